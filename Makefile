@@ -1,0 +1,59 @@
+# Tên lệnh và lời giải thích cho `make help` nằm sau dấu ##.
+PYTHON   ?= python3
+VENV     := .venv
+BIN      := $(VENV)/bin
+STAMP    := $(VENV)/.installed
+DATA     ?= .data/sample
+HOST     ?= 127.0.0.1
+PORT     ?= 8000
+QUESTION ?= Đơn vị nào chủ trì nhiệm vụ số 1 trong Phụ lục?
+export QUESTION
+PACKAGES := ingest index rag web api eval
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test check eval format clean
+
+help: ## Hiện các lệnh có sẵn
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Tạo .venv và cài mọi thư viện đã ghim phiên bản
+	@:
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Cần Python 3.11 trở lên (make setup PYTHON=/đường/dẫn/python3)." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: setup ## Nạp kế hoạch mẫu, trả lời một câu hỏi mẫu rồi mở trang web tại máy này
+	$(BIN)/roviec ingest eval/plans --data $(DATA)
+	$(BIN)/roviec ask "$$QUESTION" --data $(DATA)
+	@echo
+	@echo 'Hỏi câu của bạn:  $(BIN)/roviec ask "…" --data $(DATA)'
+	@echo 'Nạp kế hoạch khác: $(BIN)/roviec ingest THƯ_MỤC --data $(DATA)'
+	@echo 'Trang web:         http://$(HOST):$(PORT)  (Ctrl+C để dừng)'
+	@echo
+	$(BIN)/roviec serve --data $(DATA) --host $(HOST) --port $(PORT)
+
+test: setup ## Chạy mọi kiểm thử
+	$(BIN)/python -m pytest
+
+check: setup ## Kiểm tra định dạng, quy tắc, kiểu và chiều phụ thuộc
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+eval: setup ## Chấm điểm hỏi đáp và so với mốc đã lưu
+	$(BIN)/roviec eval
+
+format: setup ## Sửa định dạng và các lỗi tự sửa được
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Xóa .venv, dữ liệu mẫu và bộ nhớ đệm
+	rm -rf $(VENV) .data build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov
+	find $(PACKAGES) tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,58 @@
+"""Errors over HTTP: a problem document for programs, a plain page for people."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from api.problems import PROBLEM_JSON, problem_body, problem_of, sentence_for
+from ingest.errors import RoviecError
+from web import wording
+from web.pages import Pages
+
+_LOG = logging.getLogger("roviec.http")
+
+
+def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
+    """Teach ``app`` what to say to each error; with ``debug`` unforeseen ones are raised."""
+
+    def respond(request: Request, status: int, name: str, detail: str) -> Response:
+        title = sentence_for(status)
+        if _for_people(request):
+            return HTMLResponse(pages.problem(status, title, detail), status)
+        body = problem_body(status, name, title, detail) | {"instance": request.url.path}
+        return JSONResponse(body, status, media_type=PROBLEM_JSON)
+
+    @app.exception_handler(RoviecError)
+    def known(request: Request, error: RoviecError) -> Response:
+        problem = problem_of(error)
+        return respond(request, problem.status, problem.name, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> Response:
+        fields = ", ".join(sorted({str(one["loc"][-1]) for one in error.errors()}))
+        return respond(request, 422, "invalid", wording.INVALID_FIELDS.format(fields=fields))
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        own = error.status_code == 404 and request.url.path.startswith("/plans/")
+        detail = error.detail if own else wording.ERROR_NEXT
+        response = respond(request, error.status_code, "http", detail)
+        response.headers.update(error.headers or {})
+        return response
+
+    if not debug:
+
+        @app.exception_handler(Exception)
+        def unforeseen(request: Request, error: Exception) -> Response:
+            _LOG.error("unforeseen error at %s", request.url.path, exc_info=error)
+            return respond(request, 500, "internal", wording.ERROR_NEXT)
+
+
+def _for_people(request: Request) -> bool:
+    path = request.url.path
+    return not path.startswith(("/api/", "/healthz", "/static/"))

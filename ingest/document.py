@@ -1,0 +1,84 @@
+"""The format-neutral document: what every reader returns, whatever the file format.
+
+A reader turns a file into one canonical text and a sequence of blocks that point into it.
+Nothing here knows what a plan is; structure is found later, once, for all formats.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` in code points of ``Document.text``."""
+
+    start: int
+    end: int
+
+    def slice(self, text: str) -> str:
+        """Return the characters of ``text`` that this span covers, exactly as they stand."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of running text. ``level`` is the Markdown or Word heading level, 0 for none.
+
+    ``gap`` says that white space (a blank line) stands before it.
+    """
+
+    span: Span
+    level: int = 0
+    bold: bool = False
+    gap: bool = False
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell; ``span`` is empty for a blank cell and never crosses another cell."""
+
+    span: Span
+    bold: bool = False
+    col_span: int = 1
+    row_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed table row: as many cells as the table has columns, merged ones repeated."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One printed piece of a table (a table broken over pages is several pieces)."""
+
+    span: Span
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Where the source starts a new page, or might: a blank line inside a typed table."""
+
+    offset: int
+
+
+Block = Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The canonical text of a file (NFC, no markup) and its blocks in document order."""
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    reader: str
+    encoding: str | None = None
+    pages: int | None = None

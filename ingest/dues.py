@@ -1,0 +1,204 @@
+"""Deadlines: the words of a due cell, and the calendar days they stand for.
+
+A month, quarter or year stands for its whole span (first to last day). ``trước`` before a whole month or
+quarter ends the day before it begins; before a named day it ends on that day. Nothing is guessed: words that
+name no day ("Theo lộ trình", "Thường xuyên") keep start and end None.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.folding import fold
+from ingest.plan import Due, DueKind
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"((?:19|20)\d{2})"
+_DAY = re.compile(rf"\b(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*{_YEAR}\b")
+_DAY_WORDS = re.compile(rf"\bngay\s+(\d{{1,2}})\s+thang\s+(\d{{1,2}})(?:\s*(?:nam|/)\s*{_YEAR})?")
+_MONTHS = re.compile(
+    rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:-|–|den|den thang|,|va|&|;)\s*(?:thang\s+)?(\d{{1,2}})\s*(?:/|nam)\s*{_YEAR}\b"
+)
+_MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
+_QUARTERS = re.compile(
+    rf"\bquy\s+(iv|iii|ii|i|[1-4])\s*(?:-|–|,|va|den|&|/)\s*(?:quy\s+)?(iv|iii|ii|i|[1-4])\b\s*(?:(?:/|nam|-|,)\s*{_YEAR})?"
+)
+_QUARTER = re.compile(rf"\bquy\s+(iv|iii|ii|i|[1-4])\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{_YEAR})?")
+_HALF = re.compile(
+    rf"\b6 thang\s+(dau|cuoi)(?:\s+cua)?\s+nam(?:\s*{_YEAR})?|\bnua (dau|cuoi|sau)\s+(?:cua\s+)?nam(?:\s*{_YEAR})?"
+)
+_YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
+_YEAR_ONLY = re.compile(rf"\b{_YEAR}\b")
+_BARE_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])")
+_BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(?:-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
+_RECURRING = re.compile(
+    r"\b(hang|moi)\s+(nam|quy|thang|tuan|ngay)\b|\bdinh ky\b|\b\d+\s+thang\s*/\s*lan|\b\d+\s+lan\s*/\s*(nam|quy|thang)"
+)
+_CONTINUOUS = re.compile(r"\bthuong xuyen\b|\bca nam\b|\blien tuc\b|\btrong nam\b(?!\s*\d)|\bhang ngay\b")
+_EVENT = re.compile(
+    r"\bsau khi\b|\btheo (lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b|\bkhi (co|duoc)\b|\bngay sau\b|\btruoc khi\b"
+)
+_FROM = re.compile(r"\b(bat dau tu|tu|ke tu)\s*(thang|ngay|quy|nam|dau)?\s*$")
+_BEFORE = re.compile(r"\btruoc\s*(thang|ngay|quy|nam)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """Inclusive days that some words name, and where in the folded text those words stand."""
+
+    start: date
+    end: date
+    kind: DueKind
+    at: int
+    to: int
+
+
+def _last(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _months(year: int, first: int, last: int, kind: DueKind) -> tuple[date, date, DueKind] | None:
+    if not (1 <= first <= last <= 12):
+        return None
+    return date(year, first, 1), _last(year, last), kind
+
+
+def _quarters(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
+    first = _ROMAN[match.group(1)]
+    last = _ROMAN[match.group(2)] if match.re is _QUARTERS else first
+    printed = match.groups()[-1]
+    stated = int(printed) if printed else year
+    if stated is None:
+        return None
+    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if first == last else DueKind.RANGE)
+
+
+def _half(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
+    which = match.group(1) or match.group(3)
+    printed = match.group(2) or match.group(4)
+    stated = int(printed) if printed else year
+    if stated is None:
+        return None
+    return _months(stated, *((1, 6) if which == "dau" else (7, 12)), DueKind.HALF)
+
+
+def _read(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
+    pattern, group = match.re, match.groups()
+    found: date | None = None
+    if pattern is _DAY:
+        found = _day(int(group[2]), int(group[1]), int(group[0]))
+    elif pattern is _DAY_WORDS:
+        stated = int(group[2]) if group[2] else year
+        found = _day(stated, int(group[1]), int(group[0])) if stated else None
+    elif pattern is _BARE_DAY:
+        found = _day(year, int(group[1]), int(group[0])) if year else None
+    elif pattern is _MONTHS:
+        return _months(int(group[2]), int(group[0]), int(group[1]), DueKind.RANGE)
+    elif pattern is _MONTH:
+        return _months(int(group[1]), int(group[0]), int(group[0]), DueKind.MONTH)
+    elif pattern in (_QUARTERS, _QUARTER):
+        return _quarters(match, year)
+    elif pattern is _HALF:
+        return _half(match, year)
+    elif pattern is _YEARS:
+        return date(int(group[0]), 1, 1), date(int(group[1]), 12, 31), DueKind.RANGE
+    elif pattern is _YEAR_ONLY:
+        return date(int(group[0]), 1, 1), date(int(group[0]), 12, 31), DueKind.YEAR
+    elif pattern is _BARE_MONTHS and year:
+        last = int(group[1] or group[0])
+        return _months(year, int(group[0]), last, DueKind.MONTH if last == int(group[0]) else DueKind.RANGE)
+    return (found, found, DueKind.DATE) if found else None
+
+
+_PATTERNS = (
+    _DAY, _DAY_WORDS, _MONTHS, _MONTH, _QUARTERS, _QUARTER, _HALF, _YEARS, _YEAR_ONLY, _BARE_MONTHS, _BARE_DAY,
+)  # fmt: skip
+
+
+def _periods(words: str, year: int | None) -> list[_Period]:
+    """Every period named in ``words`` (folded), the most exact reading of each place, in text order."""
+    taken: list[_Period] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(words):
+            if any(match.start() < other.to and other.at < match.end() for other in taken):
+                continue
+            read = _read(match, year)
+            if read:
+                taken.append(_Period(*read, match.start(), match.end()))
+    return sorted(taken, key=lambda period: period.at)
+
+
+def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | None, DueKind]:
+    first, last = periods[0], periods[-1]
+    if len(periods) > 1:
+        return min(p.start for p in periods), max(p.end for p in periods), DueKind.RANGE
+    if _BEFORE.search(words[: first.at]):
+        end = first.end if first.kind is DueKind.DATE else first.start - timedelta(days=1)
+        return None, end, first.kind
+    if _FROM.search(words[: first.at]):
+        return first.start, None, DueKind.RANGE
+    return first.start, last.end, first.kind
+
+
+def _undated(words: str) -> DueKind:
+    if _EVENT.search(words):
+        return DueKind.EVENT
+    if _RECURRING.search(words):
+        return DueKind.RECURRING
+    if _CONTINUOUS.search(words):
+        return DueKind.CONTINUOUS
+    return DueKind.OTHER
+
+
+def parse_due(text: str, year: int | None = None) -> Due | None:
+    """Read a due cell as printed; None when it is blank.
+
+    ``year`` is the year the plan names in its title: it completes words such as "30/6", "Quý II" or "Cả năm".
+    """
+    words = fold(text)
+    if not words.strip(" .-–/"):
+        return None
+    recurring = bool(_RECURRING.search(words))
+    periods = _periods(words, None if recurring else year)
+    if periods and not recurring:
+        start, end, kind = _combine(words, periods)
+        return Due(text, kind, start, end)
+    kind = _undated(words)
+    if kind is DueKind.CONTINUOUS and year and re.search(r"\b(ca|trong) nam\b", words):
+        return Due(text, kind, date(year, 1, 1), date(year, 12, 31))
+    return Due(text, kind)
+
+
+def looks_like_due(text: str) -> bool:
+    """Tell whether a cell reads like a deadline, however its column is called."""
+    words = fold(text)
+    if not words or len(words) > 120:
+        return False
+    due = parse_due(text, 2000)
+    if due is None or due.kind is DueKind.OTHER:
+        return words in {"cuoi nam", "dau nam"}
+    if due.kind in (DueKind.EVENT, DueKind.CONTINUOUS, DueKind.RECURRING):
+        return len(words) < 60
+    return _share(words) > 0.4
+
+
+def _share(words: str) -> float:
+    """The share of the folded text that names periods or belongs to naming them."""
+    named = sum(period.to - period.at for period in _periods(words, 2000))
+    small = sum(
+        len(word)
+        for word in re.findall(
+            r"\b(?:truoc|trong|thang|ngay|nam|quy|tu|den|hoan thanh|bat dau|cham nhat|het|cuoi|dau)\b", words
+        )
+    )
+    return min(1.0, (named + small) / max(1, len(words.replace(" ", ""))))

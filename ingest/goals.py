@@ -1,0 +1,99 @@
+"""Targets stated in prose: bullets under a heading that promises targets, with the value picked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.document import Span
+from ingest.folding import fold
+from ingest.outline import read_mark
+from ingest.plan import Clause, Field, Section, Target
+
+_SPECIFIC = re.compile(r"(?:muc tieu|chi tieu).*cu the|^cac chi tieu|^chi tieu\b|chi tieu (?:chu yeu|chinh|phan dau)|muc tieu den nam")
+_GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
+_GOAL = re.compile(r"muc tieu|chi tieu")
+_BOUND = r"(?:(?:đạt\s+)?(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|từ|[≥≤><])\s*)?"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?![\d/]*/|\s*[-/]\s*[A-ZĐ])\s+(?:lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|"
+    r"doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ|cán bộ|học sinh|lượt|khách|ngày|giờ)\b",
+    re.IGNORECASE,
+)
+
+
+def _value(text: str) -> re.Match[str] | None:
+    return _PERCENT.search(text) or _COUNTED.search(text)
+
+
+def _field(clause: Clause, text: str, start: int, end: int) -> Field:
+    """A piece of a clause as a field; offsets count in the clause's collapsed text."""
+    piece = clause.text[start:end]
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
+    at = pattern.search(text, clause.span.start, clause.span.end)
+    return Field(piece, (Span(at.start(), at.end()),) if at else (clause.span,))
+
+
+def _name_bounds(clause: Clause, value: re.Match[str] | None, start: int) -> tuple[int, int]:
+    """Where the target's name stands: what remains beside the value."""
+    end = len(clause.text.rstrip(" .;,"))
+    if value is None:
+        return start, end
+    if value.start() <= start + 12:
+        after = re.match(r"\s*(?:các\s+)?", clause.text[value.end() :])
+        return value.end() + (after.end() if after and not after.group(0).strip() else 0) + (1 if not after else 0), end
+    before = re.sub(r"\s*(?:đạt|là|lên|còn|xuống|từ|phấn đấu)?\s*(?:đạt|là)?\s*$", "", clause.text[start : value.start()])
+    rest = clause.text[value.end() :].strip(" .;,")
+    return (start, start + len(before)) if len(rest) < 4 and before else (start, end)
+
+
+def _chain(locator: str, headings: dict[str, str]) -> list[str]:
+    chain = []
+    while locator:
+        chain.append(fold(headings.get(locator, "")))
+        locator = locator.rpartition("/")[0]
+    return chain
+
+
+def _scope(locator: str, headings: dict[str, str]) -> str:
+    """"specific" where every bullet is a target, "loose" where only bullets with a figure are, "" elsewhere."""
+    chain = _chain(locator, headings)
+    if any(_GENERAL.search(heading) for heading in chain[:2]) and not any(_SPECIFIC.search(h) for h in chain[:1]):
+        return ""
+    if any(_SPECIFIC.search(heading) for heading in chain):
+        return "specific"
+    return "loose" if any(_GOAL.search(heading) for heading in chain) else ""
+
+
+def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:
+    """Prose targets in document order; ``value`` is empty where a target names no figure."""
+    headings = {section.locator: _widened(section) for section in sections}
+    found = []
+    for clause in clauses:
+        scope = _scope(clause.locator, headings)
+        if not scope or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
+            continue
+        mark = read_mark(clause.text)
+        start = len(clause.text) - len(mark.rest) if mark else 0
+        value = _value(clause.text[start:])
+        value = _value(clause.text) if value else None
+        if value is None and (scope == "loose" or not mark or re.search(r"phụ lục.*kèm theo", clause.text, re.IGNORECASE)):
+            continue
+        found.append(_target(clause, text, value, start))
+    return tuple(found)
+
+
+def _widened(section: Section) -> str:
+    return section.heading if len(section.heading) < 200 else section.heading[:200]
+
+
+def _target(clause: Clause, text: str, value: re.Match[str] | None, start: int) -> Target:
+    blank = Field()
+    name = _field(clause, text, *_name_bounds(clause, value, start))
+    figure = _field(clause, text, value.start(), value.end()) if value else blank
+    unit = Field("%", figure.spans) if figure.text.endswith("%") else blank
+    return Target(
+        locator=clause.locator, annex=None, group=None, ordinal="", parent=None, name=name, unit=unit, value=figure,
+        lead=blank, note=blank, leads=(), supports=(), spans=(clause.span,),
+    )  # fmt: skip

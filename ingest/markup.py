@@ -1,0 +1,84 @@
+"""Markup out, characters kept: what a typed line prints once its markup is gone.
+
+Text exports of plans carry HTML tags, Markdown emphasis and headings, and LaTeX fragments side by side.
+Only the markup goes; letters, digits, punctuation and misspellings stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TAG = re.compile(
+    r"</?(?:b|i|u|p|s|a|br|ul|ol|li|em|strong|sup|sub|span|div|font|center|h[1-6]|t[rdh]|table|tbody|thead)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_BOLD_TAG = re.compile(r"<(?:b|strong)>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+_RULE = re.compile(r"^\s*(?:[-_*=]\s*){3,}$")
+_MATH = re.compile(r"\$([^$]{1,80})\$")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
+_STRONG = re.compile(r"(\*\*\*|\*\*|___|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*?[^\s*])\*(?![\w*])")
+_STRAY_STRONG = re.compile(r"\*\*+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACES = re.compile(r"\s+")
+
+_LATEX = {
+    r"\geq": "≥", r"\ge": "≥", r"\leq": "≤", r"\le": "≤", r"\times": "×", r"\pm": "±", r"\approx": "≈",
+    r"\neq": "≠", r"\ne": "≠", r"\rightarrow": "→", r"\to": "→", r"\cdot": "·", r"\%": "%", r"\,": " ", r"\ ": " ",
+}  # fmt: skip
+_LATEX_NAME = re.compile("|".join(re.escape(name) for name in sorted(_LATEX, key=len, reverse=True)))
+_LATEX_LEFT = re.compile(r"\\(?:text|mathrm|mathbf)\{([^{}]*)\}|\^\{?([^{}\s]+)\}?|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its markup; ``level`` is its Markdown heading level, 0 for none."""
+
+    text: str
+    bold: bool = False
+    level: int = 0
+
+
+def collapse(text: str) -> str:
+    """Return ``text`` with every run of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is only a drawn rule (``-----``, ``* * *``) and prints no words."""
+    return bool(_RULE.match(line))
+
+
+def _math(match: re.Match[str]) -> str:
+    body = match.group(1)
+    if not re.search(r"[\\<>=≤≥]", body):
+        return match.group(0)
+    body = _LATEX_NAME.sub(lambda name: _LATEX[name.group(0)], body)
+    return _LATEX_LEFT.sub(lambda part: part.group(1) or part.group(2) or "", body)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return html.unescape(match.group(0))
+
+
+def clean(line: str) -> Line:
+    """Strip one line (or one cell) of its markup.
+
+    Bold is true when the whole line is marked bold. An asterisk that marks nothing, as in ``(* Yêu cầu:``, stays.
+    """
+    level = 0
+    heading = _HEADING.match(line)
+    if heading:
+        level, line = len(heading.group(1)), heading.group(2)
+    bold = bool(_BOLD_TAG.search(line))
+    text = _MATH.sub(_math, _TAG.sub(" ", line))
+    stripped = text.strip()
+    bold = bold or (stripped.startswith("**") and (stripped.endswith("**") or stripped.count("**") == 1))
+    text = _ESCAPE.sub("\\1", _EMPHASIS.sub(r"\1", _STRAY_STRONG.sub("", _STRONG.sub(r"\2", text))))
+    text = _INVISIBLE.sub("", _ENTITY.sub(_entity, text))
+    return Line(collapse(unicodedata.normalize("NFC", text)), bold, level)

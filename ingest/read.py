@@ -1,0 +1,79 @@
+"""A file on disk becomes a Plan: bytes checked, decoded, laid out by its reader, then read for structure."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from pathlib import Path
+
+from ingest.build import build_plan
+from ingest.document import Document
+from ingest.errors import NotAPlan, UnreadableFile
+from ingest.plan import Plan
+from ingest.readers.text import read_text
+
+MAX_BYTES = 20 * 1024 * 1024
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFile("đây là thư mục, không phải tệp kế hoạch.", file=path)
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableFile(f"tệp lớn hơn {MAX_BYTES // 1024 // 1024} MB, vượt giới hạn cho phép.", file=path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile("không tìm thấy tệp.", file=path) from error
+    except PermissionError as error:
+        raise UnreadableFile("không có quyền đọc tệp.", file=path) from error
+    except OSError as error:
+        raise UnreadableFile(f"không đọc được tệp ({error.strerror or error}).", file=path) from error
+
+
+def decode(raw: bytes, path: Path) -> tuple[str, str]:
+    """Text and the name of its encoding.
+
+    Raises:
+        UnreadableFile: empty, binary, or in no Unicode encoding.
+    """
+    if not raw.strip():
+        raise UnreadableFile("tệp rỗng, không có nội dung.", file=path)
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\x00" in raw:
+        raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFile("tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được.", file=path) from error
+    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v" for c in text)
+    if controls > 0.01 * len(text):
+        raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)
+    return text, encoding
+
+
+def read_document(path: Path) -> tuple[Document, str]:
+    """The document laid out by the reader for its format, and the SHA-256 of its bytes (hex).
+
+    Raises:
+        UnreadableFile: missing, forbidden, too large, empty, binary or undecodable.
+    """
+    raw = _load(path)
+    text, encoding = decode(raw, path)
+    document = read_text(unicodedata.normalize("NFC", path.name), text, encoding)
+    if not document.text.strip():
+        raise NotAPlan("tệp không có chữ nào đọc được.", file=path)
+    return document, hashlib.sha256(raw).hexdigest()
+
+
+def read_plan(path: Path) -> Plan:
+    """Read one file as a plan.
+
+    Raises:
+        UnreadableFile: the file cannot be read as text.
+        NotAPlan: it reads well but holds no plan.
+    """
+    document, digest = read_document(path)
+    return build_plan(document, digest)

@@ -1,0 +1,87 @@
+"""Reader for plain text, as exported or typed: tab or pipe tables, Markdown and HTML marks, or none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
+from ingest.markup import clean, is_rule
+
+_PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+
+
+class _Canvas:
+    """Collects the canonical text and hands out the span of every piece laid on it."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+
+    def put(self, text: str) -> Span:
+        start = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+
+def _cells(line: str) -> list[str] | None:
+    """Split a line that types a table row; None when the line is running text."""
+    if "\t" in line.strip("\n"):
+        cells = line.rstrip("\n").split("\t")
+        return cells if len(cells) > 1 and any(cell.strip() for cell in cells) else None
+    bare = line.strip()
+    if bare.startswith("|") and bare.count("|") >= 2:
+        return bare.removesuffix("|").removeprefix("|").split("|")
+    return None
+
+
+def _row(canvas: _Canvas, raw: list[str]) -> Row:
+    start = canvas.length
+    cells = []
+    for number, text in enumerate(raw):
+        if number:
+            canvas.put("\t")
+        line = clean(text)
+        cells.append(Cell(canvas.put(line.text), bold=line.bold))
+    span = Span(start, canvas.length)
+    canvas.put("\n")
+    return Row(span, tuple(cells))
+
+
+def _table(rows: list[Row]) -> Table:
+    return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
+
+
+def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
+    rows: list[Row] = []
+    gap = True
+    for line in re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", source):
+        raw = _cells(line)
+        if raw is not None:
+            if not _PIPE_RULE.match(line):
+                rows.append(_row(canvas, raw))
+            continue
+        if rows:
+            yield _table(rows)
+            rows = []
+        blank = not line.strip() or is_rule(line)
+        text = None if blank else clean(line)
+        if text is None or not text.text:
+            if not gap:
+                yield PageBreak(canvas.length)
+            gap = True
+            continue
+        span = canvas.put(text.text)
+        canvas.put("\n")
+        yield Paragraph(span, level=text.level, bold=text.bold, gap=gap)
+        gap = False
+    if rows:
+        yield _table(rows)
+
+
+def read_text(name: str, source: str, encoding: str | None = None) -> Document:
+    """Lay ``source`` out as a Document: one line of canonical text for each line that prints words."""
+    canvas = _Canvas()
+    blocks = tuple(_blocks(source, canvas))
+    return Document(name, "".join(canvas.parts), blocks, reader="text", encoding=encoding)

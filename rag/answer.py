@@ -1,0 +1,60 @@
+"""What a question gets: an answer, its values, every matching row, and where each was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether the plans answer, are silent, leave the place blank, or disagree."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"
+    NOT_STATED = "not_stated"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a list answer; cells as printed, "" when blank."""
+
+    file: str
+    plan: str
+    locator: str
+    name: str
+    lead: str = ""
+    support: str = ""
+    result: str = ""
+    due: str = ""
+    value: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A contiguous slice of a plan's canonical text: ``text[start:end] == quote``."""
+
+    file: str
+    plan: str
+    locator: str
+    quote: str
+    start: int
+    end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer to one question; ``method`` is "facts" or "retrieval"."""
+
+    question: str
+    status: Status
+    answer: str
+    values: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    elapsed_ms: float = 0.0
+    method: str = "facts"
+    near: tuple[Item, ...] = ()
+    understood: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,160 @@
+"""A plan laid out for reading: its text as headings, paragraphs and tables, cited places marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ingest.document import Span
+from ingest.plan import Plan, Section, SectionKind
+from web.marking import Piece, pieces
+
+_HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
+_OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line; ``level`` is 0 for running text, else 1 to 4; ``cells`` is one for prose.
+
+    ``anchor`` names the section that starts here. ``cited`` is the number of the citation that
+    has its first marked piece here, None elsewhere.
+    """
+
+    cells: tuple[tuple[Piece, ...], ...]
+    level: int = 0
+    anchor: str | None = None
+    head: bool = False
+    first: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether any of it is cited."""
+        return any(piece.marked for cell in self.cells for piece in cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring lines of one sort: a table's rows, or one line of prose."""
+
+    table: bool
+    lines: tuple[Line, ...]
+
+    @property
+    def width(self) -> int:
+        """Columns of the widest row."""
+        return max(len(line.cells) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the outline."""
+
+    anchor: str
+    text: str
+    depth: int
+
+
+def outline(plan: Plan) -> tuple[Entry, ...]:
+    """The headings to jump to, in order."""
+    return tuple(
+        Entry(_anchor(number), section.heading, min(section.depth, 4))
+        for number, section in enumerate(plan.sections)
+        if section.kind in _OUTLINED and section.heading
+    )
+
+
+def places(plan: Plan, locator: str) -> tuple[Span, ...]:
+    """Where ``locator`` stands: a row, a duty or clause, or else the heading of a section."""
+    for records in (plan.tasks, plan.targets):
+        for record in records:
+            if record.locator == locator:
+                return record.spans
+    prose = [one.span for one in plan.clauses if one.locator == locator]
+    if prose:
+        return tuple(prose)
+    for section in plan.sections:
+        if section.locator == locator:
+            return (_first_line(plan.text, section.span),)
+    return ()
+
+
+def _first_line(text: str, span: Span) -> Span:
+    end = text.find("\n", span.start, span.end)
+    return span if end < 0 else Span(span.start, end)
+
+
+def blocks(plan: Plan, cited: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The whole text in order; blank lines are left out."""
+    lines = _with_first(_lines(plan, cited))
+    grouped = groupby(lines, key=lambda line: len(line.cells) > 1)
+    found: list[Block] = []
+    for table, run in grouped:
+        if table:
+            found.append(Block(True, _headed(tuple(run))))
+        else:
+            found.extend(Block(False, (line,)) for line in run)
+    return tuple(found)
+
+
+def _lines(plan: Plan, cited: Sequence[Span]) -> Iterator[Line]:
+    starts = _section_starts(plan)
+    rows = sorted(span.start for one in (*plan.tasks, *plan.targets) for span in one.spans)
+    offset = 0
+    for text in plan.text.split("\n"):
+        if text.strip():
+            here = Span(offset, offset + len(text))
+            line = Line(_cells(text, cited, offset), head=not _any_in(rows, here))
+            yield _titled(line, starts, here)
+        offset += len(text) + 1
+
+
+def _cells(text: str, cited: Sequence[Span], offset: int) -> tuple[tuple[Piece, ...], ...]:
+    cells = []
+    for cell in text.split("\t"):
+        cells.append(pieces(cell, cited, offset))
+        offset += len(cell) + 1
+    return tuple(cells)
+
+
+def _section_starts(plan: Plan) -> dict[int, tuple[int, Section]]:
+    """Number and section by the offset where each starts; of two, the outer one."""
+    starts: dict[int, tuple[int, Section]] = {}
+    for number, section in enumerate(plan.sections):
+        starts.setdefault(section.span.start, (number, section))
+    return starts
+
+
+def _titled(line: Line, starts: dict[int, tuple[int, Section]], here: Span) -> Line:
+    """The line with its heading level and anchor, if a section starts on it."""
+    at = next((starts[place] for place in range(here.start, here.end) if place in starts), None)
+    if at is None:
+        return line
+    number, section = at
+    level = min(section.depth, 3) + 1 if section.kind in _HEADED else 0
+    return replace(line, level=level, anchor=_anchor(number), head=False)
+
+
+def _any_in(sorted_starts: Sequence[int], here: Span) -> bool:
+    at = bisect_left(sorted_starts, here.start)
+    return at < len(sorted_starts) and sorted_starts[at] < here.end
+
+
+def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
+    """The same lines, the first marked one told apart: it is where the page scrolls to."""
+    seen = False
+    for line in lines:
+        yield replace(line, first=True) if line.marked and not seen else line
+        seen = seen or line.marked
+
+
+def _headed(rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A table's rows, only those above its first record being headers, and only if one follows."""
+    leading = next((index for index, row in enumerate(rows) if not row.head), 0)
+    return tuple(replace(row, head=index < leading) for index, row in enumerate(rows))
+
+
+def _anchor(number: int) -> str:
+    return f"s{number}"

@@ -1,0 +1,177 @@
+"""From records to what a page shows: pure functions, no HTML and no requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from ingest.document import Span
+from ingest.plan import Header, Plan
+from rag.answer import Answer, Citation, Item, Status
+from web import wording
+from web.marking import Piece, occurrences, pieces
+
+HEADLINE_VALUES = 4
+"""More values than this are read in the list below, not in the headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """One place where the answer was read."""
+
+    plan: str
+    locator: str
+    cells: tuple[tuple[Piece, ...], ...]
+    href: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One row of a list: its cells under the table's columns, and where to open it."""
+
+    plan: str
+    locator: str
+    href: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """Rows under the columns that at least one of them fills."""
+
+    columns: tuple[str, ...]
+    rows: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What is shown of one answer, in reading order."""
+
+    question: str
+    status: Status
+    headline: tuple[str, ...]
+    sentence: str
+    chips: tuple[tuple[str, str], ...]
+    table: TableView | None
+    citations: tuple[CitationView, ...]
+    near: TableView | None
+    elapsed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """One line of the list of plans."""
+
+    title: str
+    number: str
+    date: str
+    issuer: str
+    tasks: int
+    targets: int
+    href: str
+
+
+def source_href(file: str, start: int, end: int) -> str:
+    """The page of ``file`` opened at a slice of its text."""
+    return f"{plan_href(file)}?{urlencode({'start': start, 'end': end})}#cite"
+
+
+def place_href(file: str, locator: str) -> str:
+    """The page of ``file`` opened at a locator: a link that outlives a new reading of the file."""
+    return f"{plan_href(file)}?{urlencode({'at': locator})}#cite"
+
+
+def plan_href(file: str) -> str:
+    """The page of ``file``."""
+    return f"/plans/{quote(file, safe='')}"
+
+
+def ask_href(question: str) -> str:
+    """The page that answers ``question``."""
+    return f"/?{urlencode({'q': question})}"
+
+
+def answer_view(answer: Answer) -> AnswerView:
+    """The answer as the page shows it: the value first, then a sentence, then the sources."""
+    headline = answer.values if len(answer.values) <= HEADLINE_VALUES else ()
+    sentence = _sentence(answer)
+    return AnswerView(
+        question=answer.question,
+        status=answer.status,
+        headline=() if sentence.rstrip(".") in headline else headline,
+        sentence=sentence,
+        chips=answer.understood,
+        table=table_view(answer.items),
+        citations=tuple(_citation(one, answer.values) for one in answer.citations),
+        near=table_view(answer.near),
+        elapsed=f"{wording.number(max(1, round(answer.elapsed_ms)))} ms",
+    )
+
+
+def _sentence(answer: Answer) -> str:
+    """The sentence; of a list answer its first line only, since a table shows the rows."""
+    text = answer.answer.strip()
+    return text.splitlines()[0] if answer.items and text else text
+
+
+def table_view(items: Sequence[Item]) -> TableView | None:
+    """A table of ``items``, or None when there are none."""
+    if not items:
+        return None
+    names = [name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in items)]
+    rows = tuple(
+        ItemView(
+            plan=item.plan,
+            locator=item.locator,
+            href=place_href(item.file, item.locator),
+            cells=tuple((wording.ITEM_COLUMNS[name], getattr(item, name)) for name in names),
+        )
+        for item in items
+    )
+    return TableView(tuple(wording.ITEM_COLUMNS[name] for name in names), rows)
+
+
+def _citation(citation: Citation, values: Iterable[str]) -> CitationView:
+    marks = occurrences(citation.quote, values)
+    return CitationView(
+        plan=citation.plan,
+        locator=citation.locator,
+        cells=_cells(citation.quote, marks),
+        href=source_href(citation.file, citation.start, citation.end),
+        page=citation.page,
+    )
+
+
+def _cells(text: str, marks: Sequence[Span]) -> tuple[tuple[Piece, ...], ...]:
+    """A quoted row as its non-blank cells, a quoted sentence as one."""
+    cells = []
+    offset = 0
+    for cell in text.split("\t"):
+        if cell.strip():
+            cells.append(pieces(cell, marks, offset))
+        offset += len(cell) + 1
+    return tuple(cells)
+
+
+def plan_cards(plans: Iterable[Plan]) -> tuple[PlanCard, ...]:
+    """The list of plans, in the order given."""
+    return tuple(
+        PlanCard(
+            title=plan.header.title or plan.file,
+            number=plan.header.number or wording.NO_NUMBER,
+            date=date_text(plan.header),
+            issuer=plan.header.issuer or "",
+            tasks=len(plan.tasks),
+            targets=len(plan.targets),
+            href=plan_href(plan.file),
+        )
+        for plan in plans
+    )
+
+
+def date_text(header: Header) -> str:
+    """``5/3/2026`` as officials write it, or that no full date is printed."""
+    day = header.date
+    return f"{day.day}/{day.month}/{day.year}" if day else wording.NO_DATE
