@@ -6,7 +6,7 @@ STAMP    := $(VENV)/.installed
 DATA     ?= .data/sample
 HOST     ?= 127.0.0.1
 PORT     ?= 8000
-QUESTION ?= Đơn vị nào chủ trì nhiệm vụ số 1 trong Phụ lục?
+QUESTION ?= Cơ quan nào chủ trì tái cấu trúc quy trình dịch vụ công trực tuyến?
 export QUESTION
 PACKAGES := ingest index rag web api eval
 

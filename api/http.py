@@ -17,7 +17,7 @@ from api.failures import install_failures
 from api.guard import BodyLimit, SecurityHeaders
 from api.problems import PROBLEM_JSON
 from api.records import AnswerRecord, answer_record
-from api.service import Asked, typed
+from api.service import Asked, today_in_vietnam, typed
 from api.settings import Settings
 from ingest.document import Span
 from ingest.errors import WrongUse
@@ -48,7 +48,7 @@ class Health(BaseModel):
     plans: int
 
 
-def create_app(service: Asked, settings: Settings, *, clock: Clock = date.today) -> FastAPI:
+def create_app(service: Asked, settings: Settings, *, clock: Clock = today_in_vietnam) -> FastAPI:
     """The app over ``service``; ``clock`` says what day it is."""
     pages = Pages()
     app = FastAPI(

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
+from api import wording
 from ingest.errors import WrongUse
 from ingest.plan import Plan
 from rag.answer import Answer
+
+
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def today_in_vietnam() -> date:
+    """The day it is where the plans are carried out, whatever the machine's own zone."""
+    return datetime.now(VIETNAM).date()
 
 
 class Asked(Protocol):
@@ -30,7 +39,7 @@ def typed(question: str, limit: int) -> str:
     """
     text = " ".join(question.encode("utf-8", "replace").decode().split())
     if not text:
-        raise WrongUse("Câu hỏi để trống.")
+        raise WrongUse(wording.QUESTION_EMPTY)
     if len(text) > limit:
-        raise WrongUse(f"Câu hỏi dài quá {limit} ký tự.")
+        raise WrongUse(wording.QUESTION_TOO_LONG.format(limit=limit))
     return text

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api import wording
 from ingest.errors import WrongUse
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -67,4 +68,4 @@ def load(**chosen: Any) -> Settings:
         return Settings(**{name: value for name, value in chosen.items() if value is not None})
     except ValidationError as error:
         names = ", ".join(sorted({f"ROVIEC_{str(one['loc'][0]).upper()}" for one in error.errors()}))
-        raise WrongUse(f"Cài đặt không hợp lệ: {names}.") from error
+        raise WrongUse(wording.BAD_SETTINGS.format(names=names)) from error

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-WIDTH = 560
-_ROW, _LABEL, _VALUE = 24, 150, 96
+WIDTH = 480
+_ROW, _LABEL, _VALUE = 24, 138, 92
 _PLOT_HEIGHT, _LEFT, _BOTTOM, _TOP = 240, 44, 34, 14
 
 
@@ -61,7 +61,7 @@ def curves(title: str, x_label: str, lines: Sequence[Line]) -> str:
     low, high = min(places, default=0.0), max(places, default=1.0)
     drawn = "".join(_curve(line, low, high) for line in lines)
     key = "".join(
-        f'<text class="{line.css}-key" x="{_LEFT + place * 170}" y="12">━ {escape(line.label)}</text>'
+        f'<text class="{line.css}-key" x="{_LEFT + place * 145}" y="12">━ {escape(line.label)}</text>'
         for place, line in enumerate(lines)
     )
     axis = _x_axis(x_label, f"{low:.2f}", f"{high:.2f}")
@@ -126,7 +126,7 @@ def _height_of(share: float) -> float:
 def _grid() -> str:
     return "".join(
         f'<line class="grid" x1="{_LEFT}" x2="{WIDTH - 10}" y1="{_height_of(share)}" y2="{_height_of(share)}"/>'
-        f'<text x="{_LEFT - 6}" y="{_height_of(share) + 4}" text-anchor="end">{share:.0%}</text>'
+        f'<text x="{_LEFT - 6}" y="{_height_of(share) + 4}" text-anchor="end">{share * 100:.0f} %</text>'
         for share in (0, 0.25, 0.5, 0.75, 1)
     )
 

@@ -45,7 +45,7 @@ class Evaluation:
             ("Vị trí trích dẫn đúng", percent(report.share(lambda one: one.locator))),
             ("Trích nguyên văn", percent(report.share(lambda one: one.verbatim))),
             ("Trích có chứa giá trị", percent(report.share(lambda one: one.holds))),
-            *((f"Tìm kiếm: {name}", percent(value)) for name, value in retrieval(report.outcomes)),
+            *((f"Tìm kiếm: {name}", f"{value:.3f}".replace(".", ",")) for name, value in retrieval(report.outcomes)),
             ("Thời gian trả lời p50", milliseconds(report.latency(50))),
             ("Thời gian trả lời p95", milliseconds(report.latency(95))),
         )

@@ -27,13 +27,14 @@ _CSS = """
 color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 h1{font-size:1.6rem;margin:0}h2{font-size:1.15rem;margin:2.5rem 0 .75rem}p{margin:.4rem 0;overflow-wrap:anywhere}
 .soft{color:var(--soft)}.good{color:var(--good)}.bad{color:var(--bad)}
-.pair{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr))}
-.scroll,.plot{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
+.pair{display:grid;gap:1rem 2rem}.pair>*{min-width:0}
+@media(min-width:1000px){.pair{grid-template-columns:5fr 7fr}.pair.even{grid-template-columns:1fr 1fr}}
+.scroll,.plot{overflow-x:auto}table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
+th,td{padding:.25rem .6rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
 th{font-weight:600;color:var(--soft)}th:first-child,td:first-child{text-align:left}
-.measures td:first-child{white-space:normal}.measures td{text-align:left}
+.measures td{white-space:normal;text-align:left}
 tr.all td{font-weight:600;border-bottom:0}
-svg{display:block;width:100%;min-width:420px;height:auto}svg text{font-size:13px;fill:var(--ink)}
+svg{display:block;width:100%;height:auto}svg text{font-size:13px;fill:var(--ink)}
 .track{fill:var(--track)}.bar{fill:var(--accent)}.grid{stroke:var(--rule)}.axis{stroke:var(--soft)}
 polyline{fill:none;stroke-width:2.5}.line-good{stroke:var(--good)}.line-bad{stroke:var(--bad)}
 .line-third{stroke:var(--third)}svg .line-good-key{fill:var(--good)}svg .line-bad-key{fill:var(--bad)}
@@ -90,7 +91,7 @@ def _comparison(comparison: Comparison | None) -> str:
 
 def _measures(measures: Iterable[tuple[str, str]]) -> str:
     rows = "".join(f"<tr><td>{escape(name)}</td><td>{escape(value)}</td></tr>" for name, value in measures)
-    return f'<h2>Tổng hợp</h2><div class="scroll"><table class="measures"><tbody>{rows}</tbody></table></div>'
+    return f'<h2>Tổng hợp</h2><div class="scroll" tabindex="0"><table class="measures"><tbody>{rows}</tbody></table></div>'
 
 
 def _tallies(title: str, tallies: Sequence[Tally], labels: dict[str, str], total: Tally) -> str:
@@ -98,7 +99,7 @@ def _tallies(title: str, tallies: Sequence[Tally], labels: dict[str, str], total
     rows = "".join(_row(labels[one.name], one) for one in tallies) + _row("Tất cả", total, css="all")
     heads = "".join(f'<th scope="col">{column}</th>' for column in ("", *COLUMNS))
     return (
-        f'<h2>{title}</h2><div class="pair">{drawn}<div class="scroll"><table><thead><tr>{heads}</tr></thead>'
+        f'<h2>{title}</h2><div class="pair">{drawn}<div class="scroll" tabindex="0"><table><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div></div>"
     )
 
@@ -121,7 +122,7 @@ def _losses(losses: Sequence[Loss]) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("", "Số câu đổi", "Đúng trước", "Đúng sau", "Điểm %"))
     return (
         '<h2>Mất bao nhiêu khi gõ lại</h2><p class="soft">Mỗi câu được gõ lại theo từng cách; chỉ tính những câu bị đổi.</p>'
-        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f'<div class="scroll" tabindex="0"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
@@ -131,7 +132,7 @@ def _plots(report: Report) -> str:
     lines = refusal_lines(report.outcomes)
     if lines:
         drawn += f"<div><h2>Đường từ chối</h2>{curves('Đường từ chối', 'ngưỡng tin cậy', lines)}</div>"
-    return f'<div class="pair">{drawn}</div>'
+    return f'<div class="pair even">{drawn}</div>'
 
 
 def refusal_lines(outcomes: Iterable[Outcome]) -> tuple[Line, ...]:

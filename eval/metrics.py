@@ -219,7 +219,7 @@ def bootstrap(
     if not flags:
         return 0.0, 1.0
     size = len(flags)
-    rng = random.Random(seed)  # noqa: S311 - statistics, no secret
+    rng = random.Random(seed)
     shares = sorted(sum(rng.choices(flags, k=size)) / size for _ in range(rounds))
     tail = (1 - confidence) / 2
     return shares[int(tail * rounds)], shares[min(rounds - 1, int((1 - tail) * rounds))]

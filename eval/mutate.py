@@ -41,7 +41,7 @@ _VOWELS = "aeiouy"
 def mutate(question: str, way: Way, *, seed: int = 0) -> str:
     """Retype ``question``; it comes back in NFC (NFD for that way), perhaps unchanged."""
     text = unicodedata.normalize("NFC", question)
-    rng = random.Random(f"{seed}:{way}:{text}")  # noqa: S311 - typing errors, no secret
+    rng = random.Random(f"{seed}:{way}:{text}")
     if way is Way.TYPO:
         return _mistype(text, rng)
     return _PLAIN[way](text)

@@ -121,7 +121,7 @@ def _line(status: str, values: Iterable[str], items: Iterable[str], cites: Itera
 
 def _some(texts: list[str]) -> str:
     more = f" … (tất cả {len(texts)})" if len(texts) > NAMED else ""
-    return "; ".join(texts[:NAMED]) + more
+    return " | ".join(texts[:NAMED]) + more
 
 
 def _print_skipped(report: Report, console: Console) -> None:

@@ -66,7 +66,8 @@ def percent(share: float | None) -> str:
 
 def points(difference: float) -> str:
     """A difference of shares in points of a hundred, with its sign: ``−3,1``."""
-    return f"{difference * 100:+.1f}".replace(".", ",").replace("-", "−")
+    rounded = round(difference * 100, 1)
+    return f"{rounded:+.1f}".replace(".", ",").replace("-", "−") if rounded else "0,0"
 
 
 def milliseconds(value: float) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.clausetasks import clause_tasks
 from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
 from ingest.errors import NotAPlan
@@ -67,7 +68,7 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
             tasks, findings = tasks_of(grid, table, where, grouped=grouped, year=draft.header.year)
             draft.tasks.extend(tasks)
             draft.findings.extend(findings)
-        ends = [group.spans[0].start for group in table.groups[1:]] + [grid.span.end]
+        ends = ([group.spans[0].start for group in table.groups[1:]] + [grid.span.end])[: len(table.groups)]
         for group, end in zip(table.groups, ends, strict=True):
             draft.sections.append(
                 Section(f"{where}/{group.label}", group.name, SectionKind.GROUP, 2, Span(group.spans[0].start, max(end, group.spans[-1].end)), where)
@@ -161,6 +162,7 @@ def build_plan(document: Document, digest: str) -> Plan:
             "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH” và không có bảng nhiệm vụ hay chỉ tiêu nào.",
             file=document.name,
         )
+    draft.tasks = [*clause_tasks(draft.clauses, draft.sections, document.text, draft.header.year), *draft.tasks]
     _unique(draft)
     prose = goals_of(draft.clauses, draft.sections, document.text)
     duties = duties_of(draft.clauses, draft.sections, draft.header.year)

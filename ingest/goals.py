@@ -23,8 +23,11 @@ _COUNTED = re.compile(
 )
 
 
+_GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
+
+
 def _value(text: str) -> re.Match[str] | None:
-    return _PERCENT.search(text) or _COUNTED.search(text)
+    return _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
 
 
 def _field(clause: Clause, text: str, start: int, end: int) -> Field:
@@ -42,7 +45,7 @@ def _name_bounds(clause: Clause, value: re.Match[str] | None, start: int) -> tup
         return start, end
     if value.start() <= start + 12:
         after = re.match(r"\s*(?:các\s+)?", clause.text[value.end() :])
-        return value.end() + (after.end() if after and not after.group(0).strip() else 0) + (1 if not after else 0), end
+        return value.end() + (after.end() if after and not after.group(0).strip() else 1), end
     before = re.sub(r"\s*(?:đạt|là|lên|còn|xuống|từ|phấn đấu)?\s*(?:đạt|là)?\s*$", "", clause.text[start : value.start()])
     rest = clause.text[value.end() :].strip(" .;,")
     return (start, start + len(before)) if len(rest) < 4 and before else (start, end)
@@ -56,36 +59,34 @@ def _chain(locator: str, headings: dict[str, str]) -> list[str]:
     return chain
 
 
-def _scope(locator: str, headings: dict[str, str]) -> str:
-    """"specific" where every bullet is a target, "loose" where only bullets with a figure are, "" elsewhere."""
+def _promised(locator: str, headings: dict[str, str]) -> bool:
+    """Whether the headings over a clause promise targets, the general aims apart."""
     chain = _chain(locator, headings)
     if any(_GENERAL.search(heading) for heading in chain[:2]) and not any(_SPECIFIC.search(h) for h in chain[:1]):
-        return ""
-    if any(_SPECIFIC.search(heading) for heading in chain):
-        return "specific"
-    return "loose" if any(_GOAL.search(heading) for heading in chain) else ""
+        return False
+    return any(_GOAL.search(heading) for heading in chain)
 
 
 def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:
-    """Prose targets in document order; ``value`` is empty where a target names no figure."""
-    headings = {section.locator: _widened(section) for section in sections}
+    """Prose targets in document order: bullets that name a figure under a heading that promises targets."""
+    headings = {section.locator: _promise(section) for section in sections}
     found = []
     for clause in clauses:
-        scope = _scope(clause.locator, headings)
-        if not scope or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
+        if not _promised(clause.locator, headings) or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0
         value = _value(clause.text[start:])
         value = _value(clause.text) if value else None
-        if value is None and (scope == "loose" or not mark or re.search(r"phụ lục.*kèm theo", clause.text, re.IGNORECASE)):
+        if value is None:
             continue
         found.append(_target(clause, text, value, start))
     return tuple(found)
 
 
-def _widened(section: Section) -> str:
-    return section.heading if len(section.heading) < 200 else section.heading[:200]
+def _promise(section: Section) -> str:
+    """A heading's words; a whole sentence under a number is a clause, no promise of targets."""
+    return section.heading if len(section.heading) < 150 else ""
 
 
 def _target(clause: Clause, text: str, value: re.Match[str] | None, start: int) -> Target:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Role, is_header, is_numbering, roles_of
+from ingest.columns import Role, by_values, is_header, is_numbering, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.markup import collapse
@@ -108,7 +108,13 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
             _add(lines, _line(row, grid.roles, text, broken or (number == 0 and bool(lines))), grid.roles)
             broken = False
         done[-1] = replace(grid, lines=tuple(lines), span=Span(grid.span.start, piece.span.end))
-    return [grid for grid in done if grid.lines]
+    return [_settled(grid) for grid in done if grid.lines]
+
+
+def _settled(grid: Grid) -> Grid:
+    """The grid with its roles checked against what the cells hold."""
+    columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
+    return replace(grid, roles=by_values(grid.roles, columns))
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> list[str]:

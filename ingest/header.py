@@ -22,7 +22,8 @@ DOCUMENT_NUMBER = re.compile(
 _NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
 _DATE = re.compile(r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
-_PLACE = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ.\- ]{1,60}?)\s*,\s*(?=ngày\b)", re.IGNORECASE)
+_WORD = r"[A-ZĐÀ-Ỹ][\wÀ-ỹ.’']*"
+_PLACE = re.compile(rf"(?P<place>{_WORD}(?:\s+(?:[-–]\s+)?{_WORD})*)\s*,\s*(?=[Nn]gày\b)")
 _CAPTION = re.compile(
     r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>[^,]*?)\s*,?\s*"
     r"(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
@@ -30,8 +31,9 @@ _CAPTION = re.compile(
 )
 _ENACTS = re.compile(
     r"(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Phòng|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Hội đồng|Trung tâm|Công an|Cục|Chi cục|Trường|Văn phòng|Đoàn|Hội|Liên|Tổng|Thanh tra|Viện)\b[^,;:.]*?)\s+"
-    r"(?:tỉnh\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|chương trình|Phương án)"
+    r"(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|chương trình|Phương án)"
 )
+_ENACTS_ALONE = re.compile(_ENACTS.pattern.replace("[^,;:.]*?", "[^;:.]*?"))
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*$")
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|\(đã ký\)|ky ten)", re.IGNORECASE)
@@ -63,10 +65,12 @@ def _within(para: Para, piece: str, text: str) -> Span:
 
 def _number(paras: list[Para], text: str) -> tuple[str | None, Span | None, bool]:
     """Number as printed, its span, and whether a number line is there at all."""
-    for para in paras:
+    for at, para in enumerate(paras):
         match = _NUMBER_LINE.search(para.text)
         if not match:
             continue
+        if not match.group("number") and at + 1 < len(paras) and DOCUMENT_NUMBER.fullmatch(paras[at + 1].text):
+            return paras[at + 1].text, paras[at + 1].span, True
         printed = DOCUMENT_NUMBER.search(match.group("number") or "")
         if printed and (match.group("number") or "").startswith(printed.group(0)):
             return printed.group(0), _within(para, printed.group(0), text), True
@@ -91,7 +95,8 @@ def _issuer(zones: Zones, captions: list[tuple[Para, re.Match[str]]], text: str)
     found: list[tuple[str, Para]] = []
     prose = [*zones.bases, *(piece for piece in zones.body[:3] if isinstance(piece, Para))]
     for para in reversed(prose):
-        matches = list(_ENACTS.finditer(para.text))
+        whole = _ENACTS_ALONE.match(para.text)
+        matches = [whole] if whole else list(_ENACTS.finditer(para.text))
         if matches:
             found.append((matches[-1].group("issuer").strip(), para))
             break
@@ -109,36 +114,54 @@ def _issuer(zones: Zones, captions: list[tuple[Para, re.Match[str]]], text: str)
 
 
 def _letterhead(head: list[Para]) -> tuple[str, Para] | None:
-    """The issuing office in the top left corner: the last capital line before the number."""
-    held = None
+    """The issuing office in the top left corner: the last capital line before the number, with its territory."""
+    held: tuple[str, Para] | None = None
     for para in head:
         line = collapse(_MOTTO.sub("", para.text))
         if _NUMBER_LINE.search(line):
             break
-        if line and is_caps(line) and len(line) > 4:
-            held = (line, para)
+        if not line or not is_caps(line) or len(line) <= 4 or re.match(r"^(?:CHỦ NGHĨA|VIỆT NAM)", line):
+            continue
+        territory = re.match(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b", line)
+        joined = held is not None and territory and held[1].span.end <= para.span.start
+        held = (f"{held[0]} {line}", _spanning(held[1], para)) if joined and held else (line, para)
     return held
 
 
+def _spanning(first: Para, last: Para) -> Para:
+    return Para(f"{first.text} {last.text}", Span(first.span.start, last.span.end))
+
+
 def _dateline(paras: list[Para]) -> tuple[Para, re.Match[str]] | None:
-    for para in paras:
+    """The line that prints place and date, two lines put together where it is broken."""
+    pairs = [_spanning(a, b) for a, b in zip(paras, paras[1:], strict=False)]
+    for para in (*paras, *pairs):
         match = _DATE.search(para.text)
         if match:
             return para, match
     return None
 
 
-def _signer(zones: Zones) -> tuple[str | None, str | None, Para | None, Para | None]:
-    """Name and position; the position is the last capital line before the name."""
-    title: Para | None = None
+_OFFICE = re.compile(r"^(?:T/?M|KT|TUQ|TL|Q)\b|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b")
+
+
+def _signers(zones: Zones) -> tuple[list[Para], list[Para]]:
+    """Names and positions, one pair for each signer; a position is the last capital line before its name."""
+    names: list[Para] = []
+    titles: list[Para] = []
+    waiting: list[Para] = []
     for para in zones.signature:
         if _UNSIGNED.match(para.text):
             continue
-        if title is not None and _NAME.match(para.text) and not re.match(r"^(?:T/?M|KT|TUQ|TL|Q)\b|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG)\b", para.text):
-            return para.text, title.text, para, title
-        if is_caps(para.text):
-            title = para
-    return None, title.text if title else None, None, title
+        if waiting and _NAME.match(para.text) and not _OFFICE.match(para.text):
+            names.append(para)
+            titles.append(waiting[-1])
+            waiting = []
+        elif is_caps(para.text) and not _NAME.match(para.text.title() if not _OFFICE.match(para.text) else ""):
+            waiting.append(para)
+        elif is_caps(para.text) and _OFFICE.match(para.text):
+            waiting.append(para)
+    return names, titles or waiting[-1:]
 
 
 def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:
@@ -195,7 +218,7 @@ def read_header(zones: Zones, text: str) -> Header:
         dateline = next(((p, m) for p, c in captions if (m := _DATE.search(p.text)) and find_date(m.group(0))), None)
         place = None
     else:
-        place = _PLACE.search(_MOTTO.sub("", dateline[0].text)[: dateline[1].start() + 5])
+        place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", dateline[0].text))
     date_text = dateline[1].group("text") if dateline else None
     when = find_date(date_text) if date_text else None
     if dateline and date_text:
@@ -208,12 +231,13 @@ def read_header(zones: Zones, text: str) -> Header:
     title = " ".join(para.text for para in zones.title) or None
     if zones.title:
         spans.append(("title", Span(zones.title[0].span.start, zones.title[-1].span.end)))
-    signer, position, signer_at, position_at = _signer(zones)
-    spans.extend((name, para.span) for name, para in (("signer", signer_at), ("signer_title", position_at)) if para)
+    names, positions = _signers(zones)
+    spans.extend((name, found[0].span) for name, found in (("signer", names), ("signer_title", positions)) if found)
     return Header(
         number=collapse(number) if number else None, date=when, date_text=collapse(date_text) if date_text else None,
         place=place.group("place").strip() if place else None, issuer=issuer[0] if issuer else None, title=title,
-        signer=signer, signer_title=position, legal_bases=_bases(zones, text), recipients=_recipients(zones),
+        signer="; ".join(para.text for para in names) or None,
+        signer_title="; ".join(para.text for para in positions) or None, legal_bases=_bases(zones, text), recipients=_recipients(zones),
         year=_year(title, when, date_text), spans=tuple(spans),
     )  # fmt: skip
 

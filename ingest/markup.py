@@ -11,8 +11,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_TAG = re.compile(
-    r"</?(?:b|i|u|p|s|a|br|ul|ol|li|em|strong|sup|sub|span|div|font|center|h[1-6]|t[rdh]|table|tbody|thead)(?:\s[^<>]*)?/?>",
+_INLINE_TAG = re.compile(r"</?(?:b|i|u|s|a|em|strong|sup|sub|span|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|br|ul|ol|li|div|center|h[1-6]|t[rdh]|table|tbody|thead)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _BOLD_TAG = re.compile(r"<(?:b|strong)>", re.IGNORECASE)
@@ -76,7 +77,7 @@ def clean(line: str) -> Line:
     if heading:
         level, line = len(heading.group(1)), heading.group(2)
     bold = bool(_BOLD_TAG.search(line))
-    text = _MATH.sub(_math, _TAG.sub(" ", line))
+    text = _MATH.sub(_math, _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", line)))
     stripped = text.strip()
     bold = bold or (stripped.startswith("**") and (stripped.endswith("**") or stripped.count("**") == 1))
     text = _ESCAPE.sub("\\1", _EMPHASIS.sub(r"\1", _STRAY_STRONG.sub("", _STRONG.sub(r"\2", text))))

@@ -138,10 +138,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row of a task annex. ``spans`` are its printed pieces, one for each page it stands on."""
+    """One row of a task annex, or a numbered clause that names its lead and deadline (then ``annex`` is None).
+
+    ``spans`` are its printed pieces, one for each page it stands on.
+    """
 
     locator: str
-    annex: str
+    annex: str | None
     group: str | None
     ordinal: str
     parent: str | None

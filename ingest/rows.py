@@ -62,6 +62,12 @@ def _is_group(line: Line, grid: Grid) -> bool:
     return False
 
 
+def _heads_letters(line: Line, below: Line | None, grid: Grid) -> bool:
+    """A numbered row with a name alone over rows lettered a, b, c is their group."""
+    bare = line.ordinal.kind is Numbering.DECIMAL and filled(line, grid.roles) == {Role.NAME}
+    return bare and below is not None and below.ordinal.kind is Numbering.LETTER
+
+
 def _group(line: Line, grid: Grid) -> Group:
     if line.ordinal.kind is Numbering.WORD:
         words = f"{line.ordinal.text} {_name(line, grid).text}".strip()
@@ -90,8 +96,9 @@ def place(grid: Grid) -> Table:
     group: Group | None = None
     dashes: Counter[str] = Counter()
     above = ""
-    for line in grid.lines:
-        if _is_group(line, grid):
+    for number, line in enumerate(grid.lines):
+        below = grid.lines[number + 1] if number + 1 < len(grid.lines) else None
+        if _is_group(line, grid) or _heads_letters(line, below, grid):
             group = _nested(outer, _group(line, grid), line)
             if line.ordinal.kind is Numbering.CAPITAL:
                 outer = group
@@ -102,7 +109,20 @@ def place(grid: Grid) -> Table:
         if line.ordinal.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
             above = path
         rows.append(Placed(line, group, path, parent))
-    return Table(tuple(groups), tuple(rows))
+    return Table(tuple(groups), tuple(_numbered(rows)))
+
+
+def _numbered(rows: Sequence[Placed]) -> list[Placed]:
+    """Tell several rows without ordinal in one group apart: (không số)-1, (không số)-2 …"""
+    counts = Counter((row.group, row.path) for row in rows)
+    turns: Counter[Group | None] = Counter()
+    found = []
+    for row in rows:
+        if row.path == UNNUMBERED and counts[row.group, row.path] > 1:
+            turns[row.group] += 1
+            row = replace(row, path=f"{UNNUMBERED}-{turns[row.group]}")
+        found.append(row)
+    return found
 
 
 def _path(ordinal: Ordinal, above: str, dashes: Counter[str], seen: Sequence[str]) -> tuple[str, str | None]:
@@ -116,14 +136,13 @@ def _path(ordinal: Ordinal, above: str, dashes: Counter[str], seen: Sequence[str
     if ordinal.kind is Numbering.LETTER and above:
         return f"{above}/{ordinal.text}", above
     if ordinal.kind in (Numbering.NONE, Numbering.WORD):
-        dashes[UNNUMBERED] += 1
         return UNNUMBERED, None
     return ordinal.text, None
 
 
 def restarts(tables: Sequence[Table]) -> bool:
     """Whether ordinals repeat in several groups, so that a locator must name the group."""
-    keys = Counter(row.path for table in tables for row in {(r.group, r.path): r for r in table.rows}.values() if row.path != UNNUMBERED)
+    keys = Counter(row.path for table in tables for row in {(r.group, r.path): r for r in table.rows}.values() if not row.path.startswith(UNNUMBERED))
     return any(count > 1 for count in keys.values())
 
 

@@ -112,7 +112,7 @@ def _starts_unit(rest: str, current: str) -> bool:
     if _COLLECTIVE.match(bare):
         if rest[0].islower() and _GENERIC.match(rest) and not re.match(r"các\s", rest):
             return False
-        return not re.match(r"(?:các\s+)?địa phương\b", rest) or rest[0].isupper() or rest.startswith("các")
+        return not re.match(r"(?:các\s+)?địa phương\b", rest)
     if rest[0].islower():
         return bool(re.match(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b", rest))
     return True

@@ -10,6 +10,7 @@ from ingest.document import Cell, PageBreak, Table
 from ingest.folding import fold
 from ingest.markup import collapse
 from ingest.prose import Para, Piece, has_marker, is_caps
+from ingest.units import starts_like_unit
 
 _KINDS = re.compile(r"^(?:ke hoach|chuong trinh|phuong an|de an|ke hoach hanh dong|chuong trinh hanh dong|chuong trinh cong tac)$")
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
@@ -80,6 +81,9 @@ def _title_at(flow: list[Piece]) -> int | None:
         if _KINDS.match(fold(para.text).strip(" .:*")):
             return number
     for number, para in candidates:
+        if is_caps(para.text) and para.text.startswith("KẾ HOẠCH") and len(para.text.split()) <= 5:
+            return number
+    for number, para in candidates:
         if _TITLE_START.match(para.text) and (para.bold or para.level or is_caps(para.text)):
             return number
     return None
@@ -114,7 +118,7 @@ def _take_title(flow: list[Piece], at: int, zones: Zones) -> int:
     assert isinstance(opening, Para)
     zones.kind = opening
     match = _TITLE_START.match(opening.text)
-    if match and match.group(1) and not _KINDS.match(fold(opening.text)):
+    if match and match.group(1) and not _KINDS.match(fold(opening.text)) and len(opening.text.split()) > 5:
         zones.title.append(opening)
     at += 1
     while at < len(flow):
@@ -125,6 +129,8 @@ def _take_title(flow: list[Piece], at: int, zones: Zones) -> int:
         if not isinstance(piece, Para) or has_marker(piece.text):
             break
         first = not zones.title
+        if not first and is_caps(piece.text) and piece.gap and starts_like_unit(piece.text):
+            break
         carries = is_caps(piece.text) or not piece.gap or (piece.bold and zones.title and zones.title[-1].bold)
         if not first and (not carries or (_BASIS.match(piece.text) and not is_caps(piece.text))):
             break
@@ -180,14 +186,13 @@ def _place(zones: Zones, piece: Piece, state: str) -> str:
         return state
     if _RECIPIENTS.match(piece.text):
         zones.recipients.append(piece)
-        return "recipients"
-    if (zones.body or state == "recipients") and is_caps(piece.text) and _SIGN.match(piece.text):
+        return "closing"
+    if (zones.body or state == "closing") and is_caps(piece.text) and _SIGN.match(piece.text):
         zones.signature.append(piece)
-        return "signature"
-    if state == "recipients":
-        zones.recipients.append(piece)
-    elif state == "signature":
-        zones.signature.append(piece)
+        return "closing"
+    if state == "closing":
+        listed = zones.recipients and (not zones.signature or re.match(r"^[-+*•–]", piece.text))
+        (zones.recipients if listed else zones.signature).append(piece)
     elif state == "bases" and not _is_heading(piece):
         zones.bases.append(piece)
     else:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule
 
+# Six spaces or more between words lay out two columns by hand (letterhead, signature block).
+_GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -31,9 +33,10 @@ def _cells(line: str) -> list[str] | None:
         cells = line.rstrip("\n").split("\t")
         return cells if len(cells) > 1 and any(cell.strip() for cell in cells) else None
     bare = line.strip()
-    if bare.startswith("|") and bare.count("|") >= 2:
+    if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
-    return None
+    columns = _GUTTER.split(bare)
+    return columns if len(columns) == 2 else None
 
 
 def _row(canvas: _Canvas, raw: list[str]) -> Row:

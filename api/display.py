@@ -1,0 +1,130 @@
+"""What people see in a terminal: answers, plans and reports as rich renderables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from api import wording
+from api.loading import Unread
+from ingest.plan import Plan
+from rag.answer import Answer, Citation, Item, Status
+from web.marking import occurrences
+
+HEADLINE_VALUES = 4
+ACCENT = "bold cyan"
+QUIET = "dim"
+
+
+def answer(console: Console, one: Answer) -> None:
+    """The value first, then the sentence, the rows, and where it was read."""
+    console.print(Group(*_parts(one)))
+
+
+def _parts(one: Answer) -> Iterable[RenderableType]:
+    if one.status is not Status.ANSWERED:
+        yield Text(wording.STATUSES[one.status], style="bold yellow")
+    sentence = _sentence(one)
+    headline = one.values if len(one.values) <= HEADLINE_VALUES else ()
+    if sentence.rstrip(".") not in headline:
+        yield from (Text(value, style=ACCENT) for value in headline)
+        yield Text(sentence)
+    else:
+        yield Text(sentence, style=ACCENT)
+    if one.items:
+        yield _items(one.items)
+    if one.citations:
+        yield Text(f"\n{wording.SOURCES}", style="bold")
+        yield from (_citation(citation, one.values) for citation in one.citations)
+    if one.near:
+        yield Text(f"\n{wording.NEAR}", style="bold")
+        yield _items(one.near)
+    yield Text(wording.ELAPSED.format(ms=max(1, round(one.elapsed_ms))), style=QUIET)
+
+
+def _sentence(one: Answer) -> str:
+    """The sentence; of a list answer its first line, since a table shows the rows."""
+    text = one.answer.strip()
+    return text.splitlines()[0] if one.items and text else text
+
+
+def _items(items: Sequence[Item]) -> Table:
+    names = [name for name in wording.ITEM_COLUMNS if any(getattr(item, name) for item in items)]
+    several = len({item.file for item in items}) > 1
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    table.add_column(wording.PLACE, style="cyan", min_width=12)
+    for name in names:
+        table.add_column(wording.ITEM_COLUMNS[name], ratio=3 if name == "name" else None)
+    for item in items:
+        place = f"{item.locator}\n{item.plan}" if several else item.locator
+        table.add_row(Text(place), *(Text(getattr(item, name)) for name in names))
+    return table
+
+
+def _citation(citation: Citation, values: Iterable[str]) -> RenderableType:
+    where = Text.assemble((citation.locator, ACCENT), ("  ", ""), citation.plan)
+    if citation.page is not None:
+        where.append(f", {wording.PAGE.format(page=citation.page)}")
+    quote = Text(citation.quote, style="italic")
+    for span in occurrences(citation.quote, values):
+        quote.stylize("bold not italic", span.start, span.end)
+    cells = [cell for cell in quote.split("\t") if cell.plain.strip()]
+    return Padding(Group(where, Padding(Text(" │ ").join(cells), (0, 0, 0, 2))), (0, 0, 1, 1))
+
+
+def plan(console: Console, one: Plan) -> None:
+    """What was read from one file, in a few lines, and what a clerk should look at."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style=QUIET)
+    for name, label in wording.HEADER_FIELDS.items():
+        grid.add_row(label, Text(getattr(one.header, name) or wording.BLANK))
+    counts = wording.COUNTS.format(
+        sections=len(one.sections), tasks=len(one.tasks), targets=len(one.targets), duties=len(one.duties)
+    )
+    findings = (_finding(found.severity.value, found.message, found.locators) for found in one.findings)
+    console.print(Text(one.file, style=ACCENT), Padding(Group(grid, counts, *findings), (0, 0, 1, 2)))
+
+
+def _finding(severity: str, message: str, locators: Sequence[str]) -> Text:
+    label = (f"{wording.SEVERITIES[severity]}: ", "yellow" if severity != "info" else QUIET)
+    return Text.assemble(label, message, (f"  {', '.join(locators)}", QUIET))
+
+
+def library(console: Console, plans: Iterable[Plan]) -> None:
+    """The plans of the library."""
+    table = _table(wording.PLAN_COLUMNS, first_number=4)
+    for one in plans:
+        header = one.header
+        cells = (one.file, header.number or "", header.date_text or "", header.issuer or "")
+        table.add_row(*map(Text, cells), *_counts(one))
+    console.print(table)
+
+
+def ingest_report(console: Console, rows: Iterable[tuple[Plan, str]], unread: Iterable[Unread]) -> None:
+    """What became of each file: a plan and its outcome, or the reason why there is none."""
+    table = _table(wording.REPORT_COLUMNS, first_number=2)
+    for one, outcome in rows:
+        number = Text(one.header.number or wording.BLANK)
+        table.add_row(Text(one.file), number, *_counts(one), wording.OUTCOMES[outcome])
+    for failed in unread:
+        outcome = Text(wording.OUTCOMES["failed"], style="bold red")
+        table.add_row(Text(failed.path.name), "", "", "", "", outcome)
+    console.print(table)
+
+
+def _table(columns: Sequence[str], first_number: int) -> Table:
+    """A table whose three counts start at column ``first_number``."""
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for position, column in enumerate(columns):
+        number = first_number <= position < first_number + 3
+        table.add_column(column, justify="right" if number else "left")
+    return table
+
+
+def _counts(one: Plan) -> tuple[str, str, str]:
+    return str(len(one.tasks)), str(len(one.targets)), str(len(one.duties))

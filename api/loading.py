@@ -1,0 +1,79 @@
+"""From the paths a user names to plans: what could be read, and what could not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from api import wording
+from ingest.errors import RoviecError, UnreadableFile, WrongUse
+from ingest.plan import Plan
+from ingest.read import TEXT_SUFFIXES, read_plan
+
+Advance = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gave no plan, and the sentence that says why."""
+
+    path: Path
+    error: RoviecError
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The plans of a batch in the order named, the files that failed, and the seconds it took."""
+
+    plans: tuple[Plan, ...]
+    unread: tuple[Unread, ...]
+    seconds: float
+
+
+def plan_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files named, and in place of a folder the plan files under it, by name; each once.
+
+    Raises: WrongUse for a folder that holds none. A path that does not exist is kept: reading it says so.
+    """
+    return tuple(dict.fromkeys(file for path in paths for file in _files(path)))
+
+
+def _files(path: Path) -> Sequence[Path]:
+    if not path.is_dir():
+        return (path,)
+    files = sorted(one for one in path.rglob("*") if _readable(one, path))
+    if not files:
+        raise WrongUse(wording.NO_FILES.format(place=path))
+    return files
+
+
+def _readable(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.suffix.lower() in TEXT_SUFFIXES and not hidden and file.is_file()
+
+
+def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:
+    """What each file gives, in order; a file that fails does not stop the others."""
+    for file in files:
+        try:
+            yield read_plan(file)
+        except RoviecError as error:
+            yield Unread(file, error)
+
+
+def load_plans(files: Iterable[Path], advance: Advance = lambda: None) -> Loaded:
+    """Read all ``files``; ``advance`` is called after each. Of two files of one name the later fails."""
+    started = perf_counter()
+    plans: dict[str, Plan] = {}
+    unread: list[Unread] = []
+    for file, one in zip(files := tuple(files), read_each(files), strict=True):
+        if isinstance(one, Unread):
+            unread.append(one)
+        elif one.file in plans:
+            unread.append(Unread(file, UnreadableFile(wording.SAME_NAME, file=file)))
+        else:
+            plans[one.file] = one
+        advance()
+    return Loaded(tuple(plans.values()), tuple(unread), perf_counter() - started)

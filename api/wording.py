@@ -1,0 +1,130 @@
+"""Every Vietnamese sentence of the command line, and those that all edges share."""
+
+from __future__ import annotations
+
+from rag.answer import Status
+
+# Sentences that the command line and HTTP share.
+QUESTION_EMPTY = "Chưa có câu hỏi."
+QUESTION_TOO_LONG = "Câu hỏi dài quá {limit} ký tự, hãy hỏi ngắn hơn."
+BAD_SETTINGS = "Biến môi trường có giá trị không hợp lệ: {names}."
+
+# How help is laid out.
+USAGE = "Cách dùng"
+ARGUMENTS = "Tham số"
+OPTIONS = "Tuỳ chọn"
+COMMANDS = "Lệnh"
+OPTIONS_MARK = "[TUỲ CHỌN]"
+COMMAND_MARK = "LỆNH …"
+HELP_OPTION = "Xem hướng dẫn này."
+
+# Wrong use of the command line.
+NO_COMMAND = "Không có lệnh “{name}”."
+DID_YOU_MEAN = "Có phải ý là “{name}”?"
+MISSING = "Thiếu {what}."
+NO_OPTION = "Không có tuỳ chọn {what}."
+BAD_VALUE = "Giá trị của {what} chưa đúng."
+BAD_OPTION = "Tuỳ chọn {what} thiếu hoặc thừa giá trị."
+BAD_LINE = "Lệnh viết chưa đúng, có thể thừa tham số."
+SEE_HELP = "Xem {command} --help"
+BAD_DAY = "Ngày “{text}” chưa đúng, hãy viết NĂM-THÁNG-NGÀY, ví dụ 2026-03-31."
+ASK_WHAT = "Cần một câu hỏi, hoặc --batch TỆP."
+ASK_ONE = "Chỉ dùng một trong hai: câu hỏi, hoặc --batch TỆP."
+BATCH_LINE = "dòng {line} phải là JSON có “id” và “q”: {reason}"
+BATCH_NO_QUESTION = "“q” phải là một câu hỏi"
+BATCH_NOT_JSON = "không phải JSON"
+BATCH_NOT_OBJECT = "không phải một đối tượng"
+INTERNAL = "Chương trình gặp lỗi ngoài dự kiến ({kind}). Đặt ROVIEC_DEBUG=1 để xem chi tiết."
+STOPPED = "Đã dừng."
+NO_FILES = "Không thấy tệp kế hoạch nào trong {place}."
+SAME_NAME = "trùng tên với một tệp khác đã đọc; hãy đổi tên một trong hai."
+NO_SUCH_PLAN = "Trong kho không có kế hoạch “{file}”."
+PORT_TAKEN = "Không mở được cổng {port} trên {host}: {reason}"
+
+# Commands.
+APP = "Rõ Việc: đọc kế hoạch của cơ quan nhà nước và trả lời câu hỏi, kèm đúng chỗ đã đọc."
+PARSE = "Đọc tệp kế hoạch: số, ngày, mục, nhiệm vụ, chỉ tiêu, chế độ báo cáo."
+TEXT = "In toàn văn đã chuẩn hoá; mọi vị trí trích dẫn đều đếm trên văn bản này."
+INGEST = "Nạp hoặc cập nhật kế hoạch vào kho."
+ASK = "Trả lời câu hỏi, kèm trích dẫn."
+PLANS = "Liệt kê các kế hoạch trong kho."
+REMOVE = "Gỡ một kế hoạch khỏi kho."
+SERVE = "Mở trang hỏi đáp và API trên máy này."
+EVAL = "Chấm điểm trả lời trên các bộ câu hỏi."
+
+# Arguments and options.
+FILE_MARK = "TỆP"
+PATH_MARK = "TỆP_HOẶC_THƯ_MỤC"
+DIR_MARK = "THƯ_MỤC"
+DAY_MARK = "NĂM-THÁNG-NGÀY"
+QUESTION_MARK = "CÂU_HỎI"
+HOST_MARK = "ĐỊA_CHỈ"
+PORT_MARK = "CỔNG"
+FILES_HELP = "Một hay nhiều tệp kế hoạch."
+FILE_HELP = "Tệp kế hoạch."
+PATHS_HELP = "Tệp kế hoạch, hoặc thư mục chứa các tệp đó."
+JSON_HELP = "In JSON, mỗi dòng một đối tượng."
+DATA_HELP = "Thư mục kho kế hoạch."
+QUESTION_HELP = "Câu hỏi, đặt trong dấu ngoặc kép."
+BATCH_HELP = 'Tệp JSONL, mỗi dòng {"id": …, "q": …}.'
+ASK_PLANS_HELP = "Hỏi thẳng trên các tệp hoặc thư mục này, không dùng kho."
+TODAY_HELP = "Coi ngày này là hôm nay."
+EXPLAIN_HELP = "In cách hiểu câu hỏi và cách tìm ra câu trả lời."
+PLAN_NAME_HELP = "Tên tệp của kế hoạch, như lệnh plans in ra."
+HOST_HELP = "Địa chỉ để mở trang (mặc định 127.0.0.1)."
+PORT_HELP = "Cổng để mở trang (mặc định 8000)."
+QUESTIONS_HELP = "Tệp câu hỏi; bỏ trống thì dùng các bộ có sẵn."
+EVAL_PLANS_HELP = "Thư mục có thêm kế hoạch để hỏi."
+BASELINE_HELP = "Tệp kết quả cũ để so sánh."
+SAVE_HELP = "Ghi kết quả lần này làm mốc so sánh."
+HTML_HELP = "Ghi báo cáo ra tệp HTML."
+FAILURES_HELP = "Ghi các câu trả lời sai ra tệp."
+MUTATE_HELP = "Hỏi thêm các cách viết khác của mỗi câu."
+
+# What the commands print.
+STATUSES = {
+    Status.ANSWERED: "Trả lời",
+    Status.NOT_FOUND: "Không có trong các kế hoạch",
+    Status.NOT_STATED: "Kế hoạch không ghi",
+    Status.AMBIGUOUS: "Các kế hoạch ghi khác nhau",
+}
+SOURCES = "Nguồn"
+NEAR = "Gần với câu hỏi nhất"
+PLACE = "Chỗ ghi"
+PAGE = "trang {page}"
+ITEM_COLUMNS = {
+    "name": "Nội dung",
+    "lead": "Chủ trì",
+    "support": "Phối hợp",
+    "result": "Kết quả",
+    "due": "Thời hạn",
+    "value": "Giá trị",
+    "role": "Vai trò",
+}
+HEADER_FIELDS = {
+    "title": "Tên",
+    "number": "Số",
+    "date_text": "Ngày",
+    "issuer": "Cơ quan",
+    "signer": "Người ký",
+}
+BLANK = "(để trống)"
+COUNTS = "{sections} mục, {tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
+SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
+REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo", "Kết quả")
+OUTCOMES = {"added": "nạp mới", "updated": "cập nhật", "unchanged": "không đổi", "failed": "hỏng"}
+PLAN_COLUMNS = ("Tệp", "Số", "Ngày", "Cơ quan", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo")
+STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "index": "lập chỉ mục", "write": "ghi"}
+STAGES_LINE = "Thời gian: {stages}"
+SECONDS = "{name} {seconds} giây"
+EMPTY_LIBRARY = "Kho chưa có kế hoạch nào. Nạp bằng: roviec ingest THƯ_MỤC"
+REMOVED = "Đã gỡ {file}."
+SERVING = "Mở trình duyệt tại {url} (Ctrl+C để dừng)."
+ELAPSED = "{ms} ms"
+READING = "Đang đọc"
+INDEXING = "Đang lập chỉ mục"
+
+
+def seconds(value: float) -> str:
+    """``0,42``."""
+    return f"{value:.2f}".replace(".", ",")
