@@ -14,52 +14,45 @@ from api import wording
 from api.loading import Unread
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
+from web import views
 from web.marking import occurrences
+from web.wording import ITEM_COLUMNS, NEAR, SOURCES, STATUSES
 
-HEADLINE_VALUES = 4
 ACCENT = "bold cyan"
 QUIET = "dim"
 
 
-def answer(console: Console, one: Answer) -> None:
+def answer(console: Console, one: Answer, *, title: str | None = None) -> None:
     """The value first, then the sentence, the rows, and where it was read."""
+    if title is not None:
+        console.rule(Text(title, style="bold"), align="left", style=QUIET)
     console.print(Group(*_parts(one)))
 
 
 def _parts(one: Answer) -> Iterable[RenderableType]:
     if one.status is not Status.ANSWERED:
-        yield Text(wording.STATUSES[one.status], style="bold yellow")
-    sentence = _sentence(one)
-    headline = one.values if len(one.values) <= HEADLINE_VALUES else ()
-    if sentence.rstrip(".") not in headline:
-        yield from (Text(value, style=ACCENT) for value in headline)
-        yield Text(sentence)
-    else:
-        yield Text(sentence, style=ACCENT)
+        yield Text(STATUSES[one.status], style="bold yellow")
+    headline = views.headline(one)
+    yield from (Text(value, style=ACCENT) for value in headline)
+    yield Text(views.sentence(one), style="" if headline else ACCENT)
     if one.items:
         yield _items(one.items)
     if one.citations:
-        yield Text(f"\n{wording.SOURCES}", style="bold")
+        yield Text(f"\n{SOURCES}", style="bold")
         yield from (_citation(citation, one.values) for citation in one.citations)
     if one.near:
-        yield Text(f"\n{wording.NEAR}", style="bold")
+        yield Text(f"\n{NEAR}", style="bold")
         yield _items(one.near)
     yield Text(wording.ELAPSED.format(ms=max(1, round(one.elapsed_ms))), style=QUIET)
 
 
-def _sentence(one: Answer) -> str:
-    """The sentence; of a list answer its first line, since a table shows the rows."""
-    text = one.answer.strip()
-    return text.splitlines()[0] if one.items and text else text
-
-
 def _items(items: Sequence[Item]) -> Table:
-    names = [name for name in wording.ITEM_COLUMNS if any(getattr(item, name) for item in items)]
+    names = views.columns(items)
     several = len({item.file for item in items}) > 1
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     table.add_column(wording.PLACE, style="cyan", min_width=12)
     for name in names:
-        table.add_column(wording.ITEM_COLUMNS[name], ratio=3 if name == "name" else None)
+        table.add_column(ITEM_COLUMNS[name], ratio=3 if name == "name" else None)
     for item in items:
         place = f"{item.locator}\n{item.plan}" if several else item.locator
         table.add_row(Text(place), *(Text(getattr(item, name)) for name in names))
@@ -112,8 +105,8 @@ def ingest_report(console: Console, rows: Iterable[tuple[Plan, str]], unread: It
         number = Text(one.header.number or wording.BLANK)
         table.add_row(Text(one.file), number, *_counts(one), wording.OUTCOMES[outcome])
     for failed in unread:
-        outcome = Text(wording.OUTCOMES["failed"], style="bold red")
-        table.add_row(Text(failed.path.name), "", "", "", "", outcome)
+        reason = Text(f"{wording.FAILED}: {failed.error.message}", style="red")
+        table.add_row(Text(failed.path.name), "", "", "", "", reason)
     console.print(table)
 
 

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from api.guard import SECURITY_HEADERS
 from api.problems import PROBLEM_JSON, problem_body, problem_of, sentence_for
 from ingest.errors import RoviecError
 from web import wording
@@ -50,7 +51,10 @@ def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
         @app.exception_handler(Exception)
         def unforeseen(request: Request, error: Exception) -> Response:
             _LOG.error("unforeseen error at %s", request.url.path, exc_info=error)
-            return respond(request, 500, "internal", wording.ERROR_NEXT)
+            response = respond(request, 500, "internal", wording.ERROR_NEXT)
+            # This one handler stands outside the middleware that guards all other responses.
+            response.headers.update(SECURITY_HEADERS)
+            return response
 
 
 def _for_people(request: Request) -> bool:

@@ -1,6 +1,8 @@
-"""What every response and every request passes through: security headers and a size limit."""
+"""What every request and response passes through: known hosts, a size limit, security headers."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
@@ -63,7 +65,7 @@ class BodyLimit:
             return
         body = await self._read(Headers(scope=scope), receive)
         if body is None:
-            await _too_large()(scope, receive, send)
+            await _refusal(413, "too-large")(scope, receive, send)
             return
         await self._app(scope, _replay(body, receive), send)
 
@@ -93,7 +95,30 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return replay
 
 
-def _too_large() -> JSONResponse:
-    sentence = sentence_for(413)
-    body = problem_body(413, "too-large", sentence, sentence)
-    return JSONResponse(body, 413, media_type=PROBLEM_JSON)
+class KnownHosts:
+    """Answers only to its own host names, so that no other site's name can be pointed at it."""
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on if its Host header names this server."""
+        known = "*" in self._hosts or scope["type"] != "http"
+        if known or _host(Headers(scope=scope).get("host", "")) in self._hosts:
+            await self._app(scope, receive, send)
+        else:
+            await _refusal(421, "unknown-host")(scope, receive, send)
+
+
+def _host(header: str) -> str:
+    """The name without its port: ``[::1]:8000`` gives ``::1``."""
+    if header.startswith("["):
+        return header[1:].partition("]")[0]
+    return header.partition(":")[0].lower()
+
+
+def _refusal(status: int, name: str) -> JSONResponse:
+    sentence = sentence_for(status)
+    body = problem_body(status, name, sentence, sentence)
+    return JSONResponse(body, status, media_type=PROBLEM_JSON)

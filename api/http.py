@@ -6,15 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI, HTTPException, Query, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Query
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api.failures import install_failures
-from api.guard import BodyLimit, SecurityHeaders
+from api.guard import BodyLimit, KnownHosts, SecurityHeaders
 from api.problems import PROBLEM_JSON
 from api.records import AnswerRecord, answer_record
 from api.service import Asked, today_in_vietnam, typed
@@ -65,7 +64,7 @@ def create_app(service: Asked, settings: Settings, *, clock: Clock = today_in_vi
     install_failures(app, pages, debug=settings.debug)
     app.add_middleware(BodyLimit, limit=settings.max_body)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))
+    app.add_middleware(KnownHosts, hosts=settings.hosts)
     app.add_middleware(SecurityHeaders)
     return app
 
@@ -129,7 +128,7 @@ def _api_routes(service: Asked, settings: Settings, clock: Clock) -> APIRouter:
         return answer_record(service.ask(question, today=request.today or clock()))
 
     @routes.get("/healthz", responses={503: problems[503]}, summary=wording.HEALTH)
-    def health(request: Request) -> Health:
+    def health() -> Health:
         return Health(status="ok", plans=len(service.plans()))
 
     return routes

@@ -34,27 +34,13 @@ class Problem:
 PROBLEMS: dict[type[RoviecError], Problem] = {
     RoviecError: Problem(2, HTTPStatus.INTERNAL_SERVER_ERROR, "error", "Không thực hiện được."),
     WrongUse: Problem(2, HTTPStatus.BAD_REQUEST, "wrong-use", "Yêu cầu chưa đúng."),
-    UnreadableFile: Problem(
-        2, HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable-file", "Không đọc được tệp."
-    ),
-    NotAPlan: Problem(
-        2, HTTPStatus.UNPROCESSABLE_ENTITY, "not-a-plan", "Tệp không phải là kế hoạch."
-    ),
-    ModelMissing: Problem(
-        2, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", "Chưa có mô hình để tìm kiếm."
-    ),
-    ModelMismatch: Problem(
-        2, HTTPStatus.CONFLICT, "model-mismatch", "Kho kế hoạch được lập bằng mô hình khác."
-    ),
-    StoreError: Problem(
-        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-error", "Không dùng được kho kế hoạch."
-    ),
-    StoreBusy: Problem(
-        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy", "Kho kế hoạch đang bận, hãy thử lại sau."
-    ),
-    StoreDamaged: Problem(
-        2, HTTPStatus.SERVICE_UNAVAILABLE, "store-damaged", "Kho kế hoạch bị hỏng."
-    ),
+    UnreadableFile: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable-file", "Không đọc được tệp."),
+    NotAPlan: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "not-a-plan", "Tệp không phải là kế hoạch."),
+    ModelMissing: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", "Chưa có mô hình để tìm kiếm."),
+    ModelMismatch: Problem(2, HTTPStatus.CONFLICT, "model-mismatch", "Kho kế hoạch được lập bằng mô hình khác."),
+    StoreError: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "store-error", "Không dùng được kho kế hoạch."),
+    StoreBusy: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy", "Kho kế hoạch đang bận, hãy thử lại sau."),
+    StoreDamaged: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "store-damaged", "Kho kế hoạch bị hỏng."),
 }
 
 STATUS_SENTENCES: dict[int, str] = {
@@ -63,6 +49,7 @@ STATUS_SENTENCES: dict[int, str] = {
     405: "Không dùng được cách gọi này ở đây.",
     413: "Nội dung gửi lên quá lớn.",
     415: "Nội dung gửi lên phải là JSON.",
+    421: "Máy chủ không phục vụ tên này.",
     422: "Dữ liệu gửi lên chưa đúng.",
     500: "Máy chủ gặp lỗi, hãy thử lại sau.",
     503: "Máy chủ chưa sẵn sàng, hãy thử lại sau.",

@@ -10,7 +10,6 @@ from ingest.errors import WrongUse
 from ingest.plan import Plan
 from rag.answer import Answer
 
-
 VIETNAM = timezone(timedelta(hours=7))
 
 

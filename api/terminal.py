@@ -1,5 +1,7 @@
 """The outermost edge of the command line: help in Vietnamese, every error one line, exit codes 0 and 2."""
 
+# ruff: noqa: PLC0415  rich and the settings are slow to import and mostly not needed
+
 from __future__ import annotations
 
 import os
@@ -68,9 +70,8 @@ class RoviecGroup(TyperGroup):
             raise WrongUse(" ".join([wording.NO_COMMAND.format(name=name), *hint, see]))
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run the command line and leave with its exit code; nothing else gets out of here."""
-        extra.pop("standalone_mode", None)
         given = sys.argv[1:] if args is None else list(args)
         sys.exit(_guarded(self, given, prog_name or "roviec"))
 
@@ -121,7 +122,7 @@ def _drop_stdout() -> None:
 
 
 def _unforeseen(error: Exception) -> int:
-    from api.settings import load  # noqa: PLC0415  settings are slow to import and mostly not needed
+    from api.settings import load
 
     if load().debug:
         raise error
@@ -190,8 +191,8 @@ def _pieces(command: TyperCommand, ctx: Any) -> str:
 
 
 def _help_page(command: Any, ctx: Any, usage: str) -> str:
-    from rich.console import Console  # noqa: PLC0415  only help and human output need rich
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.text import Text
 
     out = StringIO()
     screen = Console()
@@ -219,8 +220,8 @@ def _option(option: Any) -> str:
 
 
 def _grid(rows: Sequence[tuple[str, str]]) -> Any:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.table import Table
+    from rich.text import Text
 
     grid = Table.grid(padding=(0, 3))
     grid.add_column(no_wrap=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rag.answer import Status
-
 # Sentences that the command line and HTTP share.
 QUESTION_EMPTY = "Chưa có câu hỏi."
 QUESTION_TOO_LONG = "Câu hỏi dài quá {limit} ký tự, hãy hỏi ngắn hơn."
@@ -33,12 +31,14 @@ ASK_ONE = "Chỉ dùng một trong hai: câu hỏi, hoặc --batch TỆP."
 BATCH_LINE = "dòng {line} phải là JSON có “id” và “q”: {reason}"
 BATCH_NO_QUESTION = "“q” phải là một câu hỏi"
 BATCH_NOT_JSON = "không phải JSON"
+BATCH_BAD_ID = "“id” phải là chuỗi hoặc số"
 BATCH_NOT_OBJECT = "không phải một đối tượng"
 INTERNAL = "Chương trình gặp lỗi ngoài dự kiến ({kind}). Đặt ROVIEC_DEBUG=1 để xem chi tiết."
 STOPPED = "Đã dừng."
 NO_FILES = "Không thấy tệp kế hoạch nào trong {place}."
 SAME_NAME = "trùng tên với một tệp khác đã đọc; hãy đổi tên một trong hai."
 NO_SUCH_PLAN = "Trong kho không có kế hoạch “{file}”."
+CANNOT_READ = "không đọc được tệp ({reason})."
 PORT_TAKEN = "Không mở được cổng {port} trên {host}: {reason}"
 
 # Commands.
@@ -82,25 +82,8 @@ FAILURES_HELP = "Ghi các câu trả lời sai ra tệp."
 MUTATE_HELP = "Hỏi thêm các cách viết khác của mỗi câu."
 
 # What the commands print.
-STATUSES = {
-    Status.ANSWERED: "Trả lời",
-    Status.NOT_FOUND: "Không có trong các kế hoạch",
-    Status.NOT_STATED: "Kế hoạch không ghi",
-    Status.AMBIGUOUS: "Các kế hoạch ghi khác nhau",
-}
-SOURCES = "Nguồn"
-NEAR = "Gần với câu hỏi nhất"
 PLACE = "Chỗ ghi"
 PAGE = "trang {page}"
-ITEM_COLUMNS = {
-    "name": "Nội dung",
-    "lead": "Chủ trì",
-    "support": "Phối hợp",
-    "result": "Kết quả",
-    "due": "Thời hạn",
-    "value": "Giá trị",
-    "role": "Vai trò",
-}
 HEADER_FIELDS = {
     "title": "Tên",
     "number": "Số",
@@ -112,7 +95,8 @@ BLANK = "(để trống)"
 COUNTS = "{sections} mục, {tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
 SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
 REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo", "Kết quả")
-OUTCOMES = {"added": "nạp mới", "updated": "cập nhật", "unchanged": "không đổi", "failed": "hỏng"}
+OUTCOMES = {"added": "nạp mới", "updated": "cập nhật", "unchanged": "không đổi"}
+FAILED = "không nạp được"
 PLAN_COLUMNS = ("Tệp", "Số", "Ngày", "Cơ quan", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo")
 STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "index": "lập chỉ mục", "write": "ghi"}
 STAGES_LINE = "Thời gian: {stages}"
@@ -120,6 +104,7 @@ SECONDS = "{name} {seconds} giây"
 EMPTY_LIBRARY = "Kho chưa có kế hoạch nào. Nạp bằng: roviec ingest THƯ_MỤC"
 REMOVED = "Đã gỡ {file}."
 SERVING = "Mở trình duyệt tại {url} (Ctrl+C để dừng)."
+WARM_UP = "Đơn vị nào chủ trì?"
 ELAPSED = "{ms} ms"
 READING = "Đang đọc"
 INDEXING = "Đang lập chỉ mục"

@@ -91,7 +91,9 @@ def _comparison(comparison: Comparison | None) -> str:
 
 def _measures(measures: Iterable[tuple[str, str]]) -> str:
     rows = "".join(f"<tr><td>{escape(name)}</td><td>{escape(value)}</td></tr>" for name, value in measures)
-    return f'<h2>Tổng hợp</h2><div class="scroll" tabindex="0"><table class="measures"><tbody>{rows}</tbody></table></div>'
+    return (
+        f'<h2>Tổng hợp</h2><div class="scroll" tabindex="0"><table class="measures"><tbody>{rows}</tbody></table></div>'
+    )
 
 
 def _tallies(title: str, tallies: Sequence[Tally], labels: dict[str, str], total: Tally) -> str:

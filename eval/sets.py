@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,12 +43,17 @@ def plan_sets(places: Sequence[Path]) -> tuple[PlanSet, ...]:
     sets = [PlanSet("/".join(one.parts[-2:]), (one,), _names(one)) for one in folders]
     single = tuple(place for place in places if place.is_file())
     if single:
-        sets.append(PlanSet("tệp lẻ", single, frozenset(path.name for path in single)))
+        sets.append(PlanSet("tệp lẻ", single, frozenset(map(_name, single))))
     return tuple(sets)
 
 
 def _names(folder: Path) -> frozenset[str]:
-    return frozenset(path.name for path in folder.iterdir() if path.is_file())
+    return frozenset(_name(path) for path in folder.rglob("*") if path.is_file())
+
+
+def _name(path: Path) -> str:
+    """The file's name as plans carry it, in NFC whatever the disk holds."""
+    return unicodedata.normalize("NFC", path.name)
 
 
 def assign(files: Sequence[CaseFile], sets: Sequence[PlanSet]) -> Assignment:

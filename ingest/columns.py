@@ -43,6 +43,8 @@ _RULES: tuple[tuple[Role, re.Pattern[str], int], ...] = tuple(
         (Role.VALUE, r"^chi tieu$|^chi tieu (?:nam|giao|phan dau|dat|ke hoach)|muc tieu|^ke hoach|gia tri|chi tieu.*\b20\d\d\b|^muc|^nam 20\d\d$|^giao\b", 6),
         (Role.VALUE, r"^(?:muc tieu|ke hoach|chi tieu|giao|phan dau)\b.*\b20\d\d\b", 7),
         (Role.OTHER, r"^(?:ket qua|thuc hien|uoc thuc hien|hien trang|so lieu)(?: nam)? 20\d\d$", 8),
+        (Role.OTHER, r"^quy dinh$", 8),
+        (Role.NAME, r"^tieu chi", 7),
         (Role.OTHER, r"kinh phi|can cu|du toan|dia diem|so luong|nguon von|ma so|linh vuc$", 5),
         (Role.NAME, r"noi dung|nhiem vu|cong viec|hoat dong|ten |danh muc|giai phap|van de|de an", 6),
         (Role.NAME, r"chi tieu|muc tieu|tieu chi", 4),

@@ -20,12 +20,13 @@ _FREQUENCY = (
 )
 _WHEN = r"(?:trước|chậm nhất|xong trước|hoàn thành trước|vào|trong|từ|muộn nhất)\s+(?:đến\s+|là\s+|vào\s+|trước\s+)*(?:ngày|tháng|quý|\d)[^();.]*?(?=[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|\s+(?:để|gửi|về|và|hoặc|đề|tổng hợp|báo cáo|tham mưu)\b|$)"
 _RHYTHM = re.compile(rf"(?P<frequency>{_FREQUENCY})(?:\s*\(?\s*(?P<due>{_WHEN})\)?)?", re.IGNORECASE)
+_EVERY = re.compile(r"(?:hàng|hằng)\s+(?:năm|quý|tháng|tuần|ngày)")
 _DUE = re.compile(_WHEN, re.IGNORECASE)
 _ADHOC = re.compile(r"(?:báo cáo\s+)?đột xuất(?:\s*(?:\(?(?:theo yêu cầu|khi có yêu cầu|khi được yêu cầu)[^,;.()]*\)?))?", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:gửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?|báo cáo(?:\s+(?:kết quả|tình hình)[^,;.]*?)?(?:\s+(?:về|cho|với|đến|gửi))?|phản ánh (?:về|kịp thời về|đến)|qua|về)\s+"
-    r"(?P<unit>(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Phòng|Văn phòng|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Thường trực|Hội đồng|HĐND|Trung tâm|Công an|Cục|Chi cục|Trường|Lãnh đạo|Thủ tướng|Chính phủ|Giám đốc|Chủ tịch|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|đơn vị|Tổ|Chi ủy|Hiệu trưởng|Liên)\b"
-    r"[^,;.()]*?)(?=\s*(?:[,;.()]|\b(?:để|tổng hợp|trước|theo|về (?:kết quả|tình hình)|kết quả|tình hình|xử lý|xem xét|giải quyết|chậm nhất|vào|định kỳ|thông qua|những|các nội dung|hoặc|đồng thời|bằng|trong)\b|$))"
+    r"(?:[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?|[Bb]áo cáo(?:\s+(?:kết quả|tình hình)[^,;.]*?)?(?:\s+(?:về|cho|với|đến|gửi))?|[Pp]hản ánh (?:về|kịp thời về|đến)|qua|về)\s+"
+    r"(?P<unit>(?:[A-ZĐỦỦ][\wÀ-ỹ]*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)(?![\wÀ-ỹ])[^,;.()]*?)"
+    r"(?=\s*(?:[,;.()]|\b(?:để|tổng hợp|trước|theo|về (?:kết quả|tình hình)|kết quả|tình hình|xử lý|xem xét|giải quyết|chậm nhất|vào|định kỳ|thông qua|những|các nội dung|hoặc|đồng thời|bằng|trong|cuối|đầu|hằng|hàng|ngay|sau|khi)\b|$))"
 )
 _NOT_A_DUTY = re.compile(r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống báo cáo|hệ thống thông tin báo cáo|báo cáo khoa học|báo cáo chuyên đề, báo cáo", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)")
@@ -98,6 +99,7 @@ def _own_subject(part: str) -> str:
     subject = _SUBJECT.match(bare)
     unit = collapse(subject.group("unit")) if subject else ""
     capital = unit[:1].isupper() or bool(trouble)
+    unit = unit.partition(":")[0]
     return unit if unit and capital and len(unit) < 200 and starts_like_unit(unit) else ""
 
 
@@ -129,6 +131,8 @@ def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int 
             if not actor:
                 continue
             for frequency, due in _when(part.text):
+                rhythm = _EVERY.search(due) if not frequency else None
+                frequency = rhythm.group(0) if rhythm else frequency
                 found.append(
                     Duty(clause.locator, actor, _what(part.text), _recipient(part.text), frequency, due, clause.span, parse_due(due or frequency, year))
                 )

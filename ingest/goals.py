@@ -13,11 +13,11 @@ from ingest.plan import Clause, Field, Section, Target
 _SPECIFIC = re.compile(r"(?:muc tieu|chi tieu).*cu the|^cac chi tieu|^chi tieu\b|chi tieu (?:chu yeu|chinh|phan dau)|muc tieu den nam")
 _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
 _GOAL = re.compile(r"muc tieu|chi tieu")
-_BOUND = r"(?:(?:đạt\s+)?(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|từ|[≥≤><])\s*)?"
+_BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?![\d/]*/|\s*[-/]\s*[A-ZĐ])\s+(?:lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|"
+    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?![\d/]*/|\s*[-/]\s*[A-ZĐ])\s+(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|"
     r"doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ|cán bộ|học sinh|lượt|khách|ngày|giờ)\b",
     re.IGNORECASE,
 )
@@ -27,6 +27,9 @@ _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b
 
 
 def _value(text: str) -> re.Match[str] | None:
+    fall = re.search(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)", text)
+    if fall:
+        return re.compile(re.escape(fall.group("to"))).search(text, fall.start("to"))
     return _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
 
 
@@ -36,19 +39,6 @@ def _field(clause: Clause, text: str, start: int, end: int) -> Field:
     pattern = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
     at = pattern.search(text, clause.span.start, clause.span.end)
     return Field(piece, (Span(at.start(), at.end()),) if at else (clause.span,))
-
-
-def _name_bounds(clause: Clause, value: re.Match[str] | None, start: int) -> tuple[int, int]:
-    """Where the target's name stands: what remains beside the value."""
-    end = len(clause.text.rstrip(" .;,"))
-    if value is None:
-        return start, end
-    if value.start() <= start + 12:
-        after = re.match(r"\s*(?:các\s+)?", clause.text[value.end() :])
-        return value.end() + (after.end() if after and not after.group(0).strip() else 1), end
-    before = re.sub(r"\s*(?:đạt|là|lên|còn|xuống|từ|phấn đấu)?\s*(?:đạt|là)?\s*$", "", clause.text[start : value.start()])
-    rest = clause.text[value.end() :].strip(" .;,")
-    return (start, start + len(before)) if len(rest) < 4 and before else (start, end)
 
 
 def _chain(locator: str, headings: dict[str, str]) -> list[str]:
@@ -72,7 +62,7 @@ def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) 
     headings = {section.locator: _promise(section) for section in sections}
     found = []
     for clause in clauses:
-        if not _promised(clause.locator, headings) or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
+        if not _promised(clause.locator, headings) or clause.locator.endswith("/tiêu đề") or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0
@@ -91,7 +81,7 @@ def _promise(section: Section) -> str:
 
 def _target(clause: Clause, text: str, value: re.Match[str] | None, start: int) -> Target:
     blank = Field()
-    name = _field(clause, text, *_name_bounds(clause, value, start))
+    name = _field(clause, text, start, len(clause.text.rstrip(" .;,")))
     figure = _field(clause, text, value.start(), value.end()) if value else blank
     unit = Field("%", figure.spans) if figure.text.endswith("%") else blank
     return Target(

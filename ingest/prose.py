@@ -11,7 +11,7 @@ from ingest.markup import collapse
 
 _ENDS = re.compile(r"[.:;!?…]['\"”’)\]]*$|\./\.$")
 _MARKED = re.compile(
-    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|\d{1,3}(?:\.\d{1,3})*[.)/]|[IVXLC]+[.)/]\s|[A-Z][.)]\s|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
+    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
 )
 _FOOTNOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|^\[\d{1,2}\]\s+\S")
 

@@ -55,7 +55,8 @@ _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     ordered = sorted(_HEADS, key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(head) for head in ordered) + r")(?![\wÀ-ỹ])", re.IGNORECASE)
+    verbs = r"(?!báo cáo|hội nghị|hội thảo|hội thi|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)|bộ tiêu chí|bộ chỉ số)"
+    return re.compile(verbs + r"(?:" + "|".join(re.escape(head) for head in ordered) + r")(?![\wÀ-ỹ])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)

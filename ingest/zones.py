@@ -9,6 +9,7 @@ from ingest.columns import is_header
 from ingest.document import Cell, PageBreak, Table
 from ingest.folding import fold
 from ingest.markup import collapse
+from ingest.outline import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
 from ingest.units import starts_like_unit
 
@@ -143,8 +144,12 @@ def _take_title(flow: list[Piece], at: int, zones: Zones) -> int:
     return at
 
 
-def _is_heading(para: Para) -> bool:
-    return bool(re.match(r"^(?:[IVXLC]+[.)/]\s|[A-Z][.)]\s|\d{1,2}[.)]\s|(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|MỤC)\s)", para.text))
+def _opens_body(zones: Zones, para: Para) -> bool:
+    """Whether the body starts here: at its first heading, or right after the words "như sau"."""
+    mark = read_mark(para.text)
+    if mark is not None and mark.level is not Level.BULLET:
+        return True
+    return bool(zones.bases) and bool(re.search(r"(?:như sau|sau đây)\s*[:.]?$", zones.bases[-1].text))
 
 
 def _starts_annex(zones: Zones, piece: Para, text_seen: bool) -> str | None:
@@ -193,7 +198,7 @@ def _place(zones: Zones, piece: Piece, state: str) -> str:
     if state == "closing":
         listed = zones.recipients and (not zones.signature or re.match(r"^[-+*•–]", piece.text))
         (zones.recipients if listed else zones.signature).append(piece)
-    elif state == "bases" and not _is_heading(piece):
+    elif state == "bases" and not _opens_body(zones, piece):
         zones.bases.append(piece)
     else:
         zones.body.append(piece)

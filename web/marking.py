@@ -52,10 +52,7 @@ def _merged(spans: Iterable[Span], offset: int, length: int) -> Iterator[tuple[i
 def occurrences(text: str, values: Iterable[str]) -> tuple[Span, ...]:
     """Where each of ``values`` stands in ``text`` as whole words; white space may differ."""
     return tuple(
-        Span(*match.span())
-        for value in values
-        if value.strip()
-        for match in re.finditer(_loosely(value), text)
+        Span(*match.span()) for value in values if value.strip() for match in re.finditer(_loosely(value), text)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ingest.document import Span
-from ingest.plan import Plan, Section, SectionKind
+from ingest.plan import Plan, Section, SectionKind, Target, Task
 from web.marking import Piece, pieces
 
 _HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
@@ -39,13 +39,8 @@ class Line:
 class Block:
     """Neighbouring lines of one sort: a table's rows, or one line of prose."""
 
-    table: bool
     lines: tuple[Line, ...]
-
-    @property
-    def width(self) -> int:
-        """Columns of the widest row."""
-        return max(len(line.cells) for line in self.lines)
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +63,10 @@ def outline(plan: Plan) -> tuple[Entry, ...]:
 
 def places(plan: Plan, locator: str) -> tuple[Span, ...]:
     """Where ``locator`` stands: a row, a duty or clause, or else the heading of a section."""
-    for records in (plan.tasks, plan.targets):
-        for record in records:
-            if record.locator == locator:
-                return record.spans
+    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    for row in rows:
+        if row.locator == locator:
+            return row.spans
     prose = [one.span for one in plan.clauses if one.locator == locator]
     if prose:
         return tuple(prose)
@@ -93,15 +88,16 @@ def blocks(plan: Plan, cited: Sequence[Span] = ()) -> tuple[Block, ...]:
     found: list[Block] = []
     for table, run in grouped:
         if table:
-            found.append(Block(True, _headed(tuple(run))))
+            found.append(Block(_headed(tuple(run)), table=True))
         else:
-            found.extend(Block(False, (line,)) for line in run)
+            found.extend(Block((line,)) for line in run)
     return tuple(found)
 
 
 def _lines(plan: Plan, cited: Sequence[Span]) -> Iterator[Line]:
     starts = _section_starts(plan)
-    rows = sorted(span.start for one in (*plan.tasks, *plan.targets) for span in one.spans)
+    records: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    rows = sorted(span.start for one in records for span in one.spans)
     offset = 0
     for text in plan.text.split("\n"):
         if text.strip():

@@ -95,13 +95,11 @@ def ask_href(question: str) -> str:
 
 def answer_view(answer: Answer) -> AnswerView:
     """The answer as the page shows it: the value first, then a sentence, then the sources."""
-    headline = answer.values if len(answer.values) <= HEADLINE_VALUES else ()
-    sentence = _sentence(answer)
     return AnswerView(
         question=answer.question,
         status=answer.status,
-        headline=() if sentence.rstrip(".") in headline else headline,
-        sentence=sentence,
+        headline=headline(answer),
+        sentence=sentence(answer),
         chips=answer.understood,
         table=table_view(answer.items),
         citations=tuple(_citation(one, answer.values) for one in answer.citations),
@@ -110,17 +108,30 @@ def answer_view(answer: Answer) -> AnswerView:
     )
 
 
-def _sentence(answer: Answer) -> str:
+def headline(answer: Answer) -> tuple[str, ...]:
+    """The values to show large: none when they are many, or all that the sentence says."""
+    values = answer.values
+    alone = sentence(answer).rstrip(".") in values
+    return () if alone or len(values) > HEADLINE_VALUES else values
+
+
+def sentence(answer: Answer) -> str:
     """The sentence; of a list answer its first line only, since a table shows the rows."""
     text = answer.answer.strip()
     return text.splitlines()[0] if answer.items and text else text
+
+
+def columns(items: Iterable[Item]) -> tuple[str, ...]:
+    """The fields of ``items`` that at least one of them fills, in the order they are shown."""
+    rows = tuple(items)
+    return tuple(name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in rows))
 
 
 def table_view(items: Sequence[Item]) -> TableView | None:
     """A table of ``items``, or None when there are none."""
     if not items:
         return None
-    names = [name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in items)]
+    names = columns(items)
     rows = tuple(
         ItemView(
             plan=item.plan,
@@ -172,6 +183,6 @@ def plan_cards(plans: Iterable[Plan]) -> tuple[PlanCard, ...]:
 
 
 def date_text(header: Header) -> str:
-    """``5/3/2026`` as officials write it, or that no full date is printed."""
+    """``5/3/2026`` as officials write it, or what is printed of an incomplete date."""
     day = header.date
-    return f"{day.day}/{day.month}/{day.year}" if day else wording.NO_DATE
+    return f"{day.day}/{day.month}/{day.year}" if day else header.date_text or wording.NO_DATE

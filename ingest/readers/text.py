@@ -35,8 +35,14 @@ def _cells(line: str) -> list[str] | None:
     bare = line.strip()
     if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
-    columns = _GUTTER.split(bare)
-    return columns if len(columns) == 2 else None
+    return None
+
+
+def _columns(line: str) -> list[str] | None:
+    """Split a line laid out by hand in two columns; None when it is one."""
+    columns = _GUTTER.split(line.strip())
+    apart = len(columns) == 2 and not columns[0].startswith("(") and columns[1][0].isupper()
+    return columns if apart else None
 
 
 def _row(canvas: _Canvas, raw: list[str]) -> Row:
@@ -68,6 +74,11 @@ def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
         if rows:
             yield _table(rows)
             rows = []
+        laid = _columns(line)
+        if laid is not None:
+            yield _table([_row(canvas, laid)])
+            gap = False
+            continue
         blank = not line.strip() or is_rule(line)
         text = None if blank else clean(line)
         if text is None or not text.text:

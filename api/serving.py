@@ -1,0 +1,44 @@
+"""Running the HTTP app: one process, a socket opened before anything is promised."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from api import wording
+from api.http import create_app
+from api.service import Asked, today_in_vietnam
+from api.settings import Settings
+from ingest.errors import WrongUse
+
+
+def serve(service: Asked, settings: Settings, opened: Callable[[str], None]) -> None:
+    """Serve until interrupted; ``opened`` is told the address once a question can be answered.
+
+    Raises: WrongUse, when the port cannot be had.
+    """
+    app = create_app(service, settings)
+    with _listening(settings) as listener:
+        service.ask(wording.WARM_UP, today=today_in_vietnam())
+        opened(_address(listener))
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """A bound socket; connections wait on it until the server takes them."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        place = {"host": settings.host, "port": settings.port}
+        raise WrongUse(wording.PORT_TAKEN.format(**place, reason=reason)) from error
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
