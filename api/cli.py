@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,6 +58,15 @@ Host = Annotated[str | None, typer.Option("--host", metavar=wording.HOST_MARK, h
 Port = Annotated[
     int | None, typer.Option("--port", metavar=wording.PORT_MARK, min=0, max=65535, help=wording.PORT_HELP)
 ]
+Questions = Annotated[list[Path] | None, typer.Argument(metavar=wording.FILE_MARK, help=wording.QUESTIONS_HELP)]
+EvalPlans = Annotated[
+    list[Path] | None, typer.Option("--plans", metavar=wording.PATH_MARK, help=wording.EVAL_PLANS_HELP)
+]
+Baseline = Annotated[Path | None, typer.Option("--baseline", metavar=wording.FILE_MARK, help=wording.BASELINE_HELP)]
+SaveBaseline = Annotated[bool, typer.Option("--save-baseline", help=wording.SAVE_HELP)]
+Html = Annotated[Path | None, typer.Option("--html", metavar=wording.FILE_MARK, help=wording.HTML_HELP)]
+Failures = Annotated[Path | None, typer.Option("--failures", metavar=wording.FILE_MARK, help=wording.FAILURES_HELP)]
+Mutate = Annotated[bool, typer.Option("--mutate", help=wording.MUTATE_HELP)]
 
 
 @app.command(cls=RoviecCommand, help=wording.PARSE)
@@ -119,10 +128,8 @@ def ask(
     today: Today = None,
 ) -> None:
     """Answer one question or a file of them."""
-    from api.service import today_in_vietnam
-
     settings = _settings(data=data)
-    day = _day(today) if today else today_in_vietnam()
+    day = _today(today)
     asked = _questions(question, batch, settings.max_question)
     with _service(settings, plans) as service:
         for line in asked:
@@ -162,13 +169,50 @@ def serve(data: Data = None, *, host: Host = None, port: Port = None) -> None:
         serving.serve(service, settings, lambda url: complain(wording.SERVING.format(url=url)))
 
 
+@app.command("eval", cls=RoviecCommand, help=wording.EVAL)
+def evaluate(
+    questions: Questions = None,
+    *,
+    plans: EvalPlans = None,
+    today: Today = None,
+    baseline: Baseline = None,
+    save_baseline: SaveBaseline = False,
+    html: Html = None,
+    failures: Failures = None,
+    mutate: Mutate = False,
+) -> None:
+    """Judge the answers on question files; exit code 1 when they are worse than the baseline."""
+    from eval.run import evaluate as judge
+
+    settings = _settings()
+    with ExitStack() as opened:
+        code = judge(
+            questions=questions or [],
+            make_service=lambda places: opened.enter_context(_service(settings, places)),
+            plan_folders=plans or [],
+            today=_today(today),
+            baseline=baseline,
+            save_baseline=save_baseline,
+            html=html,
+            failures=failures,
+            mutate=mutate,
+            console=_console(),
+        )
+    raise typer.Exit(code)
+
+
 def _settings(**chosen: object) -> Settings:
     from api.settings import load
 
     return load(**chosen)
 
 
-def _day(text: str) -> date:
+def _today(text: str | None) -> date:
+    """The day that was chosen, or today's."""
+    from api.service import today_in_vietnam
+
+    if text is None:
+        return today_in_vietnam()
     try:
         return date.fromisoformat(text)
     except ValueError as error:
@@ -241,3 +285,12 @@ def _progress(name: str, total: int | None) -> Iterator[Advance]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(name, total=total)
         yield lambda: bar.advance(task)
+
+
+def main() -> None:
+    """The ``roviec`` command; leaves with its exit code."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -16,10 +16,11 @@ from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from web import views
 from web.marking import occurrences
-from web.wording import ITEM_COLUMNS, NEAR, SOURCES, STATUSES
+from web.wording import ITEM_COLUMNS, NEAR, NO_NUMBER, SOURCES, STATUSES
 
 ACCENT = "bold cyan"
 QUIET = "dim"
+COUNTS = range(2, 5)
 
 
 def answer(console: Console, one: Answer, *, title: str | None = None) -> None:
@@ -76,11 +77,14 @@ def plan(console: Console, one: Plan) -> None:
     grid.add_column(style=QUIET)
     for name, label in wording.HEADER_FIELDS.items():
         grid.add_row(label, Text(getattr(one.header, name) or wording.BLANK))
-    counts = wording.COUNTS.format(
+    findings = (_finding(found.severity.value, found.message, found.locators) for found in one.findings)
+    console.print(Text(one.file, style=ACCENT), Padding(Group(grid, _counted(one), *findings), (0, 0, 1, 2)))
+
+
+def _counted(one: Plan) -> str:
+    return wording.COUNTS.format(
         sections=len(one.sections), tasks=len(one.tasks), targets=len(one.targets), duties=len(one.duties)
     )
-    findings = (_finding(found.severity.value, found.message, found.locators) for found in one.findings)
-    console.print(Text(one.file, style=ACCENT), Padding(Group(grid, counts, *findings), (0, 0, 1, 2)))
 
 
 def _finding(severity: str, message: str, locators: Sequence[str]) -> Text:
@@ -89,18 +93,19 @@ def _finding(severity: str, message: str, locators: Sequence[str]) -> Text:
 
 
 def library(console: Console, plans: Iterable[Plan]) -> None:
-    """The plans of the library."""
-    table = _table(wording.PLAN_COLUMNS, first_number=4)
+    """The plans of the library: file, number and date, then title and counts."""
     for one in plans:
-        header = one.header
-        cells = (one.file, header.number or "", header.date_text or "", header.issuer or "")
-        table.add_row(*map(Text, cells), *_counts(one))
-    console.print(table)
+        head = f"{one.header.number or NO_NUMBER}, {views.date_text(one.header)}"
+        title = Text(one.header.title or "")
+        lines = Group(title, Text(_counted(one), style=QUIET))
+        console.print(Text.assemble((one.file, ACCENT), ("  ", ""), head), Padding(lines, (0, 0, 1, 2)))
 
 
 def ingest_report(console: Console, rows: Iterable[tuple[Plan, str]], unread: Iterable[Unread]) -> None:
     """What became of each file: a plan and its outcome, or the reason why there is none."""
-    table = _table(wording.REPORT_COLUMNS, first_number=2)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for position, column in enumerate(wording.REPORT_COLUMNS):
+        table.add_column(column, justify="right" if position in COUNTS else "left", no_wrap=position == 0)
     for one, outcome in rows:
         number = Text(one.header.number or wording.BLANK)
         table.add_row(Text(one.file), number, *_counts(one), wording.OUTCOMES[outcome])
@@ -108,15 +113,6 @@ def ingest_report(console: Console, rows: Iterable[tuple[Plan, str]], unread: It
         reason = Text(f"{wording.FAILED}: {failed.error.message}", style="red")
         table.add_row(Text(failed.path.name), "", "", "", "", reason)
     console.print(table)
-
-
-def _table(columns: Sequence[str], first_number: int) -> Table:
-    """A table whose three counts start at column ``first_number``."""
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for position, column in enumerate(columns):
-        number = first_number <= position < first_number + 3
-        table.add_column(column, justify="right" if number else "left")
-    return table
 
 
 def _counts(one: Plan) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -24,7 +25,8 @@ def serve(service: Asked, settings: Settings, opened: Callable[[str], None]) -> 
         service.ask(wording.WARM_UP, today=today_in_vietnam())
         opened(_address(listener))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # the way to stop it, not an accident
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(settings: Settings) -> socket.socket:

@@ -19,6 +19,7 @@ from api import wording
 from api.problems import PROBLEMS, problem_of
 from ingest.errors import RoviecError, WrongUse
 
+NAME = "roviec"
 USAGE_EXIT = 2
 INTERRUPTED_EXIT = 130
 
@@ -70,15 +71,15 @@ class RoviecGroup(TyperGroup):
             raise WrongUse(" ".join([wording.NO_COMMAND.format(name=name), *hint, see]))
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **__: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run the command line and leave with its exit code; nothing else gets out of here."""
         given = sys.argv[1:] if args is None else list(args)
-        sys.exit(_guarded(self, given, prog_name or "roviec"))
+        sys.exit(_guarded(self, given))
 
 
-def _guarded(group: RoviecGroup, args: list[str], name: str) -> int:
+def _guarded(group: RoviecGroup, args: list[str]) -> int:
     try:
-        return _run(group, args, name)
+        return _run(group, args)
     except RoviecError as error:
         complain(str(error))
         return problem_of(error).exit_code
@@ -95,10 +96,10 @@ def _guarded(group: RoviecGroup, args: list[str], name: str) -> int:
         return _unforeseen(error)
 
 
-def _run(group: RoviecGroup, args: list[str], name: str) -> int:
+def _run(group: RoviecGroup, args: list[str]) -> int:
     _speak_utf8()
     try:
-        with group.make_context(name, args) as ctx:
+        with group.make_context(NAME, args) as ctx:
             group.invoke(ctx)
     except typer.Exit as leave:
         sys.stdout.flush()
@@ -108,8 +109,8 @@ def _run(group: RoviecGroup, args: list[str], name: str) -> int:
 
 
 def _speak_utf8() -> None:
-    """UTF-8 and bare newlines whatever the locale; what cannot be written becomes "?"."""
-    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+    """UTF-8 and bare newlines whatever the locale; stdout stays valid UTF-8, stderr names files byte for byte."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "surrogateescape")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors=errors, newline="\n")
@@ -140,7 +141,7 @@ def _usage_sentence(error: typer.TyperException) -> str:
         "BadOptionUsage": wording.BAD_OPTION,
     }.get(type(error).__name__, wording.BAD_LINE)
     ctx = getattr(error, "ctx", None)
-    see = wording.SEE_HELP.format(command=ctx.command_path if ctx else "roviec")
+    see = wording.SEE_HELP.format(command=ctx.command_path if ctx else NAME)
     return f"{sentence.format(what=what)} {see}"
 
 
@@ -165,12 +166,18 @@ def _spread(args: Sequence[str], many: set[str]) -> list[str]:
         elif arg.startswith("-"):
             option = None
         elif option and args[position - 1] != option:
-            if Path(arg).exists():
+            if _names_a_file(arg):
                 spread.append(option)
             else:
                 option = None
         spread.append(arg)
     return spread
+
+
+def _names_a_file(arg: str) -> bool:
+    """Whether it exists or ends like a file name, as a question does not."""
+    path = Path(arg)
+    return path.suffix[1:].isalnum() or path.exists()
 
 
 def _in_vietnamese(option: Any) -> Any:

@@ -97,7 +97,6 @@ SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
 REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo", "Kết quả")
 OUTCOMES = {"added": "nạp mới", "updated": "cập nhật", "unchanged": "không đổi"}
 FAILED = "không nạp được"
-PLAN_COLUMNS = ("Tệp", "Số", "Ngày", "Cơ quan", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo")
 STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "index": "lập chỉ mục", "write": "ghi"}
 STAGES_LINE = "Thời gian: {stages}"
 SECONDS = "{name} {seconds} giây"

@@ -42,6 +42,7 @@ _EVENT = re.compile(
     r"\bsau khi\b|\btheo (lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b|\bkhi (co|duoc)\b|\bngay sau\b|\btruoc khi\b"
 )
 _FROM = re.compile(r"\b(bat dau tu|tu|ke tu)\s*(thang|ngay|quy|nam|dau)?\s*$")
+_LATEST = re.compile(r"\b(?:cham nhat|muon nhat|khong qua|cham nhat (?:den|la|vao))\s*(?:den|la|vao|truoc)?\s*(?:thang|ngay|quy|nam)?\s*$")
 _BEFORE = re.compile(r"\btruoc\s*(thang|ngay|quy|nam)?\s*$")
 
 
@@ -121,7 +122,7 @@ def _read(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] 
 
 
 _PATTERNS = (
-    _DAY, _DAY_WORDS, _MONTHS, _MONTH, _QUARTERS, _QUARTER, _HALF, _YEARS, _YEAR_ONLY, _BARE_MONTHS, _BARE_DAY,
+    _DAY, _DAY_WORDS, _QUARTERS, _QUARTER, _HALF, _MONTHS, _MONTH, _YEARS, _YEAR_ONLY, _BARE_MONTHS, _BARE_DAY,
 )  # fmt: skip
 
 
@@ -145,7 +146,9 @@ def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | No
     if _BEFORE.search(words[: first.at]):
         end = first.end if first.kind is DueKind.DATE else first.start - timedelta(days=1)
         return None, end, first.kind
-    if _FROM.search(words[: first.at]):
+    if _LATEST.search(words[: first.at]):
+        return None, first.end, first.kind
+    if first.kind is not DueKind.RANGE and _FROM.search(words[: first.at]):
         return first.start, None, DueKind.RANGE
     return first.start, last.end, first.kind
 

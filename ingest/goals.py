@@ -33,6 +33,14 @@ def _value(text: str) -> re.Match[str] | None:
     return _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
 
 
+def figures(text: str) -> list[tuple[int, int]]:
+    """Where a text names figures with what they count or measure, as offsets in order."""
+    found = [m.span() for m in _PERCENT.finditer(text)]
+    found += [m.span() for m in _COUNTED.finditer(text) if not any(a < m.end() and m.start() < b for a, b in found)]
+    found += [m.span() for m in _GRADE.finditer(text) if not any(a < m.end() and m.start() < b for a, b in found)]
+    return sorted(found)
+
+
 def _field(clause: Clause, text: str, start: int, end: int) -> Field:
     """A piece of a clause as a field; offsets count in the clause's collapsed text."""
     piece = clause.text[start:end]

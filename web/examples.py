@@ -36,7 +36,7 @@ def _due(tasks: Sequence[Task]) -> str | None:
 
 
 def _target(targets: Iterable[Target]) -> str | None:
-    named = (target.name.text for target in targets if target.value.text)
+    named = (one.name.text for one in targets if one.annex and one.value.text)
     return _filled(wording.EXAMPLE_TARGET, next(named, None))
 
 

@@ -19,8 +19,8 @@ _OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP
 class Line:
     """One printed line; ``level`` is 0 for running text, else 1 to 4; ``cells`` is one for prose.
 
-    ``anchor`` names the section that starts here. ``cited`` is the number of the citation that
-    has its first marked piece here, None elsewhere.
+    ``anchor`` names the section that starts here, ``head`` tells a table's header row, ``first``
+    the first marked line of the page.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
@@ -34,13 +34,31 @@ class Line:
         """Whether any of it is cited."""
         return any(piece.marked for cell in self.cells for piece in cell)
 
+    @property
+    def wholly_marked(self) -> bool:
+        """Whether nothing of it is left unmarked."""
+        return all(piece.marked or not piece.text.strip() for cell in self.cells for piece in cell)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The text of each cell."""
+        return tuple("".join(piece.text for piece in cell).strip() for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Neighbouring lines of one sort: a table's rows, or one line of prose."""
+    """Neighbouring lines of one sort: a table's rows, or one line of prose.
+
+    ``labels`` are a table's column names, taken over from the piece before a page break.
+    """
 
     lines: tuple[Line, ...]
     table: bool = False
+    labels: tuple[str, ...] = ()
+
+    def label(self, column: int) -> str:
+        """The name of ``column``, counted from 0; "" where none is printed."""
+        return self.labels[column] if column < len(self.labels) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,7 @@ class Entry:
     """One line of the outline."""
 
     anchor: str
+    numeral: str
     text: str
     depth: int
 
@@ -55,10 +74,15 @@ class Entry:
 def outline(plan: Plan) -> tuple[Entry, ...]:
     """The headings to jump to, in order."""
     return tuple(
-        Entry(_anchor(number), section.heading, min(section.depth, 4))
+        Entry(_anchor(number), _numeral(section), section.heading, min(section.depth, 4))
         for number, section in enumerate(plan.sections)
         if section.kind in _OUTLINED and section.heading
     )
+
+
+def _numeral(section: Section) -> str:
+    """What the heading is counted by; an annex has its name in its heading."""
+    return "" if section.kind is SectionKind.ANNEX else section.locator.rpartition("/")[2]
 
 
 def places(plan: Plan, locator: str) -> tuple[Span, ...]:
@@ -84,14 +108,24 @@ def _first_line(text: str, span: Span) -> Span:
 def blocks(plan: Plan, cited: Sequence[Span] = ()) -> tuple[Block, ...]:
     """The whole text in order; blank lines are left out."""
     lines = _with_first(_lines(plan, cited))
-    grouped = groupby(lines, key=lambda line: len(line.cells) > 1)
     found: list[Block] = []
-    for table, run in grouped:
+    labels: tuple[str, ...] = ()
+    for table, run in groupby(lines, key=lambda line: len(line.cells) > 1):
         if table:
-            found.append(Block(_headed(tuple(run)), table=True))
+            rows = _headed(tuple(run))
+            labels = _labels(rows, labels)
+            found.append(Block(rows, table=True, labels=labels))
         else:
             found.extend(Block((line,)) for line in run)
     return tuple(found)
+
+
+def _labels(rows: tuple[Line, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The column names that ``rows`` print, or those of the piece before if it had as many."""
+    heads = [row.words for row in rows if row.head]
+    if heads:
+        return heads[0]
+    return before if len(before) == len(rows[0].cells) else ()
 
 
 def _lines(plan: Plan, cited: Sequence[Span]) -> Iterator[Line]:
@@ -147,9 +181,10 @@ def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def _headed(rows: tuple[Line, ...]) -> tuple[Line, ...]:
-    """A table's rows, only those above its first record being headers, and only if one follows."""
+    """A table's rows, headers being those above its first record, if any, and their repetitions."""
     leading = next((index for index, row in enumerate(rows) if not row.head), 0)
-    return tuple(replace(row, head=index < leading) for index, row in enumerate(rows))
+    printed = {row.words for row in rows[:leading]}
+    return tuple(replace(row, head=row.words in printed) for row in rows)
 
 
 def _anchor(number: int) -> str:

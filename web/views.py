@@ -57,7 +57,6 @@ class AnswerView:
     table: TableView | None
     citations: tuple[CitationView, ...]
     near: TableView | None
-    elapsed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,6 @@ def answer_view(answer: Answer) -> AnswerView:
         table=table_view(answer.items),
         citations=tuple(_citation(one, answer.values) for one in answer.citations),
         near=table_view(answer.near),
-        elapsed=f"{wording.number(max(1, round(answer.elapsed_ms)))} ms",
     )
 
 

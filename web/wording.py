@@ -15,7 +15,6 @@ ASK_TITLE = "Hỏi kế hoạch"
 EXAMPLES = "Thử hỏi"
 
 LIBRARY = "Kế hoạch đang có"
-LIBRARY_COLUMNS = ("Kế hoạch", "Số", "Ngày", "Nhiệm vụ", "Chỉ tiêu")
 EMPTY_LIBRARY = "Chưa có kế hoạch nào."
 EMPTY_LIBRARY_NEXT = "Nạp kế hoạch bằng lệnh sau rồi mở lại trang này:"
 EMPTY_LIBRARY_COMMAND = "roviec ingest THƯ_MỤC"
@@ -26,14 +25,12 @@ STATUSES = {
     Status.NOT_STATED: "Kế hoạch không ghi",
     Status.AMBIGUOUS: "Các kế hoạch ghi khác nhau",
 }
+QUESTION = "Câu hỏi"
 UNDERSTOOD = "Đã hiểu là"
 SOURCES = "Nguồn"
 NEAR = "Gần với câu hỏi nhất"
 OPEN_SOURCE = "Mở trong kế hoạch"
 PAGE = "trang"
-BLANK = "để trống"
-ITEMS = "mục"
-ELAPSED = "Trả lời trong"
 
 ITEM_COLUMNS = {
     "name": "Nội dung",
@@ -45,7 +42,6 @@ ITEM_COLUMNS = {
     "role": "Vai trò",
 }
 ITEM_PLACE = "Chỗ ghi"
-ITEM_PLAN = "Kế hoạch"
 
 EXAMPLE_LEAD = "Đơn vị nào chủ trì “{name}”?"
 EXAMPLE_DUE = "Bao giờ phải hoàn thành “{name}”?"
@@ -58,16 +54,12 @@ TABLE = "Bảng trong kế hoạch"
 CITED_GONE = "Chỗ được trích dẫn không còn trong bản kế hoạch này. Dưới đây là toàn văn."
 NO_NUMBER = "chưa có số"
 NO_DATE = "chưa ghi ngày"
-COUNTS = {"tasks": "nhiệm vụ", "targets": "chỉ tiêu", "duties": "chế độ báo cáo"}
-HEADER_FIELDS = {
-    "number": "Số",
-    "date": "Ngày",
-    "issuer": "Cơ quan ban hành",
-    "signer": "Người ký",
-}
+COUNTS = {"tasks": "nhiệm vụ", "targets": "chỉ tiêu"}
 
-NO_PLAN = "Không có kế hoạch “{file}” trong kho."
-NO_PLAN_NEXT = "Kế hoạch có thể đã được gỡ hoặc đổi tên. Hãy chọn trong danh sách ở trang hỏi."
+NO_PLAN = (
+    "Không có kế hoạch “{file}” trong kho. Kế hoạch có thể đã được gỡ hoặc đổi tên: "
+    "hãy chọn trong danh sách ở trang hỏi."
+)
 INVALID_FIELDS = "Giá trị chưa đúng: {fields}."
 HEALTH = "Máy chủ trả lời được hay chưa"
 API_PROBLEMS = {
@@ -78,9 +70,3 @@ API_PROBLEMS = {
 }
 ERROR_NEXT = "Hãy quay lại trang hỏi và thử lại."
 FOOTER = "Mỗi câu trả lời đều kèm chỗ đã đọc trong kế hoạch. Hãy mở nguồn trước khi dùng."
-
-
-def number(value: float) -> str:
-    """``1.234`` or ``12,3``: a dot for thousands, a comma for decimals, one decimal at most."""
-    text = f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
-    return text.translate(str.maketrans(",.", ".,"))

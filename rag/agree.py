@@ -1,0 +1,99 @@
+"""Does a candidate row agree with what the question says about it: unit, year, number, place?
+
+A row that covers the words well but belongs to another unit or year is a near miss, not an answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.units import same_unit, unit_key
+from rag.facts import names_unit
+from rag.library import Entry, Library
+from rag.question import Actor, Query
+from rag.rank import Scored
+from rag.words import sound
+
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]+)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]+){1,3})")
+
+
+def disagreement(library: Library, query: Query, one: Scored) -> str:
+    """What of the question the candidate contradicts: "đơn vị", "năm", "số", "địa danh" or ""."""
+    entry = one.entry
+    if not _years_fit(library, query, entry):
+        return "năm"
+    if not all(_actor_fits(library, query, entry, actor) for actor in query.actors):
+        return "đơn vị"
+    if not _numbers_fit(query, one):
+        return "số"
+    return "" if _places_fit(library, query, entry) else "địa danh"
+
+
+def _context(library: Library, entry: Entry) -> str:
+    plan = library.plans[entry.plan]
+    headings = {section.locator: section.heading for section in plan.sections}
+    chain, locator = [], entry.locator
+    while locator:
+        chain.append(headings.get(locator, ""))
+        locator = locator.rpartition("/")[0]
+    return " ".join([entry.text, *chain, plan.header.title or "", plan.header.issuer or ""])
+
+
+def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
+    if not query.years:
+        return True
+    plan = library.plans[entry.plan]
+    text = _context(library, entry)
+    own = {int(year) for year in re.findall(r"\b(20\d\d)\b", text)}
+    spans = [(int(a), int(b)) for a, b in re.findall(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b", text)]
+    named = {int(year) for year in re.findall(r"[Nn]ăm\s+(20\d\d)\b", entry.name)}
+    for year in query.years:
+        inside = year in own or any(a <= year <= b for a, b in spans)
+        if not inside and (year != plan.header.year or (named and year not in named)):
+            return False
+    return True
+
+
+def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
+    plan = library.plans[entry.plan]
+    if plan.header.issuer and (same_unit(plan.header.issuer, actor.key) or unit_key(plan.header.issuer).startswith(actor.key)):
+        if actor.role not in ("lead", "support") or query.role == actor.role:
+            return True
+    elif any(one.kind in ("issuer", "number") and entry.plan in one.plans and _same_words(query, actor, one.start, one.end) for one in query.mentions):
+        return True
+    if entry.kind == "clause":
+        return actor.known and (f" {actor.words} " in f" {sound(_context(library, entry))} " or not actor.known)
+    if actor.role == "lead" and query.role != "lead":
+        return names_unit(entry.leads, actor.key)
+    if actor.role == "support" and query.role != "support":
+        return names_unit(entry.supports, actor.key)
+    spoken = f" {sound(library.expander.expand(entry.text)).replace(' va ', ' ')} "
+    return names_unit((*entry.leads, *entry.supports), actor.key) or f" {actor.words} " in spoken
+
+
+def _same_words(query: Query, actor: Actor, start: int, end: int) -> bool:
+    plain = query.spoken.split()
+    back = [n for n, token in enumerate(plain) if token != "va"]
+    at = back[actor.start] if actor.start < len(back) else actor.start
+    return start <= at < end
+
+
+def _numbers_fit(query: Query, one: Scored) -> bool:
+    """A figure that the question names (not a year, not a plan's number) must stand in the row or over it."""
+    pointed = {part for label in (query.pointer.ordinal, query.pointer.annex, query.pointer.group) if label for part in re.findall(r"\d+", label)}
+    dates = set(re.findall(r"\d+", query.period.words)) if query.period else set()
+    for word in one.missing:
+        if any(c.isdigit() for c in word) and word not in pointed and not (word.isdigit() and int(word) in query.years) and word.lstrip("0") not in {d.lstrip("0") for d in dates}:
+            if not any(m.kind == "number" for m in query.mentions):
+                return False
+    return True
+
+
+def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
+    known = {place for profile in library.profiles for place in profile.places}
+    text = f" {sound(_context(library, entry))} "
+    for match in _PLACE.finditer(query.typed):
+        place = sound(match.group(1))
+        if place not in known and f" {place} " not in text and not any(p.startswith(place) or place.startswith(p) for p in known):
+            return False
+    return True

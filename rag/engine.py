@@ -1,0 +1,145 @@
+"""From a question to its answer: what sort it is decides which part answers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag import keywords
+from rag.answer import Answer, Status
+from rag.facts import Facts
+from rag.headers import answer_header, header_field
+from rag.library import Library
+from rag.lists import answer_list
+from rag.lookup import Lookup, Thresholds
+from rag.prose import asks_number
+from rag.question import Intent, Query, understand
+from rag.rank import Ranker, Scored, content_words
+from rag.reports import answer_report
+from rag.words import drop_phrases, sound
+
+_FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The previous question and its answer, for follow-ups."""
+
+    question: str
+    answer: Answer
+
+
+class Engine:
+    """Answers questions over one library; holds no state between questions."""
+
+    def __init__(self, library: Library, thresholds: Thresholds | None = None) -> None:
+        self._library = library
+        self._limits = thresholds or Thresholds()
+        self._lookup = Lookup(library, Ranker(library), self._limits)
+        self._facts = Facts(library)
+
+    def answer(self, question: str, today: date, previous: Turn | None = None, extra: Mapping[int, float] | None = None) -> Answer:
+        """Understand and answer one question."""
+        query = understand(question, self._library, today)
+        if not self._library.plans:
+            return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
+        if previous is not None and self._follows(query):
+            return self._follow(query, previous, today)
+        return self.answer_query(query, extra)
+
+    def answer_query(self, query: Query, extra: Mapping[int, float] | None = None) -> Answer:
+        """Answer an understood question."""
+        if any(one.kind == "number" and not one.plans for one in query.mentions) and not asks_number(query):
+            cited = self._lookup.answer(replace(query, mentions=tuple(m for m in query.mentions if m.plans)), extra)
+            return cited if query.role in ("", "value") else self._lookup.not_found(query, ())
+        if "outside" in query.flags:
+            return self._outside(query)
+        field = header_field(query, self._library)
+        if field:
+            return answer_header(query, self._library, field)
+        compared = self._compare(query, extra)
+        if compared is not None:
+            return compared
+        if query.intent in (Intent.LIST, Intent.COUNT) and not self._means_fact(query):
+            return answer_list(query, self._library, self._facts)
+        if "report" in query.flags or "recipient" in query.flags:
+            reported = answer_report(query, self._library, self._limits.report)
+            if reported is not None:
+                return reported
+        return self._lookup.answer(query, extra)
+
+    def _means_fact(self, query: Query) -> bool:
+        """A question that only sounds like a list: it asks one column of one row named by its number."""
+        return query.intent is Intent.LIST and query.role in ("lead", "due", "result", "note", "value") and bool(query.pointer.ordinal) and not re.search(r"\bcon\b|\bdom\b", query.spoken)
+
+    def _outside(self, query: Query) -> Answer:
+        """Money, telephone numbers and the like are answered only where a clause or row prints them."""
+        text = drop_phrases(query.spoken, keywords.OUTSIDE)
+        money = re.search(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b", query.spoken)
+        words = content_words(text)
+        ranked = self._lookup.candidates(replace(query, role="", spoken=text))
+        pattern = r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|đồng)" if money else r"(?:\+?\d[\d .]{7,}\d|@)"
+        for one in ranked[:3]:
+            found = re.search(pattern, one.entry.text)
+            if found and one.coverage >= 0.75 and len(words) > 1:
+                return self._lookup.compose(replace(query, role="value"), one)
+        return self._lookup.not_found(query, ranked)
+
+    def _compare(self, query: Query, extra: Mapping[int, float] | None) -> Answer | None:
+        """One question to several plans: each asked in turn, values in the order asked."""
+        scopes = [one for one in query.mentions if one.plans and one.kind in ("place", "issuer", "level", "number", "word")]
+        distinct: list[frozenset[int]] = []
+        for one in scopes:
+            if not any(one.plans & other for other in distinct):
+                distinct.append(one.plans)
+        if len(distinct) < 2 or not (query.role or "compare" in query.flags) or query.intent is not Intent.FACT or query.asked_head and "compare" not in query.flags and query.role == "lead" and len(distinct) == 2 and not re.search(r"\b(?:so nao|dao ai|ai)\b", query.spoken.replace(query.asked_head + " nao", "", 1)):
+            return None
+        rest = _without(query.spoken, [(one.start, one.end) for one in scopes])
+        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), spoken=rest), extra) for plans in distinct]
+        if not all(part.status is Status.ANSWERED for part in parts):
+            return None
+        values = tuple(value for part in parts for value in part.values)
+        citations = tuple(c for part in parts for c in part.citations)
+        return Answer(query.typed, Status.ANSWERED, " ".join(part.answer for part in parts), values, citations=citations)
+
+    def _follows(self, query: Query) -> bool:
+        """Whether the question says nothing of what it is about, so that it leans on the previous one."""
+        if query.actors or not query.pointer.empty or query.quoted:
+            return False
+        text = query.spoken
+        for phrases in (keywords.LEAD, keywords.SUPPORT, keywords.DUE, keywords.RESULT, keywords.NOTE, keywords.VALUE, keywords.MEASURE, *keywords.HEADER.values(), keywords.FOLLOW, _FOLLOW_FILLER):
+            text = drop_phrases(text, phrases)
+        text = _without(text, []) if not query.mentions else " ".join(w for w in text.split() if w not in self._scope_words(query))
+        return not content_words(text, _FOLLOW_FILLER)
+
+    def _scope_words(self, query: Query) -> set[str]:
+        tokens = query.spoken.split()
+        return {word for one in query.mentions for word in tokens[one.start : one.end]} | {"ce", "hoach"}
+
+    def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
+        """Ask the previous row the new question, or the previous question of the plan now named."""
+        before = understand(previous.question, self._library, today)
+        if query.plans is not None and not query.role:
+            rest = _without(before.spoken, [(one.start, one.end) for one in before.mentions])
+            return self._lookup.answer(replace(before, plans=query.plans, mentions=(), spoken=rest, typed=query.typed, actors=()))
+        field = header_field(query, self._library) or (header_field(before, self._library) and None)
+        places = [(one.file, one.locator) for one in previous.answer.citations]
+        if field and places:
+            number = next(n for n, plan in enumerate(self._library.plans) if plan.file == places[0][0])
+            return answer_header(replace(query, plans=frozenset({number})), self._library, field)
+        for file, locator in places:
+            for entry in self._library.entries:
+                if entry.kind != "clause" and entry.locator == locator and self._library.plans[entry.plan].file == file:
+                    return self._lookup.compose(query, Scored(entry, 1.0, 1.0, 1.0))
+        joined = f"{previous.question} {query.typed}"
+        return self.answer_query(understand(joined, self._library, today))
+
+
+def _without(spoken: str, spans: list[tuple[int, int]]) -> str:
+    """A sound form without some token ranges."""
+    dropped = {n for start, end in spans for n in range(start, end)}
+    return " ".join(word for n, word in enumerate(spoken.split()) if n not in dropped)
+
+

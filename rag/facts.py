@@ -1,0 +1,287 @@
+"""Lists and counts: every row that meets the question's conditions, none else, in document order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.folding import fold
+from ingest.plan import DueKind, SectionKind
+from ingest.units import same_unit, unit_key
+from rag import keywords
+from rag.library import Entry, Library
+from rag.periods import Period
+from rag.question import Actor, Intent, Query
+from rag.rank import content_words
+from rag.words import find_phrase, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows of a list answer, the role each was chosen for, and what was asked as (label, value) pairs."""
+
+    rows: tuple[Entry, ...]
+    roles: tuple[str, ...]
+    understood: tuple[tuple[str, str], ...]
+    pool: int
+    unmet: str = ""
+
+
+def names_unit(units: Sequence[str], key: str) -> bool:
+    """Whether one of ``units`` is the office of ``key``."""
+    return any(unit_key(unit) == key or same_unit(unit, key) for unit in units)
+
+
+def role_in(entry: Entry, key: str) -> str:
+    """"lead", "support" or "" : how a row names the office of ``key``."""
+    if names_unit(entry.leads, key):
+        return "lead"
+    return "support" if names_unit(entry.supports, key) else ""
+
+
+def in_annex(entry: Entry, label: str) -> bool:
+    """Whether the row stands in the annex of that number ("III", "2"; "" is any annex)."""
+    annex = None if entry.kind == "clause" else entry.row.annex  # type: ignore[union-attr]
+    if annex is None:
+        return False
+    if not label:
+        return True
+    tail = annex.split()[-1].upper().lstrip("0")
+    return tail == label or tail == _other_numeral(label)
+
+
+def _other_numeral(label: str) -> str:
+    table = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    if label.isdigit():
+        return table[int(label) - 1] if 0 < int(label) <= len(table) else label
+    return str(table.index(label) + 1) if label in table else label
+
+
+def in_group(entry: Entry, label: str) -> bool:
+    """Whether the row stands in the group of that numeral."""
+    group = None if entry.kind == "clause" else entry.row.group  # type: ignore[union-attr]
+    return group is not None and group.upper().split("/")[-1] == label.upper()
+
+
+def due_in(entry: Entry, period: Period) -> bool:
+    """Whether the row's deadline, its last day, falls into the period; what only recurs or goes on has none."""
+    when = entry.when
+    if when is None or when.end is None or when.kind in (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT):
+        return False
+    return period.holds(when.end)
+
+
+class Facts:
+    """Selects rows of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def rows(self, query: Query) -> list[Entry]:
+        """The rows that plan, kind, annex and group leave."""
+        kinds = {"task": {"task"}, "target": {"target"}}.get(query.kind, {"task", "target"})
+        if query.kind == "" and (query.period or query.flags & {"overdue", "continuous", "whole_year", "undated"}):
+            kinds = {"task"}
+        found = [entry for entry in self._library.entries if entry.kind in kinds and (query.plans is None or entry.plan in query.plans)]
+        if query.pointer.annex is not None:
+            found = [entry for entry in found if in_annex(entry, query.pointer.annex)]
+        if query.pointer.group is not None:
+            found = [entry for entry in found if in_group(entry, query.pointer.group)]
+        return found
+
+    def select(self, query: Query) -> Selection:
+        """Apply every condition of a list or count question."""
+        pool = self.rows(query)
+        found = list(pool)
+        understood: list[tuple[str, str]] = []
+        if query.pointer.ordinal:
+            found = [entry for entry in found if child_of(entry, query.pointer.ordinal)]
+        roles: dict[int, str] = {}
+        for actor in self._filters(query):
+            kept = self._by_actor(found, actor, query)
+            roles |= kept
+            found = [entry for entry in found if entry.order in kept]
+            understood.append(("đơn vị", actor.words))
+        for condition in (self._by_time, self._by_blank, self._by_words):
+            found = condition(found, query)
+        if not self._filtered(query) and query.intent is Intent.COUNT:
+            found = [entry for entry in found if entry.row.parent is None]  # type: ignore[union-attr]
+        pool_top = sum(1 for entry in pool if entry.row.parent is None)  # type: ignore[union-attr]
+        return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), tuple(understood), pool_top)
+
+    def _filters(self, query: Query) -> list[Actor]:
+        """The units that are conditions: not those that only point to a plan."""
+        pointing = [one for one in query.mentions if one.kind == "issuer"]
+        plain = query.spoken.split()
+        back = [n for n, token in enumerate(plain) if token != "va"]
+        found = []
+        for actor in query.actors:
+            start = back[actor.start] if actor.start < len(back) else actor.start
+            if any(one.start <= start < one.end for one in pointing) and actor.role == "any":
+                continue
+            found.append(actor)
+        return found
+
+    def _by_actor(self, found: Sequence[Entry], actor: Actor, query: Query) -> dict[int, str]:
+        """Rows that name the unit in the asked role, and which."""
+        if not actor.known:
+            return {}
+        kept: dict[int, str] = {}
+        for entry in found:
+            lead, support = names_unit(entry.leads, actor.key), names_unit(entry.supports, actor.key)
+            if actor.role == "lead":
+                wanted = lead and (len(entry.leads) > 1 or "joint" not in query.flags)
+            elif actor.role == "support":
+                wanted = support
+            else:
+                wanted = lead or support
+            if wanted:
+                kept[entry.order] = "lead" if lead else "support"
+        return kept
+
+    def _by_time(self, found: list[Entry], query: Query) -> list[Entry]:
+        flags = query.flags
+        if "overdue" in flags or ("until_now" in flags and query.period is None):
+            return [e for e in found if e.when and e.when.end and e.when.end < query.today and e.when.kind is not DueKind.CONTINUOUS]
+        if "undated" in flags:
+            return [e for e in found if e.leads and (e.when is None or e.when.end is None or e.when.kind is DueKind.EVENT)]
+        if query.period is not None and query.intent is not Intent.FACT and _period_filters(query):
+            return [entry for entry in found if due_in(entry, query.period)]
+        for flag, phrases in (("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR)):
+            if flag in flags and not query.quoted:
+                return [e for e in found if find_phrase(sound(f"{e.field('due').text} | {e.field('note').text}"), phrases)]
+        return found
+
+    def _by_blank(self, found: list[Entry], query: Query) -> list[Entry]:
+        if "blank" not in query.flags or "undated" in query.flags:
+            return found
+        role = _blank_role(query.spoken)
+        if not role:
+            return found
+        return [e for e in found if not e.field(role).text and (e.field("lead").text or e.field("due").text)]
+
+    def _by_words(self, found: list[Entry], query: Query) -> list[Entry]:
+        """What is left of the question after all that was understood must stand in the row."""
+        if query.quoted:
+            wanted = [sound(words) for words in query.quoted]
+            return [e for e in found if all(f" {w} " in f" {sound(self._library.expander.expand(e.text))} {_group_name(self._library, e)} " for w in wanted)]
+        words = self.leftover(query)
+        if not words:
+            return found
+        field = _field_asked(query)
+        weights = {word: self._library.idf(word) for word in words}
+        total = sum(weights.values())
+        kept = []
+        for entry in found:
+            text = f"{_spoken_cell(self._library, entry, field)} {_group_name(self._library, entry) if not field else ''}".split()
+            covered = sum(weight for word, weight in weights.items() if word in text)
+            if covered >= (0.99 if len(words) < 4 else 0.75) * total:
+                kept.append(entry)
+        return kept
+
+    def leftover(self, query: Query) -> tuple[str, ...]:
+        """Content words that no condition has used up."""
+        text = query.spoken
+        used = [query.period.words if query.period else ""]
+        tokens = [token for token in text.split() if token != "va"]
+        taken = {n for actor in query.actors for n in range(actor.start, actor.end)}
+        rest = " ".join(token for n, token in enumerate(tokens) if n not in taken)
+        rest = f" {rest} "
+        for phrase in (*keywords.COUNT, *keywords.LIST, *keywords.LEAD, *keywords.SUPPORT, *keywords.JOINT, *keywords.OVERDUE, *keywords.UNDATED, *_FILLER, *map(sound, used)):
+            while phrase and f" {phrase} " in rest:
+                rest = rest.replace(f" {phrase} ", " ")
+        if query.pointer.annex is not None or query.pointer.group is not None or query.pointer.ordinal:
+            rest = re.sub(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|danh muc|bieu)(?: so)?(?: [ivxlc]+\b| \d[\d ]*)?(?= )", " ", rest)
+        if query.flags & {"continuous", "whole_year"}:
+            for phrase in (*keywords.CONTINUOUS, *keywords.WHOLE_YEAR):
+                rest = rest.replace(f" {phrase} ", " ")
+        profile = set()
+        for number in query.plans if query.plans is not None else range(len(self._library.plans)):
+            if query.mentions or query.plans is not None:
+                one = self._library.profiles[number]
+                profile |= {gram for gram in one.words if "_" not in gram} | {word for place in one.places for word in place.split()}
+        words = content_words(rest)
+        return tuple(w for w in dict.fromkeys(words) if w not in profile and not (w.isdigit() and (int(w) in query.years or query.period)) and w not in _NOUNS)
+
+    def _filtered(self, query: Query) -> bool:
+        """Whether anything beyond plan, annex and group narrows the rows."""
+        return bool(
+            self._filters(query) or query.period or query.quoted or query.pointer.ordinal or self.leftover(query)
+            or query.flags & {"overdue", "until_now", "continuous", "whole_year", "undated", "joint"} or ("blank" in query.flags and _blank_role(query.spoken))
+        )  # fmt: skip
+
+    def groups(self, query: Query) -> list[tuple[int, str, str]]:
+        """The groups of the annex asked about as (plan, locator, heading)."""
+        found = []
+        for number, plan in enumerate(self._library.plans):
+            if query.plans is not None and number not in query.plans:
+                continue
+            for section in plan.sections:
+                label = (section.parent or "").split()[-1:] or [""]
+                if section.kind is SectionKind.GROUP and (not query.pointer.annex or label[0].upper() in (query.pointer.annex, _other_numeral(query.pointer.annex))):
+                    found.append((number, section.locator, section.heading))
+        return found
+
+
+_FILLER = tuple(
+    sound(phrase)
+    for phrase in (
+        "kế hoạch", "năm", "ngày", "tháng", "quý", "tất cả", "tổng cộng", "hoàn thành", "đến hạn", "thời hạn", "hạn", "xong", "ghi", "có", "kết quả là", "kết quả", "sản phẩm là", "sản phẩm",
+        "nhắc đến", "nói về", "nhắc tới", "liên quan đến", "liên quan", "về", "phải đạt", "đạt", "tính theo", "được giao", "giao", "đúng", "bao gồm", "gồm", "trong kế hoạch", "nằm ở", "xuất hiện",
+        "phải", "làm", "cần", "còn", "thời gian", "đơn vị", "cơ quan", "chỉ cần", "cấp", "cột", "ra", "cái", "kèm theo", "danh mục", "chia thành", "số", "tổng", "hết", "từ giờ", "bây giờ", "cuối", "đầu",
+        "tính đến", "đến nay", "hôm nay", "này", "tới", "sau", "trước", "tuần", "họp", "cuộc họp", "nhiệm vụ", "chỉ tiêu", "việc", "công việc", "nhóm", "phụ lục", "kể cả", "đồng chủ trì", "ở", "tại", "của", "là",
+        "không ghi", "chưa ghi", "không nêu", "chưa có", "không có", "để trống", "ghi chú", "đầy đủ", "đủ", "liệt kê", "ấn định", "văn bản", "cùng cơ quan khác", "cơ quan khác", "với cơ quan khác", "hoặc",
+    )
+)  # fmt: skip
+_NOUNS = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
+
+
+def child_of(entry: Entry, ordinal: str) -> bool:
+    """Whether the row is a direct child of the row with that ordinal."""
+    parent = None if entry.kind == "clause" else entry.row.parent  # type: ignore[union-attr]
+    return parent is not None and parent.rpartition("/")[2] == ordinal
+
+
+def _period_filters(query: Query) -> bool:
+    """Whether the named time is a deadline asked for, not part of a name ("giai đoạn 2026-2030")."""
+    assert query.period is not None
+    before = fold(query.typed).split(query.period.words)[0]
+    return not re.search(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$", before)
+
+
+def _blank_role(spoken: str) -> str:
+    blank = "|".join(re.escape(phrase) for phrase in keywords.BLANK)
+    for role, words in (("result", "cet qua|san pham|dau ra"), ("support", "co quan phoi hop|don vi phoi hop|phoi hop"), ("lead", "chu chi"), ("due", "thoi han|han"), ("note", "di chu"), ("unit", "don vi tinh"), ("value", "chi tieu cu the|di chi")):
+        if re.search(rf"(?:{blank}) (?:\S+ ){{0,2}}?(?:{words})\b|\b(?:{words}) (?:\S+ ){{0,2}}?(?:{blank})(?: |$)", spoken):
+            return role
+    return ""
+
+
+def _field_asked(query: Query) -> str:
+    """The column that a list question's leftover words must stand in, "" for anywhere in the row."""
+    if re.search(r"\b(?:cet qua|san pham|dau ra) (?:la|\w+ la)\b|\bcet qua\b", query.spoken):
+        return "result"
+    if re.search(r"\bphoi hop\b", query.spoken) and not query.actors:
+        return "support"
+    if re.search(r"\btinh theo\b|\bdon vi tinh\b", query.spoken):
+        return "unit"
+    if re.search(r"\b(?:phai )?dat \d|\bbang \d", query.spoken) and query.kind == "target":
+        return "value"
+    return ""
+
+
+def _spoken_cell(library: Library, entry: Entry, field: str) -> str:
+    text = entry.field(field).text if field else entry.text
+    return sound(library.expander.expand(text)) + " " + sound(text)
+
+
+def _group_name(library: Library, entry: Entry) -> str:
+    plan = library.plans[entry.plan]
+    annex = None if entry.kind == "clause" else entry.row.annex  # type: ignore[union-attr]
+    group = None if entry.kind == "clause" else entry.row.group  # type: ignore[union-attr]
+    if not (annex and group):
+        return ""
+    wanted = f"{annex}/{group}"
+    held = [s for s in plan.sections if s.locator == wanted and s.span.start <= entry.spans[0].start < s.span.end]
+    return sound(library.expander.expand(held[0].heading)) if held else ""

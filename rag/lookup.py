@@ -1,0 +1,214 @@
+"""Single facts: the row or clause meant, and the one cell that was asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.goals import figures
+from rag import keywords, prose
+from rag.agree import disagreement
+from rag.answer import Answer, Citation, Status
+from rag.citations import cite_entry, cite_field, item, plan_name
+from rag.facts import in_annex, in_group
+from rag.library import Entry, Library
+from rag.question import Query
+from rag.rank import Ranker, Scored, content_words
+from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
+from rag.words import drop_phrases, sound
+
+_KINDS = {
+    "lead": frozenset({"task", "target", "clause"}), "support": frozenset({"task", "target", "clause"}), "due": frozenset({"task", "clause", "target"}),
+    "result": frozenset({"task", "clause"}), "note": frozenset({"task", "target"}), "unit": frozenset({"target"}), "value": frozenset({"target", "task", "clause"}),
+    "": frozenset({"clause", "task", "target"}),
+}  # fmt: skip
+_ROLE_PHRASES: Mapping[str, tuple[str, ...]] = {
+    "lead": keywords.LEAD, "support": (*keywords.SUPPORT, *keywords.LEAD), "due": keywords.DUE, "result": keywords.RESULT, "note": keywords.NOTE,
+    "unit": keywords.MEASURE, "value": keywords.VALUE, "": (),
+}  # fmt: skip
+_FILLER = tuple(sound(word) for word in ("hạn", "thời hạn", "hoàn thành", "kết quả", "chủ trì", "phối hợp", "xong", "cột", "ghi", "chỉ tiêu", "nhiệm vụ", "cq", "đơn vị", "cơ quan", "công bố ngày", "sản phẩm", "là"))
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Below ``coverage`` nothing is answered; a second plan within ``rival`` of the best makes a question ambiguous."""
+
+    coverage: float = 0.62
+    prose: float = 0.66
+    rival: float = 0.06
+    rival_score: float = 0.90
+    report: float = 0.9
+
+
+class Lookup:
+    """Answers fact questions over one library."""
+
+    def __init__(self, library: Library, ranker: Ranker, thresholds: Thresholds) -> None:
+        self._library = library
+        self._ranker = ranker
+        self._limits = thresholds
+
+    def words(self, query: Query) -> tuple[str, ...]:
+        """What the question is about: role words, numbering and bare question words left out."""
+        text = drop_phrases(query.spoken, _ROLE_PHRASES[query.role])
+        if not query.pointer.empty:
+            text = re.sub(r"\b(?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)\b){1,4}", " ", text)
+        words = content_words(text, ())
+        kept = tuple(word for word in words if word not in _FILLER)
+        return kept
+
+    def candidates(self, query: Query, extra: Mapping[int, float] | None = None) -> list[Scored]:
+        """Ranked candidates of the kinds that can answer, within plan and numbering."""
+        kinds = _KINDS[query.role]
+        if query.kind == "target" and query.role in ("value", "lead", "note", "unit", "support"):
+            kinds = kinds & frozenset({"target", "clause"}) or kinds
+        ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra)
+        ranked = [one for one in ranked if self._in_place(query, one.entry)]
+        if query.asked_head:
+            ranked = sorted((self._by_head(query, one) for one in ranked), key=lambda one: -one.score)
+        return sorted((self._by_kind(query, one) for one in ranked), key=lambda one: (-one.score, one.entry.order))
+
+    def _by_head(self, query: Query, one: Scored) -> Scored:
+        """Asked for a "phòng", a row led by one is likelier."""
+        fits = any(sound(unit).split()[:1] == [query.asked_head] for unit in one.entry.leads)
+        return replace(one, score=one.score + (0.06 if fits else 0.0))
+
+    def _by_kind(self, query: Query, one: Scored) -> Scored:
+        """Rows answer column questions, targets figure questions; a parent row without cells answers nothing."""
+        entry, bonus = one.entry, 0.0
+        if query.role and entry.kind == "clause":
+            bonus -= 0.10 if query.role in ("lead", "support", "due", "value") else 0.2
+        if query.role == "value" and entry.kind == "target":
+            bonus += 0.06
+        if query.kind == "target" and entry.kind == "target":
+            bonus += 0.04
+        if query.role and entry.kind != "clause" and not (entry.field("lead").text or entry.field("due").text or entry.field("value").text):
+            bonus -= 0.12
+        if entry.locator in ("Nơi nhận", "Tiêu đề") or entry.locator.endswith("/tiêu đề"):
+            bonus -= 0.15
+        return replace(one, score=one.score + bonus)
+
+    def _in_place(self, query: Query, entry: Entry) -> bool:
+        pointer = query.pointer
+        if pointer.prose:
+            path = pointer.prose
+            return entry.kind == "clause" and (entry.locator == path or entry.locator.startswith(path + "/"))
+        if pointer.annex is not None and not in_annex(entry, pointer.annex):
+            return entry.kind == "clause" and "chú thích" in entry.locator and entry.locator.split("/")[0].split()[-1:] == [pointer.annex]
+        if pointer.group is not None and not in_group(entry, pointer.group):
+            return False
+        if pointer.ordinal is not None:
+            return entry.kind != "clause" and entry.locator.rpartition("/")[2] == pointer.ordinal
+        return True
+
+    def answer(self, query: Query, extra: Mapping[int, float] | None = None) -> Answer:
+        """The answer to a fact question, refused or told apart where it must be."""
+        ranked = self.candidates(query, extra)
+        if not query.pointer.empty and query.pointer.ordinal and ranked:
+            return self._pointed(query, ranked)
+        if not ranked or not self._enough(query, ranked[0]):
+            return self.not_found(query, ranked)
+        fitting = [one for one in ranked[:12] if self._enough(query, one) and one.score >= ranked[0].score - 0.12]
+        fitting = [one for one in fitting if not disagreement(self._library, query, one)]
+        if not fitting:
+            return self.not_found(query, ranked)
+        rivals = self._rivals(query, fitting)
+        if len(rivals) > 1:
+            return self._ambiguous(query, rivals)
+        return self.compose(query, fitting[0])
+
+    def _enough(self, query: Query, one: Scored) -> bool:
+        limit = self._limits.prose if one.entry.kind == "clause" else self._limits.coverage
+        return one.coverage >= limit
+
+    def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
+        """Rows named by their number: the words only choose between plans."""
+        fitting = [one for one in ranked if not disagreement(self._library, query, replace(one, missing=()))]
+        if not fitting:
+            return self.not_found(query, ranked)
+        best = max(fitting, key=lambda one: one.coverage)
+        words = self.words(query)
+        if words:
+            fitting = [one for one in fitting if one.coverage >= best.coverage - 0.15]
+            if best.coverage < 0.35 and len(words) > 2:
+                return self.not_found(query, ranked)
+        values = {self._values(query, one.entry)[0] for one in fitting}
+        if len(fitting) > 1 and len({one.entry.plan for one in fitting}) > 1 and len(values) > 1:
+            return self._ambiguous(query, sorted(fitting, key=lambda one: one.entry.order))
+        if len(fitting) > 1 and len(values) > 1:
+            return self._ambiguous(query, fitting)
+        return self.compose(query, fitting[0])
+
+    def _rivals(self, query: Query, fitting: Sequence[Scored]) -> list[Scored]:
+        """The best of each plan, where several plans fit about as well and say different things."""
+        best = fitting[0]
+        if best.entry.kind == "clause":
+            return [best]
+        firsts: dict[int, Scored] = {}
+        for one in fitting:
+            if one.entry.kind == best.entry.kind or (query.role == "value"):
+                firsts.setdefault(one.entry.plan, one)
+        close = [
+            one for one in firsts.values()
+            if one.coverage >= best.coverage - self._limits.rival and one.score >= self._limits.rival_score * best.score and one.entry.kind != "clause"
+        ]  # fmt: skip
+        values = {tuple(sound(value) for value in self._values(query, one.entry)[0]) for one in close}
+        return sorted(close, key=lambda one: one.entry.order) if len(values) > 1 else [best]
+
+    def _values(self, query: Query, entry: Entry) -> tuple[tuple[str, ...], tuple[Citation, ...]]:
+        """The asked values of an entry as printed, and the citations that hold them."""
+        plan = self._library.plans[entry.plan]
+        clause = entry.row if entry.kind == "clause" else None
+        if clause is not None:
+            return prose.pick(query, self._library, clause), cite_entry(plan, entry)  # type: ignore[arg-type]
+        role = query.role or ("value" if entry.kind == "target" else "name")
+        cell = entry.field(role)
+        if role == "lead":
+            return entry.leads, cite_field(plan, entry, cell)
+        if role == "support":
+            support = entry.supports
+            return support, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
+        if role == "value" and entry.kind == "task":
+            spots = figures(entry.name)
+            return tuple(entry.name[a:b] for a, b in spots[:1]), cite_entry(plan, entry)
+        return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+    def compose(self, query: Query, one: Scored) -> Answer:
+        """The answer from one entry; a blank cell is said to be blank."""
+        entry = one.entry
+        plan = self._library.plans[entry.plan]
+        values, citations = self._values(query, entry)
+        role = query.role or ("value" if entry.kind == "target" else "")
+        where = f"{plan_name(plan)}, {entry.locator}"
+        if entry.kind == "clause":
+            text = f"{joined(values)} ({where})."
+            return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
+        if not values:
+            text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
+            return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
+        unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
+        shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
+        text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
+        return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+    def _ambiguous(self, query: Query, rivals: Sequence[Scored]) -> Answer:
+        items, citations, parts = [], [], []
+        for one in rivals:
+            plan = self._library.plans[one.entry.plan]
+            values, cited = self._values(query, one.entry)
+            items.append(item(plan, one.entry))
+            citations.extend(cited)
+            parts.append(f"{plan_name(plan)} ({one.entry.locator}): {joined(values) or 'để trống'}")
+        text = AMBIGUOUS.format(parts="; ".join(parts))
+        return Answer(query.typed, Status.AMBIGUOUS, text, items=tuple(items), citations=tuple(citations))
+
+    def not_found(self, query: Query, ranked: Sequence[Scored]) -> Answer:
+        """A refusal, with the nearest row as a near miss where there is one."""
+        near = [one for one in ranked[:3] if one.coverage >= 0.45 and one.entry.kind != "clause"]
+        if not near:
+            return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
+        plan = self._library.plans[near[0].entry.plan]
+        text = NEAR.format(locator=near[0].entry.locator, plan=plan_name(plan), name=shorten(near[0].entry.name))
+        items = tuple(item(self._library.plans[one.entry.plan], one.entry) for one in near)
+        return Answer(query.typed, Status.NOT_FOUND, text, near=items)

@@ -1,0 +1,134 @@
+"""Answers from prose: the asked value picked out of the clause that holds it, verbatim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.goals import figures
+from ingest.header import DOCUMENT_NUMBER
+from ingest.plan import Clause
+from ingest.units import split_units, starts_like_unit
+from rag import keywords
+from rag.library import Library
+from rag.question import Query
+from rag.rank import content_words
+from rag.words import find_phrase, sound
+
+_DATE = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
+_WHEN = re.compile(
+    r"(?:(?:trước|chậm nhất|xong trước|trong|đến hết|đến|từ)\s+(?:đến\s+)?)?(?:ngày|tháng|quý|năm)\s+\d[\d/]*(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{4})?(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
+    r"|(?:trước|chậm nhất)\s+\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+(?:hàng|hằng)\s+năm)?|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|\d{4}\s*[-–]\s*\d{4}"
+)
+_NUMBER_ASKED = tuple(sound(phrase) for phrase in ("số mấy", "số bao nhiêu", "số nào", "số hiệu", "mang số", "nghị quyết nào", "quyết định nào", "văn bản nào", "nghị quyết số mấy", "kế hoạch nào", "nghị định nào", "chương trình nào"))
+_UNIT_ASKED = tuple(sound(phrase) for phrase in ("đơn vị nào", "cơ quan nào", "sở nào", "phòng nào", "ban nào", "bộ nào", "ai", "về đâu", "cho ai", "qua đâu", "bên nào"))
+
+
+def segments(text: str) -> list[tuple[int, int]]:
+    """The pieces of a clause between semicolons, commas, brackets and full stops, as offsets."""
+    cuts = [0, *(m.end() for m in re.finditer(r"[;,()]\s*|\.\s+(?=[A-ZĐÀ-Ỹ])|:\s+", text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ;,.()")]
+
+
+def _cover(library: Library, text: str, words: Sequence[str]) -> float:
+    own = set(sound(library.expander.expand(text)).split())
+    total = sum(library.idf(word) for word in words) or 1.0
+    return sum(library.idf(word) for word in words if word in own) / total
+
+
+def document_numbers(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """The document number of ``text`` whose own words the question covers best; its date when that is asked."""
+    matches = list(DOCUMENT_NUMBER.finditer(text))
+    if not matches:
+        return ()
+    asked = {re.sub(r"\s", "", number.group(0)).lower() for number in DOCUMENT_NUMBER.finditer(query.typed)}
+    words = content_words(query.spoken)
+    best: tuple[float, int] | None = None
+    for n, match in enumerate(matches):
+        end = matches[n + 1].start() if n + 1 < len(matches) else len(text)
+        start = max(0, match.start() - 25)
+        score = _cover(library, text[start:end], words)
+        printed = re.sub(r"\s", "", match.group(0)).lower()
+        if asked:
+            score += 1.0 if printed in asked else 0.0
+        if best is None or score > best[0] + 1e-9:
+            best = (score, n)
+    assert best is not None
+    match = matches[best[1]]
+    end = matches[best[1] + 1].start() if best[1] + 1 < len(matches) else len(text)
+    if find_phrase(query.spoken, keywords.HEADER["date"]) or query.role == "due":
+        date = _DATE.search(text, match.end(), end)
+        return (date.group(1),) if date else ()
+    if asked and re.sub(r"\s", "", match.group(0)).lower() in asked:
+        later = [m for m in matches[best[1] + 1 :] if re.sub(r"\s", "", m.group(0)).lower() not in asked]
+        return (later[0].group(0),) if later else ()
+    return (match.group(0),)
+
+
+def asks_number(query: Query) -> bool:
+    """Whether a document number, or the date of a numbered document, is asked for."""
+    dated = bool(DOCUMENT_NUMBER.search(query.typed)) and bool(find_phrase(query.spoken, keywords.HEADER["date"]))
+    return find_phrase(query.spoken, _NUMBER_ASKED) is not None or dated
+
+
+def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
+    """The smallest piece of the clause that answers, as printed; the whole clause when none is smaller."""
+    text = clause.text
+    words = content_words(query.spoken)
+    if asks_number(query):
+        found = document_numbers(query, library, text)
+        if found:
+            return found
+    if query.role == "due":
+        spans = [m for m in _WHEN.finditer(text)]
+        if spans:
+            return (_nearest(library, text, words, [(m.start(), m.end()) for m in spans]),)
+    if query.role == "value":
+        spots = figures(text)
+        if spots:
+            return (_nearest(library, text, words, spots),)
+    if query.role in ("lead", "support") or "recipient" in query.flags or find_phrase(query.spoken, _UNIT_ASKED):
+        unit = _unit(query, library, text, words)
+        if unit:
+            return (unit,)
+    return (_rest(library, text, words),)
+
+
+def _nearest(library: Library, text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
+    """The span whose surroundings (its segment and the one before) the question covers best."""
+    best = max(spans, key=lambda span: (_cover(library, _around(text, span), words), -span[0]))
+    return text[best[0] : best[1]].strip()
+
+
+def _around(text: str, span: tuple[int, int]) -> str:
+    start = max(text.rfind(";", 0, span[0]), text.rfind(". ", 0, span[0]), span[0] - 130)
+    return text[max(0, start) : min(len(text), span[1] + 90)]
+
+
+def _unit(query: Query, library: Library, text: str, words: Sequence[str]) -> str:
+    """A unit that the clause names and the question does not."""
+    candidates = []
+    for start, end in segments(text):
+        for match in re.finditer(r"(?:^|(?:về|với|cho|qua|gửi|báo cáo|của|do|giao|:)\s+|^-\s+)((?:[A-ZĐỦ][\wÀ-ỹ]*)[^,;.()]*)", text[start:end]):
+            unit = re.split(r"\s(?:để|chủ trì|phối hợp|tổng hợp|về|trong|theo|thực hiện|có trách nhiệm|hướng dẫn|tham mưu|xem xét|căn cứ|là|tiếp tục|trước|xây dựng|lãnh đạo)\s", match.group(1) + " ")[0].strip()
+            if starts_like_unit(unit) and 1 < len(unit.split()) < 16 and f" {sound(unit)} " not in f" {query.spoken} ":
+                candidates.append((_cover(library, text[max(0, start - 60) : end], words), -start, unit))
+    if not candidates:
+        return ""
+    unit = max(candidates)[2]
+    parts = split_units(unit)
+    return parts[0] if parts else unit
+
+
+def _rest(library: Library, text: str, words: Sequence[str]) -> str:
+    """What the clause says beyond the words of the question: the segment after the best covered one, else all."""
+    body = re.sub(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)]\s*)", "", text).strip()
+    pieces = segments(body)
+    if len(pieces) < 2:
+        return body.rstrip(" .;")
+    scored = [(_cover(library, body[a:b], words), n) for n, (a, b) in enumerate(pieces)]
+    best = max(scored, key=lambda one: (one[0], -one[1]))[1]
+    a, b = pieces[best]
+    return body[a:b].strip(" ;,.()")
+
+

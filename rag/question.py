@@ -1,0 +1,261 @@
+"""A question as typed becomes a query: what is asked, about what, which unit, plan, place in the plan and time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ingest.folding import fold
+from ingest.markup import collapse
+from rag import keywords
+from rag.library import Library
+from rag.periods import Period, read_period, until_now
+from rag.scope import Mention, agreed, mentions
+from rag.words import find_phrase, has_accents, sound
+
+
+class Intent(StrEnum):
+    """What sort of answer is asked for."""
+
+    FACT = "fact"
+    LIST = "list"
+    COUNT = "count"
+    HEADER = "header"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A place named by its numbering: annex, group, ordinal (with dashes), or prose path."""
+
+    annex: str | None = None
+    group: str | None = None
+    ordinal: str | None = None
+    prose: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was named."""
+        return not (self.annex or self.group or self.ordinal or self.prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A unit that the question names, and the role it has there ("any" when none is said)."""
+
+    key: str
+    role: str
+    start: int
+    end: int
+    known: bool = True
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One question, understood. ``spoken`` is its sound form with abbreviations written out."""
+
+    typed: str
+    spoken: str
+    accents: bool
+    intent: Intent
+    role: str
+    kind: str
+    plans: frozenset[int] | None
+    mentions: tuple[Mention, ...]
+    pointer: Pointer
+    actors: tuple[Actor, ...]
+    period: Period | None
+    years: tuple[int, ...]
+    content: str
+    flags: frozenset[str] = frozenset()
+    quoted: tuple[str, ...] = ()
+    asked_head: str = ""
+    today: date = field(default_factory=lambda: date(2000, 1, 1))
+
+
+_ROMAN_OR_NUMBER = r"(?:[ivxlc]+|\d{1,2})"
+_ANNEX = re.compile(rf"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*({_ROMAN_OR_NUMBER})?\b")
+_GROUP = re.compile(rf"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{{1,2}})\b(?!\s*/)")
+_ORDINAL = re.compile(
+    r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)\s*(?:so|thu|stt)?\s*(\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)\b(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
+)
+_DANGLING = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
+_PROSE = re.compile(r"\b(?:muc|phan|khoan|diem)\s+([ivxlc]+)(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?")
+_POINT = re.compile(r"\bdiem\s+([a-zđ])\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
+_ROLE_WORDS = tuple(
+    (sound(word), role)
+    for word, role in (
+        ("đồng chủ trì", "lead"), ("cùng chủ trì", "lead"), ("chủ trì, phối hợp", "any"), ("chủ trì hoặc phối hợp", "any"), ("chủ trì và phối hợp", "any"),
+        ("phải chủ trì, phối hợp", "any"), ("phải chủ trì", "lead"), ("được giao chủ trì", "lead"), ("được giao phối hợp", "support"), ("phải phối hợp", "support"),
+        ("có tên phối hợp", "support"), ("được ghi tên phối hợp", "support"), ("làm chính", "lead"), ("phải làm chính", "lead"), ("chủ trì", "lead"), ("làm đầu mối", "lead"),
+        ("đầu mối", "lead"), ("phụ trách", "lead"), ("phối hợp", "support"), ("tham gia", "support"), ("hỗ trợ", "support"), ("lo", "lead"), ("đứng ra", "lead"), ("theo dõi", "lead"),
+        ("thực hiện", "lead"), ("làm", "lead"),
+    )
+)  # fmt: skip
+_HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng", "tổ", "vụ"))
+
+
+def read_pointer(typed: str) -> Pointer:
+    """The numbering that a question names. An ordinal that only counts ("5 nhiệm vụ") is none."""
+    words = fold(typed)
+    annex = _ANNEX.search(words)
+    group = _GROUP.search(words)
+    ordinal = _ORDINAL.search(words)
+    prose = _PROSE.search(words)
+    label = None
+    if annex:
+        label = annex.group(1).upper() if annex.group(1) else ""
+    path = None
+    if prose and not annex and not group and not (ordinal and ordinal.start() == prose.start()):
+        parts = [prose.group(1).upper(), prose.group(2), prose.group(3)]
+        point = _POINT.search(words)
+        if point and not parts[2]:
+            parts[2] = point.group(1)
+        path = "/".join(part for part in parts if part)
+    found = ordinal.group(1) if ordinal else None
+    if found is None and annex is None:
+        dangling = _DANGLING.match(words)
+        found = dangling.group(1) if dangling else None
+    return Pointer(label, group.group(1).upper() if group else None, found, path)
+
+
+def _actors(spoken: str, library: Library) -> list[Actor]:
+    """Units that the question names, longest names first, no two over the same words."""
+    tokens = [token for token in spoken.split() if token != "va"]
+    text = f" {' '.join(tokens)} "
+    taken: list[tuple[int, int]] = []
+    found: list[Actor] = []
+    names = {sound(key): key for key in library.units}
+    names |= {sound(re.sub(r" (?:tinh|phuong|xa|huyen)(?: .*)?$", "", key)): key for key in library.units if len(key.split()) > 3}
+    for spoken_key in sorted(names, key=lambda one: -len(one)):
+        size = len(spoken_key.split())
+        if size < 2 and spoken_key not in text.split() or not spoken_key or (size < 2 and len(spoken_key) < 4):
+            continue
+        at = text.find(f" {spoken_key} ")
+        while at >= 0:
+            start = text[:at].count(" ") if at else 0
+            span = (start, start + size)
+            if not any(a < span[1] and span[0] < b for a, b in taken):
+                taken.append(span)
+                found.append(Actor(names[spoken_key], _role_near(tokens, span), *span, words=spoken_key))
+            at = text.find(f" {spoken_key} ", at + 1)
+    found += _unknown(tokens, taken)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _role_near(tokens: Sequence[str], span: tuple[int, int]) -> str:
+    after = " ".join(tokens[span[1] : span[1] + 6])
+    before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
+    for skip in ("", "tinh ", "phai ", "duoc ", "duoc giao ", "se ", "con phai ", "thi ", "con ", "co ", "da "):
+        for word, role in _ROLE_WORDS:
+            if after.startswith(skip + word + " ") or after == skip + word:
+                return role
+    if re.search(r"(?:phoi hop voi|phoi hop cung|cung voi|lam voi|cung)$", before):
+        return "partner"
+    if re.search(r"\b(?:do|dao cho|dao|chao)$", before):
+        return "lead"
+    return "any"
+
+
+def _unknown(tokens: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Actor]:
+    """A unit-like phrase in front of a role verb that no loaded plan knows."""
+    text = " ".join(tokens)
+    for word, role in _ROLE_WORDS[:18]:
+        match = re.search(rf"(?:^| )((?:{'|'.join(_HEADS)}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
+        if not match:
+            continue
+        phrase = match.group(1).split()
+        start = text[: match.start(1)].count(" ")
+        span = (start, start + len(phrase))
+        if "nao" in phrase or any(a < span[1] and span[0] < b for a, b in taken):
+            continue
+        return [Actor(" ".join(phrase), role, *span, known=False, words=" ".join(phrase))]
+    return []
+
+
+def _intent(spoken: str) -> Intent:
+    if find_phrase(spoken, keywords.COUNT):
+        return Intent.COUNT
+    listed = find_phrase(spoken, keywords.LIST)
+    if listed:
+        return Intent.LIST
+    return Intent.FACT
+
+
+def _role(spoken: str) -> str:
+    """The column that a fact question asks for; "" when it names none."""
+    best: tuple[int, int, str] | None = None
+    tables = (
+        ("support", keywords.SUPPORT), ("due", keywords.DUE), ("result", keywords.RESULT), ("note", keywords.NOTE),
+        ("unit", keywords.MEASURE), ("lead", keywords.LEAD), ("value", keywords.VALUE),
+    )  # fmt: skip
+    for role, phrases in tables:
+        phrase = find_phrase(spoken, phrases)
+        if phrase:
+            rank = (_asking(phrase), len(phrase))
+            if best is None or rank > best[:2]:
+                best = (*rank, role)
+    return best[2] if best else ""
+
+
+def _asking(phrase: str) -> int:
+    """2 for phrases that carry a question word, 1 for bare column names that are unmistakable, 0 for verbs met anywhere."""
+    words = phrase.split()
+    if any(word in ("ai", "nao", "di", "mai", "dau", "bao", "sao", "mai", "may") for word in words) or words[0] in ("chi",):
+        return 2
+    return 0 if phrase in (sound("chủ trì"), sound("phối hợp"), sound("làm chính"), sound("hạn"), sound("kết quả"), sound("sản phẩm"), sound("đầu mối"), sound("cùng làm")) else 1
+
+
+def _flags(spoken: str, typed: str) -> set[str]:
+    flags = set()
+    for name, phrases in (
+        ("overdue", keywords.OVERDUE), ("joint", keywords.JOINT), ("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR),
+        ("undated", keywords.UNDATED), ("blank", keywords.BLANK), ("compare", keywords.COMPARE), ("outside", keywords.OUTSIDE),
+        ("groups", keywords.GROUP_NOUN), ("recipient", keywords.RECIPIENT), ("frequency", keywords.FREQUENCY), ("report", keywords.REPORT),
+    ):  # fmt: skip
+        if find_phrase(spoken, phrases):
+            flags.add(name)
+    if until_now(typed):
+        flags.add("until_now")
+    return flags
+
+
+def _kind(spoken: str) -> str:
+    """Whether tasks, targets or both are asked for."""
+    target = re.search(r"\bchi tieu\b", spoken)
+    task = find_phrase(spoken, keywords.TASK_NOUN)
+    if target and task:
+        return "both"
+    return "target" if target else ("task" if task else "")
+
+
+def _asked_head(spoken: str) -> str:
+    """The noun before "nào" when a kind of office is asked for ("phòng nào", "sở nào")."""
+    match = re.search(r"\b(so|phong|ban|co quan|don vi|bo|chung tam) nao\b", spoken)
+    return match.group(1) if match and match.group(1) in ("so", "phong", "ban", "bo", "chung tam") else ""
+
+
+def understand(question: str, library: Library, today: date) -> Query:
+    """Read a question; nothing in it is looked up yet but names of plans and units."""
+    typed = collapse(unicodedata.normalize("NFC", question))
+    expanded = library.expander.expand(typed)
+    spoken = sound(expanded)
+    found = mentions(typed, spoken, library)
+    actors = _actors(spoken, library)
+    intent = _intent(spoken)
+    scope = agreed(found)
+    years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(re.sub(r"\d+/20\d\d/", "", typed)))))
+    plan_years = {library.profiles[n].year for n in scope} if scope else {profile.year for profile in library.profiles}
+    period = read_period(typed, today, next(iter(plan_years)) if len(plan_years) == 1 else None)
+    return Query(
+        typed=typed, spoken=spoken, accents=has_accents(typed), intent=intent, role=_role(spoken), kind=_kind(spoken), plans=scope,
+        mentions=tuple(found), pointer=read_pointer(expanded), actors=tuple(actors), period=period, years=years,
+        content=spoken, flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=_asked_head(spoken), today=today,
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Entries ranked for a question: how much of the question each one covers, and how much of the entry is asked for.
+
+Coverage is weighed by inverse document frequency, over sound forms, so that typing without accents or with
+misheard spellings costs nothing. Lexical and dense scores of the index join in when there is an index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.library import Entry, Library, grams
+from rag.words import QUESTION_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each signal counts; fitted by `eval.fit` and checked on questions it did not see."""
+
+    single: float = 0.45
+    pair: float = 0.30
+    title: float = 0.15
+    lexical: float = 0.10
+    dense: float = 0.10
+    context: float = 0.55
+    profile: float = 0.45
+    cell: float = 0.90
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One candidate: its fused score, and the share of the question's weight that it covers."""
+
+    entry: Entry
+    score: float
+    coverage: float
+    title: float
+    missing: tuple[str, ...] = ()
+
+
+def content_words(spoken: str, drop: Iterable[str] = ()) -> tuple[str, ...]:
+    """The words of a question that say what it is about: question words and ``drop`` left out."""
+    dropped = frozenset(word for phrase in drop for word in phrase.split())
+    return tuple(word for word in spoken.split() if word not in _STOP and word not in dropped)
+
+
+_STOP = QUESTION_WORDS | frozenset("chu chi phoi hop han thoi chi tieu nhiem ce hoach cet qua hoan thanh don vi co quan dau moi".split()[:0])
+
+
+class Ranker:
+    """Ranks the entries of one library."""
+
+    def __init__(self, library: Library, weights: Weights | None = None) -> None:
+        self._library = library
+        self._weights = weights or Weights()
+
+    def rank(
+        self, words: Sequence[str], *, plans: frozenset[int] | None = None, kinds: frozenset[str] | None = None,
+        extra: Mapping[int, float] | None = None,
+    ) -> list[Scored]:  # fmt: skip
+        """Candidates, best first; ``extra`` adds the index's own scores (0 to 1) by entry order."""
+        asked = grams(" ".join(words))
+        weigh = {gram: self._library.idf(gram) for gram in asked}
+        total_single = sum(w for g, w in weigh.items() if "_" not in g) or 1.0
+        total_pair = sum(w for g, w in weigh.items() if "_" in g) or 1.0
+        scored = []
+        for entry in self._library.entries:
+            if (plans is not None and entry.plan not in plans) or (kinds is not None and entry.kind not in kinds):
+                continue
+            scored.append(self._score(entry, weigh, (total_single, total_pair), (extra or {}).get(entry.order, 0.0)))
+        return sorted(scored, key=lambda one: (-one.score, one.entry.order))
+
+    def _score(self, entry: Entry, weigh: Mapping[str, float], totals: tuple[float, float], extra: float) -> Scored:
+        weights = self._weights
+        profile = self._library.profiles[entry.plan].words
+        single = pair = 0.0
+        missing = []
+        for gram, weight in weigh.items():
+            share = (
+                1.0 if gram in entry.title else weights.cell if gram in entry.main
+                else weights.context if gram in entry.context else weights.profile if gram in profile else 0.0
+            )  # fmt: skip
+            if "_" in gram:
+                pair += weight * share
+            else:
+                single += weight * share
+                if not share:
+                    missing.append(gram)
+        coverage = single / totals[0]
+        title_weight = sum(self._library.idf(gram) for gram in entry.title if "_" not in gram) or 1.0
+        title = sum(weight for gram, weight in weigh.items() if "_" not in gram and gram in entry.title) / title_weight
+        title = min(1.0, title)
+        score = weights.single * coverage + weights.pair * pair / totals[1] + weights.title * title + extra
+        return Scored(entry, score, coverage, title, tuple(missing))
