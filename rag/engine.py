@@ -16,9 +16,9 @@ from rag.lists import answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.prose import asks_number
 from rag.question import Intent, Query, understand
-from rag.rank import Ranker, Scored, content_words
+from rag.rank import Ranker, Scored
 from rag.reports import answer_report
-from rag.words import drop_phrases, sound
+from rag.words import sound
 
 _FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao"))
 
@@ -76,10 +76,10 @@ class Engine:
 
     def _outside(self, query: Query) -> Answer:
         """Money, telephone numbers and the like are answered only where a clause or row prints them."""
-        text = drop_phrases(query.spoken, keywords.OUTSIDE)
+        rest = query.words.drop(sound(phrase) for phrase in keywords.OUTSIDE)
         money = re.search(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b", query.spoken)
-        words = content_words(text)
-        ranked = self._lookup.candidates(replace(query, role="", spoken=text))
+        words = rest.content()
+        ranked = self._lookup.candidates(replace(query, role="", words=rest))
         pattern = r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|đồng)" if money else r"(?:\+?\d[\d .]{7,}\d|@)"
         for one in ranked[:3]:
             found = re.search(pattern, one.entry.text)
@@ -96,8 +96,8 @@ class Engine:
                 distinct.append(one.plans)
         if len(distinct) < 2 or not (query.role or "compare" in query.flags) or query.intent is not Intent.FACT or query.asked_head and "compare" not in query.flags and query.role == "lead" and len(distinct) == 2 and not re.search(r"\b(?:so nao|dao ai|ai)\b", query.spoken.replace(query.asked_head + " nao", "", 1)):
             return None
-        rest = _without(query.spoken, [(one.start, one.end) for one in scopes])
-        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), spoken=rest), extra) for plans in distinct]
+        rest = query.words.without(n for one in scopes for n in range(one.start, one.end))
+        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest), extra) for plans in distinct]
         if not all(part.status is Status.ANSWERED for part in parts):
             return None
         values = tuple(value for part in parts for value in part.values)
@@ -108,22 +108,19 @@ class Engine:
         """Whether the question says nothing of what it is about, so that it leans on the previous one."""
         if query.actors or not query.pointer.empty or query.quoted:
             return False
-        text = query.spoken
+        rest = query.words.without(n for one in query.mentions for n in range(one.start, one.end))
+        if query.mentions:
+            rest = rest.drop((sound("kế hoạch"),))
         for phrases in (keywords.LEAD, keywords.SUPPORT, keywords.DUE, keywords.RESULT, keywords.NOTE, keywords.VALUE, keywords.MEASURE, *keywords.HEADER.values(), keywords.FOLLOW, _FOLLOW_FILLER):
-            text = drop_phrases(text, phrases)
-        text = _without(text, []) if not query.mentions else " ".join(w for w in text.split() if w not in self._scope_words(query))
-        return not content_words(text, _FOLLOW_FILLER)
-
-    def _scope_words(self, query: Query) -> set[str]:
-        tokens = query.spoken.split()
-        return {word for one in query.mentions for word in tokens[one.start : one.end]} | {"ce", "hoach"}
+            rest = rest.drop(phrases)
+        return not rest.content()
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
         before = understand(previous.question, self._library, today)
         if query.plans is not None and not query.role:
-            rest = _without(before.spoken, [(one.start, one.end) for one in before.mentions])
-            return self._lookup.answer(replace(before, plans=query.plans, mentions=(), spoken=rest, typed=query.typed, actors=()))
+            rest = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
+            return self._lookup.answer(replace(before, plans=query.plans, mentions=(), words=rest, typed=query.typed, actors=()))
         field = header_field(query, self._library) or (header_field(before, self._library) and None)
         places = [(one.file, one.locator) for one in previous.answer.citations]
         if field and places:
@@ -135,11 +132,3 @@ class Engine:
                     return self._lookup.compose(query, Scored(entry, 1.0, 1.0, 1.0))
         joined = f"{previous.question} {query.typed}"
         return self.answer_query(understand(joined, self._library, today))
-
-
-def _without(spoken: str, spans: list[tuple[int, int]]) -> str:
-    """A sound form without some token ranges."""
-    dropped = {n for start, end in spans for n in range(start, end)}
-    return " ".join(word for n, word in enumerate(spoken.split()) if n not in dropped)
-
-

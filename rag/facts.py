@@ -13,7 +13,6 @@ from rag import keywords
 from rag.library import Entry, Library
 from rag.periods import Period
 from rag.question import Actor, Intent, Query
-from rag.rank import content_words
 from rag.words import find_phrase, sound
 
 
@@ -170,7 +169,7 @@ class Facts:
         if not words:
             return found
         field = _field_asked(query)
-        weights = {word: self._library.idf(word) for word in words}
+        weights = {word: self._library.idf(word) * share for word, share in words.items()}
         total = sum(weights.values())
         kept = []
         for entry in found:
@@ -180,29 +179,25 @@ class Facts:
                 kept.append(entry)
         return kept
 
-    def leftover(self, query: Query) -> tuple[str, ...]:
-        """Content words that no condition has used up."""
-        text = query.spoken
-        used = [query.period.words if query.period else ""]
-        tokens = [token for token in text.split() if token != "va"]
-        taken = {n for actor in query.actors for n in range(actor.start, actor.end)}
-        rest = " ".join(token for n, token in enumerate(tokens) if n not in taken)
-        rest = f" {rest} "
-        for phrase in (*keywords.COUNT, *keywords.LIST, *keywords.LEAD, *keywords.SUPPORT, *keywords.JOINT, *keywords.OVERDUE, *keywords.UNDATED, *_FILLER, *map(sound, used)):
-            while phrase and f" {phrase} " in rest:
-                rest = rest.replace(f" {phrase} ", " ")
-        if query.pointer.annex is not None or query.pointer.group is not None or query.pointer.ordinal:
-            rest = re.sub(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|danh muc|bieu)(?: so)?(?: [ivxlc]+\b| \d[\d ]*)?(?= )", " ", rest)
-        if query.flags & {"continuous", "whole_year"}:
-            for phrase in (*keywords.CONTINUOUS, *keywords.WHOLE_YEAR):
-                rest = rest.replace(f" {phrase} ", " ")
-        profile = set()
-        for number in query.plans if query.plans is not None else range(len(self._library.plans)):
-            if query.mentions or query.plans is not None:
+    def leftover(self, query: Query) -> dict[str, float]:
+        """Content words, with their weights, that no condition has used up."""
+        back = [n for n, token in enumerate(query.words.tokens) if token.heard != "va"]
+        taken = {back[n] for actor in query.actors for n in range(actor.start, min(actor.end, len(back)))}
+        rest = query.words.without(taken)
+        if not query.pointer.empty:
+            rest = rest.drop_matches(_POINTED)
+        used = [sound(query.period.words)] if query.period else []
+        more = (*keywords.CONTINUOUS, *keywords.WHOLE_YEAR) if query.flags & {"continuous", "whole_year"} else ()
+        rest = rest.drop((*used, *keywords.COUNT, *keywords.LIST, *keywords.LEAD, *keywords.SUPPORT, *keywords.JOINT, *keywords.OVERDUE, *keywords.UNDATED, *more, *_FILLER))
+        profile: set[str] = set()
+        if query.mentions or query.plans is not None:
+            for number in query.plans if query.plans is not None else range(len(self._library.plans)):
                 one = self._library.profiles[number]
                 profile |= {gram for gram in one.words if "_" not in gram} | {word for place in one.places for word in place.split()}
-        words = content_words(rest)
-        return tuple(w for w in dict.fromkeys(words) if w not in profile and not (w.isdigit() and (int(w) in query.years or query.period)) and w not in _NOUNS)
+        return {
+            word: weight for word, weight in rest.content().items()
+            if word not in profile and word not in _NOUNS and not (word.isdigit() and (int(word) in query.years or query.period)) and weight == 1.0
+        }  # fmt: skip
 
     def _filtered(self, query: Query) -> bool:
         """Whether anything beyond plan, annex and group narrows the rows."""
@@ -237,6 +232,9 @@ _FILLER = tuple(
 _NOUNS = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
 
 
+_POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|danh muc|bieu|stt)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
+
+
 def child_of(entry: Entry, ordinal: str) -> bool:
     """Whether the row is a direct child of the row with that ordinal."""
     parent = None if entry.kind == "clause" else entry.row.parent  # type: ignore[union-attr]
@@ -251,7 +249,7 @@ def _period_filters(query: Query) -> bool:
 
 
 def _blank_role(spoken: str) -> str:
-    blank = "|".join(re.escape(phrase) for phrase in keywords.BLANK)
+    blank = "|".join(sound(phrase) for phrase in keywords.BLANK)
     for role, words in (("result", "cet qua|san pham|dau ra"), ("support", "co quan phoi hop|don vi phoi hop|phoi hop"), ("lead", "chu chi"), ("due", "thoi han|han"), ("note", "di chu"), ("unit", "don vi tinh"), ("value", "chi tieu cu the|di chi")):
         if re.search(rf"(?:{blank}) (?:\S+ ){{0,2}}?(?:{words})\b|\b(?:{words}) (?:\S+ ){{0,2}}?(?:{blank})(?: |$)", spoken):
             return role

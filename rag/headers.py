@@ -9,7 +9,6 @@ from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.question import Query
-from rag.rank import content_words
 from rag.wording import AMBIGUOUS, HEADER, NOT_STATED, joined
 from rag.words import find_phrase, sound
 
@@ -37,7 +36,7 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
         titles = {word for profile in library.profiles for word in profile.title.split()}
         if find_phrase(query.spoken, _PLAN) is None or not _in_titles(query, library, phrase, titles):
             return False
-    words = content_words(query.spoken, (phrase, *_FILLER))
+    words = query.words.drop((phrase, *_FILLER)).content()
     if not words:
         return True
     titles = {word for profile in library.profiles for word in (*profile.title.split(), *(g for g in profile.words if "_" not in g))}
@@ -47,7 +46,7 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
 
 
 def _in_titles(query: Query, library: Library, phrase: str, titles: set[str]) -> bool:
-    words = content_words(query.spoken, (phrase, *_FILLER))
+    words = query.words.drop((phrase, *_FILLER)).content()
     return bool(query.mentions) and all(word in titles or word.isdigit() for word in words)
 
 
@@ -56,7 +55,7 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     numbers = sorted(query.plans) if query.plans is not None else list(range(len(library.plans)))
     if query.years and len(numbers) > 1:
         numbers = [n for n in numbers if library.profiles[n].year in query.years or any(str(y) in library.profiles[n].title for y in query.years)] or numbers
-    words = [word for word in content_words(query.spoken, (*phrase_words, *_FILLER)) if not word.isdigit()]
+    words = [word for word in query.words.drop((*phrase_words, *_FILLER)).content() if not word.isdigit()]
     if len(numbers) > 1 and words:
         known = {n: _share(library, n, words) for n in numbers}
         best = max(known.values())

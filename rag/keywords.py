@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from rag.words import sounds
+from ingest.folding import fold, tone_normal
+from rag.words import has_accents, sounds
+
+
+def says(typed: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the question holds one of ``phrases`` as typed: with accents where it has them, else without.
+
+    For words that would be mistaken for others by sound alone ("lương", "số lượng").
+    """
+    accents = has_accents(typed)
+    text = f" {' '.join(_plain(tone_normal(typed) if accents else fold(typed)))} "
+    return any(f" {phrase if accents else fold(phrase)} " in text for phrase in phrases)
+
+
+def _plain(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text).split()
 
 LEAD: Final = sounds(
     """ai chủ trì|đơn vị nào chủ trì|cơ quan nào chủ trì|sở nào chủ trì|phòng nào chủ trì|đơn vị chủ trì|cơ quan chủ trì|ai là đầu mối|ai đầu mối|đơn vị đầu mối|
@@ -42,7 +57,7 @@ LIST: Final = sounds(
 )
 COUNT: Final = sounds(
     """bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc|mấy việc|bao nhiêu chỉ tiêu|mấy chỉ tiêu|bao nhiêu nhóm|mấy nhóm|tổng số nhiệm vụ|số nhiệm vụ|số chỉ tiêu|tổng số chỉ tiêu|
-    số lượng nhiệm vụ|số lượng chỉ tiêu|số việc|bao nhiêu công việc|mấy công việc|bao nhiêu đầu việc|mấy đầu việc|mấy kế hoạch|bao nhiêu kế hoạch|bao nhiêu hoạt động|mấy hoạt động|
+    số việc|bao nhiêu công việc|mấy công việc|bao nhiêu đầu việc|mấy đầu việc|mấy kế hoạch|bao nhiêu kế hoạch|bao nhiêu hoạt động|mấy hoạt động|
     mấy việc con|bao nhiêu việc con|mấy nhiệm vụ con|mấy mục|bao nhiêu mục|mấy dòng|bao nhiêu dòng|bao nhiêu phụ lục|mấy phụ lục|mấy nội dung|đếm""".split("|")
 )
 REPORT: Final = sounds("""báo cáo|sơ kết|tổng kết|gửi về|phản ánh""".split("|"))
@@ -71,8 +86,9 @@ HEADER: Final = {
     "title": sounds("""tên đầy đủ|tiêu đề|tên kế hoạch|tên gọi|trích yếu|kế hoạch về việc gì|tên của kế hoạch""".split("|")),
     "legal_bases": sounds("""căn cứ vào|căn cứ những|căn cứ văn bản|căn cứ các|căn cứ nào|căn cứ gì|căn cứ pháp lý|dựa trên văn bản|văn bản căn cứ|dựa vào văn bản|ban hành theo|thực hiện theo văn bản""".split("|")),
 }
-OUTSIDE: Final = sounds(
-    """số điện thoại|điện thoại|email|imeo|e mail|hộp thư|địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
+OUTSIDE: Final = tuple(
+    phrase.strip()
+    for phrase in """số điện thoại|điện thoại|email|imeo|e mail|hộp thư|địa chỉ nào|địa chỉ ở đâu|địa chỉ là gì|đặt ở địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương bao nhiêu|mức lương|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
     tổng mức đầu tư|vốn điều lệ|bao nhiêu tỷ|bao nhiêu triệu|bao nhiêu đồng|tổng vốn|số tài khoản|fax|website nào|facebook|zalo|biển số|bao nhiêu người tham gia|mấy biên chế|hết bao nhiêu tiền|ngân sách bao nhiêu|
     nguồn kinh phí bao nhiêu|dự toán bao nhiêu|tốn bao nhiêu|chi bao nhiêu tiền|cấp bao nhiêu tiền|bao nhiêu biên chế|giá bao nhiêu""".split("|")
 )
@@ -83,7 +99,7 @@ UNDATED: Final = sounds(
 )
 OVERDUE: Final = sounds("""quá hạn|trễ hạn|chậm tiến độ|hết hạn|lố hạn|đã đến hạn chưa|trễ|quá thời hạn""".split("|"))
 JOINT: Final = sounds("""đồng chủ trì|cùng chủ trì|chung chủ trì|chủ trì chung|chủ trì cùng""".split("|"))
-BLANK: Final = sounds("""không ghi|chưa ghi|không nêu|chưa nêu|để trống|bỏ trống|không có|chưa có|còn trống|trống|thiếu""".split("|"))
+BLANK: Final = tuple("""không ghi|chưa ghi|không nêu|chưa nêu|để trống|bỏ trống|không có|chưa có|còn trống|trống|thiếu""".split("|"))
 COMPARE: Final = sounds("""lần lượt|so sánh|khác nhau|mỗi bên|và của|vs|so với|giống nhau|chênh nhau""".split("|"))
 FOLLOW: Final = sounds("""thế còn|còn|thế|vậy còn|vậy thì|thì sao|thế thì|vậy""".split("|"))
 TASK_NOUN: Final = sounds("""nhiệm vụ|việc|công việc|đầu việc|hoạt động""".split("|"))

@@ -162,7 +162,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
     """Derive entries, units, profiles and frequencies from ``plans``."""
     defined = [pair for plan in plans for pair in plan.abbreviations]
     aliases = [pair for pair in unit_aliases() if " " not in pair[0]]
-    expander = Expander([*defined, *abbreviations(), *aliases, *_shorthand()])
+    expander = Expander([*defined, *abbreviations(), *aliases, *_shorthand()], _vocabulary(plans))
     library = Library(tuple(plans), expander=expander)
     entries: list[Entry] = []
     for number, plan in enumerate(plans):
@@ -174,6 +174,11 @@ def build_library(plans: Sequence[Plan]) -> Library:
     library.profiles = _cited_numbers(library)
     library.units = _units(plans)
     return library
+
+
+def _vocabulary(plans: Sequence[Plan]) -> frozenset[str]:
+    """Folded syllables that the plans print in small letters."""
+    return frozenset(fold(word) for plan in plans for word in re.findall(r"[^\W\d_]+", plan.text) if not word.isupper())
 
 
 def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[Entry]:

@@ -14,9 +14,9 @@ from rag.citations import cite_entry, cite_field, item, plan_name
 from rag.facts import in_annex, in_group
 from rag.library import Entry, Library
 from rag.question import Query
-from rag.rank import Ranker, Scored, content_words
+from rag.rank import Ranker, Scored
 from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
-from rag.words import drop_phrases, sound
+from rag.words import sound
 
 _KINDS = {
     "lead": frozenset({"task", "target", "clause"}), "support": frozenset({"task", "target", "clause"}), "due": frozenset({"task", "clause", "target"}),
@@ -28,6 +28,9 @@ _ROLE_PHRASES: Mapping[str, tuple[str, ...]] = {
     "unit": keywords.MEASURE, "value": keywords.VALUE, "": (),
 }  # fmt: skip
 _FILLER = tuple(sound(word) for word in ("hạn", "thời hạn", "hoàn thành", "kết quả", "chủ trì", "phối hợp", "xong", "cột", "ghi", "chỉ tiêu", "nhiệm vụ", "cq", "đơn vị", "cơ quan", "công bố ngày", "sản phẩm", "là"))
+
+
+_POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,12 @@ class Lookup:
         self._ranker = ranker
         self._limits = thresholds
 
-    def words(self, query: Query) -> tuple[str, ...]:
+    def words(self, query: Query) -> dict[str, float]:
         """What the question is about: role words, numbering and bare question words left out."""
-        text = drop_phrases(query.spoken, _ROLE_PHRASES[query.role])
+        rest = query.words.drop(_ROLE_PHRASES[query.role])
         if not query.pointer.empty:
-            text = re.sub(r"\b(?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)\b){1,4}", " ", text)
-        words = content_words(text, ())
-        kept = tuple(word for word in words if word not in _FILLER)
-        return kept
+            rest = rest.drop_matches(_POINTED)
+        return {word: weight for word, weight in rest.drop(_FILLER).content().items()}
 
     def candidates(self, query: Query, extra: Mapping[int, float] | None = None) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
@@ -91,6 +92,8 @@ class Lookup:
 
     def _in_place(self, query: Query, entry: Entry) -> bool:
         pointer = query.pointer
+        if pointer.ordinal is not None and entry.kind == "clause":
+            return False
         if pointer.prose:
             path = pointer.prose
             return entry.kind == "clause" and (entry.locator == path or entry.locator.startswith(path + "/"))

@@ -12,7 +12,6 @@ from ingest.units import split_units, starts_like_unit
 from rag import keywords
 from rag.library import Library
 from rag.question import Query
-from rag.rank import content_words
 from rag.words import find_phrase, sound
 
 _DATE = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
@@ -42,7 +41,7 @@ def document_numbers(query: Query, library: Library, text: str) -> tuple[str, ..
     if not matches:
         return ()
     asked = {re.sub(r"\s", "", number.group(0)).lower() for number in DOCUMENT_NUMBER.finditer(query.typed)}
-    words = content_words(query.spoken)
+    words = tuple(query.words.content())
     best: tuple[float, int] | None = None
     for n, match in enumerate(matches):
         end = matches[n + 1].start() if n + 1 < len(matches) else len(text)
@@ -74,7 +73,7 @@ def asks_number(query: Query) -> bool:
 def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
     """The smallest piece of the clause that answers, as printed; the whole clause when none is smaller."""
     text = clause.text
-    words = content_words(query.spoken)
+    words = tuple(query.words.content())
     if asks_number(query):
         found = document_numbers(query, library, text)
         if found:

@@ -15,7 +15,7 @@ from rag import keywords
 from rag.library import Library
 from rag.periods import Period, read_period, until_now
 from rag.scope import Mention, agreed, mentions
-from rag.words import find_phrase, has_accents, sound
+from rag.words import Words, find_phrase, read_words, sound
 
 
 class Intent(StrEnum):
@@ -57,11 +57,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question, understood. ``spoken`` is its sound form with abbreviations written out."""
+    """One question, understood. ``words`` are its tokens with abbreviations written out."""
 
     typed: str
-    spoken: str
-    accents: bool
+    words: Words
     intent: Intent
     role: str
     kind: str
@@ -71,11 +70,15 @@ class Query:
     actors: tuple[Actor, ...]
     period: Period | None
     years: tuple[int, ...]
-    content: str
     flags: frozenset[str] = frozenset()
     quoted: tuple[str, ...] = ()
     asked_head: str = ""
     today: date = field(default_factory=lambda: date(2000, 1, 1))
+
+    @property
+    def spoken(self) -> str:
+        """The sound form of the whole question."""
+        return self.words.heard
 
 
 _ROMAN_OR_NUMBER = r"(?:[ivxlc]+|\d{1,2})"
@@ -85,7 +88,7 @@ _ORDINAL = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)\s*(?:so|thu|stt)?\s*(\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)\b(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
 _DANGLING = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
-_PROSE = re.compile(r"\b(?:muc|phan|khoan|diem)\s+([ivxlc]+)(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?")
+_PROSE = re.compile(r"\b(?:muc|phan|khoan|diem)\s+([ivxlc]+)\b(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?")
 _POINT = re.compile(r"\bdiem\s+([a-zđ])\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
@@ -99,7 +102,7 @@ _ROLE_WORDS = tuple(
         ("thực hiện", "lead"), ("làm", "lead"),
     )
 )  # fmt: skip
-_HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng", "tổ", "vụ"))
+_HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng"))
 
 
 def read_pointer(typed: str) -> Pointer:
@@ -174,7 +177,7 @@ def _unknown(tokens: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Ac
         phrase = match.group(1).split()
         start = text[: match.start(1)].count(" ")
         span = (start, start + len(phrase))
-        if "nao" in phrase or any(a < span[1] and span[0] < b for a, b in taken):
+        if "nao" in phrase or any(part.isdigit() for part in phrase) or any(a < span[1] and span[0] < b for a, b in taken):
             continue
         return [Actor(" ".join(phrase), role, *span, known=False, words=" ".join(phrase))]
     return []
@@ -217,10 +220,13 @@ def _flags(spoken: str, typed: str) -> set[str]:
     flags = set()
     for name, phrases in (
         ("overdue", keywords.OVERDUE), ("joint", keywords.JOINT), ("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR),
-        ("undated", keywords.UNDATED), ("blank", keywords.BLANK), ("compare", keywords.COMPARE), ("outside", keywords.OUTSIDE),
+        ("undated", keywords.UNDATED), ("compare", keywords.COMPARE),
         ("groups", keywords.GROUP_NOUN), ("recipient", keywords.RECIPIENT), ("frequency", keywords.FREQUENCY), ("report", keywords.REPORT),
     ):  # fmt: skip
         if find_phrase(spoken, phrases):
+            flags.add(name)
+    for name, wordings in (("blank", keywords.BLANK), ("outside", keywords.OUTSIDE)):
+        if keywords.says(typed, wordings):
             flags.add(name)
     if until_now(typed):
         flags.add("until_now")
@@ -246,7 +252,8 @@ def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
     typed = collapse(unicodedata.normalize("NFC", question))
     expanded = library.expander.expand(typed)
-    spoken = sound(expanded)
+    words = read_words(expanded)
+    spoken = words.heard
     found = mentions(typed, spoken, library)
     actors = _actors(spoken, library)
     intent = _intent(spoken)
@@ -255,7 +262,7 @@ def understand(question: str, library: Library, today: date) -> Query:
     plan_years = {library.profiles[n].year for n in scope} if scope else {profile.year for profile in library.profiles}
     period = read_period(typed, today, next(iter(plan_years)) if len(plan_years) == 1 else None)
     return Query(
-        typed=typed, spoken=spoken, accents=has_accents(typed), intent=intent, role=_role(spoken), kind=_kind(spoken), plans=scope,
+        typed=typed, words=words, intent=intent, role=_role(spoken), kind=_kind(spoken), plans=scope,
         mentions=tuple(found), pointer=read_pointer(expanded), actors=tuple(actors), period=period, years=years,
-        content=spoken, flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=_asked_head(spoken), today=today,
+        flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=_asked_head(spoken), today=today,
     )  # fmt: skip

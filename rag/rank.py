@@ -6,11 +6,10 @@ misheard spellings costs nothing. Lexical and dense scores of the index join in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rag.library import Entry, Library, grams
-from rag.words import QUESTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +37,6 @@ class Scored:
     missing: tuple[str, ...] = ()
 
 
-def content_words(spoken: str, drop: Iterable[str] = ()) -> tuple[str, ...]:
-    """The words of a question that say what it is about: question words and ``drop`` left out."""
-    dropped = frozenset(word for phrase in drop for word in phrase.split())
-    return tuple(word for word in spoken.split() if word not in _STOP and word not in dropped)
-
-
-_STOP = QUESTION_WORDS | frozenset("chu chi phoi hop han thoi chi tieu nhiem ce hoach cet qua hoan thanh don vi co quan dau moi".split()[:0])
-
-
 class Ranker:
     """Ranks the entries of one library."""
 
@@ -55,12 +45,14 @@ class Ranker:
         self._weights = weights or Weights()
 
     def rank(
-        self, words: Sequence[str], *, plans: frozenset[int] | None = None, kinds: frozenset[str] | None = None,
+        self, words: Mapping[str, float], *, plans: frozenset[int] | None = None, kinds: frozenset[str] | None = None,
         extra: Mapping[int, float] | None = None,
     ) -> list[Scored]:  # fmt: skip
         """Candidates, best first; ``extra`` adds the index's own scores (0 to 1) by entry order."""
-        asked = grams(" ".join(words))
-        weigh = {gram: self._library.idf(gram) for gram in asked}
+        weigh = {word: self._library.idf(word) * share for word, share in words.items()}
+        for pair in grams(" ".join(words)):
+            if "_" in pair:
+                weigh[pair] = self._library.idf(pair) * min(words[part] for part in pair.split("_"))
         total_single = sum(w for g, w in weigh.items() if "_" not in g) or 1.0
         total_pair = sum(w for g, w in weigh.items() if "_" in g) or 1.0
         scored = []

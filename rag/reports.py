@@ -10,7 +10,6 @@ from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.question import Query
-from rag.rank import content_words
 from rag.wording import joined
 from rag.words import sound
 
@@ -54,9 +53,9 @@ def _asked_rhythm(query: Query) -> set[str]:
 
 def search(query: Query, library: Library) -> list[Found]:
     """Every duty in scope, best fitting first."""
-    words = content_words(query.spoken, _DROP)
+    words = query.words.drop(_DROP).content()
     asked = _asked_rhythm(query)
-    total = sum(library.idf(word) for word in words) or 1.0
+    total = sum(library.idf(word) * share for word, share in words.items()) or 1.0
     found = []
     for number, plan in enumerate(library.plans):
         if query.plans is not None and number not in query.plans:
@@ -66,7 +65,7 @@ def search(query: Query, library: Library) -> list[Found]:
         for duty in plan.duties:
             text = sound(library.expander.expand(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}"))
             own = set(text.split())
-            coverage = sum(library.idf(w) * (1.0 if w in own else 0.6 if w in context else 0.0) for w in words) / total
+            coverage = sum(library.idf(w) * share * (1.0 if w in own else 0.6 if w in context else 0.0) for w, share in words.items()) / total
             score = coverage + _unit_fit(query, library, duty)
             mine = _rhythm(f"{duty.frequency} {duty.due}")
             score += (0.5 if asked & mine else -0.6) if asked else 0.0

@@ -148,14 +148,14 @@ def _joined(found: Sequence[Mention]) -> list[Mention]:
 
 def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     """The plans that all pointers allow; None when there is none or they disagree."""
-    strong = [one for one in found if one.kind in ("number", "place", "issuer", "level")]
-    weak = [one for one in found if one.kind == "word"]
     scope: frozenset[int] | None = None
-    for one in (*strong, *weak):
+    for one in found:
+        if one.kind not in ("number", "place", "issuer", "level"):
+            continue
         if scope is None:
             scope = one.plans
-        elif scope & one.plans:
-            scope = scope & one.plans
-        elif one.kind != "word":
+        elif not scope & one.plans:
             return None
+        else:
+            scope = scope & one.plans
     return scope

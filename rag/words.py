@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.folding import fold, tone_normal
@@ -15,14 +16,17 @@ from ingest.folding import fold, tone_normal
 _TOKEN = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
 
+# Words that say nothing about what a question is about, as typed with accents.
 QUESTION_WORDS = frozenset(
     """
-    ai gi nao dau sao may bao nhieu the vay ha nhi a oi u uh nhe nha di roi ma thi la co khong duoc bi phai can se da dang con van cung hay hoac va voi cua cho
-    tu den trong ngoai tren duoi o tai theo ve nhu mot cac nhung moi tat ca het toan bo cai vu viec khoan dum giup gium hoi xem biet toi minh em anh chi ban
-    noi ra lam nay do kia day ay luc khi xin vui long hay neu ro cu the tren bang qua lai nua deu tung rieng chinh xac dung thuoc ten nguoi nhiem muc dong
-    thong tin hien chua ghi in giao
+    ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là cơ có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
+    từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
+    nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
+    ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
+    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi chừng nào vì
     """.split()
 )
+_WEAK = 0.25
 
 
 def _sound(syllable: str) -> str:
@@ -55,13 +59,84 @@ def find_phrase(text: str, phrases: Iterable[str]) -> str | None:
     return next((phrase for phrase in phrases if f" {phrase} " in padded), None)
 
 
-def drop_phrases(text: str, phrases: Iterable[str]) -> str:
-    """``text`` without any of ``phrases``, both sound forms."""
-    padded = f" {text} "
-    for phrase in phrases:
-        while f" {phrase} " in padded:
-            padded = padded.replace(f" {phrase} ", " ")
-    return " ".join(padded.split())
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a question: how it sounds and how it was typed (lower case, one tone placement)."""
+
+    heard: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A question as tokens, from which what is understood can be taken away piece by piece."""
+
+    tokens: tuple[Token, ...]
+    accents: bool
+
+    @property
+    def heard(self) -> str:
+        """The sound form."""
+        return " ".join(token.heard for token in self.tokens)
+
+    def without(self, places: Iterable[int]) -> Words:
+        """The same without the tokens at some positions."""
+        gone = frozenset(places)
+        return Words(tuple(token for n, token in enumerate(self.tokens) if n not in gone), self.accents)
+
+    def drop(self, phrases: Iterable[str]) -> Words:
+        """The same without any of ``phrases`` (sound forms), wherever they stand."""
+        held = f" {self.heard} "
+        words = self
+        for phrase in phrases:
+            if phrase and f" {phrase} " in held:
+                words = words.without(words._places(phrase.split()))
+                held = f" {words.heard} "
+        return words
+
+    def _places(self, wanted: list[str]) -> list[int]:
+        heard = [token.heard for token in self.tokens]
+        found: list[int] = []
+        for at in range(len(heard) - len(wanted) + 1):
+            if heard[at : at + len(wanted)] == wanted and not (found and at <= found[-1]):
+                found.extend(range(at, at + len(wanted)))
+        return found
+
+    def drop_matches(self, pattern: re.Pattern[str]) -> Words:
+        """The same without the tokens that ``pattern`` matches in the padded sound form."""
+        held = f" {self.heard} "
+        gone: set[int] = set()
+        for match in pattern.finditer(held):
+            first = held[: match.start() + 1].count(" ") - 1
+            size = len(match.group(0).split())
+            gone.update(range(first, first + size))
+        return self.without(gone)
+
+    def content(self) -> dict[str, float]:
+        """Sound form → weight of each word that says what the question is about.
+
+        Typed with accents, question words are left out; without, what may be one of them counts little.
+        """
+        found: dict[str, float] = {}
+        for token in self.tokens:
+            plain = token.typed.isascii() and not token.typed.isdigit()
+            if token.typed in QUESTION_WORDS:
+                continue
+            weight = _WEAK if plain and token.heard in _stop_heard() else 1.0
+            found[token.heard] = max(found.get(token.heard, 0.0), weight)
+        return found
+
+
+@lru_cache(maxsize=1)
+def _stop_heard() -> frozenset[str]:
+    return frozenset(sound(word) for word in QUESTION_WORDS)
+
+
+def read_words(text: str) -> Words:
+    """Tokens of ``text``, which is in NFC."""
+    typed = re.findall(r"[^\W_]+", tone_normal(text))
+    tokens = [Token(heard, word) for word in typed for heard in sound(word).split()]
+    return Words(tuple(tokens), has_accents(text))
 
 
 def has_accents(text: str) -> bool:
@@ -74,40 +149,41 @@ def has_accents(text: str) -> bool:
 class Expander:
     """Writes abbreviations out: the general ones, then those that the plans themselves define."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._by_sound: dict[str, str] = {}
+    def __init__(self, pairs: Iterable[tuple[str, str]], vocabulary: frozenset[str] = frozenset()) -> None:
+        self._exact: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
+        self._vocabulary = vocabulary
         for short, full in pairs:
-            self._by_sound.setdefault(re.sub(r"[^a-z0-9&]", "", fold(short)), full)
-
-    @property
-    def table(self) -> Mapping[str, str]:
-        """Folded abbreviation → expansion."""
-        return self._by_sound
+            self._exact.setdefault(_bare(tone_normal(short)), full)
+            self._folded.setdefault(_bare(fold(short)), full)
 
     def expand(self, text: str) -> str:
-        """``text`` with each known abbreviation replaced; lower-case ones only where they are no common word."""
-        return _WORD.sub(self._replace, text)
+        """``text`` with each known abbreviation replaced.
 
-    def _replace(self, match: re.Match[str]) -> str:
-        word = match.group(0)
-        key = re.sub(r"[^a-z0-9&]", "", fold(word))
-        full = self._by_sound.get(key)
-        if full is None:
-            split = re.fullmatch(r"([A-Za-zĐđ&]{2,})(\d{1,3})", word)
-            if split and fold(split.group(1)) in self._by_sound:
-                return f"{self._by_sound[fold(split.group(1))]} {split.group(2)}"
-            if "/" in word or "-" in word:
-                return self._parts(word)
-            return word
-        plain = word.islower() and word.isascii() and key in _COMMON
-        return word if plain else full
+        A word in small letters that the plans use as a word ("da", "kt") is one; in capitals it is an
+        abbreviation, unless the whole text is typed in capitals.
+        """
+        shouting = text.isupper()
+        return _WORD.sub(lambda match: self._replace(match.group(0), shouting), text)
 
-    def _parts(self, word: str) -> str:
-        """A joined word such as "KHCN/ĐMST" is expanded part by part; a document number stays."""
-        if any(c.isdigit() for c in word):
-            return word
-        return " ".join(self._by_sound.get(fold(part), part) for part in re.split(r"[/\-]", word))
+    def _replace(self, word: str, shouting: bool) -> str:
+        split = re.fullmatch(r"([A-Za-zĐđ&]{2,})(\d{1,3})", word)
+        if split and (full := self._find(split.group(1), shouting)):
+            return f"{full} {split.group(2)}"
+        full = self._find(word, shouting)
+        if full:
+            return full
+        if ("/" in word or "-" in word) and not any(c.isdigit() for c in word):
+            return " ".join(self._find(part, shouting) or part for part in re.split(r"[/\-]", word))
+        return word
+
+    def _find(self, word: str, shouting: bool) -> str | None:
+        ascii_only = word.isascii()
+        full = self._exact.get(_bare(tone_normal(word))) or (self._folded.get(_bare(fold(word))) if ascii_only else None)
+        if full is None or (word.isupper() and not shouting) or any(c.isupper() for c in word[1:]) and not shouting:
+            return full
+        return None if fold(word) in self._vocabulary or len(word) < 2 else full
 
 
-# Abbreviations that, in lower case and without accents, are words in their own right.
-_COMMON = frozenset("kt xh tc ca pc vp tw dn kh nv qd nq da ai anm dh pl".split()) - frozenset({"kh", "nv", "qd", "nq", "vp", "tw", "dn", "pl"})
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z0-9à-ỹđ&]", "", text)
