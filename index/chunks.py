@@ -101,7 +101,8 @@ class _View:
         self._long_name = _sentence(header.number, header.issuer, header.title)
         year = "" if header.year is None else str(header.year)
         self._short_name = " ".join(part for part in (header.number, header.issuer or header.title, year) if part)
-        self._names = {row.locator: row.name.text for row in (*plan.targets, *plan.tasks)}
+        rows: tuple[Task | Target, ...] = (*plan.targets, *plan.tasks)
+        self._names = {row.locator: row.name.text for row in rows}
         self._kinds = {section.locator: section.kind for section in plan.sections}
         self._context = tuple(section for section in plan.sections if section.kind in _CONTEXT)
 

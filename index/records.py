@@ -6,7 +6,7 @@ annotations. pydantic would do both, but reads ``date: date | None`` in a slotte
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -31,12 +31,12 @@ def from_json(kind: type[Record], text: str | bytes) -> Record:
     Raises:
         ValueError, TypeError, KeyError: ``text`` is not JSON, or not of this shape.
     """
-    return cast(Record, _reader(kind)(orjson.loads(text)))
+    return cast(Record, _reader(cast(Hashable, kind))(orjson.loads(text)))
 
 
 def all_from_json(kind: type[Record], texts: list[str]) -> tuple[Record, ...]:
     """What ``from_json`` gives for each of ``texts``, read in one go."""
-    read = _reader(kind)
+    read = _reader(cast(Hashable, kind))
     return tuple(read(value) for value in orjson.loads(f"[{','.join(texts)}]"))
 
 
@@ -45,7 +45,7 @@ def _same(value: Any) -> Any:
 
 
 @cache
-def _reader(annotation: Any) -> Reader:
+def _reader(annotation: Hashable) -> Reader:
     """A function from parsed JSON to a value of ``annotation``."""
     origin = get_origin(annotation)
     if origin is tuple:

@@ -33,16 +33,14 @@ def split_span(text: str, span: Span, limit: int = LIMIT) -> tuple[Span, ...]:
 
 def _packed(pieces: Iterable[str], limit: int) -> list[int]:
     """The ends of the fewest runs of ``pieces`` that each stay within ``limit``."""
-    ends = [0]
-    start = 0
+    ends: list[int] = []
+    start = end = 0
     for piece in pieces:
-        end = ends[-1] + len(piece)
-        if start and end - start <= limit or not start and end <= limit:
-            ends[-1] = end
-        else:
-            start = ends[-1]
+        if end > start and end + len(piece) - start > limit:
             ends.append(end)
-    return ends
+            start = end
+        end += len(piece)
+    return [*ends, end]
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -75,15 +73,17 @@ def _splitter(limit: int) -> Any:
 
 @cache
 def _tokenizer() -> Callable[[str], list[str]]:
-    """underthesea's ``sent_tokenize``, loaded by itself.
+    """The ``sent_tokenize`` of underthesea, loaded by itself.
 
     The package's ``__init__`` brings in torch and transformers (4 s, 300 MB, measured); its sentence
     splitter is one file that needs neither.
     """
     package = find_spec("underthesea")
-    folder = Path((package.submodule_search_locations if package else None or [""])[0])
-    spec = spec_from_file_location("_sent_tokenize", folder / "pipeline" / "sent_tokenize" / "__init__.py")
-    if spec is None or spec.loader is None or not Path(spec.origin or "").is_file():
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("underthesea")
+    file = Path(package.origin).parent / "pipeline" / "sent_tokenize" / "__init__.py"
+    spec = spec_from_file_location("_sent_tokenize", file)
+    if spec is None or spec.loader is None or not file.is_file():
         return cast(Callable[[str], list[str]], import_module("underthesea").sent_tokenize)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)

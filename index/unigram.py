@@ -18,7 +18,9 @@ class Unigram:
     Pieces hold the space mark in front or not at all, so words can be cut one by one.
     """
 
-    def __init__(self, pieces: Sequence[str], scores: Sequence[float], *, unknown: int, replaced: Mapping[int, str]) -> None:
+    def __init__(
+        self, pieces: Sequence[str], scores: Sequence[float], *, unknown: int, replaced: Mapping[int, str]
+    ) -> None:
         """``replaced`` maps code points to what the model's normalizer makes of them."""
         self._ids = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
         self._scores = scores

@@ -46,8 +46,8 @@ def _late_tones() -> dict[str, str]:
 
 def _off_the_q(match: re.Match[str]) -> str:
     """``qúy`` as ``quý``: u after q is part of the consonant and bears no tone."""
-    q, u, vowel = match.group()
-    return f"{q}u{unicodedata.normalize('NFC', vowel + _QU_TONES[u])}"
+    found = match.group()
+    return "qu" + unicodedata.normalize("NFC", found[2] + _QU_TONES[found[1]])
 
 
 def tone_normal(text: str) -> str:

@@ -89,7 +89,7 @@ class Engine:
 
     def _compare(self, query: Query, extra: Mapping[int, float] | None) -> Answer | None:
         """One question to several plans: each asked in turn, values in the order asked."""
-        scopes = [one for one in query.mentions if one.plans and one.kind in ("place", "issuer", "level", "number", "word")]
+        scopes = [one for one in query.mentions if one.plans and one.kind in ("place", "issuer", "level", "number")]
         distinct: list[frozenset[int]] = []
         for one in scopes:
             if not any(one.plans & other for other in distinct):

@@ -29,7 +29,12 @@ class Selection:
 
 def names_unit(units: Sequence[str], key: str) -> bool:
     """Whether one of ``units`` is the office of ``key``."""
-    return any(unit_key(unit) == key or same_unit(unit, key) for unit in units)
+    return any(unit_key(unit) == key or same_unit(unit, key) or _longer(unit_key(unit), key) for unit in units)
+
+
+def _longer(printed: str, asked: str) -> bool:
+    """Whether the printed name only goes on where the asked one stops: "Sở Khoa học" for "Sở Khoa học và Công nghệ"."""
+    return len(asked.split()) >= 3 and printed.startswith(asked + " ") and len(printed.split()) - len(asked.split()) <= 4
 
 
 def role_in(entry: Entry, key: str) -> str:
@@ -47,7 +52,7 @@ def in_annex(entry: Entry, label: str) -> bool:
     if not label:
         return True
     tail = annex.split()[-1].upper().lstrip("0")
-    return tail == label or tail == _other_numeral(label)
+    return any(tail in (one, _other_numeral(one)) for one in label.split("|"))
 
 
 def _other_numeral(label: str) -> str:
@@ -87,7 +92,29 @@ class Facts:
             found = [entry for entry in found if in_annex(entry, query.pointer.annex)]
         if query.pointer.group is not None:
             found = [entry for entry in found if in_group(entry, query.pointer.group)]
+        elif (heading := self._named_group(query)) is not None:
+            wanted = sound(self._library.expander.expand(heading))
+            found = [entry for entry in found if _group_name(self._library, entry) == wanted]
         return found
+
+    def _named_group(self, query: Query) -> str | None:
+        """The heading of the group that the question names, by its numeral or by its words; None when it names none."""
+        spoken = query.words.drop_matches(_POINTED).heard
+        headings = [heading for _, locator, heading in self.groups(query) if not query.pointer.group or locator.rpartition("/")[2].upper() == query.pointer.group]
+        if query.pointer.group is not None:
+            return headings[0] if headings else None
+        named = re.search(r"\bnhom (?!nhiem vu nao|nao)(.+)", spoken)
+        if not named:
+            return None
+        asked = set(sound(self._library.expander.expand(query.quoted[0])).split()) if query.quoted else set(named.group(1).split()) - _NOT_HEADING
+        best, share = None, 0.0
+        for heading in headings:
+            own = set(sound(self._library.expander.expand(heading)).split())
+            both = sum(self._library.idf(w) for w in own & asked)
+            fit = both / (sum(self._library.idf(w) for w in own) or 1.0) + both / (sum(self._library.idf(w) for w in asked) or 1.0)
+            if fit > share:
+                best, share = heading, fit
+        return best if share >= 1.1 else None
 
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question."""
@@ -145,8 +172,12 @@ class Facts:
             return [e for e in found if e.when and e.when.end and e.when.end < query.today and e.when.kind is not DueKind.CONTINUOUS]
         if "undated" in flags:
             return [e for e in found if e.leads and (e.when is None or e.when.end is None or e.when.kind is DueKind.EVENT)]
-        if query.period is not None and query.intent is not Intent.FACT and _period_filters(query):
-            return [entry for entry in found if due_in(entry, query.period)]
+        if query.period is not None and query.intent is not Intent.FACT:
+            if _period_filters(query):
+                return [entry for entry in found if due_in(entry, query.period)]
+            same = [e for e in found if e.when and e.when.start == query.period.start and e.when.end == query.period.end]
+            if same:
+                return same
         for flag, phrases in (("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR)):
             if flag in flags and not query.quoted:
                 return [e for e in found if find_phrase(sound(f"{e.field('due').text} | {e.field('note').text}"), phrases)]
@@ -162,8 +193,10 @@ class Facts:
 
     def _by_words(self, found: list[Entry], query: Query) -> list[Entry]:
         """What is left of the question after all that was understood must stand in the row."""
-        if query.quoted:
-            wanted = [sound(words) for words in query.quoted]
+        if query.quoted and not (self._named_group(query) and len(query.quoted) == 1):
+            wanted = [sound(self._library.expander.expand(words)) for words in query.quoted]
+            if query.flags & {"continuous", "whole_year"}:
+                return [e for e in found if all(f" {w} " in f" {sound(e.field('due').text)} {sound(e.field('note').text)} " for w in wanted)]
             return [e for e in found if all(f" {w} " in f" {sound(self._library.expander.expand(e.text))} {_group_name(self._library, e)} " for w in wanted)]
         words = self.leftover(query)
         if not words:
@@ -186,9 +219,12 @@ class Facts:
         rest = query.words.without(taken)
         if not query.pointer.empty:
             rest = rest.drop_matches(_POINTED)
+        rest = rest.drop(" ".join(t.heard for t in query.words.tokens[one.start : one.end]) for one in query.mentions if one.kind != "actor")
         used = [sound(query.period.words)] if query.period else []
+        group = self._named_group(query)
+        known = set(sound(self._library.expander.expand(group)).split()) if group else set()
         more = (*keywords.CONTINUOUS, *keywords.WHOLE_YEAR) if query.flags & {"continuous", "whole_year"} else ()
-        rest = rest.drop((*used, *keywords.COUNT, *keywords.LIST, *keywords.LEAD, *keywords.SUPPORT, *keywords.JOINT, *keywords.OVERDUE, *keywords.UNDATED, *more, *_FILLER))
+        rest = rest.drop((*used, *keywords.COUNT, *keywords.LIST, *keywords.LEAD, *keywords.SUPPORT, *keywords.JOINT, *map(sound, (*keywords.OVERDUE, *keywords.UNDATED)), *more, *_FILLER))
         profile: set[str] = set()
         if query.mentions or query.plans is not None:
             for number in query.plans if query.plans is not None else range(len(self._library.plans)):
@@ -196,7 +232,7 @@ class Facts:
                 profile |= {gram for gram in one.words if "_" not in gram} | {word for place in one.places for word in place.split()}
         return {
             word: weight for word, weight in rest.content().items()
-            if word not in profile and word not in _NOUNS and not (word.isdigit() and (int(word) in query.years or query.period)) and weight == 1.0
+            if word not in profile and word not in known and word not in _NOUNS and not (word.isdigit() and (int(word) in query.years or query.period)) and weight == 1.0
         }  # fmt: skip
 
     def _filtered(self, query: Query) -> bool:
@@ -226,12 +262,13 @@ _FILLER = tuple(
         "nhắc đến", "nói về", "nhắc tới", "liên quan đến", "liên quan", "về", "phải đạt", "đạt", "tính theo", "được giao", "giao", "đúng", "bao gồm", "gồm", "trong kế hoạch", "nằm ở", "xuất hiện",
         "phải", "làm", "cần", "còn", "thời gian", "đơn vị", "cơ quan", "chỉ cần", "cấp", "cột", "ra", "cái", "kèm theo", "danh mục", "chia thành", "số", "tổng", "hết", "từ giờ", "bây giờ", "cuối", "đầu",
         "tính đến", "đến nay", "hôm nay", "này", "tới", "sau", "trước", "tuần", "họp", "cuộc họp", "nhiệm vụ", "chỉ tiêu", "việc", "công việc", "nhóm", "phụ lục", "kể cả", "đồng chủ trì", "ở", "tại", "của", "là",
-        "không ghi", "chưa ghi", "không nêu", "chưa có", "không có", "để trống", "ghi chú", "đầy đủ", "đủ", "liệt kê", "ấn định", "văn bản", "cùng cơ quan khác", "cơ quan khác", "với cơ quan khác", "hoặc",
+        "không ghi", "chưa ghi", "không nêu", "chưa có", "không có", "để trống", "ghi chú", "đầy đủ", "đủ", "liệt kê", "ấn định", "văn bản", "cùng cơ quan khác", "cơ quan khác", "với cơ quan khác", "hoặc", "ghi tên", "có tên", "tên", "thành phần", "giai đoạn", "chờ", "nhánh", "mới làm", "đơn vị khác",
     )
 )  # fmt: skip
 _NOUNS = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
 
 
+_NOT_HEADING = frozenset(sound("trong phụ lục của có mấy nhiệm vụ bao nhiêu chỉ tiêu những nào kế hoạch gồm các").split())
 _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|danh muc|bieu|stt)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
 
 

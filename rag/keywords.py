@@ -31,13 +31,13 @@ LEAD: Final = sounds(
 )
 SUPPORT: Final = sounds(
     """phối hợp với ai|ai phối hợp|đơn vị phối hợp|cơ quan phối hợp|đơn vị nào phối hợp|cơ quan nào phối hợp|sở nào phối hợp|phòng nào phối hợp|phối hợp cùng ai|cùng làm với ai|
-    làm cùng ai|làm cùng với ai|làm với ai|ai cùng làm|cùng ai|ai hỗ trợ|ai tham gia cùng|ai cùng tham gia|phối hợp với những ai|phối hợp với đơn vị nào|phối hợp với cơ quan nào|
-    phối hợp với sở nào|phối hợp là ai|phối hợp gồm những ai|ai phụ|bên phối hợp|đơn vị cùng làm|ai giúp|cùng làm|với ai|phối hợp sở nào|phối hợp đơn vị nào|phối hợp""".split("|")
+    làm cùng ai|làm cùng với ai|làm với ai|ai cùng làm|cùng ai|ai tham gia cùng|ai cùng tham gia|phối hợp với những ai|phối hợp với đơn vị nào|phối hợp với cơ quan nào|
+    phối hợp với sở nào|phối hợp là ai|phối hợp gồm những ai|ai phụ|bên phối hợp|đơn vị cùng làm|cùng làm|với ai|phối hợp sở nào|phối hợp đơn vị nào|phối hợp""".split("|")
 )
 DUE: Final = sounds(
     """khi nào|bao giờ|thời hạn hoàn thành|thời hạn|hạn chót|hạn hoàn thành|hạn nộp|deadline|thời gian hoàn thành|thời gian thực hiện|lúc nào|tháng mấy|tháng nào|ngày nào|ngày mấy|
     trước ngày nào|trước ngày mấy|hôm nào|quý mấy|quý nào|bao lâu|xong trước|chậm nhất|đến hạn|hạn cuối|tiến độ|mốc thời gian|mốc hoàn thành|hạn lúc nào|hạn nào|hạn gì|hạn bao giờ|hạn|
-    năm nào|kỳ hạn|mấy giờ|thời điểm""".split("|")
+    năm nào|kỳ hạn|thời gian nào|giai đoạn nào|chừng nào|vào thời gian nào|từ bao giờ|đến bao giờ|hạn thế nào|mấy giờ|thời điểm""".split("|")
 )
 RESULT: Final = sounds(
     """kết quả cần đạt|kết quả phải đạt|kết quả dự kiến|kết quả đầu ra|kết quả thế nào|kết quả ra sao|kết quả là gì|ra kết quả gì|kết quả gì|kết quả|sản phẩm đầu ra|sản phẩm|đầu ra|
@@ -94,10 +94,14 @@ OUTSIDE: Final = tuple(
 )
 CONTINUOUS: Final = sounds("""thường xuyên|liên tục""".split("|"))
 WHOLE_YEAR: Final = sounds("""cả năm|quanh năm""".split("|"))
-UNDATED: Final = sounds(
-    """không có thời hạn|không có hạn|không ghi thời hạn|chưa có thời hạn|không ghi hạn|không nêu thời hạn|chưa ghi thời hạn|không có ngày|không ấn định|chưa có hạn|không nêu hạn|bỏ trống thời hạn|để trống thời hạn|chưa ấn định|không xác định thời hạn|không có mốc""".split("|")
+UNDATED: Final = tuple(
+    phrase.strip()
+    for phrase in """không có thời hạn|không có hạn|không ghi thời hạn|chưa có thời hạn|không ghi hạn|không nêu thời hạn|chưa ghi thời hạn|không có ngày|không ấn định|chưa có hạn|không nêu hạn|bỏ trống thời hạn|để trống thời hạn|chưa ấn định|không xác định thời hạn|không có mốc""".split("|")
 )
-OVERDUE: Final = sounds("""quá hạn|trễ hạn|chậm tiến độ|hết hạn|lố hạn|đã đến hạn chưa|trễ|quá thời hạn""".split("|"))
+OVERDUE: Final = tuple(
+    phrase.strip()
+    for phrase in """quá hạn|trễ hạn|chậm tiến độ|hết hạn|lố hạn|đã đến hạn chưa|trễ|quá thời hạn""".split("|")
+)
 JOINT: Final = sounds("""đồng chủ trì|cùng chủ trì|chung chủ trì|chủ trì chung|chủ trì cùng""".split("|"))
 BLANK: Final = tuple("""không ghi|chưa ghi|không nêu|chưa nêu|để trống|bỏ trống|không có|chưa có|còn trống|trống|thiếu""".split("|"))
 COMPARE: Final = sounds("""lần lượt|so sánh|khác nhau|mỗi bên|và của|vs|so với|giống nhau|chênh nhau""".split("|"))

@@ -33,6 +33,9 @@ _FILLER = tuple(sound(word) for word in ("hạn", "thời hạn", "hoàn thành"
 _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
 
 
+_PARTS = tuple(sound(word) for word in ("phụ lục", "danh mục", "nhóm", "nhiệm vụ số", "chỉ tiêu số", "kế hoạch", "kèm theo", "kèm", "điểm", "mục", "nhiệm vụ", "chỉ tiêu", "dòng"))
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Below ``coverage`` nothing is answered; a second plan within ``rival`` of the best makes a question ambiguous."""
@@ -54,16 +57,15 @@ class Lookup:
 
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about: role words, numbering and bare question words left out."""
-        rest = query.words.drop(_ROLE_PHRASES[query.role])
+        pointing = (one for one in query.mentions if one.kind != "actor" and (query.plans is not None or one.kind == "number"))
+        rest = query.words.without(n for one in pointing for n in range(one.start, one.end)).drop(_ROLE_PHRASES[query.role])
         if not query.pointer.empty:
-            rest = rest.drop_matches(_POINTED)
+            rest = rest.drop_matches(_POINTED).drop(_PARTS)
         return {word: weight for word, weight in rest.drop(_FILLER).content().items()}
 
     def candidates(self, query: Query, extra: Mapping[int, float] | None = None) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         kinds = _KINDS[query.role]
-        if query.kind == "target" and query.role in ("value", "lead", "note", "unit", "support"):
-            kinds = kinds & frozenset({"target", "clause"}) or kinds
         ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra)
         ranked = [one for one in ranked if self._in_place(query, one.entry)]
         if query.asked_head:

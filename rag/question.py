@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -102,6 +102,8 @@ _ROLE_WORDS = tuple(
         ("thực hiện", "lead"), ("làm", "lead"),
     )
 )  # fmt: skip
+_LEADING = tuple(sound(word) for word in ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
+_SUPPORTING = (sound("phối hợp"),)
 _HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng"))
 
 
@@ -109,12 +111,13 @@ def read_pointer(typed: str) -> Pointer:
     """The numbering that a question names. An ordinal that only counts ("5 nhiệm vụ") is none."""
     words = fold(typed)
     annex = _ANNEX.search(words)
+    others = [match.group(1) for match in _ANNEX.finditer(words) if match.group(1)]
     group = _GROUP.search(words)
     ordinal = _ORDINAL.search(words)
     prose = _PROSE.search(words)
     label = None
     if annex:
-        label = annex.group(1).upper() if annex.group(1) else ""
+        label = "|".join(dict.fromkeys(other.upper() for other in others))
     path = None
     if prose and not annex and not group and not (ordinal and ordinal.start() == prose.start()):
         parts = [prose.group(1).upper(), prose.group(2), prose.group(3)]
@@ -123,7 +126,7 @@ def read_pointer(typed: str) -> Pointer:
             parts[2] = point.group(1)
         path = "/".join(part for part in parts if part)
     found = ordinal.group(1) if ordinal else None
-    if found is None and annex is None:
+    if found is None:
         dangling = _DANGLING.match(words)
         found = dangling.group(1) if dangling else None
     return Pointer(label, group.group(1).upper() if group else None, found, path)
@@ -135,6 +138,7 @@ def _actors(spoken: str, library: Library) -> list[Actor]:
     text = f" {' '.join(tokens)} "
     taken: list[tuple[int, int]] = []
     found: list[Actor] = []
+    places = frozenset(word for profile in library.profiles for place in profile.places for word in place.split()) | {"phuong", "tinh", "sa", "huien", "thi", "o", "thuoc"}
     names = {sound(key): key for key in library.units}
     names |= {sound(re.sub(r" (?:tinh|phuong|xa|huyen)(?: .*)?$", "", key)): key for key in library.units if len(key.split()) > 3}
     for spoken_key in sorted(names, key=lambda one: -len(one)):
@@ -147,14 +151,24 @@ def _actors(spoken: str, library: Library) -> list[Actor]:
             span = (start, start + size)
             if not any(a < span[1] and span[0] < b for a, b in taken):
                 taken.append(span)
-                found.append(Actor(names[spoken_key], _role_near(tokens, span), *span, words=spoken_key))
+                found.append(Actor(names[spoken_key], _role_near(tokens, span, places), *span, words=spoken_key))
             at = text.find(f" {spoken_key} ", at + 1)
     found += _unknown(tokens, taken)
+    overall = _overall_role(spoken)
+    found = [replace(one, role=overall) if one.role == "any" and overall else one for one in found]
     return sorted(found, key=lambda one: one.start)
 
 
-def _role_near(tokens: Sequence[str], span: tuple[int, int]) -> str:
-    after = " ".join(tokens[span[1] : span[1] + 6])
+def _overall_role(spoken: str) -> str:
+    """The one role verb of the whole question, for units that it does not follow directly."""
+    lead = find_phrase(spoken, _LEADING)
+    support = find_phrase(spoken, _SUPPORTING)
+    return "" if bool(lead) == bool(support) else ("lead" if lead else "support")
+
+
+def _role_near(tokens: Sequence[str], span: tuple[int, int], places: frozenset[str]) -> str:
+    following = [token for token in tokens[span[1] : span[1] + 12] if token not in places][:7]
+    after = " ".join(following)
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     for skip in ("", "tinh ", "phai ", "duoc ", "duoc giao ", "se ", "con phai ", "thi ", "con ", "co ", "da "):
         for word, role in _ROLE_WORDS:
@@ -219,13 +233,15 @@ def _asking(phrase: str) -> int:
 def _flags(spoken: str, typed: str) -> set[str]:
     flags = set()
     for name, phrases in (
-        ("overdue", keywords.OVERDUE), ("joint", keywords.JOINT), ("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR),
-        ("undated", keywords.UNDATED), ("compare", keywords.COMPARE),
+        ("joint", keywords.JOINT), ("continuous", keywords.CONTINUOUS), ("whole_year", keywords.WHOLE_YEAR),
+        ("compare", keywords.COMPARE),
         ("groups", keywords.GROUP_NOUN), ("recipient", keywords.RECIPIENT), ("frequency", keywords.FREQUENCY), ("report", keywords.REPORT),
     ):  # fmt: skip
         if find_phrase(spoken, phrases):
             flags.add(name)
-    for name, wordings in (("blank", keywords.BLANK), ("outside", keywords.OUTSIDE)):
+    for name, wordings in (
+        ("blank", keywords.BLANK), ("outside", keywords.OUTSIDE), ("overdue", keywords.OVERDUE), ("undated", keywords.UNDATED),
+    ):  # fmt: skip
         if keywords.says(typed, wordings):
             flags.add(name)
     if until_now(typed):

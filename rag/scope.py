@@ -12,15 +12,15 @@ from rag.library import Library
 from rag.words import sound
 
 _LEVELS = {
-    "province": ("ủy ban nhân dân tỉnh", "ubnd tỉnh", "cấp tỉnh", "kế hoạch tỉnh", "tỉnh giao", "của tỉnh", "trên tỉnh", "tỉnh đặt", "tỉnh hạn", "tỉnh thì", "toàn tỉnh", "kế hoạch của tỉnh", "ủy ban tỉnh"),
-    "commune": ("cấp phường", "của phường", "phường đặt", "phường thì", "cấp xã đặt", "phường giao", "kế hoạch phường", "kế hoạch xã", "đảng ủy phường", "đảng ủy xã", "ubnd phường", "ubnd xã"),
+    "province": ("ủy ban nhân dân tỉnh", "ubnd tỉnh", "cấp tỉnh", "kế hoạch tỉnh", "tỉnh giao", "của tỉnh", "trên tỉnh", "tỉnh đặt", "tỉnh hạn", "tỉnh thì", "tỉnh ghi", "tỉnh bao nhiêu", "tỉnh lo", "tỉnh ai", "tỉnh mấy", "mức tỉnh", "hạn tỉnh", "kế hoạch của tỉnh", "ủy ban tỉnh"),
+    "commune": ("cấp phường", "của phường", "phường đặt", "phường thì", "phường ghi", "phường hạn", "phường bao nhiêu", "phường ai", "phường lo", "hạn phường", "cấp xã đặt", "phường giao", "kế hoạch phường", "kế hoạch xã", "đảng ủy phường", "đảng ủy xã", "ubnd phường", "ubnd xã"),
     "department": ("của sở", "cấp sở", "sở đặt", "kế hoạch sở", "phòng nào của sở", "trong sở", "trong nội bộ sở"),
     "district": ("cấp huyện", "của huyện", "ubnd huyện", "ubnd quận", "của quận", "kế hoạch huyện"),
 }  # fmt: skip
 _LEVEL_SOUNDS = {level: tuple(sound(phrase) for phrase in phrases) for level, phrases in _LEVELS.items()}
 _POINTING = tuple(sound(word) for word in ("kế hoạch", "của", "ở", "tại", "bên", "thuộc", "theo", "trong", "do"))
 _ACTING = tuple(sound(word) for word in ("chủ trì", "phối hợp", "phải", "được giao", "làm", "đồng chủ trì", "có tên", "lo", "báo cáo", "tổng hợp", "gửi", "cùng"))
-_NUMBER = re.compile(r"\d{1,5}(?:\s?[/-]\s?[a-zđ&]+(?:-[a-zđ&]+)*)?")
+_NUMBER = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _PROVINCE_INITIALS = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
 
 
@@ -53,9 +53,13 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> list[Mentio
         if not bare and not re.search(r"[/-](?:kh|ctr|pa|da)", whole):
             continue
         plans = frozenset(n for n, profile in enumerate(library.profiles) if whole in profile.numbers)
-        figure = str(int(re.split(r"[/\-]", whole)[0]))
-        at = list(tokens).index(figure) if figure in tokens else 0
-        found.append(Mention(at, at + 1, plans, "number"))
+        if bare and not plans and 1990 <= int(whole) <= 2100:
+            continue
+        printed = sound(whole).split()
+        places = _occurrences(tokens, " ".join(printed)) or _occurrences(tokens, printed[0])
+        at = places[0] if places else 0
+        lead = 2 if tokens[max(0, at - 2) : at] == [sound("kế"), sound("hoạch")] else 0
+        found.append(Mention(at - lead, at + len(printed), plans, "number"))
     return found
 
 
@@ -78,17 +82,12 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
     return f" {place} " in f" {head} "
 
 
-def _levels(library: Library, tokens: Sequence[str], typed: str) -> list[Mention]:
+def _levels(library: Library, tokens: Sequence[str]) -> list[Mention]:
     found = []
     for level, phrases in _LEVEL_SOUNDS.items():
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
         for phrase in phrases:
             found += [Mention(at, at + len(phrase.split()), plans, "level") for at in _occurrences(tokens, phrase)]
-    words = {"tỉnh": "province", "phường": "commune"}
-    for word, level in words.items():
-        if re.search(rf"(?<![\wÀ-ỹ]){word}(?![\wÀ-ỹ])", typed, re.IGNORECASE):
-            plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
-            found += [Mention(at, at + 1, plans, "word") for at in _occurrences(tokens, sound(word))]
     return found
 
 
@@ -117,7 +116,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     """Every pointer to plans, in the order of the question, neighbours that agree joined."""
     tokens = spoken.split()
     initials = _PROVINCE_INITIALS.search(typed)
-    found = [*_numbers(typed, library, tokens), *_places(library, tokens), *_levels(library, tokens, typed), *_issuers(library, tokens)]
+    found = [*_numbers(typed, library, tokens), *_places(library, tokens), *_levels(library, tokens), *_issuers(library, tokens)]
     if initials:
         letters = initials.group(1).lower().replace("đ", "d")
         plans = frozenset(

@@ -19,11 +19,11 @@ _WORD = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
 # Words that say nothing about what a question is about, as typed with accents.
 QUESTION_WORDS = frozenset(
     """
-    ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là cơ có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
+    ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
     từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
     nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
     ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
-    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi chừng nào vì
+    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
     """.split()
 )
 _WEAK = 0.25
@@ -182,7 +182,8 @@ class Expander:
         full = self._exact.get(_bare(tone_normal(word))) or (self._folded.get(_bare(fold(word))) if ascii_only else None)
         if full is None or (word.isupper() and not shouting) or any(c.isupper() for c in word[1:]) and not shouting:
             return full
-        return None if fold(word) in self._vocabulary or len(word) < 2 else full
+        common = fold(word) in self._vocabulary or tone_normal(word) in QUESTION_WORDS or len(word) < 2
+        return None if common else full
 
 
 def _bare(text: str) -> str:
