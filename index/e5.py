@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,7 +86,7 @@ class _File:
         blob = bytes(self._array("u1", size))
         starts = _character_offsets(blob)[offsets].tolist()
         text = blob.decode()
-        pieces = [text[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+        pieces = [text[a:b] for a, b in pairwise(starts)]
         return Unigram(pieces, scores, unknown=unknown, replaced=dict(self._replaced())), start, end
 
     def _replaced(self) -> Iterator[tuple[int, str]]:
@@ -170,7 +171,8 @@ class E5:
             pooled = pool.map(lambda batch: self._pooled([ids[index] for index in batch]), batches)
             for batch, vectors in zip(batches, pooled, strict=True):
                 found[batch] = vectors
-        return found / np.linalg.norm(found, axis=1, keepdims=True)
+        found /= np.linalg.norm(found, axis=1, keepdims=True)
+        return found
 
     def _pooled(self, ids: list[Ints]) -> Floats:
         """The mean of the last layer for each text; texts are laid end to end, with no padding."""
@@ -193,7 +195,7 @@ class E5:
         """What each token takes from the tokens of its own text."""
         qkv = (x @ layer.qkv + layer.qkv_bias).reshape(len(x), 3, self._heads, -1).transpose(1, 2, 0, 3)
         taken = np.empty((len(x), self._heads, self.dim // self._heads), dtype=np.float32)
-        for start, end in zip(ends.tolist(), ends[1:].tolist(), strict=False):
+        for start, end in pairwise(ends.tolist()):
             query, key, value = qkv[:, :, start:end]
             weights = query @ key.transpose(0, 2, 1)
             weights -= weights.max(axis=-1, keepdims=True)

@@ -210,15 +210,20 @@ def _bare(folded: str) -> str:
     return " ".join(part for part in _SEPARATORS.sub(" ", folded).split() if part != "va")
 
 
+def _written_out(word: str) -> str:
+    """An abbreviation in full; a word in small letters ("Du lịch") is none."""
+    capitals = sum(letter.isupper() for letter in word)
+    return _expansions().get(fold(word).strip(",.;:()"), word) if capitals > 1 or "&" in word else word
+
+
 @lru_cache(maxsize=65536)
 def unit_key(unit: str) -> str:
     """One key for a unit under its spellings: folded, abbreviations written out, "và", commas, hyphens dropped.
 
     Keys of one office may still differ by a territorial tail: compare with `same_unit`.
     """
-    words = re.split(r"\s+", fold(unit).strip())
-    joined = " ".join(_expansions().get(word.strip(",.;:()"), word) for word in words)
-    key = _bare(joined)
+    joined = " ".join(_written_out(word) for word in unit.split())
+    key = _bare(fold(joined))
     return _full_aliases().get(key, key)
 
 

@@ -57,15 +57,15 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
 def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
     plan = library.plans[entry.plan]
     if plan.header.issuer and (same_unit(plan.header.issuer, actor.key) or unit_key(plan.header.issuer).startswith(actor.key)):
-        if actor.role not in ("lead", "support") or query.role == actor.role:
+        if actor.role not in ("lead", "support") or query.role == actor.role or not actor.direct:
             return True
     elif any(one.kind in ("issuer", "number") and entry.plan in one.plans and _same_words(query, actor, one.start, one.end) for one in query.mentions):
         return True
     if entry.kind == "clause":
         return actor.known and (f" {actor.words} " in f" {sound(_context(library, entry))} " or not actor.known)
-    if actor.role == "lead" and query.role != "lead":
+    if actor.role == "lead" and actor.direct and query.role != "lead":
         return names_unit(entry.leads, actor.key)
-    if actor.role == "support" and query.role != "support":
+    if actor.role == "support" and actor.direct and query.role != "support":
         return names_unit(entry.supports, actor.key)
     spoken = f" {sound(library.expander.expand(entry.text)).replace(' va ', ' ')} "
     return names_unit((*entry.leads, *entry.supports), actor.key) or f" {actor.words} " in spoken

@@ -9,12 +9,12 @@ from datetime import date
 
 from rag import keywords
 from rag.answer import Answer, Status
+from rag.bases import answer_document, is_about_documents
 from rag.facts import Facts
 from rag.headers import answer_header, header_field
 from rag.library import Library
 from rag.lists import answer_list
 from rag.lookup import Lookup, Thresholds
-from rag.prose import asks_number
 from rag.question import Intent, Query, understand
 from rag.rank import Ranker, Scored
 from rag.reports import answer_report
@@ -51,14 +51,19 @@ class Engine:
 
     def answer_query(self, query: Query, extra: Mapping[int, float] | None = None) -> Answer:
         """Answer an understood question."""
-        if any(one.kind == "number" and not one.plans for one in query.mentions) and not asks_number(query):
-            cited = self._lookup.answer(replace(query, mentions=tuple(m for m in query.mentions if m.plans)), extra)
-            return cited if query.role in ("", "value") else self._lookup.not_found(query, ())
+        if any(one.kind == "number" and not one.plans for one in query.mentions):
+            query = replace(query, plans=None)
+            document = answer_document(query, self._library, self._limits.document) if is_about_documents(query) else None
+            return document or self._lookup.not_found(query, ())
         if "outside" in query.flags:
             return self._outside(query)
         field = header_field(query, self._library)
         if field:
             return answer_header(query, self._library, field)
+        if is_about_documents(query) and query.intent is Intent.FACT or is_about_documents(query) and query.role != "lead" and not query.actors:
+            document = answer_document(query, self._library, self._limits.document)
+            if document is not None:
+                return document
         compared = self._compare(query, extra)
         if compared is not None:
             return compared

@@ -144,7 +144,7 @@ class Facts:
         found = []
         for actor in query.actors:
             start = back[actor.start] if actor.start < len(back) else actor.start
-            if any(one.start <= start < one.end for one in pointing) and actor.role == "any":
+            if any(one.start <= start < one.end for one in pointing) and (actor.role == "any" or not actor.direct):
                 continue
             found.append(actor)
         return found
@@ -174,7 +174,8 @@ class Facts:
             return [e for e in found if e.leads and (e.when is None or e.when.end is None or e.when.kind is DueKind.EVENT)]
         if query.period is not None and query.intent is not Intent.FACT:
             if _period_filters(query):
-                return [entry for entry in found if due_in(entry, query.period)]
+                written = re.search(r"\bdi (?:thoi )?han\b", query.spoken) is not None
+                return [entry for entry in found if due_in(entry, query.period) and not (written and _coarser(entry, query.period))]
             same = [e for e in found if e.when and e.when.start == query.period.start and e.when.end == query.period.end]
             if same:
                 return same
@@ -276,6 +277,14 @@ def child_of(entry: Entry, ordinal: str) -> bool:
     """Whether the row is a direct child of the row with that ordinal."""
     parent = None if entry.kind == "clause" else entry.row.parent  # type: ignore[union-attr]
     return parent is not None and parent.rpartition("/")[2] == ordinal
+
+
+def _coarser(entry: Entry, period: Period) -> bool:
+    """Whether the row prints a longer stretch (a quarter, a year) than the month or day asked for as printed."""
+    when = entry.when
+    if when is None or when.start is None or when.end is None or period.start is None or period.end is None:
+        return False
+    return (when.end - when.start).days > (period.end - period.start).days + 1
 
 
 def _period_filters(query: Query) -> bool:

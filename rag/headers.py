@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.document import Span
 from ingest.plan import Plan
 from rag import keywords
@@ -9,18 +11,21 @@ from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.question import Query
-from rag.wording import AMBIGUOUS, HEADER, NOT_STATED, joined
-from rag.words import find_phrase, sound
+from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
+from rag.words import Words, find_phrase, sound
 
 _PLAN = tuple(sound(word) for word in ("kế hoạch", "văn bản này", "văn bản"))
+_ALL_BASES = tuple(sound(word) for word in ("căn cứ vào những văn bản", "căn cứ những văn bản", "căn cứ các văn bản", "căn cứ văn bản nào", "căn cứ vào văn bản nào", "căn cứ pháp lý", "những căn cứ nào", "căn cứ gì", "căn cứ vào đâu", "dựa trên những văn bản", "dựa vào những văn bản", "căn cứ vào các văn bản", "các căn cứ", "căn cứ nào"))
 _OTHER_DOCUMENTS = tuple(sound(word) for word in ("nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "luật", "công văn", "chương trình hành động", "tờ trình", "đề án", "kết luận", "hướng dẫn"))
 _FILLER = tuple(sound(word) for word in ("kế hoạch", "năm", "đầu văn bản", "bản", "văn bản", "ban hành", "ngày", "của", "số", "đầy đủ", "in", "giữ", "ký", "đúng", "phát hành", "công bố"))
 
 
 def header_field(query: Query, library: Library) -> str | None:
     """The header field that the question asks for; None when it is not about a plan's head."""
+    if find_phrase(query.spoken, _ALL_BASES):
+        return "legal_bases"
     for field, phrases in keywords.HEADER.items():
-        phrase = find_phrase(query.spoken, phrases)
+        phrase = find_phrase(query.spoken, phrases) if field != "legal_bases" else None
         if phrase is None:
             continue
         if field in ("signer", "signer_title", "recipients") or phrase.startswith("ngai ci"):
@@ -30,13 +35,18 @@ def header_field(query: Query, library: Library) -> str | None:
     return None
 
 
+def _about(query: Query) -> Words:
+    """The question's words without those that name a plan by number or place."""
+    return query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+
+
 def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     """Whether what is left of the question, the phrase gone, only names a plan."""
     if find_phrase(query.spoken, _PLAN) is None or find_phrase(query.spoken.split(phrase)[0], _OTHER_DOCUMENTS):
         titles = {word for profile in library.profiles for word in profile.title.split()}
         if find_phrase(query.spoken, _PLAN) is None or not _in_titles(query, library, phrase, titles):
             return False
-    words = query.words.drop((phrase, *_FILLER)).content()
+    words = _about(query).drop((phrase, *_FILLER)).content()
     if not words:
         return True
     titles = {word for profile in library.profiles for word in (*profile.title.split(), *(g for g in profile.words if "_" not in g))}
@@ -55,6 +65,8 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     numbers = sorted(query.plans) if query.plans is not None else list(range(len(library.plans)))
     if query.years and len(numbers) > 1:
         numbers = [n for n in numbers if library.profiles[n].year in query.years or any(str(y) in library.profiles[n].title for y in query.years)] or numbers
+    named = [n for n in numbers if _names_signer(query, library.plans[n])]
+    numbers = named or numbers
     words = [word for word in query.words.drop((*phrase_words, *_FILLER)).content() if not word.isdigit()]
     if len(numbers) > 1 and words:
         known = {n: _share(library, n, words) for n in numbers}
@@ -62,6 +74,11 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
         if best > 0:
             numbers = [n for n in numbers if known[n] >= best - 0.05]
     return numbers
+
+
+def _names_signer(query: Query, plan: Plan) -> bool:
+    signer = sound(plan.header.signer or "")
+    return bool(signer) and f" {signer} " in f" {query.spoken} "
 
 
 def _share(library: Library, number: int, words: list[str]) -> float:
@@ -86,6 +103,17 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
     return (found,) if found else ()
 
 
+def _narrow(query: Query, field: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the recipients, those of the kind asked for: where it is filed ("Lưu"), or one kind of office."""
+    if field != "recipients":
+        return values
+    if re.search(r"\bluu\b", query.spoken):
+        return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
+    if query.asked_head:
+        return tuple(value for value in values if sound(value).split()[:1] == [query.asked_head])
+    return values
+
+
 def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
     span = plan.header.span_of(field)
     place = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nhận", "legal_bases": "Căn cứ"}.get(field, "Tiêu đề")
@@ -105,11 +133,20 @@ def _line(plan: Plan, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(plan.text))
 
 
+def _has_year(library: Library, number: int, years: tuple[int, ...]) -> bool:
+    """Whether the plan's head names one of the years."""
+    header = library.plans[number].header
+    text = f"{header.title or ''} {header.date_text or ''} {header.number or ''} {' '.join(b.text for b in header.legal_bases)}"
+    return any(year == header.year or str(year) in text for year in years)
+
+
 def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
     phrases = keywords.HEADER[field]
     numbers = _matching(query, library, phrases)
-    answers = [(library.plans[n], _value(library.plans[n], field), _cite(library.plans[n], field)) for n in numbers]
+    if query.years and not any(_has_year(library, n, query.years) for n in numbers):
+        return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
+    answers = [(library.plans[n], _narrow(query, field, _value(library.plans[n], field)), _cite(library.plans[n], field)) for n in numbers]
     stated = [one for one in answers if one[1]]
     if not stated:
         plan, _, citations = answers[0]

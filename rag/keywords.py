@@ -52,12 +52,12 @@ VALUE: Final = sounds(
 LIST: Final = sounds(
     """những nhiệm vụ nào|các nhiệm vụ nào|nhiệm vụ nào|nhiệm vụ gì|những việc nào|việc nào|việc gì|những việc gì|những công việc nào|công việc nào|công việc gì|các việc|những việc|
     liệt kê|kể hết|kể ra|kể tên|kể các|danh sách|gồm những gì|gồm những|làm gì|làm những gì|phải làm gì|được giao gì|những gì|có gì|những chỉ tiêu nào|các chỉ tiêu nào|chỉ tiêu nào|chỉ tiêu gì|
-    các nhiệm vụ|những nhiệm vụ|các chỉ tiêu|những chỉ tiêu|hoạt động nào|nội dung nào|mục nào|dòng nào|những kế hoạch con nào|kế hoạch con nào|những hoạt động|các hoạt động|việc con nào|
+    các nhiệm vụ|những nhiệm vụ|các chỉ tiêu|những chỉ tiêu|hoạt động nào|nội dung nào|dòng nào|những kế hoạch con nào|kế hoạch con nào|những hoạt động|các hoạt động|việc con nào|
     dính những|có tên ở|các công việc|đầu việc|mấy việc nào|toàn bộ nhiệm vụ|tất cả nhiệm vụ|những đầu việc|kế hoạch nào""".split("|")
 )
 COUNT: Final = sounds(
-    """bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc|mấy việc|bao nhiêu chỉ tiêu|mấy chỉ tiêu|bao nhiêu nhóm|mấy nhóm|tổng số nhiệm vụ|số nhiệm vụ|số chỉ tiêu|tổng số chỉ tiêu|
-    số việc|bao nhiêu công việc|mấy công việc|bao nhiêu đầu việc|mấy đầu việc|mấy kế hoạch|bao nhiêu kế hoạch|bao nhiêu hoạt động|mấy hoạt động|
+    """bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc|mấy việc|bao nhiêu chỉ tiêu|mấy chỉ tiêu|bao nhiêu nhóm|mấy nhóm|tổng số nhiệm vụ|tổng số chỉ tiêu|
+    bao nhiêu công việc|mấy công việc|bao nhiêu đầu việc|mấy đầu việc|mấy kế hoạch|bao nhiêu kế hoạch|bao nhiêu hoạt động|mấy hoạt động|
     mấy việc con|bao nhiêu việc con|mấy nhiệm vụ con|mấy mục|bao nhiêu mục|mấy dòng|bao nhiêu dòng|bao nhiêu phụ lục|mấy phụ lục|mấy nội dung|đếm""".split("|")
 )
 REPORT: Final = sounds("""báo cáo|sơ kết|tổng kết|gửi về|phản ánh""".split("|"))
@@ -81,14 +81,14 @@ HEADER: Final = {
     "issuer": sounds(
         """ai ban hành|cơ quan nào ban hành|đơn vị nào ban hành|cơ quan ban hành|đơn vị ban hành|nơi ban hành|do cơ quan nào ban hành|của cơ quan nào|ban hành bởi""".split("|")
     ),
-    "recipients": sounds("""nơi nhận|lưu ở đâu|gửi những nơi nào|gửi những đâu|mục lưu""".split("|")),
+    "recipients": sounds("""nơi nhận|lưu ở đâu|gửi những nơi nào|gửi những đâu|mục lưu|gửi tới sở nào|gửi đến sở nào|gửi đến những cơ quan nào|gửi cho những nơi nào|nơi nào nhận|gửi tới những đâu""".split("|")),
     "place": sounds("""địa danh|ban hành tại đâu|ký tại đâu|ban hành ở đâu|ký ở đâu""".split("|")),
     "title": sounds("""tên đầy đủ|tiêu đề|tên kế hoạch|tên gọi|trích yếu|kế hoạch về việc gì|tên của kế hoạch""".split("|")),
     "legal_bases": sounds("""căn cứ vào|căn cứ những|căn cứ văn bản|căn cứ các|căn cứ nào|căn cứ gì|căn cứ pháp lý|dựa trên văn bản|văn bản căn cứ|dựa vào văn bản|ban hành theo|thực hiện theo văn bản""".split("|")),
 }
 OUTSIDE: Final = tuple(
     phrase.strip()
-    for phrase in """số điện thoại|điện thoại|email|imeo|e mail|hộp thư|địa chỉ nào|địa chỉ ở đâu|địa chỉ là gì|đặt ở địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương bao nhiêu|mức lương|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
+    for phrase in """số điện thoại|điện thoại|email|imeo|e mail|hộp thư|địa chỉ nào|địa chỉ ở đâu|địa chỉ là gì|đặt ở địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương bao nhiêu|mức lương|đường nào|trụ sở ở đâu|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
     tổng mức đầu tư|vốn điều lệ|bao nhiêu tỷ|bao nhiêu triệu|bao nhiêu đồng|tổng vốn|số tài khoản|fax|website nào|facebook|zalo|biển số|bao nhiêu người tham gia|mấy biên chế|hết bao nhiêu tiền|ngân sách bao nhiêu|
     nguồn kinh phí bao nhiêu|dự toán bao nhiêu|tốn bao nhiêu|chi bao nhiêu tiền|cấp bao nhiêu tiền|bao nhiêu biên chế|giá bao nhiêu""".split("|")
 )

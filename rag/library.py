@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from importlib import resources
 
 from ingest.document import Span
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 from ingest.plan import Clause, Due, Field, Plan, Section, SectionKind, Target, Task
 from ingest.units import abbreviations, is_collective, unit_aliases, unit_key
 from rag.words import Expander, sound
@@ -21,7 +21,7 @@ class Entry:
     """One thing that a question can be about: a task or target row, or a clause of prose.
 
     ``main`` and ``context`` are sets of sound-form syllables and neighbour pairs: the entry's own words, and
-    those of its group, annex and plan.
+    those of its group, annex and plan. ``printed`` holds its words with their accents.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Entry:
     title: frozenset[str]
     context: frozenset[str]
     text: str
+    printed: frozenset[str] = frozenset()
 
     @property
     def task(self) -> Task | None:
@@ -146,6 +147,7 @@ class Library:
     units: dict[str, Unit] = field(default_factory=dict)
     expander: Expander = field(default_factory=lambda: Expander(()))
     frequency: Counter[str] = field(default_factory=Counter)
+    printed: frozenset[str] = frozenset()
 
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
@@ -170,6 +172,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
     library.entries = tuple(entries)
     for entry in entries:
         library.frequency.update(entry.main | entry.context)
+    library.printed = frozenset(word for entry in entries for word in entry.printed)
     library.profiles = tuple(_profile(plan, expander) for plan in plans)
     library.profiles = _cited_numbers(library)
     library.units = _units(plans)
@@ -196,6 +199,7 @@ def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[En
             Entry(
                 kind, number, start + len(found), row.locator, name, row, main,
                 grams(sound(expander.expand(name))), grams(sound(expander.expand(above))) - main, text,
+                frozenset(re.findall(r"[^\W_]+", tone_normal(f"{text} {expander.expand(text)} {above} {expander.expand(above)}"))),
             )
         )  # fmt: skip
     return found

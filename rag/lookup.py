@@ -43,8 +43,9 @@ class Thresholds:
     coverage: float = 0.62
     prose: float = 0.66
     rival: float = 0.06
-    rival_score: float = 0.90
-    report: float = 0.9
+    rival_score: float = 0.93
+    report: float = 0.7
+    document: float = 0.5
 
 
 class Lookup:
@@ -66,7 +67,7 @@ class Lookup:
     def candidates(self, query: Query, extra: Mapping[int, float] | None = None) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         kinds = _KINDS[query.role]
-        ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra)
+        ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra, typed=query.words.typed_forms())
         ranked = [one for one in ranked if self._in_place(query, one.entry)]
         if query.asked_head:
             ranked = sorted((self._by_head(query, one) for one in ranked), key=lambda one: -one.score)
@@ -156,7 +157,7 @@ class Lookup:
                 firsts.setdefault(one.entry.plan, one)
         close = [
             one for one in firsts.values()
-            if one.coverage >= best.coverage - self._limits.rival and one.score >= self._limits.rival_score * best.score and one.entry.kind != "clause"
+            if one.coverage >= best.coverage - self._limits.rival and one.base >= self._limits.rival_score * best.base and one.entry.kind != "clause"
         ]  # fmt: skip
         values = {tuple(sound(value) for value in self._values(query, one.entry)[0]) for one in close}
         return sorted(close, key=lambda one: one.entry.order) if len(values) > 1 else [best]
@@ -189,6 +190,8 @@ class Lookup:
         if entry.kind == "clause":
             text = f"{joined(values)} ({where})."
             return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
+        if not values and role == "value" and entry.kind == "task":
+            return self.not_found(query, (one,))
         if not values:
             text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
             return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))

@@ -15,7 +15,7 @@ from rag import keywords
 from rag.library import Library
 from rag.periods import Period, read_period, until_now
 from rag.scope import Mention, agreed, mentions
-from rag.words import Words, find_phrase, read_words, sound
+from rag.words import Token, Words, find_phrase, read_words, sound
 
 
 class Intent(StrEnum):
@@ -53,6 +53,7 @@ class Actor:
     end: int
     known: bool = True
     words: str = ""
+    direct: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ _ROLE_WORDS = tuple(
 )  # fmt: skip
 _LEADING = tuple(sound(word) for word in ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 _SUPPORTING = (sound("phối hợp"),)
+_ROLE_WORDS_OF_UNKNOWN = (*_ROLE_WORDS[:16], *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")))
+_TYPED_HEADS = frozenset("sở phòng ban chi cục trung công hội đoàn trường viện ủy bộ trạm văn xở".split())
 _HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng"))
 
 
@@ -132,9 +135,10 @@ def read_pointer(typed: str) -> Pointer:
     return Pointer(label, group.group(1).upper() if group else None, found, path)
 
 
-def _actors(spoken: str, library: Library) -> list[Actor]:
+def _actors(words: Words, library: Library) -> list[Actor]:
     """Units that the question names, longest names first, no two over the same words."""
-    tokens = [token for token in spoken.split() if token != "va"]
+    kept = [token for token in words.tokens if token.heard != "va"]
+    tokens = [token.heard for token in kept]
     text = f" {' '.join(tokens)} "
     taken: list[tuple[int, int]] = []
     found: list[Actor] = []
@@ -153,9 +157,9 @@ def _actors(spoken: str, library: Library) -> list[Actor]:
                 taken.append(span)
                 found.append(Actor(names[spoken_key], _role_near(tokens, span, places), *span, words=spoken_key))
             at = text.find(f" {spoken_key} ", at + 1)
-    found += _unknown(tokens, taken)
-    overall = _overall_role(spoken)
-    found = [replace(one, role=overall) if one.role == "any" and overall else one for one in found]
+    found += _unknown(kept, taken, accents=words.accents)
+    overall = _overall_role(words.heard)
+    found = [replace(one, role=overall, direct=False) if one.role == "any" and overall else one for one in found]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -181,24 +185,31 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], places: frozenset[s
     return "any"
 
 
-def _unknown(tokens: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Actor]:
+def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents: bool) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
+    tokens = [token.heard for token in kept]
     text = " ".join(tokens)
-    for word, role in _ROLE_WORDS[:18]:
+    for word, role in _ROLE_WORDS_OF_UNKNOWN:
         match = re.search(rf"(?:^| )((?:{'|'.join(_HEADS)}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
         if not match:
             continue
         phrase = match.group(1).split()
         start = text[: match.start(1)].count(" ")
         span = (start, start + len(phrase))
-        if "nao" in phrase or any(part.isdigit() for part in phrase) or any(a < span[1] and span[0] < b for a, b in taken):
+        head = kept[start].typed
+        if set(phrase) & {"nao", "ai", "di", "do", "la"} or any(part.isdigit() for part in phrase) or any(a < span[1] and span[0] < b for a, b in taken):
+            continue
+        if accents and head not in _TYPED_HEADS:
             continue
         return [Actor(" ".join(phrase), role, *span, known=False, words=" ".join(phrase))]
     return []
 
 
-def _intent(spoken: str) -> Intent:
-    if find_phrase(spoken, keywords.COUNT):
+_NUMBER_OF = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
+
+
+def _intent(spoken: str, typed: str) -> Intent:
+    if find_phrase(spoken, keywords.COUNT) or _NUMBER_OF.search(fold(typed)):
         return Intent.COUNT
     listed = find_phrase(spoken, keywords.LIST)
     if listed:
@@ -271,8 +282,8 @@ def understand(question: str, library: Library, today: date) -> Query:
     words = read_words(expanded)
     spoken = words.heard
     found = mentions(typed, spoken, library)
-    actors = _actors(spoken, library)
-    intent = _intent(spoken)
+    actors = _actors(words, library)
+    intent = _intent(spoken, expanded)
     scope = agreed(found)
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(re.sub(r"\d+/20\d\d/", "", typed)))))
     plan_years = {library.profiles[n].year for n in scope} if scope else {profile.year for profile in library.profiles}

@@ -24,6 +24,7 @@ class Weights:
     context: float = 0.55
     profile: float = 0.45
     cell: float = 0.90
+    misheard: float = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Scored:
     score: float
     coverage: float
     title: float
+    base: float = 0.0
     missing: tuple[str, ...] = ()
 
 
@@ -46,9 +48,14 @@ class Ranker:
 
     def rank(
         self, words: Mapping[str, float], *, plans: frozenset[int] | None = None, kinds: frozenset[str] | None = None,
-        extra: Mapping[int, float] | None = None,
+        extra: Mapping[int, float] | None = None, typed: Mapping[str, str] | None = None,
     ) -> list[Scored]:  # fmt: skip
-        """Candidates, best first; ``extra`` adds the index's own scores (0 to 1) by entry order."""
+        """Candidates, best first.
+
+        ``extra`` adds the index's own scores (0 to 1) by entry order. ``typed`` gives the accented form of words:
+        one that the plans print somewhere else with those accents counts little where it only sounds alike.
+        """
+        spelt = {heard: word for heard, word in (typed or {}).items() if word in self._library.printed}
         weigh = {word: self._library.idf(word) * share for word, share in words.items()}
         for pair in grams(" ".join(words)):
             if "_" in pair:
@@ -59,12 +66,15 @@ class Ranker:
         for entry in self._library.entries:
             if (plans is not None and entry.plan not in plans) or (kinds is not None and entry.kind not in kinds):
                 continue
-            scored.append(self._score(entry, weigh, (total_single, total_pair), (extra or {}).get(entry.order, 0.0)))
+            scored.append(self._score(entry, weigh, (total_single, total_pair), (extra or {}).get(entry.order, 0.0), spelt))
         return sorted(scored, key=lambda one: (-one.score, one.entry.order))
 
-    def _score(self, entry: Entry, weigh: Mapping[str, float], totals: tuple[float, float], extra: float) -> Scored:
+    def _score(
+        self, entry: Entry, weigh: Mapping[str, float], totals: tuple[float, float], extra: float, spelt: Mapping[str, str]
+    ) -> Scored:
         weights = self._weights
         profile = self._library.profiles[entry.plan].words
+        alike = {heard: weights.misheard for heard, word in spelt.items() if word not in entry.printed}
         single = pair = 0.0
         missing = []
         for gram, weight in weigh.items():
@@ -73,14 +83,15 @@ class Ranker:
                 else weights.context if gram in entry.context else weights.profile if gram in profile else 0.0
             )  # fmt: skip
             if "_" in gram:
-                pair += weight * share
+                left, _, right = gram.partition("_")
+                pair += weight * share * min(alike.get(left, 1.0), alike.get(right, 1.0))
             else:
-                single += weight * share
+                single += weight * share * alike.get(gram, 1.0)
                 if not share:
                     missing.append(gram)
         coverage = single / totals[0]
         title_weight = sum(self._library.idf(gram) for gram in entry.title if "_" not in gram) or 1.0
         title = sum(weight for gram, weight in weigh.items() if "_" not in gram and gram in entry.title) / title_weight
         title = min(1.0, title)
-        score = weights.single * coverage + weights.pair * pair / totals[1] + weights.title * title + extra
-        return Scored(entry, score, coverage, title, tuple(missing))
+        base = weights.single * coverage + weights.pair * pair / totals[1]
+        return Scored(entry, base + weights.title * title + extra, coverage, title, base, tuple(missing))

@@ -18,7 +18,7 @@ _LEVELS = {
     "district": ("cấp huyện", "của huyện", "ubnd huyện", "ubnd quận", "của quận", "kế hoạch huyện"),
 }  # fmt: skip
 _LEVEL_SOUNDS = {level: tuple(sound(phrase) for phrase in phrases) for level, phrases in _LEVELS.items()}
-_POINTING = tuple(sound(word) for word in ("kế hoạch", "của", "ở", "tại", "bên", "thuộc", "theo", "trong", "do"))
+_POINTING = tuple(sound(word) for word in ("kế hoạch", "của", "ở", "tại", "bên", "thuộc", "theo", "trong"))
 _ACTING = tuple(sound(word) for word in ("chủ trì", "phối hợp", "phải", "được giao", "làm", "đồng chủ trì", "có tên", "lo", "báo cáo", "tổng hợp", "gửi", "cùng"))
 _NUMBER = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _PROVINCE_INITIALS = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
@@ -148,6 +148,9 @@ def _joined(found: Sequence[Mention]) -> list[Mention]:
 def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     """The plans that all pointers allow; None when there is none or they disagree."""
     scope: frozenset[int] | None = None
+    numbered = [one.plans for one in found if one.kind == "number" and one.plans]
+    if len(numbered) == 1:
+        return numbered[0]
     for one in found:
         if one.kind not in ("number", "place", "issuer", "level"):
             continue

@@ -126,6 +126,10 @@ class Words:
             found[token.heard] = max(found.get(token.heard, 0.0), weight)
         return found
 
+    def typed_forms(self) -> dict[str, str]:
+        """Sound form → how it was typed, for the words typed with accents."""
+        return {token.heard: token.typed for token in self.tokens if not token.typed.isascii()}
+
 
 @lru_cache(maxsize=1)
 def _stop_heard() -> frozenset[str]:

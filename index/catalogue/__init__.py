@@ -1,0 +1,7 @@
+"""The only rooms that speak SQL: the library's plans and facts, and the cache of vectors."""
+
+from index.catalogue.facts import Found, Role, Where
+from index.catalogue.plans import Catalogue, Entry, Stored, UnitKey
+from index.catalogue.vectors import VectorCache
+
+__all__ = ["Catalogue", "Entry", "Found", "Role", "Stored", "UnitKey", "VectorCache", "Where"]
