@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.catalogue import Catalogue, Entry, UnitKey, VectorCache
+from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache
 from index.chunks import Chunk, chunk_plan
 from index.embedder import Embedder
 from index.records import to_json
@@ -99,13 +99,23 @@ class Store:
         self._cache = cache
 
     @classmethod
-    def open(cls, folder: Path, embedder: Embedder, *, unit_key: UnitKey, cache: VectorCache | None = None) -> Store:
+    def open(
+        cls,
+        folder: Path,
+        embedder: Embedder,
+        *,
+        unit_key: UnitKey,
+        cache: VectorCache | None = None,
+        wait: float = WAIT,
+    ) -> Store:
         """The library in ``folder``, made if there is none. The embedder is not loaded by this.
+
+        ``wait`` is how many seconds to wait while another process writes.
 
         Raises:
             StoreBusy, StoreDamaged: it cannot be opened.
         """
-        return cls(Catalogue(folder, unit_key=unit_key), embedder, cache=cache)
+        return cls(Catalogue(folder, unit_key=unit_key, wait=wait), embedder, cache=cache)
 
     def add(self, plans: Sequence[Plan], *, progress: Progress = _silent) -> Report:
         """Add ``plans``, or replace those of the same file name; all of them, or on an error none.
@@ -117,7 +127,7 @@ class Store:
             ModelMismatch: the library's vectors are another model's.
             ModelMissing, StoreBusy, StoreDamaged: nothing was changed.
         """
-        self._check_model()
+        self._check_model(self._model())
         clock = _Clock()
         changes, fresh = self._sorted(plans)
         with clock.stage(Stage.CHUNK):
@@ -142,8 +152,9 @@ class Store:
         Raises:
             ModelMismatch: the library's vectors are another model's.
         """
-        self._check_model()
-        return Snapshot(self.catalogue.load_all(), self.embedder)
+        stored = self.catalogue.load_all()
+        self._check_model(stored.model if stored.plans else None)
+        return Snapshot(stored, self.embedder)
 
     def stale(self, snapshot: Snapshot) -> bool:
         """Whether the library has changed since ``snapshot`` was taken."""
@@ -158,7 +169,8 @@ class Store:
         with clock.stage(Stage.EMBED):
             vectors, embedded = self._embed([chunk.text for each in work for chunk in each.chunks], progress)
         with clock.stage(Stage.WRITE), self.catalogue.writing():
-            self.catalogue.forget_model()
+            for each in work:
+                self.catalogue.remove(each.plan.digest)
             self._write(work, vectors, progress)
         changes = (Change(each.plan.file, each.plan.digest, Outcome.UPDATED, len(each.chunks)) for each in work)
         return Report(tuple(changes), embedded, tuple(clock.seconds.items()))
@@ -167,26 +179,32 @@ class Store:
         """Give the library's files back."""
         self.catalogue.close()
 
-    def _check_model(self) -> None:
-        stored = self.catalogue.meta("model")
-        if stored is not None and stored != self.embedder.name and self.catalogue.entries():
+    def _model(self) -> str | None:
+        """The model of the stored vectors; None while there are none."""
+        return self.catalogue.meta("model") if self.catalogue.entries() else None
+
+    def _check_model(self, stored: str | None) -> None:
+        if stored not in {None, self.embedder.name}:
             raise ModelMismatch(
                 f"thư viện được lập bằng mô hình {stored}, không dùng chung được với {self.embedder.name}; "
                 "hãy chọn lại mô hình cũ hoặc lập lại chỉ mục.",
                 file=self.catalogue.path,
             )
 
-    def _sorted(self, plans: Iterable[Plan]) -> tuple[list[Change], list[tuple[Plan, str]]]:
+    def _sorted(self, plans: Sequence[Plan]) -> tuple[list[Change], list[tuple[Plan, str]]]:
         """What is to become of each plan, and those to be written with the hash of their records."""
         entries = {entry.file: entry for entry in self.catalogue.entries()}
-        holders = {entry.digest: entry.file for entry in entries.values()}
+        coming = {plan.file: plan.digest for plan in plans}
+        holders = {each.digest: file for file, each in entries.items() if coming.get(file, each.digest) == each.digest}
         changes: list[Change] = []
         fresh: list[tuple[Plan, str]] = []
         for plan in plans:
             content = _content(plan)
             holder = holders.setdefault(plan.digest, plan.file)
             outcome = _outcome(entries.get(plan.file), holder, plan=plan, content=content)
-            changes.append(Change(plan.file, plan.digest, outcome, same_as=holder if outcome is Outcome.DUPLICATE else None))
+            changes.append(
+                Change(plan.file, plan.digest, outcome, same_as=holder if outcome is Outcome.DUPLICATE else None)
+            )
             if outcome in (Outcome.ADDED, Outcome.UPDATED):
                 fresh.append((plan, content))
         return changes, fresh
@@ -214,9 +232,10 @@ class Store:
             return
         at = 0
         with self.catalogue.writing():
-            self._check_model()
+            self._check_model(self._model())
             self.catalogue.set_meta("model", self.embedder.name)
-            self.catalogue.set_meta("dim", str(vectors.shape[1]))
+            if len(vectors):
+                self.catalogue.set_meta("dim", str(vectors.shape[1]))
             for done, each in enumerate(work, start=1):
                 mine = vectors[at : at + len(each.chunks)]
                 self.catalogue.put(each.plan, each.chunks, vectors=mine, content=each.content)

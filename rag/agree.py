@@ -90,6 +90,8 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
 
 
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
+    if query.typed.isupper():
+        return True
     known = {place for profile in library.profiles for place in profile.places}
     text = f" {sound(_context(library, entry))} "
     for match in _PLACE.finditer(query.typed):

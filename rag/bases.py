@@ -68,6 +68,8 @@ def asked_kind(query: Query) -> str:
 
 def is_about_documents(query: Query) -> bool:
     """Whether a cited document's number, or the date of a numbered one, is asked for."""
+    if not query.pointer.empty:
+        return False
     given = [number for number in DOCUMENT_NUMBER.finditer(query.typed.upper())]
     dated = find_phrase(query.spoken, keywords.HEADER["date"]) is not None or query.role == "due"
     asks = find_phrase(query.spoken, _NUMBER_ASKED) is not None or any(f" {phrase} " in f" {query.spoken} " for phrase, _ in _ASKED if phrase.endswith(" nao"))
@@ -98,12 +100,14 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
                 return _answer(query, library, one, date.group(1))
         return None
     kind = asked_kind(query)
-    words = query.words.drop((*_NUMBER_ASKED, *(phrase for phrase, _ in _ASKED))).content()
+    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    words = query.words.without(pointing).drop((*_NUMBER_ASKED, *(phrase for phrase, _ in _ASKED))).content()
     if given:
         found = [b for a, b in zip(found, found[1:], strict=False) if a.entry is b.entry and _bare(a.number) in given and _bare(b.number) not in given] or found
     fitting = [one for one in found if _bare(one.number) not in given and (not kind or re.search(rf"[/-]{kind}\b", _bare(one.number)))]
-    own = {n for profile in library.profiles for n in profile.numbers}
-    ranked = sorted(((_score(library, query, one, words), -one.entry.order, one) for one in fitting if _bare(one.number) not in own or given), key=lambda item: (-item[0], -item[1]))
+    own = {n for number, profile in enumerate(library.profiles) if query.plans is None or number in query.plans for n in profile.numbers}
+    council = sound("ủy ban nhân dân") in query.spoken and kind == "kh"
+    ranked = sorted(((_score(library, query, one, words) + (0.4 if council and "ubnd" in _bare(one.number) else 0.0), -one.entry.order, one) for one in fitting if _bare(one.number) not in own or given), key=lambda item: (-item[0], -item[1]))
     if not ranked or (ranked[0][0] < threshold and not given):
         return None
     return _answer(query, library, ranked[0][2], ranked[0][2].number)

@@ -18,9 +18,13 @@ from rag.lookup import Lookup, Thresholds
 from rag.question import Intent, Query, understand
 from rag.rank import Ranker, Scored
 from rag.reports import answer_report
-from rag.words import sound
+from rag.words import find_phrase, sound
 
 _FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao"))
+
+
+_COMPARED = tuple(sound(word) for word in ("theo kế hoạch", "của kế hoạch", "trong kế hoạch", "kế hoạch của", "với kế hoạch", "mức", "hạn", "đặt", "giao"))
+_REPORTING = tuple(sound(word) for word in ("báo cáo", "phản ánh", "sơ kết", "tổng kết"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ class Engine:
             return self._outside(query)
         field = header_field(query, self._library)
         if field:
-            return answer_header(query, self._library, field)
+            answered = answer_header(query, self._library, field)
+            if answered.status is Status.NOT_STATED and any(one.kind == "number" for one in query.mentions):
+                return answer_document(replace(query, plans=None), self._library, self._limits.document) or answered
+            return answered
         if is_about_documents(query) and query.intent is Intent.FACT or is_about_documents(query) and query.role != "lead" and not query.actors:
             document = answer_document(query, self._library, self._limits.document)
             if document is not None:
@@ -70,7 +77,8 @@ class Engine:
         if query.intent in (Intent.LIST, Intent.COUNT) and not self._means_fact(query):
             return answer_list(query, self._library, self._facts)
         if "report" in query.flags or "recipient" in query.flags:
-            reported = answer_report(query, self._library, self._limits.report)
+            limit = self._limits.report if find_phrase(query.spoken, _REPORTING) else self._limits.report + 0.25
+            reported = answer_report(query, self._library, limit)
             if reported is not None:
                 return reported
         return self._lookup.answer(query, extra)
@@ -99,9 +107,9 @@ class Engine:
         for one in scopes:
             if not any(one.plans & other for other in distinct):
                 distinct.append(one.plans)
-        if len(distinct) < 2 or not (query.role or "compare" in query.flags) or query.intent is not Intent.FACT or query.asked_head and "compare" not in query.flags and query.role == "lead" and len(distinct) == 2 and not re.search(r"\b(?:so nao|dao ai|ai)\b", query.spoken.replace(query.asked_head + " nao", "", 1)):
+        if len(distinct) < 2 or query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
             return None
-        rest = query.words.without(n for one in scopes for n in range(one.start, one.end))
+        rest = query.words.without(n for one in scopes for n in range(one.start, one.end)).drop((*keywords.COMPARE, *_COMPARED))
         parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest), extra) for plans in distinct]
         if not all(part.status is Status.ANSWERED for part in parts):
             return None
@@ -137,3 +145,11 @@ class Engine:
                     return self._lookup.compose(query, Scored(entry, 1.0, 1.0, 1.0))
         joined = f"{previous.question} {query.typed}"
         return self.answer_query(understand(joined, self._library, today))
+
+
+def _asks_twice(query: Query) -> bool:
+    """Whether the question sets things side by side: by its words, by a stroke, or by asking the same twice."""
+    if "compare" in query.flags or re.search(r"\s/\s|\bvs\b|;", query.typed):
+        return True
+    asks = re.findall(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)", query.spoken)
+    return len(asks) > 1 and len(asks) != len(set(asks))

@@ -32,7 +32,8 @@ def header_field(query: Query, library: Library) -> str | None:
             return field
         if _about_a_plan(query, library, phrase):
             return field
-    return None
+    left = list(_about(query).drop((sound("kế hoạch"),)).content())
+    return "date" if any(one.kind == "number" for one in query.mentions) and left == [sound("ngày")] else None
 
 
 def _about(query: Query) -> Words:
@@ -122,7 +123,7 @@ def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
         found = sections.get(place) or sections.get("Tiêu đề")
         return cite(plan, place if place in sections else "Tiêu đề", (found,)) if found else ()
     holders = [section for section in plan.sections if section.span.start <= span.start and span.end <= section.span.end]
-    where = max(holders, key=lambda section: section.span.start).locator if holders else place
+    where = max(holders, key=lambda section: (section.span.start, section.depth)).locator if holders else place
     return cite(plan, where, (_line(plan, span),))
 
 

@@ -73,17 +73,17 @@ HEADER: Final = {
     "signer_title": sounds("""chức vụ gì|chức danh gì|giữ chức vụ gì|giữ chức gì|chức vụ|chức danh|với tư cách gì""".split("|")),
     "signer": sounds("""ai ký|người ký|ký bởi ai|do ai ký|ký tên|ai là người ký|ai đứng ký|ai ký ban hành|ai duyệt ký""".split("|")),
     "number": sounds(
-        """số bao nhiêu|số hiệu|số mấy|số ký hiệu|số văn bản|mang số|số kế hoạch|số nào|in số""".split("|")
+        """số bao nhiêu|mang số hiệu gì|số hiệu gì|mang số hiệu nào|số hiệu nào|số hiệu|số mấy|số ký hiệu|số văn bản|mang số|số kế hoạch|số nào|in số""".split("|")
     ),
     "date": sounds(
-        """ngày ban hành|ban hành ngày nào|ban hành ngày mấy|ký ngày nào|ký ngày mấy|ban hành khi nào|ban hành hôm nào|ban hành bao giờ|ban hành lúc nào|ký hôm nào|ra ngày nào|ngày ký|ký đúng ngày|ký khi nào|đề ngày nào""".split("|")
+        """ngày ban hành|ban hành ngày nào|ban hành ngày mấy|ký ngày nào|ký ngày mấy|ban hành khi nào|ban hành hôm nào|ban hành bao giờ|ban hành lúc nào|ký hôm nào|ra ngày nào|ngày ký|ký đúng ngày mấy|ký đúng ngày|ngày ban hành in trên đầu|ký ngày tháng nào|ký khi nào|đề ngày nào""".split("|")
     ),
     "issuer": sounds(
         """ai ban hành|cơ quan nào ban hành|đơn vị nào ban hành|cơ quan ban hành|đơn vị ban hành|nơi ban hành|do cơ quan nào ban hành|của cơ quan nào|ban hành bởi""".split("|")
     ),
     "recipients": sounds("""nơi nhận|lưu ở đâu|gửi những nơi nào|gửi những đâu|mục lưu|gửi tới sở nào|gửi đến sở nào|gửi đến những cơ quan nào|gửi cho những nơi nào|nơi nào nhận|gửi tới những đâu""".split("|")),
     "place": sounds("""địa danh|ban hành tại đâu|ký tại đâu|ban hành ở đâu|ký ở đâu""".split("|")),
-    "title": sounds("""tên đầy đủ|tiêu đề|tên kế hoạch|tên gọi|trích yếu|kế hoạch về việc gì|tên của kế hoạch""".split("|")),
+    "title": sounds("""tên đầy đủ|tiêu đề|tên kế hoạch|trích yếu tên gọi|tên gọi|trích yếu|kế hoạch về việc gì|tên của kế hoạch""".split("|")),
     "legal_bases": sounds("""căn cứ vào|căn cứ những|căn cứ văn bản|căn cứ các|căn cứ nào|căn cứ gì|căn cứ pháp lý|dựa trên văn bản|văn bản căn cứ|dựa vào văn bản|ban hành theo|thực hiện theo văn bản""".split("|")),
 }
 OUTSIDE: Final = tuple(

@@ -186,6 +186,7 @@ def _vocabulary(plans: Sequence[Plan]) -> frozenset[str]:
 
 def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[Entry]:
     headings = {section.locator: section.heading for section in plan.sections}
+    names = {task.locator: task.name.text for task in (*plan.tasks, *plan.targets)}
     rows: list[tuple[str, Task | Target | Clause]] = [("task", task) for task in plan.tasks]
     rows += [("target", target) for target in plan.targets]
     rows += [("clause", clause) for clause in plan.clauses]
@@ -193,7 +194,7 @@ def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[En
     for kind, row in rows:
         text = row.text if isinstance(row, Clause) else " ".join(_cells(row))
         name = row.text if isinstance(row, Clause) else row.name.text
-        above = _above(row, headings)
+        above = _above(row, headings) + (" " + names.get(row.parent, "") if not isinstance(row, Clause) and row.parent else "")
         main = grams(sound(expander.expand(text)) + " " + sound(text))
         found.append(
             Entry(

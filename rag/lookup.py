@@ -36,6 +36,12 @@ _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bie
 _PARTS = tuple(sound(word) for word in ("phụ lục", "danh mục", "nhóm", "nhiệm vụ số", "chỉ tiêu số", "kế hoạch", "kèm theo", "kèm", "điểm", "mục", "nhiệm vụ", "chỉ tiêu", "dòng"))
 
 
+def _can_answer(query: Query, entry: Entry) -> bool:
+    """A target stated in prose has a value and nothing else; its clause answers other questions."""
+    target = entry.target
+    return target is None or target.annex is not None or query.role in ("value", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Below ``coverage`` nothing is answered; a second plan within ``rival`` of the best makes a question ambiguous."""
@@ -68,7 +74,7 @@ class Lookup:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         kinds = _KINDS[query.role]
         ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra, typed=query.words.typed_forms())
-        ranked = [one for one in ranked if self._in_place(query, one.entry)]
+        ranked = [one for one in ranked if self._in_place(query, one.entry) and _can_answer(query, one.entry)]
         if query.asked_head:
             ranked = sorted((self._by_head(query, one) for one in ranked), key=lambda one: -one.score)
         return sorted((self._by_kind(query, one) for one in ranked), key=lambda one: (-one.score, one.entry.order))
@@ -99,7 +105,8 @@ class Lookup:
             return False
         if pointer.prose:
             path = pointer.prose
-            return entry.kind == "clause" and (entry.locator == path or entry.locator.startswith(path + "/"))
+            prose_entry = entry.kind == "clause" or entry.row.annex is None  # type: ignore[union-attr]
+            return prose_entry and (entry.locator == path or entry.locator.startswith(path + "/"))
         if pointer.annex is not None and not in_annex(entry, pointer.annex):
             return entry.kind == "clause" and "chú thích" in entry.locator and entry.locator.split("/")[0].split()[-1:] == [pointer.annex]
         if pointer.group is not None and not in_group(entry, pointer.group):
@@ -119,10 +126,11 @@ class Lookup:
         fitting = [one for one in fitting if not disagreement(self._library, query, one)]
         if not fitting:
             return self.not_found(query, ranked)
-        rivals = self._rivals(query, fitting)
+        headed = [one for one in fitting if query.asked_head and any(sound(unit).split()[:1] == [query.asked_head] for unit in one.entry.leads)]
+        rivals = self._rivals(query, headed if headed and query.role == "lead" else fitting)
         if len(rivals) > 1:
             return self._ambiguous(query, rivals)
-        return self.compose(query, fitting[0])
+        return self.compose(query, rivals[0])
 
     def _enough(self, query: Query, one: Scored) -> bool:
         limit = self._limits.prose if one.entry.kind == "clause" else self._limits.coverage

@@ -217,6 +217,11 @@ def _intent(spoken: str, typed: str) -> Intent:
     return Intent.FACT
 
 
+_WHO = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
+_TOGETHER = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
+_MEASURED = re.compile(rf"(?:^| )(?:{'|'.join(map(sound, ('tỷ lệ', 'tỷ trọng', 'chỉ tiêu', 'xếp hạng', 'số lượng')))})(?: |$)")
+
+
 def _role(spoken: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     best: tuple[int, int, str] | None = None
@@ -230,7 +235,12 @@ def _role(spoken: str) -> str:
             rank = (_asking(phrase), len(phrase))
             if best is None or rank > best[:2]:
                 best = (*rank, role)
-    return best[2] if best else ""
+    role = best[2] if best else ""
+    if role == "lead" and _TOGETHER.search(spoken):
+        return "support"
+    if not role and _WHO.search(spoken):
+        return "support" if _TOGETHER.search(spoken) else "lead"
+    return role or ("value" if _MEASURED.search(spoken) else "")
 
 
 def _asking(phrase: str) -> int:

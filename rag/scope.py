@@ -146,18 +146,14 @@ def _joined(found: Sequence[Mention]) -> list[Mention]:
 
 
 def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
-    """The plans that all pointers allow; None when there is none or they disagree."""
+    """The plans that all pointers allow; where they disagree, those of the narrowest, then the last; None without any."""
     scope: frozenset[int] | None = None
     numbered = [one.plans for one in found if one.kind == "number" and one.plans]
     if len(numbered) == 1:
         return numbered[0]
-    for one in found:
-        if one.kind not in ("number", "place", "issuer", "level"):
-            continue
-        if scope is None:
-            scope = one.plans
-        elif not scope & one.plans:
-            return None
-        else:
-            scope = scope & one.plans
-    return scope
+    pointing = [one for one in found if one.kind in ("number", "place", "issuer", "level") and one.plans]
+    for one in pointing:
+        scope = one.plans if scope is None else scope & one.plans
+    if scope or scope is None:
+        return scope
+    return min(reversed(pointing), key=lambda one: len(one.plans)).plans

@@ -118,7 +118,11 @@ class Catalogue:
 
     def _units(self, plan: Plan) -> Iterator[Columns]:
         """One row for each unit that a task, target or duty names, under its role there."""
-        tables: dict[str, Sequence[Task | Target | Duty]] = {"tasks": plan.tasks, "targets": plan.targets, "duties": plan.duties}
+        tables: dict[str, Sequence[Task | Target | Duty]] = {
+            "tasks": plan.tasks,
+            "targets": plan.targets,
+            "duties": plan.duties,
+        }
         for kind, records in tables.items():
             for position, record in enumerate(records):
                 for role, unit in _named(record):
