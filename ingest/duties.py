@@ -42,7 +42,7 @@ class _Part:
 
 
 def _parts(text: str) -> list[_Part]:
-    cuts = [0, *(m.end() for m in re.finditer(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])", text)), len(text)]
+    cuts = [0, *(m.end() for m in re.finditer(r";\s+|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", text)), len(text)]
     return [_Part(text[a:b], a) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
 
 

@@ -22,7 +22,7 @@ DOCUMENT_NUMBER = re.compile(
 _NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
 _DATE = re.compile(r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
-_WORD = r"[A-ZĐÀ-Ỹ][\wÀ-ỹ.’']*"
+_WORD = r"[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ.’']*"
 _PLACE = re.compile(rf"(?P<place>{_WORD}(?:\s+(?:[-–]\s+)?{_WORD})*)\s*,\s*(?=[Nn]gày\b)")
 _CAPTION = re.compile(
     r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>[^,]*?)\s*,?\s*"
@@ -35,7 +35,7 @@ _ENACTS = re.compile(
 )
 _ENACTS_ALONE = re.compile(_ENACTS.pattern.replace("[^,;:.]*?", "[^;:.]*?"))
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*$")
+_NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'-]*$")
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|\(đã ký\)|ky ten)", re.IGNORECASE)
 
 

@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.DECIMAL, re.compile(r"^(?P<label>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/:]?\s+(?P<rest>\S.*)$")),
     (Level.DECIMAL, re.compile(r"^\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.)/:]?\s+(?P<rest>[^\d\s%].*)$")),
     (Level.DECIMAL, re.compile(r"^\(?(?P<label>\d{1,2})\s*[.)/]\s*(?P<rest>[^\d\s/].*)$")),
-    (Level.DECIMAL, re.compile(r"^(?P<label>\d{1,2})(?:[.)]\s+(?=\d)|-\s*(?=[A-ZĐÀ-Ỹ]))(?P<rest>\S.*)$")),
+    (Level.DECIMAL, re.compile(r"^(?P<label>\d{1,2})(?:[.)]\s+(?=\d)|-\s*(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]))(?P<rest>\S.*)$")),
     (Level.DECIMAL, re.compile(r"^(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})\s*[.:]\s*(?P<rest>\S.*)$")),
     (Level.LETTER, re.compile(r"^\(?(?P<label>[a-zđ])\s*[.)]\s*(?P<rest>\S.*)$")),
     (Level.BULLET, re.compile(r"^(?P<label>[-+*•–—●○▪►])\s*(?P<rest>\S.*)$")),

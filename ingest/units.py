@@ -100,7 +100,7 @@ def _cuts_strong(text: str) -> list[int]:
 def _pieces(text: str) -> list[str]:
     """Cut at line ends, semicolons and heads that nothing but a space precedes."""
     shielded = _shield(text)
-    cuts = sorted({0, len(text), *(m.end() for m in re.finditer(r"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[A-ZĐÀ-Ỹ])", shielded)), *_cuts_strong(text)})
+    cuts = sorted({0, len(text), *(m.end() for m in re.finditer(r"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", shielded)), *_cuts_strong(text)})
     return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
 
 

@@ -101,7 +101,7 @@ def annex_name(para: Para, *, after_body: bool) -> str | None:
         name = listed.group("name")
         return name[0].upper() + name[1:].lower()
     rest = match.group("rest")
-    caps_rest = not rest or is_caps(rest) or _ATTACHED.match(rest) or re.match(r"^[A-ZĐÀ-Ỹ]", rest)
+    caps_rest = not rest or is_caps(rest) or _ATTACHED.match(rest) or re.match(r"^[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]", rest)
     marked = para.bold or para.level or after_body or is_caps(match.group("name"))
     if not (caps_rest and marked) or len(para.text) > 220 or para.text.rstrip().endswith((";", ",")):
         return None

@@ -14,7 +14,7 @@ from rag.question import Actor, Query
 from rag.rank import Scored
 from rag.words import sound
 
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]+)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]+){1,3})")
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]+)(?:\s+[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]+){1,3})")
 
 
 def disagreement(library: Library, query: Query, one: Scored) -> str:

@@ -117,17 +117,16 @@ def _level(issuer: str, number: str) -> str:
     return "other"
 
 
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){1,4})")
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+((?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]*\s?){1,4})")
 
 
 def _places(plan: Plan) -> tuple[str, ...]:
     """Proper names of places that the head gives the plan, sound forms, the plan's own first."""
     header = plan.header
-    found = [sound(match.group(1)) for text in (header.issuer, header.title, plan.text[:3000]) if text for match in _PLACE.finditer(text)]
+    captions = re.findall(r"kèm theo[^\n]{0,160}", plan.text)
+    found = [sound(match.group(1)) for text in (header.issuer, header.title, *captions) if text for match in _PLACE.finditer(text)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
-    caption = re.findall(r"kèm theo[^\n]{0,140}", plan.text)
-    found += [sound(match.group(1)) for line in caption for match in _PLACE.finditer(line)]
     return tuple(dict.fromkeys(place for place in found if place))
 
 

@@ -25,7 +25,7 @@ _UNIT_ASKED = tuple(sound(phrase) for phrase in ("đơn vị nào", "cơ quan n�
 
 def segments(text: str) -> list[tuple[int, int]]:
     """The pieces of a clause between semicolons, commas, brackets and full stops, as offsets."""
-    cuts = [0, *(m.end() for m in re.finditer(r"[;,()]\s*|\.\s+(?=[A-ZĐÀ-Ỹ])|:\s+", text)), len(text)]
+    cuts = [0, *(m.end() for m in re.finditer(r"[;,()]\s*|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])|:\s+", text)), len(text)]
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ;,.()")]
 
 
