@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from api.batch import Line
-    from api.loading import Advance
+    from api.loading import Loaded
     from api.service import Asked
     from api.settings import Settings
     from rag.answer import Answer
@@ -103,16 +103,12 @@ def text(file: File) -> None:
 def ingest(paths: Paths, data: Data = None) -> None:
     """Add or update plans in the library."""
     from api import display, wiring
-    from api.loading import load_plans, plan_files
+    from api.loading import plan_files
 
-    files = plan_files(paths)
-    with _progress(wording.READING, len(files)) as advance:
-        loaded = load_plans(files, advance)
-    for unread in loaded.unread:
-        complain(str(unread.error))
-    with _progress(wording.INDEXING, None) as advance:
-        report = wiring.ingest(_settings(data=data), loaded, advance)
-    display.ingest_report(_console(), report, loaded.unread)
+    settings = _settings(data=data)
+    loaded = _load(plan_files(paths))
+    report = wiring.ingest(settings, loaded.plans)
+    display.ingest_report(_console(), loaded, report)
     if loaded.unread:
         raise typer.Exit(2)
 
@@ -132,6 +128,8 @@ def ask(
     day = _today(today)
     asked = _questions(question, batch, settings.max_question)
     with _service(settings, plans) as service:
+        if not service.plans():
+            raise WrongUse(wording.EMPTY_LIBRARY)
         for line in asked:
             _show(service.ask(line.question, today=day), line, as_json=as_json)
 
@@ -237,19 +235,29 @@ def _questions(question: str | None, batch: Path | None, limit: int) -> Sequence
 def _service(settings: Settings, paths: list[Path] | None) -> Iterator[Asked]:
     """The library's service, or one over a temporary library made from ``paths``."""
     from api import wiring
-    from api.loading import load_plans, plan_files
+    from api.loading import plan_files
 
     if not paths:
         with wiring.library_service(settings) as service:
             yield service
         return
-    loaded = load_plans(plan_files(paths))
-    for unread in loaded.unread:
-        complain(str(unread.error))
+    loaded = _load(plan_files(paths))
     if not loaded.plans:
         raise typer.Exit(2)
-    with wiring.temporary_service(settings, loaded) as service:
+    with wiring.temporary_service(settings, loaded.plans) as service:
         yield service
+
+
+def _load(files: Sequence[Path]) -> Loaded:
+    """Read the files; say which could not be read and why."""
+    from api.loading import load_plans
+    from api.progress import progress_on_stderr
+
+    with progress_on_stderr() as bars:
+        loaded = load_plans(files, bars.read)
+    for unread in loaded.unread:
+        complain(str(unread.error))
+    return loaded
 
 
 def _show(answer: Answer, line: Line, *, as_json: bool) -> None:
@@ -273,18 +281,6 @@ def _console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False)
-
-
-@contextmanager
-def _progress(name: str, total: int | None) -> Iterator[Advance]:
-    """A bar on stderr that only a terminal shows."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(name, total=total)
-        yield lambda: bar.advance(task)
 
 
 def main() -> None:

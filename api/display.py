@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,12 +12,15 @@ from rich.table import Table
 from rich.text import Text
 
 from api import wording
-from api.loading import Unread
+from api.loading import Loaded
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from web import views
 from web.marking import occurrences
 from web.wording import ITEM_COLUMNS, NEAR, NO_NUMBER, SOURCES, STATUSES
+
+if TYPE_CHECKING:  # parse shows plans without loading an index
+    from index.store import Change, Report
 
 ACCENT = "bold cyan"
 QUIET = "dim"
@@ -101,18 +105,29 @@ def library(console: Console, plans: Iterable[Plan]) -> None:
         console.print(Text.assemble((one.file, ACCENT), ("  ", ""), head), Padding(lines, (0, 0, 1, 2)))
 
 
-def ingest_report(console: Console, rows: Iterable[tuple[Plan, str]], unread: Iterable[Unread]) -> None:
+def ingest_report(console: Console, loaded: Loaded, report: Report) -> None:
     """What became of each file: a plan and its outcome, or the reason why there is none."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for position, column in enumerate(wording.REPORT_COLUMNS):
         table.add_column(column, justify="right" if position in COUNTS else "left", no_wrap=position == 0)
-    for one, outcome in rows:
-        number = Text(one.header.number or wording.BLANK)
-        table.add_row(Text(one.file), number, *_counts(one), wording.OUTCOMES[outcome])
-    for failed in unread:
-        reason = Text(f"{wording.FAILED}: {failed.error.message}", style="red")
-        table.add_row(Text(failed.path.name), "", "", "", "", reason)
-    console.print(table)
+    for one, change in zip(loaded.plans, report.changes, strict=True):
+        number = Text(one.header.number or NO_NUMBER)
+        table.add_row(Text(one.file), number, *_counts(one), _outcome(change))
+    for failed in loaded.unread:
+        table.add_row(Text(failed.path.name), "", "", "", "", Text(failed.error.message, style="red"))
+    console.print(table, Text(_stages(loaded, report), style=QUIET))
+
+
+def _outcome(change: Change) -> Text:
+    return Text(wording.OUTCOMES[change.outcome.value].format(file=change.same_as))
+
+
+def _stages(loaded: Loaded, report: Report) -> str:
+    """Seconds of each stage, and for each plan that had to be done."""
+    spent = [("read", loaded.seconds), *((stage.value, seconds) for stage, seconds in report.seconds)]
+    stages = (wording.SECONDS.format(name=wording.STAGES[name], seconds=wording.seconds(one)) for name, one in spent)
+    mean = sum(seconds for _, seconds in spent) / max(1, len(loaded.plans))
+    return wording.STAGES_LINE.format(stages=", ".join(stages), mean=wording.seconds(mean))
 
 
 def _counts(one: Plan) -> tuple[str, str, str]:

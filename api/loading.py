@@ -12,7 +12,12 @@ from ingest.errors import RoviecError, UnreadableFile, WrongUse
 from ingest.plan import Plan
 from ingest.read import TEXT_SUFFIXES, read_plan
 
-Advance = Callable[[], None]
+Advance = Callable[[int, int], None]
+"""Told how many of how many files were read."""
+
+
+def _silent(done: int, total: int) -> None:
+    """Report progress to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +68,17 @@ def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:
             yield Unread(file, error)
 
 
-def load_plans(files: Iterable[Path], advance: Advance = lambda: None) -> Loaded:
+def load_plans(files: Sequence[Path], advance: Advance = _silent) -> Loaded:
     """Read all ``files``; ``advance`` is called after each. Of two files of one name the later fails."""
     started = perf_counter()
     plans: dict[str, Plan] = {}
     unread: list[Unread] = []
-    for file, one in zip(files := tuple(files), read_each(files), strict=True):
+    for done, (file, one) in enumerate(zip(files, read_each(files), strict=True), start=1):
         if isinstance(one, Unread):
             unread.append(one)
         elif one.file in plans:
             unread.append(Unread(file, UnreadableFile(wording.SAME_NAME, file=file)))
         else:
             plans[one.file] = one
-        advance()
+        advance(done, len(files))
     return Loaded(tuple(plans.values()), tuple(unread), perf_counter() - started)

@@ -1,33 +1,69 @@
-"""The only place that builds things: stores, models and services out of the settings."""
+"""The only place that builds things: embedders, stores and services out of the settings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from api.loading import Advance, Loaded
+from api.live import LiveService
+from api.progress import progress_on_stderr
 from api.service import Asked
 from api.settings import Settings
+from index.catalogue import VectorCache
+from index.embedder import from_name
+from index.store import Report, Store
+from ingest.errors import StoreError
 from ingest.plan import Plan
+from ingest.units import unit_key
+from rag.service import Service
+
+
+@contextmanager
+def opened_store(settings: Settings, folder: Path) -> Iterator[Store]:
+    """The library in ``folder``, made if there is none; vectors computed before come from the cache."""
+    embedder = from_name(settings.model, threads=settings.threads)
+    cache = _vector_cache(settings.cache)
+    try:
+        with closing(Store.open(folder, embedder, unit_key=unit_key, cache=cache)) as store:
+            yield store
+    finally:
+        if cache is not None:
+            cache.close()
+
+
+def _vector_cache(folder: Path) -> VectorCache | None:
+    """The cache, or None where it cannot be kept: then everything is computed anew."""
+    try:
+        return VectorCache(folder)
+    except StoreError:
+        return None
 
 
 @contextmanager
 def library_service(settings: Settings) -> Iterator[Asked]:
-    """The service over the library in ``settings.data``."""
-    raise NotImplementedError
-    yield
+    """The service over the library in ``settings.data``, which it follows as that changes."""
+    with opened_store(settings, settings.data) as store:
+        yield LiveService(store)
 
 
 @contextmanager
-def temporary_service(settings: Settings, loaded: Loaded) -> Iterator[Asked]:
-    """A service over ``loaded`` alone."""
-    raise NotImplementedError
-    yield
+def temporary_service(settings: Settings, plans: Sequence[Plan]) -> Iterator[Asked]:
+    """A service over ``plans`` alone, in a library that is gone afterwards."""
+    with TemporaryDirectory(prefix="roviec-") as folder, opened_store(settings, Path(folder)) as store:
+        with progress_on_stderr() as bars:
+            store.add(plans, progress=bars.index)
+        yield Service(store.snapshot())
 
 
-def ingest(settings: Settings, loaded: Loaded, advance: Advance) -> tuple[tuple[Plan, str], ...]:
-    raise NotImplementedError
+def ingest(settings: Settings, plans: Sequence[Plan]) -> Report:
+    """Add or update ``plans`` in the library, all of them or none."""
+    with opened_store(settings, settings.data) as store, progress_on_stderr() as bars:
+        return store.add(plans, progress=bars.index)
 
 
 def remove(settings: Settings, file: str) -> bool:
-    raise NotImplementedError
+    """Take the plan of that file name or digest out; False when there is none."""
+    with opened_store(settings, settings.data) as store:
+        return store.delete(file) is not None

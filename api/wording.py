@@ -69,7 +69,6 @@ QUESTION_HELP = "Câu hỏi, đặt trong dấu ngoặc kép."
 BATCH_HELP = 'Tệp JSONL, mỗi dòng {"id": …, "q": …}.'
 ASK_PLANS_HELP = "Hỏi thẳng trên các tệp hoặc thư mục này, không dùng kho."
 TODAY_HELP = "Coi ngày này là hôm nay."
-EXPLAIN_HELP = "In cách hiểu câu hỏi và cách tìm ra câu trả lời."
 PLAN_NAME_HELP = "Tên tệp của kế hoạch, như lệnh plans in ra."
 HOST_HELP = "Địa chỉ để mở trang (mặc định 127.0.0.1)."
 PORT_HELP = "Cổng để mở trang (mặc định 8000)."
@@ -95,18 +94,20 @@ BLANK = "(để trống)"
 COUNTS = "{sections} mục, {tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
 SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
 REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo", "Kết quả")
-OUTCOMES = {"added": "nạp mới", "updated": "cập nhật", "unchanged": "không đổi"}
-FAILED = "không nạp được"
-STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "index": "lập chỉ mục", "write": "ghi"}
-STAGES_LINE = "Thời gian: {stages}"
+OUTCOMES = {
+    "added": "nạp mới",
+    "updated": "cập nhật",
+    "unchanged": "không đổi",
+    "duplicate": "trùng nội dung với {file}, không nạp",
+}
+STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "write": "ghi"}
+STAGES_LINE = "Thời gian: {stages}; trung bình {mean} giây một kế hoạch."
 SECONDS = "{name} {seconds} giây"
 EMPTY_LIBRARY = "Kho chưa có kế hoạch nào. Nạp bằng: roviec ingest THƯ_MỤC"
 REMOVED = "Đã gỡ {file}."
 SERVING = "Mở trình duyệt tại {url} (Ctrl+C để dừng)."
 WARM_UP = "Đơn vị nào chủ trì?"
 ELAPSED = "{ms} ms"
-READING = "Đang đọc"
-INDEXING = "Đang lập chỉ mục"
 
 
 def seconds(value: float) -> str:

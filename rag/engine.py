@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,9 +13,9 @@ from rag.facts import Facts
 from rag.headers import answer_header, header_field
 from rag.library import Library
 from rag.lists import answer_list
-from rag.lookup import Lookup, Thresholds
+from rag.lookup import Extra, Lookup, Thresholds
 from rag.question import Intent, Query, understand
-from rag.rank import Ranker, Scored
+from rag.rank import Ranker, Scored, Weights
 from rag.reports import answer_report
 from rag.words import find_phrase, sound
 
@@ -38,22 +37,29 @@ class Turn:
 class Engine:
     """Answers questions over one library; holds no state between questions."""
 
-    def __init__(self, library: Library, thresholds: Thresholds | None = None) -> None:
+    def __init__(
+        self, library: Library, *, thresholds: Thresholds | None = None, weights: Weights | None = None, extra: Extra | None = None
+    ) -> None:
+        """``extra`` gives what an index adds to each entry's score, by entry order."""
         self._library = library
         self._limits = thresholds or Thresholds()
-        self._lookup = Lookup(library, Ranker(library), self._limits)
+        self._lookup = Lookup(library, Ranker(library, weights), self._limits, extra)
         self._facts = Facts(library)
 
-    def answer(self, question: str, today: date, previous: Turn | None = None, extra: Mapping[int, float] | None = None) -> Answer:
+    def ranked(self, query: Query) -> list[Scored]:
+        """The candidates of a question, best first."""
+        return self._lookup.candidates(query)
+
+    def answer(self, question: str, today: date, previous: Turn | None = None) -> Answer:
         """Understand and answer one question."""
         query = understand(question, self._library, today)
         if not self._library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         if previous is not None and self._follows(query):
             return self._follow(query, previous, today)
-        return self.answer_query(query, extra)
+        return self.answer_query(query)
 
-    def answer_query(self, query: Query, extra: Mapping[int, float] | None = None) -> Answer:
+    def answer_query(self, query: Query) -> Answer:
         """Answer an understood question."""
         if any(one.kind == "number" and not one.plans for one in query.mentions):
             query = replace(query, plans=None)
@@ -71,7 +77,7 @@ class Engine:
             document = answer_document(query, self._library, self._limits.document)
             if document is not None:
                 return document
-        compared = self._compare(query, extra)
+        compared = self._compare(query)
         if compared is not None:
             return compared
         if query.intent in (Intent.LIST, Intent.COUNT) and not self._means_fact(query):
@@ -81,7 +87,7 @@ class Engine:
             reported = answer_report(query, self._library, limit)
             if reported is not None:
                 return reported
-        return self._lookup.answer(query, extra)
+        return self._lookup.answer(query)
 
     def _means_fact(self, query: Query) -> bool:
         """A question that only sounds like a list: it asks one column of one row named by its number."""
@@ -100,7 +106,7 @@ class Engine:
                 return self._lookup.compose(replace(query, role="value"), one)
         return self._lookup.not_found(query, ranked)
 
-    def _compare(self, query: Query, extra: Mapping[int, float] | None) -> Answer | None:
+    def _compare(self, query: Query) -> Answer | None:
         """One question to several plans: each asked in turn, values in the order asked."""
         scopes = [one for one in query.mentions if one.plans and one.kind in ("place", "issuer", "level", "number")]
         distinct: list[frozenset[int]] = []
@@ -110,7 +116,7 @@ class Engine:
         if len(distinct) < 2 or query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
             return None
         rest = query.words.without(n for one in scopes for n in range(one.start, one.end)).drop((*keywords.COMPARE, *_COMPARED))
-        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest), extra) for plans in distinct]
+        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest)) for plans in distinct]
         if not all(part.status is Status.ANSWERED for part in parts):
             return None
         values = tuple(value for part in parts for value in part.values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.goals import figures
@@ -42,12 +42,16 @@ def _can_answer(query: Query, entry: Entry) -> bool:
     return target is None or target.annex is not None or query.role in ("value", "")
 
 
+Extra = Callable[[Query, bool], Mapping[int, float]]
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Below ``coverage`` nothing is answered; a second plan within ``rival`` of the best makes a question ambiguous."""
+    """Below ``coverage`` nothing is answered; above ``sure`` the embedding model is not asked; a second plan within ``rival`` of the best makes a question ambiguous."""
 
     coverage: float = 0.62
     prose: float = 0.66
+    sure: float = 0.80
     rival: float = 0.06
     rival_score: float = 0.93
     report: float = 0.7
@@ -57,10 +61,11 @@ class Thresholds:
 class Lookup:
     """Answers fact questions over one library."""
 
-    def __init__(self, library: Library, ranker: Ranker, thresholds: Thresholds) -> None:
+    def __init__(self, library: Library, ranker: Ranker, thresholds: Thresholds, extra: Extra | None) -> None:
         self._library = library
         self._ranker = ranker
         self._limits = thresholds
+        self._extra = extra
 
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about: role words, numbering and bare question words left out."""
@@ -70,14 +75,20 @@ class Lookup:
             rest = rest.drop_matches(_POINTED).drop(_PARTS)
         return {word: weight for word, weight in rest.drop(_FILLER).content().items()}
 
-    def candidates(self, query: Query, extra: Mapping[int, float] | None = None) -> list[Scored]:
+    def candidates(self, query: Query) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         kinds = _KINDS[query.role]
-        ranked = self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra, typed=query.words.typed_forms())
+        ranked = self._ranked(query, kinds, dense=False)
+        if self._extra and (not ranked or ranked[0].coverage < self._limits.sure):
+            ranked = self._ranked(query, kinds, dense=True)
         ranked = [one for one in ranked if self._in_place(query, one.entry) and _can_answer(query, one.entry)]
         if query.asked_head:
             ranked = sorted((self._by_head(query, one) for one in ranked), key=lambda one: -one.score)
         return sorted((self._by_kind(query, one) for one in ranked), key=lambda one: (-one.score, one.entry.order))
+
+    def _ranked(self, query: Query, kinds: frozenset[str], *, dense: bool) -> list[Scored]:
+        extra = self._extra(query, dense) if self._extra else None
+        return self._ranker.rank(self.words(query), plans=query.plans, kinds=kinds, extra=extra, typed=query.words.typed_forms())
 
     def _by_head(self, query: Query, one: Scored) -> Scored:
         """Asked for a "phòng", a row led by one is likelier."""
@@ -115,9 +126,9 @@ class Lookup:
             return entry.kind != "clause" and entry.locator.rpartition("/")[2] == pointer.ordinal
         return True
 
-    def answer(self, query: Query, extra: Mapping[int, float] | None = None) -> Answer:
+    def answer(self, query: Query) -> Answer:
         """The answer to a fact question, refused or told apart where it must be."""
-        ranked = self.candidates(query, extra)
+        ranked = self.candidates(query)
         if not query.pointer.empty and query.pointer.ordinal and ranked:
             return self._pointed(query, ranked)
         if not ranked or not self._enough(query, ranked[0]):

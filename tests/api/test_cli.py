@@ -229,7 +229,7 @@ def test_several_plans_may_follow_one_option(
 
     @contextmanager
     def opened(_: object, loaded: Any, *__: object) -> Iterator[FakeService]:
-        seen.append([plan.file for plan in loaded.plans])
+        seen.append([plan.file for plan in loaded])
         yield service
 
     monkeypatch.setattr(wiring, "temporary_service", opened)
@@ -301,7 +301,7 @@ def test_reading_and_help_load_no_index_no_model_and_no_server(plan_file: Path) 
         "try: app(sys.argv[1:])\nexcept SystemExit as left: assert not left.code\n"
         f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
     )
-    for args in (["--help"], ["parse", plan_file, "--json"], ["text", plan_file]):
+    for args in (["--help"], ["parse", plan_file, "--json"], ["parse", plan_file], ["text", plan_file]):
         done = subprocess.run([sys.executable, "-c", program, *map(str, args)], capture_output=True, check=True)
         assert done.stderr.decode().strip() == "[]"
 

@@ -34,11 +34,11 @@ def test_a_folder_without_plans_is_wrong_use(tmp_path: Path) -> None:
 
 def test_a_batch_gives_what_could_be_read_and_why_the_rest_could_not(tmp_path: Path) -> None:
     files = [write(tmp_path / "a.txt"), write(tmp_path / "b.txt", ""), write(tmp_path / "c.txt")]
-    steps: list[None] = []
-    loaded = load_plans(files, lambda: steps.append(None))
+    steps: list[tuple[int, int]] = []
+    loaded = load_plans(files, lambda done, total: steps.append((done, total)))
     assert [plan.file for plan in loaded.plans] == ["a.txt", "c.txt"]
     assert [one.path for one in loaded.unread] == [files[1]]
-    assert len(steps) == 3
+    assert steps == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_of_two_files_with_one_name_the_second_is_reported(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""A service that follows its library: what is ingested while it runs is answered from then on."""
+
+from __future__ import annotations
+
+from datetime import date
+from threading import Lock
+
+from index.snapshot import Snapshot
+from index.store import Store
+from ingest.plan import Plan
+from rag.answer import Answer
+from rag.service import Service
+
+
+class LiveService:
+    """Answers over the newest state of ``store``; each answer is over one state, whole."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._snapshot, self._service = _taken(store)
+
+    def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
+        """See ``Service.ask``."""
+        return self._newest().ask(question, today=today, previous=previous)
+
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans that the library holds now."""
+        return self._newest().plans()
+
+    def plan(self, file: str) -> Plan | None:
+        """The plan read from ``file``, or None."""
+        return self._newest().plan(file)
+
+    def _newest(self) -> Service:
+        """The service over the present state; whoever comes while it is built waits for it.
+
+        Raises: StoreError, ModelMismatch, when the library can no longer be read.
+        """
+        if self._store.stale(self._snapshot):
+            with self._lock:
+                if self._store.stale(self._snapshot):
+                    self._snapshot, self._service = _taken(self._store)
+        return self._service
+
+
+def _taken(store: Store) -> tuple[Snapshot, Service]:
+    snapshot = store.snapshot()
+    return snapshot, Service(snapshot)
