@@ -130,6 +130,8 @@ def ask(
     with _service(settings, plans) as service:
         if not service.plans():
             raise WrongUse(wording.EMPTY_LIBRARY)
+        for line in asked[:1]:  # so that no answer's time counts the loading of a model
+            service.ask(line.question, today=day)
         for line in asked:
             _show(service.ask(line.question, today=day), line, as_json=as_json)
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # parse shows plans without loading an index
 
 ACCENT = "bold cyan"
 QUIET = "dim"
+WIDE = 120
+WIDE_ONLY = frozenset({"support", "result"})
+LISTED_QUOTES = 3
 COUNTS = range(2, 5)
 
 
@@ -31,36 +34,45 @@ def answer(console: Console, one: Answer, *, title: str | None = None) -> None:
     """The value first, then the sentence, the rows, and where it was read."""
     if title is not None:
         console.rule(Text(title, style="bold"), align="left", style=QUIET)
-    console.print(Group(*_parts(one)))
+    console.print(Group(*_parts(one, console.width)))
 
 
-def _parts(one: Answer) -> Iterable[RenderableType]:
+def _parts(one: Answer, width: int) -> Iterable[RenderableType]:
     if one.status is not Status.ANSWERED:
         yield Text(STATUSES[one.status], style="bold yellow")
     headline = views.headline(one)
     yield from (Text(value, style=ACCENT) for value in headline)
     yield Text(views.sentence(one), style="" if headline else ACCENT)
     if one.items:
-        yield _items(one.items)
+        yield _items(one.items, width)
     if one.citations:
-        yield Text(f"\n{SOURCES}", style="bold")
-        yield from (_citation(citation, one.values) for citation in one.citations)
+        yield from _sources(one)
     if one.near:
         yield Text(f"\n{NEAR}", style="bold")
-        yield _items(one.near)
+        yield _items(one.near, width)
     yield Text(wording.ELAPSED.format(ms=max(1, round(one.elapsed_ms))), style=QUIET)
 
 
-def _items(items: Sequence[Item]) -> Table:
-    names = views.columns(items)
+def _sources(one: Answer) -> Iterable[RenderableType]:
+    """The quotes; under a list, which names every place already, the first few."""
+    shown = one.citations[:LISTED_QUOTES] if one.items else one.citations
+    yield Text(f"\n{SOURCES}", style="bold")
+    yield from (_citation(citation, one.values) for citation in shown)
+    if len(shown) < len(one.citations):
+        yield Text(wording.MORE_SOURCES.format(count=len(one.citations) - len(shown)), style=QUIET)
+
+
+def _items(items: Sequence[Item], width: int) -> Table:
+    """All columns on a wide terminal; on a narrow one those that people ask for."""
+    names = [name for name in views.columns(items) if width >= WIDE or name not in WIDE_ONLY]
     several = len({item.file for item in items}) > 1
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    table.add_column(wording.PLACE, style="cyan", min_width=12)
+    table.add_column(wording.PLACE, style="cyan", no_wrap=not several)
     for name in names:
-        table.add_column(ITEM_COLUMNS[name], ratio=3 if name == "name" else None)
+        table.add_column(ITEM_COLUMNS[name], ratio=3 if name == "name" else 2 if name != "due" else 1)
     for item in items:
         place = f"{item.locator}\n{item.plan}" if several else item.locator
-        table.add_row(Text(place), *(Text(getattr(item, name)) for name in names))
+        table.add_row(Text(place), *(Text(views.cell(item, name)) for name in names))
     return table
 
 
@@ -107,15 +119,16 @@ def library(console: Console, plans: Iterable[Plan]) -> None:
 
 def ingest_report(console: Console, loaded: Loaded, report: Report) -> None:
     """What became of each file: a plan and its outcome, or the reason why there is none."""
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for position, column in enumerate(wording.REPORT_COLUMNS):
-        table.add_column(column, justify="right" if position in COUNTS else "left", no_wrap=position == 0)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
+    *columns, last = wording.REPORT_COLUMNS
+    for position, column in enumerate(columns):
+        table.add_column(column, justify="right" if position in COUNTS else "left", no_wrap=position < COUNTS.start)
+    table.add_column(last, min_width=9)
     for one, change in zip(loaded.plans, report.changes, strict=True):
         number = Text(one.header.number or NO_NUMBER)
         table.add_row(Text(one.file), number, *_counts(one), _outcome(change))
-    for failed in loaded.unread:
-        table.add_row(Text(failed.path.name), "", "", "", "", Text(failed.error.message, style="red"))
-    console.print(table, Text(_stages(loaded, report), style=QUIET))
+    failures = (Text(f"{one.path.name}: {one.error.message}", style="red") for one in loaded.unread)
+    console.print(table, *failures, Text(_stages(loaded, report), style=QUIET), sep="\n")
 
 
 def _outcome(change: Change) -> Text:

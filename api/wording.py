@@ -81,6 +81,7 @@ FAILURES_HELP = "Ghi các câu trả lời sai ra tệp."
 MUTATE_HELP = "Hỏi thêm các cách viết khác của mỗi câu."
 
 # What the commands print.
+MORE_SOURCES = "… và {count} chỗ khác; xem đủ bằng --json hoặc trên trang hỏi (roviec serve)."
 PLACE = "Chỗ ghi"
 PAGE = "trang {page}"
 HEADER_FIELDS = {
@@ -93,7 +94,7 @@ HEADER_FIELDS = {
 BLANK = "(để trống)"
 COUNTS = "{sections} mục, {tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
 SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
-REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Báo cáo", "Kết quả")
+REPORT_COLUMNS = ("Tệp", "Số kế hoạch", "Việc", "Chỉ tiêu", "Báo cáo", "Kết quả")
 OUTCOMES = {
     "added": "nạp mới",
     "updated": "cập nhật",

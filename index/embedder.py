@@ -128,7 +128,7 @@ class SentenceTransformerEmbedder:
                 convert_to_numpy=True,
                 show_progress_bar=False,
             )
-        return np.ascontiguousarray(found, dtype=np.float32).reshape(len(texts), -1)
+        return np.ascontiguousarray(found, dtype=np.float32).reshape(len(texts), self.dim)
 
     def _prompt(self, prompts: Mapping[str, str | None], kind: Kind) -> str | None:
         names = ("query",) if kind == "query" else ("passage", "document")

@@ -42,7 +42,7 @@ class Stage(StrEnum):
 class Progress(Protocol):
     """Told how far a stage is, in plans for CHUNK and WRITE, in texts for EMBED."""
 
-    def __call__(self, stage: Stage, done: int, total: int) -> None:
+    def __call__(self, stage: Stage, done: int, total: int, /) -> None:
         """``done`` of ``total``; the last call of a stage has them equal."""
 
 

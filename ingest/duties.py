@@ -29,7 +29,7 @@ _TO = re.compile(
     r"(?=\s*(?:[,;.()]|\b(?:để|tổng hợp|trước|theo|về (?:kết quả|tình hình)|kết quả|tình hình|xử lý|xem xét|giải quyết|chậm nhất|vào|định kỳ|thông qua|những|các nội dung|hoặc|đồng thời|bằng|trong|cuối|đầu|hằng|hàng|ngay|sau|khi)\b|$))"
 )
 _NOT_A_DUTY = re.compile(r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống báo cáo|hệ thống thông tin báo cáo|báo cáo khoa học|báo cáo chuyên đề, báo cáo", re.IGNORECASE)
-_SUBJECT = re.compile(r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)")
+_SUBJECT = re.compile(r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|cụ thể hóa|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|chỉ đạo|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)")
 _TROUBLE = re.compile(r"(?:trong quá trình|quá trình|nếu|khi)[^,;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi)[^,;.]*(?:,\s*vướng mắc)?", re.IGNORECASE)
 
 

@@ -180,6 +180,7 @@ class Target:
     spans: tuple[Span, ...]
     due: Field = Field()
     when: Due | None = None
+    other: tuple[tuple[str, Field], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

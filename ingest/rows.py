@@ -193,14 +193,18 @@ def tasks_of(grid: Grid, table: Table, annex: str, *, grouped: bool, year: int |
                 parent=_locate(annex, placed.group, placed.parent, grouped=grouped) if placed.parent else None,
                 name=_cell(placed, grid, Role.NAME), lead=lead, support=support, result=result, due=due,
                 note=_cell(placed, grid, Role.NOTE), leads=units.leads, supports=units.supports,
-                when=parse_due(due.text, year), spans=placed.line.spans, other=_others(placed, grid),
+                when=parse_due(due.text, year), spans=placed.line.spans, other=_others(placed, grid, _TASK_ROLES),
             )
         )  # fmt: skip
     return found, _swap_findings(turned, found, annex)
 
 
-def _others(placed: Placed, grid: Grid) -> tuple[tuple[str, Field], ...]:
-    known = {Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL}
+_TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
+_TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
+
+
+def _others(placed: Placed, grid: Grid, known: frozenset[Role]) -> tuple[tuple[str, Field], ...]:
+    """The filled cells of columns that have no role of their own, under their headers."""
     return tuple(
         (header, cell)
         for role, header, cell in zip(grid.roles, grid.headers, placed.line.cells, strict=True)
@@ -244,6 +248,7 @@ def targets_of(grid: Grid, table: Table, annex: str, *, grouped: bool, year: int
                 name=_cell(placed, grid, Role.NAME), unit=_cell(placed, grid, Role.UNIT),
                 value=_cell(placed, grid, Role.VALUE), lead=lead, note=_cell(placed, grid, Role.NOTE),
                 leads=units.leads, supports=units.supports, spans=placed.line.spans, due=due, when=parse_due(due.text, year),
+                other=_others(placed, grid, _TARGET_ROLES),
             )
         )  # fmt: skip
     return found

@@ -28,7 +28,7 @@ _HEADS = (
 )  # fmt: skip
 # Nouns that, in lower case, only carry on the collective or list before them: "Các sở, ban, ngành, địa phương".
 _GENERIC = re.compile(
-    r"^(?:sở|ban|ngành|ban ngành|bộ|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|"
+    r"^(?:sở|ban|ngành|ban ngành|bộ|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã(?! hội)|phường|thị trấn|thị xã|thành phố|huyện|quận|"
     r"đặc khu|đoàn thể|hội|hội đoàn thể|viện|trường|trường học|phòng|phòng ban|khoa|trung tâm|doanh nghiệp|hiệp hội|cơ sở|khu vực|"
     r"các cấp|chủ đầu tư|nhà thầu|hợp tác xã|người dân|cao đẳng|đại học|thôn|tổ dân phố|khu phố|lực lượng)\b"
 )
@@ -55,7 +55,7 @@ _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     ordered = sorted(_HEADS, key=len, reverse=True)
-    verbs = r"(?!báo cáo|hội nghị|hội thảo|hội thi|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)|bộ tiêu chí|bộ chỉ số)"
+    verbs = r"(?!báo cáo|xã hội|hội nghị|hội thảo|hội thi|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)|bộ tiêu chí|bộ chỉ số)"
     return re.compile(verbs + r"(?:" + "|".join(re.escape(head) for head in ordered) + r")(?![\wÀ-ỹ])", re.IGNORECASE)
 
 

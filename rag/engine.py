@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag import keywords
+from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.bases import answer_document, is_about_documents
 from rag.facts import Facts
@@ -22,6 +23,8 @@ from rag.words import find_phrase, sound
 _FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao"))
 
 
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
+_CONTACT = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _COMPARED = tuple(sound(word) for word in ("theo kế hoạch", "của kế hoạch", "trong kế hoạch", "kế hoạch của", "với kế hoạch", "mức", "hạn", "đặt", "giao"))
 _REPORTING = tuple(sound(word) for word in ("báo cáo", "phản ánh", "sơ kết", "tổng kết"))
 
@@ -99,11 +102,11 @@ class Engine:
         money = re.search(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b", query.spoken)
         words = rest.content()
         ranked = self._lookup.candidates(replace(query, role="", words=rest))
-        pattern = r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|đồng)" if money else r"(?:\+?\d[\d .]{7,}\d|@)"
-        for one in ranked[:3]:
-            found = re.search(pattern, one.entry.text)
-            if found and one.coverage >= 0.75 and len(words) > 1:
-                return self._lookup.compose(replace(query, role="value"), one)
+        pattern = _MONEY if money else _CONTACT
+        for one in ranked[:5]:
+            found = pattern.search(one.entry.text)
+            if found and one.coverage >= self._limits.outside and len(words) > 1 and not disagreement(self._library, query, one):
+                return self._lookup.quote(query, one, found.group(0))
         return self._lookup.not_found(query, ranked)
 
     def _compare(self, query: Query) -> Answer | None:

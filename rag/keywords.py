@@ -37,11 +37,11 @@ SUPPORT: Final = sounds(
 DUE: Final = sounds(
     """khi nào|bao giờ|thời hạn hoàn thành|thời hạn|hạn chót|hạn hoàn thành|hạn nộp|deadline|thời gian hoàn thành|thời gian thực hiện|lúc nào|tháng mấy|tháng nào|ngày nào|ngày mấy|
     trước ngày nào|trước ngày mấy|hôm nào|quý mấy|quý nào|bao lâu|xong trước|chậm nhất|đến hạn|hạn cuối|tiến độ|mốc thời gian|mốc hoàn thành|hạn lúc nào|hạn nào|hạn gì|hạn bao giờ|hạn|
-    năm nào|kỳ hạn|thời gian nào|giai đoạn nào|chừng nào|vào thời gian nào|từ bao giờ|đến bao giờ|hạn thế nào|mấy giờ|thời điểm""".split("|")
+    năm nào|kỳ hạn|thời gian nào|giai đoạn nào|thời gian|tầm nào|từ ngày nào|đợt nào|dịp nào|chừng nào|vào thời gian nào|từ bao giờ|đến bao giờ|hạn thế nào|mấy giờ|thời điểm""".split("|")
 )
 RESULT: Final = sounds(
     """kết quả cần đạt|kết quả phải đạt|kết quả dự kiến|kết quả đầu ra|kết quả thế nào|kết quả ra sao|kết quả là gì|ra kết quả gì|kết quả gì|kết quả|sản phẩm đầu ra|sản phẩm|đầu ra|
-    ra cái gì|ra sản phẩm gì|phải ra cái gì|phải nộp gì|nộp cái gì|làm ra gì|làm ra cái gì""".split("|")
+    ra cái gì|ra sản phẩm gì|phải ra cái gì|phải nộp gì|nộp cái gì|làm ra gì|làm ra cái gì|đạt kết quả thế nào|ra sao""".split("|")
 )
 NOTE: Final = sounds("""ghi chú gì|cột ghi chú|ghi chú|lưu ý gì""".split("|"))
 MEASURE: Final = sounds("""đơn vị tính|tính bằng gì|đo bằng gì|đơn vị đo|tính theo đơn vị nào""".split("|"))

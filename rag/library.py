@@ -104,7 +104,7 @@ class Profile:
 def _level(issuer: str, number: str) -> str:
     """Province, department, district, commune, ministry or other, by the issuer's words."""
     key = f" {unit_key(issuer)} "
-    if re.search(r" (?:phuong|xa|thi tran|dac khu) ", key):
+    if re.search(r" (?:phuong|xa|thi tran|dac khu) (?!hoi)", key):
         return "commune"
     if re.search(r" (?:huyen|quan|thi xa) ", key):
         return "district"
@@ -207,7 +207,8 @@ def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[En
 
 def _cells(row: Task | Target) -> list[str]:
     names = ("name", "unit", "value", "lead", "support", "result", "due", "note")
-    return [getattr(row, name).text for name in names if hasattr(row, name) and getattr(row, name).text]
+    cells = [getattr(row, name).text for name in names if hasattr(row, name) and getattr(row, name).text]
+    return cells + [f"{header} {cell.text}" for header, cell in row.other]
 
 
 def _above(row: Task | Target | Clause, headings: dict[str, str]) -> str:
@@ -257,6 +258,9 @@ def _fits(number: str, profile: Profile) -> bool:
     return council == (profile.level in ("province", "district", "commune") and "uy ban" in profile.issuer_key)
 
 
+_LONGEST_NAME = 12
+
+
 def _units(plans: Iterable[Plan]) -> dict[str, Unit]:
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for plan in plans:
@@ -264,7 +268,8 @@ def _units(plans: Iterable[Plan]) -> dict[str, Unit]:
             for unit in (*row.leads, *row.supports):
                 names[unit_key(unit)][unit] = None
         for duty in plan.duties:
-            names[unit_key(duty.actor)][duty.actor] = None
+            if len(duty.actor.split()) <= _LONGEST_NAME:
+                names[unit_key(duty.actor)][duty.actor] = None
     return {key: Unit(key, tuple(found), is_collective(next(iter(found)))) for key, found in names.items() if key}
 
 

@@ -56,6 +56,7 @@ class Thresholds:
     rival_score: float = 0.93
     report: float = 0.7
     document: float = 0.5
+    outside: float = 0.6
 
 
 class Lookup:
@@ -129,8 +130,9 @@ class Lookup:
     def answer(self, query: Query) -> Answer:
         """The answer to a fact question, refused or told apart where it must be."""
         ranked = self.candidates(query)
-        if not query.pointer.empty and query.pointer.ordinal and ranked:
-            return self._pointed(query, ranked)
+        if ranked and (query.pointer.ordinal or query.pointer.prose):
+            rows = [one for one in ranked if one.entry.kind == "task"] if query.role else []
+            return self._pointed(query, rows or ranked)
         if not ranked or not self._enough(query, ranked[0]):
             return self.not_found(query, ranked)
         fitting = [one for one in ranked[:12] if self._enough(query, one) and one.score >= ranked[0].score - 0.12]
@@ -158,6 +160,8 @@ class Lookup:
             fitting = [one for one in fitting if one.coverage >= best.coverage - 0.15]
             if best.coverage < 0.35 and len(words) > 2:
                 return self.not_found(query, ranked)
+        if query.pointer.prose and len({one.entry.plan for one in fitting}) == 1:
+            return self.compose(query, max(fitting, key=lambda one: one.score))
         values = {self._values(query, one.entry)[0] for one in fitting}
         if len(fitting) > 1 and len({one.entry.plan for one in fitting}) > 1 and len(values) > 1:
             return self._ambiguous(query, sorted(fitting, key=lambda one: one.entry.order))
@@ -198,6 +202,12 @@ class Lookup:
             spots = figures(entry.name)
             return tuple(entry.name[a:b] for a, b in spots[:1]), cite_entry(plan, entry)
         return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+    def quote(self, query: Query, one: Scored, value: str) -> Answer:
+        """An answer that is one stretch of the entry's own text."""
+        plan = self._library.plans[one.entry.plan]
+        text = f"{value} — “{shorten(one.entry.name, 160)}” ({plan_name(plan)}, {one.entry.locator})."
+        return Answer(query.typed, Status.ANSWERED, text, (value,), citations=cite_entry(plan, one.entry), method="retrieval")
 
     def compose(self, query: Query, one: Scored) -> Answer:
         """The answer from one entry; a blank cell is said to be blank."""

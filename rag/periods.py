@@ -53,6 +53,9 @@ def _relative(words: str, today: date) -> Period | None:
         (r"nam (?:sau|toi)", Period(date(today.year + 1, 1, 1), date(today.year + 1, 12, 31), "")),
         (r"nua nam nay", half),
     )
+    days = re.search(r"\b(\d{1,3}) ngay (?:toi|nua)\b", words)
+    if days:
+        return Period(today, today + timedelta(days=int(days.group(1))), days.group(0))
     for pattern, period in table:
         found = re.search(rf"\b(?:{pattern})\b", words)
         if found:

@@ -84,12 +84,15 @@ class Query:
 
 _ROMAN_OR_NUMBER = r"(?:[ivxlc]+|\d{1,2})"
 _ANNEX = re.compile(rf"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*({_ROMAN_OR_NUMBER})?\b")
-_GROUP = re.compile(rf"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{{1,2}})\b(?!\s*/)")
+_GROUP = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
+_GROUP_IN_ANNEX = re.compile(r"\bmuc\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
+_ORDINAL_IN_ANNEX = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b|\b(?:phu luc|pl|bieu)(?: so)? \d{1,2}/(\d{1,3}(?:\.\d{1,3}){0,3})\b")
 _ORDINAL = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)\s*(?:so|thu|stt)?\s*(\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)\b(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
 _DANGLING = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
 _PROSE = re.compile(r"\b(?:muc|phan|khoan|diem)\s+([ivxlc]+)\b(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?")
+_PATH = re.compile(r"(?<![\w/])([ivxlc]+/\d{1,2}(?:\.\d+)*(?:/[a-zđ])?)(?![\w/])")
 _POINT = re.compile(r"\bdiem\s+([a-zđ])\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
@@ -103,6 +106,7 @@ _ROLE_WORDS = tuple(
         ("thực hiện", "lead"), ("làm", "lead"),
     )
 )  # fmt: skip
+_BARE_NAMES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "dang uy", "cong an", "van phong", "ban chi huy", "ban thuong vu", "cac co quan", "cac don vi"})
 _LEADING = tuple(sound(word) for word in ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 _SUPPORTING = (sound("phối hợp"),)
 _ROLE_WORDS_OF_UNKNOWN = (*_ROLE_WORDS[:16], *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")))
@@ -121,14 +125,24 @@ def read_pointer(typed: str) -> Pointer:
     label = None
     if annex:
         label = "|".join(dict.fromkeys(other.upper() for other in others))
+    if annex and not group:
+        group = _GROUP_IN_ANNEX.search(words)
+    if annex and not ordinal:
+        ordinal = _ORDINAL_IN_ANNEX.search(words[annex.start() :])
+    bare_path = _PATH.search(words)
     path = None
-    if prose and not annex and not group and not (ordinal and ordinal.start() == prose.start()):
+    if bare_path and not annex:
+        path = "/".join(part if not part.isalpha() or len(part) > 1 and part not in "abcd" or part in "ivx" else part for part in bare_path.group(1).split("/"))
+        path = "/".join(part.upper() if index == 0 else part for index, part in enumerate(path.split("/")))
+    elif prose and not annex and not group and not (ordinal and ordinal.start() == prose.start()):
         parts = [prose.group(1).upper(), prose.group(2), prose.group(3)]
         point = _POINT.search(words)
         if point and not parts[2]:
             parts[2] = point.group(1)
         path = "/".join(part for part in parts if part)
-    found = ordinal.group(1) if ordinal else None
+    found = next((part for part in ordinal.groups() if part), None) if ordinal else None
+    if path and ordinal:
+        found = None
     if found is None:
         dangling = _DANGLING.match(words)
         found = dangling.group(1) if dangling else None
@@ -144,7 +158,10 @@ def _actors(words: Words, library: Library) -> list[Actor]:
     found: list[Actor] = []
     places = frozenset(word for profile in library.profiles for place in profile.places for word in place.split()) | {"phuong", "tinh", "sa", "huien", "thi", "o", "thuoc"}
     names = {sound(key): key for key in library.units}
-    names |= {sound(re.sub(r" (?:tinh|phuong|xa|huyen)(?: .*)?$", "", key)): key for key in library.units if len(key.split()) > 3}
+    for key in library.units:
+        core = re.sub(r" (?:tinh|phuong|xa(?! hoi)|huyen|quan|thanh pho)(?: .*)?$", "", key)
+        if len(key.split()) > 3 and core not in _BARE_NAMES:
+            names.setdefault(sound(core), key)
     for spoken_key in sorted(names, key=lambda one: -len(one)):
         size = len(spoken_key.split())
         if size < 2 and spoken_key not in text.split() or not spoken_key or (size < 2 and len(spoken_key) < 4):
@@ -208,9 +225,18 @@ def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents
 _NUMBER_OF = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
 
 
+_THING = "|".join(sorted((sound(word) for word in ("nhiệm vụ", "việc", "công việc", "hoạt động", "chỉ tiêu", "nội dung", "hạng mục", "đầu việc", "kế hoạch con")), key=len, reverse=True))
+_HOW_MANY = re.compile(rf"\b(?:{sound('mấy')}|bao nhieu) (?:loai|hang muc|{_THING})\b")
+_WHICH = re.compile(rf"\b(?:{_THING})\b(?: \S+){{0,9}}? (?:nao|{sound('gì')})\b")
+_OTHER_WHICH = re.compile(rf"(?:don vi|co quan|so|phong|ban|ben|ngai|thang|luc|khi|cui|muc|nam|the|dau|bo|ai|dai doan|thoi dian|{sound('thời gian')}|{sound('quý')}|la|{sound('kết quả')}|{sound('ghi chú')}|{sound('ghi')}|ra|{sound('số')}|can bo|{sound('lãnh đạo')}|{sound('kỳ')}) (?:nao|{sound('gì')})$|\b(?:ai|bao nhieu|khi nao|bao do)\b")
+
+
 def _intent(spoken: str, typed: str) -> Intent:
-    if find_phrase(spoken, keywords.COUNT) or _NUMBER_OF.search(fold(typed)):
+    if find_phrase(spoken, keywords.COUNT) or _NUMBER_OF.search(fold(typed)) or _HOW_MANY.search(spoken):
         return Intent.COUNT
+    which = _WHICH.search(spoken)
+    if which and not _OTHER_WHICH.search(which.group(0)):
+        return Intent.LIST
     listed = find_phrase(spoken, keywords.LIST)
     if listed:
         return Intent.LIST
@@ -285,9 +311,15 @@ def _asked_head(spoken: str) -> str:
     return match.group(1) if match and match.group(1) in ("so", "phong", "ban", "bo", "chung tam") else ""
 
 
+def _spelt_out(typed: str) -> str:
+    """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
+    typed = re.sub(r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1", typed)
+    return re.sub(r"\bQ([1-4])(?=/20\d\d\b|\b)", r"quý \1", typed)
+
+
 def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
-    typed = collapse(unicodedata.normalize("NFC", question))
+    typed = _spelt_out(collapse(unicodedata.normalize("NFC", question)))
     expanded = library.expander.expand(typed)
     words = read_words(expanded)
     spoken = words.heard

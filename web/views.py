@@ -114,15 +114,27 @@ def headline(answer: Answer) -> tuple[str, ...]:
 
 
 def sentence(answer: Answer) -> str:
-    """The sentence; of a list answer its first line only, since a table shows the rows."""
+    """The sentence; of a list answer only what comes before the list, since a table shows the rows."""
     text = answer.answer.strip()
-    return text.splitlines()[0] if answer.items and text else text
+    if len(answer.items) < 2 or answer.status is Status.AMBIGUOUS:
+        return text
+    listed = (text.find(mark) for item in answer.items for mark in (item.locator, item.name) if mark)
+    opening = text[: min((place for place in listed if place >= 0), default=len(text))]
+    before, colon, _ = opening.rpartition(":")
+    return f"{before.rstrip()}." if colon else text
 
 
-def columns(items: Iterable[Item]) -> tuple[str, ...]:
-    """The fields of ``items`` that at least one of them fills, in the order they are shown."""
-    rows = tuple(items)
-    return tuple(name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in rows))
+def columns(items: Sequence[Item]) -> tuple[str, ...]:
+    """The fields that some of ``items`` fill, in the order they are shown; roles only where they differ."""
+    filled = (name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in items))
+    several_roles = len({one.role for one in items}) > 1
+    return tuple(name for name in filled if name != "role" or several_roles)
+
+
+def cell(item: Item, column: str) -> str:
+    """What a table shows of ``item`` under ``column``."""
+    text = str(getattr(item, column))
+    return wording.ROLES.get(text, text) if column == "role" else text
 
 
 def table_view(items: Sequence[Item]) -> TableView | None:
@@ -135,7 +147,7 @@ def table_view(items: Sequence[Item]) -> TableView | None:
             plan=item.plan,
             locator=item.locator,
             href=place_href(item.file, item.locator),
-            cells=tuple((wording.ITEM_COLUMNS[name], getattr(item, name)) for name in names),
+            cells=tuple((wording.ITEM_COLUMNS[name], cell(item, name)) for name in names),
         )
         for item in items
     )

@@ -28,6 +28,7 @@ STATUSES = {
 QUESTION = "Câu hỏi"
 UNDERSTOOD = "Đã hiểu là"
 SOURCES = "Nguồn"
+MORE_SOURCES = "Xem {count} chỗ khác"
 NEAR = "Gần với câu hỏi nhất"
 OPEN_SOURCE = "Mở trong kế hoạch"
 PAGE = "trang"
@@ -41,6 +42,7 @@ ITEM_COLUMNS = {
     "value": "Giá trị",
     "role": "Vai trò",
 }
+ROLES = {"lead": "chủ trì", "support": "phối hợp"}
 ITEM_PLACE = "Chỗ ghi"
 
 EXAMPLE_LEAD = "Đơn vị nào chủ trì “{name}”?"

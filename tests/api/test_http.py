@@ -67,7 +67,7 @@ def test_an_answer_shows_its_value_before_its_sentence_before_its_source(client:
 def test_a_list_answer_is_a_table_with_every_row(client: TestClient) -> None:
     page = asked(client, LIST.question).text
     assert page.count("<tr>") == 1 + len(LIST.items)
-    assert "Có 2 nhiệm vụ:" in page
+    assert "Có 2 nhiệm vụ." in page
     assert "- Lắp đặt" not in page
 
 

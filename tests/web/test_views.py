@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from rag.answer import Answer, Status
 from tests.api.sample import CLASSES, FILE, LIST, PLAN, WHO, citation, item
 from web.examples import examples
-from web.views import HEADLINE_VALUES, answer_view, headline, plan_cards, sentence, source_href
+from web.views import HEADLINE_VALUES, answer_view, cell, columns, headline, plan_cards, sentence, source_href
 
 
 def test_the_headline_is_left_out_when_the_sentence_says_no_more() -> None:
@@ -21,8 +21,26 @@ def test_many_values_are_left_to_the_list() -> None:
 
 
 def test_a_list_answers_rows_are_not_repeated_in_its_sentence() -> None:
-    assert sentence(LIST) == "Có 2 nhiệm vụ:"
+    assert sentence(LIST) == "Có 2 nhiệm vụ."
+    assert (
+        sentence(replace(LIST, answer="2 việc (lúc 10:30): Phụ lục/1 – Lắp; Phụ lục/2 – Mở")) == "2 việc (lúc 10:30)."
+    )
+    assert (
+        sentence(replace(LIST, answer="Có 2 nhiệm vụ, nhiều hơn năm trước.")) == "Có 2 nhiệm vụ, nhiều hơn năm trước."
+    )
     assert sentence(replace(LIST, items=())) == LIST.answer
+
+
+def test_answers_that_differ_are_all_told_in_the_sentence() -> None:
+    both = replace(LIST, status=Status.AMBIGUOUS, answer="Mỗi nơi một khác: Phụ lục/1: A; Phụ lục/2: B.")
+    assert sentence(both) == both.answer
+
+
+def test_roles_are_shown_in_vietnamese_and_only_where_they_differ() -> None:
+    lead, support = replace(item(CLASSES), role="lead"), replace(item(CLASSES), role="support")
+    assert "role" not in columns((lead, lead))
+    assert columns((lead, support))[-1] == "role"
+    assert [cell(one, "role") for one in (lead, support)] == ["chủ trì", "phối hợp"]
 
 
 def test_a_table_has_only_columns_that_some_row_fills() -> None:
