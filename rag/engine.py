@@ -11,7 +11,7 @@ from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.bases import answer_document, is_about_documents
 from rag.facts import Facts
-from rag.headers import answer_header, header_field
+from rag.headers import answer_header, header_fields
 from rag.library import Library
 from rag.lists import answer_list
 from rag.lookup import Extra, Lookup, Thresholds
@@ -20,7 +20,7 @@ from rag.rank import Ranker, Scored, Weights
 from rag.reports import answer_report
 from rag.words import find_phrase, sound
 
-_FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao"))
+_FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao", "phải xong", "xong", "tổ chức", "thực hiện", "triển khai", "việc này", "cái này", "cái đó", "bao lâu", "tiến độ", "là"))
 
 
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
@@ -70,9 +70,9 @@ class Engine:
             return document or self._lookup.not_found(query, ())
         if "outside" in query.flags:
             return self._outside(query)
-        field = header_field(query, self._library)
-        if field:
-            answered = answer_header(query, self._library, field)
+        fields = header_fields(query, self._library)
+        if fields:
+            answered = self._header(query, fields)
             if answered.status is Status.NOT_STATED and any(one.kind == "number" for one in query.mentions):
                 return answer_document(replace(query, plans=None), self._library, self._limits.document) or answered
             return answered
@@ -91,6 +91,15 @@ class Engine:
             if reported is not None:
                 return reported
         return self._lookup.answer(query)
+
+    def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
+        """One header field, or several of one plan in the order asked."""
+        parts = [answer_header(query, self._library, field) for field in fields]
+        if len(parts) == 1 or not all(part.status is Status.ANSWERED for part in parts):
+            return parts[0]
+        values = tuple(value for part in parts for value in part.values)
+        citations = tuple(dict.fromkeys(c for part in parts for c in part.citations))
+        return replace(parts[0], answer=" ".join(part.answer for part in parts), values=values, citations=citations)
 
     def _means_fact(self, query: Query) -> bool:
         """A question that only sounds like a list: it asks one column of one row named by its number."""
@@ -143,11 +152,12 @@ class Engine:
         if query.plans is not None and not query.role:
             rest = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
             return self._lookup.answer(replace(before, plans=query.plans, mentions=(), words=rest, typed=query.typed, actors=()))
-        field = header_field(query, self._library) or (header_field(before, self._library) and None)
+        about_head = bool(header_fields(before, self._library)) or any(one.locator in ("Ký", "Tiêu đề", "Căn cứ", "Nơi nhận") for one in previous.answer.citations)
+        fields = header_fields(query, self._library, follows=about_head)
         places = [(one.file, one.locator) for one in previous.answer.citations]
-        if field and places:
+        if fields and places:
             number = next(n for n, plan in enumerate(self._library.plans) if plan.file == places[0][0])
-            return answer_header(replace(query, plans=frozenset({number})), self._library, field)
+            return self._header(replace(query, plans=frozenset({number})), fields)
         for file, locator in places:
             for entry in self._library.entries:
                 if entry.kind != "clause" and entry.locator == locator and self._library.plans[entry.plan].file == file:
@@ -158,7 +168,7 @@ class Engine:
 
 def _asks_twice(query: Query) -> bool:
     """Whether the question sets things side by side: by its words, by a stroke, or by asking the same twice."""
-    if "compare" in query.flags or re.search(r"\s/\s|\bvs\b|;", query.typed):
+    if "compare" in query.flags or re.search(r"\s/\s|\bvs\b", query.typed):
         return True
     asks = re.findall(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)", query.spoken)
     return len(asks) > 1 and len(asks) != len(set(asks))

@@ -141,13 +141,12 @@ class Facts:
         pointing = [one for one in query.mentions if one.kind == "issuer"]
         plain = query.spoken.split()
         back = [n for n, token in enumerate(plain) if token != "va"]
-        found = []
-        for actor in query.actors:
-            start = back[actor.start] if actor.start < len(back) else actor.start
-            if any(one.start <= start < one.end for one in pointing) and (actor.role == "any" or not actor.direct):
-                continue
-            found.append(actor)
-        return found
+        inside = {
+            actor for actor in query.actors
+            if any(one.start <= (back[actor.start] if actor.start < len(back) else actor.start) < one.end for one in pointing)
+        }  # fmt: skip
+        others = [actor for actor in query.actors if actor not in inside]
+        return others or [actor for actor in query.actors if actor.role != "any" and actor.direct]
 
     def _by_actor(self, found: Sequence[Entry], actor: Actor, query: Query) -> dict[int, str]:
         """Rows that name the unit in the asked role, and which."""

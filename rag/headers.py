@@ -17,7 +17,41 @@ from rag.words import Words, find_phrase, sound
 _PLAN = tuple(sound(word) for word in ("kế hoạch", "văn bản này", "văn bản"))
 _ALL_BASES = tuple(sound(word) for word in ("căn cứ vào những văn bản", "căn cứ những văn bản", "căn cứ các văn bản", "căn cứ văn bản nào", "căn cứ vào văn bản nào", "căn cứ pháp lý", "những căn cứ nào", "căn cứ gì", "căn cứ vào đâu", "dựa trên những văn bản", "dựa vào những văn bản", "căn cứ vào các văn bản", "các căn cứ", "căn cứ nào"))
 _OTHER_DOCUMENTS = tuple(sound(word) for word in ("nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "luật", "công văn", "chương trình hành động", "tờ trình", "đề án", "kết luận", "hướng dẫn"))
-_FILLER = tuple(sound(word) for word in ("kế hoạch", "năm", "đầu văn bản", "bản", "văn bản", "ban hành", "ngày", "của", "số", "đầy đủ", "in", "giữ", "ký", "đúng", "phát hành", "công bố"))
+_FILLER = tuple(sound(word) for word in ("kế hoạch", "năm", "đầu văn bản", "bản", "văn bản", "ban hành", "ngày", "của", "số", "đầy đủ", "in", "giữ", "ký", "đúng", "phát hành", "công bố", "tháng", "trên đầu", "đầu", "mấy", "in trên đầu", "kỳ", "ra", "mang", "hiệu"))
+
+
+def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
+    """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
+    first = header_field(query, library) or (_named_field(query) if follows else None)
+    if first is None:
+        return ()
+    held = f" {query.spoken} "
+    found = {first: 0}
+    for field, phrases in keywords.HEADER.items():
+        phrase = find_phrase(query.spoken, phrases)
+        if phrase and field != "legal_bases" and _spelt(query, field):
+            found[field] = held.find(f" {phrase} ")
+    if "signer" in found and "signer_title" in found and not re.search(r"\bai\b|\bten\b", query.spoken):
+        del found["signer"]
+    also_date = find_phrase(query.spoken, _DATE_TOO)
+    if first in ("number", "signer") and also_date and "date" not in found:
+        found["date"] = held.find(f" {also_date} ")
+    if first in found and found[first] == 0 and len(found) > 1:
+        phrase = find_phrase(query.spoken, keywords.HEADER[first])
+        found[first] = held.find(f" {phrase} ") if phrase else 0
+    return tuple(sorted(found, key=lambda field: found[field]))
+
+
+def _spelt(query: Query, field: str) -> bool:
+    """ "số nào" asks a number, "sở nào" an office: where accents are typed they decide."""
+    return field != "number" or not query.words.accents or any(token.typed in ("số", "so") for token in query.words.tokens)
+
+
+_DATE_TOO = tuple(sound(word) for word in ("ngày nào", "ngày mấy", "ngày tháng nào", "ngày bao nhiêu", "khi nào"))
+
+
+def _named_field(query: Query) -> str | None:
+    return next((field for field, phrases in keywords.HEADER.items() if field != "legal_bases" and find_phrase(query.spoken, phrases)), None)
 
 
 def header_field(query: Query, library: Library) -> str | None:
@@ -25,7 +59,7 @@ def header_field(query: Query, library: Library) -> str | None:
     if find_phrase(query.spoken, _ALL_BASES):
         return "legal_bases"
     for field, phrases in keywords.HEADER.items():
-        phrase = find_phrase(query.spoken, phrases) if field != "legal_bases" else None
+        phrase = find_phrase(query.spoken, phrases) if field != "legal_bases" and _spelt(query, field) else None
         if phrase is None:
             continue
         if field in ("signer", "signer_title", "recipients") or phrase.startswith("ngai ci"):

@@ -35,7 +35,7 @@ SUPPORT: Final = sounds(
     phối hợp với sở nào|phối hợp là ai|phối hợp gồm những ai|ai phụ|bên phối hợp|đơn vị cùng làm|cùng làm|với ai|phối hợp sở nào|phối hợp đơn vị nào|phối hợp""".split("|")
 )
 DUE: Final = sounds(
-    """khi nào|bao giờ|thời hạn hoàn thành|thời hạn|hạn chót|hạn hoàn thành|hạn nộp|deadline|thời gian hoàn thành|thời gian thực hiện|lúc nào|tháng mấy|tháng nào|ngày nào|ngày mấy|
+    """khi nào|ngày bao nhiêu|trước thời điểm nào|bao giờ|thời hạn hoàn thành|thời hạn|hạn chót|hạn hoàn thành|hạn nộp|deadline|thời gian hoàn thành|thời gian thực hiện|lúc nào|tháng mấy|tháng nào|ngày nào|ngày mấy|
     trước ngày nào|trước ngày mấy|hôm nào|quý mấy|quý nào|bao lâu|xong trước|chậm nhất|đến hạn|hạn cuối|tiến độ|mốc thời gian|mốc hoàn thành|hạn lúc nào|hạn nào|hạn gì|hạn bao giờ|hạn|
     năm nào|kỳ hạn|thời gian nào|giai đoạn nào|thời gian|tầm nào|từ ngày nào|đợt nào|dịp nào|chừng nào|vào thời gian nào|từ bao giờ|đến bao giờ|hạn thế nào|mấy giờ|thời điểm""".split("|")
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from ingest.goals import figures
+from ingest.plan import Field
 from rag import keywords, prose
 from rag.agree import disagreement
 from rag.answer import Answer, Citation, Status
@@ -34,6 +36,26 @@ _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bie
 
 
 _PARTS = tuple(sound(word) for word in ("phụ lục", "danh mục", "nhóm", "nhiệm vụ số", "chỉ tiêu số", "kế hoạch", "kèm theo", "kèm", "điểm", "mục", "nhiệm vụ", "chỉ tiêu", "dòng"))
+
+
+def _other_column(query: Query, entry: Entry) -> Field | None:
+    """The cell of a column without a role of its own that the question names by its header ("kinh phí", "kết quả 2025")."""
+    for header, cell in getattr(entry.row, "other", ()):
+        spoken = sound(re.sub(r"\(.*?\)", "", header))
+        year = re.search(r"\b20\d\d\b", header)
+        if year and int(year.group(0)) in query.years:
+            return cast(Field, cell)
+        if not year and spoken and f" {spoken} " in f" {query.spoken} ":
+            return cast(Field, cell)
+        words = [word for word in spoken.split() if len(word) > 1]
+        if not year and len(words) > 1 and all(word in query.spoken.split() for word in words):
+            return cast(Field, cell)
+    return None
+
+
+def _joined_asks(query: Query) -> bool:
+    """Whether the asks stand side by side: parted by a comma, "và" or a stroke."""
+    return bool(re.search(r"[,;/–]|\bvà\b|\bva\b|\+", query.typed))
 
 
 def _can_answer(query: Query, entry: Entry) -> bool:
@@ -191,6 +213,9 @@ class Lookup:
         clause = entry.row if entry.kind == "clause" else None
         if clause is not None:
             return prose.pick(query, self._library, clause), cite_entry(plan, entry)  # type: ignore[arg-type]
+        other = _other_column(query, entry)
+        if other is not None:
+            return (other.text,), cite_field(plan, entry, other)
         role = query.role or ("value" if entry.kind == "target" else "name")
         cell = entry.field(role)
         if role == "lead":
@@ -213,6 +238,8 @@ class Lookup:
         """The answer from one entry; a blank cell is said to be blank."""
         entry = one.entry
         plan = self._library.plans[entry.plan]
+        if len(query.roles) > 1 and entry.kind != "clause" and _joined_asks(query):
+            return self._several(query, one)
         values, citations = self._values(query, entry)
         role = query.role or ("value" if entry.kind == "target" else "")
         where = f"{plan_name(plan)}, {entry.locator}"
@@ -228,6 +255,16 @@ class Lookup:
         shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
         text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
         return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+    def _several(self, query: Query, one: Scored) -> Answer:
+        """Several columns of one row, in the order asked."""
+        parts = [self.compose(replace(query, role=role, roles=()), one) for role in query.roles]
+        answered = [part for part in parts if part.status is Status.ANSWERED]
+        if not answered:
+            return parts[0]
+        values = tuple(value for part in answered for value in part.values)
+        citations = tuple(dict.fromkeys(c for part in answered for c in part.citations))
+        return Answer(query.typed, Status.ANSWERED, " ".join(part.answer for part in parts), values, citations=citations)
 
     def _ambiguous(self, query: Query, rivals: Sequence[Scored]) -> Answer:
         items, citations, parts = [], [], []

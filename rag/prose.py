@@ -16,6 +16,7 @@ from rag.words import find_phrase, sound
 
 _DATE = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
 _WHEN = re.compile(
+    r"(?:trong vòng|trong thời hạn|trong)\s+\d+\s+(?:giờ|ngày|phút|tháng)(?:\s+làm việc)?|(?:trước\s+)?\d{1,2}\s*giờ(?:\s*\d{2})?(?:\s+(?:hằng|hàng)\s+ngày)?|"
     r"(?:(?:trước|chậm nhất|xong trước|trong|đến hết|đến|từ)\s+(?:đến\s+)?)?(?:ngày|tháng|quý|năm)\s+\d[\d/]*(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{4})?(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
     r"|(?:trước|chậm nhất)\s+\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+(?:hàng|hằng)\s+năm)?|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|\d{4}\s*[-–]\s*\d{4}"
 )
@@ -83,6 +84,9 @@ def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
         if spans:
             return (_nearest(library, text, words, [(m.start(), m.end()) for m in spans]),)
     if query.role == "value":
+        counted = _counted(query, text)
+        if counted:
+            return (counted,)
         spots = figures(text)
         if spots:
             return (_nearest(library, text, words, spots),)
@@ -91,6 +95,28 @@ def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
         if unit:
             return (unit,)
     return (_rest(library, text, words),)
+
+
+_ANY_NUMBER = re.compile(r"\d[\d.,]*(?:\s*%)?")
+
+
+def _counted(query: Query, text: str) -> str:
+    """The number in front of the very words that the question asks how many of, with those words."""
+    asked = re.search(rf"(?:bao nhieu|{sound('mấy')}) ((?:\S+ ?){{1,5}})", query.spoken)
+    if not asked:
+        return ""
+    nouns = asked.group(1).split()
+    best, length = "", 0
+    for match in _ANY_NUMBER.finditer(text):
+        end, matched = match.end(), 0
+        for word in re.finditer(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 60]):
+            if matched < len(nouns) and sound(word.group(1)) == nouns[matched]:
+                matched, end = matched + 1, match.end() + word.end()
+            else:
+                break
+        if matched > length:
+            best, length = text[match.start() : end], matched
+    return best
 
 
 def _nearest(library: Library, text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:

@@ -74,6 +74,7 @@ class Query:
     flags: frozenset[str] = frozenset()
     quoted: tuple[str, ...] = ()
     asked_head: str = ""
+    roles: tuple[str, ...] = ()
     today: date = field(default_factory=lambda: date(2000, 1, 1))
 
     @property
@@ -161,7 +162,7 @@ def _actors(words: Words, library: Library) -> list[Actor]:
     for key in library.units:
         core = re.sub(r" (?:tinh|phuong|xa(?! hoi)|huyen|quan|thanh pho)(?: .*)?$", "", key)
         if len(key.split()) > 3 and core not in _BARE_NAMES:
-            names.setdefault(sound(core), key)
+            names.setdefault(sound(core), core)
     for spoken_key in sorted(names, key=lambda one: -len(one)):
         size = len(spoken_key.split())
         if size < 2 and spoken_key not in text.split() or not spoken_key or (size < 2 and len(spoken_key) < 4):
@@ -225,16 +226,37 @@ def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents
 _NUMBER_OF = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
 
 
-_THING = "|".join(sorted((sound(word) for word in ("nhiệm vụ", "việc", "công việc", "hoạt động", "chỉ tiêu", "nội dung", "hạng mục", "đầu việc", "kế hoạch con")), key=len, reverse=True))
-_HOW_MANY = re.compile(rf"\b(?:{sound('mấy')}|bao nhieu) (?:loai|hang muc|{_THING})\b")
-_WHICH = re.compile(rf"\b(?:{_THING})\b(?: \S+){{0,9}}? (?:nao|{sound('gì')})\b")
-_OTHER_WHICH = re.compile(rf"(?:don vi|co quan|so|phong|ban|ben|ngai|thang|luc|khi|cui|muc|nam|the|dau|bo|ai|dai doan|thoi dian|{sound('thời gian')}|{sound('quý')}|la|{sound('kết quả')}|{sound('ghi chú')}|{sound('ghi')}|ra|{sound('số')}|can bo|{sound('lãnh đạo')}|{sound('kỳ')}) (?:nao|{sound('gì')})$|\b(?:ai|bao nhieu|khi nao|bao do)\b")
+def _roles(spoken: str) -> tuple[str, ...]:
+    """Every column asked for with a question word of its own, in the order asked."""
+    held = f" {spoken} "
+    spans: list[tuple[int, int, str]] = []
+    for role, phrases in _ROLE_TABLES:
+        for phrase in phrases:
+            at = held.find(f" {phrase} ")
+            worded = _asking(phrase) == 2 or (_asking(phrase) == 1 and " " in phrase and role != "value")
+            if at >= 0 and worded:
+                spans.append((at, at + len(phrase), role))
+                break
+    kept = [one for one in spans if not any(other[0] < one[1] and one[0] < other[1] and other[1] - other[0] > one[1] - one[0] for other in spans)]
+    return tuple(dict.fromkeys(role for _, _, role in sorted(kept)))
+
+
+_ROLE_TABLES = (
+    ("support", keywords.SUPPORT), ("lead", keywords.LEAD), ("due", keywords.DUE), ("result", keywords.RESULT), ("note", keywords.NOTE), ("value", keywords.VALUE),
+)  # fmt: skip
+_THING = "nhiem vu|viec|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec|ke hoach con"
+_HOW_MANY = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{_THING})\b")
+_WHICH = re.compile(rf"\b(?:{_THING})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
+_OTHER_WHICH = re.compile(
+    r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|la|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|"
+    r"vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$|\b(?:ai|bao nhieu|khi nao|bao gio)\b"
+)
 
 
 def _intent(spoken: str, typed: str) -> Intent:
-    if find_phrase(spoken, keywords.COUNT) or _NUMBER_OF.search(fold(typed)) or _HOW_MANY.search(spoken):
+    if find_phrase(spoken, keywords.COUNT) or _NUMBER_OF.search(fold(typed)) or _HOW_MANY.search(fold(typed)):
         return Intent.COUNT
-    which = _WHICH.search(spoken)
+    which = _WHICH.search(fold(typed))
     if which and not _OTHER_WHICH.search(which.group(0)):
         return Intent.LIST
     listed = find_phrase(spoken, keywords.LIST)
@@ -243,12 +265,13 @@ def _intent(spoken: str, typed: str) -> Intent:
     return Intent.FACT
 
 
+_SPELT = {sound(word): (word,) for word in ("mấy", "hạn", "phối hợp", "khi nào", "kết quả", "deadline", "chủ trì")}
 _WHO = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
 _TOGETHER = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _MEASURED = re.compile(rf"(?:^| )(?:{'|'.join(map(sound, ('tỷ lệ', 'tỷ trọng', 'chỉ tiêu', 'xếp hạng', 'số lượng')))})(?: |$)")
 
 
-def _role(spoken: str) -> str:
+def _role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     best: tuple[int, int, str] | None = None
     tables = (
@@ -257,6 +280,8 @@ def _role(spoken: str) -> str:
     )  # fmt: skip
     for role, phrases in tables:
         phrase = find_phrase(spoken, phrases)
+        if phrase and " " not in phrase and not keywords.says(typed, _SPELT[phrase]):
+            phrase = find_phrase(spoken, [one for one in phrases if " " in one])
         if phrase:
             rank = (_asking(phrase), len(phrase))
             if best is None or rank > best[:2]:
@@ -327,11 +352,16 @@ def understand(question: str, library: Library, today: date) -> Query:
     actors = _actors(words, library)
     intent = _intent(spoken, expanded)
     scope = agreed(found)
+    head = _asked_head(spoken)
+    if scope is not None and (intent is not Intent.FACT or head):
+        pointing = [one.plans for one in found if one.kind in ("number", "place", "issuer", "level") and one.plans]
+        disjoint = any(not a & b for a in pointing for b in pointing) and not any(one.kind == "number" for one in found)
+        scope = frozenset().union(*pointing) if disjoint else scope
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(re.sub(r"\d+/20\d\d/", "", typed)))))
     plan_years = {library.profiles[n].year for n in scope} if scope else {profile.year for profile in library.profiles}
     period = read_period(typed, today, next(iter(plan_years)) if len(plan_years) == 1 else None)
     return Query(
-        typed=typed, words=words, intent=intent, role=_role(spoken), kind=_kind(spoken), plans=scope,
+        typed=typed, words=words, intent=intent, role=_role(spoken, expanded), kind=_kind(spoken), plans=scope,
         mentions=tuple(found), pointer=read_pointer(expanded), actors=tuple(actors), period=period, years=years,
-        flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=_asked_head(spoken), today=today,
+        flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=head, roles=_roles(spoken), today=today,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -117,8 +118,18 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     if query.role == "lead":
         return (duty.actor,), "báo cáo"
     if query.role in ("due", "value", ""):
-        if _asked_rhythm(query) or len(same) == 1:
-            return ((duty.due,), "thời hạn") if duty.due else ((duty.frequency,), "báo cáo") if duty.frequency else ((), "")
-        dues = tuple(dict.fromkeys(one.duty.due for one in sorted(same, key=lambda o: duty.what.find(o.duty.due)) if one.duty.due))
-        return dues, "thời hạn"
+        return _dues(query, best, same)
     return (), ""
+
+
+def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
+    """The deadline of the rhythm asked for; of each, in order, where several or none is named."""
+    asked = _asked_rhythm(query)
+    wanted = [one for one in same if not asked or _rhythm(f"{one.duty.frequency} {one.duty.due}") & asked] or [best]
+    if len(asked) < 2 and asked:
+        wanted = [best]
+    ordered = sorted(wanted, key=lambda one: one.duty.what.find(one.duty.due) if one.duty.due else 0)
+    dues = tuple(dict.fromkeys(re.sub(r"^vào\s+(?=ngày)", "", one.duty.due) for one in ordered if one.duty.due))
+    if dues:
+        return dues, "thời hạn"
+    return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and "due" != query.role else ((), "")

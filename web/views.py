@@ -39,10 +39,11 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """Rows under the columns that at least one of them fills."""
+    """Rows under the columns that at least one of them fills; each names its plan if there are several."""
 
     columns: tuple[str, ...]
     rows: tuple[ItemView, ...]
+    several_plans: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,11 @@ def table_view(items: Sequence[Item]) -> TableView | None:
         )
         for item in items
     )
-    return TableView(tuple(wording.ITEM_COLUMNS[name] for name in names), rows)
+    return TableView(
+        columns=tuple(wording.ITEM_COLUMNS[name] for name in names),
+        rows=rows,
+        several_plans=len({item.file for item in items}) > 1,
+    )
 
 
 def _citation(citation: Citation, values: Iterable[str]) -> CitationView:

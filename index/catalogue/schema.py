@@ -37,5 +37,6 @@ CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES,)
 
 VECTORS: Final[tuple[tuple[str, ...], ...]] = (
     ("CREATE TABLE vectors (model TEXT, text TEXT, vector BLOB NOT NULL, PRIMARY KEY (model, text)) WITHOUT ROWID",),
+    ("CREATE TABLE chunks (content TEXT PRIMARY KEY, records TEXT NOT NULL) WITHOUT ROWID",),
 )
-"""Migrations of the embedding cache; ``text`` is the SHA-256 of the text."""
+"""Migrations of the cache; ``text`` is the SHA-256 of the text, ``content`` that of a plan's records."""

@@ -1,4 +1,4 @@
-"""Vectors that were computed before, by model and text, kept beside the library or in a cache folder."""
+"""What was computed before for the same content: vectors by model and text, chunks by plan."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from index.catalogue.database import WAIT, Database
 from index.catalogue.schema import VECTORS
+from index.chunks import Chunk
+from index.records import from_json, to_json
 
 Vectors = NDArray[np.float32]
 
@@ -20,7 +22,7 @@ FILE_NAME: Final = "embeddings.sqlite"
 
 
 class VectorCache:
-    """Passage vectors under the model's name and the SHA-256 of the text, for all libraries of a user."""
+    """Passage vectors and chunks, for all libraries of a user; losing it loses only time."""
 
     def __init__(self, folder: Path, *, wait: float = WAIT) -> None:
         """Raises: StoreBusy, StoreDamaged."""
@@ -42,6 +44,17 @@ class VectorCache:
         rows = [(model, _hash(text), vector.tobytes()) for text, vector in zip(texts, vectors, strict=True)]
         with self._database.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)", rows)
+
+    def chunks(self, content: str) -> tuple[Chunk, ...] | None:
+        """The chunks of the plan whose records have this hash, if they were cut before."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT records FROM chunks WHERE content = ?", (content,)).fetchone()
+        return None if row is None else tuple(from_json(tuple[Chunk, ...], row[0]))
+
+    def remember_chunks(self, content: str, chunks: tuple[Chunk, ...]) -> None:
+        """Cache the chunks of such a plan."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?)", (content, to_json(chunks)))
 
 
 def _hash(text: str) -> str:

@@ -13,6 +13,9 @@ import numpy as np
 import pytest
 
 from index.catalogue import VectorCache
+from index.catalogue.database import Database
+from index.catalogue.schema import VECTORS
+from index.chunks import chunk_plan
 from index.store import Change, Outcome, Stage, Store
 from ingest.errors import ModelMismatch, ModelMissing, StoreBusy
 from ingest.folding import fold
@@ -204,17 +207,30 @@ def test_an_emptied_library_takes_any_model(store: Store, tmp_path: Path) -> Non
 def test_another_library_takes_its_vectors_from_the_cache(tmp_path: Path) -> None:
     first, second = LetterEmbedder(), LetterEmbedder()
     cache = VectorCache(tmp_path / "cache")
-    vectors = []
+    vectors, snapshots = [], []
     for name, embedder in (("one", first), ("two", second)):
         store = Store.open(tmp_path / name, embedder, unit_key=fold, cache=cache)
         report = store.add([sample_plan()])
+        snapshots.append(store.snapshot().chunks)
         vectors.append(store.catalogue.load_all().vectors)
         assert report.embedded == len(embedder.asked)
         store.close()
     cache.close()
     assert first.asked
     assert second.asked == []
+    assert snapshots[0] == snapshots[1] == chunk_plan(sample_plan())
     assert np.array_equal(vectors[0], vectors[1])
+
+
+def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, embedder: LetterEmbedder) -> None:
+    cache, other = VectorCache(tmp_path, wait=0.01), Database(tmp_path / "embeddings.sqlite", VECTORS)
+    store = Store.open(tmp_path / "data", embedder, unit_key=fold, cache=cache)
+    with other.writing():
+        store.add([sample_plan()])
+    assert files(store) == ["song-lam.txt"]
+    store.close()
+    cache.close()
+    other.close()
 
 
 def test_progress_of_each_stage_ends_at_its_total(store: Store) -> None:
