@@ -113,8 +113,8 @@ class Bm25:
     def _weigh(self, frequency: Ints, found_in: Ints, lengths: Ints) -> Scores:
         """What each posting adds to its text's score."""
         idf = np.log(1 + (self._size - found_in + 0.5) / (found_in + 0.5))
-        mean = lengths.mean() if self._size else 1.0
-        damp = K1 * (1 - B + B * lengths / max(mean, 1.0))
+        mean = (lengths.mean() if self._size else 0.0) or 1.0
+        damp = K1 * (1 - B + B * lengths / mean)
         return np.asarray(np.repeat(idf, found_in) * frequency / (frequency + damp[self._docs]), np.float32)
 
     def scores(self, query: str) -> Scores:
