@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.letters import UPPER
 from ingest.units import same_unit, unit_key
 from rag.facts import names_unit
 from rag.library import Entry, Library
@@ -14,7 +15,7 @@ from rag.question import Actor, Query
 from rag.rank import Scored
 from rag.words import sound
 
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]+)(?:\s+[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]+){1,3})")
+_PLACE = re.compile(rf"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})")
 
 
 def disagreement(library: Library, query: Query, one: Scored) -> str:
@@ -87,6 +88,16 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
             if not any(m.kind == "number" for m in query.mentions):
                 return False
     return True
+
+
+def names_strange_place(library: Library, query: Query) -> bool:
+    """Whether the question names a place that no loaded plan ever prints."""
+    if query.typed.isupper():
+        return False
+    return any(
+        place not in library.printed_sounds and not any(p.startswith(place) or place.startswith(p) for profile in library.profiles for p in profile.places)
+        for place in (sound(match.group(1)) for match in _PLACE.finditer(query.typed))
+    )  # fmt: skip
 
 
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag import keywords
-from rag.agree import disagreement
+from rag.agree import disagreement, names_strange_place
 from rag.answer import Answer, Status
 from rag.bases import answer_document, is_about_documents
 from rag.facts import Facts
@@ -68,6 +68,8 @@ class Engine:
             query = replace(query, plans=None)
             document = answer_document(query, self._library, self._limits.document) if is_about_documents(query) else None
             return document or self._lookup.not_found(query, ())
+        if names_strange_place(self._library, query):
+            return self._lookup.not_found(query, ())
         if "outside" in query.flags:
             return self._outside(query)
         fields = header_fields(query, self._library)
@@ -142,7 +144,7 @@ class Engine:
         rest = query.words.without(n for one in query.mentions for n in range(one.start, one.end))
         if query.mentions:
             rest = rest.drop((sound("kế hoạch"),))
-        for phrases in (keywords.LEAD, keywords.SUPPORT, keywords.DUE, keywords.RESULT, keywords.NOTE, keywords.VALUE, keywords.MEASURE, *keywords.HEADER.values(), keywords.FOLLOW, _FOLLOW_FILLER):
+        for phrases in (*keywords.HEADER.values(), keywords.LEAD, keywords.SUPPORT, keywords.DUE, keywords.RESULT, keywords.NOTE, keywords.VALUE, keywords.MEASURE, keywords.FOLLOW, _FOLLOW_FILLER):
             rest = rest.drop(phrases)
         return not rest.content()
 

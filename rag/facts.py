@@ -88,6 +88,9 @@ class Facts:
         if query.kind == "" and (query.period or query.flags & {"overdue", "continuous", "whole_year", "undated"}):
             kinds = {"task"}
         found = [entry for entry in self._library.entries if entry.kind in kinds and (query.plans is None or entry.plan in query.plans)]
+        if query.pointer.prose is not None:
+            path = query.pointer.prose
+            found = [e for e in found if e.row.annex is None and (e.locator == path or e.locator.startswith(path + "/"))]  # type: ignore[union-attr]
         if query.pointer.annex is not None:
             found = [entry for entry in found if in_annex(entry, query.pointer.annex)]
         if query.pointer.group is not None:
@@ -207,7 +210,8 @@ class Facts:
         kept = []
         for entry in found:
             text = f"{_spoken_cell(self._library, entry, field)} {_group_name(self._library, entry) if not field else ''}".split()
-            covered = sum(weight for word, weight in weights.items() if word in text)
+            over = set() if field else entry.context
+            covered = sum(weight for word, weight in weights.items() if word in text or word in over)
             if covered >= (0.99 if len(words) < 4 else 0.75) * total:
                 kept.append(entry)
         return kept

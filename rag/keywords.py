@@ -51,7 +51,7 @@ VALUE: Final = sounds(
 )
 LIST: Final = sounds(
     """những nhiệm vụ nào|các nhiệm vụ nào|nhiệm vụ nào|nhiệm vụ gì|những việc nào|việc nào|việc gì|những việc gì|những công việc nào|công việc nào|công việc gì|các việc|những việc|
-    liệt kê|kể hết|kể ra|kể tên|kể các|danh sách|gồm những gì|gồm những|làm gì|làm những gì|phải làm gì|được giao gì|những gì|có gì|những chỉ tiêu nào|các chỉ tiêu nào|chỉ tiêu nào|chỉ tiêu gì|
+    liệt kê|kể hết|kể ra|kể tên|kể các|danh sách|gồm những gì|gồm những|làm gì|làm những gì|phải làm gì|được giao gì|những gì|những chỉ tiêu nào|các chỉ tiêu nào|chỉ tiêu nào|chỉ tiêu gì|
     các nhiệm vụ|những nhiệm vụ|các chỉ tiêu|những chỉ tiêu|hoạt động nào|nội dung nào|dòng nào|những kế hoạch con nào|kế hoạch con nào|những hoạt động|các hoạt động|việc con nào|
     dính những|có tên ở|các công việc|đầu việc|mấy việc nào|toàn bộ nhiệm vụ|tất cả nhiệm vụ|những đầu việc|kế hoạch nào""".split("|")
 )
@@ -103,7 +103,7 @@ OVERDUE: Final = tuple(
     for phrase in """quá hạn|trễ hạn|chậm tiến độ|hết hạn|lố hạn|đã đến hạn chưa|trễ|quá thời hạn""".split("|")
 )
 JOINT: Final = sounds("""đồng chủ trì|cùng chủ trì|chung chủ trì|chủ trì chung|chủ trì cùng""".split("|"))
-BLANK: Final = tuple("""không ghi|chưa ghi|không nêu|chưa nêu|để trống|bỏ trống|không có|chưa có|còn trống|trống|thiếu""".split("|"))
+BLANK: Final = tuple("""không ghi|chưa ghi|không nêu|chưa nêu|để trống|bỏ trống|không có|chưa có|thiếu""".split("|"))
 COMPARE: Final = sounds("""lần lượt|so sánh|khác nhau|mỗi bên|và của|vs|so với|giống nhau|chênh nhau""".split("|"))
 FOLLOW: Final = sounds("""thế còn|còn|thế|vậy còn|vậy thì|thì sao|thế thì|vậy""".split("|"))
 TASK_NOUN: Final = sounds("""nhiệm vụ|việc|công việc|đầu việc|hoạt động""".split("|"))

@@ -11,6 +11,7 @@ from importlib import resources
 
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
+from ingest.letters import UPPER
 from ingest.plan import Clause, Due, Field, Plan, Section, SectionKind, Target, Task
 from ingest.units import abbreviations, is_collective, unit_aliases, unit_key
 from rag.words import Expander, sound
@@ -117,7 +118,10 @@ def _level(issuer: str, number: str) -> str:
     return "other"
 
 
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+((?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ]*\s?){1,4})")
+_PLACE = re.compile(rf"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+((?:[{UPPER}][\wÀ-ỹ]*\s?){{1,4}})")
+
+
+_OWN_NAME = re.compile(rf"\s((?:[{UPPER}][a-zà-ỹ]+\s+){{1,3}}[{UPPER}][a-zà-ỹ]+)$")
 
 
 def _places(plan: Plan) -> tuple[str, ...]:
@@ -127,6 +131,9 @@ def _places(plan: Plan) -> tuple[str, ...]:
     found = [sound(match.group(1)) for text in (header.issuer, header.title, *captions) if text for match in _PLACE.finditer(text)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
+    own = _OWN_NAME.search(header.issuer or "")
+    if own and not (header.issuer or "").isupper():
+        found.append(sound(own.group(1)))
     return tuple(dict.fromkeys(place for place in found if place))
 
 
@@ -147,6 +154,7 @@ class Library:
     expander: Expander = field(default_factory=lambda: Expander(()))
     frequency: Counter[str] = field(default_factory=Counter)
     printed: frozenset[str] = frozenset()
+    printed_sounds: str = ""
 
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
@@ -172,6 +180,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
     for entry in entries:
         library.frequency.update(entry.main | entry.context)
     library.printed = frozenset(word for entry in entries for word in entry.printed)
+    library.printed_sounds = " | ".join(sound(plan.text) for plan in plans)
     library.profiles = tuple(_profile(plan, expander) for plan in plans)
     library.profiles = _cited_numbers(library)
     library.units = _units(plans)

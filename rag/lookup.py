@@ -38,6 +38,32 @@ _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bie
 _PARTS = tuple(sound(word) for word in ("phụ lục", "danh mục", "nhóm", "nhiệm vụ số", "chỉ tiêu số", "kế hoạch", "kèm theo", "kèm", "điểm", "mục", "nhiệm vụ", "chỉ tiêu", "dòng"))
 
 
+def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:
+    """The cells of a target for each of several years asked for, in the order asked."""
+    target = entry.target
+    if target is None or len(query.years) < 2:
+        return ()
+    dated = {int(year.group(0)): cell for header, cell in target.other if (year := re.search(r"\b20\d\d\b", header))}
+    cells = [dated.get(year) or target.value for year in query.years]
+    return tuple(cells) if dated and len({id(cell) for cell in cells}) == len(cells) else ()
+
+
+def _figure_of(query: Query, entry: Entry) -> tuple[str, ...]:
+    """How many of something a task names: its result cell when that counts the thing, else a figure in its words."""
+    result = entry.field("result").text
+    counted = prose.counted(query, result) if result else ""
+    if counted:
+        return (result if len(result.split()) <= _SHORT else counted,)
+    counted = prose.counted(query, entry.name)
+    if counted:
+        return (counted,)
+    spots = figures(entry.name)
+    return tuple(entry.name[a:b] for a, b in spots[:1])
+
+
+_SHORT = 7
+
+
 def _other_column(query: Query, entry: Entry) -> Field | None:
     """The cell of a column without a role of its own that the question names by its header ("kinh phí", "kết quả 2025")."""
     for header, cell in getattr(entry.row, "other", ()):
@@ -213,6 +239,9 @@ class Lookup:
         clause = entry.row if entry.kind == "clause" else None
         if clause is not None:
             return prose.pick(query, self._library, clause), cite_entry(plan, entry)  # type: ignore[arg-type]
+        years = _by_years(query, entry)
+        if years:
+            return tuple(cell.text for cell in years), cite_entry(plan, entry)
         other = _other_column(query, entry)
         if other is not None:
             return (other.text,), cite_field(plan, entry, other)
@@ -224,8 +253,7 @@ class Lookup:
             support = entry.supports
             return support, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
         if role == "value" and entry.kind == "task":
-            spots = figures(entry.name)
-            return tuple(entry.name[a:b] for a, b in spots[:1]), cite_entry(plan, entry)
+            return _figure_of(query, entry), cite_entry(plan, entry)
         return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
     def quote(self, query: Query, one: Scored, value: str) -> Answer:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.goals import figures
 from ingest.header import DOCUMENT_NUMBER
+from ingest.letters import UPPER
 from ingest.plan import Clause
 from ingest.units import split_units, starts_like_unit
 from rag import keywords
@@ -26,7 +27,7 @@ _UNIT_ASKED = tuple(sound(phrase) for phrase in ("đơn vị nào", "cơ quan n�
 
 def segments(text: str) -> list[tuple[int, int]]:
     """The pieces of a clause between semicolons, commas, brackets and full stops, as offsets."""
-    cuts = [0, *(m.end() for m in re.finditer(r"[;,()]\s*|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])|:\s+", text)), len(text)]
+    cuts = [0, *(m.end() for m in re.finditer(rf"[;,()]\s*|\.\s+(?=[{UPPER}])|:\s+", text)), len(text)]
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ;,.()")]
 
 
@@ -84,12 +85,12 @@ def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
         if spans:
             return (_nearest(library, text, words, [(m.start(), m.end()) for m in spans]),)
     if query.role == "value":
-        counted = _counted(query, text)
-        if counted:
-            return (counted,)
+        of_noun = counted(query, text)
+        if of_noun:
+            return (of_noun,)
         spots = figures(text)
         if spots:
-            return (_nearest(library, text, words, spots),)
+            return (_unbound(query, _nearest(library, text, words, spots)),)
     if query.role in ("lead", "support") or "recipient" in query.flags or find_phrase(query.spoken, _UNIT_ASKED):
         unit = _unit(query, library, text, words)
         if unit:
@@ -97,10 +98,16 @@ def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
     return (_rest(library, text, words),)
 
 
+def _unbound(query: Query, value: str) -> str:
+    """A bound that the question itself says ("tối thiểu bao nhiêu") is not said again."""
+    first = re.match(r"(?i)(trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+", value)
+    return value[first.end() :] if first and f" {sound(first.group(1))} " in f" {query.spoken} " else value
+
+
 _ANY_NUMBER = re.compile(r"\d[\d.,]*(?:\s*%)?")
 
 
-def _counted(query: Query, text: str) -> str:
+def counted(query: Query, text: str) -> str:
     """The number in front of the very words that the question asks how many of, with those words."""
     asked = re.search(rf"(?:bao nhieu|{sound('mấy')}) ((?:\S+ ?){{1,5}})", query.spoken)
     if not asked:

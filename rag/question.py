@@ -87,7 +87,8 @@ _ROMAN_OR_NUMBER = r"(?:[ivxlc]+|\d{1,2})"
 _ANNEX = re.compile(rf"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*({_ROMAN_OR_NUMBER})?\b")
 _GROUP = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
 _GROUP_IN_ANNEX = re.compile(r"\bmuc\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
-_ORDINAL_IN_ANNEX = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b|\b(?:phu luc|pl|bieu)(?: so)? \d{1,2}/(\d{1,3}(?:\.\d{1,3}){0,3})\b")
+_ORDINAL_IN_ANNEX = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
+_ANNEX_SLASH = re.compile(r"\b(?:phu luc|pl|bieu)(?: so)? (?:\d{1,2}|[ivx]+)/(\d{1,3}(?:\.\d{1,3}){0,3})\b")
 _ORDINAL = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)\s*(?:so|thu|stt)?\s*(\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)\b(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
@@ -129,7 +130,7 @@ def read_pointer(typed: str) -> Pointer:
     if annex and not group:
         group = _GROUP_IN_ANNEX.search(words)
     if annex and not ordinal:
-        ordinal = _ORDINAL_IN_ANNEX.search(words[annex.start() :])
+        ordinal = _ORDINAL_IN_ANNEX.search(words[annex.end() :]) or _ANNEX_SLASH.search(words)
     bare_path = _PATH.search(words)
     path = None
     if bare_path and not annex:
@@ -165,7 +166,7 @@ def _actors(words: Words, library: Library) -> list[Actor]:
             names.setdefault(sound(core), core)
     for spoken_key in sorted(names, key=lambda one: -len(one)):
         size = len(spoken_key.split())
-        if size < 2 and spoken_key not in text.split() or not spoken_key or (size < 2 and len(spoken_key) < 4):
+        if size < 2:
             continue
         at = text.find(f" {spoken_key} ")
         while at >= 0:
@@ -259,10 +260,17 @@ def _intent(spoken: str, typed: str) -> Intent:
     which = _WHICH.search(fold(typed))
     if which and not _OTHER_WHICH.search(which.group(0)):
         return Intent.LIST
-    listed = find_phrase(spoken, keywords.LIST)
-    if listed:
+    if find_phrase(spoken, keywords.LIST):
         return Intent.LIST
     return Intent.FACT
+
+
+def _lists_silently(query: Query) -> bool:
+    """A telegram without any question word: "Trà My: việc phải xong trước 15/02"; "Cục X – việc được giao"."""
+    thing = re.search(rf"\b(?:{_THING})\b", fold(query.typed)) is not None
+    asks = re.search(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra sao)\b", fold(query.typed))
+    bare_role = query.role in ("", "due") and not re.search(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$", fold(query.typed))
+    return thing and asks is None and bare_role and (query.period is not None or bool(query.actors)) and query.pointer.ordinal is None
 
 
 _SPELT = {sound(word): (word,) for word in ("mấy", "hạn", "phối hợp", "khi nào", "kết quả", "deadline", "chủ trì")}
@@ -360,8 +368,9 @@ def understand(question: str, library: Library, today: date) -> Query:
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(re.sub(r"\d+/20\d\d/", "", typed)))))
     plan_years = {library.profiles[n].year for n in scope} if scope else {profile.year for profile in library.profiles}
     period = read_period(typed, today, next(iter(plan_years)) if len(plan_years) == 1 else None)
-    return Query(
+    query = Query(
         typed=typed, words=words, intent=intent, role=_role(spoken, expanded), kind=_kind(spoken), plans=scope,
         mentions=tuple(found), pointer=read_pointer(expanded), actors=tuple(actors), period=period, years=years,
         flags=frozenset(_flags(spoken, typed)), quoted=tuple(_QUOTED.findall(typed)), asked_head=head, roles=_roles(spoken), today=today,
     )  # fmt: skip
+    return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query

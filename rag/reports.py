@@ -82,7 +82,7 @@ def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
     score = 0.0
     for unit in query.actors:
         before = tokens[max(0, unit.start - 3) : unit.start]
-        to = any(word in before for word in ("dui", "ve", "cho", "qua", "len")) or (before[-2:] == ["bao", "cao"])
+        to = any(word in before for word in ("dui", "ve", "cho", "qua", "len", "nop", "chinh", "chuien")) or (before[-2:] == ["bao", "cao"])
         name = f" {unit.words} "
         own = f" {unit.words.split(' tinh')[0]} "
         if to:

@@ -112,6 +112,30 @@ def _issuers(library: Library, tokens: Sequence[str]) -> list[Mention]:
     return found
 
 
+def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:
+    """Words right after "kế hoạch" that only one plan's title holds."""
+    plan_word = [sound("kế"), sound("hoạch")]
+    titles = [set(zip(profile.title.split(), profile.title.split()[1:], strict=False)) for profile in library.profiles]
+    for at in range(len(tokens) - 3):
+        if list(tokens[at : at + 2]) != plan_word:
+            continue
+        pairs = list(zip(tokens[at + 2 : at + 12], tokens[at + 3 : at + 13], strict=False))
+        counts = [0] * len(titles)
+        last = at + 2
+        for offset, pair in enumerate(pairs):
+            owners = [n for n, title in enumerate(titles) if pair in title]
+            if len(owners) == 1:
+                counts[owners[0]] += 1
+                last = at + 2 + offset + 2
+        best = max(range(len(counts)), key=lambda n: counts[n]) if counts else 0
+        if counts and counts[best] >= _TITLE_PAIRS and sum(1 for count in counts if count) == 1:
+            return [Mention(at, min(last, len(tokens)), frozenset({best}), "title")]
+    return []
+
+
+_TITLE_PAIRS = 3
+
+
 def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     """Every pointer to plans, in the order of the question, neighbours that agree joined."""
     tokens = spoken.split()
@@ -125,6 +149,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         )  # fmt: skip
         if plans:
             found.append(Mention(0, 0, plans, "place"))
+    found += _titles(library, tokens)
     found = [one for one in found if one.plans or one.kind == "number"]
     return _joined(sorted(found, key=lambda one: (one.start, -one.end)))
 
@@ -154,6 +179,9 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     pointing = [one for one in found if one.kind in ("number", "place", "issuer", "level") and one.plans]
     for one in pointing:
         scope = one.plans if scope is None else scope & one.plans
-    if scope or scope is None:
-        return scope
+    titled = next((one.plans for one in found if one.kind == "title"), None)
+    if scope is None:
+        return titled
+    if scope:
+        return (scope & titled) or scope if titled else scope
     return min(reversed(pointing), key=lambda one: len(one.plans)).plans
