@@ -204,11 +204,11 @@ _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE
 
 
 def _others(placed: Placed, grid: Grid, known: frozenset[Role]) -> tuple[tuple[str, Field], ...]:
-    """The filled cells of columns that have no role of their own, under their headers."""
+    """The cells, blank ones too, of columns that have no role of their own, under their headers."""
     return tuple(
         (header, cell)
         for role, header, cell in zip(grid.roles, grid.headers, placed.line.cells, strict=True)
-        if role not in known and cell.text
+        if role not in known and header
     )
 
 

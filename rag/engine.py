@@ -109,10 +109,11 @@ class Engine:
 
     def _outside(self, query: Query) -> Answer:
         """Money, telephone numbers and the like are answered only where a clause or row prints them."""
-        rest = query.words.drop(sound(phrase) for phrase in keywords.OUTSIDE)
         money = re.search(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b", query.spoken)
-        words = rest.content()
-        ranked = self._lookup.candidates(replace(query, role="", words=rest))
+        words = query.words.content()
+        ranked = self._lookup.candidates(replace(query, role=""))
+        if ranked and self._lookup.asks_other_column(query, ranked[0]) and not disagreement(self._library, query, ranked[0]):
+            return self._lookup.compose(query, ranked[0])
         pattern = _MONEY if money else _CONTACT
         for one in ranked[:5]:
             found = pattern.search(one.entry.text)

@@ -42,8 +42,13 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
     return tuple(sorted(found, key=lambda field: found[field]))
 
 
+_ANOTHER = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")
+
+
 def _spelt(query: Query, field: str) -> bool:
     """ "số nào" asks a number, "sở nào" an office: where accents are typed they decide."""
+    if field == "number" and (query.spoken.count(sound("kế hoạch")) > 1 or _ANOTHER.search(query.spoken)):
+        return False
     return field != "number" or not query.words.accents or any(token.typed in ("số", "so") for token in query.words.tokens)
 
 

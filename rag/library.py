@@ -217,7 +217,7 @@ def _entries(number: int, plan: Plan, start: int, expander: Expander) -> list[En
 def _cells(row: Task | Target) -> list[str]:
     names = ("name", "unit", "value", "lead", "support", "result", "due", "note")
     cells = [getattr(row, name).text for name in names if hasattr(row, name) and getattr(row, name).text]
-    return cells + [f"{header} {cell.text}" for header, cell in row.other]
+    return cells + [f"{header} {cell.text}" for header, cell in row.other if cell.text]
 
 
 def _above(row: Task | Target | Clause, headings: dict[str, str]) -> str:
@@ -236,7 +236,8 @@ def _profile(plan: Plan, expander: Expander) -> Profile:
     header = plan.header
     numbers = _number_forms(header.number) if header.number else set()
     issuer = header.issuer or ""
-    words = f"{issuer} {header.title or ''} {header.place or ''}"
+    heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:600]
+    words = f"{issuer} {header.title or ''} {header.place or ''} {heads}"
     return Profile(
         frozenset(numbers), issuer, unit_key(issuer), _places(plan), _level(issuer, header.number or ""),
         header.year, grams(sound(expander.expand(words))), sound(expander.expand(header.title or "")),

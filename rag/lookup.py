@@ -35,6 +35,7 @@ _FILLER = tuple(sound(word) for word in ("hạn", "thời hạn", "hoàn thành"
 _POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
 
 
+_THE_PLAN = re.compile(r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )")
 _PARTS = tuple(sound(word) for word in ("phụ lục", "danh mục", "nhóm", "nhiệm vụ số", "chỉ tiêu số", "kế hoạch", "kèm theo", "kèm", "điểm", "mục", "nhiệm vụ", "chỉ tiêu", "dòng"))
 
 
@@ -122,7 +123,8 @@ class Lookup:
         rest = query.words.without(n for one in pointing for n in range(one.start, one.end)).drop(_ROLE_PHRASES[query.role])
         if not query.pointer.empty:
             rest = rest.drop_matches(_POINTED).drop(_PARTS)
-        return {word: weight for word, weight in rest.drop(_FILLER).content().items()}
+        path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
+        return {word: weight for word, weight in rest.drop_matches(_THE_PLAN).drop(_FILLER).content().items() if word not in path}
 
     def candidates(self, query: Query) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
@@ -238,13 +240,13 @@ class Lookup:
         plan = self._library.plans[entry.plan]
         clause = entry.row if entry.kind == "clause" else None
         if clause is not None:
-            return prose.pick(query, self._library, clause), cite_entry(plan, entry)  # type: ignore[arg-type]
+            return prose.pick(query, self._library, clause, prose.subject_of(plan, clause)), cite_entry(plan, entry)  # type: ignore[arg-type]
         years = _by_years(query, entry)
         if years:
             return tuple(cell.text for cell in years), cite_entry(plan, entry)
         other = _other_column(query, entry)
         if other is not None:
-            return (other.text,), cite_field(plan, entry, other)
+            return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
         role = query.role or ("value" if entry.kind == "target" else "name")
         cell = entry.field(role)
         if role == "lead":
@@ -255,6 +257,10 @@ class Lookup:
         if role == "value" and entry.kind == "task":
             return _figure_of(query, entry), cite_entry(plan, entry)
         return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+    def asks_other_column(self, query: Query, one: Scored) -> bool:
+        """Whether the entry's table has a column of its own for what is asked."""
+        return one.coverage >= self._limits.coverage and _other_column(query, one.entry) is not None
 
     def quote(self, query: Query, one: Scored, value: str) -> Answer:
         """An answer that is one stretch of the entry's own text."""
@@ -274,7 +280,7 @@ class Lookup:
         if entry.kind == "clause":
             text = f"{joined(values)} ({where})."
             return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
-        if not values and role == "value" and entry.kind == "task":
+        if not values and role == "value" and entry.kind == "task" and _other_column(query, entry) is None:
             return self.not_found(query, (one,))
         if not values:
             text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())

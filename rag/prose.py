@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.goals import figures
 from ingest.header import DOCUMENT_NUMBER
 from ingest.letters import UPPER
-from ingest.plan import Clause
+from ingest.plan import Clause, Plan
 from ingest.units import split_units, starts_like_unit
 from rag import keywords
 from rag.library import Library
@@ -72,8 +72,11 @@ def asks_number(query: Query) -> bool:
     return find_phrase(query.spoken, _NUMBER_ASKED) is not None or dated
 
 
-def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
-    """The smallest piece of the clause that answers, as printed; the whole clause when none is smaller."""
+def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> tuple[str, ...]:
+    """The smallest piece of the clause that answers, as printed; the whole clause when none is smaller.
+
+    ``subject`` is the unit that the clause is about, by its own words or its headings.
+    """
     text = clause.text
     words = tuple(query.words.content())
     if asks_number(query):
@@ -85,17 +88,51 @@ def pick(query: Query, library: Library, clause: Clause) -> tuple[str, ...]:
         if spans:
             return (_nearest(library, text, words, [(m.start(), m.end()) for m in spans]),)
     if query.role == "value":
-        of_noun = counted(query, text)
+        of_noun = counted(query, text, library)
         if of_noun:
             return (of_noun,)
         spots = figures(text)
         if spots:
             return (_unbound(query, _nearest(library, text, words, spots)),)
     if query.role in ("lead", "support") or "recipient" in query.flags or find_phrase(query.spoken, _UNIT_ASKED):
-        unit = _unit(query, library, text, words)
+        unit = subject if query.role == "lead" and subject else _unit(query, library, text, words)
         if unit:
             return (unit,)
-    return (_rest(library, text, words),)
+    anchored = _after_anchor(query, text)
+    return (anchored or _rest(library, text, words),)
+
+
+_WH = {sound(word) for word in ("gì", "nào", "đâu", "sao", "ai", "thế")}
+_LIGHT = {sound(word) for word in ("những", "các", "là", "phải", "thế", "ở", "tại", "cho", "với", "được", "dùng", "sử", "dụng", "loại", "nguồn", "vùng", "tên")}
+_TAIL = re.compile(r"[;.(]|,?\s(?:nhằm|để|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|và tăng cường|theo thẩm quyền|tùy theo|với những|sẵn sàng)\b")
+
+
+def _after_anchor(query: Query, text: str) -> str:
+    """What follows, in the clause, the words that stand right before the question word: "đủ về | gì", "theo hình thức | nào"."""
+    heard = query.spoken.split()
+    asks = [n for n, word in enumerate(heard) if word in _WH]
+    if not asks:
+        return ""
+    before = [word for word in heard[: asks[-1]] if word not in _WH]
+    tokens = [(sound(m.group(0)), m.start(), m.end()) for m in re.finditer(r"[^\W_]+", text)]
+    spoken = [token[0] for token in tokens]
+    for size in (3, 2, 1):
+        anchor = [word for word in before[-4:] if word not in _LIGHT][-size:] if size < 3 else before[-3:]
+        if len(anchor) < size or (size == 1 and len(anchor[0]) < 3):
+            continue
+        places = [n for n in range(len(spoken) - size + 1) if spoken[n : n + size] == anchor]
+        for place in reversed(places):
+            rest = text[tokens[place + size - 1][2] :]
+            rest = re.sub(r"^[\s,:“\"]*(?:(?:là|tại|ở|bằng|theo|với|về|gồm|vào)\s+|,\s*)?", "", rest)
+            end = _TAIL.search(rest)
+            value = rest[: end.start()] if end else rest
+            value = value.strip(" ,;.”\"")
+            if value and len(value.split()) <= _LONGEST and not set(sound(value).split()) <= set(heard):
+                return value
+    return ""
+
+
+_LONGEST = 30
 
 
 def _unbound(query: Query, value: str) -> str:
@@ -104,26 +141,39 @@ def _unbound(query: Query, value: str) -> str:
     return value[first.end() :] if first and f" {sound(first.group(1))} " in f" {query.spoken} " else value
 
 
-_ANY_NUMBER = re.compile(r"\d[\d.,]*(?:\s*%)?")
+_ANY_NUMBER = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
+_WORD_AFTER = re.compile(r"\s*%|\s+([^\W\d_]+)(/[^\W\d_]+)?")
 
 
-def counted(query: Query, text: str) -> str:
+def counted(query: Query, text: str, library: Library | None = None) -> str:
     """The number in front of the very words that the question asks how many of, with those words."""
     asked = re.search(rf"(?:bao nhieu|{sound('mấy')}) ((?:\S+ ?){{1,5}})", query.spoken)
     if not asked:
         return ""
     nouns = asked.group(1).split()
-    best, length = "", 0
+    found = []
+    last = 0
     for match in _ANY_NUMBER.finditer(text):
-        end, matched = match.end(), 0
-        for word in re.finditer(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 60]):
-            if matched < len(nouns) and sound(word.group(1)) == nouns[matched]:
-                matched, end = matched + 1, match.end() + word.end()
-            else:
-                break
-        if matched > length:
-            best, length = text[match.start() : end], matched
-    return best
+        end, matched = _noun_end(text, match.end(), nouns, library)
+        if matched:
+            around = _cover(library, text[last:end], tuple(query.words.content())) if library else 0.0
+            found.append((matched, around, -match.start(), text[match.start() : end]))
+            last = end
+    return max(found)[3] if found else ""
+
+
+def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None) -> tuple[int, int]:
+    """Where the words after a number stop being those asked for, and how many were."""
+    end, matched = at, 0
+    for word in _WORD_AFTER.finditer(text, at, min(len(text), at + 60)):
+        if word.start() != end or word.group(1) is None:
+            break
+        full = library.expander.expand(word.group(1)) if library else word.group(1)
+        heard = sound(full).split()
+        if heard != list(nouns[matched : matched + len(heard)]):
+            break
+        end, matched = word.end(), matched + len(heard)
+    return end, matched
 
 
 def _nearest(library: Library, text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
@@ -164,3 +214,29 @@ def _rest(library: Library, text: str, words: Sequence[str]) -> str:
     return body[a:b].strip(" ;,.()")
 
 
+
+
+_ACTS = re.compile(
+    r"\s(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|"
+    r"nghiêm túc|chủ động|chỉ đạo|lãnh đạo|hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|quản lý|giám sát)\b)"
+)
+
+
+def subject_of(plan: Plan, clause: Clause) -> str:
+    """The unit that a clause gives work to: named at its start, or by the headings over it; "" when none is."""
+    body = re.sub(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)", "", clause.text)
+    colon = re.match(r"([^:;.]{3,120}):\s", body)
+    own = colon.group(1) if colon else _ACTS.split(body, maxsplit=1)[0] if _ACTS.search(body) else ""
+    if own and own[0].isupper() and starts_like_unit(own) and len(own.split()) <= _LONGEST_UNIT:
+        return own.strip(" ,")
+    headings = {section.locator: section.heading for section in plan.sections}
+    locator = clause.locator
+    while locator:
+        heading = headings.get(locator, "").partition(":")[0]
+        if heading and starts_like_unit(heading) and not heading.isupper() and len(heading.split()) <= _LONGEST_UNIT:
+            return heading
+        locator = locator.rpartition("/")[0]
+    return ""
+
+
+_LONGEST_UNIT = 30

@@ -12,7 +12,7 @@ from rag.library import Library
 from rag.words import sound
 
 _LEVELS = {
-    "province": ("ủy ban nhân dân tỉnh", "ubnd tỉnh", "cấp tỉnh", "kế hoạch tỉnh", "tỉnh giao", "của tỉnh", "trên tỉnh", "tỉnh đặt", "tỉnh hạn", "tỉnh thì", "tỉnh ghi", "tỉnh bao nhiêu", "tỉnh lo", "tỉnh ai", "tỉnh mấy", "mức tỉnh", "hạn tỉnh", "kế hoạch của tỉnh", "ủy ban tỉnh"),
+    "province": ("ủy ban nhân dân tỉnh", "ubnd tỉnh", "cấp tỉnh", "kế hoạch tỉnh", "tỉnh giao", "của tỉnh", "trên tỉnh", "tỉnh đặt", "tỉnh hạn", "tỉnh thì", "tỉnh ghi", "tỉnh bao nhiêu", "tỉnh lo", "tỉnh ai", "tỉnh mấy", "mức tỉnh", "hạn tỉnh", "ở tỉnh", "tỉnh và", "giữa tỉnh", "tỉnh với", "cả tỉnh", "kế hoạch của tỉnh", "ủy ban tỉnh"),
     "commune": ("cấp phường", "của phường", "phường đặt", "phường thì", "phường ghi", "phường hạn", "phường bao nhiêu", "phường ai", "phường lo", "hạn phường", "cấp xã đặt", "phường giao", "kế hoạch phường", "kế hoạch xã", "đảng ủy phường", "đảng ủy xã", "ubnd phường", "ubnd xã"),
     "department": ("của sở", "cấp sở", "sở đặt", "kế hoạch sở", "phòng nào của sở", "trong sở", "trong nội bộ sở"),
     "district": ("cấp huyện", "của huyện", "ubnd huyện", "ubnd quận", "của quận", "kế hoạch huyện"),
