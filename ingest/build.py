@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from ingest.clausetasks import clause_tasks
+from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
 from ingest.errors import NotAPlan
@@ -19,8 +21,11 @@ from ingest.markup import collapse
 from ingest.outline import Outline
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
 from ingest.prose import Para, Piece, pieces
-from ingest.rows import is_target_grid, place, restarts, targets_of, tasks_of
+from ingest.rows import Group, is_target_grid, place, restarts, targets_of, tasks_of
 from ingest.zones import Annex, Zones, split_zones
+
+_ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
+_Row = TypeVar("_Row", Task, Target)
 
 
 @dataclass(slots=True)
@@ -57,34 +62,37 @@ def _annex_names(annexes: Sequence[Annex]) -> list[str]:
 
 def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
     """Tasks, targets and groups of the tables that stand in one annex or section."""
-    placed = [place(grid) for grid in found]
-    by_kind = {kind: [t for t, g in zip(placed, found, strict=True) if is_target_grid(g) is kind] for kind in (True, False)}
-    for grid, table in zip(found, placed, strict=True):
-        target = is_target_grid(grid)
-        grouped = restarts(by_kind[target])
+    placed = [(grid, place(grid), is_target_grid(grid)) for grid in found]
+    grouped = {kind: restarts([table for _, table, own in placed if own is kind]) for kind in (True, False)}
+    year = draft.header.year
+    for grid, table, target in placed:
         if target:
-            draft.targets.extend(targets_of(grid, table, where, grouped=grouped, year=draft.header.year))
+            draft.targets.extend(targets_of(grid, table, where, grouped=grouped[target], year=year))
         else:
-            tasks, findings = tasks_of(grid, table, where, grouped=grouped, year=draft.header.year)
+            tasks, findings = tasks_of(grid, table, where, grouped=grouped[target], year=year)
             draft.tasks.extend(tasks)
             draft.findings.extend(findings)
-        ends = ([group.spans[0].start for group in table.groups[1:]] + [grid.span.end])[: len(table.groups)]
-        for group, end in zip(table.groups, ends, strict=True):
-            draft.sections.append(
-                Section(f"{where}/{group.label}", group.name, SectionKind.GROUP, 2, Span(group.spans[0].start, max(end, group.spans[-1].end)), where)
-            )
+        draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
 
 
-def _split_title(annex: Annex, text: str) -> tuple[list[Para], list[Piece]]:
+def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[Section]:
+    """A section for each group row, from its words to the next group's or to the end of the table."""
+    starts = [group.spans[0].start for group in groups]
+    for group, start, after in zip(groups, starts, [*starts[1:], end], strict=False):
+        span = Span(start, max(after, group.spans[-1].end))
+        yield Section(f"{where}/{group.label}", group.name, SectionKind.GROUP, 2, span, where)
+
+
+def _split_title(annex: Annex) -> tuple[list[Para], list[Piece]]:
     """The title lines of an annex and what follows them."""
     titles = [annex.heading]
     for number, piece in enumerate(annex.body):
+        if isinstance(piece, Table):
+            return titles, list(annex.body[number:])
         if not isinstance(piece, Para):
-            if isinstance(piece, Table):
-                return titles, list(annex.body[number:])
             continue
         title = piece.bold or piece.level or _is_title(piece) or len(titles) == 1
-        if not title or re.fullmatch(r"S?TT|Số TT", piece.text):
+        if not title or _ORDINAL_HEADER.fullmatch(piece.text):
             return titles, list(annex.body[number:])
         titles.append(piece)
     return titles, []
@@ -97,48 +105,52 @@ def _is_title(para: Para) -> bool:
 
 
 def _annex(draft: _Draft, annex: Annex, name: str) -> None:
-    titles, rest = _split_title(annex, draft.text)
+    titles, rest = _split_title(annex)
     heading = " ".join(para.text for para in titles if "kèm theo" not in para.text.lower())
-    last = rest[-1] if rest else titles[-1]
-    end = last.span.end if isinstance(last, Para | Table) else titles[-1].span.end
-    end = max([end, *(p.span.end for p in rest if isinstance(p, Para | Table))])
+    end = max(piece.span.end for piece in (*titles, *rest) if isinstance(piece, Para | Table))
+    title = Span(titles[0].span.start, titles[-1].span.end)
+    locator = f"{name}/tiêu đề"
     draft.sections.append(Section(name, heading, SectionKind.ANNEX, 1, Span(annex.heading.span.start, end)))
-    title_span = Span(titles[0].span.start, titles[-1].span.end)
-    draft.sections.append(Section(f"{name}/tiêu đề", heading, SectionKind.ANNEX_TITLE, 2, title_span, name))
-    draft.clauses.append(Clause(f"{name}/tiêu đề", collapse(title_span.slice(draft.text)), title_span))
+    draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
+    draft.clauses.append(Clause(locator, collapse(title.slice(draft.text)), title))
     found = grids(rest, draft.text)
     _tables(draft, found, name)
-    covered = [grid.span for grid in found]
-    prose = [p for p in rest if isinstance(p, Para) and not any(s.start <= p.span.start < s.end and not p.is_footnote for s in covered)]
-    outline = Outline(prefix=name)
-    outline.read(prose)
+    _outline(draft, [p for p in rest if isinstance(p, Para) and (p.is_footnote or not _covered(p, found))], name)
+
+
+def _covered(para: Para, found: Sequence[Grid]) -> bool:
+    """Whether a paragraph stands between the pieces of a table."""
+    return any(grid.span.start <= para.span.start < grid.span.end for grid in found)
+
+
+def _outline(draft: _Draft, found: Sequence[Piece], prefix: str = "") -> tuple[Section, ...]:
+    """Read the headings and clauses of some prose into the draft; give back its sections."""
+    outline = Outline(prefix=prefix)
+    outline.read(found)
     draft.sections.extend(outline.sections)
     draft.clauses.extend(outline.clauses)
+    return tuple(outline.sections)
 
 
 def _body(draft: _Draft, zones: Zones) -> None:
-    outline = Outline()
     found = grids(zones.body, draft.text)
-    covered = [grid.span for grid in found]
-    outline.read([p for p in zones.body if not (isinstance(p, Para) and any(s.start <= p.span.start < s.end for s in covered))])
-    draft.sections.extend(outline.sections)
-    draft.clauses.extend(outline.clauses)
+    sections = _outline(draft, [p for p in zones.body if not (isinstance(p, Para) and _covered(p, found))])
     for grid in found:
-        holders = [s for s in outline.sections if s.span.start <= grid.span.start < s.span.end]
-        where = max(holders, key=lambda s: s.span.start).locator if holders else "Bảng"
+        holders = [section for section in sections if section.span.start <= grid.span.start < section.span.end]
+        where = max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
         _tables(draft, [grid], where)
 
 
-def _unique(draft: _Draft) -> None:
+def _unique(rows: Sequence[_Row], seen: Counter[str]) -> list[_Row]:
     """Two rows that print the same ordinal in one place get their turn in brackets: a locator names one row."""
-    seen: Counter[str] = Counter()
-    for rows in (draft.targets, draft.tasks):
-        for number, row in enumerate(rows):
-            if row.annex is None:
-                continue
-            seen[row.locator] += 1
-            if seen[row.locator] > 1:
-                rows[number] = replace(row, locator=f"{row.locator} ({seen[row.locator]})")  # type: ignore[type-var, call-overload]
+    found = []
+    for row in rows:
+        locator = row.locator
+        if row.annex is not None:
+            seen[locator] += 1
+            locator = locator if seen[locator] == 1 else f"{locator} ({seen[locator]})"
+        found.append(replace(row, locator=locator))
+    return found
 
 
 def build_plan(document: Document, digest: str) -> Plan:
@@ -162,27 +174,25 @@ def build_plan(document: Document, digest: str) -> Plan:
             "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH” và không có bảng nhiệm vụ hay chỉ tiêu nào.",
             file=document.name,
         )
-    draft.tasks = [*clause_tasks(draft.clauses, draft.sections, document.text, draft.header.year), *draft.tasks]
-    _unique(draft)
-    prose = goals_of(draft.clauses, draft.sections, document.text)
-    duties = duties_of(draft.clauses, draft.sections, draft.header.year)
+    return _finished(draft, document.name, digest)
+
+
+def _finished(draft: _Draft, name: str, digest: str) -> Plan:
+    """The draft as a plan, with what is read from its clauses and with what a clerk should look at."""
+    seen: Counter[str] = Counter()
+    targets = _unique(draft.targets, seen)
+    tasks = _unique(draft.tasks, seen)
     plan = Plan(
-        file=document.name, digest=digest, text=document.text, header=draft.header,
-        sections=tuple(sorted(draft.sections, key=lambda s: (s.span.start, s.depth))), clauses=tuple(draft.clauses),
-        tasks=tuple(draft.tasks), targets=(*prose, *draft.targets), duties=duties, findings=tuple(draft.findings),
-        abbreviations=_defined(document.text),
-    )  # fmt: skip
+        file=name,
+        digest=digest,
+        text=draft.text,
+        header=draft.header,
+        sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
+        clauses=tuple(draft.clauses),
+        tasks=(*clause_tasks(draft.clauses, draft.sections, draft.text, draft.header.year), *tasks),
+        targets=(*goals_of(draft.clauses, draft.sections, draft.text), *targets),
+        duties=duties_of(draft.clauses, draft.sections, draft.header.year),
+        findings=tuple(draft.findings),
+        abbreviations=defined_abbreviations(draft.text),
+    )
     return replace(plan, findings=(*plan.findings, *review(plan)))
-
-
-def _defined(text: str) -> tuple[tuple[str, str], ...]:
-    """Abbreviations that the plan itself defines: "thủ tục hành chính (TTHC)", initials checked."""
-    found: dict[str, str] = {}
-    for match in re.finditer(r"((?:[\wÀ-ỹ]+[\s,-]+){1,9})\(\s*(?:sau đây (?:gọi tắt|viết tắt) là\s+)?([A-ZĐ][A-ZĐ&0-9-]{1,9})\s*\)", text):
-        words = re.findall(r"[\wÀ-ỹ]+", match.group(1))
-        letters = [c for c in match.group(2) if c.isalpha()]
-        for size in range(len(letters), min(len(words), len(letters) + 2) + 1):
-            tail = [w for w in words[-size:] if w.lower() != "và"] if size > len(letters) else words[-size:]
-            if [w[0].upper() for w in tail] == letters:
-                found.setdefault(match.group(2), " ".join(words[-size:]))
-    return tuple(found.items())

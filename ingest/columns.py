@@ -82,9 +82,18 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     """Mend what one column's header says by what the others have taken."""
     if Role.NAME not in found and Role.VALUE in found and fold(headers[found.index(Role.VALUE)]).startswith("chi tieu"):
         found[found.index(Role.VALUE)] = Role.NAME
-    if Role.LEAD not in found and Role.UNIT in found and fold(headers[found.index(Role.UNIT)]) == "don vi" and Role.VALUE not in found:
+    if (
+        Role.LEAD not in found
+        and Role.UNIT in found
+        and fold(headers[found.index(Role.UNIT)]) == "don vi"
+        and Role.VALUE not in found
+    ):
         found[found.index(Role.UNIT)] = Role.LEAD
-    if Role.LEAD not in found and Role.SUPPORT in found and re.search(r"thuc hien|chu tri", fold(headers[found.index(Role.SUPPORT)])):
+    if (
+        Role.LEAD not in found
+        and Role.SUPPORT in found
+        and re.search(r"thuc hien|chu tri", fold(headers[found.index(Role.SUPPORT)]))
+    ):
         found[found.index(Role.SUPPORT)] = Role.LEAD
     if Role.NAME not in found and Role.OTHER in found:
         found[found.index(Role.OTHER)] = Role.NAME
@@ -106,7 +115,11 @@ def is_numbering(texts: Sequence[str]) -> bool:
     """Tell whether a row only numbers the columns: (1) (2) (3) …"""
     digits = [re.sub(r"\D", "", text) for text in texts if text]
     plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts if text)
-    return plain and len(digits) >= 3 and digits == [str(n) for n in range(int(digits[0] or 0), int(digits[0] or 0) + len(digits))]
+    return (
+        plain
+        and len(digits) >= 3
+        and digits == [str(n) for n in range(int(digits[0] or 0), int(digits[0] or 0) + len(digits))]
+    )
 
 
 def swapped(results: Sequence[str], dues: Sequence[str]) -> bool:

@@ -42,7 +42,9 @@ _EVENT = re.compile(
     r"\bsau khi\b|\btheo (lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b|\bkhi (co|duoc)\b|\bngay sau\b|\btruoc khi\b"
 )
 _FROM = re.compile(r"\b(bat dau tu|tu|ke tu)\s*(thang|ngay|quy|nam|dau)?\s*$")
-_LATEST = re.compile(r"\b(?:cham nhat|muon nhat|khong qua|cham nhat (?:den|la|vao))\s*(?:den|la|vao|truoc)?\s*(?:thang|ngay|quy|nam)?\s*$")
+_LATEST = re.compile(
+    r"\b(?:cham nhat|muon nhat|khong qua|cham nhat (?:den|la|vao))\s*(?:den|la|vao|truoc)?\s*(?:thang|ngay|quy|nam)?\s*$"
+)
 _BEFORE = re.compile(r"\btruoc\s*(thang|ngay|quy|nam)?\s*$")
 
 

@@ -13,7 +13,9 @@ from ingest.plan import Clause, Duty, Section
 from ingest.prose import is_caps
 from ingest.units import starts_like_unit
 
-_REPORT = re.compile(r"báo cáo|gửi (?:về|cho|đến|báo cáo)?|phản ánh|sơ kết|tổng kết|thông tin (?:kịp thời )?về", re.IGNORECASE)
+_REPORT = re.compile(
+    r"báo cáo|gửi (?:về|cho|đến|báo cáo)?|phản ánh|sơ kết|tổng kết|thông tin (?:kịp thời )?về", re.IGNORECASE
+)
 _FREQUENCY = (
     r"(?:định kỳ\s+)?(?:hàng|hằng)\s+(?:năm|quý|tháng|tuần|ngày)|(?:định kỳ\s+)?(?:\d{1,2}|sáu|ba|chín)\s+tháng(?!\s*[/\d]|\s+cuối)(?:\s+(?:đầu năm|một lần))?|báo cáo (?:năm|quý|tháng|tuần)\b|"
     r"(?:định kỳ\s+)?(?:mỗi)\s+(?:năm|quý|tháng)|(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()"
@@ -22,15 +24,25 @@ _WHEN = r"(?:trước|chậm nhất|xong trước|hoàn thành trước|vào|tro
 _RHYTHM = re.compile(rf"(?P<frequency>{_FREQUENCY})(?:\s*\(?\s*(?P<due>{_WHEN})\)?)?", re.IGNORECASE)
 _EVERY = re.compile(r"(?:hàng|hằng)\s+(?:năm|quý|tháng|tuần|ngày)")
 _DUE = re.compile(_WHEN, re.IGNORECASE)
-_ADHOC = re.compile(r"(?:báo cáo\s+)?đột xuất(?:\s*(?:\(?(?:theo yêu cầu|khi có yêu cầu|khi được yêu cầu)[^,;.()]*\)?))?", re.IGNORECASE)
+_ADHOC = re.compile(
+    r"(?:báo cáo\s+)?đột xuất(?:\s*(?:\(?(?:theo yêu cầu|khi có yêu cầu|khi được yêu cầu)[^,;.()]*\)?))?", re.IGNORECASE
+)
 _TO = re.compile(
     r"(?:[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?|[Bb]áo cáo(?:\s+(?:kết quả|tình hình)[^,;.]*?)?(?:\s+(?:về|cho|với|đến|gửi))?|[Pp]hản ánh (?:về|kịp thời về|đến)|qua|về)\s+"
     r"(?P<unit>(?:[A-ZĐỦỦ][\wÀ-ỹ]*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)(?![\wÀ-ỹ])[^,;.()]*?)"
     r"(?=\s*(?:[,;.()]|\b(?:để|tổng hợp|trước|theo|về (?:kết quả|tình hình)|kết quả|tình hình|xử lý|xem xét|giải quyết|chậm nhất|vào|định kỳ|thông qua|những|các nội dung|hoặc|đồng thời|bằng|trong|cuối|đầu|hằng|hàng|ngay|sau|khi)\b|$))"
 )
-_NOT_A_DUTY = re.compile(r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống báo cáo|hệ thống thông tin báo cáo|báo cáo khoa học|báo cáo chuyên đề, báo cáo", re.IGNORECASE)
-_SUBJECT = re.compile(r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|cụ thể hóa|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|chỉ đạo|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)")
-_TROUBLE = re.compile(r"(?:trong quá trình|quá trình|nếu|khi)[^,;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi)[^,;.]*(?:,\s*vướng mắc)?", re.IGNORECASE)
+_NOT_A_DUTY = re.compile(
+    r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống báo cáo|hệ thống thông tin báo cáo|báo cáo khoa học|báo cáo chuyên đề, báo cáo",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|cụ thể hóa|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|chỉ đạo|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)"
+)
+_TROUBLE = re.compile(
+    r"(?:trong quá trình|quá trình|nếu|khi)[^,;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi)[^,;.]*(?:,\s*vướng mắc)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,16 @@ class _Part:
 
 
 def _parts(text: str) -> list[_Part]:
-    cuts = [0, *(m.end() for m in re.finditer(r";\s+|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", text)), len(text)]
+    cuts = [
+        0,
+        *(
+            m.end()
+            for m in re.finditer(
+                r";\s+|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", text
+            )
+        ),
+        len(text),
+    ]
     return [_Part(text[a:b], a) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
 
 
@@ -83,7 +104,11 @@ def _when(part: str) -> list[tuple[str, str]]:
 
 def _recipient(part: str) -> str:
     units = [collapse(match.group("unit")) for match in _TO.finditer(part)]
-    units = [unit for unit in units if starts_like_unit(unit) or re.match(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng", unit)]
+    units = [
+        unit
+        for unit in units
+        if starts_like_unit(unit) or re.match(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng", unit)
+    ]
     return units[0] if units else ""
 
 
@@ -134,7 +159,16 @@ def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int 
                 rhythm = _EVERY.search(due) if not frequency else None
                 frequency = rhythm.group(0) if rhythm else frequency
                 found.append(
-                    Duty(clause.locator, actor, _what(part.text), _recipient(part.text), frequency, due, clause.span, parse_due(due or frequency, year))
+                    Duty(
+                        clause.locator,
+                        actor,
+                        _what(part.text),
+                        _recipient(part.text),
+                        frequency,
+                        due,
+                        clause.span,
+                        parse_due(due or frequency, year),
+                    )
                 )
     return tuple(found)
 
@@ -142,5 +176,3 @@ def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int 
 def _what(part: str) -> str:
     mark = read_mark(part.strip())
     return (mark.rest if mark else part).strip().rstrip(";. ").removesuffix("./")
-
-

@@ -46,11 +46,19 @@ def _groups(plan: Plan) -> Iterator[Finding]:
     for annex, labels in by_annex.items():
         for label, count in Counter(labels).items():
             if count > 1:
-                yield Finding("group-repeated", Severity.INFO, (f"{annex}/{label}",), f"{annex} có {count} nhóm cùng đánh số {label}.", (label,))
+                yield Finding(
+                    "group-repeated",
+                    Severity.INFO,
+                    (f"{annex}/{label}",),
+                    f"{annex} có {count} nhóm cùng đánh số {label}.",
+                    (label,),
+                )
         values = [value for value in (roman_value(label) for label in labels) if value]
         for before, after in zip(values, values[1:], strict=False):
             if after > before + 1:
-                yield Finding("group-gap", Severity.INFO, (annex,), f"{annex} nhảy số nhóm, thiếu ít nhất một nhóm.", ())
+                yield Finding(
+                    "group-gap", Severity.INFO, (annex,), f"{annex} nhảy số nhóm, thiếu ít nhất một nhóm.", ()
+                )
 
 
 def _rows(plan: Plan) -> Iterator[Finding]:
@@ -63,16 +71,30 @@ def _rows(plan: Plan) -> Iterator[Finding]:
         if not task.due.text:
             yield Finding("due-blank", Severity.WARNING, (task.locator,), "Nhiệm vụ không ghi thời hạn.")
         elif task.when and task.when.kind is DueKind.OTHER:
-            yield Finding("due-not-a-date", Severity.INFO, (task.locator,), "Thời hạn không nêu được ngày tháng.", (task.due.text,))
+            yield Finding(
+                "due-not-a-date",
+                Severity.INFO,
+                (task.locator,),
+                "Thời hạn không nêu được ngày tháng.",
+                (task.due.text,),
+            )
         elif plan.header.year and task.when and task.when.end and task.when.end.year < plan.header.year:
             message = f"Thời hạn {task.due.text} sớm hơn năm của kế hoạch ({plan.header.year})."
             yield Finding("due-before-plan", Severity.WARNING, (task.locator,), message, (task.due.text,))
         if set(task.leads) & set(task.supports):
             message = "Cùng một đơn vị vừa chủ trì vừa phối hợp."
-            yield Finding("lead-also-support", Severity.INFO, (task.locator,), message, tuple(sorted(set(task.leads) & set(task.supports))))
+            yield Finding(
+                "lead-also-support",
+                Severity.INFO,
+                (task.locator,),
+                message,
+                tuple(sorted(set(task.leads) & set(task.supports))),
+            )
 
 
 def _ordinals(plan: Plan) -> Iterator[Finding]:
     for row in (*plan.tasks, *plan.targets):
         if row.annex is not None and "(không số)" in row.locator:
-            yield Finding("row-without-ordinal", Severity.INFO, (row.locator,), "Dòng không có số thứ tự.", (row.name.text[:80],))
+            yield Finding(
+                "row-without-ordinal", Severity.INFO, (row.locator,), "Dòng không có số thứ tự.", (row.name.text[:80],)
+            )

@@ -10,7 +10,9 @@ from ingest.folding import fold
 from ingest.outline import read_mark
 from ingest.plan import Clause, Field, Section, Target
 
-_SPECIFIC = re.compile(r"(?:muc tieu|chi tieu).*cu the|^cac chi tieu|^chi tieu\b|chi tieu (?:chu yeu|chinh|phan dau)|muc tieu den nam")
+_SPECIFIC = re.compile(
+    r"(?:muc tieu|chi tieu).*cu the|^cac chi tieu|^chi tieu\b|chi tieu (?:chu yeu|chinh|phan dau)|muc tieu den nam"
+)
 _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
 _GOAL = re.compile(r"muc tieu|chi tieu")
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
@@ -70,7 +72,13 @@ def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) 
     headings = {section.locator: _promise(section) for section in sections}
     found = []
     for clause in clauses:
-        if not _promised(clause.locator, headings) or clause.locator.endswith("/tiêu đề") or "chú thích" in clause.locator or clause.text.rstrip().endswith(":") or clause.text.startswith("("):
+        if (
+            not _promised(clause.locator, headings)
+            or clause.locator.endswith("/tiêu đề")
+            or "chú thích" in clause.locator
+            or clause.text.rstrip().endswith(":")
+            or clause.text.startswith("(")
+        ):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0

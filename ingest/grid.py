@@ -74,7 +74,11 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
     """Number of rows at the top of ``rows`` that are header: 0, 1 or, with merged cells, 2."""
     if not rows or not is_header(_texts(rows[0], text)):
         return 0
-    if len(rows) > 1 and any(cell.row_span > 1 for cell in rows[0].cells) and not any(t[:1].isdigit() for t in _texts(rows[1], text)[:1]):
+    if (
+        len(rows) > 1
+        and any(cell.row_span > 1 for cell in rows[0].cells)
+        and not any(t[:1].isdigit() for t in _texts(rows[1], text)[:1])
+    ):
         return 2
     return 1
 
@@ -156,7 +160,11 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     if not line.after_break:
         return False
     due, lead = _get(line, roles, Role.DUE), _get(line, roles, Role.LEAD)
-    whole = bool(lead) and (starts_like_unit(lead) or is_collective(lead)) and (Role.DUE not in roles or looks_like_due(due))
+    whole = (
+        bool(lead)
+        and (starts_like_unit(lead) or is_collective(lead))
+        and (Role.DUE not in roles or looks_like_due(due))
+    )
     only_name = filled(line, roles) == {Role.NAME}
     return not whole and not (only_name and line.bold and not above.bold)
 
@@ -205,7 +213,11 @@ def _follows(ordinal: Ordinal, last: Ordinal | None) -> bool:
     parts, before = [int(p) for p in ordinal.text.split(".")], [int(p) for p in last.text.split(".")]
     shared = min(len(parts), len(before))
     nested = len(parts) == len(before) + 1 and parts[:-1] == before and parts[-1] == 1
-    return nested or (parts[: shared - 1] == before[: shared - 1] and parts[shared - 1] == before[shared - 1] + 1 and len(parts) <= len(before))
+    return nested or (
+        parts[: shared - 1] == before[: shared - 1]
+        and parts[shared - 1] == before[shared - 1] + 1
+        and len(parts) <= len(before)
+    )
 
 
 def _raise_table(run: Sequence[Para], width: int, text: str) -> Table:
@@ -250,7 +262,9 @@ def _align(lines: Sequence[Para], roles: Sequence[Role], text: str) -> list[Cell
             options = [
                 (score + _fit(line, role) - 0.6 * (before == column and number > 0), (*path, column))
                 for before in range(column + 1)
-                if (held := best.get((number, before))) and (score := held[0]) is not None and (path := held[1]) is not None
+                if (held := best.get((number, before)))
+                and (score := held[0]) is not None
+                and (path := held[1]) is not None
             ]
             if options and (number > 0 or column == 0):
                 best[number + 1, column] = max(options)
@@ -262,5 +276,3 @@ def _align(lines: Sequence[Para], roles: Sequence[Role], text: str) -> list[Cell
         start = line.span.start if held_cell is empty else held_cell.span.start
         cells[column] = Cell(Span(start, line.span.end), line.bold)
     return cells
-
-

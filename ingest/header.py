@@ -20,7 +20,9 @@ DOCUMENT_NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"
 )
 _NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
-_DATE = re.compile(r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE
+)
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
 _WORD = r"[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ.’']*"
 _PLACE = re.compile(rf"(?P<place>{_WORD}(?:\s+(?:[-–]\s+)?{_WORD})*)\s*,\s*(?=[Nn]gày\b)")
@@ -35,7 +37,9 @@ _ENACTS = re.compile(
 )
 _ENACTS_ALONE = re.compile(_ENACTS.pattern.replace("[^,;:.]*?", "[^;:.]*?"))
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'-]*$")
+_NAME = re.compile(
+    r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'-]*$"
+)
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|\(đã ký\)|ky ten)", re.IGNORECASE)
 
 
@@ -142,7 +146,9 @@ def _dateline(paras: list[Para]) -> tuple[Para, re.Match[str]] | None:
     return None
 
 
-_OFFICE = re.compile(r"^(?:T/?M|KT|TUQ|TL|Q)\b|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b")
+_OFFICE = re.compile(
+    r"^(?:T/?M|KT|TUQ|TL|Q)\b|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b"
+)
 
 
 def _signers(zones: Zones) -> tuple[list[Para], list[Para]]:
@@ -190,7 +196,9 @@ def _recipients(zones: Zones) -> tuple[str, ...]:
 
 def _year(title: str | None, when: date | None, date_text: str | None) -> int | None:
     """The one year that the title names for the plan's work, else the year of its date line."""
-    stated = re.findall(r"\bnăm\s+(20\d{2})\b", re.sub(r"ngày[^;,]*?(?:20\d{2}|/20\d{2})", "", title or ""), re.IGNORECASE)
+    stated = re.findall(
+        r"\bnăm\s+(20\d{2})\b", re.sub(r"ngày[^;,]*?(?:20\d{2}|/20\d{2})", "", title or ""), re.IGNORECASE
+    )
     stated = [year for year in stated if not re.search(rf"đến năm\s+{year}", title or "", re.IGNORECASE)]
     if len(set(stated)) == 1:
         return int(stated[0])
@@ -240,5 +248,3 @@ def read_header(zones: Zones, text: str) -> Header:
         signer_title="; ".join(para.text for para in positions) or None, legal_bases=_bases(zones, text), recipients=_recipients(zones),
         year=_year(title, when, date_text), spans=tuple(spans),
     )  # fmt: skip
-
-

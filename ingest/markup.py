@@ -11,6 +11,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ingest.document import Span
+
 _INLINE_TAG = re.compile(r"</?(?:b|i|u|s|a|em|strong|sup|sub|span|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|br|ul|ol|li|div|center|h[1-6]|t[rdh]|table|tbody|thead)(?:\s[^<>]*)?/?>",
@@ -26,7 +28,7 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|___|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*?[^\s*])\*(?![\w*])")
 _STRAY_STRONG = re.compile(r"\*\*+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_SPACES = re.compile(r"\s+")
+_MARKUP = re.compile("[<>*_\\\\$&#\u00ad\u200b-\u200f\u2060\ufeff]")
 
 _LATEX = {
     r"\geq": "≥", r"\ge": "≥", r"\leq": "≤", r"\le": "≤", r"\times": "×", r"\pm": "±", r"\approx": "≈",
@@ -47,7 +49,14 @@ class Line:
 
 def collapse(text: str) -> str:
     """Return ``text`` with every run of white space as one space, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def find_words(words: str, text: str, within: Span) -> Span | None:
+    """Where ``words`` first stand inside a span of ``text``, whatever white space is between them."""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
+    found = pattern.search(text, within.start, within.end)
+    return Span(*found.span()) if found and words else None
 
 
 def is_rule(line: str) -> bool:
@@ -72,6 +81,8 @@ def clean(line: str) -> Line:
 
     Bold is true when the whole line is marked bold. An asterisk that marks nothing, as in ``(* Yêu cầu:``, stays.
     """
+    if not _MARKUP.search(line):
+        return Line(collapse(unicodedata.normalize("NFC", line)))
     level = 0
     heading = _HEADING.match(line)
     if heading:

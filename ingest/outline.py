@@ -133,7 +133,9 @@ class Outline:
             item = self._stack.pop()
             parent = self._stack[-1].locator if self._stack else None
             span = Span(item.start, item.end)
-            self.sections.append(Section(item.locator, item.heading, SectionKind.HEADING, len(self._stack) + 1, span, parent))
+            self.sections.append(
+                Section(item.locator, item.heading, SectionKind.HEADING, len(self._stack) + 1, span, parent)
+            )
 
     def _close_to_root(self) -> None:
         """Leave the items of the last list: the closing words belong to the section that holds it."""
@@ -162,7 +164,11 @@ class Outline:
         head = [self.prefix] if self.prefix else []
         if parts:
             head.append(_part_name(parts[-1]))
-        return "/".join([*head, *path]) if mark.level is not Level.PART else "/".join([*head[: 1 if self.prefix else 0], _part_name(mark.label)])
+        return (
+            "/".join([*head, *path])
+            if mark.level is not Level.PART
+            else "/".join([*head[: 1 if self.prefix else 0], _part_name(mark.label)])
+        )
 
     def _footnote(self, para: Para) -> None:
         number = re.match(r"^[\[]?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)", para.text)
@@ -221,7 +227,9 @@ def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:
         tail.append(para)
     if not tail or len(tail) == len(paras):
         return ()
-    opener = re.compile(r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\(|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)")
+    opener = re.compile(
+        r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\(|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
+    )
     for number, para in enumerate(reversed(tail)):
         if opener.match(para.text):
             return tuple(list(reversed(tail))[number:])

@@ -49,9 +49,7 @@ def has_marker(text: str) -> bool:
 
 def _wrap_width(document: Document) -> int:
     """The width at which the file's lines are hard-wrapped, 0 when each line is a whole paragraph."""
-    lengths = sorted(
-        block.span.end - block.span.start for block in document.blocks if isinstance(block, Paragraph)
-    )
+    lengths = sorted(block.span.end - block.span.start for block in document.blocks if isinstance(block, Paragraph))
     if len(lengths) < 20:
         return 0
     widest = lengths[int(len(lengths) * 0.97)]

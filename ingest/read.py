@@ -47,7 +47,9 @@ def decode(raw: bytes, path: Path) -> tuple[str, str]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFile("tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được.", file=path) from error
+        raise UnreadableFile(
+            "tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được.", file=path
+        ) from error
     controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v" for c in text)
     if controls > 0.01 * len(text):
         raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)

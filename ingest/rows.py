@@ -142,7 +142,12 @@ def _path(ordinal: Ordinal, above: str, dashes: Counter[str], seen: Sequence[str
 
 def restarts(tables: Sequence[Table]) -> bool:
     """Whether ordinals repeat in several groups, so that a locator must name the group."""
-    keys = Counter(row.path for table in tables for row in {(r.group, r.path): r for r in table.rows}.values() if not row.path.startswith(UNNUMBERED))
+    keys = Counter(
+        row.path
+        for table in tables
+        for row in {(r.group, r.path): r for r in table.rows}.values()
+        if not row.path.startswith(UNNUMBERED)
+    )
     return any(count > 1 for count in keys.values())
 
 
@@ -176,7 +181,9 @@ def is_target_grid(grid: Grid) -> bool:
     return Role.VALUE in roles and (Role.UNIT in roles or not roles & {Role.DUE, Role.SUPPORT})
 
 
-def tasks_of(grid: Grid, table: Table, annex: str, *, grouped: bool, year: int | None) -> tuple[list[Task], list[Finding]]:
+def tasks_of(
+    grid: Grid, table: Table, annex: str, *, grouped: bool, year: int | None
+) -> tuple[list[Task], list[Finding]]:
     """The tasks of one grid in printed order; a group whose result and deadline are swapped is put right."""
     turned = _swapped_groups(grid, table)
     found: list[Task] = []
@@ -230,7 +237,9 @@ def _swap_findings(turned: set[Group | None], tasks: Sequence[Task], annex: str)
         values = tuple(task.due.text for task in rows if task.due.text)
         where = f"Nhóm {label} của {annex}" if label else annex
         message = f"{where} in kết quả ở cột thời hạn và thời hạn ở cột kết quả; đã đặt lại đúng nghĩa."
-        found.append(Finding("columns-swapped", Severity.WARNING, tuple(task.locator for task in rows), message, values))
+        found.append(
+            Finding("columns-swapped", Severity.WARNING, tuple(task.locator for task in rows), message, values)
+        )
     return found
 
 

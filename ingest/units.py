@@ -47,7 +47,9 @@ _OPEN_END = re.compile(
     r"đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|bí thư|viện|hội|dân|giao|là|được|khối)$",
     re.IGNORECASE,
 )
-_ROLE_TAIL = re.compile(r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE)
+_ROLE_TAIL = re.compile(
+    r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE
+)
 _TRAILING = re.compile(r"[\s.,;:/]+$")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 
@@ -100,7 +102,20 @@ def _cuts_strong(text: str) -> list[int]:
 def _pieces(text: str) -> list[str]:
     """Cut at line ends, semicolons and heads that nothing but a space precedes."""
     shielded = _shield(text)
-    cuts = sorted({0, len(text), *(m.end() for m in re.finditer(r"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", shielded)), *_cuts_strong(text)})
+    cuts = sorted(
+        {
+            0,
+            len(text),
+            *(
+                m.end()
+                for m in re.finditer(
+                    r"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])",
+                    shielded,
+                )
+            ),
+            *_cuts_strong(text),
+        }
+    )
     return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
 
 
@@ -115,7 +130,9 @@ def _starts_unit(rest: str, current: str) -> bool:
             return False
         return not re.match(r"(?:các\s+)?địa phương\b", rest)
     if rest[0].islower():
-        return bool(re.match(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b", rest))
+        return bool(
+            re.match(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b", rest)
+        )
     return True
 
 
@@ -163,7 +180,11 @@ def split_roles(cell: str) -> Split:
     leads: list[str] = []
     supports: list[str] = []
     cell = re.sub(r"(?i)\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", "", cell)
-    pieces = [piece for piece in re.split(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+", cell) if piece.strip()]
+    pieces = [
+        piece
+        for piece in re.split(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+", cell)
+        if piece.strip()
+    ]
     role_next = leads
     for piece in pieces:
         label = re.match(r"(?i)\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", piece)

@@ -13,9 +13,13 @@ from ingest.outline import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
 from ingest.units import starts_like_unit
 
-_KINDS = re.compile(r"^(?:ke hoach|chuong trinh|phuong an|de an|ke hoach hanh dong|chuong trinh hanh dong|chuong trinh cong tac)$")
+_KINDS = re.compile(
+    r"^(?:ke hoach|chuong trinh|phuong an|de an|ke hoach hanh dong|chuong trinh hanh dong|chuong trinh cong tac)$"
+)
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
-_BASIS = re.compile(r"^(?:[-+*–]\s*)?(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở|CĂN CỨ)\b")
+_BASIS = re.compile(
+    r"^(?:[-+*–]\s*)?(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở|CĂN CỨ)\b"
+)
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
 _SIGN = re.compile(
     r"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|"
@@ -63,7 +67,11 @@ def layout_paragraphs(table: Table, text: str) -> list[Para] | None:
     if width > 3:
         return None
     cells: list[Cell] = [row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells)]
-    return [Para(collapse(cell.span.slice(text)), cell.span, bold=cell.bold) for cell in cells if cell.span.slice(text).strip()]
+    return [
+        Para(collapse(cell.span.slice(text)), cell.span, bold=cell.bold)
+        for cell in cells
+        if cell.span.slice(text).strip()
+    ]
 
 
 def _flow(found: list[Piece], text: str) -> list[Piece]:
@@ -101,7 +109,12 @@ def annex_name(para: Para, *, after_body: bool) -> str | None:
         name = listed.group("name")
         return name[0].upper() + name[1:].lower()
     rest = match.group("rest")
-    caps_rest = not rest or is_caps(rest) or _ATTACHED.match(rest) or re.match(r"^[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]", rest)
+    caps_rest = (
+        not rest
+        or is_caps(rest)
+        or _ATTACHED.match(rest)
+        or re.match(r"^[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]", rest)
+    )
     marked = para.bold or para.level or after_body or is_caps(match.group("name"))
     if not (caps_rest and marked) or len(para.text) > 220 or para.text.rstrip().endswith((";", ",")):
         return None
@@ -154,7 +167,9 @@ def _opens_body(zones: Zones, para: Para) -> bool:
 
 def _starts_annex(zones: Zones, piece: Para, text_seen: bool) -> str | None:
     closed = bool(zones.recipients or zones.signature or zones.annexes)
-    return annex_name(piece, after_body=closed or not text_seen) if closed or is_caps(piece.text) or piece.bold else None
+    return (
+        annex_name(piece, after_body=closed or not text_seen) if closed or is_caps(piece.text) or piece.bold else None
+    )
 
 
 def split_zones(found: list[Piece], text: str) -> Zones:

@@ -128,15 +128,25 @@ class Engine:
         for one in scopes:
             if not any(one.plans & other for other in distinct):
                 distinct.append(one.plans)
-        if len(distinct) < 2 or query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
+        if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
             return None
+        if len(distinct) < 2:
+            return self._compare_parts(query)
         rest = query.words.without(n for one in scopes for n in range(one.start, one.end)).drop((*keywords.COMPARE, *_COMPARED))
         parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest)) for plans in distinct]
-        if not all(part.status is Status.ANSWERED for part in parts):
-            return None
-        values = tuple(value for part in parts for value in part.values)
-        citations = tuple(c for part in parts for c in part.citations)
-        return Answer(query.typed, Status.ANSWERED, " ".join(part.answer for part in parts), values, citations=citations)
+        return _together(query, parts)
+
+    def _compare_parts(self, query: Query) -> Answer | None:
+        """Two annexes of one plan, or two things asked in one breath: each in turn."""
+        annexes = (query.pointer.annex or "").split("|")
+        if len(annexes) > 1 and query.pointer.ordinal is None:
+            pointers = [replace(query.pointer, annex=annex) for annex in annexes]
+            return _together(query, [self._lookup.answer(replace(query, pointer=pointer)) for pointer in pointers])
+        for match in re.finditer(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s", query.typed):
+            halves = [understand(half, self._library, query.today) for half in (query.typed[: match.start()], query.typed[match.end() :])]
+            if all(half.role and half.intent is Intent.FACT and len(self._lookup.words(half)) > 1 for half in halves):
+                return _together(query, [self._lookup.answer(replace(half, plans=query.plans if half.plans is None else half.plans)) for half in halves])
+        return None
 
     def _follows(self, query: Query) -> bool:
         """Whether the question says nothing of what it is about, so that it leans on the previous one."""
@@ -167,6 +177,15 @@ class Engine:
                     return self._lookup.compose(query, Scored(entry, 1.0, 1.0, 1.0))
         joined = f"{previous.question} {query.typed}"
         return self.answer_query(understand(joined, self._library, today))
+
+
+def _together(query: Query, parts: list[Answer]) -> Answer | None:
+    """Several answers as one, values in the order asked; None unless each part was answered."""
+    if not all(part.status is Status.ANSWERED for part in parts):
+        return None
+    values = tuple(value for part in parts for value in part.values)
+    citations = tuple(dict.fromkeys(c for part in parts for c in part.citations))
+    return Answer(query.typed, Status.ANSWERED, " ".join(part.answer for part in parts), values, citations=citations)
 
 
 def _asks_twice(query: Query) -> bool:

@@ -103,7 +103,7 @@ class Thresholds:
     sure: float = 0.80
     rival: float = 0.06
     rival_score: float = 0.93
-    report: float = 0.7
+    report: float = 0.5
     document: float = 0.5
     outside: float = 0.6
 
@@ -256,6 +256,8 @@ class Lookup:
             return support, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
         if role == "value" and entry.kind == "task":
             return _figure_of(query, entry), cite_entry(plan, entry)
+        if role == "value" and entry.target and entry.target.annex is None:
+            return (prose.unbound(query, cell.text),), cite_field(plan, entry, cell)
         return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
     def asks_other_column(self, query: Query, one: Scored) -> bool:

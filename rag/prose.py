@@ -93,7 +93,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
             return (of_noun,)
         spots = figures(text)
         if spots:
-            return (_unbound(query, _nearest(library, text, words, spots)),)
+            return (unbound(query, _nearest(library, text, words, spots)),)
     if query.role in ("lead", "support") or "recipient" in query.flags or find_phrase(query.spoken, _UNIT_ASKED):
         unit = subject if query.role == "lead" and subject else _unit(query, library, text, words)
         if unit:
@@ -135,7 +135,7 @@ def _after_anchor(query: Query, text: str) -> str:
 _LONGEST = 30
 
 
-def _unbound(query: Query, value: str) -> str:
+def unbound(query: Query, value: str) -> str:
     """A bound that the question itself says ("tối thiểu bao nhiêu") is not said again."""
     first = re.match(r"(?i)(trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+", value)
     return value[first.end() :] if first and f" {sound(first.group(1))} " in f" {query.spoken} " else value

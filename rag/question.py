@@ -112,8 +112,8 @@ _BARE_NAMES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "dang uy", "con
 _LEADING = tuple(sound(word) for word in ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 _SUPPORTING = (sound("phối hợp"),)
 _ROLE_WORDS_OF_UNKNOWN = (*_ROLE_WORDS[:16], *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")))
-_TYPED_HEADS = frozenset("sở phòng ban chi cục trung công hội đoàn trường viện ủy bộ trạm văn xở".split())
-_HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng"))
+_TYPED_HEADS = frozenset("sở phòng ban chi cục trung công hội đoàn trường viện ủy bộ trạm văn vụ xở".split())
+_HEADS = frozenset(sound(word) for word in ("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn", "trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng", "vụ"))
 
 
 def read_pointer(typed: str) -> Pointer:
@@ -219,6 +219,8 @@ def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents
         if set(phrase) & {"nao", "ai", "di", "do", "la"} or any(part.isdigit() for part in phrase) or any(a < span[1] and span[0] < b for a, b in taken):
             continue
         if accents and head not in _TYPED_HEADS:
+            continue
+        if tokens[start] == "vu" and (not accents or tokens[start - 1 : start] in (["nhiem"], ["phuc"], ["noi"], ["dich"], ["cong"], ["ngiep"], ["dao"])):
             continue
         return [Actor(" ".join(phrase), role, *span, known=False, words=" ".join(phrase))]
     return []
