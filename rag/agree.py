@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.letters import UPPER
-from ingest.units import same_unit, unit_key
+from ingest.units import is_collective, same_unit, unit_key
 from rag.facts import names_unit
 from rag.library import Entry, Library
 from rag.question import Actor, Query
@@ -23,11 +23,17 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
     entry = one.entry
     if not _years_fit(library, query, entry):
         return "năm"
-    if not all(_actor_fits(library, query, entry, actor) for actor in query.actors):
+    if not all(_actor_fits(library, query, entry, actor) for actor in query.actors if not is_collective(_printed(library, actor))):
         return "đơn vị"
     if not _numbers_fit(query, one):
         return "số"
     return "" if _places_fit(library, query, entry) else "địa danh"
+
+
+def _printed(library: Library, actor: Actor) -> str:
+    """How the plans print the unit; its own words when they do not."""
+    unit = library.units.get(actor.key)
+    return unit.names[0] if unit else actor.words
 
 
 def _context(library: Library, entry: Entry) -> str:
@@ -63,7 +69,7 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
     elif any(one.kind in ("issuer", "number") and entry.plan in one.plans and _same_words(query, actor, one.start, one.end) for one in query.mentions):
         return True
     if entry.kind == "clause":
-        return actor.known and (f" {actor.words} " in f" {sound(_context(library, entry))} " or not actor.known)
+        return actor.known and f" {actor.words} " in f" {sound(library.expander.expand(_context(library, entry))).replace(' va ', ' ')} "
     if actor.role == "lead" and actor.direct and query.role != "lead":
         return names_unit(entry.leads, actor.key)
     if actor.role == "support" and actor.direct and query.role != "support":

@@ -70,16 +70,17 @@ class Engine:
             return document or self._lookup.not_found(query, ())
         if names_strange_place(self._library, query):
             return self._lookup.not_found(query, ())
-        if "outside" in query.flags:
-            return self._outside(query)
         fields = header_fields(query, self._library)
+        if "outside" in query.flags and not fields:
+            return self._outside(query)
         if fields:
             answered = self._header(query, fields)
             if answered.status is Status.NOT_STATED and any(one.kind == "number" for one in query.mentions):
                 return answer_document(replace(query, plans=None), self._library, self._limits.document) or answered
             return answered
-        if is_about_documents(query) and query.intent is Intent.FACT or is_about_documents(query) and query.role != "lead" and not query.actors:
-            document = answer_document(query, self._library, self._limits.document)
+        if is_about_documents(query) and (query.intent is Intent.FACT or (query.role != "lead" and not query.actors)):
+            citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
+            document = answer_document(replace(query, plans=citing), self._library, self._limits.document)
             if document is not None:
                 return document
         compared = self._compare(query)

@@ -50,11 +50,12 @@ VALUE: Final = sounds(
     đặt bao nhiêu|phải đạt|cao hơn mức nào|ở mức nào""".split("|")
 )
 LIST: Final = sounds(
-    """những nhiệm vụ nào|các nhiệm vụ nào|nhiệm vụ nào|nhiệm vụ gì|những việc nào|việc nào|việc gì|những việc gì|những công việc nào|công việc nào|công việc gì|các việc|những việc|
+    """những nhiệm vụ nào|các nhiệm vụ nào|nhiệm vụ nào|nhiệm vụ gì|những việc nào|việc nào|việc gì|những việc gì|những công việc nào|công việc nào|công việc gì|
     liệt kê|kể hết|kể ra|kể tên|kể các|danh sách|gồm những gì|gồm những|làm gì|làm những gì|phải làm gì|được giao gì|những gì|những chỉ tiêu nào|các chỉ tiêu nào|chỉ tiêu nào|chỉ tiêu gì|
-    các nhiệm vụ|những nhiệm vụ|các chỉ tiêu|những chỉ tiêu|hoạt động nào|nội dung nào|dòng nào|những kế hoạch con nào|kế hoạch con nào|những hoạt động|các hoạt động|việc con nào|
-    dính những|có tên ở|các công việc|đầu việc|mấy việc nào|toàn bộ nhiệm vụ|tất cả nhiệm vụ|những đầu việc|kế hoạch nào""".split("|")
+    các nhiệm vụ|hoạt động nào|nội dung nào|dòng nào|những kế hoạch con nào|kế hoạch con nào|việc con nào|
+    dính những|có tên ở|đầu việc|mấy việc nào|toàn bộ nhiệm vụ|tất cả nhiệm vụ|những đầu việc|kế hoạch nào""".split("|")
 )
+LIST_BARE: Final = sounds("""các việc|những việc|các nhiệm vụ|những nhiệm vụ|các chỉ tiêu|những chỉ tiêu|những hoạt động|các hoạt động|các công việc|những công việc""".split("|"))
 COUNT: Final = sounds(
     """bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc|mấy việc|bao nhiêu chỉ tiêu|mấy chỉ tiêu|bao nhiêu nhóm|mấy nhóm|tổng số nhiệm vụ|tổng số chỉ tiêu|
     bao nhiêu công việc|mấy công việc|bao nhiêu đầu việc|mấy đầu việc|mấy kế hoạch|bao nhiêu kế hoạch|bao nhiêu hoạt động|mấy hoạt động|
@@ -71,7 +72,7 @@ FREQUENCY: Final = sounds(
 )
 HEADER: Final = {
     "signer_title": sounds("""chức vụ gì|chức danh gì|giữ chức vụ gì|giữ chức gì|chức vụ|chức danh|với tư cách gì""".split("|")),
-    "signer": sounds("""ai ký|người ký|ký bởi ai|do ai ký|ký tên|ai là người ký|ai đứng ký|ai ký ban hành|ai duyệt ký""".split("|")),
+    "signer": sounds("""ai ký|ký kế hoạch|người ký|ký bởi ai|do ai ký|ký tên|ai là người ký|ai đứng ký|ai ký ban hành|ai duyệt ký""".split("|")),
     "number": sounds(
         """số bao nhiêu|mang số hiệu gì|số hiệu gì|mang số hiệu nào|số hiệu nào|số hiệu|số mấy|số ký hiệu|số văn bản|mang số|số kế hoạch|số nào|in số""".split("|")
     ),
@@ -88,7 +89,7 @@ HEADER: Final = {
 }
 OUTSIDE: Final = tuple(
     phrase.strip()
-    for phrase in """số điện thoại|điện thoại|email|imeo|e mail|hộp thư|địa chỉ nào|địa chỉ ở đâu|địa chỉ là gì|đặt ở địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương bao nhiêu|mức lương|đường nào|trụ sở ở đâu|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
+    for phrase in """số điện thoại|điện thoại bao nhiêu|email|imeo|e mail|hộp thư|địa chỉ nào|địa chỉ ở đâu|địa chỉ là gì|đặt ở địa chỉ|tên là gì|tên gì|họ tên|hội trường|ở phòng nào|lương bao nhiêu|mức lương|đường nào|trụ sở ở đâu|thưởng bao nhiêu|bao nhiêu tiền|bao nhiêu kinh phí|tổng kinh phí|kinh phí bao nhiêu|
     tổng mức đầu tư|vốn điều lệ|bao nhiêu tỷ|bao nhiêu triệu|bao nhiêu đồng|tổng vốn|số tài khoản|fax|website nào|facebook|zalo|biển số|bao nhiêu người tham gia|mấy biên chế|hết bao nhiêu tiền|ngân sách bao nhiêu|
     nguồn kinh phí bao nhiêu|dự toán bao nhiêu|tốn bao nhiêu|chi bao nhiêu tiền|cấp bao nhiêu tiền|bao nhiêu biên chế|giá bao nhiêu""".split("|")
 )

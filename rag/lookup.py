@@ -32,7 +32,7 @@ _ROLE_PHRASES: Mapping[str, tuple[str, ...]] = {
 _FILLER = tuple(sound(word) for word in ("hạn", "thời hạn", "hoàn thành", "kết quả", "chủ trì", "phối hợp", "xong", "cột", "ghi", "chỉ tiêu", "nhiệm vụ", "cq", "đơn vị", "cơ quan", "công bố ngày", "sản phẩm", "là"))
 
 
-_POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
+_POINTED = re.compile(r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|so thu tu|thu tu|bieu|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}")
 
 
 _THE_PLAN = re.compile(r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )")
@@ -105,7 +105,7 @@ class Thresholds:
     rival_score: float = 0.93
     report: float = 0.5
     document: float = 0.5
-    outside: float = 0.6
+    outside: float = 0.48
 
 
 class Lookup:

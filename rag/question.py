@@ -104,8 +104,7 @@ _ROLE_WORDS = tuple(
         ("đồng chủ trì", "lead"), ("cùng chủ trì", "lead"), ("chủ trì, phối hợp", "any"), ("chủ trì hoặc phối hợp", "any"), ("chủ trì và phối hợp", "any"),
         ("phải chủ trì, phối hợp", "any"), ("phải chủ trì", "lead"), ("được giao chủ trì", "lead"), ("được giao phối hợp", "support"), ("phải phối hợp", "support"),
         ("có tên phối hợp", "support"), ("được ghi tên phối hợp", "support"), ("làm chính", "lead"), ("phải làm chính", "lead"), ("chủ trì", "lead"), ("làm đầu mối", "lead"),
-        ("đầu mối", "lead"), ("phụ trách", "lead"), ("phối hợp", "support"), ("tham gia", "support"), ("hỗ trợ", "support"), ("lo", "lead"), ("đứng ra", "lead"), ("theo dõi", "lead"),
-        ("thực hiện", "lead"), ("làm", "lead"),
+        ("đầu mối", "lead"), ("phụ trách", "lead"), ("phối hợp", "support"), ("tham gia", "support"), ("hỗ trợ", "support"), ("lo", "lead"), ("đứng ra", "lead"), ("làm", "lead"),
     )
 )  # fmt: skip
 _BARE_NAMES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "dang uy", "cong an", "van phong", "ban chi huy", "ban thuong vu", "cac co quan", "cac don vi"})
@@ -264,7 +263,8 @@ def _intent(spoken: str, typed: str) -> Intent:
         return Intent.LIST
     if find_phrase(spoken, keywords.LIST):
         return Intent.LIST
-    return Intent.FACT
+    asked = re.search(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b", fold(typed))
+    return Intent.LIST if find_phrase(spoken, keywords.LIST_BARE) and not asked else Intent.FACT
 
 
 def _lists_silently(query: Query) -> bool:

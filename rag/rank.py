@@ -39,6 +39,10 @@ class Scored:
     missing: tuple[str, ...] = ()
 
 
+_FAINT = 2.0
+"""The most that a word which may be a question word weighs, however rare it is."""
+
+
 class Ranker:
     """Ranks the entries of one library."""
 
@@ -56,7 +60,7 @@ class Ranker:
         one that the plans print somewhere else with those accents counts little where it only sounds alike.
         """
         spelt = {heard: word for heard, word in (typed or {}).items() if word in self._library.printed}
-        weigh = {word: self._library.idf(word) * share for word, share in words.items()}
+        weigh = {word: self._library.idf(word) if share == 1.0 else min(self._library.idf(word), _FAINT) * share for word, share in words.items()}
         for pair in grams(" ".join(words)):
             if "_" in pair:
                 weigh[pair] = self._library.idf(pair) * min(words[part] for part in pair.split("_"))

@@ -149,9 +149,9 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         )  # fmt: skip
         if plans:
             found.append(Mention(0, 0, plans, "place"))
-    found += _titles(library, tokens)
     found = [one for one in found if one.plans or one.kind == "number"]
-    return _joined(sorted(found, key=lambda one: (one.start, -one.end)))
+    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)))
+    return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
 
 
 def _joined(found: Sequence[Mention]) -> list[Mention]:

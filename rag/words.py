@@ -23,7 +23,7 @@ QUESTION_WORDS = frozenset(
     từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
     nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
     ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
-    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
+    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
     """.split()
 )
 _WEAK = 0.25
