@@ -19,9 +19,10 @@ from ingest.grid import Grid, grids
 from ingest.header import read_header
 from ingest.markup import collapse
 from ingest.outline import Outline
+from ingest.placement import Group, place, restarts
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
 from ingest.prose import Para, Piece, pieces
-from ingest.rows import Group, is_target_grid, place, restarts, targets_of, tasks_of
+from ingest.rows import Place, is_target_grid, targets_of, tasks_of
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
@@ -64,12 +65,12 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
     """Tasks, targets and groups of the tables that stand in one annex or section."""
     placed = [(grid, place(grid), is_target_grid(grid)) for grid in found]
     grouped = {kind: restarts([table for _, table, own in placed if own is kind]) for kind in (True, False)}
-    year = draft.header.year
     for grid, table, target in placed:
+        at = Place(where, grouped[target], draft.header.year)
         if target:
-            draft.targets.extend(targets_of(grid, table, where, grouped=grouped[target], year=year))
+            draft.targets.extend(targets_of(grid, table, at))
         else:
-            tasks, findings = tasks_of(grid, table, where, grouped=grouped[target], year=year)
+            tasks, findings = tasks_of(grid, table, at)
             draft.tasks.extend(tasks)
             draft.findings.extend(findings)
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
@@ -170,10 +171,8 @@ def build_plan(document: Document, digest: str) -> Plan:
     for annex, name in zip(zones.annexes, _annex_names(zones.annexes), strict=True):
         _annex(draft, annex, name)
     if zones.kind is None and not draft.tasks and not draft.targets:
-        raise NotAPlan(
-            "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH” và không có bảng nhiệm vụ hay chỉ tiêu nào.",
-            file=document.name,
-        )
+        message = "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH”, không có bảng nhiệm vụ hay chỉ tiêu."
+        raise NotAPlan(message, file=document.name)
     return _finished(draft, document.name, digest)
 
 

@@ -10,15 +10,16 @@ from itertools import zip_longest
 from ingest.columns import Role
 from ingest.document import Span
 from ingest.dues import parse_due
+from ingest.letters import either
+from ingest.marks import read_mark
 from ingest.markup import find_words
-from ingest.outline import read_mark
-from ingest.patterns import either
 from ingest.plan import Clause, Field, Section, SectionKind, Task
 from ingest.units import split_units
 
 _OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
+_IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
 _LEAD = either(
-    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{either('chủ trì', 'thực hiện chính', 'chịu trách nhiệm', 'đầu mối')}(?:\s+thực hiện)?",
+    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:\s+thực hiện)?",
     rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao')}\s+thực hiện",
     "Phân công",
 )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ingest.dues import looks_like_due
 from ingest.folding import fold
+from ingest.lists import entries
+
+_DOES = re.compile(r"thuc hien|chu tri")
 
 
 class Role(StrEnum):
@@ -25,78 +30,56 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-# Role, pattern over the folded header, score. The highest score wins a role; ties go to the left column.
-_RULES: tuple[tuple[Role, re.Pattern[str], int], ...] = tuple(
-    (role, re.compile(pattern), score)
-    for role, pattern, score in (
-        (Role.ORDINAL, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|thu tu|#)$", 9),
-        (Role.NOTE, r"ghi chu|^luu y$", 9),
-        (Role.UNIT, r"don vi (?:tinh|do)|^dvt$|^don vi$", 8),
-        (Role.SUPPORT, r"phoi hop|cung thuc hien", 7),
-        (Role.LEAD, r"chu tri", 9),
-        (Role.LEAD, r"(?:don vi|co quan|to chuc|bo phan|phong|ban|nganh) (?:\S+ ){0,3}(?:thuc hien|phu trach|dau moi|tham muu|trien khai|theo doi)|dau moi|thuc hien chinh", 8),
-        (Role.LEAD, r"phan cong|trach nhiem|nguoi (?:thuc hien|phu trach)|don vi,? (?:ca nhan|to chuc)|don vi duoc giao|giao don vi", 6),
-        (Role.LEAD, r"phu trach|lanh dao", 5),
-        (Role.LEAD, r"^(?:co quan|don vi|co quan,? don vi)$", 4),
-        (Role.DUE, r"thoi gian|thoi han|tien do|thoi diem|han (?:hoan thanh|chot)|lo trinh|ngay hoan thanh|^han$|^hoan thanh", 8),
-        (Role.RESULT, r"ket qua|san pham|dau ra|muc tieu dat", 7),
-        (Role.VALUE, r"^chi tieu$|^chi tieu (?:nam|giao|phan dau|dat|ke hoach)|muc tieu|^ke hoach|gia tri|chi tieu.*\b20\d\d\b|^muc|^nam 20\d\d$|^giao\b", 6),
-        (Role.VALUE, r"^(?:muc tieu|ke hoach|chi tieu|giao|phan dau)\b.*\b20\d\d\b", 7),
-        (Role.OTHER, r"^(?:ket qua|thuc hien|uoc thuc hien|hien trang|so lieu)(?: nam)? 20\d\d$", 8),
-        (Role.OTHER, r"^quy dinh$", 8),
-        (Role.NAME, r"^tieu chi", 7),
-        (Role.OTHER, r"kinh phi|can cu|du toan|dia diem|so luong|nguon von|ma so|linh vuc$", 5),
-        (Role.NAME, r"noi dung|nhiem vu|cong viec|hoat dong|ten |danh muc|giai phap|van de|de an", 6),
-        (Role.NAME, r"chi tieu|muc tieu|tieu chi", 4),
-    )
-)  # fmt: skip
+class _Rule(NamedTuple):
+    """What header words say: the role, how surely (the highest score wins it), the words."""
+
+    role: Role
+    score: int
+    words: re.Pattern[str]
 
 
-def _scores(header: str) -> dict[Role, int]:
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(_Rule(Role(role), int(score), re.compile(words)) for role, score, words in entries("headers.tsv", 3))
+
+
+@lru_cache(maxsize=4096)
+def _scores(header: str) -> Mapping[Role, int]:
+    """How surely a header claims each role that its words fit."""
     words = fold(header).strip(" .:*¹²³⁴()")
     found: dict[Role, int] = {}
-    for role, pattern, score in _RULES:
-        if pattern.search(words):
-            found[role] = max(found.get(role, 0), score)
+    for role, score, pattern in _rules():
+        if score > found.get(role, 0) and pattern.search(words):
+            found[role] = score
     return found
 
 
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     """Give each column its role from the header texts; a role other than OTHER is given once."""
-    table = [_scores(header) for header in headers]
     claims = sorted(
-        ((score, -column, role) for column, scores in enumerate(table) for role, score in scores.items()),
-        key=lambda claim: (-claim[0], -claim[1]),
+        ((-score, column, role) for column, header in enumerate(headers) for role, score in _scores(header).items()),
+        key=lambda claim: claim[:2],
     )
     roles: dict[int, Role] = {}
-    for _score, negative, role in claims:
-        column = -negative
-        if column in roles or (role is not Role.OTHER and role in roles.values()):
-            continue
-        roles[column] = role
+    for _, column, role in claims:
+        if column not in roles and (role is Role.OTHER or role not in roles.values()):
+            roles[column] = role
     found = [roles.get(column, Role.OTHER) for column in range(len(headers))]
     return _settle(found, headers)
 
 
 def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     """Mend what one column's header says by what the others have taken."""
-    if Role.NAME not in found and Role.VALUE in found and fold(headers[found.index(Role.VALUE)]).startswith("chi tieu"):
-        found[found.index(Role.VALUE)] = Role.NAME
-    if (
-        Role.LEAD not in found
-        and Role.UNIT in found
-        and fold(headers[found.index(Role.UNIT)]) == "don vi"
-        and Role.VALUE not in found
-    ):
-        found[found.index(Role.UNIT)] = Role.LEAD
-    if (
-        Role.LEAD not in found
-        and Role.SUPPORT in found
-        and re.search(r"thuc hien|chu tri", fold(headers[found.index(Role.SUPPORT)]))
-    ):
-        found[found.index(Role.SUPPORT)] = Role.LEAD
-    if Role.NAME not in found and Role.OTHER in found:
-        found[found.index(Role.OTHER)] = Role.NAME
+    at = {role: column for column, role in reversed(list(enumerate(found)))}
+    words = {role: fold(headers[column]) for role, column in at.items()}
+    if Role.NAME not in at and words.get(Role.VALUE, "").startswith("chi tieu"):
+        found[at[Role.VALUE]] = Role.NAME
+    if Role.LEAD not in at and Role.VALUE not in found and words.get(Role.UNIT) == "don vi":
+        found[at[Role.UNIT]] = Role.LEAD
+    if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):
+        found[at[Role.SUPPORT]] = Role.LEAD
+    if Role.NAME not in found and Role.OTHER in at:
+        found[at[Role.OTHER]] = Role.NAME
     return tuple(found)
 
 
@@ -108,18 +91,16 @@ def is_header(texts: Sequence[str]) -> bool:
     known = {role for role, text in zip(roles, texts, strict=True) if role is not Role.OTHER and text}
     strong = known & {Role.ORDINAL, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.UNIT}
     worded = any(Role.NAME in _scores(text) for text in texts) or Role.ORDINAL in known
-    return (worded and len(strong) >= 1 and len(known) >= 3) or ({Role.ORDINAL, Role.NAME} <= known and len(texts) <= 3)
+    short = len(texts) <= 3 and {Role.ORDINAL, Role.NAME} <= known
+    return short or (worded and bool(strong) and len(known) >= 3)
 
 
 def is_numbering(texts: Sequence[str]) -> bool:
-    """Tell whether a row only numbers the columns: (1) (2) (3) …"""
+    """Tell whether a row only numbers the columns, one after the other: (1) (2) (3)."""
     digits = [re.sub(r"\D", "", text) for text in texts if text]
     plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts if text)
-    return (
-        plain
-        and len(digits) >= 3
-        and digits == [str(n) for n in range(int(digits[0] or 0), int(digits[0] or 0) + len(digits))]
-    )
+    first = int(digits[0] or 0) if digits else 0
+    return plain and len(digits) >= 3 and digits == [str(first + turn) for turn in range(len(digits))]
 
 
 def swapped(results: Sequence[str], dues: Sequence[str]) -> bool:

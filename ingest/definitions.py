@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.patterns import either
+from ingest.letters import either
 
 _SHORT = re.compile(rf"\(\s*(?:sau đây {either('gọi tắt', 'viết tắt')} là\s+)?([A-ZĐ][A-ZĐ&0-9-]{{1,9}})\s*\)")
 _WORDS_BEFORE = re.compile(r"(?:\w+[\s,-]+){1,9}$")

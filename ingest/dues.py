@@ -9,43 +9,53 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ingest.folding import fold
 from ingest.plan import Due, DueKind
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTER_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# The patterns below read folded text.
 _YEAR = r"((?:19|20)\d{2})"
+_NAME = r"(iv|iii|ii|i|[1-4])"  # of a quarter
 _DAY = re.compile(rf"\b(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*{_YEAR}\b")
-_DAY_WORDS = re.compile(rf"\bngay\s+(\d{{1,2}})\s+thang\s+(\d{{1,2}})(?:\s*(?:nam|/)\s*{_YEAR})?")
+_DAY_IN_WORDS = re.compile(rf"\bngay\s+(\d{{1,2}})\s+thang\s+(\d{{1,2}})(?:\s*(?:nam|/)\s*{_YEAR})?")
+_QUARTERS = re.compile(rf"\bquy\s+{_NAME}\s*(?:-|–|,|va|den|&|/)\s*(?:quy\s+)?{_NAME}\b\s*(?:(?:/|nam|-|,)\s*{_YEAR})?")
+_QUARTER = re.compile(rf"\bquy\s+{_NAME}\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{_YEAR})?")
+_HALF = re.compile(
+    rf"\b6 thang\s+(dau|cuoi)(?:\s+cua)?\s+nam(?:\s*{_YEAR})?|\bnua (dau|cuoi|sau)\s+(?:cua\s+)?nam(?:\s*{_YEAR})?"
+)
 _MONTHS = re.compile(
     rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:-|–|den|den thang|,|va|&|;)\s*(?:thang\s+)?(\d{{1,2}})\s*(?:/|nam)\s*{_YEAR}\b"
 )
 _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
-_QUARTERS = re.compile(
-    rf"\bquy\s+(iv|iii|ii|i|[1-4])\s*(?:-|–|,|va|den|&|/)\s*(?:quy\s+)?(iv|iii|ii|i|[1-4])\b\s*(?:(?:/|nam|-|,)\s*{_YEAR})?"
-)
-_QUARTER = re.compile(rf"\bquy\s+(iv|iii|ii|i|[1-4])\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{_YEAR})?")
-_HALF = re.compile(
-    rf"\b6 thang\s+(dau|cuoi)(?:\s+cua)?\s+nam(?:\s*{_YEAR})?|\bnua (dau|cuoi|sau)\s+(?:cua\s+)?nam(?:\s*{_YEAR})?"
-)
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
-_YEAR_ONLY = re.compile(rf"\b{_YEAR}\b")
-_BARE_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])")
+_ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(?:-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
+_BARE_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])")
 _RECURRING = re.compile(
-    r"\b(hang|moi)\s+(nam|quy|thang|tuan|ngay)\b|\bdinh ky\b|\b\d+\s+thang\s*/\s*lan|\b\d+\s+lan\s*/\s*(nam|quy|thang)"
+    r"\b(?:hang|moi) (?:nam|quy|thang|tuan|ngay)\b|\bdinh ky\b|\bcua thang (?:cuoi|dau|sau|truoc)\b"
+    r"|\b\d+ thang\s*/\s*lan|\b\d+ lan\s*/\s*(?:nam|quy|thang)"
 )
 _CONTINUOUS = re.compile(r"\bthuong xuyen\b|\bca nam\b|\blien tuc\b|\btrong nam\b(?!\s*\d)|\bhang ngay\b")
+_WHOLE_YEAR = re.compile(r"\b(?:ca|trong) nam\b")
 _EVENT = re.compile(
-    r"\bsau khi\b|\btheo (lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b|\bkhi (co|duoc)\b|\bngay sau\b|\btruoc khi\b"
+    r"\bsau khi\b|\btheo (?:lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b"
+    r"|\bkhi (?:co|duoc)\b|\bngay sau\b|\btruoc khi\b"
 )
-_FROM = re.compile(r"\b(bat dau tu|tu|ke tu)\s*(thang|ngay|quy|nam|dau)?\s*$")
+_FROM = re.compile(r"\b(?:bat dau tu|tu|ke tu)\s*(?:thang|ngay|quy|nam|dau)?\s*$")
 _LATEST = re.compile(
-    r"\b(?:cham nhat|muon nhat|khong qua|cham nhat (?:den|la|vao))\s*(?:den|la|vao|truoc)?\s*(?:thang|ngay|quy|nam)?\s*$"
+    r"\b(?:cham nhat|muon nhat|khong qua|cham nhat (?:den|la|vao))\s*(?:den|la|vao|truoc)?\s*"
+    r"(?:thang|ngay|quy|nam)?\s*$"
 )
-_BEFORE = re.compile(r"\btruoc\s*(thang|ngay|quy|nam)?\s*$")
+_BEFORE = re.compile(r"\btruoc\s*(?:thang|ngay|quy|nam)?\s*$")
+_NAMED = re.compile(r"\d|\bquy i|\bnua \w+ (?:cua )?nam\b")  # without one of these no period is named
+_NAMING = re.compile(r"\b(?:truoc|trong|thang|ngay|nam|quy|tu|den|hoan thanh|bat dau|cham nhat|het|cuoi|dau)\b")
+
+_Reading = tuple[date, date, DueKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,74 +80,87 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _months(year: int, first: int, last: int, kind: DueKind) -> tuple[date, date, DueKind] | None:
+def _months(year: int, first: int, last: int, kind: DueKind) -> _Reading | None:
     if not (1 <= first <= last <= 12):
         return None
     return date(year, first, 1), _last(year, last), kind
 
 
-def _quarters(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
-    first = _ROMAN[match.group(1)]
-    last = _ROMAN[match.group(2)] if match.re is _QUARTERS else first
-    printed = match.groups()[-1]
-    stated = int(printed) if printed else year
-    if stated is None:
-        return None
-    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if first == last else DueKind.RANGE)
-
-
-def _half(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
-    which = match.group(1) or match.group(3)
-    printed = match.group(2) or match.group(4)
-    stated = int(printed) if printed else year
-    if stated is None:
-        return None
-    return _months(stated, *((1, 6) if which == "dau" else (7, 12)), DueKind.HALF)
-
-
-def _read(match: re.Match[str], year: int | None) -> tuple[date, date, DueKind] | None:
-    pattern, group = match.re, match.groups()
-    found: date | None = None
-    if pattern is _DAY:
-        found = _day(int(group[2]), int(group[1]), int(group[0]))
-    elif pattern is _DAY_WORDS:
-        stated = int(group[2]) if group[2] else year
-        found = _day(stated, int(group[1]), int(group[0])) if stated else None
-    elif pattern is _BARE_DAY:
-        found = _day(year, int(group[1]), int(group[0])) if year else None
-    elif pattern is _MONTHS:
-        return _months(int(group[2]), int(group[0]), int(group[1]), DueKind.RANGE)
-    elif pattern is _MONTH:
-        return _months(int(group[1]), int(group[0]), int(group[0]), DueKind.MONTH)
-    elif pattern in (_QUARTERS, _QUARTER):
-        return _quarters(match, year)
-    elif pattern is _HALF:
-        return _half(match, year)
-    elif pattern is _YEARS:
-        return date(int(group[0]), 1, 1), date(int(group[1]), 12, 31), DueKind.RANGE
-    elif pattern is _YEAR_ONLY:
-        return date(int(group[0]), 1, 1), date(int(group[0]), 12, 31), DueKind.YEAR
-    elif pattern is _BARE_MONTHS and year:
-        last = int(group[1] or group[0])
-        return _months(year, int(group[0]), last, DueKind.MONTH if last == int(group[0]) else DueKind.RANGE)
+def _on(found: date | None) -> _Reading | None:
     return (found, found, DueKind.DATE) if found else None
 
 
-_PATTERNS = (
-    _DAY, _DAY_WORDS, _QUARTERS, _QUARTER, _HALF, _MONTHS, _MONTH, _YEARS, _YEAR_ONLY, _BARE_MONTHS, _BARE_DAY,
-)  # fmt: skip
+def _read_day(match: re.Match[str], year: int | None) -> _Reading | None:
+    """Day, month and maybe year, in that order."""
+    day, month, *printed = match.groups()
+    stated = int(printed[0]) if printed and printed[0] else year
+    return _on(_day(stated, int(month), int(day))) if stated else None
+
+
+def _read_quarters(match: re.Match[str], year: int | None) -> _Reading | None:
+    *names, printed = match.groups()
+    stated = int(printed) if printed else year
+    if stated is None:
+        return None
+    first, last = _QUARTER_NUMBERS[names[0]], _QUARTER_NUMBERS[names[-1]]
+    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if first == last else DueKind.RANGE)
+
+
+def _read_half(match: re.Match[str], year: int | None) -> _Reading | None:
+    first = "dau" in match.groups()
+    printed = match.group(2) or match.group(4)
+    stated = int(printed) if printed else year
+    return _months(stated, *((1, 6) if first else (7, 12)), DueKind.HALF) if stated else None
+
+
+def _read_months(match: re.Match[str], _year: int | None) -> _Reading | None:
+    first, last, year = map(int, match.groups())
+    return _months(year, first, last, DueKind.RANGE)
+
+
+def _read_month(match: re.Match[str], _year: int | None) -> _Reading | None:
+    month, year = map(int, match.groups())
+    return _months(year, month, month, DueKind.MONTH)
+
+
+def _read_bare_months(match: re.Match[str], year: int | None) -> _Reading | None:
+    first, last = int(match.group(1)), int(match.group(2) or match.group(1))
+    return _months(year, first, last, DueKind.MONTH if first == last else DueKind.RANGE) if year else None
+
+
+def _read_years(match: re.Match[str], _year: int | None) -> _Reading | None:
+    first, last = int(match.group(1)), int(match.groups()[-1])
+    return date(first, 1, 1), date(last, 12, 31), DueKind.YEAR if match.re.groups == 1 else DueKind.RANGE
+
+
+# How periods are written, the most exact first: what one pattern has taken the next ones leave alone.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], _Reading | None]], ...] = (
+    (_DAY, _read_day),
+    (_DAY_IN_WORDS, _read_day),
+    (_QUARTERS, _read_quarters),
+    (_QUARTER, _read_quarters),
+    (_HALF, _read_half),
+    (_MONTHS, _read_months),
+    (_MONTH, _read_month),
+    (_YEARS, _read_years),
+    (_ONE_YEAR, _read_years),
+    (_BARE_MONTHS, _read_bare_months),
+    (_BARE_DAY, _read_day),
+)
 
 
 def _periods(words: str, year: int | None) -> list[_Period]:
     """Every period named in ``words`` (folded), the most exact reading of each place, in text order."""
     taken: list[_Period] = []
-    for pattern in _PATTERNS:
+    if not _NAMED.search(words):
+        return taken
+    for pattern, reader in _FORMS:
         for match in pattern.finditer(words):
             if any(match.start() < other.to and other.at < match.end() for other in taken):
                 continue
-            read = _read(match, year)
-            if read:
-                taken.append(_Period(*read, match.start(), match.end()))
+            reading = reader(match, year)
+            if reading:
+                taken.append(_Period(*reading, match.start(), match.end()))
     return sorted(taken, key=lambda period: period.at)
 
 
@@ -165,6 +188,7 @@ def _undated(words: str) -> DueKind:
     return DueKind.OTHER
 
 
+@lru_cache(maxsize=4096)
 def parse_due(text: str, year: int | None = None) -> Due | None:
     """Read a due cell as printed; None when it is blank.
 
@@ -179,7 +203,7 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
         start, end, kind = _combine(words, periods)
         return Due(text, kind, start, end)
     kind = _undated(words)
-    if kind is DueKind.CONTINUOUS and year and re.search(r"\b(ca|trong) nam\b", words):
+    if kind is DueKind.CONTINUOUS and year and _WHOLE_YEAR.search(words):
         return Due(text, kind, date(year, 1, 1), date(year, 12, 31))
     return Due(text, kind)
 
@@ -200,10 +224,5 @@ def looks_like_due(text: str) -> bool:
 def _share(words: str) -> float:
     """The share of the folded text that names periods or belongs to naming them."""
     named = sum(period.to - period.at for period in _periods(words, 2000))
-    small = sum(
-        len(word)
-        for word in re.findall(
-            r"\b(?:truoc|trong|thang|ngay|nam|quy|tu|den|hoan thanh|bat dau|cham nhat|het|cuoi|dau)\b", words
-        )
-    )
+    small = sum(map(len, _NAMING.findall(words)))
     return min(1.0, (named + small) / max(1, len(words.replace(" ", ""))))

@@ -3,176 +3,182 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.dues import parse_due
+from ingest.letters import UPPER, either
+from ingest.marks import read_mark
 from ingest.markup import collapse
-from ingest.outline import read_mark
+from ingest.occasions import Occasion, by_rule, occasions
 from ingest.plan import Clause, Duty, Section
 from ingest.prose import is_caps
 from ingest.units import starts_like_unit
 
-_REPORT = re.compile(
-    r"báo cáo|gửi (?:về|cho|đến|báo cáo)?|phản ánh|sơ kết|tổng kết|thông tin (?:kịp thời )?về", re.IGNORECASE
+_FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
+_SENTENCE = re.compile(rf";\s+|\.\s+(?=[{UPPER}])")
+_REPORTS = re.compile(r"báo cáo(?! viên)|phản ánh", re.IGNORECASE)
+_REVIEWS = re.compile(r"sơ kết|tổng kết", re.IGNORECASE)
+_NO_DUTY = re.compile(
+    r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống (?:thông tin )?báo cáo|báo cáo khoa học"
+    r"|báo cáo chuyên đề, báo cáo",
+    re.IGNORECASE,
 )
-_FREQUENCY = (
-    r"(?:định kỳ\s+)?(?:hàng|hằng)\s+(?:năm|quý|tháng|tuần|ngày)|(?:định kỳ\s+)?(?:\d{1,2}|sáu|ba|chín)\s+tháng(?!\s*[/\d]|\s+cuối)(?:\s+(?:đầu năm|một lần))?|báo cáo (?:năm|quý|tháng|tuần)\b|"
-    r"(?:định kỳ\s+)?(?:mỗi)\s+(?:năm|quý|tháng)|(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()"
+_SENDS = either(
+    r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?",
+    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay))?(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?)?(?:\s+(?:về|cho|với|đến|gửi))?",
+    r"[Pp]hản ánh (?:về|kịp thời về|đến)",
+    r"[Cc]ung cấp [^;.]{0,200}? cho",
+    "qua",
+    "về",
 )
-_WHEN = r"(?:trước|chậm nhất|xong trước|hoàn thành trước|vào|trong|từ|muộn nhất)\s+(?:đến\s+|là\s+|vào\s+|trước\s+)*(?:ngày|tháng|quý|\d)[^();.]*?(?=[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|\s+(?:để|gửi|về|và|hoặc|đề|tổng hợp|báo cáo|tham mưu)\b|$)"
-_RHYTHM = re.compile(rf"(?P<frequency>{_FREQUENCY})(?:\s*\(?\s*(?P<due>{_WHEN})\)?)?", re.IGNORECASE)
-_EVERY = re.compile(r"(?:hàng|hằng)\s+(?:năm|quý|tháng|tuần|ngày)")
-_DUE = re.compile(_WHEN, re.IGNORECASE)
-_ADHOC = re.compile(
-    r"(?:báo cáo\s+)?đột xuất(?:\s*(?:\(?(?:theo yêu cầu|khi có yêu cầu|khi được yêu cầu)[^,;.()]*\)?))?", re.IGNORECASE
+_AFTER_NAME = either(
+    *(r"\d", "để", "trước", "chậm nhất", "vào", "trong", "ngay", "sau", "khi", "cuối", "đầu", "cả năm", "quý", "tháng"),
+    *("định kỳ", "hằng", "hàng", "mỗi", "đột xuất", "theo", "thông qua", "bằng", "về", "kết quả", "tình hình"),
+    *("số liệu", "báo cáo", "danh sách", "hồ sơ", "kế hoạch", "dự toán", "nội dung", "những", "các nội dung", "việc"),
+    *("tổng hợp", "xử lý", "xem xét", "giải quyết", "hoặc", "đồng thời"),
 )
 _TO = re.compile(
-    r"(?:[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?|[Bb]áo cáo(?:\s+(?:kết quả|tình hình)[^,;.]*?)?(?:\s+(?:về|cho|với|đến|gửi))?|[Pp]hản ánh (?:về|kịp thời về|đến)|qua|về)\s+"
-    r"(?P<unit>(?:[A-ZĐỦỦ][\wÀ-ỹ]*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)(?![\wÀ-ỹ])[^,;.()]*?)"
-    r"(?=\s*(?:[,;.()]|\b(?:để|tổng hợp|trước|theo|về (?:kết quả|tình hình)|kết quả|tình hình|xử lý|xem xét|giải quyết|chậm nhất|vào|định kỳ|thông qua|những|các nội dung|hoặc|đồng thời|bằng|trong|cuối|đầu|hằng|hàng|ngay|sau|khi)\b|$))"
+    rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
+    rf"(?:[^,;.()]|,(?=\s+[{UPPER}])){{0,150}}?)"
+    rf"(?=\s*(?:[;.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\(qua\s[^()]*\))?"
 )
-_NOT_A_DUTY = re.compile(
-    r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống báo cáo|hệ thống thông tin báo cáo|báo cáo khoa học|báo cáo chuyên đề, báo cáo",
-    re.IGNORECASE,
+_RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
+_VERBS = either(
+    *("có trách nhiệm", "chịu trách nhiệm", "chủ trì", "là đơn vị", "là cơ quan", "tiếp tục", "phối hợp", "căn cứ"),
+    r"tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn)",
+    r"tổ chức (?:sơ kết|tổng kết)",
+    *(
+        "lãnh đạo",
+        "chỉ đạo",
+        "cụ thể hóa",
+        "bố trí",
+        "ban hành",
+        "phân công",
+        "đưa",
+        "hướng dẫn",
+        "kiểm tra",
+        "quản lý",
+    ),
+    *("cập nhật", "công bố", "lập", "giám sát", "tuyên truyền", "vận động", "giúp", "bảo đảm", "đảm bảo", "đề xuất"),
+    *("triển khai", "họp", "phát hành", "đôn đốc", "thực hiện", "tập trung", "tham mưu", "xây dựng", "rà soát"),
+    *(
+        "theo dõi",
+        "tổng hợp",
+        "định kỳ",
+        "hàng",
+        "hằng",
+        "báo cáo",
+        "nghiêm túc",
+        "chủ động",
+        "phản ánh",
+        "gửi",
+        "theo",
+    ),
+    *("cung cấp", "kịp thời", "thường xuyên", "trước"),
 )
-_SUBJECT = re.compile(
-    r"^(?P<unit>.+?)\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|tiếp tục|phối hợp|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết|tổng kết)|căn cứ|lãnh đạo cụ thể|cụ thể hóa|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|chỉ đạo|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|phản ánh|gửi)\b)"
-)
+_SUBJECT = re.compile(rf"(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
+_NO_NAME = re.compile(r"[;.]|\d|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE)
+_ORGANISES = re.compile(r"tổ chức\b(?! (?:đảng|chính trị|hội|đoàn))", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:Trong|Quá trình|Nếu|Khi)\b[^.;]*,\s*(?=[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi))")
 _TROUBLE = re.compile(
-    r"(?:trong quá trình|quá trình|nếu|khi)[^,;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi)[^,;.]*(?:,\s*vướng mắc)?",
-    re.IGNORECASE,
+    r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a clause between semicolons, and where it starts in the clause's text."""
-
-    text: str
-    at: int
-
-
-def _parts(text: str) -> list[_Part]:
-    cuts = [
-        0,
-        *(
-            m.end()
-            for m in re.finditer(
-                r";\s+|\.\s+(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])", text
-            )
-        ),
-        len(text),
-    ]
-    return [_Part(text[a:b], a) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
-
-
-def _is_duty(part: str) -> bool:
-    if not _REPORT.search(part) or (_NOT_A_DUTY.search(part) and not _RHYTHM.search(part)):
-        return False
-    reports = bool(re.search(r"báo cáo|phản ánh|sơ kết|tổng kết", part, re.IGNORECASE))
-    timed = bool(_rhythms(part)) or bool(_DUE.search(part)) or bool(re.search(r"định kỳ|đột xuất", part, re.IGNORECASE))
-    return bool((_TO.search(part) and (reports or timed)) or (reports and timed))
-
-
-def _rhythms(part: str) -> list[tuple[str, str]]:
-    """Each (frequency, due) that the words name; a lone deadline has an empty frequency."""
-    found = [
-        (collapse(match.group("frequency")), collapse(match.group("due") or ""))
-        for match in _RHYTHM.finditer(part)
-        if not re.search(r"(?:trước|ngày)[^,;()]*$", part[max(0, match.start() - 12) : match.start()])
-    ]
-    return found
-
-
-def _when(part: str) -> list[tuple[str, str]]:
-    found = _rhythms(part)
-    if not found:
-        due = _DUE.search(part)
-        regular = re.search(r"định kỳ", part, re.IGNORECASE)
-        trouble = _TROUBLE.search(part)
-        frequency = regular.group(0) if regular else (collapse(trouble.group(0)) if trouble and not due else "")
-        found = [(frequency, collapse(due.group(0)) if due else "")]
-    elif len(found) == 1 and not found[0][1]:
-        due = _DUE.search(part)
-        found = [(found[0][0], collapse(due.group(0)) if due else "")]
-    adhoc = _ADHOC.search(part)
-    if adhoc:
-        found.append((collapse(adhoc.group(0)), ""))
-    return list(dict.fromkeys(found))
-
-
-def _recipient(part: str) -> str:
-    units = [collapse(match.group("unit")) for match in _TO.finditer(part)]
-    units = [
-        unit
-        for unit in units
-        if starts_like_unit(unit) or re.match(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng", unit)
-    ]
-    return units[0] if units else ""
-
-
-def _own_subject(part: str) -> str:
-    """The unit that a sentence itself names as its subject."""
-    bare = part.strip()
-    mark = read_mark(bare)
-    if mark:
-        bare = mark.rest
-    trouble = re.match(r"^(?:Trong|Quá trình|Nếu|Khi)\b.*?(?:vướng mắc|khó khăn|phát sinh|cụ thể[^,]*),\s*", bare)
-    if trouble:
-        bare = bare[trouble.end() :]
-    subject = _SUBJECT.match(bare)
-    unit = collapse(subject.group("unit")) if subject else ""
-    capital = unit[:1].isupper() or bool(trouble)
-    unit = unit.partition(":")[0]
-    return unit if unit and capital and len(unit) < 200 and starts_like_unit(unit) else ""
-
-
-def _actor(clause: Clause, part: _Part, headings: dict[str, str]) -> str:
-    for text in (part.text, clause.text):
-        own = _own_subject(text)
-        if own:
-            return own.rstrip(",")
-    locator = clause.locator
-    while locator:
-        heading = headings.get(locator, "")
-        if heading and starts_like_unit(heading) and not is_caps(heading) and len(heading) < 250:
-            return heading
-        locator = locator.rpartition("/")[0]
-    return ""
+_CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của\s+", re.IGNORECASE)
+_LONGEST_NAME = 250  # characters
 
 
 def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int | None) -> tuple[Duty, ...]:
-    """Every reporting duty, one for each rhythm that a clause names (quarterly, half-yearly, yearly, on demand)."""
+    """Every reporting duty, one for each occasion that a clause names (quarterly, half-yearly, yearly, on demand)."""
     headings = {section.locator: section.heading for section in sections}
     found: list[Duty] = []
+    leading: Clause | None = None
     for clause in clauses:
-        if clause.locator in ("Nơi nhận", "Căn cứ", "Tiêu đề", "Ký") or "chú thích" in clause.locator:
+        if clause.locator in _FIXED_PARTS or "chú thích" in clause.locator:
             continue
-        for part in _parts(clause.text):
-            if not _is_duty(part.text):
-                continue
-            actor = _actor(clause, part, headings)
-            if not actor:
-                continue
-            for frequency, due in _when(part.text):
-                rhythm = _EVERY.search(due) if not frequency else None
-                frequency = rhythm.group(0) if rhythm else frequency
-                found.append(
-                    Duty(
-                        clause.locator,
-                        actor,
-                        _what(part.text),
-                        _recipient(part.text),
-                        frequency,
-                        due,
-                        clause.span,
-                        parse_due(due or frequency, year),
-                    )
-                )
+        if _bare(clause.text).endswith(":") or (leading and _outside(clause, leading)):
+            leading = clause if _is_name(_bare(clause.text).rstrip(": ")) else None
+        above = _bare(leading.text).rstrip(": ") if leading else _heading_unit(clause.locator, headings)
+        found.extend(_duties(clause, above, year))
     return tuple(found)
 
 
-def _what(part: str) -> str:
-    mark = read_mark(part.strip())
-    return (mark.rest if mark else part).strip().rstrip(";. ").removesuffix("./")
+def _outside(clause: Clause, leading: Clause) -> bool:
+    """Whether a clause no longer stands under the bullet that leads in with a unit ("* Sở Y tế:")."""
+    return clause.locator != leading.locator or clause.marker == leading.marker
+
+
+def _bare(text: str) -> str:
+    mark = read_mark(text.strip())
+    return (mark.rest if mark else text).strip()
+
+
+def _duties(clause: Clause, above: str, year: int | None) -> Iterator[Duty]:
+    """The duties of one clause; a part that names no actor or recipient takes those of the parts before it."""
+    actor, recipient = "", ""
+    for part in _SENTENCE.split(clause.text):
+        words = _bare(part)
+        actor = _own_subject(words) or actor
+        named = _recipient(words)
+        times = _occasions_of(words, named, recipient)
+        recipient = named or recipient
+        if times is None or not (actor or above):
+            continue
+        what = words.rstrip(";. ").removesuffix("./")
+        for time in times:
+            when = parse_due(time.due or time.frequency, year)
+            yield Duty(clause.locator, actor or above, what, recipient, time.frequency, time.due, clause.span, when)
+
+
+def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] | None:
+    """When a part of a clause is to be reported, one blank occasion where it says no time; None when it is no duty."""
+    times = occasions(part)
+    reports = bool(_REPORTS.search(part))
+    reviews = bool(_REVIEWS.search(part))
+    if _NO_DUTY.search(part) and not times:
+        return None
+    if not times and (not named or _TROUBLE.search(part)):
+        return None
+    due = any(time.due for time in times)
+    if not (named and (reports or reviews or times)) and not (reports and times) and not (reviews and due and carried):
+        return None
+    return times or (by_rule(part) or Occasion(),)
+
+
+def _recipient(part: str) -> str:
+    """The first unit that a part says to report to, with the unit that passes it on in brackets."""
+    for match in _TO.finditer(part):
+        unit = collapse(match.group("unit"))
+        if starts_like_unit(unit) or _RECIPIENT.match(unit):
+            return collapse(f"{unit} {match.group('via') or ''}")
+    return ""
+
+
+def _own_subject(part: str) -> str:
+    """The unit that a part itself names as its subject."""
+    condition = _CONDITION.match(part)
+    words = part[condition.end() :] if condition else part
+    subject = _SUBJECT.match(words)
+    unit = collapse(subject.group("unit")).rstrip(",") if subject else ""
+    return unit if (condition or unit[:1].isupper()) and _is_name(unit) else ""
+
+
+def _is_name(words: str) -> bool:
+    """Whether words name a unit and are no sentence about one."""
+    short = 0 < len(words) < _LONGEST_NAME
+    return short and starts_like_unit(words) and not _NO_NAME.search(words) and not _ORGANISES.match(words)
+
+
+def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
+    """The unit that the nearest heading over a clause names."""
+    while locator:
+        heading = headings.get(locator, "")
+        unit = _CHARGE.sub("", heading, count=1) if _CHARGE.match(heading) else heading
+        if (
+            0 < len(unit) < _LONGEST_NAME
+            and not is_caps(unit)
+            and starts_like_unit(unit)
+            and not _ORGANISES.match(unit)
+        ):
+            return unit
+        locator = locator.rpartition("/")[0]
+    return ""

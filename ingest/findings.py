@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.header import find_date
 from ingest.numerals import roman_value
-from ingest.plan import DueKind, Finding, Plan, SectionKind, Severity
+from ingest.placement import UNNUMBERED
+from ingest.plan import DueKind, Finding, Plan, SectionKind, Severity, Target, Task
 
 
 def review(plan: Plan) -> tuple[Finding, ...]:
@@ -46,19 +48,13 @@ def _groups(plan: Plan) -> Iterator[Finding]:
     for annex, labels in by_annex.items():
         for label, count in Counter(labels).items():
             if count > 1:
-                yield Finding(
-                    "group-repeated",
-                    Severity.INFO,
-                    (f"{annex}/{label}",),
-                    f"{annex} có {count} nhóm cùng đánh số {label}.",
-                    (label,),
-                )
-        values = [value for value in (roman_value(label) for label in labels) if value]
-        for before, after in zip(values, values[1:], strict=False):
+                message = f"{annex} có {count} nhóm cùng đánh số {label}."
+                yield Finding("group-repeated", Severity.INFO, (f"{annex}/{label}",), message, (label,))
+        values = [value for value in map(roman_value, labels) if value]
+        for before, after in pairwise(values):
             if after > before + 1:
-                yield Finding(
-                    "group-gap", Severity.INFO, (annex,), f"{annex} nhảy số nhóm, thiếu ít nhất một nhóm.", ()
-                )
+                message = f"{annex} nhảy số nhóm, thiếu ít nhất một nhóm."
+                yield Finding("group-gap", Severity.INFO, (annex,), message)
 
 
 def _rows(plan: Plan) -> Iterator[Finding]:
@@ -66,35 +62,32 @@ def _rows(plan: Plan) -> Iterator[Finding]:
     for task in plan.tasks:
         if task.locator in parents or not (task.lead.text or task.due.text or task.support.text):
             continue
+        where = (task.locator,)
         if not task.lead.text:
-            yield Finding("lead-blank", Severity.WARNING, (task.locator,), "Nhiệm vụ không ghi đơn vị chủ trì.")
-        if not task.due.text:
-            yield Finding("due-blank", Severity.WARNING, (task.locator,), "Nhiệm vụ không ghi thời hạn.")
-        elif task.when and task.when.kind is DueKind.OTHER:
-            yield Finding(
-                "due-not-a-date",
-                Severity.INFO,
-                (task.locator,),
-                "Thời hạn không nêu được ngày tháng.",
-                (task.due.text,),
-            )
-        elif plan.header.year and task.when and task.when.end and task.when.end.year < plan.header.year:
-            message = f"Thời hạn {task.due.text} sớm hơn năm của kế hoạch ({plan.header.year})."
-            yield Finding("due-before-plan", Severity.WARNING, (task.locator,), message, (task.due.text,))
-        if set(task.leads) & set(task.supports):
+            yield Finding("lead-blank", Severity.WARNING, where, "Nhiệm vụ không ghi đơn vị chủ trì.")
+        yield from _due(task, plan.header.year)
+        both = tuple(sorted(set(task.leads) & set(task.supports)))
+        if both:
             message = "Cùng một đơn vị vừa chủ trì vừa phối hợp."
-            yield Finding(
-                "lead-also-support",
-                Severity.INFO,
-                (task.locator,),
-                message,
-                tuple(sorted(set(task.leads) & set(task.supports))),
-            )
+            yield Finding("lead-also-support", Severity.INFO, where, message, both)
+
+
+def _due(task: Task, year: int | None) -> Iterator[Finding]:
+    """A deadline that is blank, that names no day, or that has passed before the plan's year begins."""
+    where, words = (task.locator,), task.due.text
+    if not words:
+        yield Finding("due-blank", Severity.WARNING, where, "Nhiệm vụ không ghi thời hạn.")
+    elif task.when and task.when.kind is DueKind.OTHER:
+        message = "Thời hạn không nêu được ngày tháng."
+        yield Finding("due-not-a-date", Severity.INFO, where, message, (words,))
+    elif year and task.when and task.when.end and task.when.end.year < year:
+        message = f"Thời hạn {words} sớm hơn năm của kế hoạch ({year})."
+        yield Finding("due-before-plan", Severity.WARNING, where, message, (words,))
 
 
 def _ordinals(plan: Plan) -> Iterator[Finding]:
-    for row in (*plan.tasks, *plan.targets):
-        if row.annex is not None and "(không số)" in row.locator:
-            yield Finding(
-                "row-without-ordinal", Severity.INFO, (row.locator,), "Dòng không có số thứ tự.", (row.name.text[:80],)
-            )
+    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    for row in rows:
+        if row.annex is not None and UNNUMBERED in row.locator:
+            message = "Dòng không có số thứ tự."
+            yield Finding("row-without-ordinal", Severity.INFO, (row.locator,), message, (row.name.text[:80],))

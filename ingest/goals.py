@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ingest.document import Span
 from ingest.folding import fold
-from ingest.outline import read_mark
+from ingest.marks import read_mark
+from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, Target
 
 _SPECIFIC = re.compile(
@@ -17,38 +18,45 @@ _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|qua
 _GOAL = re.compile(r"muc tieu|chi tieu")
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
+_COUNTABLE = (
+    "lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
+    "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
+    "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
+    "|cán bộ|học sinh|lượt|khách|ngày|giờ"
+)
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?![\d/]*/|\s*[-/]\s*[A-ZĐ])\s+(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|"
-    r"doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ|cán bộ|học sinh|lượt|khách|ngày|giờ)\b",
+    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?![\d/]*/|\s*[-/]\s*[A-ZĐ])\s+"
+    rf"(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:{_COUNTABLE})\b",
     re.IGNORECASE,
 )
-
-
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
+_CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
+_LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
 
 
-def _value(text: str) -> re.Match[str] | None:
-    fall = re.search(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)", text)
-    if fall:
-        return re.compile(re.escape(fall.group("to"))).search(text, fall.start("to"))
-    return _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
+def _value(text: str) -> Span | None:
+    """Where the figure aimed at stands: of "from … to …" the second, else the first, percentages before counts."""
+    change = _CHANGE.search(text)
+    if change:
+        return Span(*change.span("to"))
+    found = _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
+    return Span(*found.span()) if found else None
 
 
 def figures(text: str) -> list[tuple[int, int]]:
     """Where a text names figures with what they count or measure, as offsets in order."""
-    found = [m.span() for m in _PERCENT.finditer(text)]
-    found += [m.span() for m in _COUNTED.finditer(text) if not any(a < m.end() and m.start() < b for a, b in found)]
-    found += [m.span() for m in _GRADE.finditer(text) if not any(a < m.end() and m.start() < b for a, b in found)]
+    found: list[tuple[int, int]] = []
+    for pattern in (_PERCENT, _COUNTED, _GRADE):
+        spans = [match.span() for match in pattern.finditer(text)]
+        found += [span for span in spans if not any(a < span[1] and span[0] < b for a, b in found)]
     return sorted(found)
 
 
 def _field(clause: Clause, text: str, start: int, end: int) -> Field:
     """A piece of a clause as a field; offsets count in the clause's collapsed text."""
     piece = clause.text[start:end]
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
-    at = pattern.search(text, clause.span.start, clause.span.end)
-    return Field(piece, (Span(at.start(), at.end()),) if at else (clause.span,))
+    return Field(piece, (find_words(piece, text, clause.span) or clause.span,))
 
 
 def _chain(locator: str, headings: dict[str, str]) -> list[str]:
@@ -72,35 +80,41 @@ def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) 
     headings = {section.locator: _promise(section) for section in sections}
     found = []
     for clause in clauses:
-        if (
-            not _promised(clause.locator, headings)
-            or clause.locator.endswith("/tiêu đề")
-            or "chú thích" in clause.locator
-            or clause.text.rstrip().endswith(":")
-            or clause.text.startswith("(")
-        ):
+        if not _may_promise(clause) or not _promised(clause.locator, headings):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0
-        value = _value(clause.text[start:])
-        value = _value(clause.text) if value else None
-        if value is None:
-            continue
-        found.append(_target(clause, text, value, start))
+        value = _value(clause.text) if _value(clause.text[start:]) else None
+        if value:
+            found.append(_target(clause, text, value, start))
     return tuple(found)
+
+
+def _may_promise(clause: Clause) -> bool:
+    """Titles, footnotes, remarks in brackets and words that only lead in a list state no target."""
+    aside = clause.locator.endswith("/tiêu đề") or "chú thích" in clause.locator
+    return not aside and not clause.text.startswith("(") and not clause.text.rstrip().endswith(":")
 
 
 def _promise(section: Section) -> str:
     """A heading's words; a whole sentence under a number is a clause, no promise of targets."""
-    return section.heading if len(section.heading) < 150 else ""
+    return section.heading if len(section.heading) < _LONGEST_PROMISE else ""
 
 
-def _target(clause: Clause, text: str, value: re.Match[str] | None, start: int) -> Target:
-    blank = Field()
-    name = _field(clause, text, start, len(clause.text.rstrip(" .;,")))
-    figure = _field(clause, text, value.start(), value.end()) if value else blank
-    unit = Field("%", figure.spans) if figure.text.endswith("%") else blank
+def _target(clause: Clause, text: str, value: Span, start: int) -> Target:
+    figure = _field(clause, text, value.start, value.end)
     return Target(
-        locator=clause.locator, annex=None, group=None, ordinal="", parent=None, name=name, unit=unit, value=figure,
-        lead=blank, note=blank, leads=(), supports=(), spans=(clause.span,),
-    )  # fmt: skip
+        locator=clause.locator,
+        annex=None,
+        group=None,
+        ordinal="",
+        parent=None,
+        name=_field(clause, text, start, len(clause.text.rstrip(" .;,"))),
+        unit=Field("%", figure.spans) if figure.text.endswith("%") else Field(),
+        value=figure,
+        lead=Field(),
+        note=Field(),
+        leads=(),
+        supports=(),
+        spans=(clause.span,),
+    )

@@ -1,46 +1,76 @@
 """What the head, the enacting clause, the annex captions and the signature block say about the plan.
 
 Blank stays blank: "Số: /KH-UBND" has no number and "ngày tháng 3 năm 2026" no date. Where the head prints no
-number line at all, the number that the plan's own annex captions print is taken.
+number line at all, the number that the plan's own annex captions print is taken; likewise the date.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
+from ingest.closing import recipients, signers
 from ingest.document import Span
-from ingest.markup import collapse
+from ingest.letters import UPPER, either
+from ingest.markup import collapse, find_words
 from ingest.plan import Basis, Header
 from ingest.prose import Para, is_caps
 from ingest.units import unit_key
 from ingest.zones import Zones
 
 DOCUMENT_NUMBER = re.compile(
-    r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"
+    r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?"  # 48, 07a, 33/2013
+    r"\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}"  # -NQ, /KH, /QH15
+    r"(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
 )
 _NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
+_BLANK_NUMBER = re.compile(r"[\s.…]*[-/]?\s*[A-ZĐ]")
 _DATE = re.compile(
     r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE
 )
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
-_WORD = r"[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ.’']*"
-_PLACE = re.compile(rf"(?P<place>{_WORD}(?:\s+(?:[-–]\s+)?{_WORD})*)\s*,\s*(?=[Nn]gày\b)")
+_NAME = rf"[{UPPER}][\w.’']*"
+_PLACE = re.compile(rf"(?P<place>{_NAME}(?:\s+(?:[-–]\s+)?{_NAME})*)\s*,\s*(?=[Nn]gày\b)")
 _CAPTION = re.compile(
-    r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>[^,]*?)\s*,?\s*"
-    r"(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
+    r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?"
+    r"(?P<number>[^,]*?)\s*,?\s*(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
     re.IGNORECASE,
 )
-_ENACTS = re.compile(
-    r"(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Phòng|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Hội đồng|Trung tâm|Công an|Cục|Chi cục|Trường|Văn phòng|Đoàn|Hội|Liên|Tổng|Thanh tra|Viện)\b[^,;:.]*?)\s+"
-    r"(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|chương trình|Phương án)"
+_ISSUES = (
+    r"\s+(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)"
+    r"\s+(?:Kế hoạch|kế hoạch|Chương trình|chương trình|Phương án)"
 )
-_ENACTS_ALONE = re.compile(_ENACTS.pattern.replace("[^,;:.]*?", "[^;:.]*?"))
+_ISSUER = (
+    either(
+        *("Ủy ban", "Uỷ ban", "UBND", "Sở", "Bộ", "Ban", "Phòng", "Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy"),
+        *("Hội đồng", "Trung tâm", "Công an", "Cục", "Chi cục", "Trường", "Văn phòng", "Đoàn", "Hội", "Liên", "Tổng"),
+        *("Thanh tra", "Viện"),
+    )
+    + r"\b"
+)
+_ENACTS = re.compile(rf"(?P<issuer>{_ISSUER}[^,;:.]{{0,200}}?){_ISSUES}")
+_ENACTS_ALONE = re.compile(
+    rf"(?P<issuer>{_ISSUER}[^;:.]{{0,200}}?){_ISSUES}"
+)  # opens its paragraph: a comma is its own
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
-_NAME = re.compile(
-    r"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'éá-]*\s+){1,5}[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\wÀ-ỹ’'-]*$"
-)
-_UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|\(đã ký\)|ky ten)", re.IGNORECASE)
+_MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
+_TERRITORY = re.compile(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
+_NAMED_YEAR = re.compile(r"(?<!đến )\bnăm\s+(20\d{2})\b", re.IGNORECASE)
+_DAY_WITH_YEAR = re.compile(r"ngày[^;,]*?/?20\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A value as printed and where it stands."""
+
+    text: str
+    span: Span
+
+
+_Caption = tuple[Para, re.Match[str]]
 
 
 def find_date(text: str) -> date | None:
@@ -60,75 +90,80 @@ def _calendar(day: str, month: str, year: str) -> date | None:
         return None
 
 
-def _within(para: Para, piece: str, text: str) -> Span:
-    """The span of ``piece`` inside a paragraph, whatever white space the source has between its words."""
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
-    found = pattern.search(text, para.span.start, para.span.end)
-    return Span(found.start(), found.end()) if found else para.span
+def _within(para: Para, piece: str, text: str) -> _Printed:
+    """A piece of a paragraph with its span; the whole paragraph's when it cannot be found again."""
+    return _Printed(piece, find_words(piece, text, para.span) or para.span)
 
 
-def _number(paras: list[Para], text: str) -> tuple[str | None, Span | None, bool]:
-    """Number as printed, its span, and whether a number line is there at all."""
-    for at, para in enumerate(paras):
-        match = _NUMBER_LINE.search(para.text)
-        if not match:
-            continue
-        if not match.group("number") and at + 1 < len(paras) and DOCUMENT_NUMBER.fullmatch(paras[at + 1].text):
-            return paras[at + 1].text, paras[at + 1].span, True
-        printed = DOCUMENT_NUMBER.search(match.group("number") or "")
-        if printed and (match.group("number") or "").startswith(printed.group(0)):
-            return printed.group(0), _within(para, printed.group(0), text), True
-        if re.match(r"^[\s.…]*[-/]?\s*[A-ZĐ]", match.group("number") or "") or not match.group("number"):
-            return None, None, True
-    return None, None, False
-
-
-def _captions(zones: Zones) -> list[tuple[Para, re.Match[str]]]:
-    found = []
+def _captions(zones: Zones) -> list[_Caption]:
+    """The lines under annex titles that say which plan the annex belongs to."""
+    found: list[_Caption] = []
     for annex in zones.annexes:
         lines = [annex.heading, *(piece for piece in annex.body if isinstance(piece, Para))]
-        for para in lines[:8]:
-            match = _CAPTION.search(para.text)
-            if match:
-                found.append((para, match))
+        found.extend((para, match) for para in lines[:8] if (match := _CAPTION.search(para.text)))
     return found
 
 
-def _issuer(zones: Zones, captions: list[tuple[Para, re.Match[str]]], text: str) -> tuple[str, Span] | None:
-    """Who issues the plan: the enacting clause, else the captions, else the letterhead; the fullest spelling wins."""
-    found: list[tuple[str, Para]] = []
-    prose = [*zones.bases, *(piece for piece in zones.body[:3] if isinstance(piece, Para))]
-    for para in reversed(prose):
-        whole = _ENACTS_ALONE.match(para.text)
-        matches = [whole] if whole else list(_ENACTS.finditer(para.text))
-        if matches:
-            found.append((matches[-1].group("issuer").strip(), para))
-            break
+def _number(head: Sequence[Para], captions: Sequence[_Caption], text: str) -> _Printed | None:
+    """The plan's own number: by its number line, or, where the head prints none, by the annex captions."""
+    for at, para in enumerate(head):
+        line = _NUMBER_LINE.search(para.text)
+        if not line:
+            continue
+        number = line.group("number") or ""
+        if not number and at + 1 < len(head) and DOCUMENT_NUMBER.fullmatch(head[at + 1].text):
+            return _Printed(head[at + 1].text, head[at + 1].span)
+        printed = DOCUMENT_NUMBER.match(number)
+        if printed:
+            return _within(para, printed.group(), text)
+        if not number or _BLANK_NUMBER.match(number):
+            return None
+    for para, caption in captions:
+        own = DOCUMENT_NUMBER.search(caption.group("number"))
+        if own:
+            return _within(para, own.group(), text)
+    return None
+
+
+def _issuer(zones: Zones, captions: Sequence[_Caption], text: str) -> _Printed | None:
+    """Who issues the plan: by the enacting clause, else the captions, else the letterhead; the fullest name wins."""
+    found = [*_enacting(zones)]
     found.extend((match.group("issuer").strip(" ."), para) for para, match in captions if match.group("issuer"))
     letterhead = _letterhead(zones.head)
     if letterhead:
-        found.append(letterhead)
+        found.append((letterhead.text, letterhead))
     if not found:
         return None
     best, where = found[0]
     for other, para in found[1:]:
         if unit_key(other).startswith(unit_key(best) + " "):
             best, where = other, para
-    return best, _within(where, best, text)
+    return _within(where, best, text)
 
 
-def _letterhead(head: list[Para]) -> tuple[str, Para] | None:
+def _enacting(zones: Zones) -> list[tuple[str, Para]]:
+    """The unit that the last "… ban hành Kế hoạch" before the body names, if any."""
+    prose = [*zones.bases, *(piece for piece in zones.body[:3] if isinstance(piece, Para))]
+    for para in reversed(prose):
+        alone = _ENACTS_ALONE.match(para.text)
+        matches = [alone] if alone else list(_ENACTS.finditer(para.text))
+        if matches:
+            return [(matches[-1].group("issuer").strip(), para)]
+    return []
+
+
+def _letterhead(head: Sequence[Para]) -> Para | None:
     """The issuing office in the top left corner: the last capital line before the number, with its territory."""
-    held: tuple[str, Para] | None = None
+    held: Para | None = None
     for para in head:
         line = collapse(_MOTTO.sub("", para.text))
         if _NUMBER_LINE.search(line):
             break
-        if not line or not is_caps(line) or len(line) <= 4 or re.match(r"^(?:CHỦ NGHĨA|VIỆT NAM)", line):
+        if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
-        territory = re.match(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b", line)
-        joined = held is not None and territory and held[1].span.end <= para.span.start
-        held = (f"{held[0]} {line}", _spanning(held[1], para)) if joined and held else (line, para)
+        joins = held is not None and _TERRITORY.match(line) and held.span.end <= para.span.start
+        printed = Para(line, para.span)
+        held = _spanning(held, printed) if held is not None and joins else printed
     return held
 
 
@@ -136,115 +171,80 @@ def _spanning(first: Para, last: Para) -> Para:
     return Para(f"{first.text} {last.text}", Span(first.span.start, last.span.end))
 
 
-def _dateline(paras: list[Para]) -> tuple[Para, re.Match[str]] | None:
-    """The line that prints place and date, two lines put together where it is broken."""
-    pairs = [_spanning(a, b) for a, b in zip(paras, paras[1:], strict=False)]
-    for para in (*paras, *pairs):
+def _dateline(head: Sequence[Para], captions: Sequence[_Caption], text: str) -> tuple[_Printed | None, _Printed | None]:
+    """The date as printed, blanks and all, and the place before it; a caption's date where the head has none."""
+    for para in (*head, *(_spanning(a, b) for a, b in pairwise(head))):
         match = _DATE.search(para.text)
         if match:
-            return para, match
-    return None
-
-
-_OFFICE = re.compile(
-    r"^(?:T/?M|KT|TUQ|TL|Q)\b|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b"
-)
-
-
-def _signers(zones: Zones) -> tuple[list[Para], list[Para]]:
-    """Names and positions, one pair for each signer; a position is the last capital line before its name."""
-    names: list[Para] = []
-    titles: list[Para] = []
-    waiting: list[Para] = []
-    for para in zones.signature:
-        if _UNSIGNED.match(para.text):
-            continue
-        if waiting and _NAME.match(para.text) and not _OFFICE.match(para.text):
-            names.append(para)
-            titles.append(waiting[-1])
-            waiting = []
-        elif is_caps(para.text) and not _NAME.match(para.text.title() if not _OFFICE.match(para.text) else ""):
-            waiting.append(para)
-        elif is_caps(para.text) and _OFFICE.match(para.text):
-            waiting.append(para)
-    return names, titles or waiting[-1:]
+            place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
+            where = _within(para, place.group("place").strip(), text) if place else None
+            return _within(para, match.group("text"), text), where
+    for para, _ in captions:
+        match = _DATE.search(para.text)
+        if match and find_date(match.group()):
+            return _within(para, match.group("text"), text), None
+    return None, None
 
 
 def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:
+    """The documents that the plan rests on, each once, with the date that follows its number."""
     found: dict[str, Basis] = {}
     for para in zones.bases:
         matches = list(DOCUMENT_NUMBER.finditer(para.text))
-        for number, match in enumerate(matches):
-            end = matches[number + 1].start() if number + 1 < len(matches) else len(para.text)
-            printed = collapse(match.group(0))
-            if printed not in found:
-                phrase = para.text[match.start() : min(end, match.end() + 60)]
-                found[printed] = Basis(printed, find_date(phrase), para.text, _within(para, printed, text))
+        ends = [*(match.start() for match in matches[1:]), len(para.text)]
+        for match, end in zip(matches, ends, strict=False):
+            number = collapse(match.group())
+            issued = find_date(para.text[match.start() : min(end, match.end() + 60)])
+            found.setdefault(number, Basis(number, issued, para.text, _within(para, number, text).span))
     return tuple(found.values())
 
 
-def _recipients(zones: Zones) -> tuple[str, ...]:
-    lines: list[str] = []
-    for para in zones.recipients[1:]:
-        bullet = re.match(r"^[-+*•–]\s*", para.text)
-        if lines and not bullet and not lines[-1].endswith((";", ".", ",", ":")):
-            lines[-1] = f"{lines[-1]} {para.text}"
-        elif para.text:
-            lines.append(para.text[bullet.end() :] if bullet else para.text)
-    return tuple(line.rstrip(";,. ") for line in lines if line.strip("- "))
-
-
-def _year(title: str | None, when: date | None, date_text: str | None) -> int | None:
+def _year(title: str, when: date | None, date_text: str) -> int | None:
     """The one year that the title names for the plan's work, else the year of its date line."""
-    stated = re.findall(
-        r"\bnăm\s+(20\d{2})\b", re.sub(r"ngày[^;,]*?(?:20\d{2}|/20\d{2})", "", title or ""), re.IGNORECASE
-    )
-    stated = [year for year in stated if not re.search(rf"đến năm\s+{year}", title or "", re.IGNORECASE)]
-    if len(set(stated)) == 1:
-        return int(stated[0])
+    stated = set(_NAMED_YEAR.findall(_DAY_WITH_YEAR.sub("", title)))
+    if len(stated) == 1:
+        return int(stated.pop())
     if when:
         return when.year
-    loose = re.search(r"20\d{2}", date_text or "")
-    return int(loose.group(0)) if loose else None
+    loose = re.search(r"20\d{2}", date_text)
+    return int(loose.group()) if loose else None
 
 
 def read_header(zones: Zones, text: str) -> Header:
     """Read every header field with its span; a field that the source leaves blank is None."""
-    spans: list[tuple[str, Span]] = []
-    number, at, printed_line = _number(zones.head, text)
     captions = _captions(zones)
-    if number is None and not printed_line:
-        for para, match in captions:
-            caption = DOCUMENT_NUMBER.search(match.group("number"))
-            if caption:
-                number, at = caption.group(0), _within(para, caption.group(0), text)
-                break
-    if number and at:
-        spans.append(("number", at))
-    dateline = _dateline(zones.head)
-    if dateline is None:
-        dateline = next(((p, m) for p, c in captions if (m := _DATE.search(p.text)) and find_date(m.group(0))), None)
-        place = None
-    else:
-        place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", dateline[0].text))
-    date_text = dateline[1].group("text") if dateline else None
-    when = find_date(date_text) if date_text else None
-    if dateline and date_text:
-        spans.append(("date", _within(dateline[0], date_text, text)))
-        if place:
-            spans.append(("place", _within(dateline[0], place.group("place"), text)))
-    issuer = _issuer(zones, captions, text)
-    if issuer:
-        spans.append(("issuer", issuer[1]))
-    title = " ".join(para.text for para in zones.title) or None
-    if zones.title:
-        spans.append(("title", Span(zones.title[0].span.start, zones.title[-1].span.end)))
-    names, positions = _signers(zones)
-    spans.extend((name, found[0].span) for name, found in (("signer", names), ("signer_title", positions)) if found)
+    dateline, place = _dateline(zones.head, captions, text)
+    names, positions = signers(zones.signature)
+    found = {
+        "number": _number(zones.head, captions, text),
+        "date": dateline,
+        "place": place,
+        "issuer": _issuer(zones, captions, text),
+        "title": _joined(zones.title, " "),
+        "signer": _joined(names, "; "),
+        "signer_title": _joined(positions, "; "),
+    }
+    printed = {field: one.text for field, one in found.items() if one}
+    when = find_date(printed.get("date", ""))
     return Header(
-        number=collapse(number) if number else None, date=when, date_text=collapse(date_text) if date_text else None,
-        place=place.group("place").strip() if place else None, issuer=issuer[0] if issuer else None, title=title,
-        signer="; ".join(para.text for para in names) or None,
-        signer_title="; ".join(para.text for para in positions) or None, legal_bases=_bases(zones, text), recipients=_recipients(zones),
-        year=_year(title, when, date_text), spans=tuple(spans),
-    )  # fmt: skip
+        number=collapse(printed["number"]) if "number" in printed else None,
+        date=when,
+        date_text=collapse(printed["date"]) if "date" in printed else None,
+        place=printed.get("place"),
+        issuer=printed.get("issuer"),
+        title=printed.get("title"),
+        signer=printed.get("signer"),
+        signer_title=printed.get("signer_title"),
+        legal_bases=_bases(zones, text),
+        recipients=recipients(zones.recipients),
+        year=_year(printed.get("title", ""), when, printed.get("date", "")),
+        spans=tuple((field, one.span) for field, one in found.items() if one),
+    )
+
+
+def _joined(paras: Sequence[Para], separator: str) -> _Printed | None:
+    """Several paragraphs as one value, from the first to the last."""
+    if not paras:
+        return None
+    spans = [para.span for para in paras]
+    return _Printed(separator.join(para.text for para in paras), Span(min(spans).start, max(spans).end))

@@ -5,67 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
 
 from ingest.document import Span, Table
+from ingest.marks import Level, Mark, read_mark
 from ingest.numerals import roman_value
 from ingest.plan import Clause, Section, SectionKind
 from ingest.prose import Para, Piece, is_caps
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_HEADING_LIMIT = 400
-
-
-class Level(IntEnum):
-    """The sorts of heading from the widest to the narrowest; DECIMAL nests by its components."""
-
-    PART = 0
-    CAPITAL = 1
-    ROMAN = 2
-    ARTICLE = 3
-    DECIMAL = 4
-    LETTER = 9
-    BULLET = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A heading's mark: its sort, its label in locators, and where its words begin."""
-
-    level: Level
-    label: str
-    rest: str
-    depth: int = 1
-
-
-_FORMS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (Level.PART, re.compile(r"^(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?[\wÀ-ỹ]+)\s*[.:–-]?\s*(?P<rest>.*)$")),
-    (Level.PART, re.compile(r"^(?P<label>(?:MỤC|Mục)\s+(?:[IVXLC]+|\d{1,2}))\s*[.:–-]?\s*(?P<rest>.*)$")),
-    (Level.ARTICLE, re.compile(r"^(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})\s*[.:]\s*(?P<rest>.*)$")),
-    (Level.ROMAN, re.compile(r"^(?P<label>[IVXLC]{1,6})\s*[.)/:–-]\s*(?P<rest>[^\s\d].*)$")),
-    (Level.CAPITAL, re.compile(r"^(?P<label>[A-ZĐ])\s*[.)/]\s+(?P<rest>\S.*)$")),
-    (Level.DECIMAL, re.compile(r"^(?P<label>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/:]?\s+(?P<rest>\S.*)$")),
-    (Level.DECIMAL, re.compile(r"^\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.)/:]?\s+(?P<rest>[^\d\s%].*)$")),
-    (Level.DECIMAL, re.compile(r"^\(?(?P<label>\d{1,2})\s*[.)/]\s*(?P<rest>[^\d\s/].*)$")),
-    (Level.DECIMAL, re.compile(r"^(?P<label>\d{1,2})(?:[.)]\s+(?=\d)|-\s*(?=[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]))(?P<rest>\S.*)$")),
-    (Level.DECIMAL, re.compile(r"^(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})\s*[.:]\s*(?P<rest>\S.*)$")),
-    (Level.LETTER, re.compile(r"^\(?(?P<label>[a-zđ])\s*[.)]\s*(?P<rest>\S.*)$")),
-    (Level.BULLET, re.compile(r"^(?P<label>[-+*•–—●○▪►])\s*(?P<rest>\S.*)$")),
-)  # fmt: skip
-
-
-def read_mark(text: str) -> Mark | None:
-    """The heading mark that a paragraph begins with, None when it has none."""
-    for level, form in _FORMS:
-        match = form.match(text)
-        if not match:
-            continue
-        label = match.group("label")
-        if level is Level.ROMAN and not roman_value(label):
-            continue
-        depth = label.count(".") + 1 if level is Level.DECIMAL else 1
-        return Mark(level, label, match.group("rest"), depth)
-    return None
+_FOOTNOTE_NUMBER = re.compile(r"^\[?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)")
+_CLOSING = re.compile(
+    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\("
+    r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
+)
+_RUN_IN = re.compile(r"^([^:.;]{2,120}):\s+\S")  # a heading whose content begins on its own line
+_BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
+_PLAIN_HEADING = 160
 
 
 @dataclass(slots=True)
@@ -87,7 +42,6 @@ class Outline:
     sections: list[Section] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
-    _root: str = ""
 
     def read(self, found: Sequence[Piece]) -> None:
         """Walk the pieces of the body; tables only lengthen the section they stand in."""
@@ -100,11 +54,11 @@ class Outline:
             elif isinstance(piece, Para):
                 if piece in closing:
                     self._close_to_root()
-                self._para(piece, letters)
+                self._para(piece, letters=letters)
         self._pop(0)
         self.sections.sort(key=lambda section: (section.span.start, -section.span.end))
 
-    def _para(self, para: Para, letters: bool) -> None:
+    def _para(self, para: Para, *, letters: bool) -> None:
         if para.is_footnote:
             self._footnote(para)
             return
@@ -114,15 +68,13 @@ class Outline:
         if mark and mark.level is not Level.BULLET:
             self._open(para, mark)
             return
-        if mark is None and not self._stack and (para.level or (para.bold and is_caps(para.text))) and not self.prefix:
-            self._stretch(para.span.end)
         self._stretch(para.span.end)
-        self.clauses.append(Clause(self.here or self.prefix, para.text, para.span, mark.label if mark else ""))
+        self.clauses.append(Clause(self.here, para.text, para.span, mark.label if mark else ""))
 
     @property
     def here(self) -> str:
-        """The locator of the innermost open heading."""
-        return self._stack[-1].locator if self._stack else self._root
+        """The locator of the innermost open heading, the prefix before the first."""
+        return self._stack[-1].locator if self._stack else self.prefix
 
     def _stretch(self, end: int) -> None:
         for item in self._stack:
@@ -132,10 +84,8 @@ class Outline:
         while len(self._stack) > size:
             item = self._stack.pop()
             parent = self._stack[-1].locator if self._stack else None
-            span = Span(item.start, item.end)
-            self.sections.append(
-                Section(item.locator, item.heading, SectionKind.HEADING, len(self._stack) + 1, span, parent)
-            )
+            depth, span = len(self._stack) + 1, Span(item.start, item.end)
+            self.sections.append(Section(item.locator, item.heading, SectionKind.HEADING, depth, span, parent))
 
     def _close_to_root(self) -> None:
         """Leave the items of the last list: the closing words belong to the section that holds it."""
@@ -144,40 +94,38 @@ class Outline:
     def _open(self, para: Para, mark: Mark) -> None:
         self._pop(_size_before(self._stack, mark))
         heading, runs_in = _heading(para, mark)
-        above = [item for item in self._stack if item.mark.level is not Level.PART]
-        locator = self._locator(above, mark)
+        locator = self._locator(mark)
         self._stack.append(_Open(mark, locator, heading, para.span.start, para.span.end))
         self._stretch(para.span.end)
         if runs_in:
             self.clauses.append(Clause(locator, para.text, para.span, mark.label))
 
-    def _locator(self, above: Sequence[_Open], mark: Mark) -> str:
-        """Path of labels; "2.1" under "2" replaces it, a part is named only where nothing narrower is numbered alone."""
-        labels: list[str] = [item.mark.label for item in above]
-        if mark.level is Level.DECIMAL:
-            while labels and re.fullmatch(r"[\d.]+", labels[-1]) and mark.label.startswith(labels[-1] + "."):
-                labels.pop()
-            if labels and mark.label.startswith(labels[-1] + ".") and roman_value(labels[-1]):
-                labels.pop()
-        parts = [item.mark.label for item in self._stack if item.mark.level is Level.PART]
-        path = [*labels, mark.label]
+    def _locator(self, mark: Mark) -> str:
+        """The path of the labels above; "2.1" under "2", and "I.1" under "I", stand in its place."""
         head = [self.prefix] if self.prefix else []
-        if parts:
-            head.append(_part_name(parts[-1]))
-        return (
-            "/".join([*head, *path])
-            if mark.level is not Level.PART
-            else "/".join([*head[: 1 if self.prefix else 0], _part_name(mark.label)])
-        )
+        if mark.level is Level.PART:
+            return "/".join([*head, _part_name(mark.label)])
+        parts = [item.mark.label for item in self._stack if item.mark.level is Level.PART]
+        labels = [item.mark.label for item in self._stack if item.mark.level is not Level.PART]
+        while labels and _is_within(mark, labels[-1]) and labels[-1].replace(".", "").isdigit():
+            labels.pop()
+        if labels and _is_within(mark, labels[-1]) and roman_value(labels[-1]):
+            labels.pop()
+        return "/".join([*head, *map(_part_name, parts[-1:]), *labels, mark.label])
 
     def _footnote(self, para: Para) -> None:
-        number = re.match(r"^[\[]?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)", para.text)
+        number = _FOOTNOTE_NUMBER.match(para.text)
         label = number.group(1).translate(_SUPERSCRIPT) if number else "1"
         root = next((item.locator for item in self._stack), self.prefix)
         where = f"{root}/chú thích {label}" if root else f"chú thích {label}"
         self._stretch(para.span.end)
         self.sections.append(Section(where, para.text, SectionKind.FOOTNOTE, 9, para.span, root or None))
         self.clauses.append(Clause(where, para.text, para.span, label))
+
+
+def _is_within(mark: Mark, label: str) -> bool:
+    """Whether a decimal mark repeats the label above it: 2.1 under 2."""
+    return mark.level is Level.DECIMAL and mark.label.startswith(label + ".")
 
 
 def _part_name(label: str) -> str:
@@ -205,14 +153,14 @@ def _size_before(stack: Sequence[_Open], mark: Mark) -> int:
 
 def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     """The heading's words, and whether the paragraph goes on to say something (so that it is a clause too)."""
-    if para.level or (para.bold and len(para.text) < _HEADING_LIMIT):
+    if para.level or (para.bold and len(para.text) < _BOLD_HEADING):
         return mark.rest, False
-    colon = re.match(r"^([^:.;]{2,120}):\s+\S", mark.rest)
-    if colon:
-        return colon.group(1), True
-    ends = mark.rest.rstrip()
-    if is_caps(mark.rest) or (len(mark.rest) < 160 and not ends.endswith((".", ";", ","))):
-        return ends.rstrip(":"), ends.endswith((".", ";")) and not is_caps(mark.rest)
+    run_in = _RUN_IN.match(mark.rest)
+    if run_in:
+        return run_in.group(1), True
+    words = mark.rest.rstrip()
+    if is_caps(words) or (len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))):
+        return words.rstrip(":"), False
     return mark.rest, True
 
 
@@ -227,13 +175,11 @@ def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:
         tail.append(para)
     if not tail or len(tail) == len(paras):
         return ()
-    opener = re.compile(
-        r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\(|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
-    )
-    for number, para in enumerate(reversed(tail)):
-        if opener.match(para.text):
-            return tuple(list(reversed(tail))[number:])
-    return (tail[0],) if tail[0].text.endswith("./.") else ()
+    tail.reverse()
+    opening = next((number for number, para in enumerate(tail) if _CLOSING.match(para.text)), None)
+    if opening is not None:
+        return tuple(tail[opening:])
+    return (tail[-1],) if tail[-1].text.endswith("./.") else ()
 
 
 def _capital_is_letter(paras: Sequence[Para]) -> bool:

@@ -11,7 +11,8 @@ from ingest.markup import collapse
 
 _ENDS = re.compile(r"[.:;!?…]['\"”’)\]]*$|\./\.$")
 _MARKED = re.compile(
-    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
+    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
+    r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
 )
 _FOOTNOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|^\[\d{1,2}\]\s+\S")
 
@@ -39,7 +40,7 @@ Piece = Para | Table | PageBreak
 def is_caps(text: str) -> bool:
     """Tell whether the letters of ``text`` are (nearly) all capitals."""
     letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def has_marker(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ingest.readers.text import read_text
 MAX_BYTES = 20 * 1024 * 1024
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -47,11 +49,9 @@ def decode(raw: bytes, path: Path) -> tuple[str, str]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            "tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được.", file=path
-        ) from error
-    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v" for c in text)
-    if controls > 0.01 * len(text):
+        message = "tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được."
+        raise UnreadableFile(message, file=path) from error
+    if len(_CONTROL.findall(text)) > 0.01 * len(text):
         raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)
     return text, encoding
 
@@ -61,6 +61,7 @@ def read_document(path: Path) -> tuple[Document, str]:
 
     Raises:
         UnreadableFile: missing, forbidden, too large, empty, binary or undecodable.
+        NotAPlan: nothing but markup in it.
     """
     raw = _load(path)
     text, encoding = decode(raw, path)

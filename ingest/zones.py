@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from ingest.columns import is_header
-from ingest.document import Cell, PageBreak, Table
+from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
+from ingest.letters import UPPER
+from ingest.marks import Level, read_mark
 from ingest.markup import collapse
-from ingest.outline import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
 from ingest.units import starts_like_unit
 
@@ -18,18 +20,30 @@ _KINDS = re.compile(
 )
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
 _BASIS = re.compile(
-    r"^(?:[-+*–]\s*)?(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở|CĂN CỨ)\b"
+    r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
+_LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
-_SIGN = re.compile(
-    r"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|"
-    r"VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHỦ NHIỆM|TỔNG BIÊN TẬP)\b|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|ỦY VIÊN|QUYỀN )"
+_BULLET = re.compile(r"^[-+*•–]")
+_POSITION = (
+    "CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
+    "|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHỦ NHIỆM|TỔNG BIÊN TẬP"
 )
+_SIGN = re.compile(
+    rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{_POSITION})\b"
+    r"|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|ỦY VIÊN|QUYỀN )"
+)
+_ANNEX_NUMBER = r"(?:[IVXLC]+|\d{1,2}|[A-Z])"
 _ANNEX = re.compile(
-    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?(?:\s*(?:[IVXLC]+|\d{1,2}|[A-Z])(?![\wÀ-ỹ]))?)\s*[.:–-]?\s*(?P<rest>.*)$"
+    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
+    rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
 _ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+_CAPITAL = re.compile(f"[{UPPER}]")
+_HEAD = 80  # pieces among which the title is sought
+_LONGEST_TITLE = 6  # lines
+_LONGEST_ANNEX_LINE = 220  # characters
 
 
 @dataclass(slots=True)
@@ -60,18 +74,11 @@ def layout_paragraphs(table: Table, text: str) -> list[Para] | None:
 
     The left column comes first; None when the table has a header row and so holds data.
     """
-    for row in table.rows[:3]:
-        if is_header([cell.span.slice(text) for cell in row.cells]):
-            return None
     width = max(len(row.cells) for row in table.rows)
-    if width > 3:
+    if width > 3 or any(is_header([cell.span.slice(text) for cell in row.cells]) for row in table.rows[:3]):
         return None
-    cells: list[Cell] = [row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells)]
-    return [
-        Para(collapse(cell.span.slice(text)), cell.span, bold=cell.bold)
-        for cell in cells
-        if cell.span.slice(text).strip()
-    ]
+    columns = (row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells))
+    return [Para(words, cell.span, bold=cell.bold) for cell in columns if (words := collapse(cell.span.slice(text)))]
 
 
 def _flow(found: list[Piece], text: str) -> list[Piece]:
@@ -83,78 +90,77 @@ def _flow(found: list[Piece], text: str) -> list[Piece]:
     return flow
 
 
-def _title_at(flow: list[Piece]) -> int | None:
-    """Where the line that says what the document is stands, among the first paragraphs."""
-    candidates = [(n, piece) for n, piece in enumerate(flow[:80]) if isinstance(piece, Para)]
-    for number, para in candidates:
-        if _KINDS.match(fold(para.text).strip(" .:*")):
-            return number
-    for number, para in candidates:
-        if is_caps(para.text) and para.text.startswith("KẾ HOẠCH") and len(para.text.split()) <= 5:
-            return number
-    for number, para in candidates:
-        if _TITLE_START.match(para.text) and (para.bold or para.level or is_caps(para.text)):
-            return number
+def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
+    """The line that says what the document is, and where it stands, among the first paragraphs."""
+    candidates = [(number, piece) for number, piece in enumerate(flow[:_HEAD]) if isinstance(piece, Para)]
+    for says in (_is_kind, _is_short_kind, _opens_title):
+        for number, para in candidates:
+            if says(para):
+                return number, para
     return None
+
+
+def _is_kind(para: Para) -> bool:
+    return bool(_KINDS.match(fold(para.text).strip(" .:*")))
+
+
+def _is_short_kind(para: Para) -> bool:
+    """KẾ HOẠCH with a word or two: KẾ HOẠCH LIÊN TỊCH."""
+    return is_caps(para.text) and para.text.startswith("KẾ HOẠCH") and len(para.text.split()) <= 5
+
+
+def _opens_title(para: Para) -> bool:
+    """KẾ HOẠCH and the title on one line."""
+    return bool(_TITLE_START.match(para.text)) and bool(para.bold or para.level or is_caps(para.text))
 
 
 def annex_name(para: Para, *, after_body: bool) -> str | None:
     """The printed name of the annex that ``para`` opens, in sentence case; None when it opens none."""
-    listed = None
     match = _ANNEX.match(para.text)
     if not match:
-        listed = _LIST.match(para.text) if after_body else None
-        if not listed or not (is_caps(para.text) or para.bold):
-            return None
-        name = listed.group("name")
-        return name[0].upper() + name[1:].lower()
-    rest = match.group("rest")
-    caps_rest = (
-        not rest
-        or is_caps(rest)
-        or _ATTACHED.match(rest)
-        or re.match(r"^[A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]", rest)
-    )
-    marked = para.bold or para.level or after_body or is_caps(match.group("name"))
-    if not (caps_rest and marked) or len(para.text) > 220 or para.text.rstrip().endswith((";", ",")):
+        listed = _LIST.match(para.text) if after_body and (is_caps(para.text) or para.bold) else None
+        return _sentence_case(listed.group("name")) if listed else None
+    name, rest = match.group("name"), match.group("rest")
+    marked = para.bold or para.level or after_body or is_caps(name)
+    titled = is_caps(rest) or (after_body and (_ATTACHED.match(rest) or _CAPITAL.match(rest)))
+    if not marked or (rest and not titled):
         return None
-    if rest and not after_body and not is_caps(rest):
+    if len(para.text) > _LONGEST_ANNEX_LINE or para.text.rstrip().endswith((";", ",")):
         return None
-    words = match.group("name").split()
-    number = words[-1] if re.fullmatch(r"[IVXLC]+|\d{1,2}|[A-Z]", words[-1]) and len(words) > 1 else None
-    stem = " ".join(words[:-1] if number else words)
-    return (stem[0].upper() + stem[1:].lower()) + (f" {number}" if number else "")
+    *stem, last = name.split()
+    if stem and re.fullmatch(_ANNEX_NUMBER, last):
+        return f"{_sentence_case(' '.join(stem))} {last}"
+    return _sentence_case(name)
 
 
-def _take_title(flow: list[Piece], at: int, zones: Zones) -> int:
-    """Fill kind and title; return where the next part starts."""
-    opening = flow[at]
-    assert isinstance(opening, Para)
+def _sentence_case(name: str) -> str:
+    return name[0].upper() + " ".join(name.split())[1:].lower()
+
+
+def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
+    """Fill kind and title from the line that says what the document is; return how many pieces they take."""
     zones.kind = opening
     match = _TITLE_START.match(opening.text)
     if match and match.group(1) and not _KINDS.match(fold(opening.text)) and len(opening.text.split()) > 5:
         zones.title.append(opening)
-    at += 1
-    while at < len(flow):
-        piece = flow[at]
+    for number, piece in enumerate(flow[1:], 1):
         if isinstance(piece, PageBreak):
-            at += 1
             continue
-        if not isinstance(piece, Para) or has_marker(piece.text):
-            break
-        first = not zones.title
-        if not first and is_caps(piece.text) and piece.gap and starts_like_unit(piece.text):
-            break
-        carries = is_caps(piece.text) or not piece.gap or (piece.bold and zones.title and zones.title[-1].bold)
-        if not first and (not carries or (_BASIS.match(piece.text) and not is_caps(piece.text))):
-            break
-        if first and _BASIS.match(piece.text) and len(piece.text) > 400:
-            break
+        full = len(zones.title) >= _LONGEST_TITLE
+        if full or not isinstance(piece, Para) or has_marker(piece.text) or not _titles(zones.title, piece):
+            return number
         zones.title.append(piece)
-        at += 1
-        if len(zones.title) >= 6:
-            break
-    return at
+    return len(flow)
+
+
+def _titles(title: list[Para], para: Para) -> bool:
+    """Whether a paragraph begins the title or carries it on."""
+    caps, basis = is_caps(para.text), bool(_BASIS.match(para.text))
+    if not title:
+        return not (basis and len(para.text) > 400)
+    if caps:
+        return not (para.gap and starts_like_unit(para.text))
+    return not basis and (not para.gap or (para.bold and title[-1].bold))
 
 
 def _opens_body(zones: Zones, para: Para) -> bool:
@@ -162,66 +168,108 @@ def _opens_body(zones: Zones, para: Para) -> bool:
     mark = read_mark(para.text)
     if mark is not None and mark.level is not Level.BULLET:
         return True
-    return bool(zones.bases) and bool(re.search(r"(?:như sau|sau đây)\s*[:.]?$", zones.bases[-1].text))
+    return bool(zones.bases) and bool(_LEADS_IN.search(zones.bases[-1].text))
 
 
-def _starts_annex(zones: Zones, piece: Para, text_seen: bool) -> str | None:
+def _starts_annex(zones: Zones, para: Para) -> str | None:
+    """The name of the annex that begins here; before the plan is closed, only a line that stands out opens one."""
     closed = bool(zones.recipients or zones.signature or zones.annexes)
-    return (
-        annex_name(piece, after_body=closed or not text_seen) if closed or is_caps(piece.text) or piece.bold else None
-    )
-
-
-def split_zones(found: list[Piece], text: str) -> Zones:
-    """Sort the pieces of a document into the parts of a plan."""
-    flow = _flow(found, text)
-    zones = Zones()
-    at = _title_at(flow)
-    if at is None:
-        start = 0
-    else:
-        zones.head = [piece for piece in flow[:at] if isinstance(piece, Para)]
-        start = _take_title(flow, at, zones)
-    state = "bases" if at is not None else "body"
-    for piece in flow[start:]:
-        state = _place(zones, piece, state)
-    return zones
-
-
-def _place(zones: Zones, piece: Piece, state: str) -> str:
-    """Put one piece where it belongs and return the part that the next one continues."""
-    if not isinstance(piece, Para):
-        if state == "annex":
-            zones.annexes[-1].body.append(piece)
-        elif state in ("bases", "body"):
-            zones.body.append(piece)
-            state = "body" if isinstance(piece, Table) else state
-        return state
-    name = _starts_annex(zones, piece, bool(zones.body))
-    if name is not None and not (state == "annex" and _continues_title(zones.annexes[-1], name)):
-        zones.annexes.append(Annex(name, piece))
-        return "annex"
-    if state == "annex":
-        zones.annexes[-1].body.append(piece)
-        return state
-    if _RECIPIENTS.match(piece.text):
-        zones.recipients.append(piece)
-        return "closing"
-    if (zones.body or state == "closing") and is_caps(piece.text) and _SIGN.match(piece.text):
-        zones.signature.append(piece)
-        return "closing"
-    if state == "closing":
-        listed = zones.recipients and (not zones.signature or re.match(r"^[-+*•–]", piece.text))
-        (zones.recipients if listed else zones.signature).append(piece)
-    elif state == "bases" and not _opens_body(zones, piece):
-        zones.bases.append(piece)
-    else:
-        zones.body.append(piece)
-        return "body"
-    return state
+    if not (closed or is_caps(para.text) or para.bold):
+        return None
+    name = annex_name(para, after_body=closed or not zones.body)
+    return None if name and zones.annexes and _continues_title(zones.annexes[-1], name) else name
 
 
 def _continues_title(annex: Annex, name: str) -> bool:
     """An annex called "Phụ lục" may go on with a title that starts with "Danh mục": that opens no new annex."""
     lists = name.startswith(("Danh mục", "Bảng", "Phân công"))
     return lists and not any(isinstance(piece, Table) for piece in annex.body)
+
+
+class _Part(Enum):
+    """The part of the plan that the next piece carries on."""
+
+    BASES = auto()
+    BODY = auto()
+    CLOSING = auto()
+    ANNEX = auto()
+
+
+def split_zones(found: list[Piece], text: str) -> Zones:
+    """Sort the pieces of a document into the parts of a plan."""
+    flow = _flow(found, text)
+    zones, part, start = Zones(), _Part.BODY, 0
+    title = _title_at(flow)
+    if title is not None:
+        at, opening = title
+        zones.head = [piece for piece in flow[:at] if isinstance(piece, Para)]
+        start = at + _take_title(flow[at:], opening, zones)
+        part = _Part.BASES
+    for piece in flow[start:]:
+        part = _place(zones, piece, part) if isinstance(piece, Para) else _place_other(zones, piece, part)
+    return zones
+
+
+def _place_other(zones: Zones, piece: Table | PageBreak, part: _Part) -> _Part:
+    """Put a table or a page break where it belongs; the first table ends the legal bases."""
+    if part is _Part.ANNEX:
+        zones.annexes[-1].body.append(piece)
+    elif part is not _Part.CLOSING:
+        zones.body.append(piece)
+        return _Part.BODY if isinstance(piece, Table) else part
+    elif isinstance(piece, Table):
+        zones.annexes.append(_unnamed_annex(zones, piece))
+        return _Part.ANNEX
+    return part
+
+
+def _place(zones: Zones, para: Para, part: _Part) -> _Part:
+    """Put one paragraph where it belongs and return the part that the next one continues."""
+    name = _starts_annex(zones, para)
+    if name is not None:
+        zones.annexes.append(Annex(name, para))
+        return _Part.ANNEX
+    if part is _Part.ANNEX:
+        zones.annexes[-1].body.append(para)
+        return part
+    signs = bool(zones.body or part is _Part.CLOSING) and is_caps(para.text) and _SIGN.match(para.text)
+    if _RECIPIENTS.match(para.text):
+        zones.recipients.append(para)
+        return _Part.CLOSING
+    if signs:
+        zones.signature.extend([*_signing_offices(zones), para])
+        return _Part.CLOSING
+    if part is _Part.CLOSING:
+        listed = zones.recipients and (not zones.signature or _BULLET.match(para.text))
+        (zones.recipients if listed else zones.signature).append(para)
+        return part
+    if part is _Part.BASES and not _opens_body(zones, para):
+        zones.bases.append(para)
+        return part
+    zones.body.append(para)
+    return _Part.BODY
+
+
+def _signing_offices(zones: Zones) -> list[Para]:
+    """Take back from the body the offices in capitals that stand right above the first position of a signer."""
+    taken: list[Para] = []
+    while not zones.signature and zones.body:
+        last = zones.body[-1]
+        if not isinstance(last, Para) or not (is_caps(last.text) and starts_like_unit(last.text)):
+            break
+        taken.insert(0, last)
+        zones.body.pop()
+    return taken
+
+
+def _unnamed_annex(zones: Zones, table: Table) -> Annex:
+    """A table after the signature that no annex name announces, under the title in capitals above it, if any."""
+    titles: list[Para] = []
+    while zones.signature and _is_table_title(zones.signature[-1]):
+        titles.insert(0, zones.signature.pop())
+    heading = titles[0] if titles else Para("", Span(table.span.start, table.span.start))
+    return Annex("Bảng", heading, [*titles[1:], table])
+
+
+def _is_table_title(para: Para) -> bool:
+    return bool(_ATTACHED.match(para.text)) or (is_caps(para.text) and not _SIGN.match(para.text))

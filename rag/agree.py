@@ -6,16 +6,25 @@ A row that covers the words well but belongs to another unit or year is a near m
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ingest.letters import UPPER
 from ingest.units import is_collective, same_unit, unit_key
-from rag.facts import names_unit
-from rag.library import Entry, Library
-from rag.question import Actor, Query
+from rag.actors import Actor
+from rag.conditions import names_unit
+from rag.entries import Entry, chain
+from rag.library import Library
+from rag.question import Query
 from rag.rank import Scored
-from rag.words import sound
+from rag.words import AND, sound
 
-_PLACE = re.compile(rf"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})")
+_PLACE: Final = re.compile(
+    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+"
+    rf"((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})"
+)
+_YEAR: Final = re.compile(r"\b(20\d\d)\b")
+_YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
+_YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
 
 
 def disagreement(library: Library, query: Query, one: Scored) -> str:
@@ -23,96 +32,106 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
     entry = one.entry
     if not _years_fit(library, query, entry):
         return "năm"
-    if not all(_actor_fits(library, query, entry, actor) for actor in query.actors if not is_collective(_printed(library, actor))):
+    if not all(_actor_fits(library, query, entry, one) for one in query.actors if not _is_any(library, one)):
         return "đơn vị"
     if not _numbers_fit(query, one):
         return "số"
     return "" if _places_fit(library, query, entry) else "địa danh"
 
 
-def _printed(library: Library, actor: Actor) -> str:
-    """How the plans print the unit; its own words when they do not."""
+def _is_any(library: Library, actor: Actor) -> bool:
+    """Whether the unit is a collective ("các sở, ngành"), which every row agrees with."""
     unit = library.units.get(actor.key)
-    return unit.names[0] if unit else actor.words
+    return unit.collective if unit else is_collective(actor.words)
 
 
 def _context(library: Library, entry: Entry) -> str:
+    """The entry's text with the headings over it and its plan's title and issuer."""
     plan = library.plans[entry.plan]
     headings = {section.locator: section.heading for section in plan.sections}
-    chain, locator = [], entry.locator
-    while locator:
-        chain.append(headings.get(locator, ""))
-        locator = locator.rpartition("/")[0]
-    return " ".join([entry.text, *chain, plan.header.title or "", plan.header.issuer or ""])
+    over = (headings.get(locator, "") for locator in chain(entry.locator))
+    return " ".join((entry.text, *over, plan.header.title or "", plan.header.issuer or ""))
 
 
 def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
+    """Every year asked for stands in the row or over it, else is the plan's own and the row names no other."""
     if not query.years:
         return True
-    plan = library.plans[entry.plan]
     text = _context(library, entry)
-    own = {int(year) for year in re.findall(r"\b(20\d\d)\b", text)}
-    spans = [(int(a), int(b)) for a, b in re.findall(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b", text)]
-    named = {int(year) for year in re.findall(r"[Nn]ăm\s+(20\d\d)\b", entry.name)}
-    for year in query.years:
-        inside = year in own or any(a <= year <= b for a, b in spans)
-        if not inside and (year != plan.header.year or (named and year not in named)):
-            return False
-    return True
+    own = {int(year) for year in _YEAR.findall(text)}
+    spans = [(int(first), int(last)) for first, last in _YEARS.findall(text)]
+    named = {int(year) for year in _YEAR_OF_NAME.findall(entry.name)}
+    plans_own = library.plans[entry.plan].header.year
+    return all(
+        year in own
+        or any(first <= year <= last for first, last in spans)
+        or (year == plans_own and (not named or year in named))
+        for year in query.years
+    )
 
 
 def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
-    plan = library.plans[entry.plan]
-    if plan.header.issuer and (same_unit(plan.header.issuer, actor.key) or unit_key(plan.header.issuer).startswith(actor.key)):
-        if actor.role not in ("lead", "support") or query.role == actor.role or not actor.direct:
-            return True
-    elif any(one.kind in ("issuer", "number") and entry.plan in one.plans and _same_words(query, actor, one.start, one.end) for one in query.mentions):
+    """Whether the unit issues the plan, or stands in the row in the role that the question gives it."""
+    if _points_to_plan(library, query, entry, actor):
         return True
+    name = f" {actor.words} "
     if entry.kind == "clause":
-        return actor.known and f" {actor.words} " in f" {sound(library.expander.expand(_context(library, entry))).replace(' va ', ' ')} "
-    if actor.role == "lead" and actor.direct and query.role != "lead":
-        return names_unit(entry.leads, actor.key)
-    if actor.role == "support" and actor.direct and query.role != "support":
-        return names_unit(entry.supports, actor.key)
-    spoken = f" {sound(library.expander.expand(entry.text)).replace(' va ', ' ')} "
-    return names_unit((*entry.leads, *entry.supports), actor.key) or f" {actor.words} " in spoken
+        return actor.known and name in _without_and(library.hear(_context(library, entry)))
+    if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
+        return names_unit(entry.leads if actor.role == "lead" else entry.supports, actor.key)
+    units = (*entry.leads, *entry.supports)
+    return names_unit(units, actor.key) or name in _without_and(library.hear(entry.text))
 
 
-def _same_words(query: Query, actor: Actor, start: int, end: int) -> bool:
-    plain = query.spoken.split()
-    back = [n for n, token in enumerate(plain) if token != "va"]
-    at = back[actor.start] if actor.start < len(back) else actor.start
-    return start <= at < end
+def _points_to_plan(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
+    issuer = library.plans[entry.plan].header.issuer
+    if issuer and (same_unit(issuer, actor.key) or unit_key(issuer).startswith(actor.key)):
+        return not actor.direct or actor.role not in {"lead", "support"} or query.role == actor.role
+    naming = (one for one in query.mentions if one.kind in {"issuer", "number"} and entry.plan in one.plans)
+    return any(one.start <= actor.start < one.end for one in naming)
+
+
+def _without_and(text: str) -> str:
+    """A padded sound form in which names of units are looked for."""
+    return f" {text.replace(f' {AND} ', ' ')} "
 
 
 def _numbers_fit(query: Query, one: Scored) -> bool:
     """A figure that the question names (not a year, not a plan's number) must stand in the row or over it."""
-    pointed = {part for label in (query.pointer.ordinal, query.pointer.annex, query.pointer.group) if label for part in re.findall(r"\d+", label)}
-    dates = set(re.findall(r"\d+", query.period.words)) if query.period else set()
-    for word in one.missing:
-        if any(c.isdigit() for c in word) and word not in pointed and not (word.isdigit() and int(word) in query.years) and word.lstrip("0") not in {d.lstrip("0") for d in dates}:
-            if not any(m.kind == "number" for m in query.mentions):
-                return False
-    return True
+    if query.has("number"):
+        return True
+    pointer = query.pointer
+    labels = " ".join(label for label in (pointer.ordinal, pointer.annex, pointer.group) if label)
+    known = {*re.findall(r"\d+", labels), *map(str, query.years)}
+    dates = {part.lstrip("0") for part in re.findall(r"\d+", query.period.words)} if query.period else set()
+    figures = (word for word in one.missing if any(letter.isdigit() for letter in word))
+    return all(word in known or word.lstrip("0") in dates for word in figures)
 
 
 def names_strange_place(library: Library, query: Query) -> bool:
-    """Whether the question names a place that no loaded plan ever prints."""
-    if query.typed.isupper():
-        return False
+    """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
     return any(
-        place not in library.printed_sounds and not any(p.startswith(place) or place.startswith(p) for profile in library.profiles for p in profile.places)
-        for place in (sound(match.group(1)) for match in _PLACE.finditer(query.typed))
-    )  # fmt: skip
+        place not in library.printed_sounds and not _near_known(library, place) for place in _named_places(query)
+    )
 
 
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
-    if query.typed.isupper():
-        return True
-    known = {place for profile in library.profiles for place in profile.places}
-    text = f" {sound(_context(library, entry))} "
-    for match in _PLACE.finditer(query.typed):
-        place = sound(match.group(1))
-        if place not in known and f" {place} " not in text and not any(p.startswith(place) or place.startswith(p) for p in known):
+    """Places asked for must be a plan's own or stand in the row or over it."""
+    text = ""
+    for place in _named_places(query):
+        if _near_known(library, place):
+            continue
+        text = text or f" {sound(_context(library, entry))} "
+        if f" {place} " not in text:
             return False
     return True
+
+
+def _named_places(query: Query) -> list[str]:
+    return [] if query.typed.isupper() else [sound(match[1]) for match in _PLACE.finditer(query.typed)]
+
+
+def _near_known(library: Library, place: str) -> bool:
+    """Whether a plan's own place begins like it: a name may be followed by another capital."""
+    known = (one for profile in library.profiles for one in profile.places)
+    return any(one.startswith(place) or place.startswith(one) for one in known)

@@ -3,34 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from ingest.folding import fold
 from ingest.header import DOCUMENT_NUMBER
-from rag import keywords
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, plan_name
-from rag.library import Entry, Library
+from rag.entries import Entry
+from rag.library import Library
+from rag.phrases import heard
 from rag.question import Query
 from rag.words import find_phrase, sound
 
-_KINDS = (
-    ("nghị quyết", "nq"), ("quyết định", "qd"), ("nghị định", "nd-cp"), ("chương trình hành động", "ctr"), ("chương trình", "ctr"), ("kế hoạch", "kh"),
-    ("thông tư", "tt"), ("chỉ thị", "ct"), ("tờ trình", "ttr"), ("công văn", "cv"), ("kết luận", "kl"), ("hướng dẫn", "hd"), ("thông báo", "tb"),
-)  # fmt: skip
-_ASKED = tuple(
-    (sound(f"{noun} {ask}"), code)
-    for noun, code in _KINDS
-    for ask in ("số mấy", "số nào", "nào", "số bao nhiêu", "số hiệu nào", "mang số", "số")
-)  # fmt: skip
-_NUMBER_ASKED = tuple(sound(phrase) for phrase in ("số mấy", "số bao nhiêu", "số nào", "số hiệu", "mang số", "số ký hiệu"))
-_DATE = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
+DATE: Final = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
+"""A day as plans print it after a document's number."""
+_KINDS: Final = tuple(
+    (sound(noun), code)
+    for noun, code in (
+        ("nghị quyết", "nq"),
+        ("quyết định", "qd"),
+        ("nghị định", "nd-cp"),
+        ("chương trình hành động", "ctr"),
+        ("chương trình", "ctr"),
+        ("kế hoạch", "kh"),
+        ("thông tư", "tt"),
+        ("chỉ thị", "ct"),
+        ("tờ trình", "ttr"),
+        ("công văn", "cv"),
+        ("kết luận", "kl"),
+        ("hướng dẫn", "hd"),
+        ("thông báo", "tb"),
+    )
+)
+_WHICH: Final = tuple(map(sound, ("số mấy", "số nào", "nào", "số bao nhiêu", "số hiệu nào", "mang số", "số")))
+_ASKED: Final = tuple((f"{noun} {which}", code) for noun, code in _KINDS for which in _WHICH)
+_COMMITTEE: Final = sound("ủy ban nhân dân")
+_REACH: Final = 40
+"""Characters before a number that belong to it ("Nghị quyết số")."""
+_DATE_REACH: Final = 90
+"""Characters from a number to its date."""
+_IN_HEAD: Final = 0.4
+"""What a word counts that stands in the plan's head and not beside the number; the same for a committee's number."""
+_FEW: Final = 12
+"""Most words that a question about a given number's date holds; a longer one asks something else."""
+_SHOWN: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One document number where a plan prints it, and how far its own words reach."""
+    """One document number where a plan prints it, and how far its own words reach; offsets into the entry's text."""
 
     entry: Entry
     number: str
@@ -38,83 +62,112 @@ class Cited:
     start: int
     end: int
 
+    @property
+    def bare(self) -> str:
+        """The number folded without spaces, as numbers are compared."""
+        return bare(self.number)
 
-def _bare(number: str) -> str:
+
+def bare(number: str) -> str:
+    """A document number folded without spaces: "48 - NQ/TU" is "48-nq/tu"."""
     return re.sub(r"\s", "", fold(number))
+
+
+def given_numbers(query: Query) -> set[str]:
+    """The document numbers that the question itself holds, in whatever case they are typed."""
+    return {bare(match[0]) for text in (query.typed, query.typed.upper()) for match in DOCUMENT_NUMBER.finditer(text)}
+
+
+def wants_date(query: Query) -> bool:
+    """Whether a day is asked for."""
+    return query.role == "due" or find_phrase(query.spoken, heard("header.date")) is not None
 
 
 def _cited(library: Library, query: Query) -> Iterator[Cited]:
     for entry in library.entries:
         if query.plans is not None and entry.plan not in query.plans:
             continue
-        text = entry.text
-        matches = list(DOCUMENT_NUMBER.finditer(text))
-        for n, match in enumerate(matches):
-            end = matches[n + 1].start() if n + 1 < len(matches) else len(text)
-            start = matches[n - 1].end() if n else 0
-            yield Cited(entry, match.group(0), match.start(), max(start, match.start() - 40), end)
+        matches = list(DOCUMENT_NUMBER.finditer(entry.text))
+        ends = [*(match.start() for match in matches[1:]), len(entry.text)]
+        before = 0
+        for match, end in zip(matches, ends, strict=False):
+            yield Cited(entry, match[0], match.start(), max(before, match.start() - _REACH), end)
+            before = match.end()
 
 
 def asked_kind(query: Query) -> str:
     """The sort of document that the question asks the number of, as numbers abbreviate it; "" when none is said."""
-    for phrase, code in _ASKED:
-        if f" {phrase} " in f" {query.spoken} ":
-            return code
-    for noun, code in _KINDS:
-        if f" {sound(noun)} " in f" {query.spoken} ":
-            return code
-    return ""
+    held = f" {query.spoken} "
+    return next((code for phrase, code in (*_ASKED, *_KINDS) if f" {phrase} " in held), "")
 
 
 def is_about_documents(query: Query) -> bool:
     """Whether a cited document's number, or the date of a numbered one, is asked for."""
     if not query.pointer.empty:
         return False
-    given = [number for number in DOCUMENT_NUMBER.finditer(query.typed.upper())]
-    dated = find_phrase(query.spoken, keywords.HEADER["date"]) is not None or query.role == "due"
-    asks = find_phrase(query.spoken, _NUMBER_ASKED) is not None or any(f" {phrase} " in f" {query.spoken} " for phrase, _ in _ASKED if phrase.endswith(" nao"))
-    return (asks and bool(asked_kind(query))) or (bool(given) and dated and not query.actors and query.kind == "" and _only_number(query))
+    which = (phrase for phrase, _ in _ASKED if phrase.endswith(" nao"))
+    asks = find_phrase(query.spoken, heard("ask.document_number")) or find_phrase(query.spoken, which)
+    if asks and asked_kind(query):
+        return True
+    bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
+    return bool(bare_number) and wants_date(query) and _only_number(query)
 
 
 def _only_number(query: Query) -> bool:
     """Whether little but the number and the date words are left of the question."""
-    return len(query.words.drop(keywords.HEADER["date"]).drop(keywords.DUE).content()) <= 12
-
-
-def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) -> float:
-    own = set(sound(library.expander.expand(one.entry.text[one.start : one.end])).split())
-    context = {gram for gram in library.profiles[one.entry.plan].words if "_" not in gram}
-    total = sum(library.idf(word) * share for word, share in words.items()) or 1.0
-    return sum(library.idf(w) * share * (1.0 if w in own else 0.4 if w in context else 0.0) for w, share in words.items()) / total
+    return len(query.words.drop(heard("header.date")).drop(heard("column.due")).content()) <= _FEW
 
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
-    given = {_bare(match.group(0)) for match in DOCUMENT_NUMBER.finditer(query.typed)} | {_bare(m.group(0)) for m in DOCUMENT_NUMBER.finditer(query.typed.upper())}
-    found = list(_cited(library, query))
-    wants_date = find_phrase(query.spoken, keywords.HEADER["date"]) is not None or query.role == "due"
-    if given and wants_date:
-        for one in found:
-            date = _DATE.search(one.entry.text, one.at, min(one.end, one.at + 90))
-            if _bare(one.number) in given and date:
-                return _answer(query, library, one, date.group(1))
-        return None
-    kind = asked_kind(query)
-    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
-    words = query.words.without(pointing).drop((*_NUMBER_ASKED, *(phrase for phrase, _ in _ASKED))).content()
+    given, found = given_numbers(query), list(_cited(library, query))
+    if given and wants_date(query):
+        dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
+        return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
     if given:
-        found = [b for a, b in zip(found, found[1:], strict=False) if a.entry is b.entry and _bare(a.number) in given and _bare(b.number) not in given] or found
-    fitting = [one for one in found if _bare(one.number) not in given and (not kind or re.search(rf"[/-]{kind}\b", _bare(one.number)))]
-    own = {n for number, profile in enumerate(library.profiles) if query.plans is None or number in query.plans for n in profile.numbers}
-    council = sound("ủy ban nhân dân") in query.spoken and kind == "kh"
-    ranked = sorted(((_score(library, query, one, words) + (0.4 if council and "ubnd" in _bare(one.number) else 0.0), -one.entry.order, one) for one in fitting if _bare(one.number) not in own or given), key=lambda item: (-item[0], -item[1]))
-    if not ranked or (ranked[0][0] < threshold and not given):
+        found = list(_right_after(found, given)) or found
+    fitting = _fitting(found, query, library, given)
+    words = _words(query)
+    scored = [(_score(library, query, one, words), -one.entry.order, one) for one in fitting]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    if best is None or (best[0] < threshold and not given):
         return None
-    return _answer(query, library, ranked[0][2], ranked[0][2].number)
+    return _answer(query, library, best[2], best[2].number)
+
+
+def _right_after(found: Sequence[Cited], given: set[str]) -> Iterator[Cited]:
+    """The numbers that follow a given one in the same entry: what it amends or carries out."""
+    for one, following in pairwise(found):
+        if one.entry is following.entry and one.bare in given and following.bare not in given:
+            yield following
+
+
+def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[str]) -> list[Cited]:
+    """Numbers of the kind asked for that are neither given nor, unless some are, a plan's own."""
+    kind = asked_kind(query)
+    pattern = re.compile(rf"[/-]{kind}\b" if kind else "")
+    plans = range(len(library.plans)) if query.plans is None else query.plans
+    own = frozenset().union(*(library.profiles[number].numbers for number in plans)) if not given else frozenset()
+    return [one for one in found if one.bare not in given and pattern.search(one.bare) and one.bare not in own]
+
+
+def _words(query: Query) -> dict[str, float]:
+    """What the question says of the document: names of plans and the asking words left out."""
+    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED))
+    return query.words.without(pointing).drop(asking).content()
+
+
+def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) -> float:
+    own = set(library.hear(one.entry.text[one.start : one.end]).split())
+    score = library.cover(words, own, library.profiles[one.entry.plan].words, share=_IN_HEAD)
+    committee = _COMMITTEE in query.spoken and asked_kind(query) == "kh" and "ubnd" in one.bare
+    return score + (_IN_HEAD if committee else 0.0)
 
 
 def _answer(query: Query, library: Library, one: Cited, value: str) -> Answer:
     plan = library.plans[one.entry.plan]
     words = " ".join(one.entry.text[one.start : one.end].split())
-    text = f"{value} — “{words[:160].strip()}” ({plan_name(plan)}, {one.entry.locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (" ".join(value.split()),), citations=cite_entry(plan, one.entry), method="retrieval")
+    text = f"{value} — “{words[:_SHOWN].strip()}” ({plan_name(plan)}, {one.entry.locator})."
+    shown = (" ".join(value.split()),)
+    return Answer(query.typed, Status.ANSWERED, text, shown, citations=cite_entry(plan, one.entry), method="retrieval")

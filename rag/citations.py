@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ingest.document import Span
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
-from rag.library import Entry
+from rag.entries import Entry
 
 
 def plan_name(plan: Plan) -> str:
@@ -25,7 +25,9 @@ def cite(plan: Plan, locator: str, spans: Iterable[Span]) -> tuple[Citation, ...
     """One citation for each span; ``text[start:end] == quote`` holds by construction."""
     name = plan_name(plan)
     return tuple(
-        Citation(plan.file, name, locator, span.slice(plan.text), span.start, span.end) for span in spans if span.end > span.start
+        Citation(plan.file, name, locator, span.slice(plan.text), span.start, span.end)
+        for span in spans
+        if span.end > span.start
     )
 
 
@@ -36,20 +38,23 @@ def cite_entry(plan: Plan, entry: Entry) -> tuple[Citation, ...]:
 
 def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
     """The row's pieces that hold the cell; all of the row when the cell is blank."""
-    pieces = [span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)]
+    pieces = [
+        span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)
+    ]
     return cite(plan, entry.locator, pieces or entry.spans)
 
 
 def item(plan: Plan, entry: Entry, role: str = "") -> Item:
-    """An entry as a row of a list."""
+    """An entry as a row of a list; ``role`` is the one that a unit asked about has in it."""
     return Item(
-        file=plan.file, plan=plan_name(plan), locator=entry.locator, name=entry.name, lead=entry.field("lead").text,
-        support=entry.field("support").text, result=entry.field("result").text, due=entry.field("due").text,
-        value=entry.field("value").text, role=role,
-    )  # fmt: skip
-
-
-def first_places(citations: Sequence[Citation], most: int) -> tuple[Citation, ...]:
-    """The citations of the first ``most`` places, each place whole."""
-    places = list(dict.fromkeys((one.file, one.locator) for one in citations))[:most]
-    return tuple(one for one in citations if (one.file, one.locator) in places)
+        file=plan.file,
+        plan=plan_name(plan),
+        locator=entry.locator,
+        name=entry.name,
+        lead=entry.field("lead").text,
+        support=entry.field("support").text,
+        result=entry.field("result").text,
+        due=entry.field("due").text,
+        value=entry.field("value").text,
+        role=role,
+    )

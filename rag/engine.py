@@ -5,28 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from rag import keywords
 from rag.agree import disagreement, names_strange_place
 from rag.answer import Answer, Status
+from rag.asks import Intent
 from rag.bases import answer_document, is_about_documents
+from rag.compare import compare
+from rag.compose import compose, not_found, quote, together
+from rag.explain import explain
 from rag.facts import Facts
 from rag.headers import answer_header, header_fields
 from rag.library import Library
 from rag.lists import answer_list
 from rag.lookup import Extra, Lookup, Thresholds
-from rag.question import Intent, Query, understand
+from rag.phrases import heard, names
+from rag.question import Query, understand
 from rag.rank import Ranker, Scored, Weights
 from rag.reports import answer_report
+from rag.values import other_column
 from rag.words import find_phrase, sound
 
-_FOLLOW_FILLER = tuple(sound(word) for word in ("thế còn", "còn", "thế", "vậy", "thì sao", "thì", "kế hoạch", "đơn vị", "cơ quan", "hoàn thành", "nhiệm vụ", "việc đó", "này", "đó", "kết quả", "chỉ tiêu", "tức", "sao", "phải xong", "xong", "tổ chức", "thực hiện", "triển khai", "việc này", "cái này", "cái đó", "bao lâu", "tiến độ", "là"))
-
-
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
-_CONTACT = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
-_COMPARED = tuple(sound(word) for word in ("theo kế hoạch", "của kế hoạch", "trong kế hoạch", "kế hoạch của", "với kế hoạch", "mức", "hạn", "đặt", "giao"))
-_REPORTING = tuple(sound(word) for word in ("báo cáo", "phản ánh", "sơ kết", "tổng kết"))
+_MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
+_CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
+_ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
+_PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
+"""Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
+_OUTSIDE_LOOKED_AT: Final = 5
+_UNSURE_REPORT: Final = 0.25
+"""How much better a duty must fit a question that does not name reporting."""
+_HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,12 @@ class Engine:
     """Answers questions over one library; holds no state between questions."""
 
     def __init__(
-        self, library: Library, *, thresholds: Thresholds | None = None, weights: Weights | None = None, extra: Extra | None = None
+        self,
+        library: Library,
+        *,
+        thresholds: Thresholds | None = None,
+        weights: Weights | None = None,
+        extra: Extra | None = None,
     ) -> None:
         """``extra`` gives what an index adds to each entry's score, by entry order."""
         self._library = library
@@ -53,145 +66,124 @@ class Engine:
         """The candidates of a question, best first."""
         return self._lookup.candidates(query)
 
+    def explain(self, question: str, today: date) -> str:
+        """How a question is understood and what is weighed for it, in Vietnamese."""
+        return explain(understand(question, self._library, today), self._library, self._lookup, self._limits)
+
     def answer(self, question: str, today: date, previous: Turn | None = None) -> Answer:
         """Understand and answer one question."""
         query = understand(question, self._library, today)
         if not self._library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
-        if previous is not None and self._follows(query):
+        if previous is not None and _follows(query):
             return self._follow(query, previous, today)
         return self.answer_query(query)
 
     def answer_query(self, query: Query) -> Answer:
         """Answer an understood question."""
         if any(one.kind == "number" and not one.plans for one in query.mentions):
-            query = replace(query, plans=None)
-            document = answer_document(query, self._library, self._limits.document) if is_about_documents(query) else None
-            return document or self._lookup.not_found(query, ())
+            return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self._library, query):
-            return self._lookup.not_found(query, ())
+            return not_found(query, self._library)
         fields = header_fields(query, self._library)
-        if "outside" in query.flags and not fields:
-            return self._outside(query)
         if fields:
-            answered = self._header(query, fields)
-            if answered.status is Status.NOT_STATED and any(one.kind == "number" for one in query.mentions):
-                return answer_document(replace(query, plans=None), self._library, self._limits.document) or answered
-            return answered
-        if is_about_documents(query) and (query.intent is Intent.FACT or (query.role != "lead" and not query.actors)):
-            citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
-            document = answer_document(replace(query, plans=citing), self._library, self._limits.document)
-            if document is not None:
-                return document
-        compared = self._compare(query)
-        if compared is not None:
-            return compared
-        if query.intent in (Intent.LIST, Intent.COUNT) and not self._means_fact(query):
-            return answer_list(query, self._library, self._facts)
-        if "report" in query.flags or "recipient" in query.flags:
-            limit = self._limits.report if find_phrase(query.spoken, _REPORTING) else self._limits.report + 0.25
-            reported = answer_report(query, self._library, limit)
-            if reported is not None:
-                return reported
-        return self._lookup.answer(query)
+            return self._header(query, fields)
+        if "outside" in query.flags:
+            return self._outside(query)
+        return (
+            self._cited(query)
+            or compare(query, self._library, self._lookup)
+            or self._listed(query)
+            or self._reported(query)
+            or self._lookup.answer(query)
+        )
+
+    def _document(self, query: Query) -> Answer | None:
+        return answer_document(query, self._library, self._limits.document)
+
+    def _unknown_number(self, query: Query) -> Answer:
+        """A number that no loaded plan bears may be that of a cited document."""
+        document = self._document(query) if is_about_documents(query) else None
+        return document or not_found(query, self._library)
 
     def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
-        """One header field, or several of one plan in the order asked."""
+        """One header field, or several of one plan in the order asked; a blank one may be told by another plan's bases."""
         parts = [answer_header(query, self._library, field) for field in fields]
-        if len(parts) == 1 or not all(part.status is Status.ANSWERED for part in parts):
-            return parts[0]
-        values = tuple(value for part in parts for value in part.values)
-        citations = tuple(dict.fromkeys(c for part in parts for c in part.citations))
-        return replace(parts[0], answer=" ".join(part.answer for part in parts), values=values, citations=citations)
+        if len(parts) > 1 and all(part.status is Status.ANSWERED for part in parts):
+            return together(query, parts)
+        if parts[0].status is Status.NOT_STATED and query.has("number"):
+            return self._document(replace(query, plans=None)) or parts[0]
+        return parts[0]
 
-    def _means_fact(self, query: Query) -> bool:
-        """A question that only sounds like a list: it asks one column of one row named by its number."""
-        return query.intent is Intent.LIST and query.role in ("lead", "due", "result", "note", "value") and bool(query.pointer.ordinal) and not re.search(r"\bcon\b|\bdom\b", query.spoken)
+    def _cited(self, query: Query) -> Answer | None:
+        """The number or date of a document that the plans cite."""
+        asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
+        if asks_units or not is_about_documents(query):
+            return None
+        citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
+        return self._document(replace(query, plans=citing))
+
+    def _listed(self, query: Query) -> Answer | None:
+        """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
+        if query.intent is Intent.FACT:
+            return None
+        columns = {"lead", "due", "result", "note", "value"}
+        one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
+        if query.intent is Intent.LIST and one_row:
+            return None
+        return answer_list(query, self._library, self._facts)
+
+    def _reported(self, query: Query) -> Answer | None:
+        """A reporting duty, where one fits."""
+        if not query.flags & {"report", "recipient"}:
+            return None
+        unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
+        return answer_report(query, self._library, self._limits.report + unsure)
 
     def _outside(self, query: Query) -> Answer:
         """Money, telephone numbers and the like are answered only where a clause or row prints them."""
-        money = re.search(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b", query.spoken)
-        words = query.words.content()
         ranked = self._lookup.candidates(replace(query, role=""))
-        if ranked and self._lookup.asks_other_column(query, ranked[0]) and not disagreement(self._library, query, ranked[0]):
-            return self._lookup.compose(query, ranked[0])
-        pattern = _MONEY if money else _CONTACT
-        for one in ranked[:5]:
+        agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(self._library, query, one)]
+        first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
+        if first and first.coverage >= self._limits.coverage and other_column(query, first.entry) is not None:
+            return compose(query, self._library, first)
+        pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
+        for one in agreeing if len(query.words.content()) > 1 else ():
             found = pattern.search(one.entry.text)
-            if found and one.coverage >= self._limits.outside and len(words) > 1 and not disagreement(self._library, query, one):
-                return self._lookup.quote(query, one, found.group(0))
-        return self._lookup.not_found(query, ranked)
-
-    def _compare(self, query: Query) -> Answer | None:
-        """One question to several plans: each asked in turn, values in the order asked."""
-        scopes = [one for one in query.mentions if one.plans and one.kind in ("place", "issuer", "level", "number")]
-        distinct: list[frozenset[int]] = []
-        for one in scopes:
-            if not any(one.plans & other for other in distinct):
-                distinct.append(one.plans)
-        if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
-            return None
-        if len(distinct) < 2:
-            return self._compare_parts(query)
-        rest = query.words.without(n for one in scopes for n in range(one.start, one.end)).drop((*keywords.COMPARE, *_COMPARED))
-        parts = [self._lookup.answer(replace(query, plans=plans, mentions=(), actors=(), words=rest)) for plans in distinct]
-        return _together(query, parts)
-
-    def _compare_parts(self, query: Query) -> Answer | None:
-        """Two annexes of one plan, or two things asked in one breath: each in turn."""
-        annexes = (query.pointer.annex or "").split("|")
-        if len(annexes) > 1 and query.pointer.ordinal is None:
-            pointers = [replace(query.pointer, annex=annex) for annex in annexes]
-            return _together(query, [self._lookup.answer(replace(query, pointer=pointer)) for pointer in pointers])
-        for match in re.finditer(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s", query.typed):
-            halves = [understand(half, self._library, query.today) for half in (query.typed[: match.start()], query.typed[match.end() :])]
-            if all(half.role and half.intent is Intent.FACT and len(self._lookup.words(half)) > 1 for half in halves):
-                return _together(query, [self._lookup.answer(replace(half, plans=query.plans if half.plans is None else half.plans)) for half in halves])
-        return None
-
-    def _follows(self, query: Query) -> bool:
-        """Whether the question says nothing of what it is about, so that it leans on the previous one."""
-        if query.actors or not query.pointer.empty or query.quoted:
-            return False
-        rest = query.words.without(n for one in query.mentions for n in range(one.start, one.end))
-        if query.mentions:
-            rest = rest.drop((sound("kế hoạch"),))
-        for phrases in (*keywords.HEADER.values(), keywords.LEAD, keywords.SUPPORT, keywords.DUE, keywords.RESULT, keywords.NOTE, keywords.VALUE, keywords.MEASURE, keywords.FOLLOW, _FOLLOW_FILLER):
-            rest = rest.drop(phrases)
-        return not rest.content()
+            if found and one.coverage >= self._limits.outside:
+                return quote(query, self._library, one.entry, found[0])
+        return not_found(query, self._library, ranked)
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
         before = understand(previous.question, self._library, today)
         if query.plans is not None and not query.role:
-            rest = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
-            return self._lookup.answer(replace(before, plans=query.plans, mentions=(), words=rest, typed=query.typed, actors=()))
-        about_head = bool(header_fields(before, self._library)) or any(one.locator in ("Ký", "Tiêu đề", "Căn cứ", "Nơi nhận") for one in previous.answer.citations)
-        fields = header_fields(query, self._library, follows=about_head)
+            words = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
+            return self._lookup.answer(
+                replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
+            )
         places = [(one.file, one.locator) for one in previous.answer.citations]
+        about_head = any(locator in _HEAD_PLACES for _, locator in places) or header_fields(before, self._library)
+        fields = header_fields(query, self._library, follows=bool(about_head))
         if fields and places:
             number = next(n for n, plan in enumerate(self._library.plans) if plan.file == places[0][0])
             return self._header(replace(query, plans=frozenset({number})), fields)
         for file, locator in places:
             for entry in self._library.entries:
-                if entry.kind != "clause" and entry.locator == locator and self._library.plans[entry.plan].file == file:
-                    return self._lookup.compose(query, Scored(entry, 1.0, 1.0, 1.0))
-        joined = f"{previous.question} {query.typed}"
-        return self.answer_query(understand(joined, self._library, today))
+                named = entry.kind != "clause" and entry.locator == locator
+                if named and self._library.plans[entry.plan].file == file:
+                    return compose(query, self._library, Scored(entry, 1.0, 1.0, 1.0))
+        return self.answer_query(understand(f"{previous.question} {query.typed}", self._library, today))
 
 
-def _together(query: Query, parts: list[Answer]) -> Answer | None:
-    """Several answers as one, values in the order asked; None unless each part was answered."""
-    if not all(part.status is Status.ANSWERED for part in parts):
-        return None
-    values = tuple(value for part in parts for value in part.values)
-    citations = tuple(dict.fromkeys(c for part in parts for c in part.citations))
-    return Answer(query.typed, Status.ANSWERED, " ".join(part.answer for part in parts), values, citations=citations)
-
-
-def _asks_twice(query: Query) -> bool:
-    """Whether the question sets things side by side: by its words, by a stroke, or by asking the same twice."""
-    if "compare" in query.flags or re.search(r"\s/\s|\bvs\b", query.typed):
-        return True
-    asks = re.findall(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)", query.spoken)
-    return len(asks) > 1 and len(asks) != len(set(asks))
+def _follows(query: Query) -> bool:
+    """Whether the question says nothing of what it is about, so that it leans on the previous one."""
+    if query.actors or not query.pointer.empty or query.quoted:
+        return False
+    rest = query.words.without(n for one in query.mentions for n in range(one.start, one.end))
+    if query.mentions:
+        rest = rest.drop((sound("kế hoạch"),))
+    asking = [f"{table}.{name}" for table in ("header", "column") for name in names(table)]
+    for name in (*asking, "ask.follow", "filler.follow"):
+        rest = rest.drop(heard(name))
+    return not rest.content()

@@ -3,76 +3,85 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from ingest.document import Span
 from ingest.plan import Plan
-from rag import keywords
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
+from rag.phrases import heard, names
+from rag.profiles import Profile
 from rag.question import Query
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 from rag.words import Words, find_phrase, sound
 
-_PLAN = tuple(sound(word) for word in ("kế hoạch", "văn bản này", "văn bản"))
-_ALL_BASES = tuple(sound(word) for word in ("căn cứ vào những văn bản", "căn cứ những văn bản", "căn cứ các văn bản", "căn cứ văn bản nào", "căn cứ vào văn bản nào", "căn cứ pháp lý", "những căn cứ nào", "căn cứ gì", "căn cứ vào đâu", "dựa trên những văn bản", "dựa vào những văn bản", "căn cứ vào các văn bản", "các căn cứ", "căn cứ nào"))
-_OTHER_DOCUMENTS = tuple(sound(word) for word in ("nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "luật", "công văn", "chương trình hành động", "tờ trình", "đề án", "kết luận", "hướng dẫn"))
-_FILLER = tuple(sound(word) for word in ("kế hoạch", "năm", "đầu văn bản", "bản", "văn bản", "ban hành", "ngày", "của", "số", "đầy đủ", "in", "giữ", "ký", "đúng", "phát hành", "công bố", "tháng", "trên đầu", "đầu", "mấy", "in trên đầu", "kỳ", "ra", "mang", "hiệu"))
+_ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")
+"""Another plan is asked for, that this one carries out."""
+_OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
+"""Fields that nothing but a plan has, so that the rest of the question need not name one."""
+_SIGNED_ON: Final = sound("ngày ký")
+_MOST: Final = 0.8
+"""The share of a question's words that heads of plans must hold for the question to be about a plan."""
+_ALIKE: Final = 0.05
+"""Plans whose heads hold shares of the question this close are both meant."""
+_PLACES: Final = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nhận", "legal_bases": "Căn cứ"}
 
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
     """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
-    first = header_field(query, library) or (_named_field(query) if follows else None)
+    first = _field(query, library) or (_named_field(query) if follows else None)
     if first is None:
         return ()
     held = f" {query.spoken} "
     found = {first: 0}
-    for field, phrases in keywords.HEADER.items():
-        phrase = find_phrase(query.spoken, phrases)
-        if phrase and field != "legal_bases" and _spelt(query, field):
+    for field in names("header"):
+        phrase = _phrase(query, field)
+        if phrase:
             found[field] = held.find(f" {phrase} ")
     if "signer" in found and "signer_title" in found and not re.search(r"\bai\b|\bten\b", query.spoken):
         del found["signer"]
-    also_date = find_phrase(query.spoken, _DATE_TOO)
+    also_date = find_phrase(query.spoken, heard("ask.date_too"))
     if first in ("number", "signer") and also_date and "date" not in found:
         found["date"] = held.find(f" {also_date} ")
     if first in found and found[first] == 0 and len(found) > 1:
-        phrase = find_phrase(query.spoken, keywords.HEADER[first])
+        phrase = find_phrase(query.spoken, heard(f"header.{first}"))
         found[first] = held.find(f" {phrase} ") if phrase else 0
     return tuple(sorted(found, key=lambda field: found[field]))
 
 
-_ANOTHER = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")
+def _phrase(query: Query, field: str) -> str | None:
+    """The words that ask for a field; the legal bases are asked for by other words, see `_field`."""
+    if field == "legal_bases" or (field == "number" and not _asks_own_number(query)):
+        return None
+    return find_phrase(query.spoken, heard(f"header.{field}"))
 
 
-def _spelt(query: Query, field: str) -> bool:
-    """ "số nào" asks a number, "sở nào" an office: where accents are typed they decide."""
-    if field == "number" and (query.spoken.count(sound("kế hoạch")) > 1 or _ANOTHER.search(query.spoken)):
+def _asks_own_number(query: Query) -> bool:
+    """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
+    if query.spoken.count(sound("kế hoạch")) > 1 or _ANOTHER.search(query.spoken):
         return False
-    return field != "number" or not query.words.accents or any(token.typed in ("số", "so") for token in query.words.tokens)
-
-
-_DATE_TOO = tuple(sound(word) for word in ("ngày nào", "ngày mấy", "ngày tháng nào", "ngày bao nhiêu", "khi nào"))
+    return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
 
 
 def _named_field(query: Query) -> str | None:
-    return next((field for field, phrases in keywords.HEADER.items() if field != "legal_bases" and find_phrase(query.spoken, phrases)), None)
+    fields = (field for field in names("header") if field != "legal_bases")
+    return next((field for field in fields if find_phrase(query.spoken, heard(f"header.{field}"))), None)
 
 
-def header_field(query: Query, library: Library) -> str | None:
+def _field(query: Query, library: Library) -> str | None:
     """The header field that the question asks for; None when it is not about a plan's head."""
-    if find_phrase(query.spoken, _ALL_BASES):
+    if find_phrase(query.spoken, heard("ask.all_bases")):
         return "legal_bases"
-    for field, phrases in keywords.HEADER.items():
-        phrase = find_phrase(query.spoken, phrases) if field != "legal_bases" and _spelt(query, field) else None
+    for field in names("header"):
+        phrase = _phrase(query, field)
         if phrase is None:
             continue
-        if field in ("signer", "signer_title", "recipients") or phrase.startswith("ngai ci"):
-            return field
-        if _about_a_plan(query, library, phrase):
+        if field in _OF_PLANS_ONLY or phrase.startswith(_SIGNED_ON) or _about_a_plan(query, library, phrase):
             return field
     left = list(_about(query).drop((sound("kế hoạch"),)).content())
-    return "date" if any(one.kind == "number" for one in query.mentions) and left == [sound("ngày")] else None
+    return "date" if query.has("number") and left == [sound("ngày")] else None
 
 
 def _about(query: Query) -> Words:
@@ -82,21 +91,22 @@ def _about(query: Query) -> Words:
 
 def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     """Whether what is left of the question, the phrase gone, only names a plan."""
-    if find_phrase(query.spoken, _PLAN) is None or find_phrase(query.spoken.split(phrase)[0], _OTHER_DOCUMENTS):
-        titles = {word for profile in library.profiles for word in profile.title.split()}
-        if find_phrase(query.spoken, _PLAN) is None or not _in_titles(query, library, phrase, titles):
-            return False
-    words = _about(query).drop((phrase, *_FILLER)).content()
+    if find_phrase(query.spoken, heard("noun.plan")) is None:
+        return False
+    other = find_phrase(query.spoken.split(phrase)[0], heard("noun.other_document"))
+    if other and not _in_titles(query, library, phrase):
+        return False
+    words = _about(query).drop((phrase, *heard("filler.header"))).content()
     if not words:
         return True
-    titles = {word for profile in library.profiles for word in (*profile.title.split(), *(g for g in profile.words if "_" not in g))}
-    places = {word for profile in library.profiles for place in profile.places for word in place.split()}
-    known = sum(1 for word in words if word in titles or word in places or word.isdigit())
-    return known >= 0.8 * len(words)
+    heads = frozenset().union(*((*profile.own_words, *profile.title.split()) for profile in library.profiles))
+    return sum(1 for word in words if word in heads or word.isdigit()) >= _MOST * len(words)
 
 
-def _in_titles(query: Query, library: Library, phrase: str, titles: set[str]) -> bool:
-    words = query.words.drop((phrase, *_FILLER)).content()
+def _in_titles(query: Query, library: Library, phrase: str) -> bool:
+    """Whether the other document is one that a plan's title names."""
+    titles = {word for profile in library.profiles for word in profile.title.split()}
+    words = query.words.drop((phrase, *heard("filler.header"))).content()
     return bool(query.mentions) and all(word in titles or word.isdigit() for word in words)
 
 
@@ -104,28 +114,25 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     """The plans that the question can mean: its scope, narrowed by year and by title words."""
     numbers = sorted(query.plans) if query.plans is not None else list(range(len(library.plans)))
     if query.years and len(numbers) > 1:
-        numbers = [n for n in numbers if library.profiles[n].year in query.years or any(str(y) in library.profiles[n].title for y in query.years)] or numbers
-    named = [n for n in numbers if _names_signer(query, library.plans[n])]
-    numbers = named or numbers
-    words = [word for word in query.words.drop((*phrase_words, *_FILLER)).content() if not word.isdigit()]
-    if len(numbers) > 1 and words:
-        known = {n: _share(library, n, words) for n in numbers}
-        best = max(known.values())
-        if best > 0:
-            numbers = [n for n in numbers if known[n] >= best - 0.05]
-    return numbers
+        numbers = [n for n in numbers if _is_of(library.profiles[n], query.years)] or numbers
+    numbers = [n for n in numbers if _names_signer(query, library.plans[n])] or numbers
+    content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
+    words = {word: 1.0 for word in content if not word.isdigit()}
+    if len(numbers) == 1 or not words:
+        return numbers
+    known = {n: library.cover(words, library.profiles[n].own_words) for n in numbers}
+    best = max(known.values())
+    return [n for n in numbers if known[n] >= best - _ALIKE] if best > 0 else numbers
+
+
+def _is_of(profile: Profile, years: tuple[int, ...]) -> bool:
+    """Whether the plan is of one of the years, by its date or its title."""
+    return profile.year in years or any(str(year) in profile.title for year in years)
 
 
 def _names_signer(query: Query, plan: Plan) -> bool:
     signer = sound(plan.header.signer or "")
     return bool(signer) and f" {signer} " in f" {query.spoken} "
-
-
-def _share(library: Library, number: int, words: list[str]) -> float:
-    profile = library.profiles[number]
-    own = {g for g in profile.words if "_" not in g} | {w for place in profile.places for w in place.split()}
-    total = sum(library.idf(word) for word in words) or 1.0
-    return sum(library.idf(word) for word in words if word in own) / total
 
 
 def _value(plan: Plan, field: str) -> tuple[str, ...]:
@@ -156,12 +163,14 @@ def _narrow(query: Query, field: str, values: tuple[str, ...]) -> tuple[str, ...
 
 def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
     span = plan.header.span_of(field)
-    place = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nhận", "legal_bases": "Căn cứ"}.get(field, "Tiêu đề")
+    place = _PLACES.get(field, "Tiêu đề")
     sections = {section.locator: section.span for section in plan.sections}
     if span is None:
         found = sections.get(place) or sections.get("Tiêu đề")
         return cite(plan, place if place in sections else "Tiêu đề", (found,)) if found else ()
-    holders = [section for section in plan.sections if section.span.start <= span.start and span.end <= section.span.end]
+    holders = [
+        section for section in plan.sections if section.span.start <= span.start and span.end <= section.span.end
+    ]
     where = max(holders, key=lambda section: (section.span.start, section.depth)).locator if holders else place
     return cite(plan, where, (_line(plan, span),))
 
@@ -173,28 +182,40 @@ def _line(plan: Plan, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(plan.text))
 
 
-def _has_year(library: Library, number: int, years: tuple[int, ...]) -> bool:
+def _has_year(plan: Plan, years: tuple[int, ...]) -> bool:
     """Whether the plan's head names one of the years."""
-    header = library.plans[number].header
-    text = f"{header.title or ''} {header.date_text or ''} {header.number or ''} {' '.join(b.text for b in header.legal_bases)}"
+    header = plan.header
+    bases = (basis.text for basis in header.legal_bases)
+    text = " ".join((header.title or "", header.date_text or "", header.number or "", *bases))
     return any(year == header.year or str(year) in text for year in years)
 
 
 def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
-    phrases = keywords.HEADER[field]
-    numbers = _matching(query, library, phrases)
-    if query.years and not any(_has_year(library, n, query.years) for n in numbers):
+    numbers = _matching(query, library, heard(f"header.{field}"))
+    if query.years and not any(_has_year(library.plans[n], query.years) for n in numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
-    answers = [(library.plans[n], _narrow(query, field, _value(library.plans[n], field)), _cite(library.plans[n], field)) for n in numbers]
+    plans = [library.plans[n] for n in numbers]
+    answers = [(plan, _narrow(query, field, _value(plan, field)), _cite(plan, field)) for plan in plans]
     stated = [one for one in answers if one[1]]
     if not stated:
-        plan, _, citations = answers[0]
-        text = NOT_STATED.format(plan=plan_name(plan), locator=citations[0].locator if citations else "Tiêu đề", role=HEADER[field].lower())
-        return Answer(query.typed, Status.NOT_STATED, text, citations=tuple(c for _, _, found in answers for c in found))
+        plan, _, cited = answers[0]
+        locator, role = cited[0].locator if cited else "Tiêu đề", HEADER[field].lower()
+        text = NOT_STATED.format(plan=plan_name(plan), locator=locator, role=role)
+        return Answer(query.typed, Status.NOT_STATED, text, citations=tuple(c for *_, each in answers for c in each))
     if len({values for _, values, _ in stated}) > 1:
-        items = tuple(Item(plan.file, plan_name(plan), found[0].locator if found else "Tiêu đề", joined(values)) for plan, values, found in stated)
-        parts = "; ".join(f"{one.plan}: {one.name}" for one in items)
-        return Answer(query.typed, Status.AMBIGUOUS, AMBIGUOUS.format(parts=parts), items=items, citations=tuple(c for _, _, found in stated for c in found))
-    plan, values, citations = stated[0]
-    return Answer(query.typed, Status.ANSWERED, f"{HEADER[field]} của {plan_name(plan)}: {joined(values)}.", values, citations=citations)
+        return _ambiguous(query, stated)
+    plan, values, cited = stated[0]
+    text = f"{HEADER[field]} của {plan_name(plan)}: {joined(values)}."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=cited)
+
+
+def _ambiguous(query: Query, stated: Sequence[tuple[Plan, tuple[str, ...], tuple[Citation, ...]]]) -> Answer:
+    """What each of several plans states."""
+    items = tuple(
+        Item(plan.file, plan_name(plan), cited[0].locator if cited else "Tiêu đề", joined(values))
+        for plan, values, cited in stated
+    )
+    text = AMBIGUOUS.format(parts="; ".join(f"{one.plan}: {one.name}" for one in items))
+    citations = tuple(one for *_, cited in stated for one in cited)
+    return Answer(query.typed, Status.AMBIGUOUS, text, items=items, citations=citations)

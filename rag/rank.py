@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
-from rag.library import Entry, Library, grams
+from rag.entries import Entry
+from rag.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each signal counts; fitted by `eval.fit` and checked on questions it did not see."""
+    """What each signal counts; fitted on one half of the judged questions and checked on the other.
+
+    ``single`` and ``pair`` are for syllables and neighbour pairs covered, ``title`` for the part of the name asked for,
+    ``lexical`` and ``dense`` for the index's scores. A word counts ``cell``, ``context`` or ``profile`` of what it does
+    in the name when it stands in another cell, over the entry or in the plan's head, and ``misheard`` when the plans
+    print it elsewhere with other accents.
+    """
 
     single: float = 0.45
     pair: float = 0.30
@@ -29,7 +38,10 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One candidate: its fused score, and the share of the question's weight that it covers."""
+    """One candidate: its fused score, the part of the question's weight that it covers, and the words it lacks.
+
+    ``title`` is the part of its name that is asked for, ``base`` the score of the words alone.
+    """
 
     entry: Entry
     score: float
@@ -39,7 +51,18 @@ class Scored:
     missing: tuple[str, ...] = ()
 
 
-_FAINT = 2.0
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's syllables and pairs with their weights, their sums, and the words typed with telling accents."""
+
+    singles: Mapping[str, float]
+    pairs: Mapping[tuple[str, str], float]
+    all_singles: float
+    all_pairs: float
+    spelt: Mapping[str, str]
+
+
+_FAINT: Final = 2.0
 """The most that a word which may be a question word weighs, however rare it is."""
 
 
@@ -51,51 +74,59 @@ class Ranker:
         self._weights = weights or Weights()
 
     def rank(
-        self, words: Mapping[str, float], *, plans: frozenset[int] | None = None, kinds: frozenset[str] | None = None,
-        extra: Mapping[int, float] | None = None, typed: Mapping[str, str] | None = None,
-    ) -> list[Scored]:  # fmt: skip
-        """Candidates, best first.
+        self,
+        words: Mapping[str, float],
+        *,
+        plans: frozenset[int] | None = None,
+        kinds: frozenset[str] | None = None,
+        extra: Mapping[int, float] | None = None,
+        typed: Mapping[str, str] | None = None,
+    ) -> list[Scored]:
+        """Candidates, best first; of equal ones the first printed.
 
         ``extra`` adds the index's own scores (0 to 1) by entry order. ``typed`` gives the accented form of words:
         one that the plans print somewhere else with those accents counts little where it only sounds alike.
         """
-        spelt = {heard: word for heard, word in (typed or {}).items() if word in self._library.printed}
-        weigh = {word: self._library.idf(word) if share == 1.0 else min(self._library.idf(word), _FAINT) * share for word, share in words.items()}
-        for pair in grams(" ".join(words)):
-            if "_" in pair:
-                weigh[pair] = self._library.idf(pair) * min(words[part] for part in pair.split("_"))
-        total_single = sum(w for g, w in weigh.items() if "_" not in g) or 1.0
-        total_pair = sum(w for g, w in weigh.items() if "_" in g) or 1.0
-        scored = []
-        for entry in self._library.entries:
-            if (plans is not None and entry.plan not in plans) or (kinds is not None and entry.kind not in kinds):
-                continue
-            scored.append(self._score(entry, weigh, (total_single, total_pair), (extra or {}).get(entry.order, 0.0), spelt))
+        asked, added = self._asked(words, typed or {}), extra or {}
+        scored = [
+            self._score(entry, asked, added.get(entry.order, 0.0))
+            for entry in self._library.entries
+            if (plans is None or entry.plan in plans) and (kinds is None or entry.kind in kinds)
+        ]
         return sorted(scored, key=lambda one: (-one.score, one.entry.order))
 
-    def _score(
-        self, entry: Entry, weigh: Mapping[str, float], totals: tuple[float, float], extra: float, spelt: Mapping[str, str]
-    ) -> Scored:
+    def _asked(self, words: Mapping[str, float], typed: Mapping[str, str]) -> _Asked:
+        idf = self._library.idf
+        singles = {w: idf(w) if share == 1.0 else min(idf(w), _FAINT) * share for w, share in words.items()}
+        pairs = {(a, b): idf(f"{a}_{b}") * min(words[a], words[b]) for a, b in pairwise(words)}
+        spelt = {heard: word for heard, word in typed.items() if heard in words and word in self._library.printed}
+        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt)
+
+    def _score(self, entry: Entry, asked: _Asked, extra: float) -> Scored:
         weights = self._weights
-        profile = self._library.profiles[entry.plan].words
-        alike = {heard: weights.misheard for heard, word in spelt.items() if word not in entry.printed}
-        single = pair = 0.0
+        alike = {heard: weights.misheard for heard, word in asked.spelt.items() if word not in entry.printed}
+        single = pair = title = 0.0
         missing = []
-        for gram, weight in weigh.items():
-            share = (
-                1.0 if gram in entry.title else weights.cell if gram in entry.main
-                else weights.context if gram in entry.context else weights.profile if gram in profile else 0.0
-            )  # fmt: skip
-            if "_" in gram:
-                left, _, right = gram.partition("_")
-                pair += weight * share * min(alike.get(left, 1.0), alike.get(right, 1.0))
-            else:
-                single += weight * share * alike.get(gram, 1.0)
-                if not share:
-                    missing.append(gram)
-        coverage = single / totals[0]
-        title_weight = sum(self._library.idf(gram) for gram in entry.title if "_" not in gram) or 1.0
-        title = sum(weight for gram, weight in weigh.items() if "_" not in gram and gram in entry.title) / title_weight
-        title = min(1.0, title)
-        base = weights.single * coverage + weights.pair * pair / totals[1]
-        return Scored(entry, base + weights.title * title + extra, coverage, title, base, tuple(missing))
+        for word, weight in asked.singles.items():
+            share = self._share(entry, word)
+            single += weight * share * alike.get(word, 1.0)
+            title += weight if word in entry.title else 0.0
+            if not share:
+                missing.append(word)
+        for (left, right), weight in asked.pairs.items():
+            share = self._share(entry, f"{left}_{right}")
+            pair += weight * share * min(alike.get(left, 1.0), alike.get(right, 1.0))
+        coverage = single / asked.all_singles
+        named = min(1.0, title / self._library.title_weights[entry.order])
+        base = weights.single * coverage + weights.pair * pair / asked.all_pairs
+        return Scored(entry, base + weights.title * named + extra, coverage, named, base, tuple(missing))
+
+    def _share(self, entry: Entry, gram: str) -> float:
+        """What a gram counts by where the entry holds it."""
+        if gram in entry.title:
+            return 1.0
+        if gram in entry.main:
+            return self._weights.cell
+        if gram in entry.context:
+            return self._weights.context
+        return self._weights.profile if gram in self._library.profiles[entry.plan].words else 0.0

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from ingest.folding import fold
 from ingest.units import core_key
 from rag.library import Library
-from rag.words import sound
+from rag.phrases import heard, names
+from rag.words import AND, sound
 
-_LEVELS = {
-    "province": ("ủy ban nhân dân tỉnh", "ubnd tỉnh", "cấp tỉnh", "kế hoạch tỉnh", "tỉnh giao", "của tỉnh", "trên tỉnh", "tỉnh đặt", "tỉnh hạn", "tỉnh thì", "tỉnh ghi", "tỉnh bao nhiêu", "tỉnh lo", "tỉnh ai", "tỉnh mấy", "mức tỉnh", "hạn tỉnh", "ở tỉnh", "tỉnh và", "giữa tỉnh", "tỉnh với", "cả tỉnh", "kế hoạch của tỉnh", "ủy ban tỉnh"),
-    "commune": ("cấp phường", "của phường", "phường đặt", "phường thì", "phường ghi", "phường hạn", "phường bao nhiêu", "phường ai", "phường lo", "hạn phường", "cấp xã đặt", "phường giao", "kế hoạch phường", "kế hoạch xã", "đảng ủy phường", "đảng ủy xã", "ubnd phường", "ubnd xã"),
-    "department": ("của sở", "cấp sở", "sở đặt", "kế hoạch sở", "phòng nào của sở", "trong sở", "trong nội bộ sở"),
-    "district": ("cấp huyện", "của huyện", "ubnd huyện", "ubnd quận", "của quận", "kế hoạch huyện"),
-}  # fmt: skip
-_LEVEL_SOUNDS = {level: tuple(sound(phrase) for phrase in phrases) for level, phrases in _LEVELS.items()}
-_POINTING = tuple(sound(word) for word in ("kế hoạch", "của", "ở", "tại", "bên", "thuộc", "theo", "trong"))
-_ACTING = tuple(sound(word) for word in ("chủ trì", "phối hợp", "phải", "được giao", "làm", "đồng chủ trì", "có tên", "lo", "báo cáo", "tổng hợp", "gửi", "cùng"))
-_NUMBER = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
-_PROVINCE_INITIALS = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
+_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
+_SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
+_PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
+_YEARS: Final = range(1990, 2101)
+"""A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
+_INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
+_PLAN: Final = tuple(sound("kế hoạch").split())
+_TITLE_REACH: Final = 12
+"""Tokens from "kế hoạch" on in which words of a title are looked for."""
+_TITLE_PAIRS: Final = 3
+"""Neighbour pairs that only one plan's title holds, enough to name it."""
+_APART: Final = 2
+"""Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
+POINTING: Final = frozenset({"number", "place", "issuer", "level"})
+"""The kinds of mention that name plans for sure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of the question (token range of its sound form) that point to some plans."""
+    """Tokens of the question that point to some plans.
+
+    ``kind`` says how: by "number", "place", "issuer", "level" or "title"; "actor" is an issuer named for its work, not
+    for its plan. A number that no plan bears has no ``plans``.
+    """
 
     start: int
     end: int
@@ -34,134 +45,126 @@ class Mention:
     kind: str
 
 
+def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
+    """Every pointer to plans, in the order of the question, neighbours that agree joined."""
+    tokens = spoken.split()
+    readers = (_places, _levels, _issuers)
+    found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
+    found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
+    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)))
+    return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
+
+
 def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     wanted = phrase.split()
-    if not wanted:
+    if not wanted or wanted[0] not in tokens:
         return []
     return [at for at in range(len(tokens) - len(wanted) + 1) if list(tokens[at : at + len(wanted)]) == wanted]
 
 
-def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> list[Mention]:
+def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Plan numbers: "KH 2161", "1489/KH-UBND", "kế hoạch 32"."""
-    found = []
     folded = fold(typed)
     for match in _NUMBER.finditer(folded):
-        whole = re.sub(r"\s", "", match.group(0))
-        bare = whole.isdigit()
-        if bare and not re.search(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$", folded[: match.start()]):
-            continue
-        if not bare and not re.search(r"[/-](?:kh|ctr|pa|da)", whole):
-            continue
-        plans = frozenset(n for n, profile in enumerate(library.profiles) if whole in profile.numbers)
-        if bare and not plans and 1990 <= int(whole) <= 2100:
-            continue
-        printed = sound(whole).split()
-        places = _occurrences(tokens, " ".join(printed)) or _occurrences(tokens, printed[0])
-        at = places[0] if places else 0
-        lead = 2 if tokens[max(0, at - 2) : at] == [sound("kế"), sound("hoạch")] else 0
-        found.append(Mention(at - lead, at + len(printed), plans, "number"))
-    return found
+        number = re.sub(r"\s", "", match[0])
+        plans = frozenset(n for n, profile in enumerate(library.profiles) if number in profile.numbers)
+        if not number.isdigit():
+            meant = _PLAN_MARK.search(number) is not None
+        else:
+            said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
+            meant = said and (bool(plans) or int(number) not in _YEARS)
+        if meant:
+            heard_as = sound(number).split()
+            at = next(iter(_occurrences(tokens, " ".join(heard_as)) or _occurrences(tokens, heard_as[0])), 0)
+            lead = len(_PLAN) if tuple(tokens[max(0, at - 2) : at]) == _PLAN else 0
+            yield Mention(at - lead, at + len(heard_as), plans, "number")
 
 
-def _places(library: Library, tokens: Sequence[str]) -> list[Mention]:
+def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
+    """Names of places, each pointing to the plans whose head names it, else to those that name it in passing."""
     by_place: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
         for place in profile.places:
             by_place.setdefault(place, set()).add(number)
-    found = []
     for place, plans in by_place.items():
-        own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)
-        found += [Mention(at, at + len(place.split()), own, "place") for at in _occurrences(tokens, place)]
-    return found
+        found = _occurrences(tokens, place)
+        if found:
+            own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)
+            yield from (Mention(at, at + len(place.split()), own, "place") for at in found)
 
 
 def _stands_for(library: Library, number: int, place: str) -> bool:
     """Whether a place is one that the plan's own head or issuer names, not one met in passing."""
-    profile = library.profiles[number]
-    head = sound(f"{profile.issuer} {library.plans[number].header.place or ''} {library.plans[number].header.title or ''}")
-    return f" {place} " in f" {head} "
+    header = library.plans[number].header
+    return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
 
 
-def _levels(library: Library, tokens: Sequence[str]) -> list[Mention]:
-    found = []
-    for level, phrases in _LEVEL_SOUNDS.items():
+def _initials(typed: str, library: Library) -> Iterator[Mention]:
+    """A province by its initials: "tỉnh KH"."""
+    found = _INITIALS.search(typed)
+    if found:
+        plans = (
+            n for n, profile in enumerate(library.profiles) if fold(found[1]) in map(_first_letters, profile.places[:1])
+        )
+        yield Mention(0, 0, frozenset(plans), "place")
+
+
+def _first_letters(place: str) -> str:
+    return "".join(word[0] for word in place.split())
+
+
+def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
+    """Words about a level of government."""
+    for level in names("level"):
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
-        for phrase in phrases:
-            found += [Mention(at, at + len(phrase.split()), plans, "level") for at in _occurrences(tokens, phrase)]
-    return found
+        for phrase in heard(f"level.{level}"):
+            size = len(phrase.split())
+            yield from (Mention(at, at + size, plans, "level") for at in _occurrences(tokens, phrase))
 
 
-def _issuers(library: Library, tokens: Sequence[str]) -> list[Mention]:
+def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuing departments, where the words around show that their plan is meant, not their work."""
     by_issuer: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
         core = sound(core_key(profile.issuer)) if profile.issuer else ""
-        if core and profile.level not in ("province",):
+        if core and profile.level != "province":
             by_issuer.setdefault(core, set()).add(number)
-    found = []
-    plain = [token for token in tokens if token != "va"]
-    back = [n for n, token in enumerate(tokens) if token != "va"]
+    places = [n for n, token in enumerate(tokens) if token != AND]
+    plain = [tokens[n] for n in places]
+    before_plans = {phrase.split()[-1] for phrase in heard("office.pointing")}
     for core, plans in by_issuer.items():
-        size = len(core.split())
         for at in _occurrences(plain, core):
-            start, end = back[at], back[at + size - 1] + 1
-            before, after = tokens[max(0, start - 1) : start], " ".join(tokens[end : end + 2])
-            points = bool(before) and before[0] in {p.split()[-1] for p in _POINTING}
-            acts = any(after.startswith(word) for word in _ACTING)
-            found.append(Mention(start, end, frozenset(plans), "issuer" if points or not acts else "actor"))
-    return found
+            start, end = places[at], places[at + len(core.split()) - 1] + 1
+            after = " ".join(tokens[end : end + 2])
+            points = start > 0 and tokens[start - 1] in before_plans
+            acts = after.startswith(heard("office.acting"))
+            yield Mention(start, end, frozenset(plans), "issuer" if points or not acts else "actor")
 
 
 def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:
     """Words right after "kế hoạch" that only one plan's title holds."""
-    plan_word = [sound("kế"), sound("hoạch")]
-    titles = [set(zip(profile.title.split(), profile.title.split()[1:], strict=False)) for profile in library.profiles]
+    titles = [set(pairwise(profile.title.split())) for profile in library.profiles]
     for at in range(len(tokens) - 3):
-        if list(tokens[at : at + 2]) != plan_word:
+        if tuple(tokens[at : at + 2]) != _PLAN:
             continue
-        pairs = list(zip(tokens[at + 2 : at + 12], tokens[at + 3 : at + 13], strict=False))
-        counts = [0] * len(titles)
-        last = at + 2
-        for offset, pair in enumerate(pairs):
-            owners = [n for n, title in enumerate(titles) if pair in title]
+        owned: list[tuple[int, int]] = []
+        for place, pair in enumerate(pairwise(tokens[at + 2 : at + _TITLE_REACH + 1]), at + 2):
+            owners = [number for number, title in enumerate(titles) if pair in title]
             if len(owners) == 1:
-                counts[owners[0]] += 1
-                last = at + 2 + offset + 2
-        best = max(range(len(counts)), key=lambda n: counts[n]) if counts else 0
-        if counts and counts[best] >= _TITLE_PAIRS and sum(1 for count in counts if count) == 1:
-            return [Mention(at, min(last, len(tokens)), frozenset({best}), "title")]
+                owned.append((owners[0], place + 2))
+        if len(owned) >= _TITLE_PAIRS and len({owner for owner, _ in owned}) == 1:
+            return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), "title")]
     return []
-
-
-_TITLE_PAIRS = 3
-
-
-def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
-    """Every pointer to plans, in the order of the question, neighbours that agree joined."""
-    tokens = spoken.split()
-    initials = _PROVINCE_INITIALS.search(typed)
-    found = [*_numbers(typed, library, tokens), *_places(library, tokens), *_levels(library, tokens), *_issuers(library, tokens)]
-    if initials:
-        letters = initials.group(1).lower().replace("đ", "d")
-        plans = frozenset(
-            n for n, profile in enumerate(library.profiles)
-            if any("".join(word[0] for word in place.split()) == fold(letters) for place in profile.places[:1])
-        )  # fmt: skip
-        if plans:
-            found.append(Mention(0, 0, plans, "place"))
-    found = [one for one in found if one.plans or one.kind == "number"]
-    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)))
-    return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
 
 
 def _joined(found: Sequence[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for one in found:
         last = joined[-1] if joined else None
-        if last is not None and one.start <= last.end + 2 and last.kind != "actor" and one.kind != "actor":
+        if last is not None and one.start <= last.end + _APART and last.kind != "actor" and one.kind != "actor":
             shared = last.plans & one.plans
             if shared:
-                kind = last.kind if last.kind in ("number", "place", "issuer") else one.kind
+                kind = last.kind if last.kind in POINTING - {"level"} else one.kind
                 joined[-1] = Mention(last.start, max(last.end, one.end), shared, kind)
                 continue
             if one.end <= last.end:
@@ -172,16 +175,14 @@ def _joined(found: Sequence[Mention]) -> list[Mention]:
 
 def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     """The plans that all pointers allow; where they disagree, those of the narrowest, then the last; None without any."""
-    scope: frozenset[int] | None = None
     numbered = [one.plans for one in found if one.kind == "number" and one.plans]
     if len(numbered) == 1:
         return numbered[0]
-    pointing = [one for one in found if one.kind in ("number", "place", "issuer", "level") and one.plans]
-    for one in pointing:
-        scope = one.plans if scope is None else scope & one.plans
+    pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
     titled = next((one.plans for one in found if one.kind == "title"), None)
-    if scope is None:
+    if not pointing:
         return titled
-    if scope:
-        return (scope & titled) or scope if titled else scope
-    return min(reversed(pointing), key=lambda one: len(one.plans)).plans
+    scope = frozenset.intersection(*pointing)
+    if not scope:
+        return min(reversed(pointing), key=len)
+    return (scope & titled if titled else scope) or scope

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
+from typing import Final
 
 import numpy as np
 
@@ -16,17 +17,25 @@ from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer
 from rag.engine import Engine, Turn
-from rag.library import Entry, Library, build_library
+from rag.entries import Entry
+from rag.library import Library, build_library
 from rag.lookup import Thresholds
 from rag.question import Query, understand
 from rag.rank import Weights
 from rag.words import has_accents
 
 
+_RANKED: Final = 10
+_ANY_DAY: Final = date(2000, 1, 1)
+"""The order of entries does not depend on the day."""
+
+
 class Service:
     """Answers questions over one snapshot of the library; safe to call from several threads."""
 
-    def __init__(self, snapshot: Snapshot, *, weights: Weights | None = None, thresholds: Thresholds | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, *, weights: Weights | None = None, thresholds: Thresholds | None = None
+    ) -> None:
         """Everything derived from the plans is built here, once."""
         self._snapshot = snapshot
         self._weights = weights or Weights()
@@ -50,10 +59,14 @@ class Service:
         return replace(answer, question=question, elapsed_ms=(perf_counter() - started) * 1000)
 
     def rank(self, question: str) -> list[str]:
-        """ "file#locator" of the ten best entries for a question, for the judge's retrieval measures."""
-        ranked = self._engine.ranked(understand(question, self._library, date.today()))
+        """Places of the ten best entries for a question ("file#locator"), for the judge's retrieval measures."""
+        ranked = self._engine.ranked(understand(question, self._library, _ANY_DAY))
         places = (f"{self._library.plans[one.entry.plan].file}#{one.entry.locator}" for one in ranked)
-        return list(dict.fromkeys(places))[:10]
+        return list(dict.fromkeys(places))[:_RANKED]
+
+    def explain(self, question: str, *, today: date) -> str:
+        """How a question was understood, its five best candidates and the thresholds, in Vietnamese lines."""
+        return self._engine.explain(question, today)
 
     def _extra(self, query: Query, dense: bool) -> Mapping[int, float]:  # noqa: FBT001 — one of two shapes of one call
         """What the index adds to each entry's score: lexical and, where asked for, dense scores, each scaled to 0..1."""
@@ -85,7 +98,9 @@ def _places(snapshot: Snapshot, library: Library) -> list[tuple[int, ...]]:
 
 def _orders(chunk: Chunk, entries: list[Entry]) -> list[int]:
     rows = chunk.kind in (ChunkKind.TASK, ChunkKind.TARGET)
-    return [e.order for e in entries if (e.kind in ("task", "target") if rows else True) and _overlap(chunk.spans, e.spans)]
+    return [
+        e.order for e in entries if (e.kind in ("task", "target") if rows else True) and _overlap(chunk.spans, e.spans)
+    ]
 
 
 def _overlap(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:

@@ -17,7 +17,64 @@ NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."
 AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi một khác: {parts}."
 NOTHING_LISTED: Final = "Không có {noun} nào như vậy trong các kế hoạch đã nạp."
-NOUN: Final = {"task": "nhiệm vụ", "target": "chỉ tiêu", "both": "nhiệm vụ, chỉ tiêu", "": "nhiệm vụ, chỉ tiêu", "group": "nhóm"}
+NOUN: Final = {
+    "task": "nhiệm vụ",
+    "target": "chỉ tiêu",
+    "both": "nhiệm vụ, chỉ tiêu",
+    "": "nhiệm vụ, chỉ tiêu",
+    "group": "nhóm",
+}
+
+NOTHING: Final = "không"
+EXPLAINED: Final = {
+    "question": "Câu hỏi: {question}",
+    "candidates": "Năm dòng gần nhất:",
+    "candidate": "điểm {score:.2f}; khớp {coverage:.0%}; thiếu: {missing}; lệch: {differs}",
+    "limits": (
+        "Ngưỡng: dòng của bảng phải khớp từ {limits.coverage:.0%}, đoạn văn từ {limits.prose:.0%}; "
+        "kế hoạch khác khớp kém không quá {limits.rival:.0%} thì coi là nhiều đáp án; "
+        "khớp dưới {limits.sure:.0%} thì hỏi thêm mô hình ngữ nghĩa."
+    ),
+}
+INTENT: Final = {"fact": "một thông tin", "list": "danh sách", "count": "đếm"}
+PART: Final = {
+    "intent": "Cần trả lời",
+    "roles": "Cột được hỏi",
+    "actors": "Đơn vị",
+    "plans": "Kế hoạch",
+    "pointer": "Vị trí",
+    "period": "Thời gian",
+    "flags": "Dấu hiệu",
+    "quoted": "Trong ngoặc kép",
+    "words": "Từ để tìm (trọng số)",
+    "all_plans": "mọi kế hoạch",
+    "annex": "phụ lục",
+    "group": "nhóm",
+    "ordinal": "số thứ tự",
+    "prose": "mục",
+    "any": "bất kỳ",
+    "year": "năm",
+    "unknown": "chưa có trong kế hoạch nào",
+    "role_lead": "chủ trì",
+    "role_support": "phối hợp",
+    "role_partner": "cùng làm",
+    "role_any": "vai trò bất kỳ",
+}
+FLAG: Final = {
+    "joint": "đồng chủ trì",
+    "continuous": "thường xuyên",
+    "whole_year": "cả năm",
+    "compare": "so sánh",
+    "groups": "nhóm",
+    "recipient": "nơi nhận",
+    "frequency": "tần suất",
+    "report": "báo cáo",
+    "blank": "để trống",
+    "outside": "ngoài kế hoạch",
+    "overdue": "quá hạn",
+    "undated": "không có thời hạn",
+    "until_now": "đến hôm nay",
+}
 
 
 def shorten(text: str, most: int = 110) -> str:

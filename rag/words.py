@@ -7,26 +7,33 @@ syllable, so that "xở y tế chủ chì" and "Sở Y tế chủ trì" come out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from ingest.folding import fold, tone_normal
 
-_TOKEN = re.compile(r"[a-z0-9]+")
-_WORD = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
+_TOKEN: Final = re.compile(r"[a-z0-9]+")
+_NUMBERED: Final = re.compile(r"([A-Za-zĐđ&]{2,})(\d{1,3})")
+"""An abbreviation and a number without a space between: "PL3", "NV12"."""
+_WORD: Final = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
 
-# Words that say nothing about what a question is about, as typed with accents.
-QUESTION_WORDS = frozenset(
-    """
-    ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
-    từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
-    nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
-    ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
-    ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
-    """.split()
-)
-_WEAK = 0.25
+_QUESTION_WORDS: Final = """
+ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
+từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
+nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
+ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
+ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
+"""
+_STOP: Final = frozenset(_QUESTION_WORDS.split())
+"""Words that say nothing about what a question is about, as typed with accents."""
+_WEAK: Final = 0.25
+"""What a word typed without accents weighs that may be one of them."""
+_KNOWN: Final = 65536
+"""Words and texts that are kept with their other form: more than a library of a hundred plans has."""
+_MARKED: Final = 0.3
+"""The share of words with marks above which a question is typed with accents; an accented one has about two thirds."""
 
 
 def _sound(syllable: str) -> str:
@@ -39,13 +46,15 @@ def _sound(syllable: str) -> str:
     return syllable.replace("y", "i")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KNOWN)
 def sound(text: str) -> str:
     """The sound form: lower-case ASCII syllables and numbers, leading zeros dropped, one space between."""
-    found = []
-    for token in _TOKEN.findall(fold(text)):
-        found.append(token.lstrip("0") or "0" if token.isdigit() else _sound(token))
-    return " ".join(found)
+    tokens = _TOKEN.findall(fold(text))
+    return " ".join((token.lstrip("0") or "0") if token.isdigit() else _sound(token) for token in tokens)
+
+
+AND: Final = sound("và")
+"""Units' names are compared without it: people leave it out."""
 
 
 def sounds(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -78,6 +87,10 @@ class Words:
     def heard(self) -> str:
         """The sound form."""
         return " ".join(token.heard for token in self.tokens)
+
+    def part(self, start: int, end: int) -> str:
+        """The sound form of some neighbouring tokens."""
+        return " ".join(token.heard for token in self.tokens[start:end])
 
     def without(self, places: Iterable[int]) -> Words:
         """The same without the tokens at some positions."""
@@ -120,7 +133,7 @@ class Words:
         found: dict[str, float] = {}
         for token in self.tokens:
             plain = token.typed.isascii() and not token.typed.isdigit()
-            if token.typed in QUESTION_WORDS:
+            if token.typed in _STOP:
                 continue
             weight = _WEAK if plain and token.heard in _stop_heard() else 1.0
             found[token.heard] = max(found.get(token.heard, 0.0), weight)
@@ -133,7 +146,7 @@ class Words:
 
 @lru_cache(maxsize=1)
 def _stop_heard() -> frozenset[str]:
-    return frozenset(sound(word) for word in QUESTION_WORDS)
+    return frozenset(sound(word) for word in _STOP)
 
 
 def read_words(text: str) -> Words:
@@ -145,21 +158,24 @@ def read_words(text: str) -> Words:
 
 def has_accents(text: str) -> bool:
     """Whether the question is typed with Vietnamese marks for the most part."""
-    words = [word for word in tone_normal(text).split() if any(c.isalpha() for c in word)]
+    words = [word for word in tone_normal(text).split() if any(letter.isalpha() for letter in word)]
     marked = sum(1 for word in words if not word.isascii())
-    return bool(words) and marked / len(words) > 0.3
+    return bool(words) and marked / len(words) > _MARKED
 
 
 class Expander:
-    """Writes abbreviations out: the general ones, then those that the plans themselves define."""
+    """Writes abbreviations out; of two meanings of one abbreviation the first given counts."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]], vocabulary: frozenset[str] = frozenset()) -> None:
+        """``vocabulary`` holds the folded words that the plans print in small letters."""
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         self._vocabulary = vocabulary
         for short, full in pairs:
             self._exact.setdefault(_bare(tone_normal(short)), full)
             self._folded.setdefault(_bare(fold(short)), full)
+        # Plans repeat their words: each is looked up once, which halves the time to build a library.
+        self._known = lru_cache(maxsize=_KNOWN)(self._written_out)
 
     def expand(self, text: str) -> str:
         """``text`` with each known abbreviation replaced.
@@ -168,25 +184,28 @@ class Expander:
         abbreviation, unless the whole text is typed in capitals.
         """
         shouting = text.isupper()
-        return _WORD.sub(lambda match: self._replace(match.group(0), shouting), text)
+        return _WORD.sub(lambda match: self._known(match[0], shouting=shouting), text)
 
-    def _replace(self, word: str, shouting: bool) -> str:
-        split = re.fullmatch(r"([A-Za-zĐđ&]{2,})(\d{1,3})", word)
-        if split and (full := self._find(split.group(1), shouting)):
-            return f"{full} {split.group(2)}"
-        full = self._find(word, shouting)
+    def _written_out(self, word: str, *, shouting: bool) -> str:
+        numbered = _NUMBERED.fullmatch(word)
+        if numbered and (full := self._find(numbered[1], shouting=shouting)):
+            return f"{full} {numbered[2]}"
+        full = self._find(word, shouting=shouting)
         if full:
             return full
-        if ("/" in word or "-" in word) and not any(c.isdigit() for c in word):
-            return " ".join(self._find(part, shouting) or part for part in re.split(r"[/\-]", word))
+        if ("/" in word or "-" in word) and not any(letter.isdigit() for letter in word):
+            return " ".join(self._find(part, shouting=shouting) or part for part in re.split(r"[/\-]", word))
         return word
 
-    def _find(self, word: str, shouting: bool) -> str | None:
-        ascii_only = word.isascii()
-        full = self._exact.get(_bare(tone_normal(word))) or (self._folded.get(_bare(fold(word))) if ascii_only else None)
-        if full is None or (word.isupper() and not shouting) or any(c.isupper() for c in word[1:]) and not shouting:
+    def _find(self, word: str, *, shouting: bool) -> str | None:
+        """What the word stands for; None when it is a word."""
+        full = self._exact.get(_bare(tone_normal(word)))
+        if full is None and word.isascii():
+            full = self._folded.get(_bare(fold(word)))
+        in_capitals = not shouting and (word.isupper() or any(letter.isupper() for letter in word[1:]))
+        if full is None or in_capitals:
             return full
-        common = fold(word) in self._vocabulary or tone_normal(word) in QUESTION_WORDS or len(word) < 2
+        common = fold(word) in self._vocabulary or tone_normal(word) in _STOP or len(word) < 2
         return None if common else full
 
 

@@ -1,0 +1,61 @@
+"""What the end of a plan says: who signs it, in what position, and who receives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.letters import UPPER
+from ingest.prose import Para, is_caps
+
+_WORD = rf"[{UPPER}][\w’'-]*"
+_NAME = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:{_WORD}\s+){{1,5}}{_WORD}$")
+_UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|ky ten)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:T/?M|KT|TUQ|TL|Q)\b"
+    r"|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b"
+)
+_BY_ORDER = re.compile(r"^(?:T/?M|KT|K/T|TUQ|TL|T/L)\b")  # for whom one signs, above the position
+_BULLET = re.compile(r"^[-+*•–]\s*")
+
+
+def signers(lines: Sequence[Para]) -> tuple[list[Para], list[Para]]:
+    """Names and positions in the order of the signers; a position is the last capital line before its name.
+
+    Two who sign side by side print two positions, then two names.
+    """
+    names: list[Para] = []
+    positions: list[Para] = []
+    waiting: list[Para] = []
+    signing = 0  # names so far that belong to the positions that wait
+    for line in lines:
+        if _UNSIGNED.match(line.text):
+            continue
+        if _NAME.match(line.text) and not _OFFICE.match(line.text):
+            if signing < sum(not _BY_ORDER.match(position.text) for position in waiting):
+                names.append(line)
+                signing += 1
+        elif _is_position(line.text):
+            if signing:
+                positions += waiting[-signing:]
+                waiting, signing = [], 0
+            waiting.append(line)
+    positions += waiting[-signing:] if signing else []
+    return names, positions or waiting[-1:]
+
+
+def _is_position(text: str) -> bool:
+    """Capitals that are no person's name."""
+    return is_caps(text) and bool(_OFFICE.match(text) or not _NAME.match(text.title()))
+
+
+def recipients(lines: Sequence[Para]) -> tuple[str, ...]:
+    """The entries under "Nơi nhận", without bullets, entries broken over lines joined."""
+    entries: list[str] = []
+    for line in lines[1:]:
+        bullet = _BULLET.match(line.text)
+        if entries and not bullet and not entries[-1].endswith((";", ".", ",", ":")):
+            entries[-1] = f"{entries[-1]} {line.text}"
+        elif line.text:
+            entries.append(line.text[bullet.end() :] if bullet else line.text)
+    return tuple(entry.rstrip(";,. ") for entry in entries if entry.strip("- "))

@@ -1,0 +1,142 @@
+"""Tables that an export flattened to one cell a line, raised to tables again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.columns import Role, is_header, roles_of
+from ingest.document import Cell, Row, Span, Table
+from ingest.dues import looks_like_due
+from ingest.numerals import Numbering, Ordinal, read_ordinal
+from ingest.prose import Para, Piece
+from ingest.units import starts_like_unit
+
+_ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
+_WIDEST = 9  # columns
+_SHARING = 0.6  # what it costs to put two lines into one cell
+
+
+def raised(found: Sequence[Piece]) -> Iterator[Piece]:
+    """Give back the pieces, each run of lines that is a flattened table as one Table."""
+    at = 0
+    while at < len(found):
+        width = _header_width(found[at : at + _WIDEST + 1])
+        if not width:
+            yield found[at]
+            at += 1
+            continue
+        end = next((n for n in range(at, len(found)) if isinstance(found[n], Table)), len(found))
+        yield _table([item for item in found[at:end] if isinstance(item, Para)], width)
+        at = end
+
+
+def _header_width(found: Sequence[Piece]) -> int:
+    """How many of the first pieces are column titles with a row number after them; 0 when they are not."""
+    lines = [item.text for item in found if isinstance(item, Para)]
+    if not isinstance(found[0], Para) or not _ORDINAL_TITLE.fullmatch(lines[0]):
+        return 0
+    for width in range(len(found) - 1, 2, -1):
+        whole = all(isinstance(item, Para) for item in found[: width + 1])
+        if whole and is_header(lines[:width]):
+            after = read_ordinal(lines[width])
+            if after.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
+                return width
+    return 0
+
+
+def _table(run: Sequence[Para], width: int) -> Table:
+    """The lines of a flattened table, of which the first ``width`` are its header."""
+    roles = roles_of([para.text for para in run[:width]])
+    rows = [_row(run[:width], [Cell(para.span, para.bold) for para in run[1:width]])]
+    rows.extend(_row(lines, _align(lines[1:], roles[1:])) for lines in _lines_by_row(run[width:]))
+    return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
+
+
+def _row(lines: Sequence[Para], cells: Sequence[Cell]) -> Row:
+    """A row of its ordinal's line and the cells after it."""
+    ordinal = Cell(lines[0].span, lines[0].bold)
+    return Row(Span(lines[0].span.start, lines[-1].span.end), (ordinal, *cells))
+
+
+def _lines_by_row(lines: Sequence[Para]) -> list[list[Para]]:
+    """Cut the lines under the header where the next row number stands."""
+    rows: list[list[Para]] = []
+    last: Ordinal | None = None
+    for para in lines:
+        ordinal = read_ordinal(para.text)
+        bare = bool(rows) and len(rows[-1]) == 1  # the row so far has its number alone: this line is its name
+        if _follows(ordinal, last) and not bare:
+            rows.append([para])
+            last = ordinal if ordinal.kind is Numbering.DECIMAL else last
+        elif rows:
+            rows[-1].append(para)
+    return rows
+
+
+def _follows(ordinal: Ordinal, last: Ordinal | None) -> bool:
+    """Whether ``ordinal`` can be the row number after ``last`` (so that a lone figure in a cell is no row)."""
+    if ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL):
+        return True
+    if ordinal.kind is not Numbering.DECIMAL:
+        return False
+    if last is None or ordinal.text == "1":
+        return True
+    parts, before = _numbers(ordinal), _numbers(last)
+    if len(parts) > len(before):
+        return parts == [*before, 1]
+    return parts == [*before[: len(parts) - 1], before[len(parts) - 1] + 1]
+
+
+def _numbers(ordinal: Ordinal) -> list[int]:
+    return [int(part) for part in ordinal.text.split(".")]
+
+
+def _fit(para: Para, role: Role) -> float:
+    """How well one typed line suits a column of this role."""
+    due = looks_like_due(para.text)
+    if role is Role.DUE:
+        return 2.0 if due else -1.0
+    if role in (Role.LEAD, Role.SUPPORT):
+        return 1.0 if starts_like_unit(para.text) else (-1.0 if due else -0.3)
+    if role is Role.NAME:
+        return 0.5 if not due and len(para.text) > 25 else 0.0
+    return -0.2 if due else 0.1
+
+
+def _align(lines: Sequence[Para], roles: Sequence[Role]) -> list[Cell]:
+    """Put typed lines into columns, in order: one each where they match in number, else the best-suited places."""
+    if len(lines) == len(roles):
+        return [Cell(line.span, line.bold) for line in lines]
+    start = lines[0].span.start if lines else 0
+    cells = [Cell(Span(start, start))] * len(roles)
+    taken: set[int] = set()
+    for line, column in zip(lines, _places(lines, roles), strict=False):
+        first = cells[column].span.start if column in taken else line.span.start
+        cells[column] = Cell(Span(first, line.span.end), line.bold)
+        taken.add(column)
+    return cells
+
+
+def _places(lines: Sequence[Para], roles: Sequence[Role]) -> tuple[int, ...]:
+    """The column of each line, never left of the line before it, for the best total fit; the first line is first.
+
+    Ties go to the right-hand columns.
+    """
+    best: dict[int, tuple[float, tuple[int, ...]]] = {}
+    for number, line in enumerate(lines):
+        if number == 0:
+            best = {0: (_fit(line, roles[0]), (0,))} if roles else {}
+            continue
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for column, role in enumerate(roles):
+            fit = _fit(line, role)
+            options = [
+                (score + fit - (_SHARING if before == column else 0.0), (*path, column))
+                for before, (score, path) in best.items()
+                if before <= column
+            ]
+            if options:
+                reached[column] = max(options)
+        best = reached
+    return max(best.values())[1] if best else ()

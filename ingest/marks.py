@@ -1,0 +1,69 @@
+"""The marks that headings and items begin with, typed in any of the usual forms: PHẦN, I., 1., 2.1, a), -."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ingest.letters import UPPER
+from ingest.numerals import roman_value
+
+
+class Level(IntEnum):
+    """The sorts of heading from the widest to the narrowest; DECIMAL nests by its components."""
+
+    PART = 0
+    CAPITAL = 1
+    ROMAN = 2
+    ARTICLE = 3
+    DECIMAL = 4
+    LETTER = 9
+    BULLET = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading's mark: its sort, its label in locators, and the words after it; ``depth`` counts a decimal's parts."""
+
+    level: Level
+    label: str
+    rest: str
+    depth: int = 1
+
+
+def _form(level: Level, label: str, rest: str) -> tuple[Level, re.Pattern[str]]:
+    """A form by the pattern of its label, whose place ``(?P<label>…)`` marks, and the pattern of what follows."""
+    return level, re.compile(f"^{label}{rest}$")
+
+
+_AFTER_PART = r"\s*[.:–-]?\s*(?P<rest>.*)"
+# The first form that fits counts.
+_FORMS = (
+    _form(Level.PART, r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?\w+)", _AFTER_PART),
+    _form(Level.PART, r"(?P<label>(?:MỤC|Mục)\s+(?:[IVXLC]+|\d{1,2}))", _AFTER_PART),
+    _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*[.:]\s*(?P<rest>.*)"),
+    _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]\s*(?P<rest>[^\s\d].*)"),
+    _form(Level.CAPITAL, r"(?P<label>[A-ZĐ])", r"\s*[.)/]\s+(?P<rest>\S.*)"),
+    _form(Level.DECIMAL, r"(?P<label>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2}){0,3})", r"\s*[.)/:]?\s+(?P<rest>\S.*)"),
+    _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})", r"\s*[.)/:]?\s+(?P<rest>[^\d\s%].*)"),
+    _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
+    _form(Level.DECIMAL, r"(?P<label>\d{1,2})", rf"(?:[.)]\s+(?=\d)|-\s*(?=[{UPPER}]))(?P<rest>\S.*)"),
+    _form(Level.DECIMAL, r"(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})", r"\s*[.:]\s*(?P<rest>\S.*)"),
+    _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*[.)]\s*(?P<rest>\S.*)"),
+    _form(Level.BULLET, r"(?P<label>[-+*•–—●○▪►])", r"\s*(?P<rest>\S.*)"),
+)
+
+
+def read_mark(text: str) -> Mark | None:
+    """The heading mark that a paragraph begins with, None when it has none."""
+    for level, form in _FORMS:
+        match = form.match(text)
+        if not match:
+            continue
+        label = match.group("label")
+        if level is Level.ROMAN and not roman_value(label):
+            continue
+        depth = label.count(".") + 1 if level is Level.DECIMAL else 1
+        return Mark(level, label, match.group("rest"), depth)
+    return None

@@ -1,0 +1,181 @@
+"""Where the rows of an annex table belong: their group, their parent, and the path that an official would say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.columns import Role
+from ingest.document import Span
+from ingest.grid import Grid, Line, filled
+from ingest.numerals import Numbering, Ordinal
+
+UNNUMBERED = "(không số)"
+
+_NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
+_NUMBERED_WORDS = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]?\s+(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group row: its numeral (or its words where it has none), its name, where it stands."""
+
+    label: str
+    name: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with its group, the path that names it in its group and its parent's path."""
+
+    line: Line
+    group: Group | None
+    path: str
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What one grid holds once its rows are placed."""
+
+    groups: tuple[Group, ...]
+    rows: tuple[Placed, ...]
+
+
+def place(grid: Grid) -> Table:
+    """Walk the rows once: groups, parents, dash sub-rows, rows without ordinal."""
+    walk = _Walk()
+    for line, below in zip(grid.lines, (*grid.lines[1:], None), strict=True):
+        if _is_group(line, grid):
+            walk.open(_group(line, grid), line.ordinal.kind)
+        elif _heads_letters(line, below, grid):
+            walk.open_letters(_group(line, grid))
+        else:
+            walk.add(line)
+    return Table(tuple(walk.groups), tuple(_numbered(walk.rows)))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The groups and rows so far; ``above`` is the path of the last row that others may stand under."""
+
+    groups: list[Group] = field(default_factory=list)
+    rows: list[Placed] = field(default_factory=list)
+    capital: Group | None = None
+    group: Group | None = None
+    letters: Group | None = None
+    above: str = ""
+    dashes: int = 0
+    seen: set[str] = field(default_factory=set)
+
+    def open(self, group: Group, kind: Numbering) -> None:
+        """A group row; a Roman group under a capital one is called by both: "A/II"."""
+        nested = kind is Numbering.ROMAN and self.capital is not None
+        self.group = _under(self.capital, group) if nested else group
+        self.capital = group if kind is Numbering.CAPITAL else self.capital
+        self._begin(self.group)
+
+    def open_letters(self, group: Group) -> None:
+        """A numbered row over rows lettered a, b, c: a group inside the group it stands in."""
+        self._begin(_under(self.group, group))
+        self.letters = self.groups[-1]
+
+    def _begin(self, group: Group) -> None:
+        self.groups.append(group)
+        self.letters, self.above, self.dashes = None, "", 0
+        self.seen.clear()
+
+    def add(self, line: Line) -> None:
+        """An ordinary row."""
+        if line.ordinal.kind is Numbering.DECIMAL:
+            self.letters = None
+        path, parent = self._path(line.ordinal)
+        if line.ordinal.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
+            self.above, self.dashes = path, 0
+        self.seen.add(path)
+        self.rows.append(Placed(line, self.letters or self.group, path, parent))
+
+    def _path(self, ordinal: Ordinal) -> tuple[str, str | None]:
+        """The row's own part of its locator and its parent's."""
+        if ordinal.kind is Numbering.DASH:
+            self.dashes += 1
+            return f"{self.above}-{self.dashes}", self.above or None
+        if ordinal.kind is Numbering.DECIMAL:
+            parent = ordinal.text.rpartition(".")[0]
+            return ordinal.text, parent if parent in self.seen else None
+        if ordinal.kind is Numbering.LETTER and self.above:
+            return f"{self.above}/{ordinal.text}", self.above
+        if ordinal.kind in (Numbering.NONE, Numbering.WORD):
+            return UNNUMBERED, None
+        return ordinal.text, None
+
+
+def _under(outer: Group | None, group: Group) -> Group:
+    return replace(group, label=f"{outer.label}/{group.label}") if outer else group
+
+
+def _is_group(line: Line, grid: Grid) -> bool:
+    """Whether a row prints a name alone under a Roman, capital or worded ordinal, or under none."""
+    has = filled(line, grid.roles)
+    if line.ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL):
+        return has <= {Role.NAME}
+    if line.ordinal.kind is Numbering.WORD:
+        return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
+    return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _heads_letters(line: Line, below: Line | None, grid: Grid) -> bool:
+    """Whether a numbered row prints a name alone over rows lettered a, b, c."""
+    bare = line.ordinal.kind is Numbering.DECIMAL and filled(line, grid.roles) == {Role.NAME}
+    return bare and below is not None and below.ordinal.kind is Numbering.LETTER
+
+
+def _group(line: Line, grid: Grid) -> Group:
+    """The group that a row opens; a numeral printed in the same cell as the name is its label."""
+    at = grid.column(Role.NAME)
+    name = line.cells[at].text if at is not None else ""
+    if line.ordinal.text and line.ordinal.kind is not Numbering.WORD:
+        return Group(line.ordinal.text, name, line.spans)
+    words = f"{line.ordinal.text} {name}".strip()
+    numbered = (_NUMBERED_WORDS if line.ordinal.text else _NUMBERED_NAME).match(words)
+    return Group(numbered.group(1), numbered.group(2), line.spans) if numbered else Group(words, words, line.spans)
+
+
+def _numbered(rows: Sequence[Placed]) -> list[Placed]:
+    """Tell several rows without ordinal in one group apart by their turn: (không số)-1, (không số)-2."""
+    counts = Counter((row.group, row.path) for row in rows)
+    turns: Counter[Group | None] = Counter()
+    found = []
+    for row in rows:
+        path = row.path
+        if path == UNNUMBERED and counts[row.group, path] > 1:
+            turns[row.group] += 1
+            path = f"{UNNUMBERED}-{turns[row.group]}"
+        found.append(replace(row, path=path))
+    return found
+
+
+def _needs_group(path: str) -> bool:
+    """A row without ordinal and a dash row right under a group are always told by their group."""
+    return path.startswith((UNNUMBERED, "-"))
+
+
+def restarts(tables: Sequence[Table]) -> bool:
+    """Whether ordinals repeat in several groups, so that a locator must name the group."""
+    keys = Counter(
+        path
+        for table in tables
+        for _, path in dict.fromkeys((row.group, row.path) for row in table.rows)
+        if not _needs_group(path)
+    )
+    return any(count > 1 for count in keys.values())
+
+
+def locate(annex: str, group: Group | None, path: str, *, grouped: bool) -> str:
+    """The locator of the row with this path, with its group where ordinals restart (``grouped``)."""
+    if group is None or not (grouped or _needs_group(path)):
+        return f"{annex}/{path}"
+    return f"{annex}/{group.label}{path}" if path.startswith("-") else f"{annex}/{group.label}/{path}"

@@ -1,0 +1,181 @@
+"""Units that a question names, and the part that each has in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rag.library import Library
+from rag.words import AND, Token, Words, find_phrase, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A unit that the question names: ``role`` is "lead", "support", "partner", or "any" when none is said.
+
+    ``start`` and ``end`` are positions in the question's tokens. ``known`` is whether a loaded plan names the unit,
+    ``words`` its sound form without "và", ``direct`` whether a role verb stands beside it.
+    """
+
+    key: str
+    role: str
+    start: int
+    end: int
+    known: bool = True
+    words: str = ""
+    direct: bool = True
+
+
+_ROLE_WORDS: Final = tuple(
+    (sound(word), role)
+    for word, role in (
+        ("đồng chủ trì", "lead"),
+        ("cùng chủ trì", "lead"),
+        ("chủ trì, phối hợp", "any"),
+        ("chủ trì hoặc phối hợp", "any"),
+        ("chủ trì và phối hợp", "any"),
+        ("phải chủ trì, phối hợp", "any"),
+        ("phải chủ trì", "lead"),
+        ("được giao chủ trì", "lead"),
+        ("được giao phối hợp", "support"),
+        ("phải phối hợp", "support"),
+        ("có tên phối hợp", "support"),
+        ("được ghi tên phối hợp", "support"),
+        ("làm chính", "lead"),
+        ("phải làm chính", "lead"),
+        ("chủ trì", "lead"),
+        ("làm đầu mối", "lead"),
+        ("đầu mối", "lead"),
+        ("phụ trách", "lead"),
+        ("phối hợp", "support"),
+        ("tham gia", "support"),
+        ("hỗ trợ", "support"),
+        ("lo", "lead"),
+        ("đứng ra", "lead"),
+        ("làm", "lead"),
+    )
+)
+"""What a unit is said to do, right after its name; the first that fits counts."""
+_BETWEEN: Final = (
+    "",
+    *(f"{sound(w)} " for w in ("tỉnh", "phải", "được", "được giao", "sẽ", "còn phải", "thì", "còn", "có", "đã")),
+)
+_AFTER_UNKNOWN: Final = (
+    *_ROLE_WORDS[:16],
+    *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")),
+)
+"""The role verbs that are sure enough to take the words before them for a unit: not the everyday ones."""
+_LEADING: Final = tuple(
+    map(sound, ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
+)
+_SUPPORTING: Final = (sound("phối hợp"),)
+_WITH: Final = re.compile(
+    rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
+)
+_BY: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('do', 'giao', 'giao cho', 'trao')))})$")
+_HEADS_TYPED: Final = frozenset(
+    {
+        *("sở", "xở", "phòng", "ban", "chi", "cục", "trung", "công", "hội", "đoàn"),
+        *("trường", "viện", "ủy", "bộ", "trạm", "văn", "vụ"),
+    }
+)
+"""First syllables of a unit's name as typed with accents: "hỏi" sounds like none of them, "hội" does."""
+_HEADS: Final = "|".join(
+    map(
+        sound,
+        (
+            *("sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "công an", "hội", "đoàn"),
+            *("trường", "viện", "ủy ban", "bộ", "trạm", "văn phòng", "vụ"),
+        ),
+    )
+)
+_NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
+_BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
+"""Syllables that make "vụ" part of another word."""
+_PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "ở", "thuộc")))
+_REACH: Final = 12
+_REACH_PLAIN: Final = 7
+"""How far behind a unit its verb may stand, in tokens, with and without names of places between."""
+
+
+def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
+    """Units that the question names, in its order, longest names first, no two over the same words."""
+    places = [n for n, token in enumerate(words.tokens) if token.heard != AND]
+    kept = [words.tokens[n] for n in places]
+    found = _known(kept, library)
+    found += _unknown(kept, [(one.start, one.end) for one in found], accents=words.accents)
+    overall = _overall_role(words.heard)
+    found = [replace(one, role=overall, direct=False) if one.role == "any" and overall else one for one in found]
+    placed = [replace(one, start=places[one.start], end=places[one.end - 1] + 1) for one in found]
+    return tuple(sorted(placed, key=lambda one: one.start))
+
+
+def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
+    """Units of the library, by positions in ``kept``."""
+    tokens = [token.heard for token in kept]
+    text = f" {' '.join(tokens)} "
+    skipped = library.place_words | _PLACE_NOUNS
+    found: list[Actor] = []
+    for name, key in library.spoken_units:
+        at = text.find(f" {name} ")
+        while at >= 0:
+            start = text.count(" ", 0, at)
+            end = start + len(name.split())
+            if not any(one.start < end and start < one.end for one in found):
+                found.append(Actor(key, _role_near(tokens, (start, end), skipped), start, end, words=name))
+            at = text.find(f" {name} ", at + 1)
+    return found
+
+
+def _overall_role(spoken: str) -> str:
+    """The one role verb of the whole question, for units that it does not follow directly."""
+    lead, support = find_phrase(spoken, _LEADING), find_phrase(spoken, _SUPPORTING)
+    if bool(lead) == bool(support):
+        return ""
+    return "lead" if lead else "support"
+
+
+def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[str]) -> str:
+    """The role that the words around a unit give it."""
+    following = [token for token in tokens[span[1] : span[1] + _REACH] if token not in skipped][:_REACH_PLAIN]
+    after = " ".join(following) + " "
+    for skip in _BETWEEN:
+        for word, role in _ROLE_WORDS:
+            if after.startswith(f"{skip}{word} "):
+                return role
+    before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
+    if _WITH.search(before):
+        return "partner"
+    return "lead" if _BY.search(before) else "any"
+
+
+def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents: bool) -> list[Actor]:
+    """A unit-like phrase in front of a role verb that no loaded plan knows."""
+    text = " ".join(token.heard for token in kept)
+    for word, role in _AFTER_UNKNOWN:
+        match = re.search(rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
+        if not match:
+            continue
+        phrase = match[1].split()
+        start = text.count(" ", 0, match.start(1))
+        end = start + len(phrase)
+        overlaps = any(a < end and start < b for a, b in taken)
+        if not overlaps and _may_be_name(phrase) and _may_be_head(kept, start, accents=accents):
+            name = " ".join(phrase)
+            return [Actor(name, role, start, end, known=False, words=name)]
+    return []
+
+
+def _may_be_name(phrase: Sequence[str]) -> bool:
+    return not set(phrase) & _NOT_A_NAME and not any(part.isdigit() for part in phrase)
+
+
+def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
+    """Whether the token there opens a unit's name rather than sounding like it ("vụ" of "nhiệm vụ")."""
+    if accents and kept[at].typed not in _HEADS_TYPED:
+        return False
+    if kept[at].heard != "vu":
+        return True
+    return accents and not (at and kept[at - 1].heard in _BEFORE_VU)

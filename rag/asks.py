@@ -1,0 +1,151 @@
+"""What a question asks for: one cell, a list or a count, of which column, under which conditions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from ingest.folding import fold
+from rag.periods import until_now
+from rag.phrases import heard, says, written
+from rag.words import find_phrase, sound
+
+
+class Intent(StrEnum):
+    """What sort of answer is asked for."""
+
+    FACT = "fact"
+    LIST = "list"
+    COUNT = "count"
+
+
+COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
+"""The columns of a row; of two asked for in equally good words the first counts."""
+THINGS: Final = "nhiem vu|viec|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec|ke hoach con"
+"""What lists are made of, folded, for regular expressions."""
+
+_NUMBER_OF: Final = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
+_HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b")
+_WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
+_OTHER_WHICH: Final = re.compile(
+    r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
+    r"la|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$"
+    r"|\b(?:ai|bao nhieu|khi nao|bao gio)\b"
+)
+"""The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
+_ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
+_WHO: Final = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
+_TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
+_MEASURED: Final = tuple(map(sound, ("tỷ lệ", "tỷ trọng", "chỉ tiêu", "xếp hạng", "số lượng")))
+_QUESTION_WORDS: Final = frozenset(map(sound, ("ai", "nào", "mấy", "đâu", "bao", "sao")))
+_VERBS: Final = tuple(
+    map(sound, ("chủ trì", "phối hợp", "làm chính", "hạn", "kết quả", "sản phẩm", "đầu mối", "cùng làm"))
+)
+"""Column words that questions about other columns hold as well."""
+_SPOKEN_FLAGS: Final = {
+    "joint": "condition.joint",
+    "continuous": "condition.continuous",
+    "whole_year": "condition.whole_year",
+    "compare": "ask.compare",
+    "groups": "ask.group",
+    "recipient": "ask.recipient",
+    "frequency": "ask.frequency",
+    "report": "ask.report",
+}
+_TYPED_FLAGS: Final = {
+    "blank": "condition.blank",
+    "outside": "ask.outside",
+    "overdue": "condition.overdue",
+    "undated": "condition.undated",
+}
+
+
+def read_intent(spoken: str, typed: str) -> Intent:
+    """A count, a list or one fact. A bare "các nhiệm vụ" asks for a list only without a question word."""
+    folded = fold(typed)
+    if find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded):
+        return Intent.COUNT
+    which = _WHICH.search(folded)
+    if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
+        return Intent.LIST
+    bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
+    return Intent.LIST if bare else Intent.FACT
+
+
+def read_role(spoken: str, typed: str) -> str:
+    """The column that a fact question asks for; "" when it names none."""
+    found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
+    role = max(found, key=lambda one: one[:2])[2] if found else ""
+    who = role == "lead" or (not role and _WHO.search(spoken))
+    if who:
+        return "support" if _TOGETHER.search(spoken) else "lead"
+    return role or ("value" if find_phrase(spoken, _MEASURED) else "")
+
+
+def _phrase(column: str, spoken: str, typed: str) -> str | None:
+    """The longest phrase for a column; one of a single syllable must be spelt as written, for much sounds like it."""
+    phrases = heard(f"column.{column}")
+    phrase = find_phrase(spoken, phrases)
+    if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
+        return find_phrase(spoken, [one for one in phrases if " " in one])
+    return phrase
+
+
+def _spellings(column: str, phrase: str) -> Iterable[str]:
+    return (one for one in written(f"column.{column}") if sound(one) == phrase)
+
+
+def read_roles(spoken: str) -> tuple[str, ...]:
+    """Every column but the unit of measure asked for in words that can mean nothing else, in the order asked."""
+    held = f" {spoken} "
+    spans: list[tuple[int, int, str]] = []
+    for name in COLUMNS:
+        if name == "unit":
+            continue
+        asked = (one for one in heard(f"column.{name}") if f" {one} " in held and _is_sure(one, name))
+        phrase = next(asked, None)
+        if phrase:
+            at = held.find(f" {phrase} ")
+            spans.append((at, at + len(phrase), name))
+    return tuple(one[2] for one in sorted(spans) if not any(_within_longer(one, other) for other in spans))
+
+
+def _within_longer(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two stretches meet and the other is the longer."""
+    return other[0] < one[1] and one[0] < other[1] and other[1] - other[0] > one[1] - one[0]
+
+
+def _is_sure(phrase: str, column: str) -> bool:
+    asking = _asking(phrase)
+    return asking == 2 or (asking == 1 and " " in phrase and column != "value")
+
+
+def _asking(phrase: str) -> int:
+    """2 for phrases with a question word, 1 for unmistakable names of columns, 0 for verbs met anywhere."""
+    if any(word in _QUESTION_WORDS for word in phrase.split()) or phrase.startswith("chi "):
+        return 2
+    return 0 if phrase in _VERBS else 1
+
+
+def read_flags(spoken: str, typed: str) -> frozenset[str]:
+    """The conditions and sorts of question that are met by their words alone."""
+    flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
+    flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
+    return frozenset(flags | {"until_now"} if until_now(typed) else flags)
+
+
+def read_kind(spoken: str) -> str:
+    """Whether "task", "target" or "both" are asked for; "" when neither is named."""
+    target = find_phrase(spoken, (sound("chỉ tiêu"),))
+    task = find_phrase(spoken, heard("noun.task"))
+    if target and task:
+        return "both"
+    return "target" if target else ("task" if task else "")
+
+
+def read_head(spoken: str) -> str:
+    """The noun before "nào" when a kind of office is asked for ("phòng nào", "sở nào"), as it sounds."""
+    match = re.search(r"\b(so|phong|ban|co quan|don vi|bo|chung tam) nao\b", spoken)
+    return match[1] if match and match[1] not in ("co quan", "don vi") else ""

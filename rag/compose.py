@@ -1,0 +1,97 @@
+"""Answers in words, from entries that were chosen: one fact, several columns, several plans, or a refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from rag.answer import Answer, Citation, Item, Status
+from rag.citations import cite_entry, item, plan_name
+from rag.entries import Entry
+from rag.library import Library
+from rag.question import Query
+from rag.rank import Scored
+from rag.values import other_column, values_of
+from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
+
+_NEAR: Final = 0.45
+"""The least coverage of a row that is worth showing beside a refusal."""
+_MOST_NEAR: Final = 3
+_QUOTED: Final = 160
+_SIDE_BY_SIDE: Final = re.compile(r"[,;/–]|\bvà\b|\bva\b|\+")
+
+
+def compose(query: Query, library: Library, one: Scored) -> Answer:
+    """The answer from one entry; a blank cell is said to be blank."""
+    entry = one.entry
+    if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
+        return _several(query, library, one)
+    plan = library.plans[entry.plan]
+    values, citations = values_of(query, library, entry)
+    where = f"{plan_name(plan)}, {entry.locator}"
+    if entry.kind == "clause":
+        text = f"{joined(values)} ({where})."
+        return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
+    role = query.role or ("value" if entry.kind == "target" else "")
+    if not values and role == "value" and entry.kind == "task" and other_column(query, entry) is None:
+        return not_found(query, library, (one,))
+    if not values:
+        text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
+        return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
+    unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
+    shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
+    text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def _several(query: Query, library: Library, one: Scored) -> Answer:
+    """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
+    parts = [compose(replace(query, role=role, roles=()), library, one) for role in query.roles]
+    return together(query, parts) if any(part.status is Status.ANSWERED for part in parts) else parts[0]
+
+
+def together(query: Query, parts: Sequence[Answer]) -> Answer:
+    """Several answers as one, values in the order asked."""
+    answered = [part for part in parts if part.status is Status.ANSWERED]
+    return Answer(
+        query.typed,
+        Status.ANSWERED,
+        " ".join(part.answer for part in parts),
+        tuple(value for part in answered for value in part.values),
+        citations=tuple(dict.fromkeys(one for part in answered for one in part.citations)),
+    )
+
+
+def quote(query: Query, library: Library, entry: Entry, value: str) -> Answer:
+    """An answer that is one stretch of the entry's own text."""
+    plan = library.plans[entry.plan]
+    text = f"{value} — “{shorten(entry.name, _QUOTED)}” ({plan_name(plan)}, {entry.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, (value,), citations=cite_entry(plan, entry), method="retrieval")
+
+
+def ambiguous(query: Query, library: Library, entries: Sequence[Entry]) -> Answer:
+    """What each of several entries says, none taken for the one meant."""
+    items: list[Item] = []
+    citations: list[Citation] = []
+    parts = []
+    for entry in entries:
+        plan = library.plans[entry.plan]
+        values, cited = values_of(query, library, entry)
+        items.append(item(plan, entry))
+        citations.extend(cited)
+        parts.append(f"{plan_name(plan)} ({entry.locator}): {joined(values) or 'để trống'}")
+    text = AMBIGUOUS.format(parts="; ".join(parts))
+    return Answer(query.typed, Status.AMBIGUOUS, text, items=tuple(items), citations=tuple(citations))
+
+
+def not_found(query: Query, library: Library, ranked: Sequence[Scored] = ()) -> Answer:
+    """A refusal, with the nearest row as a near miss where there is one."""
+    near = [one.entry for one in ranked[:_MOST_NEAR] if one.coverage >= _NEAR and one.entry.kind != "clause"]
+    if not near:
+        return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
+    plan = library.plans[near[0].plan]
+    text = NEAR.format(locator=near[0].locator, plan=plan_name(plan), name=shorten(near[0].name))
+    items = tuple(item(library.plans[entry.plan], entry) for entry in near)
+    return Answer(query.typed, Status.NOT_FOUND, text, near=items)

@@ -1,0 +1,56 @@
+"""Figures of a text: the one in front of the very words that a question asks how many of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rag.library import Library
+from rag.question import Query
+from rag.words import sound
+
+_ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
+_WORD_AFTER: Final = re.compile(r"\s*%|\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
+_BOUND: Final = re.compile(r"(?i)(trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+")
+_NOUN_REACH: Final = 60
+"""Characters after a number in which its noun ends."""
+
+
+def unbound(query: Query, value: str) -> str:
+    """A bound that the question itself says ("tối thiểu bao nhiêu") is not said again."""
+    first = _BOUND.match(value)
+    return value[first.end() :] if first and f" {sound(first[1])} " in f" {query.spoken} " else value
+
+
+def counted(query: Query, text: str, library: Library | None = None) -> str:
+    """The number in front of the words that the question asks how many of, with those words; "" when there is none.
+
+    Of several the one with more of those words, then, given a library, the one in fitting company.
+    """
+    asked = _HOW_MANY.search(query.spoken)
+    if not asked:
+        return ""
+    nouns, words = asked[1].split(), dict.fromkeys(query.words.content(), 1.0)
+    found, last = [], 0
+    for match in _ANY_NUMBER.finditer(text):
+        end, matched = _noun_end(text, match.end(), nouns, library)
+        if matched:
+            fits = library.cover(words, set(library.hear(text[last:end]).split())) if library else 0.0
+            found.append((matched, fits, -match.start(), text[match.start() : end]))
+            last = end
+    return max(found)[3] if found else ""
+
+
+def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None) -> tuple[int, int]:
+    """Where the words after a number stop being those asked for, and how many were."""
+    end, matched = at, 0
+    for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
+        if word.start() != end or word[1] is None:
+            break
+        heard = (library.hear(word[1]) if library else sound(word[1])).split()
+        if heard != list(nouns[matched : matched + len(heard)]):
+            break
+        end, matched = word.end(), matched + len(heard)
+    return end, matched

@@ -1,0 +1,95 @@
+"""What is left of a list question when all that was understood is taken away: words that the rows must hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.entries import Entry
+from rag.groups import POINTED, group_name, named_group
+from rag.library import Library
+from rag.phrases import heard, written
+from rag.question import Query
+from rag.words import sound
+
+_NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
+_USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
+_TIMELESS: Final = ("condition.continuous", "condition.whole_year")
+_COLUMNS: Final = (
+    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:la|\w+ la)\b")),
+    ("unit", re.compile(r"\btinh theo\b|\bdon vi tinh\b")),
+    ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
+)
+"""Sound forms of words that say which column the rest of the question is about."""
+_FEW: Final = 4
+_ALL: Final = 0.99
+_MOST: Final = 0.75
+"""A row must hold all of fewer than four words, three quarters by weight of more."""
+
+
+def leftover(query: Query, library: Library) -> dict[str, float]:
+    """Content words, with their weights, that no condition has used up; faint ones are not conditions."""
+    taken = (n for actor in query.actors for n in range(actor.start, actor.end))
+    rest = query.words.without(taken)
+    if not query.pointer.empty:
+        rest = rest.drop_matches(POINTED)
+    rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
+    rest = rest.drop(_understood(query))
+    known = _NOUNS | set(library.hear(named_group(query, library) or "").split())
+    if query.mentions or query.plans is not None:
+        numbers = query.plans if query.plans is not None else range(len(library.plans))
+        known = known.union(*(library.profiles[number].own_words for number in numbers))
+    return {
+        word: weight
+        for word, weight in rest.content().items()
+        if weight == 1.0 and word not in known and not _is_time(query, word)
+    }
+
+
+def _understood(query: Query) -> list[str]:
+    """Sound forms of the phrases that conditions were read from, in the order they are to be dropped."""
+    period = [sound(query.period.words)] if query.period else []
+    typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
+    timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
+    used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
+    return [*period, *used, *typed, *heard("filler.list")]
+
+
+def _is_time(query: Query, word: str) -> bool:
+    return word.isdigit() and (int(word) in query.years or query.period is not None)
+
+
+def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
+    """The rows that hold what was quoted, else what is left of the question."""
+    if query.quoted and not (len(query.quoted) == 1 and named_group(query, library)):
+        return _quoting(found, query, library)
+    words = leftover(query, library)
+    if not words:
+        return found
+    column = _column(query)
+    least = _ALL if len(words) < _FEW else _MOST
+    return [one for one in found if library.cover(words, _own_words(library, one, column)) >= least]
+
+
+def _quoting(found: list[Entry], query: Query, library: Library) -> list[Entry]:
+    """Rows with every quoted phrase; quoted words about time are those of the deadline or the note."""
+    wanted = [f" {library.hear(words)} " for words in query.quoted]
+    if query.flags & {"continuous", "whole_year"}:
+        texts = [f" {sound(one.field('due').text)} {sound(one.field('note').text)} " for one in found]
+    else:
+        texts = [f" {library.hear(one.text)} {group_name(library, one)} " for one in found]
+    return [one for one, text in zip(found, texts, strict=True) if all(words in text for words in wanted)]
+
+
+def _column(query: Query) -> str:
+    """The column that a list question's leftover words must stand in, "" for anywhere in the row."""
+    named = next((name for name, pattern in _COLUMNS if pattern.search(query.spoken)), "")
+    if named != "result" and not query.actors and re.search(r"\bphoi hop\b", query.spoken):
+        return "support"
+    return "" if named == "value" and query.kind != "target" else named
+
+
+def _own_words(library: Library, entry: Entry, column: str) -> set[str]:
+    text = entry.field(column).text if column else entry.text
+    words = {*library.hear(text).split(), *sound(text).split()}
+    return words if column else words.union(group_name(library, entry).split(), entry.context)

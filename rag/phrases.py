@@ -1,0 +1,53 @@
+"""What people say when they ask: the lists of data/phrases.toml, as they are written and as they sound."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from ingest.folding import fold, tone_normal
+from rag.words import has_accents, sounds
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    source = (resources.files("rag") / "data" / "phrases.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source)
+
+
+def names(table: str) -> tuple[str, ...]:
+    """The names of the lists of one table, in the order of the file."""
+    return tuple(_tables()[table])
+
+
+@cache
+def written(name: str) -> tuple[str, ...]:
+    """The phrases of the list "table.name" as the file has them.
+
+    Raises:
+        KeyError: the file has no such list.
+    """
+    table, _, key = name.partition(".")
+    return tuple(_tables()[table][key])
+
+
+@cache
+def heard(name: str) -> tuple[str, ...]:
+    """The sound forms of the list "table.name", longest first, so that a phrase is met before its parts."""
+    return sounds(written(name))
+
+
+def says(typed: str, phrases: Iterable[str]) -> bool:
+    """Whether the question holds one of ``phrases`` as typed: with accents where it has them, else without.
+
+    For words that would be mistaken for others by sound alone ("lương", "số lượng").
+    """
+    accents = has_accents(typed)
+    text = f" {' '.join(_plain(tone_normal(typed) if accents else fold(typed)))} "
+    return any(f" {phrase if accents else fold(phrase)} " in text for phrase in phrases)
+
+
+def _plain(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text).split()

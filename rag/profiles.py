@@ -1,0 +1,128 @@
+"""How people point to a plan: by its number, its issuer, places, level of government, year, and words of its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ingest.folding import fold
+from ingest.letters import UPPER
+from ingest.plan import Plan
+from ingest.units import unit_key
+from rag.entries import grams
+from rag.words import Expander, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The names of one plan. ``places`` and ``title`` are sound forms, the plan's own place first.
+
+    ``numbers`` are folded without spaces, whole and as bare figures; ``words`` are grams of the whole head,
+    ``own_words`` the syllables of head and places.
+    """
+
+    numbers: frozenset[str]
+    issuer: str
+    issuer_key: str
+    places: tuple[str, ...]
+    level: str
+    year: int | None
+    words: frozenset[str]
+    title: str
+    own_words: frozenset[str]
+
+
+_LEVELS: Final = (
+    ("commune", re.compile(r" (?:phuong|xa|thi tran|dac khu) (?!hoi)")),
+    ("district", re.compile(r" (?:huyen|quan|thi xa) ")),
+    ("department", re.compile(r"^ (?:so|chi cuc|phong|truong|trung tam|benh vien|ban dan toc) ")),
+    ("ministry", re.compile(r"^.{0,8} bo |^.? (?:chinh phu|thu tuong) ")),
+    ("province", re.compile(r" (?:tinh|thanh pho) ")),
+)
+_PLACE: Final = re.compile(
+    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
+    rf"((?:[{UPPER}][\wÀ-ỹ]*\s?){{1,4}})"
+)
+_OWN_NAME: Final = re.compile(rf"\s((?:[{UPPER}][a-zà-ỹ]+\s+){{1,3}}[{UPPER}][a-zà-ỹ]+)$")
+"""The proper name that closes an issuer's ("… Bảo tàng Hùng Vương")."""
+_CAPTION: Final = re.compile(r"kèm theo[^\n]{0,160}")
+"""The line that says which plan an annex comes with."""
+_HEAD_LENGTH: Final = 600
+_SAME_TITLE: Final = 0.9
+"""The share of a title's words that a citation must repeat to be one of that plan."""
+
+
+def profile_of(plan: Plan, expander: Expander) -> Profile:
+    """The names that the plan's own head gives it."""
+    header = plan.header
+    issuer, title = header.issuer or "", header.title or ""
+    heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:_HEAD_LENGTH]
+    places = _places(plan)
+    words = sound(expander.expand(f"{issuer} {title} {header.place or ''} {heads}"))
+    return Profile(
+        numbers=frozenset(_number_forms(header.number)) if header.number else frozenset(),
+        issuer=issuer,
+        issuer_key=unit_key(issuer),
+        places=places,
+        level=_level(issuer, header.number or ""),
+        year=header.year,
+        words=grams(words),
+        title=sound(expander.expand(title)),
+        own_words=frozenset((*words.split(), *" ".join(places).split())),
+    )
+
+
+def _level(issuer: str, number: str) -> str:
+    """Province, department, district, commune, ministry or other, by the issuer's words."""
+    key = f" {unit_key(issuer)} "
+    found = next((level for level, pattern in _LEVELS if pattern.search(key)), "other")
+    return "province" if found == "other" and "UBND" in number else found
+
+
+def _places(plan: Plan) -> tuple[str, ...]:
+    header = plan.header
+    texts = (header.issuer or "", header.title or "", *_CAPTION.findall(plan.text))
+    found = [sound(match[1]) for text in texts for match in _PLACE.finditer(text)]
+    if header.place:
+        found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
+    own = _OWN_NAME.search(header.issuer or "")
+    if own:
+        found.append(sound(own[1]))
+    return tuple(dict.fromkeys(place for place in found if place))
+
+
+def _number_forms(number: str) -> set[str]:
+    """What "1489/KH-UBND" is called: itself, folded without spaces, and its bare figure."""
+    whole = re.sub(r"\s", "", fold(number))
+    return {whole, re.split(r"[/\-]", whole)[0]}
+
+
+def with_cited_numbers(profiles: Sequence[Profile], plans: Sequence[Plan], expander: Expander) -> tuple[Profile, ...]:
+    """Give a plan that leaves its number blank the number under which another plan cites it.
+
+    The citation must name the same kind of issuer and most words of the title.
+    """
+    found = list(profiles)
+    cited = [
+        (number, basis.number, set(sound(expander.expand(basis.text)).split()))
+        for number, plan in enumerate(plans)
+        for basis in plan.header.legal_bases
+        if re.search(r"\b(?:KH|CTr)\b", basis.number)
+    ]
+    for number, plan in enumerate(plans):
+        if plan.header.number or not plan.header.title:
+            continue
+        title = set(found[number].title.split())
+        for other, name, words in cited:
+            same = len(title & words) >= _SAME_TITLE * len(title) and _issuer_fits(name, found[number])
+            if other != number and same:
+                found[number] = replace(found[number], numbers=found[number].numbers | _number_forms(name))
+    return tuple(found)
+
+
+def _issuer_fits(number: str, profile: Profile) -> bool:
+    """A number with UBND in it belongs to a people's committee, and only to one."""
+    council = profile.level in ("province", "district", "commune") and "uy ban" in profile.issuer_key
+    return ("UBND" in number) == council

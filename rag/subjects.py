@@ -1,0 +1,52 @@
+"""Units in prose: the one that a clause gives work to, and those that it names beside."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.plan import Clause, Plan
+from ingest.units import starts_like_unit
+from rag.entries import chain
+
+MARKER: Final = re.compile(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
+"""The dash, letter or number that a clause opens with."""
+_BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
+_ACTS: Final = re.compile(
+    r"\s(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
+    r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
+    r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
+    r"quản lý|giám sát)\b)"
+)
+"""Where a clause goes on from its unit to what that unit does."""
+_NAMED: Final = re.compile(r"(?:^|(?:về|với|cho|qua|gửi|báo cáo|của|do|giao|:)\s+|^-\s+)((?:[A-ZĐỦ][\wÀ-ỹ]*)[^,;.()]*)")
+_NAME_ENDS: Final = re.compile(
+    r"\s(?:để|chủ trì|phối hợp|tổng hợp|về|trong|theo|thực hiện|có trách nhiệm|hướng dẫn|tham mưu|xem xét|căn cứ|là|"
+    r"tiếp tục|trước|xây dựng|lãnh đạo)\s"
+)
+_LONGEST: Final = 30
+"""Words of a subject; it may hold several units."""
+_LONGEST_NAME: Final = 15
+
+
+def subject_of(plan: Plan, clause: Clause) -> str:
+    """The unit that a clause gives work to: named at its start, or by the headings over it; "" when none is."""
+    body = MARKER.sub("", clause.text)
+    colon = _BEFORE_COLON.match(body)
+    acts = _ACTS.search(body)
+    own = colon[1] if colon else body[: acts.start()] if acts else ""
+    if own[:1].isupper() and _is_unit(own):
+        return own.strip(" ,")
+    headings = {section.locator: section.heading for section in plan.sections}
+    over = (headings.get(locator, "").partition(":")[0] for locator in chain(clause.locator))
+    return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
+
+
+def _is_unit(words: str) -> bool:
+    return bool(words) and starts_like_unit(words) and len(words.split()) <= _LONGEST
+
+
+def units_in(text: str) -> list[str]:
+    """The units that a stretch of a clause names with a capital, at its start or after "gửi", "với" and the like."""
+    names = [_NAME_ENDS.split(match[1] + " ")[0].strip() for match in _NAMED.finditer(text)]
+    return [name for name in names if starts_like_unit(name) and 1 < len(name.split()) <= _LONGEST_NAME]

@@ -1,0 +1,86 @@
+"""The asked values of one entry, verbatim, with the citations that hold them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.goals import figures
+from ingest.plan import Field
+from rag.answer import Citation
+from rag.citations import cite_entry, cite_field
+from rag.entries import Entry
+from rag.figures import counted, unbound
+from rag.library import Library
+from rag.prose import pick
+from rag.question import Query
+from rag.subjects import subject_of
+from rag.words import sound
+
+Found = tuple[tuple[str, ...], tuple[Citation, ...]]
+
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_SHORT: Final = 7
+"""Words of a result cell that is a figure with its noun and nothing more."""
+
+
+def values_of(query: Query, library: Library, entry: Entry) -> Found:
+    """What the entry says of what is asked; no value when its cell is blank."""
+    plan = library.plans[entry.plan]
+    if entry.clause is not None:
+        picked = pick(query, library, entry.clause, subject_of(plan, entry.clause))
+        return picked, cite_entry(plan, entry)
+    years = _by_years(query, entry)
+    if years:
+        return tuple(cell.text for cell in years), cite_entry(plan, entry)
+    other = other_column(query, entry)
+    if other is not None:
+        return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
+    role = query.role or ("value" if entry.kind == "target" else "name")
+    cell = entry.field(role)
+    if role == "value" and entry.kind == "task":
+        return _figure_of(query, entry), cite_entry(plan, entry)
+    if role == "lead":
+        return entry.leads, cite_field(plan, entry, cell)
+    if role == "support":
+        return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
+    if role == "value" and entry.annex is None:
+        return (unbound(query, cell.text),), cite_field(plan, entry, cell)
+    return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:
+    """The cells of a target for each of several years asked for, in the order asked."""
+    if entry.target is None or len(query.years) < 2:
+        return ()
+    dated = {int(year[0]): cell for header, cell in entry.other if (year := _YEAR.search(header))}
+    cells = [dated.get(year) or entry.target.value for year in query.years]
+    return tuple(cells) if dated and len({id(cell) for cell in cells}) == len(cells) else ()
+
+
+def other_column(query: Query, entry: Entry) -> Field | None:
+    """The cell of a column without a role of its own that the question names by its header ("kinh phí", "kết quả 2025")."""
+    asked = query.spoken.split()
+    for header, cell in entry.other:
+        year = _YEAR.search(header)
+        if year:
+            if int(year[0]) in query.years:
+                return cell
+            continue
+        spoken = sound(re.sub(r"\(.*?\)", "", header))
+        words = [word for word in spoken.split() if len(word) > 1]
+        if spoken and (f" {spoken} " in f" {query.spoken} " or (len(words) > 1 and set(words) <= set(asked))):
+            return cell
+    return None
+
+
+def _figure_of(query: Query, entry: Entry) -> tuple[str, ...]:
+    """How many of something a task names: its result cell when that counts the thing, else a figure in its words."""
+    result = entry.field("result").text
+    figure = counted(query, result)
+    if figure:
+        return (result if len(result.split()) <= _SHORT else figure,)
+    figure = counted(query, entry.name)
+    if figure:
+        return (figure,)
+    return tuple(entry.name[start:end] for start, end in figures(entry.name)[:1])

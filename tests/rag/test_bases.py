@@ -1,0 +1,35 @@
+"""Documents that the plans cite: their numbers and dates, from the sample plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.rag.plans import Ask, cited
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Nghị quyết số 57-NQ/TW ban hành ngày nào?", "22/12/2024"),
+        ("nghi quyet 57-nq/tw ban hanh ngay nao", "22/12/2024"),
+        ("Nghị quyết số 94/NQ-HĐND ban hành ngày nào?", "12/12/2025"),
+        ("Nghị quyết của Hội đồng nhân dân tỉnh số mấy?", "94/NQ-HĐND"),
+        ("NQ của HĐND tỉnh làm căn cứ cho KH 27/KH-UBND số mấy?", "94/NQ-HĐND"),
+        ("Kế hoạch 27/KH-UBND căn cứ nghị quyết nào của Ban Chấp hành Đảng bộ tỉnh?", "15-NQ/TU"),
+        ("Luật Thủy lợi số mấy?", "08/2017/QH14"),
+        ("Luật Phòng, chống thiên tai số bao nhiêu?", "33/2013/QH13"),
+    ],
+)
+def test_a_cited_document_gives_its_number_or_its_date(ask_samples: Ask, question: str, value: str) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
+    assert any(value in citation.quote for citation in answer.citations)
+    assert {place.partition("#")[2] for place in cited(answer)} == {"Căn cứ"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Quyết định số 12/QĐ-TTg ban hành ngày nào?", "Nghị định số mấy quy định về thuế?"]
+)
+def test_a_document_that_no_plan_cites_is_not_found(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND

@@ -1,0 +1,48 @@
+"""One question to several plans: the values stand in the order asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.rag.plans import Ask, cited
+
+
+def test_values_follow_the_order_in_which_the_plans_are_named(ask_pair: Ask) -> None:
+    question = "Hạn lắp trạm phát sóng vùng lõm theo kế hoạch {} và theo kế hoạch {} lần lượt là khi nào?"
+    forward = ask_pair(question.format("12/KH-UBND", "31/KH-SKHCN"))
+    back = ask_pair(question.format("31/KH-SKHCN", "12/KH-UBND"))
+    assert forward.values == ("3/2026", "02/2026")
+    assert back.values == ("02/2026", "3/2026")
+
+
+def test_both_plans_are_quoted(ask_pair: Ask) -> None:
+    answer = ask_pair("So sánh hạn lắp trạm phát sóng vùng lõm của kế hoạch 12/KH-UBND với kế hoạch 31/KH-SKHCN")
+    assert answer.status is Status.ANSWERED
+    assert cited(answer) == {"song-lam.txt#Phụ lục II/1", "so-khcn.txt#Phụ lục/1"}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Hạn kiểm định 18 hồ chứa theo kế hoạch UBND tỉnh và theo kế hoạch Sở Nông nghiệp và Môi trường lần lượt là khi nào?",
+            ("7/2026", "6/2026"),
+        ),
+        (
+            "phương án ứng phó thiên tai: hạn xã Vân Khê, hạn Sở Nông nghiệp và Môi trường, hạn tỉnh",
+            ("5/2026", "15/4/2026", "30/4/2026"),
+        ),
+        (
+            "phương án ứng phó thiên tai: hạn tỉnh, hạn Sở Nông nghiệp và Môi trường, hạn xã Vân Khê",
+            ("30/4/2026", "15/4/2026", "5/2026"),
+        ),
+        (
+            "Tiếp nhận hồ sơ trực tuyến thì xã Vân Khê đặt mấy phần trăm, tỉnh Lam Giang đặt mấy phần trăm?",
+            ("88%", "≥ 85"),
+        ),
+    ],
+)
+def test_sample_plans_are_compared_in_the_order_asked(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)

@@ -1,0 +1,68 @@
+"""A question that leans on the one before, and one that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Answer, Status
+from rag.service import Service
+from tests.rag.plans import TODAY, cited
+
+DRILL = "Cơ quan nào chủ trì diễn tập ứng phó bão, lũ cấp tỉnh?"
+DRILL_PLACE = {"lamgiang-ubnd-2026.txt#Phụ lục II/18"}
+
+
+def then(service: Service, first: str, *later: str) -> Answer:
+    """The last answer of a conversation."""
+    answer = service.ask(first, today=TODAY)
+    for question in later:
+        answer = service.ask(question, today=TODAY, previous=answer)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Thế còn thời hạn?", ("Tháng 8/2026",)),
+        ("con han thi sao", ("Tháng 8/2026",)),
+        ("ai phối hợp?", ("Sở Nông nghiệp và Môi trường", "Công an tỉnh", "Sở Y tế")),
+        ("Kết quả thì sao?", ("Cuộc diễn tập được tổ chức",)),
+    ],
+)
+def test_another_column_is_asked_of_the_row_before(service: Service, question: str, values: tuple[str, ...]) -> None:
+    answer = then(service, DRILL, question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+    assert cited(answer) == DRILL_PLACE
+
+
+def test_a_follow_up_can_be_followed(service: Service) -> None:
+    assert then(service, DRILL, "Thế còn thời hạn?", "ai phối hợp?").values[0] == "Sở Nông nghiệp và Môi trường"
+
+
+def test_a_blank_cell_of_the_row_before_is_not_stated(service: Service) -> None:
+    answer = then(service, "Ai chủ trì hoàn thiện Kho dữ liệu dùng chung của tỉnh?", "kết quả là gì?")
+    assert answer.status is Status.NOT_STATED
+    assert cited(answer) == {"lamgiang-ubnd-2026.txt#Phụ lục II/8"}
+
+
+def test_naming_another_plan_asks_it_the_question_before(service: Service) -> None:
+    first = "Hạn kiểm định 18 hồ chứa trong kế hoạch của Sở Nông nghiệp và Môi trường là khi nào?"
+    assert then(service, first).values == ("6/2026",)
+    assert then(service, first, "còn kế hoạch tỉnh thì sao").values == ("7/2026",)
+
+
+def test_another_field_is_asked_of_the_head_before(service: Service) -> None:
+    answer = then(service, "Ai ký kế hoạch của UBND tỉnh Lam Giang?", "chức vụ gì?")
+    assert answer.values == ("PHÓ CHỦ TỊCH",)
+
+
+def test_a_whole_question_does_not_lean_on_the_one_before(service: Service) -> None:
+    question = "Ai chủ trì nạo vét kênh nội đồng ở xã Vân Khê?"
+    answer = then(service, DRILL, question)
+    assert answer.values == ("Phòng Kinh tế",)
+    assert answer.citations == service.ask(question, today=TODAY).citations
+
+
+def test_a_follow_up_to_nothing_is_not_found(service: Service) -> None:
+    assert then(service, "Ai chủ trì xây sân bay vũ trụ?", "hạn khi nào?").status is Status.NOT_FOUND
+    assert then(service, "Thế còn thời hạn?").status is Status.NOT_FOUND

@@ -1,0 +1,103 @@
+"""What a plan's head, its legal bases and its signature block say, from the sample plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.rag.plans import Ask, cited
+
+UBND, SNNMT, VANKHE = "lamgiang-ubnd-2026.txt", "lamgiang-snnmt-2026.txt", "vankhe-danguy-2026.txt"
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kế hoạch 27/KH-UBND ai ký?", ("Đặng Quốc Thuần",)),
+        ("ai ky ke hoach cua dang uy xa Van Khe", ("Hoàng Minh Khang",)),
+        ("Ai ký kế hoạch của Sở Nông nghiệp và Môi trường?", ("Vi Thị Ngọc Hà",)),
+        ("Chức vụ của người ký kế hoạch 27/KH-UBND là gì?", ("PHÓ CHỦ TỊCH",)),
+        ("Hoàng Minh Khang giữ chức vụ gì?", ("BÍ THƯ",)),
+        ("Kế hoạch 27/KH-UBND ban hành ngày nào?", ("ngày 16 tháng 01 năm 2026",)),
+        ("KẾ HOẠCH 14-KH/ĐU BAN HÀNH NGÀY NÀO?", ("ngày 06 tháng 02 năm 2026",)),
+        ("Kế hoạch năm 2026 của UBND tỉnh Lam Giang mang số hiệu nào?", ("27/KH-UBND",)),
+        ("Kế hoạch 27/KH-UBND do cơ quan nào ban hành?", ("Ủy ban nhân dân tỉnh Lam Giang",)),
+        ("Kế hoạch 14-KH/ĐU ban hành tại đâu?", ("Vân Khê",)),
+    ],
+)
+def test_a_field_of_the_head_is_given_as_printed(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+def test_the_title_is_given_whole(ask_samples: Ask) -> None:
+    (title,) = ask_samples("Tên đầy đủ của kế hoạch 14-KH/ĐU là gì?").values
+    assert title.startswith("Lãnh đạo thực hiện nhiệm vụ trọng tâm về chính quyền số")
+    assert title.endswith("trên địa bàn xã Vân Khê năm 2026")
+
+
+def test_legal_bases_are_given_all_and_in_order(ask_samples: Ask) -> None:
+    answer = ask_samples("Kế hoạch xã Vân Khê căn cứ những văn bản nào?")
+    assert answer.values == ("57-NQ/TW", "09-CTr/TU", "27/KH-UBND")
+
+
+def test_recipients_are_given_all_and_in_order(ask_samples: Ask) -> None:
+    assert ask_samples("Nơi nhận của kế hoạch 14-KH/ĐU gồm những ai?").values == (
+        "Ban Thường vụ Tỉnh ủy (b/c)",
+        "HĐND, UBND xã",
+        "Các chi bộ trực thuộc Đảng ủy xã",
+        "Lưu Văn phòng Đảng ủy",
+    )
+
+
+def test_where_a_plan_is_filed_is_told_from_the_other_recipients(ask_samples: Ask) -> None:
+    assert ask_samples("Kế hoạch 27/KH-UBND lưu ở đâu?").values == ("VT, TH",)
+
+
+def test_two_fields_are_given_in_the_order_asked(ask_samples: Ask) -> None:
+    assert ask_samples("Ai ký kế hoạch xã Vân Khê, chức vụ gì?").values == ("Hoàng Minh Khang", "BÍ THƯ")
+    assert ask_samples("Kế hoạch 27/KH-UBND số mấy và ai ký?").values == ("27/KH-UBND", "Đặng Quốc Thuần")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch của Sở Nông nghiệp và Môi trường ban hành ngày nào?",
+        "Kế hoạch năm 2026 của Sở Nông nghiệp và Môi trường Lam Giang có số hiệu bao nhiêu?",
+    ],
+)
+def test_a_field_that_the_head_leaves_blank_is_not_stated(ask_samples: Ask, question: str) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.NOT_STATED, ())
+    assert cited(answer) == {f"{SNNMT}#Tiêu đề"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Kế hoạch 99/KH-UBND ai ký?", "Ai ký kế hoạch của tỉnh Hòa Khê?", "Ai ký kế hoạch 27/KH-UBND năm 2031?"],
+)
+def test_the_head_of_a_plan_that_is_not_loaded_is_not_found(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND
+
+
+def test_a_question_that_fits_every_head_gives_each_plans_answer(ask_samples: Ask) -> None:
+    answer = ask_samples("Ai ký kế hoạch?")
+    assert answer.status is Status.AMBIGUOUS
+    assert {(item.file, item.name) for item in answer.items} == {
+        (SNNMT, "Vi Thị Ngọc Hà"),
+        (UBND, "Đặng Quốc Thuần"),
+        (VANKHE, "Hoàng Minh Khang"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Kế hoạch 27/KH-UBND ai ký?", f"{UBND}#Ký"),
+        ("Kế hoạch 14-KH/ĐU ban hành ngày nào?", f"{VANKHE}#Tiêu đề"),
+        ("Kế hoạch 27/KH-UBND lưu ở đâu?", f"{UBND}#Nơi nhận"),
+        ("Kế hoạch xã Vân Khê căn cứ những văn bản nào?", f"{VANKHE}#Căn cứ"),
+    ],
+)
+def test_a_field_is_quoted_from_its_own_place(ask_samples: Ask, question: str, place: str) -> None:
+    assert cited(ask_samples(question)) == {place}

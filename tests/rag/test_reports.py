@@ -1,0 +1,76 @@
+"""Reporting duties: who reports to whom, how often, by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.rag.plans import Ask, cited
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Sở Khoa học và Công nghệ báo cáo quý trước ngày nào?", "trước ngày 18 của tháng cuối quý"),
+        ("Sở Khoa học và Công nghệ báo cáo năm trước ngày nào?", "trước ngày 02/12/2026"),
+        ("so khoa hoc va cong nghe bao cao hang quy truoc ngay nao", "trước ngày 18 của tháng cuối quý"),
+        ("Sở Khoa học và Công nghệ gửi báo cáo quý cho ai?", "UBND tỉnh"),
+    ],
+)
+def test_each_rhythm_of_a_duty_has_its_own_deadline(ask_province: Ask, question: str, value: str) -> None:
+    answer = ask_province(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
+    assert cited(answer) == {"song-lam.txt#II"}
+
+
+def test_every_rhythm_is_given_in_printed_order_when_none_is_named(ask_province: Ask) -> None:
+    answer = ask_province("Sở Khoa học và Công nghệ báo cáo UBND tỉnh bao lâu một lần?")
+    assert answer.values == ("hằng quý", "năm")
+
+
+def test_a_report_by_another_office_is_not_found(ask_province: Ask) -> None:
+    assert ask_province("Sở Y tế báo cáo Bộ Y tế trước ngày nào?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "place"),
+    [
+        (
+            "Sở Nội vụ báo cáo UBND tỉnh hằng quý trước ngày nào?",
+            ("trước ngày 25 của tháng cuối quý",),
+            "lamgiang-ubnd-2026.txt#V/1",
+        ),
+        (
+            "Theo Kế hoạch 27/KH-UBND các sở, ban, ngành báo cáo Sở Nội vụ kết quả 6 tháng trước ngày nào?",
+            ("trước ngày 10/6/2026",),
+            "lamgiang-ubnd-2026.txt#V/6",
+        ),
+        (
+            "Phòng Kế hoạch - Tài chính báo cáo Sở Nội vụ 6 tháng trước ngày nào?",
+            ("trước ngày 08/6/2026",),
+            "lamgiang-snnmt-2026.txt#IV/1",
+        ),
+        (
+            "Chi cục Thủy lợi báo cáo Giám đốc Sở hằng ngày trước mấy giờ?",
+            ("trước 14 giờ",),
+            "lamgiang-snnmt-2026.txt#IV/2",
+        ),
+        ("Văn phòng Đảng ủy xã báo cáo năm trước ngày nào?", ("trước ngày 10/12/2026",), "vankhe-danguy-2026.txt#V/2"),
+        (
+            "Ủy ban nhân dân xã báo cáo Ban Thường vụ Đảng ủy xã bao lâu một lần?",
+            ("hằng quý",),
+            "vankhe-danguy-2026.txt#V/1",
+        ),
+        (
+            "Các chi bộ trực thuộc gửi báo cáo hằng tháng trước ngày nào?",
+            ("trước ngày 25",),
+            "vankhe-danguy-2026.txt#V/3",
+        ),
+    ],
+)
+def test_the_duty_of_the_office_named_is_found_among_all_plans(
+    ask_samples: Ask, question: str, values: tuple[str, ...], place: str
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+    assert cited(answer) == {place}

@@ -1,0 +1,112 @@
+"""Which plans a question points to, by number, place, level or issuer."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.plan import Header, Plan
+from rag.library import Library, build_library
+from rag.question import understand
+from tests.rag.plans import TODAY, Draft
+
+PROVINCE, DEPARTMENT, COMMUNE = "lamgiang-ubnd-2026.txt", "lamgiang-snnmt-2026.txt", "vankhe-danguy-2026.txt"
+
+
+def scope(question: str, library: Library) -> set[str] | None:
+    """The files of the plans that ``question`` points to; None when it points to none."""
+    plans = understand(question, library, TODAY).plans
+    return None if plans is None else {library.plans[number].file for number in plans}
+
+
+@pytest.mark.parametrize(
+    ("question", "file"),
+    [
+        ("Kế hoạch 27/KH-UBND ai ký?", PROVINCE),
+        ("ke hoach 27/kh-ubnd ai ky", PROVINCE),
+        ("theo KH 27 ai chủ trì", PROVINCE),
+        ("kế hoạch số 27 ban hành ngày nào", PROVINCE),
+        ("theo 27 /KH-UBND thì hạn nào", PROVINCE),
+        ("Kế hoạch 14-KH/ĐU ai ký?", COMMUNE),
+        ("ke hoach 14-KH/DU ai ky", COMMUNE),
+        ("kế hoạch 14 ai ký", COMMUNE),
+    ],
+)
+def test_a_number_points_to_its_plan(sample_library: Library, question: str, file: str) -> None:
+    assert scope(question, sample_library) == {file}
+
+
+@pytest.mark.parametrize(
+    "question", ["xã Vân Khê ai lo nạo vét kênh", "o xa van khe ai lo nao vet kenh", "VÂN KHÊ CÓ VIỆC NÀO", "ở Vân Khê"]
+)
+def test_a_place_points_to_the_plan_of_that_place(sample_library: Library, question: str) -> None:
+    assert scope(question, sample_library) == {COMMUNE}
+
+
+@pytest.mark.parametrize(
+    ("question", "file"),
+    [
+        ("theo kế hoạch của tỉnh thì hạn nào", PROVINCE),
+        ("trong kế hoạch của Sở thì hạn nào", DEPARTMENT),
+        ("hạn ghi ở kế hoạch xã là bao giờ", COMMUNE),
+    ],
+)
+def test_a_level_points_to_the_plans_of_that_level(sample_library: Library, question: str, file: str) -> None:
+    assert scope(question, sample_library) == {file}
+
+
+def test_an_issuer_points_to_its_plan_when_its_plan_is_meant(sample_library: Library) -> None:
+    assert scope("trong kế hoạch của Sở Nông nghiệp và Môi trường ai làm", sample_library) == {DEPARTMENT}
+    assert scope("ke hoach cua so nong nghiep va moi truong", sample_library) == {DEPARTMENT}
+
+
+def test_an_issuer_that_only_acts_points_to_no_plan(sample_library: Library) -> None:
+    assert scope("Sở Nông nghiệp và Môi trường chủ trì việc nào?", sample_library) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "file"),
+    [
+        ("kế hoạch 27/KH-UBND có nói gì về xã Vân Khê", PROVINCE),
+        ("kế hoạch của Sở Nông nghiệp và Môi trường tỉnh Lam Giang", DEPARTMENT),
+        ("kế hoạch 14-KH/ĐU của xã Vân Khê tỉnh Lam Giang", COMMUNE),
+        ("ở xã Vân Khê tỉnh Lam Giang ai lo nạo vét kênh", COMMUNE),
+        ("tỉnh Lam Giang có xã Vân Khê thì ai lo nạo vét kênh", COMMUNE),
+    ],
+)
+def test_of_several_pointers_the_narrowest_wins(sample_library: Library, question: str, file: str) -> None:
+    assert scope(question, sample_library) == {file}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai chủ trì diễn tập ứng phó bão?",
+        "việc nào xong trước ngày 16/01/2026",
+        "đạt 27 điểm",
+        "năm 2026 có gì mới",
+        "",
+    ],
+)
+def test_a_question_without_pointers_means_every_plan(sample_library: Library, question: str) -> None:
+    assert scope(question, sample_library) is None
+
+
+def test_an_unknown_number_is_seen_and_points_to_nothing(sample_library: Library) -> None:
+    query = understand("Kế hoạch 99/KH-UBND ai ký?", sample_library, TODAY)
+    assert query.plans is None
+    assert [one.plans for one in query.mentions if one.kind == "number"] == [frozenset()]
+
+
+def _plan_of(place: str, number: str) -> Plan:
+    draft = Draft()
+    title = f"Chuyển đổi số tỉnh {place} năm 2026"
+    draft.section("Tiêu đề", f"KẾ HOẠCH {title}")
+    header = Header(number=number, issuer=f"Ủy ban nhân dân tỉnh {place}", place=place, title=title, year=2026)
+    return draft.plan(f"{place}.txt", header)
+
+
+def test_provinces_with_like_plans_are_told_apart_by_their_names() -> None:
+    library = build_library([_plan_of("Sông Lam", "5/KH-UBND"), _plan_of("Núi Hồng", "6/KH-UBND")])
+    assert scope("tỉnh Núi Hồng đặt chỉ tiêu bao nhiêu", library) == {"Núi Hồng.txt"}
+    assert scope("chi tieu cua tinh song lam", library) == {"Sông Lam.txt"}
+    assert scope("theo kế hoạch của tỉnh", library) == {"Núi Hồng.txt", "Sông Lam.txt"}
