@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest.document import Span
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
-from rag.entries import Entry
+from rag.entries import Entry, chain
 
 
 def plan_name(plan: Plan) -> str:
@@ -42,6 +42,22 @@ def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
         span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)
     ]
     return cite(plan, entry.locator, pieces or entry.spans)
+
+
+def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Citation, ...]:
+    """The headings over an entry that say those values which its own text does not."""
+    headings = {section.locator: section for section in plan.sections}
+    unsaid = [value for value in values if not any(value in span.slice(plan.text) for span in entry.spans)]
+    found: list[Citation] = []
+    for locator in chain(entry.locator):
+        section = headings.get(locator)
+        held = [value for value in unsaid if section and value in section.heading]
+        if section and held:
+            start = plan.text.find(section.heading, section.span.start, section.span.end)
+            spans = (Span(start, start + len(section.heading)),) if start >= 0 else ()
+            found.extend(cite(plan, locator, spans))
+            unsaid = [value for value in unsaid if value not in held]
+    return tuple(found)
 
 
 def item(plan: Plan, entry: Entry, role: str = "") -> Item:

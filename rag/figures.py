@@ -6,14 +6,22 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.goals import figures
 from rag.library import Library
+from rag.nearness import nearness, spoken_of
 from rag.question import Query
-from rag.words import sound
+from rag.words import find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
 _WORD_AFTER: Final = re.compile(r"\s*%|\s+([^\W\d_]+)(/[^\W\d_]+)?")
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
-_BOUND: Final = re.compile(r"(?i)(trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+")
+_BOUND: Final = re.compile(
+    r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
+)
+_MEASURE: Final = re.compile(
+    r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
+)
+_SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -27,19 +35,19 @@ def unbound(query: Query, value: str) -> str:
 def counted(query: Query, text: str, library: Library | None = None) -> str:
     """The number in front of the words that the question asks how many of, with those words; "" when there is none.
 
-    Of several the one with more of those words, then, given a library, the one in fitting company.
+    Of several the one with more of those words, then, given a library, the one near which the question's words crowd.
     """
     asked = _HOW_MANY.search(query.spoken)
     if not asked:
         return ""
-    nouns, words = asked[1].split(), dict.fromkeys(query.words.content(), 1.0)
-    found, last = [], 0
+    nouns, said = asked[1].split(), spoken_of(text)
+    weights = {word: library.idf(word) for word in query.words.content()} if library else {}
+    found = []
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
         if matched:
-            fits = library.cover(words, set(library.hear(text[last:end]).split())) if library else 0.0
+            fits = nearness(said, (match.start(), end), weights)
             found.append((matched, fits, -match.start(), text[match.start() : end]))
-            last = end
     return max(found)[3] if found else ""
 
 
@@ -54,3 +62,11 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
             break
         end, matched = word.end(), matched + len(heard)
     return end, matched
+
+
+def measures(query: Query, text: str) -> list[tuple[int, int]]:
+    """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
+    spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
+    spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
+    return [(a, b) for a, b in spots if "%" in text[a:b]] or spots if wants_share else spots

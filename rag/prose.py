@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ingest.goals import figures
 from ingest.header import DOCUMENT_NUMBER
 from ingest.letters import UPPER
 from ingest.plan import Clause
 from ingest.units import split_units
 from rag.bases import DATE, bare, given_numbers, wants_date
-from rag.figures import counted, unbound
+from rag.figures import counted, measures, unbound
 from rag.library import Library
+from rag.nearness import nearness, spoken_of
 from rag.phrases import heard
 from rag.question import Query
 from rag.subjects import MARKER, units_in
@@ -44,9 +44,11 @@ _LONGEST: Final = 30
 _LONGEST_ANCHOR: Final = 3
 _LONGEST_BEFORE: Final = 4
 _NUMBER_LEAD: Final = 25
-_AROUND_BEFORE, _AROUND_AFTER = 130, 90
-_UNIT_BEFORE: Final = 60
-"""Characters beside a number, a value, a unit by which it is told from others of its sort."""
+"""Characters before a number that belong to it: the kind of document."""
+_WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
+"""Asks for a unit beside the one that acts."""
+_LED: Final = 1.5
+"""What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
 
 
 def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> tuple[str, ...]:
@@ -63,9 +65,11 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if query.role == "due":
         found = _nearest(library, text, words, [match.span() for match in _WHEN.finditer(text)])
     elif query.role == "value":
-        found = counted(query, text, library) or unbound(query, _nearest(library, text, words, figures(text)))
+        found = counted(query, text, library) or _nearest(library, text, words, measures(query, text))
     if not found and _asks_unit(query):
-        found = (subject if query.role == "lead" else "") or _unit(query, library, text, words)
+        own = query.role == "lead" and not _WHOM.search(f" {query.spoken} ")
+        found = (subject if own else "") or _unit(query, library, text, words)
+    found = unbound(query, found)
     return (found or _after_anchor(query, text) or _rest(library, text, words),)
 
 
@@ -110,22 +114,19 @@ def _cover(library: Library, text: str, words: Mapping[str, float]) -> float:
 
 
 def _nearest(library: Library, text: str, words: Mapping[str, float], spans: Sequence[tuple[int, int]]) -> str:
-    """The span whose surroundings the question covers best, the first of equals; "" without spans."""
-    start, end = max(spans, key=lambda span: (_cover(library, _around(text, span), words), -span[0]), default=(0, 0))
+    """The span near which the words of the question crowd, the first of equals; "" without spans."""
+    said, weights = spoken_of(text), {word: library.idf(word) for word in words}
+    start, end = max(spans, key=lambda span: (nearness(said, span, weights), -span[0]), default=(0, 0))
     return text[start:end].strip()
 
 
-def _around(text: str, span: tuple[int, int]) -> str:
-    start = max(text.rfind(";", 0, span[0]), text.rfind(". ", 0, span[0]), span[0] - _AROUND_BEFORE, 0)
-    return text[start : span[1] + _AROUND_AFTER]
-
-
 def _unit(query: Query, library: Library, text: str, words: Mapping[str, float]) -> str:
-    """A unit that the clause names and the question does not; the first of a list of them."""
+    """A unit that the clause names, the question does not, and its words crowd about; the first of a list of them."""
+    said, weights = spoken_of(text), {word: library.idf(word) for word in words}
+    led = _before_ask(query)[-2:]
     candidates = [
-        (_cover(library, text[max(0, start - _UNIT_BEFORE) : end], words), -start, unit)
-        for start, end in _segments(text)
-        for unit in units_in(text[start:end])
+        (nearness(said, (start, start + len(unit)), weights) * (_LED if lead in led else 1.0), -start, unit)
+        for start, unit, lead in units_in(text)
         if f" {sound(unit)} " not in f" {query.spoken} "
     ]
     if not candidates:
@@ -134,13 +135,20 @@ def _unit(query: Query, library: Library, text: str, words: Mapping[str, float])
     return next(iter(split_units(unit)), unit)
 
 
+def _before_ask(query: Query) -> list[str]:
+    """The words before the last question word; those after it when it opens the question, all when there is none."""
+    spoken = query.spoken.split()
+    last = max((n for n, word in enumerate(spoken) if word in _WH), default=len(spoken))
+    return spoken[:last] or spoken[1:]
+
+
 def _after_anchor(query: Query, text: str) -> str:
     """What follows, in the clause, the words right before the question word: "đủ về | gì", "theo hình thức | nào"."""
     spoken = query.spoken.split()
     last = max((n for n, word in enumerate(spoken) if word in _WH), default=0)
-    before = [word for word in spoken[:last] if word not in _WH]
     tokens = [(sound(match[0]), match.end()) for match in re.finditer(r"[^\W_]+", text)]
     printed = [token for token, _ in tokens]
+    before = [word for word in spoken[:last] if word not in _WH and word in printed]
     for anchor in _anchors(before):
         size = len(anchor)
         for place in range(len(printed) - size, -1, -1):

@@ -17,7 +17,7 @@ from rag.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each signal counts; fitted on one half of the judged questions and checked on the other.
+    """What each signal counts in a candidate's score.
 
     ``single`` and ``pair`` are for syllables and neighbour pairs covered, ``title`` for the part of the name asked for,
     ``lexical`` and ``dense`` for the index's scores. A word counts ``cell``, ``context`` or ``profile`` of what it does

@@ -24,7 +24,6 @@ from rag.question import Query, understand
 from rag.rank import Weights
 from rag.words import has_accents
 
-
 _RANKED: Final = 10
 _ANY_DAY: Final = date(2000, 1, 1)
 """The order of entries does not depend on the day."""

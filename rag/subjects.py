@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.letters import UPPER
 from ingest.plan import Clause, Plan
 from ingest.units import starts_like_unit
 from rag.entries import chain
+from rag.words import sound
 
 MARKER: Final = re.compile(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
 """The dash, letter or number that a clause opens with."""
@@ -16,14 +18,18 @@ _ACTS: Final = re.compile(
     r"\s(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
-    r"quản lý|giám sát)\b)"
+    r"quản lý|giám sát|phê duyệt|quyết định)\b)"
 )
 """Where a clause goes on from its unit to what that unit does."""
-_NAMED: Final = re.compile(r"(?:^|(?:về|với|cho|qua|gửi|báo cáo|của|do|giao|:)\s+|^-\s+)((?:[A-ZĐỦ][\wÀ-ỹ]*)[^,;.()]*)")
-_NAME_ENDS: Final = re.compile(
-    r"\s(?:để|chủ trì|phối hợp|tổng hợp|về|trong|theo|thực hiện|có trách nhiệm|hướng dẫn|tham mưu|xem xét|căn cứ|là|"
-    r"tiếp tục|trước|xây dựng|lãnh đạo)\s"
+_NAMED: Final = re.compile(
+    rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
+    rf"((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*)"
 )
+"""A name with a capital, and the word that leads to it."""
+_NAME_ENDS: Final = re.compile(
+    r"\s(?=(?:để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
+)
+"""Where a name goes on to what is done by it or with it."""
 _LONGEST: Final = 30
 """Words of a subject; it may hold several units."""
 _LONGEST_NAME: Final = 15
@@ -46,7 +52,12 @@ def _is_unit(words: str) -> bool:
     return bool(words) and starts_like_unit(words) and len(words.split()) <= _LONGEST
 
 
-def units_in(text: str) -> list[str]:
-    """The units that a stretch of a clause names with a capital, at its start or after "gửi", "với" and the like."""
-    names = [_NAME_ENDS.split(match[1] + " ")[0].strip() for match in _NAMED.finditer(text)]
-    return [name for name in names if starts_like_unit(name) and 1 < len(name.split()) <= _LONGEST_NAME]
+def units_in(text: str) -> list[tuple[int, str, str]]:
+    """The units that a clause names: offset, name, and the sound form of the word that leads to it ("gửi", "với", "")."""
+    found = []
+    for match in _NAMED.finditer(text):
+        name = _ACTS.split(match[2] + " ", maxsplit=1)[0] + " "
+        name = _NAME_ENDS.split(name, maxsplit=1)[0].strip(" -–:")
+        if starts_like_unit(name) and 1 < len(name.split()) <= _LONGEST_NAME:
+            found.append((match.start(2), name, sound(match[1] or "")))
+    return found

@@ -8,7 +8,7 @@ from typing import Final
 from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
-from rag.citations import cite_entry, cite_field
+from rag.citations import cite_entry, cite_field, cite_headings
 from rag.entries import Entry
 from rag.figures import counted, unbound
 from rag.library import Library
@@ -29,7 +29,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     plan = library.plans[entry.plan]
     if entry.clause is not None:
         picked = pick(query, library, entry.clause, subject_of(plan, entry.clause))
-        return picked, cite_entry(plan, entry)
+        return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     years = _by_years(query, entry)
     if years:
         return tuple(cell.text for cell in years), cite_entry(plan, entry)

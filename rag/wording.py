@@ -5,13 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 ROLE: Final = {
-    "lead": "Đơn vị chủ trì", "support": "Đơn vị phối hợp", "due": "Thời hạn", "result": "Kết quả", "note": "Ghi chú",
-    "value": "Chỉ tiêu", "unit": "Đơn vị tính",
-}  # fmt: skip
+    "lead": "Đơn vị chủ trì",
+    "support": "Đơn vị phối hợp",
+    "due": "Thời hạn",
+    "result": "Kết quả",
+    "note": "Ghi chú",
+    "value": "Chỉ tiêu",
+    "unit": "Đơn vị tính",
+}
 HEADER: Final = {
-    "signer": "Người ký", "signer_title": "Chức vụ người ký", "number": "Số kế hoạch", "date": "Ngày ban hành", "issuer": "Cơ quan ban hành",
-    "place": "Nơi ban hành", "title": "Tên kế hoạch", "recipients": "Nơi nhận", "legal_bases": "Căn cứ",
-}  # fmt: skip
+    "signer": "Người ký",
+    "signer_title": "Chức vụ người ký",
+    "number": "Số kế hoạch",
+    "date": "Ngày ban hành",
+    "issuer": "Cơ quan ban hành",
+    "place": "Nơi ban hành",
+    "title": "Tên kế hoạch",
+    "recipients": "Nơi nhận",
+    "legal_bases": "Căn cứ",
+}
 NOT_FOUND: Final = "Không có trong các kế hoạch đã nạp."
 NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator} của {plan}: {name}."
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."

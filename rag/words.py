@@ -20,22 +20,25 @@ _NUMBERED: Final = re.compile(r"([A-Za-zĐđ&]{2,})(\d{1,3})")
 _WORD: Final = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
 
 _QUESTION_WORDS: Final = """
-ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là có không được bị phải cần sẽ đã đang vẫn cũng hay hoặc và với của cho
-từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn
-nói ra làm này nọ đó kia đây ấy lúc khi xin vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc
-ghi in giao chiếm dính vướng đặt đạt lo chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi nên còn
-ủa dạ ạ ấy tính đâu nhắc kể bà con ông nhanh gấp ơn cám cảm con thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp chưa mới sang khác hai ba bốn đúng kể như tức phần trăm
+ai gì nào đâu sao mấy bao nhiêu thế vậy hả nhỉ à ơi ừ nhé nhá đi rồi mà thì là có không được bị phải cần sẽ đã đang
+vẫn cũng hay hoặc và với của cho từ đến trong ngoài trên dưới ở tại theo về như một các những mọi tất cả hết toàn bộ
+cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em anh chị bạn nói ra làm này nọ đó kia đây ấy lúc khi xin
+vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc ghi in giao chiếm dính vướng đặt đạt lo
+chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi
+nên còn ủa dạ ạ tính nhắc kể bà con ông nhanh gấp ơn cám cảm thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp
+chưa mới sang khác hai ba bốn tức phần trăm
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
 _WEAK: Final = 0.25
 """What a word typed without accents weighs that may be one of them."""
 _KNOWN: Final = 65536
-"""Words and texts that are kept with their other form: more than a library of a hundred plans has."""
+"""How many words and texts are kept with their other form, so that memory stays bounded."""
 _MARKED: Final = 0.3
-"""The share of words with marks above which a question is typed with accents; an accented one has about two thirds."""
+"""The share of words with marks above which a question counts as typed with accents; many words bear none."""
 
 
+@lru_cache(maxsize=_KNOWN)
 def _sound(syllable: str) -> str:
     for spelt, heard in (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("x", "s"), ("k", "c")):
         if syllable.startswith(spelt) and not syllable.startswith("kh"):
@@ -174,7 +177,7 @@ class Expander:
         for short, full in pairs:
             self._exact.setdefault(_bare(tone_normal(short)), full)
             self._folded.setdefault(_bare(fold(short)), full)
-        # Plans repeat their words: each is looked up once, which halves the time to build a library.
+        # Plans repeat their words: each is looked up once.
         self._known = lru_cache(maxsize=_KNOWN)(self._written_out)
 
     def expand(self, text: str) -> str:
