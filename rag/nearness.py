@@ -32,7 +32,8 @@ class Spoken:
 
 def spoken_of(text: str) -> tuple[Spoken, ...]:
     """The words of a clause in order; a semicolon or full stop counts as nine words of distance."""
-    found, place = [], 0
+    found: list[Spoken] = []
+    place = 0
     for match in _TOKEN.finditer(text):
         if match.group(0) in _BARRIER:
             place += _BARRIER[match.group(0)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
+_LIST_MARK = re.compile(r"|[-+*•–—●○▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]")
+_LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -36,6 +38,11 @@ def _cells(line: str) -> list[str] | None:
     if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
     return None
+
+
+def _indented(raw: Sequence[str]) -> bool:
+    """Whether a lone tab only indents a paragraph or parts a list mark from its words."""
+    return len(raw) == 2 and bool(_LIST_MARK.fullmatch(raw[0].strip()))
 
 
 def _columns(line: str) -> list[str] | None:
@@ -65,31 +72,31 @@ def _table(rows: list[Row]) -> Table:
 def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
-    for line in re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", source):
+    tabular = False  # nothing but blank lines since a table of three columns or more
+    for line in _LINE_END.split(source):
         raw = _cells(line)
-        if raw is not None:
+        if raw is not None and (rows or tabular or not _indented(raw)):
             if not _PIPE_RULE.match(line):
                 rows.append(_row(canvas, raw))
             continue
         if rows:
             yield _table(rows)
-            rows = []
+            tabular = any(len(row.cells) > 2 for row in rows)
+            rows, gap = [], False
         laid = _columns(line)
-        if laid is not None:
+        printed = None if is_rule(line) or laid else clean(line)
+        if laid:
             yield _table([_row(canvas, laid)])
-            gap = False
-            continue
-        blank = not line.strip() or is_rule(line)
-        text = None if blank else clean(line)
-        if text is None or not text.text:
+        elif printed and printed.text:
+            span = canvas.put(printed.text)
+            canvas.put("\n")
+            yield Paragraph(span, level=printed.level, bold=printed.bold, gap=gap)
+        else:
             if not gap:
                 yield PageBreak(canvas.length)
             gap = True
             continue
-        span = canvas.put(text.text)
-        canvas.put("\n")
-        yield Paragraph(span, level=text.level, bold=text.bold, gap=gap)
-        gap = False
+        gap = tabular = False
     if rows:
         yield _table(rows)
 
