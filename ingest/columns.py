@@ -74,6 +74,9 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     words = {role: fold(headers[column]) for role, column in at.items()}
     if Role.NAME not in at and words.get(Role.VALUE, "").startswith("chi tieu"):
         found[at[Role.VALUE]] = Role.NAME
+        unclaimed = (n for n, role in enumerate(found) if role is Role.OTHER and Role.VALUE in _scores(headers[n]))
+        for column in list(unclaimed)[:1]:
+            found[column] = Role.VALUE
     if Role.LEAD not in at and Role.VALUE not in found and words.get(Role.UNIT) == "don vi":
         found[at[Role.UNIT]] = Role.LEAD
     if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):
