@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Span
-from ingest.folding import tone_normal
+from ingest.folding import fold, tone_normal
 from ingest.plan import Clause, Due, Field, Plan, Target, Task
 from rag.words import Expander, sound
 
@@ -20,7 +20,8 @@ class Entry:
 
     ``plan`` and ``order`` are positions in the library's plans and entries. ``main``, ``title`` and ``context`` are
     sets of sound-form syllables and neighbour pairs: of the entry's own words, of its name, and of what stands over
-    it (group, annex, sections). ``printed`` holds all its words with their accents.
+    it (group, annex, sections). ``printed`` holds all its words with their accents, ``initials`` the first letters of
+    its own words in order, by which an abbreviation that nobody defined is told.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Entry:
     context: frozenset[str]
     text: str
     printed: frozenset[str] = frozenset()
+    initials: str = ""
 
     @property
     def target(self) -> Target | None:
@@ -130,6 +132,7 @@ def entries_of(plan: Plan, number: int, start: int, expander: Expander) -> Itera
             title=grams(sound(expander.expand(name))),
             context=grams(sound(over)) - main,
             text=text,
+            initials="".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(text))),
             printed=frozenset(re.findall(r"[^\W_]+", tone_normal(f"{text} {full} {above} {over}"))),
         )
 

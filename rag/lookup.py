@@ -62,6 +62,7 @@ _POINTED: Final = re.compile(
 _THE_PLAN: Final = re.compile(
     r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )"
 )
+_CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
 _HEAD_BONUS: Final = 0.06
 _TARGET_BONUS: Final = 0.04
 _CLAUSE_MALUS: Final = 0.10
@@ -111,7 +112,13 @@ class Lookup:
     def _ranked(self, query: Query, *, dense: bool) -> list[Scored]:
         extra = self._extra(query, dense) if self._extra else None
         words, kinds = self.words(query), _KINDS[query.role]
-        return self._ranker.rank(words, plans=query.plans, kinds=kinds, extra=extra, typed=query.words.typed_forms())
+        spelt, short = query.words.typed_forms(), self._undefined(query, words)
+        return self._ranker.rank(words, plans=query.plans, kinds=kinds, extra=extra, typed=spelt, short=short)
+
+    def _undefined(self, query: Query, words: Mapping[str, float]) -> frozenset[str]:
+        """Abbreviations in capitals that neither a plan nor the lists of this project write out, as sound forms."""
+        capitals = [] if query.typed.isupper() else _CAPITALS.findall(query.typed)
+        return frozenset(word for word in map(sound, capitals) if word in words and word not in self._library.weights)
 
     def answer(self, query: Query) -> Answer:
         """The answer to a fact question, refused or told apart where it must be."""

@@ -53,13 +53,14 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question's syllables and pairs with their weights, their sums, and the words typed with telling accents."""
+    """A question's syllables and pairs with their weights, their sums, the words typed with telling accents, undefined abbreviations."""
 
     singles: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
     all_singles: float
     all_pairs: float
     spelt: Mapping[str, str]
+    short: frozenset[str]
 
 
 _FAINT: Final = 2.0
@@ -81,13 +82,15 @@ class Ranker:
         kinds: frozenset[str] | None = None,
         extra: Mapping[int, float] | None = None,
         typed: Mapping[str, str] | None = None,
+        short: frozenset[str] = frozenset(),
     ) -> list[Scored]:
         """Candidates, best first; of equal ones the first printed.
 
         ``extra`` adds the index's own scores (0 to 1) by entry order. ``typed`` gives the accented form of words:
-        one that the plans print somewhere else with those accents counts little where it only sounds alike.
+        one that the plans print somewhere else with those accents counts little where it only sounds alike. ``short``
+        are abbreviations that nobody defined: an entry holds one when words of its own begin with those letters.
         """
-        asked, added = self._asked(words, typed or {}), extra or {}
+        asked, added = self._asked(words, typed or {}, short), extra or {}
         scored = [
             self._score(entry, asked, added.get(entry.order, 0.0))
             for entry in self._library.entries
@@ -95,12 +98,12 @@ class Ranker:
         ]
         return sorted(scored, key=lambda one: (-one.score, one.entry.order))
 
-    def _asked(self, words: Mapping[str, float], typed: Mapping[str, str]) -> _Asked:
+    def _asked(self, words: Mapping[str, float], typed: Mapping[str, str], short: frozenset[str]) -> _Asked:
         idf = self._library.idf
         singles = {w: idf(w) if share == 1.0 else min(idf(w), _FAINT) * share for w, share in words.items()}
         pairs = {(a, b): idf(f"{a}_{b}") * min(words[a], words[b]) for a, b in pairwise(words)}
         spelt = {heard: word for heard, word in typed.items() if heard in words and word in self._library.printed}
-        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt)
+        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt, short)
 
     def _score(self, entry: Entry, asked: _Asked, extra: float) -> Scored:
         weights = self._weights
@@ -109,6 +112,8 @@ class Ranker:
         missing = []
         for word, weight in asked.singles.items():
             share = self._share(entry, word)
+            if not share and word in asked.short and word in entry.initials:
+                share = self._weights.cell
             single += weight * share * alike.get(word, 1.0)
             title += weight if word in entry.title else 0.0
             if not share:
