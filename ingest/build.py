@@ -142,23 +142,27 @@ def _body(draft: _Draft, zones: Zones) -> None:
         _tables(draft, [grid], where)
 
 
-def _unique(rows: Sequence[_Row], seen: Counter[str]) -> list[_Row]:
-    """Two rows that print the same ordinal in one place get their turn in brackets: a locator names one row."""
-    found = []
-    for row in rows:
-        locator = row.locator
-        if row.annex is not None:
-            seen[locator] += 1
-            locator = locator if seen[locator] == 1 else f"{locator} ({seen[locator]})"
-        found.append(replace(row, locator=locator))
-    return found
+def _unique(draft: _Draft) -> None:
+    """Rows that print the same ordinal in one place get their turn in brackets: a locator names one row."""
+    seen: Counter[str] = Counter()
+    turns: dict[Span, int] = {}
+    rows: list[Task | Target] = [*draft.tasks, *draft.targets]
+    for row in sorted(rows, key=lambda row: row.spans[0]):
+        seen[row.locator] += 1
+        turns[row.spans[0]] = seen[row.locator]
+    draft.tasks = [_in_turn(row, turns[row.spans[0]]) for row in draft.tasks]
+    draft.targets = [_in_turn(row, turns[row.spans[0]]) for row in draft.targets]
+
+
+def _in_turn(row: _Row, turn: int) -> _Row:
+    return row if turn == 1 else replace(row, locator=f"{row.locator} ({turn})")
 
 
 def build_plan(document: Document, digest: str) -> Plan:
     """Find the structure of ``document``.
 
     Raises:
-        NotAPlan: no title that says what the document is, and no table of tasks or targets.
+        NotAPlan: no title that says what the document is, and no table of tasks or targets either.
     """
     zones = split_zones(pieces(document), document.text)
     draft = _Draft(document.text, read_header(zones, document.text))
@@ -170,17 +174,21 @@ def build_plan(document: Document, digest: str) -> Plan:
     _fixed(draft, "Ký", SectionKind.SIGNATURE, zones.signature)
     for annex, name in zip(zones.annexes, _annex_names(zones.annexes), strict=True):
         _annex(draft, annex, name)
-    if zones.kind is None and not draft.tasks and not draft.targets:
+    if zones.kind is None and not _plans(draft):
         message = "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH”, không có bảng nhiệm vụ hay chỉ tiêu."
         raise NotAPlan(message, file=document.name)
     return _finished(draft, document.name, digest)
 
 
+def _plans(draft: _Draft) -> bool:
+    """Whether any row says who does something, by when, or how much is aimed at."""
+    tasks = any(task.lead.text or task.support.text or task.due.text for task in draft.tasks)
+    return tasks or any(target.value.text for target in draft.targets)
+
+
 def _finished(draft: _Draft, name: str, digest: str) -> Plan:
     """The draft as a plan, with what is read from its clauses and with what a clerk should look at."""
-    seen: Counter[str] = Counter()
-    targets = _unique(draft.targets, seen)
-    tasks = _unique(draft.tasks, seen)
+    _unique(draft)
     plan = Plan(
         file=name,
         digest=digest,
@@ -188,8 +196,8 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         header=draft.header,
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
-        tasks=(*clause_tasks(draft.clauses, draft.sections, draft.text, draft.header.year), *tasks),
-        targets=(*goals_of(draft.clauses, draft.sections, draft.text), *targets),
+        tasks=(*clause_tasks(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.tasks),
+        targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year),
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),

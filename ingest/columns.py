@@ -56,27 +56,29 @@ def _scores(header: str) -> Mapping[Role, int]:
 
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     """Give each column its role from the header texts; a role other than OTHER is given once."""
-    claims = sorted(
-        ((-score, column, role) for column, header in enumerate(headers) for role, score in _scores(header).items()),
-        key=lambda claim: claim[:2],
-    )
+    scores = [_scores(header) for header in headers]
+    roles = _assigned(scores)
+    if Role.NAME not in roles and Role.VALUE in roles:
+        at = roles.index(Role.VALUE)
+        if fold(headers[at]).startswith("chi tieu"):  # names the targets, and another column their values
+            roles = _assigned([{Role.NAME: 9} if column == at else one for column, one in enumerate(scores)])
+    return _settle(roles, headers)
+
+
+def _assigned(scores: Sequence[Mapping[Role, int]]) -> list[Role]:
+    """The role of each column, the surest claims first."""
+    claims = sorted((-score, column, role) for column, one in enumerate(scores) for role, score in one.items())
     roles: dict[int, Role] = {}
     for _, column, role in claims:
         if column not in roles and (role is Role.OTHER or role not in roles.values()):
             roles[column] = role
-    found = [roles.get(column, Role.OTHER) for column in range(len(headers))]
-    return _settle(found, headers)
+    return [roles.get(column, Role.OTHER) for column in range(len(scores))]
 
 
 def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     """Mend what one column's header says by what the others have taken."""
     at = {role: column for column, role in reversed(list(enumerate(found)))}
     words = {role: fold(headers[column]) for role, column in at.items()}
-    if Role.NAME not in at and words.get(Role.VALUE, "").startswith("chi tieu"):
-        found[at[Role.VALUE]] = Role.NAME
-        unclaimed = (n for n, role in enumerate(found) if role is Role.OTHER and Role.VALUE in _scores(headers[n]))
-        for column in list(unclaimed)[:1]:
-            found[column] = Role.VALUE
     if Role.LEAD not in at and Role.VALUE not in found and words.get(Role.UNIT) == "don vi":
         found[at[Role.UNIT]] = Role.LEAD
     if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):

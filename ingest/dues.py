@@ -21,8 +21,8 @@ _QUARTER_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, 
 # The patterns below read folded text.
 _YEAR = r"((?:19|20)\d{2})"
 _NAME = r"(iv|iii|ii|i|[1-4])"  # of a quarter
-_DAY = re.compile(rf"\b(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*{_YEAR}\b")
-_DAY_IN_WORDS = re.compile(rf"\bngay\s+(\d{{1,2}})\s+thang\s+(\d{{1,2}})(?:\s*(?:nam|/)\s*{_YEAR})?")
+_DAY = re.compile(rf"\b(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})\b")
+_DAY_IN_WORDS = re.compile(rf"\bngay\s+(?P<d>\d{{1,2}})\s+thang\s+(?P<m>\d{{1,2}})(?:\s*(?:nam|/)\s*(?P<y>{_YEAR}))?")
 _QUARTERS = re.compile(rf"\bquy\s+{_NAME}\s*(?:-|–|,|va|den|&|/)\s*(?:quy\s+)?{_NAME}\b\s*(?:(?:/|nam|-|,)\s*{_YEAR})?")
 _QUARTER = re.compile(rf"\bquy\s+{_NAME}\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{_YEAR})?")
 _HALF = re.compile(
@@ -35,7 +35,8 @@ _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(?:-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
-_BARE_DAY = re.compile(r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])")
+_BARE_DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?![\d/])")
+_EXACT = frozenset({_DAY, _DAY_IN_WORDS, _MONTH})  # what no calendar has (31/02/2026) is not read in part either
 _RECURRING = re.compile(
     r"\b(?:hang|moi) (?:nam|quy|thang|tuan|ngay)\b|\bdinh ky\b|\bcua thang (?:cuoi|dau|sau|truoc)\b"
     r"|\b\d+ thang\s*/\s*lan|\b\d+ lan\s*/\s*(?:nam|quy|thang)"
@@ -86,15 +87,11 @@ def _months(year: int, first: int, last: int, kind: DueKind) -> _Reading | None:
     return date(year, first, 1), _last(year, last), kind
 
 
-def _on(found: date | None) -> _Reading | None:
-    return (found, found, DueKind.DATE) if found else None
-
-
 def _read_day(match: re.Match[str], year: int | None) -> _Reading | None:
-    """Day, month and maybe year, in that order."""
-    day, month, *printed = match.groups()
-    stated = int(printed[0]) if printed and printed[0] else year
-    return _on(_day(stated, int(month), int(day))) if stated else None
+    printed = match.groupdict()
+    stated = int(printed.get("y") or 0) or year
+    found = _day(stated, int(printed["m"]), int(printed["d"])) if stated else None
+    return (found, found, DueKind.DATE) if found else None
 
 
 def _read_quarters(match: re.Match[str], year: int | None) -> _Reading | None:
@@ -151,17 +148,19 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], _Read
 
 def _periods(words: str, year: int | None) -> list[_Period]:
     """Every period named in ``words`` (folded), the most exact reading of each place, in text order."""
-    taken: list[_Period] = []
-    if not _NAMED.search(words):
-        return taken
-    for pattern, reader in _FORMS:
+    found: list[_Period] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, reader in _FORMS if _NAMED.search(words) else ():
         for match in pattern.finditer(words):
-            if any(match.start() < other.to and other.at < match.end() for other in taken):
+            start, end = match.span()
+            if any(start < to and at < end for at, to in taken):
                 continue
             reading = reader(match, year)
             if reading:
-                taken.append(_Period(*reading, match.start(), match.end()))
-    return sorted(taken, key=lambda period: period.at)
+                found.append(_Period(*reading, start, end))
+            if reading or pattern in _EXACT:
+                taken.append((start, end))
+    return sorted(found, key=lambda period: period.at)
 
 
 def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | None, DueKind]:

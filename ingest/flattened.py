@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.columns import Role, is_header, roles_of
+from ingest.columns import Role, is_header, is_numbering, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.numerals import Numbering, Ordinal, read_ordinal
@@ -13,6 +13,7 @@ from ingest.prose import Para, Piece
 from ingest.units import starts_like_unit
 
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
+_ROW_NUMBERS = frozenset({Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL})
 _WIDEST = 9  # columns
 _SHARING = 0.6  # what it costs to put two lines into one cell
 
@@ -21,7 +22,7 @@ def raised(found: Sequence[Piece]) -> Iterator[Piece]:
     """Give back the pieces, each run of lines that is a flattened table as one Table."""
     at = 0
     while at < len(found):
-        width = _header_width(found[at : at + _WIDEST + 1])
+        width = _header_width(found[at : at + _WIDEST + 1]) if isinstance(found[at], Para) else 0
         if not width:
             yield found[at]
             at += 1
@@ -33,23 +34,23 @@ def raised(found: Sequence[Piece]) -> Iterator[Piece]:
 
 def _header_width(found: Sequence[Piece]) -> int:
     """How many of the first pieces are column titles with a row number after them; 0 when they are not."""
-    lines = [item.text for item in found if isinstance(item, Para)]
-    if not isinstance(found[0], Para) or not _ORDINAL_TITLE.fullmatch(lines[0]):
+    lines: list[str] = []
+    for item in found:
+        if not isinstance(item, Para):
+            break
+        lines.append(item.text)
+    if not lines or not _ORDINAL_TITLE.fullmatch(lines[0]):
         return 0
-    for width in range(len(found) - 1, 2, -1):
-        whole = all(isinstance(item, Para) for item in found[: width + 1])
-        if whole and is_header(lines[:width]):
-            after = read_ordinal(lines[width])
-            if after.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
-                return width
-    return 0
+    width = next((n for n, line in enumerate(lines) if n and read_ordinal(line).kind in _ROW_NUMBERS), 0)
+    return width if width > 2 and is_header(lines[:width]) else 0
 
 
 def _table(run: Sequence[Para], width: int) -> Table:
     """The lines of a flattened table, of which the first ``width`` are its header."""
     roles = roles_of([para.text for para in run[:width]])
     rows = [_row(run[:width], [Cell(para.span, para.bold) for para in run[1:width]])]
-    rows.extend(_row(lines, _align(lines[1:], roles[1:])) for lines in _lines_by_row(run[width:]))
+    first = 2 * width if is_numbering([para.text for para in run[width : 2 * width]]) else width
+    rows.extend(_row(lines, _align(lines[1:], roles[1:])) for lines in _lines_by_row(run[first:]))
     return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
 
 
@@ -98,7 +99,8 @@ def _fit(para: Para, role: Role) -> float:
     if role is Role.DUE:
         return 2.0 if due else -1.0
     if role in (Role.LEAD, Role.SUPPORT):
-        return 1.0 if starts_like_unit(para.text) else (-1.0 if due else -0.3)
+        fit = 1.0 if starts_like_unit(para.text) else (-1.0 if due else -0.3)
+        return fit + 0.1 * (role is Role.LEAD)  # a lone unit leads
     if role is Role.NAME:
         return 0.5 if not due and len(para.text) > 25 else 0.0
     return -0.2 if due else 0.1

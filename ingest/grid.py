@@ -16,6 +16,7 @@ from ingest.plan import Field
 from ingest.prose import Piece
 from ingest.units import is_collective, starts_like_unit
 
+_OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -167,6 +168,8 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
         return True
     if not line.after_break:
         return False
+    if any(_OPEN_END.search(_get(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
+        return True
     lead = _get(line, roles, Role.LEAD)
     led = starts_like_unit(lead) or is_collective(lead)
     timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))

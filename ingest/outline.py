@@ -102,16 +102,12 @@ class Outline:
 
     def _locator(self, mark: Mark) -> str:
         """The path of the labels above; "2.1" under "2", and "I.1" under "I", stand in its place."""
-        head = [self.prefix] if self.prefix else []
+        label, above = mark.label, self.here
         if mark.level is Level.PART:
-            return "/".join([*head, _part_name(mark.label)])
-        parts = [item.mark.label for item in self._stack if item.mark.level is Level.PART]
-        labels = [item.mark.label for item in self._stack if item.mark.level is not Level.PART]
-        while labels and _is_within(mark, labels[-1]) and labels[-1].replace(".", "").isdigit():
-            labels.pop()
-        if labels and _is_within(mark, labels[-1]) and roman_value(labels[-1]):
-            labels.pop()
-        return "/".join([*head, *map(_part_name, parts[-1:]), *labels, mark.label])
+            label, above = _part_name(mark.label), self.prefix
+        elif self._stack and _is_within(mark, self._stack[-1].mark):
+            above = above.rpartition("/")[0]
+        return f"{above}/{label}" if above else label
 
     def _footnote(self, para: Para) -> None:
         number = _FOOTNOTE_NUMBER.match(para.text)
@@ -123,9 +119,10 @@ class Outline:
         self.clauses.append(Clause(where, para.text, para.span, label))
 
 
-def _is_within(mark: Mark, label: str) -> bool:
-    """Whether a decimal mark repeats the label above it: 2.1 under 2."""
-    return mark.level is Level.DECIMAL and mark.label.startswith(label + ".")
+def _is_within(mark: Mark, above: Mark) -> bool:
+    """Whether a decimal mark repeats the label above it: 2.1 under 2, I.1 under I."""
+    numbered = above.level is Level.DECIMAL or bool(roman_value(above.label))
+    return mark.level is Level.DECIMAL and numbered and mark.label.startswith(above.label + ".")
 
 
 def _part_name(label: str) -> str:

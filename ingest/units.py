@@ -51,10 +51,13 @@ _LONGEST_OPEN_END = 20  # characters
 _LOWER_HEAD = re.compile(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b")
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
+_JOINT_OFFICE = re.compile(
+    r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
+)  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
 _ROLE_TAIL = re.compile(
     r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE
 )
-_ROLE_CUT = re.compile(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+")
+_ROLE_CUT = re.compile(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)")
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(.+?)\bchủ trì,?\s*phối hợp (?:với|cùng)\s+(.+)$", re.IGNORECASE | re.DOTALL)
@@ -117,7 +120,7 @@ def _split_list(text: str) -> list[str]:
     for match in _AND.finditer(_shield(text)):
         current = text[start : match.start()]
         single = " " not in current.strip() and not _COLLECTIVE.match(current.strip())
-        if single and "," not in match.group():
+        if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
             continue
         if _starts_unit(text[match.end() :], current):
             units.append(current)

@@ -16,7 +16,8 @@ class Actor:
     """A unit that the question names: ``role`` is "lead", "support", "partner", or "any" when none is said.
 
     ``start`` and ``end`` are positions in the question's tokens. ``known`` is whether a loaded plan names the unit,
-    ``words`` its sound form without "và", ``direct`` whether a role verb stands beside it.
+    ``words`` its sound form without "và", ``direct`` whether a role verb stands beside it, ``negated`` whether the
+    question asks for what it does not do.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Actor:
     known: bool = True
     words: str = ""
     direct: bool = True
+    negated: bool = False
 
 
 _ROLE_WORDS: Final = tuple(
@@ -50,6 +52,8 @@ _ROLE_WORDS: Final = tuple(
         ("đầu mối", "lead"),
         ("phụ trách", "lead"),
         ("phối hợp", "support"),
+        ("được giao thực hiện", "lead"),
+        ("thực hiện", "lead"),
         ("tham gia", "support"),
         ("hỗ trợ", "support"),
         ("lo", "lead"),
@@ -58,8 +62,10 @@ _ROLE_WORDS: Final = tuple(
     )
 )
 """What a unit is said to do, right after its name; the first that fits counts."""
+_NOT: Final = ("không", "chưa", "không phải", "không được", "chưa được")
 _BETWEEN: Final = (
     "",
+    *(f"{sound(w)} " for w in _NOT),
     *(f"{sound(w)} " for w in ("tỉnh", "phải", "được", "được giao", "sẽ", "còn phải", "thì", "còn", "có", "đã")),
 )
 _AFTER_UNKNOWN: Final = (
@@ -75,6 +81,16 @@ _WITH: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
 )
 _BY: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('do', 'giao', 'giao cho', 'trao')))})$")
+_NOT_BEFORE: Final = re.compile(
+    r"\b(?:khong|chua)(?: phai)? (?:do|dao|dao cho|co|thuoc|phoi hop voi|phoi hop cung|lam voi|lam cung)$|\bngoai$"
+)
+_EXCEPT: Final = frozenset({"trừ", "tru"})
+_BOTH_ROLES: Final = re.compile(
+    r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b"
+    r"|\b(?:chu chi|thuc hien|dau moi|lam chinh)(?: va| lan| hoac| hai)?(?: ca)? phoi hop\b(?! (?:voi|cung))"
+    r"|\bphoi hop (?:va|lan|hoac|hai)(?: ca)? (?:chu chi|thuc hien)\b"
+)
+"""Words that ask for what a unit leads and for what it supports."""
 _HEADS_TYPED: Final = frozenset(
     {
         *("sở", "xở", "phòng", "ban", "chi", "cục", "trung", "công", "hội", "đoàn"),
@@ -94,7 +110,7 @@ _HEADS: Final = "|".join(
 _NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
-_PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "ở", "thuộc")))
+_PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -106,7 +122,10 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     kept = [words.tokens[n] for n in places]
     found = _known(kept, library)
     found += _unknown(kept, [(one.start, one.end) for one in found], accents=words.accents)
-    overall = _overall_role(words.heard)
+    both = _BOTH_ROLES.search(words.heard) is not None
+    if both:
+        found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
+    overall = "" if both else _overall_role(words.heard)
     found = [replace(one, role=overall, direct=False) if one.role == "any" and overall else one for one in found]
     placed = [replace(one, start=places[one.start], end=places[one.end - 1] + 1) for one in found]
     return tuple(sorted(placed, key=lambda one: one.start))
@@ -124,7 +143,9 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
             if not any(one.start < end and start < one.end for one in found):
-                found.append(Actor(key, _role_near(tokens, (start, end), skipped), start, end, words=name))
+                role = _role_near(tokens, (start, end), skipped)
+                negated = _is_negated(kept, (start, end), skipped)
+                found.append(Actor(key, role, start, end, words=name, negated=negated))
             at = text.find(f" {name} ", at + 1)
     return found
 
@@ -149,6 +170,16 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[
     if _WITH.search(before):
         return "partner"
     return "lead" if _BY.search(before) else "any"
+
+
+def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[str]) -> bool:
+    """Whether the question asks for what the unit does not do, or for all but the unit."""
+    before = " ".join(token.heard for token in kept[max(0, span[0] - 5) : span[0]])
+    if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
+        return True
+    following = [token.heard for token in kept[span[1] : span[1] + _REACH] if token.heard not in skipped][:_REACH_PLAIN]
+    after = " ".join(following) + " "
+    return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
 
 
 def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents: bool) -> list[Actor]:

@@ -38,6 +38,13 @@ _OTHER_WHICH: Final = re.compile(
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
 _WHO: Final = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
+_WORK_OF: Final = re.compile(
+    rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
+    r"(?:phoi hop|chu tri))?\s*$"
+)
+"""A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
+_ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")
+"""Joint leads beside leads alone: no condition."""
 _MEASURED: Final = tuple(map(sound, ("tỷ lệ", "tỷ trọng", "chỉ tiêu", "xếp hạng", "số lượng")))
 _QUESTION_WORDS: Final = frozenset(map(sound, ("ai", "nào", "mấy", "đâu", "bao", "sao")))
 _VERBS: Final = tuple(
@@ -67,6 +74,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
     folded = fold(typed)
     if find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded):
         return Intent.COUNT
+    if _WORK_OF.search(folded):
+        return Intent.LIST
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
         return Intent.LIST
@@ -133,6 +142,8 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
     flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
+    if _ALSO_JOINT.search(spoken):
+        flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
 
 

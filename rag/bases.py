@@ -40,6 +40,12 @@ _KINDS: Final = tuple(
 )
 _WHICH: Final = tuple(map(sound, ("số mấy", "số nào", "nào", "số bao nhiêu", "số hiệu nào", "mang số", "số")))
 _ASKED: Final = tuple((f"{noun} {which}", code) for noun, code in _KINDS for which in _WHICH)
+_DIRECTIVE: Final = re.compile(r"\bCT\b.{0,30}\bTTg(?:CP)?\b|\bCT\b.{0,30}[Tt]hủ tướng")
+"""Of the Prime Minister "CT" is a directive ("chỉ thị"), elsewhere a target ("chỉ tiêu")."""
+_SHORT_DIRECTIVE: Final = tuple(map(sound, ("chỉ tiêu", "chỉ thị", "TTgCP", "TTg", "thủ tướng chính phủ", "của")))
+_RESTS_ON: Final = tuple(map(sound, ("căn cứ vào", "căn cứ", "dựa vào", "dựa trên", "làm căn cứ")))
+_ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
+_RANKS: Final = frozenset(map(sound, ("xã", "phường", "tỉnh", "huyện", "quận")))
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _REACH: Final = 40
 """Characters before a number that belong to it ("Nghị quyết số")."""
@@ -47,6 +53,8 @@ _DATE_REACH: Final = 90
 """Characters from a number to its date."""
 _IN_HEAD: Final = 0.4
 """What a word counts that stands in the plan's head and not beside the number; the same for a committee's number."""
+_FOUNDED: Final = 0.2
+"""Added to a number among a plan's legal bases when the question asks what it rests on."""
 _FEW: Final = 12
 """Most words that a question about a given number's date holds; a longer one asks something else."""
 _SHOWN: Final = 160
@@ -97,20 +105,37 @@ def _cited(library: Library, query: Query) -> Iterator[Cited]:
 
 def asked_kind(query: Query) -> str:
     """The sort of document that the question asks the number of, as numbers abbreviate it; "" when none is said."""
+    if _DIRECTIVE.search(query.typed):
+        return "ct-ttg"
     held = f" {query.spoken} "
     return next((code for phrase, code in (*_ASKED, *_KINDS) if f" {phrase} " in held), "")
 
 
 def is_about_documents(query: Query) -> bool:
     """Whether a cited document's number, or the date of a numbered one, is asked for."""
-    if not query.pointer.empty:
+    if not query.pointer.empty and not _points_by_number(query):
         return False
+    if _DIRECTIVE.search(query.typed):
+        return True
     which = (phrase for phrase, _ in _ASKED if phrase.endswith(" nao"))
     asks = find_phrase(query.spoken, heard("ask.document_number")) or find_phrase(query.spoken, which)
     if asks and asked_kind(query):
         return True
     bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
     return bool(bare_number) and wants_date(query) and _only_number(query)
+
+
+def speaks_of_documents(query: Query) -> bool:
+    """Whether the question names a sort of document, what a plan rests on, or why and by whom it is issued."""
+    kinds = (*(noun for noun, _ in _KINDS), *_RESTS_ON, *heard("noun.other_document"), *_ISSUING)
+    return find_phrase(query.spoken, kinds) is not None
+
+
+def _points_by_number(query: Query) -> bool:
+    """Whether the numeral read as a row's is that of a given document ("chương trình hành động số 78-CTr/TU")."""
+    pointer = query.pointer
+    alone = pointer.annex is None and pointer.group is None and pointer.prose is None
+    return alone and any(re.split(r"[/-]", number)[0] == pointer.ordinal for number in given_numbers(query))
 
 
 def _only_number(query: Query) -> bool:
@@ -153,16 +178,23 @@ def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[
 
 def _words(query: Query) -> dict[str, float]:
     """What the question says of the document: names of plans and the asking words left out."""
-    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
-    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED))
-    return query.words.without(pointing).drop(asking).content()
+    tokens = query.words.tokens
+    pointing: set[int] = set()
+    for one in query.mentions:
+        if one.kind != "actor":
+            ranked = one.kind == "place" and one.start > 0 and tokens[one.start - 1].heard in _RANKS
+            pointing.update(range(one.start - ranked, one.end))
+    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON)
+    words = query.words.without(pointing).drop(asking)
+    return (words.drop(_SHORT_DIRECTIVE) if _DIRECTIVE.search(query.typed) else words).content()
 
 
 def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) -> float:
     own = set(library.hear(one.entry.text[one.start : one.end]).split())
     score = library.cover(words, own, library.profiles[one.entry.plan].words, share=_IN_HEAD)
+    rests = _FOUNDED if one.entry.locator == "Căn cứ" and find_phrase(query.spoken, _RESTS_ON) else 0.0
     committee = _COMMITTEE in query.spoken and asked_kind(query) == "kh" and "ubnd" in one.bare
-    return score + (_IN_HEAD if committee else 0.0)
+    return score + rests + (_IN_HEAD if committee else 0.0)
 
 
 def _answer(query: Query, library: Library, one: Cited, value: str) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,27 +14,81 @@ from rag.library import Library
 from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
+from rag.scope import POINTING, Mention
+from rag.words import AND, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)")
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s")
 
+_TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
+_HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
+_LEVEL: Final = sound("mức")
+_CLOSE: Final = 5
+"""Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
-def compare(query: Query, library: Library, lookup: Lookup) -> Answer | None:
+Ask = Callable[[Query], Answer]
+
+
+def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
-    if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags) or not _asks_twice(query):
+    query = _as_fact(query)
+    if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags):
         return None
-    scopes = [one for one in query.mentions if one.plans and one.kind in {"place", "issuer", "level", "number"}]
-    distinct: list[frozenset[int]] = []
-    for one in scopes:
-        if not any(one.plans & other for other in distinct):
-            distinct.append(one.plans)
+    distinct = sides(query)
     if len(distinct) < 2:
-        return _of_annexes(query, lookup) if _annexes(query) else _of_halves(query, library, lookup)
-    pointing = (n for one in scopes for n in range(one.start, one.end))
+        if not _asks_twice(query):
+            return None
+        return _of_annexes(query, ask) if _annexes(query) else _of_halves(query, library, lookup, ask)
+    pointing = (n for one in _scopes(query) for n in range(one.start, one.end))
     rest = query.words.without(pointing).drop((*heard("ask.compare"), *heard("filler.compare")))
     alone = replace(query, mentions=(), actors=(), words=rest)
-    return _all(query, [lookup.answer(replace(alone, plans=plans)) for plans in distinct])
+    return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
+
+
+def sides(query: Query) -> list[frozenset[int]]:
+    """The plans of each side that the question sets beside another, in the order asked; fewer than two when it does not.
+
+    A side that a later one lies in ("tỉnh A", then "Sở X tỉnh A") is what is left of it.
+    """
+    found: list[tuple[Mention, frozenset[int]]] = []
+    twice = _asks_twice(query)
+    for one in _scopes(query):
+        rest = one.plans
+        parted = bool(found) and _parted(query, found[-1][0], one)
+        if found and not (twice or parted):
+            continue
+        for place, (other, plans) in enumerate(found):
+            if parted and one.plans < plans:
+                found[place] = (other, plans - one.plans)
+            elif parted and plans < rest:
+                rest -= plans
+            elif plans & rest:
+                rest = frozenset()
+        if rest:
+            found.append((one, rest))
+    return [plans for _, plans in found]
+
+
+def _as_fact(query: Query) -> Query:
+    """In "bao nhiêu, kế hoạch …" no plans are counted; "mức của A / mức của B" asks for figures."""
+    if query.intent is Intent.COUNT and _HOW_MUCH_EACH.search(query.typed):
+        return replace(query, intent=Intent.FACT, role="value")
+    if not query.role and query.spoken.split().count(_LEVEL) > 1:
+        return replace(query, role="value", words=query.words.drop((_LEVEL,)))
+    return query
+
+
+def _scopes(query: Query) -> list[Mention]:
+    return [one for one in query.mentions if one.plans and one.kind in POINTING]
+
+
+def _parted(query: Query, one: Mention, following: Mention) -> bool:
+    """Whether "và", a comma's question or a stroke stands between two pointers, so that each is a side."""
+    end = one.end - (query.words.part(one.end - 1, one.end) == AND)
+    between = query.words.part(end, following.start)
+    joined = between.split()[:1] == [AND] and len(between.split()) <= _CLOSE
+    return joined or bool(_ASKS.search(between))
 
 
 def _asks_twice(query: Query) -> bool:
@@ -51,19 +105,24 @@ def _annexes(query: Query) -> list[str]:
     return labels if len(labels) > 1 and query.pointer.ordinal is None else []
 
 
-def _of_annexes(query: Query, lookup: Lookup) -> Answer | None:
+def _of_annexes(query: Query, ask: Ask) -> Answer | None:
     pointers = [replace(query.pointer, annex=annex) for annex in _annexes(query)]
-    return _all(query, [lookup.answer(replace(query, pointer=pointer)) for pointer in pointers])
+    return _all(query, [ask(replace(query, pointer=pointer)) for pointer in pointers])
 
 
-def _of_halves(query: Query, library: Library, lookup: Lookup) -> Answer | None:
-    """The question parted at the first comma or "còn" that leaves two questions of one fact each."""
+def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
+    """The question parted at the first comma or "còn" that leaves two questions of one fact each.
+
+    What stands before a colon is said of both.
+    """
+    topic = _TOPIC.match(query.typed)
     for match in _PARTING.finditer(query.typed):
-        texts = (query.typed[: match.start()], query.typed[match.end() :])
+        shared = topic[0] if topic and topic.end() < match.start() else ""
+        texts = (query.typed[: match.start()], shared + query.typed[match.end() :])
         halves = [understand(text, library, query.today) for text in texts]
         if all(half.role and half.intent is Intent.FACT and len(lookup.words(half)) > 1 for half in halves):
             scoped = [replace(half, plans=query.plans if half.plans is None else half.plans) for half in halves]
-            return _all(query, [lookup.answer(half) for half in scoped])
+            return _all(query, [ask(half) for half in scoped])
     return None
 
 

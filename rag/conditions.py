@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.plan import DueKind
-from ingest.units import same_unit, unit_key
+from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.entries import Entry
 from rag.periods import Period
 
@@ -17,9 +17,24 @@ _MOST_LEFT_OUT: Final = 4
 _DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 
 
-def names_unit(units: Sequence[str], key: str) -> bool:
-    """Whether one of ``units`` is the office of ``key``."""
-    return any(unit_key(unit) == key or same_unit(unit, key) or _goes_on(unit_key(unit), key) for unit in units)
+def names_unit(units: Sequence[str], key: str, *, whole: bool = False) -> bool:
+    """Whether one of ``units`` is the office of ``key``; a ``whole`` key is no part of a longer name."""
+    return any(
+        unit_key(unit) == key
+        or same_unit(unit, key)
+        or _is_followed(unit, key)
+        or (not whole and _goes_on(unit_key(unit), key))
+        for unit in units
+    )
+
+
+def _is_followed(unit: str, key: str) -> bool:
+    """Whether another office stands right behind the asked one with nothing between ("UBND cấp xã Hội Nông dân")."""
+    words = unit.split()
+    return any(
+        unit_key(" ".join(words[:n])) == key and words[n][:1].isupper() and starts_like_unit(" ".join(words[n:]))
+        for n in range(2, len(words) - 1)
+    )
 
 
 def _goes_on(printed: str, asked: str) -> bool:

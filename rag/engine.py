@@ -10,19 +10,19 @@ from typing import Final
 from rag.agree import disagreement, names_strange_place
 from rag.answer import Answer, Status
 from rag.asks import Intent
-from rag.bases import answer_document, is_about_documents
-from rag.compare import compare
+from rag.bases import answer_document, is_about_documents, speaks_of_documents
+from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
 from rag.explain import explain
 from rag.facts import Facts
-from rag.headers import answer_header, header_fields
+from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.library import Library
 from rag.lists import answer_list
 from rag.lookup import Extra, Lookup, Thresholds
 from rag.phrases import heard, names
 from rag.question import Query, understand
 from rag.rank import Ranker, Scored, Weights
-from rag.reports import answer_report
+from rag.reports import answer_report, asks_report
 from rag.values import other_column
 from rag.words import find_phrase, sound
 
@@ -31,6 +31,8 @@ _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
 _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 """Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
+_GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
+"""How a follow-up that names another unit begins."""
 _OUTSIDE_LOOKED_AT: Final = 5
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
@@ -91,12 +93,30 @@ class Engine:
         if "outside" in query.flags:
             return self._outside(query)
         return (
-            self._cited(query)
-            or compare(query, self._library, self._lookup)
+            answer_annex_date(query, self._library)
+            or self._cited(query)
+            or compare(query, self._library, self._lookup, self._fact)
             or self._listed(query)
-            or self._reported(query)
-            or self._lookup.answer(query)
+            or self._fact(query)
         )
+
+    def _fact(self, query: Query) -> Answer:
+        """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
+        if self._says_nothing(query):
+            return not_found(query, self._library)
+        answer = self._reported(query) or self._lookup.answer(query)
+        only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
+        return not_found(query, self._library) if only_bases and not speaks_of_documents(query) else answer
+
+    def _says_nothing(self, query: Query) -> bool:
+        """Whether only figures, single letters, names of annexes and a time are said: no row can be meant by them."""
+        pointer = query.pointer
+        if pointer.ordinal or pointer.prose or pointer.group or query.actors or query.quoted:
+            return False
+        times = set(sound(query.period.words).split()) if query.period else set()
+        named = query.words.drop(heard("filler.numbering")).content()
+        words = (word for word in self._lookup.words(query) if word in named and word not in times)
+        return all(len(word) == 1 or word.isdigit() for word in words)
 
     def _document(self, query: Query) -> Answer | None:
         return answer_document(query, self._library, self._limits.document)
@@ -108,7 +128,9 @@ class Engine:
 
     def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
         """One header field, or several of one plan in the order asked; a blank one may be told by another plan's bases."""
-        parts = [answer_header(query, self._library, field) for field in fields]
+        beside = sides(query)
+        scoped = [replace(query, plans=plans) for plans in beside] if len(beside) > 1 else [query]
+        parts = [answer_header(one, self._library, field) for one in scoped for field in fields]
         if len(parts) > 1 and all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
         if parts[0].status is Status.NOT_STATED and query.has("number"):
@@ -135,7 +157,7 @@ class Engine:
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""
-        if not query.flags & {"report", "recipient"}:
+        if not asks_report(query):
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self._library, self._limits.report + unsure)
@@ -152,11 +174,26 @@ class Engine:
             found = pattern.search(one.entry.text)
             if found and one.coverage >= self._limits.outside:
                 return quote(query, self._library, one.entry, found[0])
+        for one in ranked if query.plans is not None else ():
+            found = pattern.search(one.entry.text)
+            if found and self._tells_all(query, one) and not disagreement(self._library, query, one):
+                return quote(query, self._library, one.entry, found[0])
         return not_found(query, self._library, ranked)
+
+    def _tells_all(self, query: Query, one: Scored) -> bool:
+        """Whether the entry says every word of the question that does not merely describe its plan."""
+        described = self._library.profiles[one.entry.plan].words
+        telling = [word for word, weight in self._lookup.words(query).items() if weight >= 1.0 and word not in described]
+        return bool(telling) and all(word in one.entry.main for word in telling)
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
         before = understand(previous.question, self._library, today)
+        fields = header_fields(before, self._library)
+        if fields and query.plans is not None and not query.role and not header_fields(query, self._library):
+            return self._header(replace(before, plans=query.plans, mentions=query.mentions, years=query.years), fields)
+        if query.actors:
+            return self.answer_query(self._of_other_unit(before, query) if before.actors else query)
         if query.plans is not None and not query.role:
             words = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
             return self._lookup.answer(
@@ -176,13 +213,27 @@ class Engine:
         return self.answer_query(understand(f"{previous.question} {query.typed}", self._library, today))
 
 
+    def _of_other_unit(self, before: Query, query: Query) -> Query:
+        """The question before, asked of the unit named now ("còn Sở B?")."""
+        old, new = before.actors[0], query.actors[0]
+        asked = [token.typed for token in before.words.tokens]
+        unit = [token.typed for token in query.words.tokens[new.start : new.end]]
+        text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
+        found = understand(text, self._library, before.today)
+        return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
+
+
 def _follows(query: Query) -> bool:
     """Whether the question says nothing of what it is about, so that it leans on the previous one."""
-    if query.actors or not query.pointer.empty or query.quoted:
+    if not query.pointer.empty or query.quoted:
         return False
-    rest = query.words.without(n for one in query.mentions for n in range(one.start, one.end))
+    if query.actors and not _GOES_ON.match(query.spoken):
+        return False
+    rest = query.words.without(n for one in (*query.mentions, *query.actors) for n in range(one.start, one.end))
     if query.mentions:
-        rest = rest.drop((sound("kế hoạch"),))
+        rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
+    if find_phrase(rest.heard, heard("header.signer_title")):
+        rest = rest.drop((sound("ký"),))
     asking = [f"{table}.{name}" for table in ("header", "column") for name in names(table)]
     for name in (*asking, "ask.follow", "filler.follow"):
         rest = rest.drop(heard(name))

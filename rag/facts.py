@@ -11,12 +11,13 @@ from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.actors import Actor
 from rag.asks import Intent
+from rag.cells import cell_conditions, meeting, settle
 from rag.conditions import child_of, coarser, due_in, in_annex, in_group, names_unit, under_path
 from rag.entries import Entry
-from rag.groups import group_name, named_group
+from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
 from rag.library import Library
-from rag.phrases import heard, written
+from rag.phrases import heard
 from rag.question import Query
 from rag.words import find_phrase, sound
 
@@ -28,23 +29,16 @@ class Selection:
     rows: tuple[Entry, ...]
     roles: tuple[str, ...]
     understood: tuple[tuple[str, str], ...]
+    unmet: str = ""
+    """Words of a condition that was not understood: then there are no rows."""
 
 
 _TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
-_NARROWING: Final = frozenset({*_TIMED, "until_now", "joint"})
-_BLANK_COLUMNS: Final = (
-    ("result", "cet qua|san pham|dau ra"),
-    ("support", "co quan phoi hop|don vi phoi hop|phoi hop"),
-    ("lead", "chu chi"),
-    ("due", "thoi han|han"),
-    ("note", "di chu"),
-    ("unit", "don vi tinh"),
-    ("value", "chi tieu cu the|di chi"),
-)
-"""Sound forms of the columns' names."""
+_NARROWING: Final = frozenset({*_TIMED, "until_now"})
+_OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
-_AS_PRINTED: Final = re.compile(r"\bdi (?:thoi )?han\b")
+_AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
 
 
 class Facts:
@@ -67,6 +61,9 @@ class Facts:
             found = [one for one in found if in_annex(one, pointer.annex)]
         if pointer.group is not None:
             return [one for one in found if in_group(one, pointer.group)]
+        titled = named_annex(query, self._library)
+        if titled is not None:
+            found = [one for one in found if (one.plan, one.annex) == titled[:2]]
         heading = named_group(query, self._library)
         if heading is None:
             return found
@@ -78,23 +75,50 @@ class Facts:
         found = self.rows(query)
         if query.pointer.ordinal:
             found = [entry for entry in found if child_of(entry, query.pointer.ordinal)]
-        filters = _filters(query)
+        filters = self._filters(query)
         roles: dict[int, str] = {}
-        for actor in filters:
-            kept = _by_actor(found, actor, joint="joint" in query.flags)
+        for choice in _choices(query, filters):
+            kept = {order: role for actor in choice for order, role in self._by_actor(found, actor).items()}
             roles |= kept
             found = [entry for entry in found if entry.order in kept]
-        found = holding(_by_blank(_by_time(found, query), query), query, self._library)
+        conditions = cell_conditions(query)
+        for condition in conditions:
+            found = meeting(found, condition)
+        found = holding(_by_time(found, query), query, self._library)
         if query.intent is Intent.COUNT and not self._narrowed(query):
             found = [entry for entry in found if entry.parent is None]
+        found, unmet = settle(found, query, conditions)
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
-        return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood)
+        return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
+
+    def _filters(self, query: Query) -> list[Actor]:
+        """The units that are conditions: not those of an annex's title nor, but for a role verb, of a plan's name."""
+        pointing = [one for one in query.mentions if one.kind == "issuer"]
+        titled = named_annex(query, self._library)
+        title = set(self._library.hear(titled[2]).split()) if titled else set()
+        named = [one for one in query.actors if not title.issuperset(one.words.split())]
+        others = [one for one in named if not any(m.start <= one.start and one.end <= m.end for m in pointing)]
+        return others or [one for one in named if one.role != "any" and one.direct]
+
+    def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
+        """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
+        whole, kept = actor.key in self._library.units, {}
+        for entry in found if actor.known else ():
+            lead = names_unit(entry.leads, actor.key, whole=whole)
+            support = names_unit(entry.supports, actor.key, whole=whole)
+            met = {"lead": lead, "support": support}.get(actor.role, lead or support)
+            if met and not actor.negated:
+                kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
+            elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
+                kept[entry.order] = ""
+        return kept
 
     def _narrowed(self, query: Query) -> bool:
         """Whether anything beyond plan, annex and group narrows the rows."""
-        blank = "blank" in query.flags and _blank_column(query.spoken)
-        named = _filters(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
-        return bool(named or blank or leftover(query, self._library))
+        named = (
+            self._filters(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
+        )
+        return bool(named or cell_conditions(query) or leftover(query, self._library))
 
 
 def printed_name(library: Library, query: Query, actor: Actor) -> str:
@@ -107,22 +131,16 @@ def printed_name(library: Library, query: Query, actor: Actor) -> str:
     return longer.names[0] if actor.known and longer else words[:1].upper() + words[1:]
 
 
-def _filters(query: Query) -> list[Actor]:
-    """The units that are conditions: not those that only point to a plan, unless a role verb follows one."""
-    pointing = [one for one in query.mentions if one.kind == "issuer"]
-    others = [one for one in query.actors if not any(m.start <= one.start < m.end for m in pointing)]
-    return others or [one for one in query.actors if one.role != "any" and one.direct]
-
-
-def _by_actor(found: Sequence[Entry], actor: Actor, *, joint: bool) -> dict[int, str]:
-    """The role in which each row that names the unit as asked does so; ``joint`` asks for rows with several leads."""
-    kept: dict[int, str] = {}
-    for entry in found if actor.known else ():
-        lead, support = names_unit(entry.leads, actor.key), names_unit(entry.supports, actor.key)
-        wanted = {"lead": lead and (len(entry.leads) > 1 or not joint), "support": support}
-        if wanted.get(actor.role, lead or support):
-            kept[entry.order] = "lead" if lead else "support"
-    return kept
+def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
+    """The units that each row must name, those parted by "hoặc" as a choice."""
+    choices: list[list[Actor]] = []
+    for actor in filters:
+        last = choices[-1][-1] if choices else None
+        if last and query.words.part(last.end, actor.start) in _OR:
+            choices[-1].append(actor)
+        else:
+            choices.append([actor])
+    return choices
 
 
 def _by_time(found: list[Entry], query: Query) -> list[Entry]:
@@ -130,7 +148,7 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     flags, period = query.flags, query.period
     if "overdue" in flags or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
-    if "undated" in flags:
+    if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
         return [one for one in found if one.leads and _is_undated(one)]
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
@@ -156,21 +174,3 @@ def _is_undated(entry: Entry) -> bool:
 
 def _time_cells(entry: Entry) -> str:
     return sound(f"{entry.field('due').text} | {entry.field('note').text}")
-
-
-def _by_blank(found: list[Entry], query: Query) -> list[Entry]:
-    """Rows whose asked cell is empty; a row with neither lead nor deadline is a heading, not a row left blank."""
-    column = _blank_column(query.spoken) if "blank" in query.flags and "undated" not in query.flags else ""
-    if not column:
-        return found
-    return [one for one in found if not one.field(column).text and (one.field("lead").text or one.field("due").text)]
-
-
-def _blank_column(spoken: str) -> str:
-    """The column whose name stands within two words of "để trống" and the like."""
-    blank = "|".join(sound(phrase) for phrase in written("condition.blank"))
-    for column, names in _BLANK_COLUMNS:
-        near = rf"(?:{blank}) (?:\S+ ){{0,2}}?(?:{names})\b|\b(?:{names}) (?:\S+ ){{0,2}}?(?:{blank})(?: |$)"
-        if re.search(near, spoken):
-            return column
-    return ""

@@ -17,9 +17,15 @@ POINTED: Final = re.compile(
 )
 """Numbered places in the padded sound form of a question about lists."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
-_NOT_HEADING: Final = frozenset(
-    sound("trong phụ lục của có mấy nhiệm vụ bao nhiêu chỉ tiêu những nào kế hoạch gồm các").split()
+_PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|cham)\b) (.+)")
+"""Other nouns for a group: the words behind them must be its whole heading."""
+_TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
+_ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
+"""Where the name of a part ends and the question goes on, in sound form."""
+_NOT_HEADING: Final = re.compile(
+    r"\b(?:phu luc|nhiem vu|chi tieu|hoat dong|ce hoach|danh muc|ve|cua|chong|co|mai|bao nhieu|nhung|nao|dom|gom|cac|va)\b"
 )
+_PLACES: Final = frozenset(sound("xã phường tỉnh huyện quận tại ở của trong kèm theo năm này").split())
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
 
@@ -47,17 +53,60 @@ def named_group(query: Query, library: Library) -> str | None:
     found = groups(query, library)
     if label is not None:
         return next((heading for _, locator, heading in found if locator.rpartition("/")[2].upper() == label), None)
-    named = _NAMED.search(query.words.drop_matches(POINTED).heard)
+    words = query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    spoken = words.drop_matches(POINTED).heard
+    named = _NAMED.search(spoken)
     if not named:
-        return None
-    asked = set(library.hear(query.quoted[0]).split()) if query.quoted else set(named[1].split()) - _NOT_HEADING
-    fits = [(_fit(library, set(library.hear(heading).split()), asked), heading) for _, _, heading in found]
+        return _whole_heading(query, library, spoken, [heading for _, _, heading in found])
+    asked = set(library.hear(query.quoted[0]).split()) if query.quoted else _heading_words(named[1])
+    fits = [(_fit(library, _heading_words(library.hear(heading)), asked), heading) for _, _, heading in found]
     best = max(fits, key=lambda one: one[0], default=(0.0, ""))
     return best[1] if best[0] >= _ENOUGH else None
 
 
+def _heading_words(heard: str) -> set[str]:
+    return set(_NOT_HEADING.sub(" ", heard).split()) or set(heard.split())
+
+
+def _whole_heading(query: Query, library: Library, spoken: str, headings: list[str]) -> str | None:
+    """The heading that all words behind "bước", "phần" and the like say, but for those of the plan's own title."""
+    named = _PART.search(spoken)
+    if not named:
+        return None
+    asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
+    own = _own_words(query, library)
+    said = ((heading, set(library.hear(heading).split())) for heading in headings)
+    return next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
+
+
+def _own_words(query: Query, library: Library) -> frozenset[str]:
+    """Words that only say which plan is meant."""
+    numbers = query.plans if query.plans is not None else range(len(library.plans))
+    return frozenset().union(*(library.profiles[number].own_words for number in numbers))
+
+
 def _fit(library: Library, own: set[str], asked: set[str]) -> float:
     return library.cover(dict.fromkeys(own, 1.0), asked) + library.cover(dict.fromkeys(asked, 1.0), own)
+
+
+def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
+    """The one annex that the question names by words of its title, as (plan, locator, title); None for none or several."""
+    words = query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    named = None if query.pointer.annex else _TITLED.search(words.heard)
+    if not named:
+        return None
+    asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
+    asked -= {word for word in asked if not _NOT_HEADING.sub("", word)}
+    if not asked - _own_words(query, library):
+        return None
+    fits = [
+        (number, section.locator, section.heading)
+        for number, plan in enumerate(library.plans)
+        if query.plans is None or number in query.plans
+        for section in plan.sections
+        if section.kind is SectionKind.ANNEX and asked <= set(library.hear(section.heading).split())
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def group_name(library: Library, entry: Entry) -> str:

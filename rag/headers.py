@@ -9,6 +9,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
+from rag.bases import DATE
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.phrases import heard, names
@@ -22,15 +23,42 @@ _ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|t
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
+_OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|di|nao)\b)")
+"""A question like "số của kế hoạch … là bao nhiêu"."""
+_WHICH_PLAN: Final = re.compile(r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|di)\b")
+_SENT_FOR: Final = re.compile(
+    r"^(?:ce hoach|van ban)\b.* gui (?:cho |den |toi |ve )?(?:nhung )?(?:ai|(?:co quan|don vi|noi|ban) nao)\b.*\bde (bao cao|biet)\b"
+)
+"""A plan itself is sent to somebody: its recipients, told apart by the mark "(b/c)"."""
+_REPORTED_TO: Final = re.compile(r"\s*\(\s*(?:để\s+)?(?:b\s*/\s*c|báo cáo)\s*\)", re.IGNORECASE)
+_REPORT: Final = sound("báo cáo")
+_OFFICES: Final = frozenset(map(sound, ("sở", "phòng", "cục", "bộ")))
+_ROOM: Final = sound("phòng")
+"""After "kế hoạch" it may also be "phòng, chống", after "của" it is an office."""
+_OF: Final = tuple(map(sound, ("của", "hoạch")))
+_NO_NAME: Final = frozenset(
+    map(
+        sound,
+        ("thì", "nào", "ai", "do", "mang", "năm", "có", "là", "ban", "ký", "số", "mình", "này", "đó", "được", "gì"),
+    )
+)
+"""What follows "của sở" when no office is named: "ban hành", "ký", "mang số"."""
 _MOST: Final = 0.8
 """The share of a question's words that heads of plans must hold for the question to be about a plan."""
 _ALIKE: Final = 0.05
 """Plans whose heads hold shares of the question this close are both meant."""
+_ANNEXES: Final = ("Phụ lục", "Danh mục", "Biểu")
 _PLACES: Final = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nhận", "legal_bases": "Căn cứ"}
 
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
     """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
+    if _WHICH_PLAN.search(query.spoken):
+        signed = [plan for plan in library.plans if _names_signer(query, plan)]
+        if signed:
+            return ("number",) if all(plan.header.number for plan in signed) else ("title",)
+    if query.plans is not None and _SENT_FOR.search(query.spoken):
+        return ("recipients",)
     first = _field(query, library) or (_named_field(query) if follows else None)
     if first is None:
         return ()
@@ -55,7 +83,8 @@ def _phrase(query: Query, field: str) -> str | None:
     """The words that ask for a field; the legal bases are asked for by other words, see `_field`."""
     if field == "legal_bases" or (field == "number" and not _asks_own_number(query)):
         return None
-    return find_phrase(query.spoken, heard(f"header.{field}"))
+    own = _OWN_NUMBER.search(query.spoken) if field == "number" else None
+    return own[0] if own else find_phrase(query.spoken, heard(f"header.{field}"))
 
 
 def _asks_own_number(query: Query) -> bool:
@@ -67,7 +96,8 @@ def _asks_own_number(query: Query) -> bool:
 
 def _named_field(query: Query) -> str | None:
     fields = (field for field in names("header") if field != "legal_bases")
-    return next((field for field in fields if find_phrase(query.spoken, heard(f"header.{field}"))), None)
+    named = next((field for field in fields if find_phrase(query.spoken, heard(f"header.{field}"))), None)
+    return named or ("date" if find_phrase(query.spoken, heard("ask.date_too")) else None)
 
 
 def _field(query: Query, library: Library) -> str | None:
@@ -96,7 +126,8 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     other = find_phrase(query.spoken.split(phrase)[0], heard("noun.other_document"))
     if other and not _in_titles(query, library, phrase):
         return False
-    words = _about(query).drop((phrase, *heard("filler.header"))).content()
+    found = _about(query).drop((phrase, *heard("filler.header"))).content()
+    words = [word for word, weight in found.items() if weight >= 1]
     if not words:
         return True
     heads = frozenset().union(*((*profile.own_words, *profile.title.split()) for profile in library.profiles))
@@ -116,6 +147,7 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     if query.years and len(numbers) > 1:
         numbers = [n for n in numbers if _is_of(library.profiles[n], query.years)] or numbers
     numbers = [n for n in numbers if _names_signer(query, library.plans[n])] or numbers
+    numbers = _of_position(query, library, numbers) or numbers
     content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
     words = {word: 1.0 for word in content if not word.isdigit()}
     if len(numbers) == 1 or not words:
@@ -123,6 +155,15 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     known = {n: library.cover(words, library.profiles[n].own_words) for n in numbers}
     best = max(known.values())
     return [n for n in numbers if known[n] >= best - _ALIKE] if best > 0 else numbers
+
+
+def _of_position(query: Query, library: Library, numbers: Sequence[int]) -> list[int]:
+    """The plans signed by the holder of the position that the question names ("Phó Chủ tịch ký kế hoạch")."""
+    if not re.search(r"\bci\b", query.spoken):
+        return []
+    titles = {n: sound(library.plans[n].header.signer_title or "") for n in numbers}
+    named = [title for title in titles.values() if title and f" {title} " in f" {query.spoken} "]
+    return [n for n in numbers if titles[n] == max(named, key=len)] if named else []
 
 
 def _is_of(profile: Profile, years: tuple[int, ...]) -> bool:
@@ -154,6 +195,12 @@ def _narrow(query: Query, field: str, values: tuple[str, ...]) -> tuple[str, ...
     """Of the recipients, those of the kind asked for: where it is filed ("Lưu"), or one kind of office."""
     if field != "recipients":
         return values
+    sent = _SENT_FOR.search(query.spoken)
+    if sent:
+        marked = [value for value in values if _REPORTED_TO.search(value)] if sent[1] == _REPORT else list(values)
+        of = re.search(r" nao cua (\S+ \S+)", query.spoken)
+        own = [value for value in marked if of and f" {of[1]}" in f" {sound(value)}"]
+        return tuple(_REPORTED_TO.sub("", value).strip() for value in own or marked)
     if re.search(r"\bluu\b", query.spoken):
         return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
     if query.asked_head:
@@ -182,18 +229,51 @@ def _line(plan: Plan, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(plan.text))
 
 
-def _has_year(plan: Plan, years: tuple[int, ...]) -> bool:
-    """Whether the plan's head names one of the years."""
+def names_strange_office(query: Query, library: Library) -> bool:
+    """Whether the question is of the plan of an office that has issued none of the loaded ones."""
+    tokens = query.spoken.split()
+    issuers = [f" {library.hear(plan.header.issuer or '')} " for plan in library.plans]
+    for at in range(1, len(tokens) - 1):
+        before = _OF if tokens[at] != _ROOM else _OF[:1]
+        if tokens[at] not in _OFFICES or tokens[at - 1] not in before or tokens[at + 1] in _NO_NAME:
+            continue
+        return not any(f" {tokens[at]} {tokens[at + 1]} " in issuer for issuer in issuers)
+    return False
+
+
+def answer_annex_date(query: Query, library: Library) -> Answer | None:
+    """The day printed in the title of an annex, where nothing but an annex and a plan is named."""
+    if query.pointer.annex is None or query.pointer.ordinal or query.role != "due" or query.plans is None:
+        return None
+    phrases = (*heard("column.due"), *heard("filler.header"), *heard("filler.numbering"), sound("ghi"), sound("in"))
+    if _about(query).drop(phrases).content():
+        return None
+    for plan in (library.plans[number] for number in sorted(query.plans)):
+        titles = (one for one in plan.clauses if one.locator.endswith("/tiêu đề") and one.locator.startswith(_ANNEXES))
+        for clause in titles:
+            day = DATE.search(clause.text)
+            if day and (not query.pointer.annex or query.pointer.annex in clause.locator.split("/")[0].split()):
+                text = f"{day[1]} ({plan_name(plan)}, {clause.locator})."
+                cited = cite(plan, clause.locator, (clause.span,))
+                return Answer(query.typed, Status.ANSWERED, text, (day[1],), citations=cited)
+    return None
+
+
+def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:
+    """Whether the plan's head names one of the years; what it rests on may be of another year than it."""
     header = plan.header
-    bases = (basis.text for basis in header.legal_bases)
+    bases = (basis.text for basis in header.legal_bases) if with_bases else ()
     text = " ".join((header.title or "", header.date_text or "", header.number or "", *bases))
     return any(year == header.year or str(year) in text for year in years)
 
 
 def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
+    if names_strange_office(query, library):
+        return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     numbers = _matching(query, library, heard(f"header.{field}"))
-    if query.years and not any(_has_year(library.plans[n], query.years) for n in numbers):
+    with_bases = field == "legal_bases"
+    if query.years and not any(_has_year(library.plans[n], query.years, with_bases=with_bases) for n in numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     plans = [library.plans[n] for n in numbers]
     answers = [(plan, _narrow(query, field, _value(plan, field)), _cite(plan, field)) for plan in plans]
@@ -206,6 +286,8 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
     if len({values for _, values, _ in stated}) > 1:
         return _ambiguous(query, stated)
     plan, values, cited = stated[0]
+    if field in {"number", "title"} and _names_signer(query, plan):
+        cited = (*cited, *_cite(plan, "signer"))
     text = f"{HEADER[field]} của {plan_name(plan)}: {joined(values)}."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=cited)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rag.cells import cell_conditions
 from rag.entries import Entry
-from rag.groups import POINTED, group_name, named_group
+from rag.groups import POINTED, group_name, named_annex, named_group
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
@@ -17,10 +18,10 @@ _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condi
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
     ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:la|\w+ la)\b")),
-    ("unit", re.compile(r"\btinh theo\b|\bdon vi tinh\b")),
     ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
+_MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _FEW: Final = 4
 _ALL: Final = 0.99
 _MOST: Final = 0.75
@@ -33,9 +34,12 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = query.words.without(taken)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
+    rest = rest.drop_matches(_MONTH_SPELT)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     rest = rest.drop(_understood(query))
     known = _NOUNS | set(library.hear(named_group(query, library) or "").split())
+    titled = named_annex(query, library)
+    known |= set(library.hear(titled[2]).split()) if titled else set()
     if query.mentions or query.plans is not None:
         numbers = query.plans if query.plans is not None else range(len(library.plans))
         known = known.union(*(library.profiles[number].own_words for number in numbers))
@@ -48,11 +52,12 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
 
 def _understood(query: Query) -> list[str]:
     """Sound forms of the phrases that conditions were read from, in the order they are to be dropped."""
+    cells = [one.phrase.replace("@", "").strip() for one in cell_conditions(query)]
     period = [sound(query.period.words)] if query.period else []
     typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
     used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
-    return [*period, *used, *typed, *heard("filler.list")]
+    return [*cells, *period, *used, *typed, *heard("filler.list")]
 
 
 def _is_time(query: Query, word: str) -> bool:

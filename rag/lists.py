@@ -21,6 +21,8 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return _groups(query, library)
     selection = facts.select(query)
     noun = _noun(query, selection)
+    if selection.unmet:
+        return Answer(query.typed, Status.NOT_FOUND, _UNMET, understood=selection.understood)
     if not selection.rows:
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=noun), understood=selection.understood)
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
@@ -56,6 +58,9 @@ def _line(one: Item, library: Library) -> str:
     return f"{one.locator}{f' ({one.plan})' if several else ''} – {shorten(one.name, _HEADING)}"
 
 
+_UNMET: Final = (
+    "Chưa lập được danh sách: câu hỏi có điều kiện phủ định hoặc loại trừ mà các cột của kế hoạch không trả lời được."
+)
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
 

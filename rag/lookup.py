@@ -126,9 +126,7 @@ class Lookup:
         if ranked and (query.pointer.ordinal or query.pointer.prose):
             rows = [one for one in ranked if one.entry.kind == "task"] if query.role else []
             return self._pointed(query, rows or ranked)
-        if not ranked or not self.enough(ranked[0]):
-            return not_found(query, self._library, ranked)
-        least = ranked[0].score - _NEAR_SCORE
+        least = ranked[0].score - _NEAR_SCORE if ranked else 0.0
         near = [one for one in ranked[:_FITTING] if self.enough(one) and one.score >= least]
         fitting = [one for one in near if not disagreement(self._library, query, one)]
         if not fitting:
@@ -152,7 +150,8 @@ class Lookup:
         if words:
             best = max(one.coverage for one in fitting)
             fitting = [one for one in fitting if one.coverage >= best - _POINTED_NEAR]
-            if best < _POINTED_LEAST and len(words) > 2:
+            strange = [word for word in words if not self._of_plan(word, fitting)]
+            if best < _POINTED_LEAST and len(strange) > 2:
                 return not_found(query, self._library, ranked)
         plans = {one.entry.plan for one in fitting}
         if query.pointer.prose and len(plans) == 1:
@@ -161,6 +160,10 @@ class Lookup:
             return compose(query, self._library, fitting[0])
         entries = [one.entry for one in fitting]
         return ambiguous(query, self._library, sorted(entries, key=lambda e: e.order) if len(plans) > 1 else entries)
+
+    def _of_plan(self, word: str, fitting: Sequence[Scored]) -> bool:
+        """Whether the word only describes the plan that the place stands in."""
+        return all(word in self._library.profiles[one.entry.plan].words for one in fitting)
 
     def _rivals(self, query: Query, fitting: Sequence[Scored]) -> list[Scored]:
         """The best of each plan, where several plans fit about as well and say different things."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.folding import fold
 
@@ -12,7 +14,8 @@ from ingest.folding import fold
 class Pointer:
     """A place named by its numbering.
 
-    ``annex`` holds the numerals of the annexes named, parted by "|", "" when an annex is named without one.
+    ``annex`` holds the numerals of the annexes named, parted by "|", "" when an annex is named without one and the
+    last word of the name where that names it ("MỤC" of "Danh mục").
     ``ordinal`` is a row's own number ("4.2.3", "26-2"), ``prose`` a path of headings ("IV/2/a").
     """
 
@@ -27,46 +30,104 @@ class Pointer:
         return not (self.annex or self.group or self.ordinal or self.prose)
 
 
-_ANNEX = re.compile(r"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b")
-_GROUP = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
-_GROUP_IN_ANNEX = re.compile(r"\bmuc\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
-_ORDINAL = re.compile(
+_NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
+_ANNEX: Final = re.compile(r"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b")
+_GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
+_GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\bmuc\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
+_ORDINAL: Final = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
-    r"\s*(?:so|thu|stt)?\s*(\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?)\b"
+    rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
     r"(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
-_ORDINAL_IN_ANNEX = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
-_ANNEX_SLASH = re.compile(r"\b(?:phu luc|pl|bieu)(?: so)? (?:\d{1,2}|[ivx]+)/(\d{1,3}(?:\.\d{1,3}){0,3})\b")
-_DANGLING = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
-_PROSE = re.compile(
-    r"\b(?:muc|phan|khoan|diem)\s+([ivxlc]+)\b(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?"
+_ORDINAL_IN_ANNEX: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
+_SLASHED: Final = re.compile(
+    r"\b(?:phu luc|pl|bieu|phu bieu|(?P<list>danh muc))(?:\s*so)?\s*(?:\d{1,2}|[ivxlc]+)?"
+    rf"(?:\s*/\s*(?P<group>[ivxlc]+|[a-e]|\d{{1,2}}))?\s*/\s*(?P<ordinal>{_NUMBER}|[a-z]|\(khong so\)(?:-\d{{1,2}})?)(?![\w/])"
 )
-_PATH = re.compile(r"(?<![\w/])([ivxlc]+)(/\d{1,2}(?:\.\d+)*(?:/[a-zđ])?)(?![\w/])")
-_POINT = re.compile(r"\bdiem\s+([a-zđ])\b")
+"""A row as an answer writes its place: "Phụ lục II/4-2", "Phụ lục/VIII/8", "Danh mục/2/a"."""
+_LIST: Final = re.compile(r"\bdanh muc\b(?!/)")
+_NUMBER_IN_LIST: Final = re.compile(rf"\bdanh muc\s+(?:so\s+)?({_NUMBER})\b(?!\s*[/%]|\s*(?:nhiem vu|chi tieu|viec)\b)")
+_DANGLING: Final = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
+_PROSE: Final = re.compile(
+    r"\b(?:muc|phan|khoan|diem(?!\s+[a-zđ]\b))\s+([ivxlc]+)\b"
+    r"(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?"
+)
+_CLAUSE: Final = re.compile(r"\b(?:khoan|muc)\s+(\d{1,2}(?:\.\d{1,2})*)\b(?!\s*[/%])")
+_PATH: Final = re.compile(r"(?<![\w/])([ivxlc]+)(/\d{1,2}(?:\.\d+)*(?:/[a-zđ])?)(?![\w/])")
+_POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
+_LIST_LABEL: Final = "MỤC"
 
 
-def read_pointer(typed: str) -> Pointer:
-    """The numbering that a question names. An ordinal that only counts ("5 nhiệm vụ") is none."""
+def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
+    """The numbering that a question names. An ordinal that only counts ("5 nhiệm vụ") is none.
+
+    ``lists`` says that there is an annex called "Danh mục".
+    """
+    words = _with_d(typed)
+    slashed = _SLASHED.search(words.replace("đ", "d"))
+    if slashed and (lists or not slashed["list"]):
+        return _slashed(words, slashed)
+    listed = _in_list(words) if lists and _LIST.search(words) and not _ANNEX.search(words) else None
+    return listed or _read(words)
+
+
+def _with_d(typed: str) -> str:
+    """The folded words with the letter đ kept where it stands alone: point đ is not point d."""
     words = fold(typed)
+    accented = " ".join(unicodedata.normalize("NFC", typed).lower().split())
+    if len(words) != len(accented):
+        return words
+    return "".join("đ" if alone else letter for letter, alone in zip(words, _lone_d(accented), strict=True))
+
+
+def _lone_d(accented: str) -> list[bool]:
+    places = {found.start() for found in re.finditer(r"(?<!\w)đ(?!\w)", accented)}
+    return [at in places for at in range(len(accented))]
+
+
+def _slashed(words: str, found: re.Match[str]) -> Pointer:
+    """A row whose place is written with strokes."""
+    label = _ANNEX.match(words, found.start())
+    annex = _LIST_LABEL if found["list"] else (label[1] or "" if label else "").upper()
+    ordinal = words[found.start("ordinal") : found.end("ordinal")].replace("khong so", "không số")
+    return Pointer(annex, found["group"].upper() if found["group"] else None, _plain(ordinal))
+
+
+def _plain(number: str) -> str:
+    """A number without leading zeros."""
+    return number.lstrip("0") or number
+
+
+def _in_list(words: str) -> Pointer | None:
+    """A row of the annex called "Danh mục": "danh mục 4", "nhiệm vụ số 5 danh mục", "danh mục mục 2 điểm a"."""
+    number = _NUMBER_IN_LIST.search(words) or _ORDINAL.search(_LIST.sub(" ", words))
+    if not number:
+        return None
+    point = _POINT.search(words)
+    return Pointer(_LIST_LABEL, number[1], point[1]) if point else Pointer(_LIST_LABEL, None, _plain(number[1]))
+
+
+def _read(words: str) -> Pointer:
     annex, group, ordinal = _ANNEX.search(words), _GROUP.search(words), _ORDINAL.search(words)
     path = label = None
     if annex:
         label = "|".join(dict.fromkeys(match[1].upper() for match in _ANNEX.finditer(words) if match[1]))
         group = group or _GROUP_IN_ANNEX.search(words)
-        ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :]) or _ANNEX_SLASH.search(words)
+        ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :])
     else:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words)
-    return Pointer(label, group[1].upper() if group else None, number[1] if number else None, path)
+    return Pointer(label, group[1].upper() if group else None, _plain(number[1]) if number else None, path)
 
 
 def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None) -> str | None:
-    """The headings named, "IV/2/a": written with strokes, or as "mục IV.2 điểm a"."""
+    """The headings named, "IV/2/a": written with strokes, or as "mục IV.2 điểm a", "mục IV, khoản 2, điểm a"."""
     written = _PATH.search(words)
     if written:
         return written[1].upper() + written[2]
     prose = _PROSE.search(words)
     if not prose or group or (ordinal and ordinal.start() == prose.start()):
         return None
+    clause = prose[2] or ((found := _CLAUSE.search(words)) and found[1])
     point = prose[3] or ((found := _POINT.search(words)) and found[1])
-    return "/".join(part for part in (prose[1].upper(), prose[2], point) if part)
+    return "/".join(part for part in (prose[1].upper(), clause, point) if part)

@@ -81,7 +81,7 @@ def understand(question: str, library: Library, today: date) -> Query:
         kind=read_kind(spoken),
         plans=plans,
         mentions=tuple(found),
-        pointer=read_pointer(expanded),
+        pointer=read_pointer(expanded, lists=_has_list(typed, library, plans)),
         actors=read_actors(words, library),
         period=read_period(typed, today, _one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
@@ -108,6 +108,13 @@ def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
         return scope
     disjoint = any(not a & b for a in pointing for b in pointing)
     return frozenset().union(*pointing) if disjoint else scope
+
+
+def _has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:
+    """Whether the question says "danh mục" and a plan it may be about has an annex called so."""
+    if "danh muc" not in fold(typed):
+        return False
+    return any(one.annex == "Danh mục" and (plans is None or one.plan in plans) for one in library.entries)
 
 
 def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:

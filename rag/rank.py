@@ -31,7 +31,7 @@ class Weights:
     lexical: float = 0.10
     dense: float = 0.10
     context: float = 0.55
-    profile: float = 0.45
+    profile: float = 0.6
     cell: float = 0.90
     misheard: float = 0.35
 

@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from ingest.plan import Duty
-from rag.answer import Answer, Status
+from ingest.document import Span
+from ingest.plan import Duty, Plan
+from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.question import Query
 from rag.wording import joined
-from rag.words import AND, sound
+from rag.words import AND, find_phrase, sound
 
-_SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển")))
-"""Without "gửi": with it one refusal on the judged questions became a wrong answer, and nothing was gained."""
+_SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
+"""Words right before the unit that a report goes to."""
 _REPORTED_TO: Final = sound("báo cáo").split()
-_YEARLY_REPORT: Final = sound("báo cáo năm")
+_YEARLY: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('báo cáo', 'hàng', 'cả', 'cuối', 'tổng kết', 'tháng và', 'quý và')))}) nam\b"
+    r"|\bnam va (?:6 thang|qui)\b"
+)
+"""The whole year is meant, even beside "6 tháng" and "quý", which alone leave "năm" to name their year."""
+_QUICK: Final = tuple(map(sound, ("báo cáo nhanh", "báo nhanh")))
+_NEAREST: Final = tuple(map(sound, ("gần nhất", "sắp tới nhất", "kỳ tới")))
+_DUE_ASKS: Final = tuple(
+    map(sound, ("trước ngày nào", "khi nào", "bao giờ", "ngày nào", "hạn chót", "thời hạn", "chậm nhất", "hạn"))
+)
+_HOUR_ASKS: Final = sound("mấy giờ")
+_VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
+_DAY: Final = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?:\s*(?:/|năm)\s*(20\d\d))?")
+_TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_MONTHS_OF: Final = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,)}
+"""The months in which a report without a month of its own falls due."""
 _THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands in the plan's head, not in the duty."""
@@ -43,17 +60,24 @@ def _rhythm(words: str) -> set[str]:
     spoken = f" {sound(words)} "
     found = {name for name in names("rhythm") if any(f" {phrase} " in spoken for phrase in heard(f"rhythm.{name}"))}
     if found & {"half", "quarter"}:
-        found -= {"month"} if _YEARLY_REPORT in spoken else {"month", "year"}
-    return found
+        found -= {"month"} if _YEARLY.search(spoken) else {"month", "year"}
+    return found | {"adhoc"} if find_phrase(spoken.strip(), _QUICK) else found
 
 
 def _asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
     spoken = query.spoken
     for year in query.years:
-        spoken = spoken.replace(f"nam {year}", "")
+        kept = "nam" if re.search(rf"(?:thang|qui) va nam {year}", spoken) else ""
+        spoken = spoken.replace(f"nam {year}", kept)
     found = _rhythm(spoken)
     return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
+
+
+def _rhythm_of(duty: Duty) -> set[str]:
+    """The rhythm of a duty; a quick report on a disaster is no regular one, however often it is due."""
+    quick = {"adhoc"} if find_phrase(sound(duty.what), _QUICK) else set()
+    return (_rhythm(duty.frequency) or _rhythm(duty.due)) | quick
 
 
 def search(query: Query, library: Library) -> list[Found]:
@@ -65,13 +89,27 @@ def search(query: Query, library: Library) -> list[Found]:
         if query.plans is not None and number not in query.plans:
             continue
         for duty in plan.duties:
+            if query.pointer.prose and not _stands_at(duty, query.pointer.prose):
+                continue
             own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
             score = coverage + _unit_fit(query, library, duty)
             if asked:
-                score += _SAME_RHYTHM if asked & _rhythm(f"{duty.frequency} {duty.due}") else _OTHER_RHYTHM
+                told = asked & set().union(*(_rhythm_of(one) for one in plan.duties if one.span == duty.span))
+                score += _SAME_RHYTHM * len(told) / len(asked) if asked & _rhythm_of(duty) else _OTHER_RHYTHM
             found.append(Found(number, duty, score))
     return sorted(found, key=lambda one: -one.score)
+
+
+def _stands_at(duty: Duty, path: str) -> bool:
+    """Whether the duty stands under those headings; a question may leave one between them out."""
+    parts = iter(duty.locator.split("/"))
+    return all(part in parts for part in path.split("/"))
+
+
+def asks_report(query: Query) -> bool:
+    """Whether the question is of a reporting duty by its words; a quick one is also told by "báo nhanh"."""
+    return bool(query.flags & {"report", "recipient"}) or find_phrase(query.spoken, _QUICK) is not None
 
 
 def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
@@ -102,16 +140,32 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     values, label = _values(query, best, same)
     if not values:
         return None
-    citations = cite(plan, best.duty.locator, (best.duty.span,))
+    citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
     text = f"{best.duty.actor}: {label} {joined(values)} ({plan_name(plan)}, {best.duty.locator})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def _actor_above(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation, ...]:
+    """The heading or lead-in over a duty that names its actor, where the actor is the answer and the duty omits it."""
+    if duty.actor not in values or duty.actor in duty.span.slice(plan.text):
+        return ()
+    at = plan.text.rfind(duty.actor, 0, duty.span.start)
+    if at < 0:
+        return ()
+    end = plan.text.find("\n", at)
+    line = Span(plan.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(plan.text))
+    holders = [one for one in plan.sections if one.span.start <= at < one.span.end]
+    where = max(holders, key=lambda one: (one.span.start, one.depth)).locator if holders else duty.locator
+    return cite(plan, where, (line,))
 
 
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
-    if "recipient" in query.flags and duty.recipient:
-        return (duty.recipient,), "gửi"
+    recipient = _recipient(query, duty) if "recipient" in query.flags else ""
+    if recipient:
+        dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
+        return ((recipient, *dues) if recipient not in dues else (recipient,)), "gửi"
     if "frequency" in query.flags:
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
         return tuple(sorted(stated, key=duty.what.find)), "báo cáo"
@@ -120,14 +174,77 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
 
 
+def _recipient(query: Query, duty: Duty) -> str:
+    """To whom the report goes; the office that passes it on where "qua" is asked."""
+    via = _VIA.search(duty.recipient)
+    return via[1] if via and re.search(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b", query.spoken) else duty.recipient
+
+
+def _asks_due(query: Query) -> bool:
+    """Whether, beside the recipient, a day is asked for."""
+    phrase = find_phrase(query.spoken, heard("ask.recipient"))
+    rest = query.words.drop((phrase,)) if phrase else query.words
+    return find_phrase(rest.heard, _DUE_ASKS) is not None
+
+
 def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
-    """The deadline of the rhythm asked for; of each, in order, where several or none is named."""
-    asked, wanted = _asked_rhythm(query), list(same)
-    if asked:
-        wanted = [one for one in same if _rhythm(f"{one.duty.frequency} {one.duty.due}") & asked] or [best]
-    if len(asked) == 1:
-        wanted = [best]
-    stated = {one.duty.due: None for one in wanted if one.duty.due}
+    """The deadline of each rhythm asked for, in the order asked; of all, as printed, where none is named."""
+    duties = [one.duty for one in same if one.duty.due]
+    asked = _in_order_asked(query)
+    if find_phrase(query.spoken, _NEAREST):
+        duties = _nearest(query, duties)
+    elif len(asked) == 1:
+        duties = [best.duty]
+    elif asked:
+        found = [next((one for one in duties if name in _rhythm_of(one)), None) for name in asked]
+        duties = [one for one in found if one is not None] or [best.duty]
+    else:
+        duties = sorted(duties, key=lambda one: best.duty.what.find(one.due))
+    stated = {_as_asked(query, one): None for one in duties if one.due}
     if stated:
-        return tuple(re.sub(r"^vào\s+(?=ngày)", "", due) for due in sorted(stated, key=best.duty.what.find)), "thời hạn"
+        return tuple(stated), "thời hạn"
     return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
+
+
+def _in_order_asked(query: Query) -> list[str]:
+    """The rhythms asked for, as they stand in the question."""
+    held = f" {query.spoken} "
+
+    def place(name: str) -> int:
+        return min((at for phrase in heard(f"rhythm.{name}") if (at := held.find(f" {phrase} ")) >= 0), default=0)
+
+    return sorted(_asked_rhythm(query), key=place)
+
+
+def _as_asked(query: Query, duty: Duty) -> str:
+    """A deadline as printed, without the rhythm behind an hour that is asked for."""
+    due = re.sub(r"^vào\s+(?=ngày)", "", duty.due)
+    return due.removesuffix(duty.frequency).rstrip(" ,") or due if _HOUR_ASKS in query.spoken else due
+
+
+def _nearest(query: Query, duties: Iterable[Duty]) -> list[Duty]:
+    """The one whose next day comes first, counted from today or from the day that the question calls today."""
+    said = _TODAY_IS.search(query.typed)
+    today = (_on(query.today.year, int(said[2]), int(said[1])) if said else None) or query.today
+    coming = [(day, n, one) for n, one in enumerate(duties) if (day := _next(one, today)) is not None]
+    return [min(coming, key=lambda one: one[:2])[2]] if coming else []
+
+
+def _next(duty: Duty, today: date) -> date | None:
+    """The next day, from ``today`` on, on which the duty falls due; None where none can be told or all are past."""
+    told = _DAY.search(duty.due)
+    if told is None:
+        return None
+    rhythms = _rhythm_of(duty)
+    months = [int(told[2])] if told[2] else [m for name, of in _MONTHS_OF.items() if name in rhythms for m in of]
+    years = [int(told[3])] if told[3] else [today.year, today.year + 1]
+    days = (_on(year, month, int(told[1])) for year in years for month in months)
+    return min((day for day in days if day is not None and day >= today), default=None)
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    """A day, None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -25,6 +25,10 @@ _TITLE_REACH: Final = 12
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
+_OFFICE: Final = sound("sở")
+_OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
+_OFFICES: Final = tuple(sound("sở ban ngành").split())
+_PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
 POINTING: Final = frozenset({"number", "place", "issuer", "level"})
@@ -51,7 +55,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     readers = (_places, _levels, _issuers)
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
-    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)))
+    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens)
     return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
 
 
@@ -119,7 +123,20 @@ def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
         for phrase in heard(f"level.{level}"):
             size = len(phrase.split())
-            yield from (Mention(at, at + size, plans, "level") for at in _occurrences(tokens, phrase))
+            starts = (at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size))
+            yield from (Mention(at, at + size, plans, "level") for at in starts)
+
+
+def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
+    """Whether words of a level go on to name something else: "tỉnh | ủy", "của sở | ngành", "của Sở | Y tế"."""
+    if tuple(tokens[end - 1 : end + 1]) in _OTHER_THINGS or tuple(tokens[end - 1 : end + 2]) == _OFFICES:
+        return True
+    if tokens[end - 1] != _OFFICE:
+        return False
+    issuers = [sound(core_key(profile.issuer)) for profile in library.profiles if profile.issuer]
+    after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
+    named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
+    return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
 
 
 def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
@@ -157,13 +174,14 @@ def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:
     return []
 
 
-def _joined(found: Sequence[Mention]) -> list[Mention]:
+def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
+    """Neighbours that agree as one; a question word or "và" between keeps them apart."""
     joined: list[Mention] = []
     for one in found:
         last = joined[-1] if joined else None
         if last is not None and one.start <= last.end + _APART and last.kind != "actor" and one.kind != "actor":
             shared = last.plans & one.plans
-            if shared:
+            if shared and _PARTING.isdisjoint(tokens[last.end : one.start]):
                 kind = last.kind if last.kind in POINTING - {"level"} else one.kind
                 joined[-1] = Mention(last.start, max(last.end, one.end), shared, kind)
                 continue

@@ -1,0 +1,216 @@
+"""What a list question asks of the cells of a row: blank or filled, how many units, which unit of measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from ingest.folding import fold
+from rag.entries import Entry
+from rag.phrases import heard
+from rag.question import Query
+from rag.words import sound
+
+
+@dataclass(frozen=True, slots=True)
+class CellCondition:
+    """``wants`` is "blank", "filled", "units" or "measure"; ``phrase`` the sound words it was read from."""
+
+    wants: str
+    column: str
+    phrase: str
+    least: int = 1
+    most: int = 99
+    measure: str = ""
+
+
+_OFFICE: Final = "co quan|don vi|ben|so|phong|ai"
+_COLUMNS: Final = (
+    ("result", "cet qua|san pham|dau ra"),
+    ("support", f"(?:(?:{_OFFICE}) )?phoi hop"),
+    ("lead", f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)"),
+    ("due", "(?:thoi )?han(?: hoan thanh)?(?: cu the)?|thoi dan (?:hoan thanh|thuc hien)"),
+    ("note", "gi chu"),
+    ("unit", "don vi (?:tinh|do)"),
+    ("value", "chi tieu cu the|da chi|con so|so lieu"),
+)
+"""Sound forms of the columns' names."""
+_SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|an dinh|sac dinh"
+_LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?thieu"
+_BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
+_BARE_BLANK: Final = "(?:khong|chua)"
+_BLANK_AFTER: Final = rf"(?: [^@ ]+)?? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
+_UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
+"""Whose deadline is not "settled" may still print one ("Sau khi …"): `rag.facts` selects these."""
+_FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
+_SEVERAL: Final = re.compile(
+    rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|nhieu)"
+    rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong))* (?P<role>chu chi|phoi hop)\b"
+)
+_NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
+_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi do(?: @)+ chu chi\b")
+_MEASURED: Final = re.compile(
+    r"\b(?:tinh (?:theo|bang)|don vi (?:tinh|do)(?: (?:la|theo|bang))?|do bang|don vi la)\s*[:“\"]?\s*(?P<asked>\S.*)$"
+)
+_MEASURE_ENDS: Final = re.compile(
+    r"[?”\".,;]|\b(?:nao|gi|khong|cua|o|tai|trong|thuoc|do|va|phu luc|ke hoach|co|la|thi)\b.*$"
+)
+_PERCENT: Final = re.compile(r"^(?:ty le |ti le )?(?:phan tram|%)|^t[yi] le$")
+_RANK: Final = re.compile(r"^(?:thu |xep )?hang$|^thu bac$")
+_ALIKE: Final = 0.8
+"""How alike a mistyped unit of measure must be to one that the plans print."""
+_NOT_MET: Final = re.compile(
+    r"\b(?:khong|chua)(?: (?:con|he|can))? (?:"
+    + "|".join(
+        sound(one)
+        for one in (
+            *("chủ trì", "đồng chủ trì", "phối hợp", "tham gia", "do", "thuộc", "nằm", "phải", "đến hạn", "quá hạn"),
+            *("hoàn thành", "xong", "thường xuyên", "liên tục", "giao", "được giao", "làm", "có", "ghi", "nêu"),
+            *("liên quan", "nhắc", "nói", "đạt", "tính", "thực hiện", "triển khai", "bắt đầu", "kết thúc", "ai"),
+        )
+    )
+    + rf")(?= |$)|\b(?:{_LEFT_BLANK})\b"
+)
+"""Negations; one that no condition was read from leaves the question not understood."""
+_NEGATIONS: Final = {"khong": "không", "chua": "chưa"}
+_UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa làm xong")))
+"""What goes without saying of overdue work: plans do not tell what is done."""
+_EXCEPT: Final = re.compile(r"\b(?:ngoại trừ|trừ ra|trừ|không kể|không tính|loại trừ)\b", re.IGNORECASE)
+
+
+def sure_words(query: Query) -> str:
+    """The question's sound form with "@" for each word of a unit and for what only sounds like "không" or "chưa"."""
+    units = {n for actor in query.actors for n in range(actor.start, actor.end)}
+    shown = []
+    for n, token in enumerate(query.words.tokens):
+        other = token.heard in _NEGATIONS and not token.typed.isascii() and token.typed != _NEGATIONS[token.heard]
+        shown.append("@" if n in units or other else token.heard)
+    return " ".join(shown)
+
+
+def cell_conditions(query: Query) -> tuple[CellCondition, ...]:
+    """What the question asks of cells, in the order of the columns."""
+    spoken = sure_words(query)
+    found = _blank(spoken, query) or _blank_after(spoken)
+    taken = {one.column for one in found}
+    for column, names in _COLUMNS:
+        filled = re.search(rf"(?<!khong )(?<!chua )\b{_FILLED}(?:{names})\b", spoken)
+        if filled and column not in taken and not query.flags & {"undated"}:
+            found.append(CellCondition("filled", column, filled[0]))
+    return (*found, *_numbered(spoken, query), *_measure(query))
+
+
+def _blank(spoken: str, query: Query) -> list[CellCondition]:
+    found = []
+    for column, names in _COLUMNS:
+        known = rf"{names}|chi tieu" if column == "value" and spoken.count("chi tieu") > 1 else names
+        bare = "" if query.actors else rf"|{_BARE_BLANK}"
+        match = re.search(rf"\b(?:{_BLANK}{bare}) (?:{known})\b", spoken)
+        if match and not (column == "due" and _UNSETTLED.search(match[0])):
+            found.append(CellCondition("blank", column, match[0]))
+    return _first_of_overlapping(found)
+
+
+def _first_of_overlapping(found: Sequence[CellCondition]) -> list[CellCondition]:
+    """Of conditions read from the same negation the one with the shortest phrase."""
+    kept = [one for one in found if not any(one is not other and other.phrase in one.phrase for other in found)]
+    starts = sorted(kept, key=lambda one: len(one.phrase))
+    return [one for n, one in enumerate(starts) if not any(one.phrase.startswith(o.phrase) for o in starts[:n])]
+
+
+def _blank_after(spoken: str) -> list[CellCondition]:
+    for column, names in _COLUMNS:
+        match = re.search(rf"\b(?:{names}){_BLANK_AFTER}", spoken)
+        if match:
+            return [CellCondition("blank", column, match[0])]
+    return []
+
+
+def _numbered(spoken: str, query: Query) -> list[CellCondition]:
+    alone = _ALONE.search(spoken)
+    if alone:
+        return [CellCondition("units", "lead", alone[0], most=1)]
+    several = _SEVERAL.search(spoken)
+    if several and "joint" not in query.flags and several["n"] in ("mot", "1"):
+        return [CellCondition("units", _side(several), several[0], most=1)]
+    if several:
+        number = several["n"] or "hai"
+        least = max(2, _NUMBERS.get(number, 0) or int(number))
+        return [CellCondition("units", _side(several), several[0], least=least)]
+    return [CellCondition("units", "lead", "", least=2)] if "joint" in query.flags else []
+
+
+def _side(several: re.Match[str]) -> str:
+    return "lead" if several["role"] == "chu chi" else "support"
+
+
+def _measure(query: Query) -> list[CellCondition]:
+    words = _MEASURED.search(fold(query.typed)) if query.kind in ("target", "both") else None
+    asked = _MEASURE_ENDS.sub("", words["asked"]).strip() if words else ""
+    if words is None or not asked:
+        return []
+    phrase = sound(words[0][: words.start("asked") - words.start()]) + " " + sound(asked)
+    if _PERCENT.search(asked):
+        return [CellCondition("measure", "unit", phrase.strip(), measure="%")]
+    return [CellCondition("measure", "unit", phrase, measure="thu bac" if _RANK.search(asked) else asked)]
+
+
+def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
+    """The rows that meet one condition; a row of headings only is not one left blank."""
+    tests: dict[str, Callable[[Entry], bool]] = {
+        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one),
+        "filled": lambda one: bool(one.field(condition.column).text),
+        "units": lambda one: (
+            condition.least <= len(one.leads if condition.column == "lead" else one.supports) <= condition.most
+        ),
+    }
+    if condition.wants != "measure":
+        return [one for one in found if tests[condition.wants](one)]
+    if condition.measure == "%":
+        return [one for one in found if one.field("unit").text.strip().startswith("%")]
+    wanted = sound(condition.measure)
+    held = [one for one in found if f" {wanted} " in f" {sound(one.field('unit').text)} "]
+    return held or [one for one in found if _alike(wanted, sound(one.field("unit").text))]
+
+
+def _alike(asked: str, printed: str) -> bool:
+    return SequenceMatcher(None, asked, printed).ratio() >= _ALIKE
+
+
+def _is_filled_in(entry: Entry) -> bool:
+    columns = ("lead", "due") if entry.kind == "task" else ("unit", "value", "lead", "note")
+    return any(entry.field(column).text for column in columns)
+
+
+def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]) -> tuple[list[Entry], str]:
+    """What is left to do about negations and exceptions: rows that print the words themselves ("chưa có sóng").
+
+    With no such rows the words are handed back: the question holds a condition that was not understood.
+    """
+    negated = any(actor.negated for actor in query.actors)
+    but = _EXCEPT.search(query.typed)
+    if but and not negated:
+        return [], but[0]
+    spoken = sure_words(query)
+    if negated and " ma " in spoken:
+        return [], "mà"
+    for phrase in (*(one.phrase for one in conditions), *_read_elsewhere(query)):
+        spoken = spoken.replace(phrase, "@") if phrase else spoken
+    if negated:
+        spoken = _NOT_MET.sub("@", spoken, count=1)
+    for match in _NOT_MET.finditer(spoken):
+        printed = f" {match[0]} {' '.join(spoken[match.end() :].split()[:1])} "
+        found = [one for one in found if printed in f" {sound(one.text)} "]
+        if not found:
+            return [], match[0]
+    return found, ""
+
+
+def _read_elsewhere(query: Query) -> tuple[str, ...]:
+    """Phrases with a negation that other conditions were read from."""
+    undated = heard("condition.undated") if "undated" in query.flags else ()
+    overdue = _UNDONE if query.flags & {"overdue", "until_now"} else ()
+    return (*map(sound, query.quoted), *undated, *overdue)

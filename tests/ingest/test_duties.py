@@ -1,0 +1,135 @@
+"""Who reports what to whom, how often, by when; an actor is a unit, never a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.sources import plan
+
+
+def _duties(*lines: str) -> list[tuple[str, str, str, str, str]]:
+    """Locator, actor, recipient, frequency and due of each duty in a section of these lines."""
+    read = plan(body="I. TỔ CHỨC THỰC HIỆN\n" + "\n".join(lines) + "\n")
+    return [(duty.locator, duty.actor, duty.recipient, duty.frequency, duty.due) for duty in read.duties]
+
+
+def test_a_bullet_under_a_unit_is_that_units_duty() -> None:
+    assert _duties(
+        "1. Sở Nội vụ",
+        "- Tổng hợp, báo cáo UBND tỉnh hằng quý (trước ngày 25 của tháng cuối quý) và năm (trước ngày 15/12/2026).",
+    ) == [
+        ("I/1", "Sở Nội vụ", "UBND tỉnh", "hằng quý", "trước ngày 25 của tháng cuối quý"),
+        ("I/1", "Sở Nội vụ", "UBND tỉnh", "năm", "trước ngày 15/12/2026"),
+    ]
+
+
+def test_the_subject_of_a_clause_is_its_actor() -> None:
+    assert _duties(
+        "1. Ủy ban nhân dân xã cụ thể hóa Kế hoạch; báo cáo Ban Thường vụ Đảng ủy định kỳ hằng quý trước ngày 20 của tháng cuối quý."
+    ) == [("I/1", "Ủy ban nhân dân xã", "Ban Thường vụ Đảng ủy", "hằng quý", "trước ngày 20 của tháng cuối quý")]
+
+
+def test_a_heading_is_the_actor_only_up_to_its_colon() -> None:
+    assert _duties(
+        "1. Phòng Kinh tế: thường trực, tổng hợp báo cáo Văn phòng Điều phối tỉnh định kỳ hằng tháng trước ngày 20, báo cáo năm trước ngày 05/12/2026."
+    ) == [
+        ("I/1", "Phòng Kinh tế", "Văn phòng Điều phối tỉnh", "hằng tháng", "trước ngày 20"),
+        ("I/1", "Phòng Kinh tế", "Văn phòng Điều phối tỉnh", "năm", "trước ngày 05/12/2026"),
+    ]
+
+
+def test_an_article_charges_the_unit_it_names() -> None:
+    read = plan(
+        body="Điều 1. Mục tiêu\nĐiều 2. Trách nhiệm của UBND các phường\n1. Báo cáo kết quả về UBND quận (qua Công an quận) trước ngày 10 hằng tháng.\n"
+    )
+    (duty,) = read.duties
+    assert (duty.locator, duty.actor, duty.recipient) == ("Điều 2/1", "UBND các phường", "UBND quận (qua Công an quận)")
+
+
+def test_a_starred_unit_heads_the_bullets_below_it_until_the_next_one() -> None:
+    assert _duties(
+        "* Sở Du lịch:",
+        "- Chủ trì sơ kết 6 tháng, tổng kết năm; báo cáo UBND tỉnh trước ngày 10/12/2024.",
+        "* Hiệp hội Du lịch:",
+        "- Cung cấp số liệu khách cho Sở Văn hóa, Thể thao và Du lịch trước ngày 20 hằng tháng.",
+        "* Ban Quản lý khu du lịch: báo cáo Sở Du lịch hằng tuần.",
+    ) == [
+        ("I", "Sở Du lịch", "UBND tỉnh", "", "trước ngày 10/12/2024"),
+        ("I", "Hiệp hội Du lịch", "Sở Văn hóa, Thể thao và Du lịch", "hằng tháng", "trước ngày 20 hằng tháng"),
+        ("I", "Ban Quản lý khu du lịch", "Sở Du lịch", "hằng tuần", ""),
+    ]
+
+
+def test_a_later_part_that_names_no_recipient_takes_the_one_before() -> None:
+    assert _duties(
+        "1. Công an quận",
+        "- Báo cáo Công an thành phố và UBND quận trước ngày 14 hằng tháng; báo cáo sơ kết 6 tháng trước ngày 10/6/2025, tổng kết năm trước ngày 10/12/2025.",
+    ) == [
+        ("I/1", "Công an quận", "Công an thành phố và UBND quận", "hằng tháng", "trước ngày 14 hằng tháng"),
+        ("I/1", "Công an quận", "Công an thành phố và UBND quận", "6 tháng", "trước ngày 10/6/2025"),
+        ("I/1", "Công an quận", "Công an thành phố và UBND quận", "năm", "trước ngày 10/12/2025"),
+    ]
+
+
+def test_parts_may_name_recipients_of_their_own() -> None:
+    assert _duties(
+        "1. Trung tâm Y tế",
+        "- Báo cáo Sở Y tế trước ngày 05 hằng tháng; báo cáo Viện Pasteur trước ngày 10 hằng tháng.",
+    ) == [
+        ("I/1", "Trung tâm Y tế", "Sở Y tế", "hằng tháng", "trước ngày 05 hằng tháng"),
+        ("I/1", "Trung tâm Y tế", "Viện Pasteur", "hằng tháng", "trước ngày 10 hằng tháng"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        ("Gửi Sở Tài chính số liệu khách hằng tháng, chậm nhất ngày 22.", "Sở Tài chính"),
+        ("Gửi Văn phòng Đảng ủy xã báo cáo hằng tháng.", "Văn phòng Đảng ủy xã"),
+        ("Tham mưu báo cáo Ban Thường vụ Tỉnh ủy 6 tháng (trước ngày 15/6/2026).", "Ban Thường vụ Tỉnh ủy"),
+        ("Báo cáo kết quả về UBND tỉnh trước ngày 05/12 hàng năm.", "UBND tỉnh"),
+        ("Báo cáo tai biến nặng sau tiêm chủng trong vòng 24 giờ về Sở Y tế.", "Sở Y tế"),
+        ("Tham mưu UBND tỉnh báo cáo Bộ Nội vụ định kỳ 6 tháng (trước ngày 15/6).", "Bộ Nội vụ"),
+        ("Tổng hợp, báo cáo kết quả thực hiện hằng quý.", ""),
+    ],
+)
+def test_the_recipient_is_the_unit_and_no_word_more(words: str, recipient: str) -> None:
+    assert {one[2] for one in _duties("1. Chi cục Thủy lợi", f"- {words}")} == {recipient}
+
+
+def test_a_sentence_is_never_an_actor() -> None:
+    assert _duties(
+        "1. Sở Nông nghiệp và Môi trường",
+        "- Tổ chức trực ban 24/24 giờ trong mùa mưa lũ; trong thời gian có thiên tai, báo cáo nhanh UBND tỉnh hằng ngày, trước 16 giờ.",
+    ) == [("I/1", "Sở Nông nghiệp và Môi trường", "UBND tỉnh", "hằng ngày", "trước 16 giờ")]
+
+
+def test_a_report_by_nobody_is_no_duty() -> None:
+    assert _duties("1. Chế độ thông tin", "- Báo cáo UBND tỉnh hằng quý.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thực hiện chế độ báo cáo theo đúng quy định.",
+        "Kịp thời báo cáo, tham mưu những nội dung thuộc lĩnh vực được phân công.",
+        "Khai thác hệ thống thông tin báo cáo của tỉnh.",
+        "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, phản ánh về Sở Nội vụ để tổng hợp.",
+        "Bồi dưỡng báo cáo viên pháp luật hằng năm.",
+        "Hoàn thành trước ngày 15/4/2026.",
+        "Tổ chức tổng kết trong Quý IV/2026.",
+    ],
+)
+def test_clauses_that_ask_for_no_report_are_no_duties(words: str) -> None:
+    assert _duties("1. Văn phòng Sở", f"- {words}") == []
+
+
+def test_the_closing_words_and_the_recipients_list_hold_no_duties() -> None:
+    assert plan().duties == ()
+
+
+def test_the_words_of_a_duty_stand_in_its_span() -> None:
+    read = plan(body="I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Theo dõi Kế hoạch; báo cáo UBND tỉnh hằng quý.\n")
+    (duty,) = read.duties
+    assert duty.what == "báo cáo UBND tỉnh hằng quý"
+    assert duty.what in duty.span.slice(read.text)

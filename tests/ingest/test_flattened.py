@@ -1,0 +1,58 @@
+"""A table that an export flattened to one cell a line is raised again, blank cells put where they fit."""
+
+from __future__ import annotations
+
+from tests.ingest.sources import plan
+
+TITLE = "\nDANH MỤC VIỆC GIAO CÁC THÔN NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n"
+HEADER = "STT\nNhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời hạn hoàn thành\n"
+
+
+def _rows(*rows: str) -> list[tuple[str, str, str, str, str]]:
+    """Ordinal, name, lead, support and due of each row read from a flattened table."""
+    read = plan(annex=TITLE + HEADER + "".join(row.replace(" | ", "\n") + "\n" for row in rows))
+    return [(task.locator, task.name.text, task.lead.text, task.support.text, task.due.text) for task in read.tasks]
+
+
+def test_full_rows_fall_into_their_columns() -> None:
+    assert _rows(
+        "1 | Tu sửa điểm sơ tán | Trưởng các thôn | Phòng Kinh tế | 31/7/2026",
+        "2 | Tuần tra | Dân quân xã | Công an xã; các thôn | Thường xuyên",
+    ) == [
+        ("Danh mục/1", "Tu sửa điểm sơ tán", "Trưởng các thôn", "Phòng Kinh tế", "31/7/2026"),
+        ("Danh mục/2", "Tuần tra", "Dân quân xã", "Công an xã; các thôn", "Thường xuyên"),
+    ]
+
+
+def test_a_missing_support_leaves_the_deadline_in_its_column() -> None:
+    assert _rows("1 | Hướng dẫn hộ nuôi cá lồng di chuyển lồng bè | Hội Nông dân xã | Quý II/2026") == [
+        ("Danh mục/1", "Hướng dẫn hộ nuôi cá lồng di chuyển lồng bè", "Hội Nông dân xã", "", "Quý II/2026")
+    ]
+
+
+def test_a_missing_deadline_leaves_both_units_in_theirs() -> None:
+    assert _rows(
+        "1 | Vận động hộ dân cài đặt ứng dụng số | Hội Phụ nữ xã | Phòng Kinh tế",
+        "2 | Thu gom rác | Công an xã | Phòng Kinh tế | Hằng năm",
+    ) == [
+        ("Danh mục/1", "Vận động hộ dân cài đặt ứng dụng số", "Hội Phụ nữ xã", "Phòng Kinh tế", ""),
+        ("Danh mục/2", "Thu gom rác", "Công an xã", "Phòng Kinh tế", "Hằng năm"),
+    ]
+
+
+def test_a_lone_figure_in_a_cell_starts_no_row() -> None:
+    assert [
+        row[0]
+        for row in _rows(
+            "1 | Rà soát | Công an xã | Phòng Kinh tế | 7", "2 | Tuần tra | Công an xã | Phòng Kinh tế | Quý I/2026"
+        )
+    ] == ["Danh mục/1", "Danh mục/2"]
+
+
+def test_a_group_line_is_a_group() -> None:
+    read = plan(
+        annex=TITLE
+        + HEADER
+        + "I\nNhóm một\n1\nRà soát\nCông an xã\nPhòng Kinh tế\n3/2026\nII\nNhóm hai\n1\nTuần tra\nCông an xã\nPhòng Kinh tế\n4/2026\n"
+    )
+    assert [task.locator for task in read.tasks] == ["Danh mục/I/1", "Danh mục/II/1"]

@@ -1,0 +1,72 @@
+"""Targets that prose states: bullets with a figure under a heading that promises targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.goals import figures
+from tests.ingest.sources import plan, printed
+
+
+def _values(*bullets: str, heading: str = "2. Chỉ tiêu cụ thể") -> list[str]:
+    body = (
+        f"II. MỤC TIÊU\n1. Mục tiêu chung\nNâng cao chất lượng.\n{heading}\n"
+        + "\n".join(f"- {bullet}" for bullet in bullets)
+        + "\n"
+    )
+    return [target.value.text for target in plan(body=body).targets]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "value"),
+    [
+        ("100% hồ sơ được xử lý trên môi trường mạng (trừ hồ sơ mật).", "100%"),
+        ("Tỷ lệ hộ dân được cảnh báo sớm đạt 92%.", "92%"),
+        ("Trên 60% hộ kinh doanh nhận thanh toán không dùng tiền mặt.", "Trên 60%"),
+        ("Tỷ lệ tiêm nhắc đạt ≥ 92%.", "≥ 92%"),
+        ("Chỉ số SIPAS đạt từ 86,5% trở lên.", "86,5%"),
+        ("Giảm tỷ lệ hộ nghèo từ 38,2% xuống còn 31%.", "31%"),
+        ("Đón 25.000 lượt khách du lịch trong năm 2026.", "25.000 lượt khách"),
+        ("Hoàn thành bố trí 18 hộ dân ra khỏi vùng sạt lở.", "18 hộ"),
+        ("Doanh thu đạt 24.100 tỷ đồng.", "24.100 tỷ đồng"),
+        ("Đạt mức độ 3 theo Bộ chỉ số đánh giá.", "mức độ 3"),
+    ],
+)
+def test_the_figure_aimed_at_is_picked_out_as_printed(bullet: str, value: str) -> None:
+    assert _values(bullet) == [value]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Không để xảy ra tai biến nặng.",
+        "Thực hiện Nghị quyết số 48-NQ/TU ngày 20/02/2025.",
+        "Hoàn thành theo Quyết định số 27/QĐ-UBND.",
+    ],
+)
+def test_a_bullet_without_a_figure_is_no_target(bullet: str) -> None:
+    assert _values(bullet) == []
+
+
+@pytest.mark.parametrize("heading", ["2. Nguyên tắc", "2. Mục tiêu chung"])
+def test_general_aims_and_principles_promise_no_targets(heading: str) -> None:
+    assert _values("Đạt 95% hồ sơ.", heading=heading) == []
+
+
+def test_figures_under_other_headings_are_no_targets() -> None:
+    assert plan(body="III. NHIỆM VỤ\n- Tổ chức 03 lớp cho 100% công chức.\n").targets == ()
+
+
+def test_a_target_knows_its_place_its_name_and_its_unit() -> None:
+    read = plan(body="II. MỤC TIÊU\n2. Chỉ tiêu cụ thể\n2.1. Chính quyền số\n- Tỷ lệ hồ sơ trực tuyến\nđạt 88%.\n")
+    (target,) = read.targets
+    assert (target.locator, target.annex) == ("II/2.1", None)
+    assert target.name.text == "Tỷ lệ hồ sơ trực tuyến đạt 88%"
+    assert (target.value.text, target.unit.text) == ("88%", "%")
+    assert printed(read.text, target.name) == target.name.text
+    assert printed(read.text, target.value) == "88%"
+
+
+def test_every_figure_of_a_text_is_found_in_order() -> None:
+    text = "Tổ chức 03 lớp cho 100% công chức và 45 người dân ở cấp độ 2"
+    assert [text[start:end] for start, end in figures(text)] == ["03 lớp", "100%", "45 người", "cấp độ 2"]

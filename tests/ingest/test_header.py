@@ -1,0 +1,247 @@
+"""The head, the enacting clause, the captions and the signature block: blank stays blank, nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.header import DOCUMENT_NUMBER, find_date
+from ingest.plan import Header
+from tests.ingest.sources import BODY, CLOSING, HEAD, HEADER, plan, table
+
+ROW = table(HEADER, "1 | Rà soát | Công an xã | | Báo cáo | Quý I/2026")
+
+
+def _head(*lines: str, title: str = "Cải cách hành chính năm 2026", bases: str = "") -> Header:
+    """The header of a plan with these lines above its title."""
+    return plan(head="\n".join(lines) + f"\n\nKẾ HOẠCH\n{title}\n\n{bases}").header
+
+
+def _signed(*lines: str) -> Header:
+    return plan(closing="\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\n" + "\n".join(lines) + "\n").header
+
+
+def test_a_head_that_prints_everything_is_read_whole() -> None:
+    read = plan()
+    header = read.header
+    assert header.number == "12/KH-UBND"
+    assert (header.date, header.date_text) == (date(2026, 3, 5), "ngày 05 tháng 3 năm 2026")
+    assert header.place == "Sông Mơ"
+    assert header.issuer == "Ủy ban nhân dân xã Sông Mơ"
+    assert header.title == "Cải cách hành chính xã Sông Mơ năm 2026"
+    assert (header.signer, header.signer_title) == ("Trần Thị Mây", "CHỦ TỊCH")
+    assert header.recipients == ("Sở Nội vụ", "Lưu: VT")
+    assert header.year == 2026
+    for field in ("number", "place", "issuer", "title", "signer", "signer_title"):
+        span = header.span_of(field)
+        assert span is not None
+        assert span.slice(read.text) == getattr(header, field)
+
+
+@pytest.mark.parametrize(
+    "line", ["Số: /KH-UBND", "Số:      /KH-UBND", "Số: ....../KH-UBND", "Số:", "Số: …/KH-UBND", "SỐ: -KH/ĐU"]
+)
+def test_a_blank_number_stays_blank_even_where_captions_print_one(line: str) -> None:
+    caption = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND xã Sông Mơ)\n"
+    assert plan(head=HEAD.replace("Số: 12/KH-UBND", line), annex=caption + ROW).header.number is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 27/KH-UBND", "27/KH-UBND"),
+        ("Số 32-KH/ĐU", "32-KH/ĐU"),
+        ("Số: 185 /KH-SDT&TG", "185 /KH-SDT&TG"),
+        ("SỐ: 03/KHLT-SVHTTDL-HHDL", "03/KHLT-SVHTTDL-HHDL"),
+        ("Số:\n1342/KH-SYT", "1342/KH-SYT"),
+        ("Số: 12/2026/KH-UBND", "12/2026/KH-UBND"),
+    ],
+)
+def test_a_number_is_read_as_printed_wherever_it_stands(line: str, number: str) -> None:
+    assert plan(head=HEAD.replace("Số: 12/KH-UBND", line)).header.number == number
+
+
+def test_without_any_number_line_the_caption_of_an_annex_gives_number_and_date() -> None:
+    head = "KẾ HOẠCH\nCải cách hành chính năm 2026\n\n"
+    caption = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 2161/KH-UBND ngày 27 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Lam Giang)\n"
+    header = plan(head=head, annex=caption + ROW).header
+    assert (header.number, header.date) == ("2161/KH-UBND", date(2025, 2, 27))
+    assert header.issuer == "Ủy ban nhân dân tỉnh Lam Giang"
+    assert header.place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Sông Mơ, ngày tháng năm 2026", "ngày tháng năm 2026"),
+        ("Sông Mơ, ngày     tháng 02 năm 2026", "ngày tháng 02 năm 2026"),
+        ("Sông Mơ, ngày ... tháng ... năm 2026", "ngày ... tháng ... năm 2026"),
+    ],
+)
+def test_a_date_with_blanks_is_kept_as_words_and_is_no_date(line: str, text: str) -> None:
+    header = _head("Số: 1/KH-UBND", line)
+    assert (header.date, header.date_text, header.place) == (None, text, "Sông Mơ")
+    assert header.year == 2026
+
+
+def test_a_dateline_broken_over_two_lines_is_read() -> None:
+    header = _head("Số: 1/KH-SYT", "Đồng Tháp, ngày", "18 tháng 4 năm 2022")
+    assert (header.place, header.date) == ("Đồng Tháp", date(2022, 4, 18))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ SÔNG MƠ\tĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\tSông Mơ, ngày 05 tháng 3 năm 2026\n",
+        "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  XÃ SÔNG MƠ           Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND         Sông Mơ, ngày 05 tháng 3 năm 2026\n",
+        "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| **XÃ SÔNG MƠ** | **Độc lập - Tự do - Hạnh phúc** |\n| Số: 12/KH-UBND | *Sông Mơ, ngày 05 tháng 3 năm 2026* |\n",
+        "ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\nSông Mơ, ngày 05 tháng 3 năm 2026\n",
+    ],
+)
+def test_a_letterhead_may_stand_in_two_columns(head: str) -> None:
+    header = plan(head=head + "\nKẾ HOẠCH\nCải cách hành chính năm 2026\n").header
+    assert (header.number, header.date, header.place) == ("12/KH-UBND", date(2026, 3, 5), "Sông Mơ")
+    assert header.issuer == "ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"
+
+
+def test_a_title_over_several_lines_is_one_and_ends_where_the_issuer_is_repeated() -> None:
+    head = HEAD.replace("xã Sông Mơ năm 2026\n", "\ntrên địa bàn xã Sông Mơ\n\nỦY BAN NHÂN DÂN XÃ SÔNG MƠ\n", 1)
+    assert plan(head=head).header.title == "Cải cách hành chính trên địa bàn xã Sông Mơ"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("# KẾ HOẠCH\n\n## Chuyển đổi số năm 2026", "Chuyển đổi số năm 2026"),
+        ("**KẾ HOẠCH**\n**CHUYỂN ĐỔI SỐ**\n**NĂM 2026**", "CHUYỂN ĐỔI SỐ NĂM 2026"),
+        ("KẾ HOẠCH LIÊN TỊCH\nPhối hợp quảng bá năm 2026", "Phối hợp quảng bá năm 2026"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết năm 2026", "Thực hiện Nghị quyết năm 2026"),
+        ("KẾ HOẠCH CHUYỂN ĐỔI SỐ CỦA XÃ SÔNG MƠ NĂM 2026", "KẾ HOẠCH CHUYỂN ĐỔI SỐ CỦA XÃ SÔNG MƠ NĂM 2026"),
+    ],
+)
+def test_a_title_is_found_in_its_usual_forms(heading: str, title: str) -> None:
+    assert plan(head=f"Số: 1/KH-UBND\n\n{heading}\n\nCăn cứ Luật số 1/2025/QH15;\n").header.title == title
+
+
+def test_legal_bases_are_numbers_with_the_dates_that_follow_them_each_once() -> None:
+    bases = (
+        "Căn cứ Nghị quyết số 48-NQ/TU ngày 20/02/2025 của Tỉnh ủy; Nghị quyết số 01-NQ/TU;\n"
+        "Thực hiện Kế hoạch số 27/KH-UBND, ngày 16 tháng 01 năm 2026; nêu lại Nghị quyết số 48-NQ/TU.\n"
+    )
+    found = _head("Số: 1/KH-UBND", bases=bases).legal_bases
+    assert [(basis.number, basis.date) for basis in found] == [
+        ("48-NQ/TU", date(2025, 2, 20)),
+        ("01-NQ/TU", None),
+        ("27/KH-UBND", date(2026, 1, 16)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "72/2025/QH15",
+        "57-NQ/TW",
+        "11/NQ-CP",
+        "06-CTr/ĐU",
+        "1148/QĐ-UBND",
+        "1956/SGDĐT-VP",
+        "185/KH-SDT&TG",
+        "07a/TB-VP",
+    ],
+)
+def test_a_document_number_is_known_in_a_sentence(number: str) -> None:
+    match = DOCUMENT_NUMBER.search(f"theo văn bản số {number}, của cơ quan")
+    assert match is not None
+    assert match.group() == number
+
+
+@pytest.mark.parametrize("words", ["ngày 20/02/2025", "đạt 100%/năm", "tỷ lệ 1/3", "24/24 giờ", "giai đoạn 2021-2030"])
+def test_dates_and_fractions_are_no_document_numbers(words: str) -> None:
+    assert DOCUMENT_NUMBER.search(words) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "signer", "position"),
+    [
+        (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Lê Hà"], "Lê Hà", "PHÓ CHỦ TỊCH"),
+        (["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "(Đã ký)", "Hoàng Minh Khang"], "Hoàng Minh Khang", "BÍ THƯ"),
+        (["Q. GIÁM ĐỐC", "ThS. Đoàn Tấn Lộc"], "ThS. Đoàn Tấn Lộc", "Q. GIÁM ĐỐC"),
+        (["HIỆU TRƯỞNG", "", "Phạm Thị Ngọc Ánh"], "Phạm Thị Ngọc Ánh", "HIỆU TRƯỞNG"),
+        (
+            ["TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "Đinh Thị Hồng Vân"],
+            "Đinh Thị Hồng Vân",
+            "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI",
+        ),
+        (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], None, "CHỦ TỊCH"),
+    ],
+)
+def test_the_signer_stands_under_the_position(lines: list[str], signer: str | None, position: str) -> None:
+    header = _signed(*lines)
+    assert (header.signer, header.signer_title) == (signer, position)
+
+
+def test_two_who_sign_side_by_side_are_both_named_in_order() -> None:
+    header = _signed(
+        "HIỆP HỘI DU LỊCH TỈNH          SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+        "CHỦ TỊCH                       GIÁM ĐỐC",
+        "",
+        "Ngô Minh Khánh                 Bùi Thế Duyệt",
+    )
+    assert header.signer == "Ngô Minh Khánh; Bùi Thế Duyệt"
+    assert header.signer_title == "CHỦ TỊCH; GIÁM ĐỐC"
+
+
+def test_a_second_name_under_one_position_signs_nothing() -> None:
+    assert _signed("CHỦ TỊCH", "", "Lê Hà", "Văn Thư").signer == "Lê Hà"
+
+
+def test_a_signature_beside_the_recipients_is_told_from_them() -> None:
+    rows = (
+        "Nơi nhận: | TM. ỦY BAN NHÂN DÂN",
+        "- Sở Nội vụ (báo cáo); | KT. CHỦ TỊCH",
+        "- Các phòng | PHÓ CHỦ TỊCH",
+        "thuộc Sở; |",
+        "- Lưu: VT. | Lê Hà",
+    )
+    header = plan(closing="\n" + table(*rows)).header
+    assert (header.signer, header.signer_title) == ("Lê Hà", "PHÓ CHỦ TỊCH")
+    assert header.recipients == ("Sở Nội vụ (báo cáo)", "Các phòng thuộc Sở", "Lưu: VT")
+
+
+def test_signing_offices_in_capitals_are_part_of_the_signature() -> None:
+    closing = "\nHIỆP HỘI DU LỊCH TỈNH          SỞ DU LỊCH\nCHỦ TỊCH          GIÁM ĐỐC\nNgô Khánh          Bùi Duyệt\n"
+    read = plan(closing=closing)
+    assert [clause.text for clause in read.clauses if clause.locator == "Ký"][:2] == [
+        "HIỆP HỘI DU LỊCH TỈNH",
+        "SỞ DU LỊCH",
+    ]
+
+
+def test_a_plan_without_an_end_has_no_signer() -> None:
+    header = plan(closing="").header
+    assert (header.signer, header.signer_title, header.recipients) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Cải cách hành chính năm 2027", 2027),
+        ("Thực hiện Nghị quyết ngày 20/02/2025 về chuyển đổi số năm 2027", 2027),
+        ("Chuyển đổi số đến năm 2030", 2026),
+        ("Chuyển đổi số năm 2025 và năm 2026", 2026),
+    ],
+)
+def test_the_year_is_the_one_that_the_title_names_for_the_work(title: str, year: int) -> None:
+    assert _head("Số: 1/KH-UBND", "Sông Mơ, ngày 05 tháng 3 năm 2026", title=title).year == year
+
+
+def test_the_first_whole_date_of_a_text_is_taken() -> None:
+    assert find_date("ngày tháng 3 năm 2026, nhận ngày 07 tháng 3 năm 2026") == date(2026, 3, 7)
+    assert find_date("ngày 31/02/2026") is None
+    assert find_date("không có ngày") is None
+
+
+def test_an_empty_body_leaves_the_header_as_it_is() -> None:
+    assert plan(body="", closing=CLOSING).header == plan(body="").header
+    assert plan(body=BODY).header.number == "12/KH-UBND"

@@ -1,0 +1,130 @@
+"""A cell becomes its units as printed; a unit has one key under all its spellings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.units import core_key, is_collective, same_unit, split_roles, split_units, starts_like_unit, unit_key
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Sở Nội vụ", ["Sở Nội vụ"]),
+        ("Sở Tài chính Sở Khoa học và Công nghệ", ["Sở Tài chính", "Sở Khoa học và Công nghệ"]),
+        ("Sở Tư pháp; Công an tỉnh", ["Sở Tư pháp", "Công an tỉnh"]),
+        ("Sở Y tế, Sở Nội vụ và Văn phòng UBND tỉnh", ["Sở Y tế", "Sở Nội vụ", "Văn phòng UBND tỉnh"]),
+        ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
+        ("Chi cục Thủy lợi;\nPhòng Kế hoạch - Tài chính", ["Chi cục Thủy lợi", "Phòng Kế hoạch - Tài chính"]),
+        ("Các sở, ban, ngành, địa phương", ["Các sở, ban, ngành, địa phương"]),
+        ("Sở, ban, ngành tỉnh", ["Sở, ban, ngành tỉnh"]),
+        ("Sở Tư pháp; các sở, ban, ngành", ["Sở Tư pháp", "các sở, ban, ngành"]),
+        ("UBND các xã, phường, đặc khu", ["UBND các xã, phường, đặc khu"]),
+        ("Công an tỉnh, các cơ quan đơn vị, địa phương", ["Công an tỉnh", "các cơ quan đơn vị, địa phương"]),
+        ("Lãnh đạo Sở", ["Lãnh đạo Sở"]),
+        ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+        (
+            "Sở Y tế; Sở Giáo dục và Đào tạo; BHXH tỉnh; Sở Xây dựng.",
+            ["Sở Y tế", "Sở Giáo dục và Đào tạo", "BHXH tỉnh", "Sở Xây dựng"],
+        ),
+        ("Phòng Kinh tế, Trưởng các thôn", ["Phòng Kinh tế", "Trưởng các thôn"]),
+        ("Sở Nội vụ (Phòng Tổ chức, Công chức)", ["Sở Nội vụ (Phòng Tổ chức, Công chức)"]),
+        ("UBND cấp xã Hiệp hội Du lịch tỉnh", ["UBND cấp xã", "Hiệp hội Du lịch tỉnh"]),
+        ("Công an tỉnh Đoàn Thanh niên tỉnh", ["Công an tỉnh", "Đoàn Thanh niên tỉnh"]),
+        ("UBND thành phố Hội An", ["UBND thành phố Hội An"]),
+        ("", []),
+        (" ; - ", []),
+    ],
+)
+def test_a_cell_is_split_into_its_units_as_printed(cell: str, units: list[str]) -> None:
+    assert list(split_units(cell)) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads", "supports"),
+    [
+        (
+            "Phòng Pháp chế chủ trì; Văn phòng và các phòng chuyên môn phối hợp",
+            ["Phòng Pháp chế"],
+            ["Văn phòng", "các phòng chuyên môn"],
+        ),
+        ("Sở Tư pháp chủ trì, phối hợp với Công an tỉnh, Sở Nội vụ", ["Sở Tư pháp"], ["Công an tỉnh", "Sở Nội vụ"]),
+        ("Công an tỉnh chủ trì; Sở Y tế, các sở, ngành phối hợp.", ["Công an tỉnh"], ["Sở Y tế", "các sở, ngành"]),
+        ("Chủ trì: Văn phòng Sở; Phối hợp: Các phòng thuộc Sở", ["Văn phòng Sở"], ["Các phòng thuộc Sở"]),
+        ("Sở Nội vụ; Sở Tài chính", ["Sở Nội vụ", "Sở Tài chính"], []),
+    ],
+)
+def test_a_cell_that_names_both_roles_is_shared_out(cell: str, leads: list[str], supports: list[str]) -> None:
+    split = split_roles(cell)
+    assert (list(split.leads), list(split.supports)) == (leads, supports)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sở KH&CN", "Sở Khoa học và Công nghệ"),
+        ("SKHCN", "Sở Khoa học và Công nghệ"),
+        ("Sở KHCN", "Sở Khoa học, Công nghệ"),
+        ("BQL Khu kinh tế", "Ban Quản lý Khu kinh tế"),
+        ("BQL khu kinh tế", "Ban quản lý Khu Kinh tế"),
+        ("UBND tỉnh", "Ủy ban nhân dân tỉnh"),
+        ("Uỷ ban nhân dân xã", "UBND xã"),
+        ("PHÒNG PHÁP CHẾ", "Phòng Pháp chế"),
+        ("Phòng Văn hóa - Xã hội", "Phòng Văn hoá – Xã hội"),
+        ("Phòng Văn hóa-Xã hội", "Phòng Văn hóa và Xã hội"),
+        ("Công an tỉnh.", "công an  tỉnh"),
+    ],
+)
+def test_spellings_of_one_unit_share_one_key(one: str, other: str) -> None:
+    assert unit_key(one) == unit_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sở Nội vụ", "Sở Ngoại vụ"),
+        ("Công an tỉnh", "Công an xã"),
+        ("Văn phòng", "Văn phòng UBND tỉnh"),
+        ("Sở Tài chính", "Sở Tư pháp"),
+        ("Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+    ],
+)
+def test_different_units_are_told_apart(one: str, other: str) -> None:
+    assert not same_unit(one, other)
+
+
+def test_a_territorial_tail_does_not_make_another_unit() -> None:
+    assert same_unit("Sở Nông nghiệp và Môi trường", "Sở Nông nghiệp và Môi trường tỉnh Lam Giang")
+    assert core_key("Công an tỉnh Lam Giang") == "cong an"
+
+
+@pytest.mark.parametrize(
+    "collective", ["Các sở, ban, ngành", "UBND cấp xã", "Sở, ngành, địa phương", "Cơ quan, đơn vị liên quan"]
+)
+def test_a_collective_is_known(collective: str) -> None:
+    assert is_collective(collective)
+    assert starts_like_unit(collective)
+
+
+@pytest.mark.parametrize(
+    "words", ["Báo cáo kết quả", "Hội nghị đối thoại", "Tổ chức thực hiện", "Xã hội số", "100% cán bộ", "Tuyên truyền"]
+)
+def test_words_that_only_begin_like_an_office_are_none(words: str) -> None:
+    assert not starts_like_unit(words)
+
+
+UNITS = ["Sở Nội vụ", "Công an tỉnh", "Văn phòng UBND tỉnh", "Thanh tra tỉnh", "Hội Nông dân xã", "Trạm Y tế xã"]
+
+
+@given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6, unique=True), st.sampled_from(["; ", ";", ", ", ";\n"]))
+def test_units_that_are_listed_come_back_in_order(units: list[str], between: str) -> None:
+    assert list(split_units(between.join(units))) == units
+
+
+@given(st.text())
+def test_every_unit_of_a_cell_stands_in_it(cell: str) -> None:
+    assert all(unit in cell for unit in split_units(cell))
+    assert unit_key(cell) == unit_key(cell)
