@@ -53,6 +53,7 @@ Today = Annotated[str | None, typer.Option("--today", metavar=wording.DAY_MARK, 
 Question = Annotated[str | None, typer.Argument(metavar=wording.QUESTION_MARK, help=wording.QUESTION_HELP)]
 Batch = Annotated[Path | None, typer.Option("--batch", metavar=wording.FILE_MARK, help=wording.BATCH_HELP)]
 AskPlans = Annotated[list[Path] | None, typer.Option("--plans", metavar=wording.PATH_MARK, help=wording.ASK_PLANS_HELP)]
+Explain = Annotated[bool, typer.Option("--explain", help=wording.EXPLAIN_HELP)]
 PlanName = Annotated[str, typer.Argument(metavar=wording.FILE_MARK, help=wording.PLAN_NAME_HELP)]
 Host = Annotated[str | None, typer.Option("--host", metavar=wording.HOST_MARK, help=wording.HOST_HELP)]
 Port = Annotated[
@@ -122,6 +123,7 @@ def ask(
     plans: AskPlans = None,
     data: Data = None,
     today: Today = None,
+    explain: Explain = False,
 ) -> None:
     """Answer one question or a file of them."""
     settings = _settings(data=data)
@@ -133,6 +135,8 @@ def ask(
         for line in asked[:1]:  # so that no answer's time counts the loading of a model
             service.ask(line.question, today=day)
         for line in asked:
+            if explain:
+                complain(service.explain(line.question, today=day))
             _show(service.ask(line.question, today=day), line, as_json=as_json)
 
 

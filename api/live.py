@@ -24,6 +24,10 @@ class LiveService:
         """See ``Service.ask``."""
         return self._newest().ask(question, today=today, previous=previous)
 
+    def explain(self, question: str, *, today: date) -> str:
+        """See ``Service.explain``."""
+        return self._newest().explain(question, today=today)
+
     def plans(self) -> tuple[Plan, ...]:
         """The plans that the library holds now."""
         return self._newest().plans()

@@ -24,6 +24,9 @@ class Asked(Protocol):
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """Answer ``question``; ``today`` fixes what "hôm nay" and "tháng này" mean."""
 
+    def explain(self, question: str, *, today: date) -> str:
+        """How ``question`` is understood and what is weighed for it, in Vietnamese lines."""
+
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""
 

@@ -68,6 +68,7 @@ DATA_HELP = "Thư mục kho kế hoạch."
 QUESTION_HELP = "Câu hỏi, đặt trong dấu ngoặc kép."
 BATCH_HELP = 'Tệp JSONL, mỗi dòng {"id": …, "q": …}.'
 ASK_PLANS_HELP = "Hỏi thẳng trên các tệp hoặc thư mục này, không dùng kho."
+EXPLAIN_HELP = "Cho biết câu hỏi được hiểu thế nào và đã cân nhắc những chỗ nào (in ra stderr)."
 TODAY_HELP = "Coi ngày này là hôm nay."
 PLAN_NAME_HELP = "Tên tệp của kế hoạch, như lệnh plans in ra."
 HOST_HELP = "Địa chỉ để mở trang (mặc định 127.0.0.1)."

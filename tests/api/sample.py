@@ -201,6 +201,9 @@ class FakeService:
         """The sample, unless made with others."""
         return self._plans
 
+    def explain(self, question: str, *, today: date) -> str:
+        return f"{question} ({today})"
+
     def plan(self, file: str) -> Plan | None:
         """The plan of that name."""
         return next((one for one in self._plans if one.file == file), None)

@@ -319,3 +319,10 @@ def test_a_reader_that_goes_away_early_is_no_error(plan_file: Path) -> None:
 
 def test_the_sample_is_sound() -> None:
     assert ROW_1.slice(TEXT).split("\t")[1] == PLAN.tasks[0].name.text
+
+
+@pytest.mark.usefixtures("service")
+def test_explaining_goes_to_stderr_and_leaves_the_json_alone() -> None:
+    result = roviec("ask", WHO.question, "--json", "--explain", "--today", "2026-03-02")
+    assert f"{WHO.question} (2026-03-02)" in result.stderr
+    assert [json.loads(line)["question"] for line in result.stdout.splitlines()] == [WHO.question]
