@@ -109,11 +109,13 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
     titles, rest = _split_title(annex)
     heading = " ".join(para.text for para in titles if "kèm theo" not in para.text.lower())
     end = max(piece.span.end for piece in (*titles, *rest) if isinstance(piece, Para | Table))
-    title = Span(titles[0].span.start, titles[-1].span.end)
-    locator = f"{name}/tiêu đề"
     draft.sections.append(Section(name, heading, SectionKind.ANNEX, 1, Span(annex.heading.span.start, end)))
-    draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
-    draft.clauses.append(Clause(locator, collapse(title.slice(draft.text)), title))
+    title = Span(titles[0].span.start, titles[-1].span.end)
+    words = collapse(title.slice(draft.text))
+    if words:  # a table that nothing announces has no title
+        locator = f"{name}/tiêu đề"
+        draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
+        draft.clauses.append(Clause(locator, words, title))
     found = grids(rest, draft.text)
     _tables(draft, found, name)
     _outline(draft, [p for p in rest if isinstance(p, Para) and (p.is_footnote or not _covered(p, found))], name)

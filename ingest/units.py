@@ -38,6 +38,9 @@ _COLLECTIVE = re.compile(
 _STRONG = re.compile(
     r"(?<=\S)\s+(?=(?:Sở|Bộ|Phòng|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
     r"|Thanh tra)\s+\w)"
+    # after a level of government other nouns do so too; elsewhere they may be part of a name ("thành phố Hội An")
+    r"|(?:(?<=cấp xã)|(?<=cấp huyện)|(?<=\btỉnh))\s+(?=(?:Hiệp hội|Hội|Đoàn|Liên đoàn|Liên minh|Văn phòng|Trung tâm"
+    r"|Chi cục|Cục|Báo|Đài|Bảo hiểm|Kho bạc|Ngân hàng|Viện|Tòa án|Ban|Tỉnh đoàn|Công ty)\s+\w)"
 )
 # … unless what stands before them is not yet a unit: "Văn phòng | UBND", "Lãnh đạo | Sở", "thuộc | Sở".
 _OPEN_END = re.compile(
@@ -122,6 +125,8 @@ def _split_list(text: str) -> list[str]:
         single = " " not in current.strip() and not _COLLECTIVE.match(current.strip())
         if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
             continue
+        if ":" in current and _COLLECTIVE.match(_LEADING.sub("", current)):
+            continue  # the list tells who belongs to the collective: "Doanh nghiệp: VNPT, Viettel"
         if _starts_unit(text[match.end() :], current):
             units.append(current)
             start = match.end()

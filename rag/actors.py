@@ -62,6 +62,8 @@ _ROLE_WORDS: Final = tuple(
     )
 )
 """What a unit is said to do, right after its name; the first that fits counts."""
+SHORT_NOT: Final = frozenset({"ko", "hok", "hông", "hổng"})
+"""Everyday spellings of "không"."""
 _NOT: Final = ("không", "chưa", "không phải", "không được", "chưa được")
 _BETWEEN: Final = (
     "",
@@ -85,7 +87,7 @@ _NOT_BEFORE: Final = re.compile(
     r"\b(?:khong|chua)(?: phai)? (?:do|dao|dao cho|co|thuoc|phoi hop voi|phoi hop cung|lam voi|lam cung)$|\bngoai$"
 )
 _EXCEPT: Final = frozenset({"trừ", "tru"})
-_BOTH_ROLES: Final = re.compile(
+BOTH_ROLES: Final = re.compile(
     r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b"
     r"|\b(?:chu chi|thuc hien|dau moi|lam chinh)(?: va| lan| hoac| hai)?(?: ca)? phoi hop\b(?! (?:voi|cung))"
     r"|\bphoi hop (?:va|lan|hoac|hai)(?: ca)? (?:chu chi|thuc hien)\b"
@@ -119,16 +121,20 @@ _REACH_PLAIN: Final = 7
 def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     """Units that the question names, in its order, longest names first, no two over the same words."""
     places = [n for n, token in enumerate(words.tokens) if token.heard != AND]
-    kept = [words.tokens[n] for n in places]
+    kept = [_spelt(words.tokens[n]) for n in places]
     found = _known(kept, library)
     found += _unknown(kept, [(one.start, one.end) for one in found], accents=words.accents)
-    both = _BOTH_ROLES.search(words.heard) is not None
+    both = BOTH_ROLES.search(words.heard) is not None
     if both:
         found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
     overall = "" if both else _overall_role(words.heard)
     found = [replace(one, role=overall, direct=False) if one.role == "any" and overall else one for one in found]
     placed = [replace(one, start=places[one.start], end=places[one.end - 1] + 1) for one in found]
     return tuple(sorted(placed, key=lambda one: one.start))
+
+
+def _spelt(token: Token) -> Token:
+    return Token(sound("không"), "không") if token.typed in SHORT_NOT else token
 
 
 def _known(kept: Sequence[Token], library: Library) -> list[Actor]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 from rag.periods import until_now
 from rag.phrases import heard, says, written
-from rag.words import find_phrase, sound
+from rag.words import find_phrase, has_accents, sound
 
 
 class Intent(StrEnum):
@@ -45,6 +45,11 @@ _WORK_OF: Final = re.compile(
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
 _ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")
 """Joint leads beside leads alone: no condition."""
+_JOINT: Final = re.compile(
+    r"(?<!hội )(?<!hợp )(?<!hoi )(?<!hop )(?<!lao )(?<!hoạt )(?<!hoat )\b(?:đồng|dong) ch"
+    r"|\b(?:cùng|cung|chung) ch|\bch[ủu] (?:tr|ch)[ìi] (?:chung|cùng|cung)\b"
+)
+"""Words for leading together; "lao động chủ trì" only sounds like one."""
 _MEASURED: Final = tuple(map(sound, ("tỷ lệ", "tỷ trọng", "chỉ tiêu", "xếp hạng", "số lượng")))
 _QUESTION_WORDS: Final = frozenset(map(sound, ("ai", "nào", "mấy", "đâu", "bao", "sao")))
 _VERBS: Final = tuple(
@@ -142,7 +147,7 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
     flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
-    if _ALSO_JOINT.search(spoken):
+    if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from ingest.folding import fold
+from rag.actors import BOTH_ROLES, SHORT_NOT
 from rag.entries import Entry
 from rag.phrases import heard
 from rag.question import Query
@@ -51,7 +52,7 @@ _SEVERAL: Final = re.compile(
     rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong))* (?P<role>chu chi|phoi hop)\b"
 )
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi do(?: @)+ chu chi\b")
+_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
 _MEASURED: Final = re.compile(
     r"\b(?:tinh (?:theo|bang)|don vi (?:tinh|do)(?: (?:la|theo|bang))?|do bang|don vi la)\s*[:“\"]?\s*(?P<asked>\S.*)$"
 )
@@ -75,10 +76,21 @@ _NOT_MET: Final = re.compile(
     + rf")(?= |$)|\b(?:{_LEFT_BLANK})\b"
 )
 """Negations; one that no condition was read from leaves the question not understood."""
+_NOT_HEARD: Final = sound("không")
 _NEGATIONS: Final = {"khong": "không", "chua": "chưa"}
 _UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa làm xong")))
 """What goes without saying of overdue work: plans do not tell what is done."""
-_EXCEPT: Final = re.compile(r"\b(?:ngoại trừ|trừ ra|trừ|không kể|không tính|loại trừ)\b", re.IGNORECASE)
+_EXCEPT: Final = re.compile(
+    r"\b(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
+    r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
+    re.IGNORECASE,
+)
+_EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
+_MOST_OF: Final = re.compile(
+    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b"
+    r"|\b(?:nhiem vu|viec|chi tieu) (?:dau tien|cuoi cung)\b"
+)
+"""Comparisons of rows with each other, folded: no row meets them by itself."""
 
 
 def sure_words(query: Query) -> str:
@@ -87,7 +99,8 @@ def sure_words(query: Query) -> str:
     shown = []
     for n, token in enumerate(query.words.tokens):
         other = token.heard in _NEGATIONS and not token.typed.isascii() and token.typed != _NEGATIONS[token.heard]
-        shown.append("@" if n in units or other else token.heard)
+        plain = _NOT_HEARD if token.typed in SHORT_NOT else token.heard
+        shown.append("@" if n in units or other else plain)
     return " ".join(shown)
 
 
@@ -197,6 +210,11 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     spoken = sure_words(query)
     if negated and " ma " in spoken:
         return [], "mà"
+    ranked = _MOST_OF.search(fold(query.typed))
+    if ranked and not query.quoted:
+        return [], ranked[0]
+    if _EITHER.search(BOTH_ROLES.sub("@", spoken)) and not query.quoted:
+        return [], "hoặc"
     for phrase in (*(one.phrase for one in conditions), *_read_elsewhere(query)):
         spoken = spoken.replace(phrase, "@") if phrase else spoken
     if negated:

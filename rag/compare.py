@@ -24,6 +24,9 @@ _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _LEVEL: Final = sound("mức")
+_GOAL: Final = sound("mục tiêu")
+_TWO: Final = 2
+"""Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -33,6 +36,10 @@ Ask = Callable[[Query], Answer]
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
     query = _as_fact(query)
+    if len(query.years) == _TWO and _GOAL in query.spoken and query.role != "value":
+        both = ask(replace(query, role="value", roles=()))
+        if both.status is Status.ANSWERED and len(both.values) == _TWO:
+            return both
     if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags):
         return None
     distinct = sides(query)

@@ -29,6 +29,7 @@ from rag.words import find_phrase, sound
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
+_TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 """Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
@@ -113,7 +114,7 @@ class Engine:
         pointer = query.pointer
         if pointer.ordinal or pointer.prose or pointer.group or query.actors or query.quoted:
             return False
-        times = set(sound(query.period.words).split()) if query.period else set()
+        times = _TIME_NOUNS.union(sound(query.period.words).split() if query.period else ())
         named = query.words.drop(heard("filler.numbering")).content()
         words = (word for word in self._lookup.words(query) if word in named and word not in times)
         return all(len(word) == 1 or word.isdigit() for word in words)
@@ -183,7 +184,9 @@ class Engine:
     def _tells_all(self, query: Query, one: Scored) -> bool:
         """Whether the entry says every word of the question that does not merely describe its plan."""
         described = self._library.profiles[one.entry.plan].words
-        telling = [word for word, weight in self._lookup.words(query).items() if weight >= 1.0 and word not in described]
+        telling = [
+            word for word, weight in self._lookup.words(query).items() if weight >= 1.0 and word not in described
+        ]
         return bool(telling) and all(word in one.entry.main for word in telling)
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
@@ -212,7 +215,6 @@ class Engine:
                     return compose(query, self._library, Scored(entry, 1.0, 1.0, 1.0))
         return self.answer_query(understand(f"{previous.question} {query.typed}", self._library, today))
 
-
     def _of_other_unit(self, before: Query, query: Query) -> Query:
         """The question before, asked of the unit named now ("còn Sở B?")."""
         old, new = before.actors[0], query.actors[0]
@@ -229,7 +231,8 @@ def _follows(query: Query) -> bool:
         return False
     if query.actors and not _GOES_ON.match(query.spoken):
         return False
-    rest = query.words.without(n for one in (*query.mentions, *query.actors) for n in range(one.start, one.end))
+    spans = [(one.start, one.end) for one in query.mentions] + [(one.start, one.end) for one in query.actors]
+    rest = query.words.without(n for start, end in spans for n in range(start, end))
     if query.mentions:
         rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
     if find_phrase(rest.heard, heard("header.signer_title")):

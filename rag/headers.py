@@ -11,6 +11,7 @@ from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.bases import DATE
 from rag.citations import cite, plan_name
+from rag.compare import sides
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.profiles import Profile
@@ -25,7 +26,9 @@ _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
 _SIGNED_ON: Final = sound("ngày ký")
 _OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|di|nao)\b)")
 """A question like "số của kế hoạch … là bao nhiêu"."""
-_WHICH_PLAN: Final = re.compile(r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|di)\b")
+_WHICH_PLAN: Final = re.compile(
+    r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|di|so mai|so nao|so bao nhieu)\b"
+)
 _SENT_FOR: Final = re.compile(
     r"^(?:ce hoach|van ban)\b.* gui (?:cho |den |toi |ve )?(?:nhung )?(?:ai|(?:co quan|don vi|noi|ban) nao)\b.*\bde (bao cao|biet)\b"
 )
@@ -39,7 +42,30 @@ _OF: Final = tuple(map(sound, ("của", "hoạch")))
 _NO_NAME: Final = frozenset(
     map(
         sound,
-        ("thì", "nào", "ai", "do", "mang", "năm", "có", "là", "ban", "ký", "số", "mình", "này", "đó", "được", "gì"),
+        (
+            "thì",
+            "nào",
+            "ai",
+            "do",
+            "mang",
+            "năm",
+            "có",
+            "là",
+            "ban",
+            "ký",
+            "số",
+            "mình",
+            "này",
+            "mấy",
+            "hiệu",
+            "bao",
+            "nhiêu",
+            "của",
+            "khi",
+            "đó",
+            "được",
+            "gì",
+        ),
     )
 )
 """What follows "của sở" when no office is named: "ban hành", "ký", "mang số"."""
@@ -66,7 +92,7 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
     found = {first: 0}
     for field in names("header"):
         phrase = _phrase(query, field)
-        if phrase:
+        if phrase and not (first == "legal_bases" and field == "number"):
             found[field] = held.find(f" {phrase} ")
     if "signer" in found and "signer_title" in found and not re.search(r"\bai\b|\bten\b", query.spoken):
         del found["signer"]
@@ -89,7 +115,8 @@ def _phrase(query: Query, field: str) -> str | None:
 
 def _asks_own_number(query: Query) -> bool:
     """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
-    if query.spoken.count(sound("kế hoạch")) > 1 or _ANOTHER.search(query.spoken):
+    several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2
+    if several or _ANOTHER.search(query.spoken):
         return False
     return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
 
@@ -146,7 +173,8 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     numbers = sorted(query.plans) if query.plans is not None else list(range(len(library.plans)))
     if query.years and len(numbers) > 1:
         numbers = [n for n in numbers if _is_of(library.profiles[n], query.years)] or numbers
-    numbers = [n for n in numbers if _names_signer(query, library.plans[n])] or numbers
+    signed = [n for n, plan in enumerate(library.plans) if _names_signer(query, plan)]
+    numbers = [n for n in signed if n in numbers] or signed or numbers
     numbers = _of_position(query, library, numbers) or numbers
     content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
     words = {word: 1.0 for word in content if not word.isdigit()}
@@ -183,7 +211,7 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
     if field == "recipients":
         return header.recipients
     if field == "legal_bases":
-        return tuple(basis.number for basis in header.legal_bases)
+        return tuple(basis.number for basis in header.legal_bases if basis.number != header.number)
     if field in ("signer", "signer_title"):
         found = getattr(header, field)
         return tuple(found.split("; ")) if found else ()
@@ -235,7 +263,12 @@ def names_strange_office(query: Query, library: Library) -> bool:
     issuers = [f" {library.hear(plan.header.issuer or '')} " for plan in library.plans]
     for at in range(1, len(tokens) - 1):
         before = _OF if tokens[at] != _ROOM else _OF[:1]
-        if tokens[at] not in _OFFICES or tokens[at - 1] not in before or tokens[at + 1] in _NO_NAME:
+        if (
+            tokens[at] not in _OFFICES
+            or tokens[at - 1] not in before
+            or tokens[at + 1] in _NO_NAME
+            or tokens[at + 1].isdigit()
+        ):
             continue
         return not any(f" {tokens[at]} {tokens[at + 1]} " in issuer for issuer in issuers)
     return False

@@ -59,7 +59,8 @@ def _line(one: Item, library: Library) -> str:
 
 
 _UNMET: Final = (
-    "Chưa lập được danh sách: câu hỏi có điều kiện phủ định hoặc loại trừ mà các cột của kế hoạch không trả lời được."
+    "Chưa lập được danh sách: câu hỏi có điều kiện (phủ định, loại trừ, lựa chọn hoặc so sánh) "
+    "mà các cột của kế hoạch không trả lời được."
 )
 _HEADING: Final = 80
 """Characters of a name that a list shows."""

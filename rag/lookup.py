@@ -220,4 +220,4 @@ def _in_place(query: Query, entry: Entry) -> bool:
         return entry.kind == "clause" and "chú thích" in entry.locator and annex.split()[-1:] == [pointer.annex]
     if pointer.group is not None and not in_group(entry, pointer.group):
         return False
-    return pointer.ordinal is None or entry.locator.rpartition("/")[2] == pointer.ordinal
+    return pointer.ordinal is None or entry.locator.rpartition("/")[2].lstrip("0") == pointer.ordinal

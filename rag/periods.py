@@ -67,9 +67,11 @@ _NAMED: Final = tuple(
 )
 """Times with a date of their own, folded; what one form has taken the next ones leave alone."""
 _RELATIVE: Final = re.compile(
-    r"\b(?P<count>\d{1,3})\s+(?P<unit>ngay|tuan|thang|nam)\s+(?P<way>(?:sap\s+)?toi|nua|tiep theo|vua qua|qua|gan day)\b(?! han\b)"
+    r"\b(?P<count>\d{1,3})\s+(?P<unit>ngay|tuan|thang|nam)\s+"
+    r"(?P<way>(?:sap\s+)?toi|nua|tiep theo|vua qua|qua|gan day)\b(?! han\b)"
     r"|\bnua nam nay\b"
-    r"|(?<!so voi )(?<!hon )\b(?P<one>thang|quy|tuan|nam) (?P<which>nay|sau|toi|ke tiep|ke|truoc|vua qua|qua|roi|ngoai)\b"
+    r"|(?<!so voi )(?<!hon )(?<!hang )(?<!moi )\b(?P<one>thang|quy|tuan|nam) "
+    r"(?P<which>nay|sau|toi|ke tiep|ke|truoc(?! (?:ngay|thang|quy|\d))|vua qua|qua|roi|ngoai)\b"
     r"(?! (?:han|khi|trinh)\b)"
     r"|(?<=trong )thang\b(?!\s+(?:nao|may|\d))"
     r"|\bhom (?:nay|qua)\b|\bngay mai\b"

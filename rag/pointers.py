@@ -29,6 +29,12 @@ class Pointer:
         """Whether nothing was named."""
         return not (self.annex or self.group or self.ordinal or self.prose)
 
+    @property
+    def depth(self) -> int:
+        """How many levels of numbering are named."""
+        levels = self.prose.count("/") + 1 if self.prose else 0
+        return levels + sum(bool(one) for one in (self.annex, self.group, self.ordinal))
+
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
 _ANNEX: Final = re.compile(r"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b")
@@ -42,7 +48,8 @@ _ORDINAL: Final = re.compile(
 _ORDINAL_IN_ANNEX: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
 _SLASHED: Final = re.compile(
     r"\b(?:phu luc|pl|bieu|phu bieu|(?P<list>danh muc))(?:\s*so)?\s*(?:\d{1,2}|[ivxlc]+)?"
-    rf"(?:\s*/\s*(?P<group>[ivxlc]+|[a-e]|\d{{1,2}}))?\s*/\s*(?P<ordinal>{_NUMBER}|[a-z]|\(khong so\)(?:-\d{{1,2}})?)(?![\w/])"
+    rf"(?:\s*/\s*(?P<group>[ivxlc]+|[a-e]|\d{{1,2}}))?"
+    rf"\s*/\s*(?P<ordinal>{_NUMBER}|[a-z]|\(khong so\)(?:-\d{{1,2}})?)(?![\w/])"
 )
 """A row as an answer writes its place: "Phụ lục II/4-2", "Phụ lục/VIII/8", "Danh mục/2/a"."""
 _LIST: Final = re.compile(r"\bdanh muc\b(?!/)")
@@ -54,6 +61,13 @@ _PROSE: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"\b(?:khoan|muc)\s+(\d{1,2}(?:\.\d{1,2})*)\b(?!\s*[/%])")
 _PATH: Final = re.compile(r"(?<![\w/])([ivxlc]+)(/\d{1,2}(?:\.\d+)*(?:/[a-zđ])?)(?![\w/])")
+_DEEP_PATH: Final = re.compile(
+    r"(?<![\w/])(?:(?P<kind>dieu(?=\s+\d)|phan)\s+)?"
+    r"(?:(?<=dieu )(?P<number>\d{1,2})|(?P<numerals>(?<=phan )[ivx]+/[ivx]+|[a-e]/[ivx]+(?=/\d)))"
+    r"(?P<rest>(?:/\d{1,2}(?:\.\d+)*)?(?:/[a-zđ])?)(?![\w/])"
+)
+"""Headings over the numbered ones, as an answer writes them: "Điều 1/2/a", "Phần II/I/1", "C/I/2"."""
+_HEADINGS: Final = {"dieu": "Điều ", "phan": "Phần ", "": ""}
 _POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
 _LIST_LABEL: Final = "MỤC"
 
@@ -122,6 +136,10 @@ def _read(words: str) -> Pointer:
 
 def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None) -> str | None:
     """The headings named, "IV/2/a": written with strokes, or as "mục IV.2 điểm a", "mục IV, khoản 2, điểm a"."""
+    deep = _DEEP_PATH.search(words)
+    if deep and "/" in deep[0]:
+        kind, number = deep["kind"] or "", deep["number"] or deep["numerals"]
+        return f"{_HEADINGS[kind]}{number.upper()}{deep['rest']}"
     written = _PATH.search(words)
     if written:
         return written[1].upper() + written[2]

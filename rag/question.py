@@ -81,7 +81,7 @@ def understand(question: str, library: Library, today: date) -> Query:
         kind=read_kind(spoken),
         plans=plans,
         mentions=tuple(found),
-        pointer=read_pointer(expanded, lists=_has_list(typed, library, plans)),
+        pointer=_pointer((expanded, typed), lists=_has_list(typed, library, plans)),
         actors=read_actors(words, library),
         period=read_period(typed, today, _one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
@@ -108,6 +108,11 @@ def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
         return scope
     disjoint = any(not a & b for a in pointing for b in pointing)
     return frozenset().union(*pointing) if disjoint else scope
+
+
+def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
+    """The place named most closely: writing abbreviations out may break a place written with strokes."""
+    return max((read_pointer(one, lists=lists) for one in spellings), key=lambda pointer: pointer.depth)
 
 
 def _has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:

@@ -29,7 +29,10 @@ _YEARLY: Final = re.compile(
 _QUICK: Final = tuple(map(sound, ("báo cáo nhanh", "báo nhanh")))
 _NEAREST: Final = tuple(map(sound, ("gần nhất", "sắp tới nhất", "kỳ tới")))
 _DUE_ASKS: Final = tuple(
-    map(sound, ("trước ngày nào", "khi nào", "bao giờ", "ngày nào", "hạn chót", "thời hạn", "chậm nhất", "hạn"))
+    map(
+        sound,
+        ("trước ngày nào", "khi nào", "bao giờ", "ngày nào", "hạn chót", "thời hạn", "chậm nhất", "mấy giờ", "hạn"),
+    )
 )
 _HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
@@ -131,6 +134,8 @@ def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
 def answer_report(query: Query, library: Library, threshold: float) -> Answer | None:
     """Answer from the best duty; None when no duty fits the question."""
     found = search(query, library)
+    if find_phrase(query.spoken, _NEAREST):
+        found = [one for one in found if one.duty.due] or found
     if not found or found[0].score < threshold:
         return None
     best = found[0]

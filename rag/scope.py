@@ -28,6 +28,15 @@ _TITLE_PAIRS: Final = 3
 _OFFICE: Final = sound("sở")
 _OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
 _OFFICES: Final = tuple(sound("sở ban ngành").split())
+_NOUNS: Final = {"province": sound("tỉnh"), "commune": sound("xã"), "department": sound("sở")}
+_ASKED_OF: Final = tuple(map(sound, ("khi nào", "bao giờ", "mức nào", "ngày nào", "tháng mấy")))
+"""What is asked right after a bare level: "tỉnh khi nào, sở khi nào"."""
+_COMMITTEE: Final = sound("ủy ban nhân dân")
+_RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
+_DISASTER: Final = sound("thiên tai").split()
+"""Ends like "tại", which says whose plan is meant."""
+_NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
+"""After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
@@ -120,8 +129,9 @@ def _first_letters(place: str) -> str:
 def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Words about a level of government."""
     for level in names("level"):
+        noun = _NOUNS.get(level, "")
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
-        for phrase in heard(f"level.{level}"):
+        for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
             size = len(phrase.split())
             starts = (at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size))
             yield from (Mention(at, at + size, plans, "level") for at in starts)
@@ -133,6 +143,8 @@ def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
         return True
     if tokens[end - 1] != _OFFICE:
         return False
+    if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
+        return True
     issuers = [sound(core_key(profile.issuer)) for profile in library.profiles if profile.issuer]
     after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
     named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
@@ -153,9 +165,17 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         for at in _occurrences(plain, core):
             start, end = places[at], places[at + len(core.split()) - 1] + 1
             after = " ".join(tokens[end : end + 2])
-            points = start > 0 and tokens[start - 1] in before_plans
+            bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
+            meant = plans | _committees_of_provinces(library) if bare else plans
+            points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
             acts = after.startswith(heard("office.acting"))
-            yield Mention(start, end, frozenset(plans), "issuer" if points or not acts else "actor")
+            yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _committees_of_provinces(library: Library) -> set[int]:
+    """The plans of the people's committees of provinces, which a bare "UBND" also means."""
+    issuers = ((n, profile) for n, profile in enumerate(library.profiles) if profile.level == "province")
+    return {n for n, profile in issuers if profile.issuer and sound(core_key(profile.issuer)).startswith(_COMMITTEE)}
 
 
 def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:

@@ -35,6 +35,10 @@ from ingest.units import core_key, is_collective, same_unit, split_roles, split_
         ("UBND cấp xã Hiệp hội Du lịch tỉnh", ["UBND cấp xã", "Hiệp hội Du lịch tỉnh"]),
         ("Công an tỉnh Đoàn Thanh niên tỉnh", ["Công an tỉnh", "Đoàn Thanh niên tỉnh"]),
         ("UBND thành phố Hội An", ["UBND thành phố Hội An"]),
+        (
+            "Doanh nghiệp công nghệ số: VNPT, Viettel; Các sở, ngành",
+            ["Doanh nghiệp công nghệ số: VNPT, Viettel", "Các sở, ngành"],
+        ),
         ("", []),
         (" ; - ", []),
     ],

@@ -33,3 +33,14 @@ def test_a_cited_document_gives_its_number_or_its_date(ask_samples: Ask, questio
 )
 def test_a_document_that_no_plan_cites_is_not_found(ask_samples: Ask, question: str) -> None:
     assert ask_samples(question).status is Status.NOT_FOUND
+
+
+def test_a_plan_rests_on_the_document_of_the_kind_asked(ask_samples: Ask) -> None:
+    answer = ask_samples("xã Vân Khê dựa vào chương trình hành động nào của Tỉnh ủy")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("09-CTr/TU",))
+    assert cited(answer) == {"vankhe-danguy-2026.txt#Căn cứ"}
+
+
+@pytest.mark.parametrize("question", ["thời tiết Lam Giang mai thế nào?", "giá vàng hôm nay bao nhiêu?"])
+def test_a_question_of_no_document_is_not_answered_from_the_bases(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND

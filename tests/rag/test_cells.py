@@ -8,7 +8,9 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
+from rag.asks import read_flags
 from rag.conditions import names_unit
+from rag.words import sound
 from tests.rag.plans import Ask, listed
 
 NO_NOTE = ["2", "3", "4-1", "4-2", "5", "6", "7", "8", "9"]
@@ -56,6 +58,7 @@ NEGATED = [
         "Những nhiệm vụ nào không do Sở Khoa học và Công nghệ chủ trì?",
         ["3", "4-1", "4-2", "5", "6", "7", "8", "9"],
     ),
+    ("Những việc Sở KH&CN ko chủ trì", ["3", "4-1", "4-2", "5", "6", "7", "8", "9"]),
     ("Những nhiệm vụ nào Sở Nội vụ không phối hợp?", ["1", "3", "4-1", "4-2", "6", "8"]),
     ("Những nhiệm vụ nào không thuộc Sở Nội vụ?", ["1", "3", "4-1", "4-2"]),
 ]
@@ -112,6 +115,12 @@ def test_a_heading_named_in_the_question_keeps_the_list_to_its_group(
         "Những nhiệm vụ nào không đến hạn trong quý II/2026?",
         "Những nhiệm vụ nào không thuộc nhóm Hạ tầng kết nối?",
         "Những nhiệm vụ nào chưa hoàn thành?",
+        "Những nhiệm vụ nào ngoài các việc thường xuyên?",
+        "Những nhiệm vụ nào trừ các việc của Sở Nội vụ?",
+        "Nhiệm vụ nào hạn 3/2026 hoặc 6/2026?",
+        "Những nhiệm vụ nào Sở Nội vụ chủ trì hoặc đến hạn tháng 3/2026?",
+        "Nhiệm vụ nào có nhiều cơ quan phối hợp nhất?",
+        "Liệt kê 3 nhiệm vụ đầu tiên của phụ lục II",
         "Những nhiệm vụ nào chưa có kinh phí?",
         "Những chỉ tiêu nào không tính theo %?",
         "Sở Khoa học và Công nghệ không chủ trì mà chỉ phối hợp những nhiệm vụ nào?",
@@ -121,11 +130,28 @@ def test_a_heading_named_in_the_question_keeps_the_list_to_its_group(
 def test_a_negation_that_no_column_tells_is_refused_in_words(ask_province: Ask, question: str) -> None:
     answer = ask_province(question)
     assert (answer.status, answer.items) == (Status.NOT_FOUND, ())
-    assert "điều kiện phủ định" in answer.answer
+    assert "điều kiện (phủ định" in answer.answer
 
 
 def test_a_question_that_ends_in_khong_is_not_negated(ask_province: Ask) -> None:
     assert listed(ask_province("Có nhiệm vụ nào Sở Nội vụ chủ trì không?")) == ["Phụ lục II/6", "Phụ lục II/8"]
+
+
+@pytest.mark.parametrize(
+    ("question", "joint"),
+    [
+        ("Phòng Lao động chủ trì việc nào?", False),
+        ("phong lao dong chu tri viec nao", False),
+        ("Hội đồng chủ trì việc nào?", False),
+        ("Sở A chủ trì (kể cả đồng chủ trì) việc nào?", False),
+        ("Sở A đồng chủ trì việc nào?", True),
+        ("SỞ A ĐỒNG CHỦ TRÌ VIỆC NÀO?", True),
+        ("so a dong chu tri viec nao", True),
+        ("Sở A cùng chủ trì việc nào?", True),
+    ],
+)
+def test_leading_together_is_heard_only_where_it_is_said(question: str, *, joint: bool) -> None:
+    assert ("joint" in read_flags(sound(question), question)) is joint
 
 
 def test_a_whole_name_is_not_part_of_a_longer_one() -> None:

@@ -46,3 +46,36 @@ def test_both_plans_are_quoted(ask_pair: Ask) -> None:
 def test_sample_plans_are_compared_in_the_order_asked(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Kiểm định 18 hồ chứa: kế hoạch tỉnh và kế hoạch Sở Nông nghiệp và Môi trường ghi hạn khi nào?",
+            ("7/2026", "6/2026"),
+        ),
+        ("Kiểm định 18 hồ chứa: hạn của tỉnh / hạn của Sở Nông nghiệp và Môi trường", ("7/2026", "6/2026")),
+        (
+            "Diện tích lúa được tưới chủ động – mức của UBND tỉnh / mức của Sở Nông nghiệp và Môi trường",
+            ("38,5", "39,0"),
+        ),
+        (
+            "dien tich lua duoc tuoi chu dong: ke hoach tinh bao nhieu, ke hoach so nong nghiep va moi truong bao nhieu",
+            ("38,5", "39,0"),
+        ),
+        (
+            "báo cáo năm: các sở, ngành gửi Sở Nội vụ trước ngày nào, Sở Nội vụ báo cáo UBND tỉnh trước ngày nào",
+            ("trước ngày 05/12/2026", "trước ngày 15/12/2026"),
+        ),
+        ("Kế hoạch 27/KH-UBND và kế hoạch 14-KH/ĐU ai ký?", ("Đặng Quốc Thuần", "Hoàng Minh Khang")),
+        ("Kế hoạch của xã Vân Khê và kế hoạch của UBND tỉnh ai ký?", ("Hoàng Minh Khang", "Đặng Quốc Thuần")),
+        (
+            "Kế hoạch 27/KH-UBND và kế hoạch 14-KH/ĐU ban hành ngày nào?",
+            ("ngày 16 tháng 01 năm 2026", "ngày 06 tháng 02 năm 2026"),
+        ),
+    ],
+)
+def test_plans_side_by_side_give_a_value_each(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)

@@ -66,3 +66,26 @@ def test_a_whole_question_does_not_lean_on_the_one_before(service: Service) -> N
 def test_a_follow_up_to_nothing_is_not_found(service: Service) -> None:
     assert then(service, "Ai chủ trì xây sân bay vũ trụ?", "hạn khi nào?").status is Status.NOT_FOUND
     assert then(service, "Thế còn thời hạn?").status is Status.NOT_FOUND
+
+
+SIGNER = "Ai ký kế hoạch của UBND tỉnh Lam Giang?"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("ngày nào?", "ngày 16 tháng 01 năm 2026"),
+        ("ký với chức vụ gì thế", "PHÓ CHỦ TỊCH"),
+        ("còn xã Vân Khê?", "Hoàng Minh Khang"),
+        ("còn Sở Nông nghiệp và Môi trường?", "Vi Thị Ngọc Hà"),
+    ],
+)
+def test_after_a_signer_only_what_is_new_is_answered(service: Service, question: str, value: str) -> None:
+    assert then(service, SIGNER, question).values == (value,)
+
+
+def test_another_unit_is_asked_the_question_before(service: Service) -> None:
+    first = "Sở Nội vụ chủ trì những nhiệm vụ nào trong kế hoạch của UBND tỉnh?"
+    asked_whole = service.ask("Sở Xây dựng chủ trì những nhiệm vụ nào trong kế hoạch của UBND tỉnh?", today=TODAY)
+    assert [item.locator for item in asked_whole.items] == ["Phụ lục II/27"]
+    assert then(service, first, "còn Sở Xây dựng?").items == asked_whole.items

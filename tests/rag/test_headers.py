@@ -101,3 +101,42 @@ def test_a_question_that_fits_every_head_gives_each_plans_answer(ask_samples: As
 )
 def test_a_field_is_quoted_from_its_own_place(ask_samples: Ask, question: str, place: str) -> None:
     assert cited(ask_samples(question)) == {place}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai ký kế hoạch của Sở Y tế?",
+        "ai ky ke hoach cua so y te",
+        "Ai ký kế hoạch của Sở Ngoại vụ?",
+        "Kế hoạch 27/KH-UBND năm 2025 ai ký?",
+    ],
+)
+def test_a_plan_of_another_office_or_year_is_not_found(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("ke hoach cua ubnd tinh lam giang co so hieu bao nhieu", ("27/KH-UBND",)),
+        ("Số của kế hoạch xã Vân Khê là bao nhiêu?", ("14-KH/ĐU",)),
+        ("Hoàng Minh Khang ký kế hoạch nào?", ("14-KH/ĐU",)),
+        ("Ông Hoàng Minh Khang ký kế hoạch số mấy?", ("14-KH/ĐU",)),
+        ("Kế hoạch 14-KH/ĐU gửi cơ quan nào của Tỉnh ủy để báo cáo?", ("Ban Thường vụ Tỉnh ủy",)),
+    ],
+)
+def test_the_head_is_asked_in_many_ways(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Số của kế hoạch Sở Nông nghiệp và Môi trường là bao nhiêu?",
+        "ke hoach cua so nong nghiep va moi truong co so hieu bao nhieu",
+    ],
+)
+def test_a_blank_number_is_not_stated_however_it_is_asked(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_STATED

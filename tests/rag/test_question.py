@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answer import Status
 from rag.library import Library
+from rag.pointers import read_pointer
 from rag.question import understand
-from tests.rag.plans import TODAY
+from tests.rag.plans import TODAY, Ask, cited
 
 Place = tuple[str | None, str | None, str | None, str | None]
 """Annex ("" is any), group, ordinal and path in the prose."""
@@ -84,10 +86,48 @@ def test_the_column_asked_for_is_known(sample_library: Library, question: str, r
         ("điểm a mục II.3", (None, None, None, "II/3/a")),
         ("II/3/b nói gì", (None, None, None, "II/3/b")),
         ("phần V", (None, None, None, "V")),
+        ("Phụ lục II/4-2 ai chủ trì", ("II", None, "4-2", None)),
+        ("Phụ lục/VIII/8 ai chủ trì", ("", "VIII", "8", None)),
+        ("Phụ lục/II/3.1", ("", "II", "3.1", None)),
+        ("Phụ lục II/(không số)-2", ("II", None, "(không số)-2", None)),
+        ("nhiệm vụ 07 phụ lục II", ("II", None, "7", None)),
+        ("điểm c mục VI.5", (None, None, None, "VI/5/c")),
+        ("mục VI, khoản 5, điểm c", (None, None, None, "VI/5/c")),
+        ("điểm c khoản 5 mục VI", (None, None, None, "VI/5/c")),
+        ("điểm đ mục II.3", (None, None, None, "II/3/đ")),
+        ("diem d muc II.3", (None, None, None, "II/3/d")),
+        ("II/3/đ nói gì", (None, None, None, "II/3/đ")),
+        ("Phần II/I/1 nói gì", (None, None, None, "Phần II/I/1")),
+        ("Điều 1/2/a", (None, None, None, "Điều 1/2/a")),
+        ("C/I/2 quy định gì", (None, None, None, "C/I/2")),
+        ("xã b/c ban thường vụ trước ngày nào", (None, None, None, None)),
+        ("theo Điều 5 Luật Đầu tư", (None, None, None, None)),
+        ("Phụ lục II/I/(không số)", ("II", "I", "(không số)", None)),
     ],
 )
 def test_a_place_named_by_its_numbering_is_read(sample_library: Library, typed: str, place: Place) -> None:
     assert place_in(typed, sample_library) == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Danh mục 4 ai chủ trì", ("MỤC", None, "4", None)),
+        ("nhiệm vụ số 5 danh mục ai chủ trì", ("MỤC", None, "5", None)),
+        ("Danh mục mục 2 điểm a hạn nào", ("MỤC", "2", "a", None)),
+        ("Danh mục/2/a", ("MỤC", "2", "a", None)),
+        ("DANH MỤC/4", ("MỤC", None, "4", None)),
+        ("theo danh mục đã ban hành", (None, None, None, None)),
+        ("nhiệm vụ 5 phụ lục II", ("II", None, "5", None)),
+    ],
+)
+def test_a_row_of_the_annex_called_danh_muc_is_read_where_there_is_one(typed: str, place: Place) -> None:
+    pointer = read_pointer(typed, lists=True)
+    assert (pointer.annex, pointer.group, pointer.ordinal, pointer.prose) == place
+
+
+def test_danh_muc_names_no_annex_where_no_plan_has_one() -> None:
+    assert read_pointer("Danh mục 4 ai chủ trì").annex is None
 
 
 @pytest.mark.parametrize("typed", ["PL3 nhiệm vụ 56", "NV 56 PL3", "nv56 pl3"])
@@ -137,3 +177,25 @@ def test_years_and_quoted_words_are_read(sample_library: Library) -> None:
 
 def test_a_year_inside_a_document_number_is_not_asked_about(sample_library: Library) -> None:
     assert understand("Luật 72/2025/QH15 ban hành ngày nào?", sample_library, TODAY).years == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ngày 99/99/2026", "1/1/1/1/1", "i", "phụ lục", "danh mục", "tháng 6", "????", "12/2026", "Tháng 6 ai chủ trì?"],
+)
+def test_a_question_of_nothing_but_figures_and_times_is_not_found(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "place"),
+    [
+        ("Phụ lục II/4-2 ai chủ trì?", ("Sở Y tế",), "Phụ lục II/4-2"),
+        ("nhiệm vụ 08 phụ lục II hạn khi nào", ("Sau khi có kinh phí",), "Phụ lục II/8"),
+    ],
+)
+def test_a_row_is_answered_by_its_number_however_written(
+    ask_province: Ask, question: str, values: tuple[str, ...], place: str
+) -> None:
+    answer = ask_province(question)
+    assert (answer.values, cited(answer)) == (values, {f"song-lam.txt#{place}"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rag.answer import Status
@@ -74,3 +76,47 @@ def test_the_duty_of_the_office_named_is_found_among_all_plans(
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
     assert cited(answer) == {place}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Sở Nội vụ báo cáo UBND tỉnh 6 tháng và năm trước những ngày nào?",
+            ("trước ngày 20/6/2026", "trước ngày 15/12/2026"),
+        ),
+        (
+            "Sở Nội vụ báo cáo UBND tỉnh năm và 6 tháng trước những ngày nào?",
+            ("trước ngày 15/12/2026", "trước ngày 20/6/2026"),
+        ),
+        ("Báo cáo cả năm của Sở Nội vụ – hạn", ("trước ngày 15/12/2026",)),
+        ("Các sở, ngành gửi báo cáo 6 tháng cho ai, hạn nào?", ("Sở Nội vụ", "trước ngày 10/6/2026")),
+        ("Văn phòng Đảng ủy xã báo cáo cho ai?", ("Ban Thường vụ Tỉnh ủy",)),
+        ("Các chi bộ gửi báo cáo hằng tháng cho ai?", ("Văn phòng Đảng ủy xã",)),
+        ("khi có thiên tai thì báo cáo đột xuất cho ai, mấy giờ", ("UBND tỉnh", "trước 16 giờ")),
+    ],
+)
+def test_each_thing_asked_of_a_duty_is_given_in_the_order_asked(
+    ask_samples: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("today", "value"),
+    [
+        (date(2026, 5, 20), "trước ngày 20/6/2026"),
+        (date(2026, 7, 1), "trước ngày 25 của tháng cuối quý"),
+        (date(2026, 10, 5), "trước ngày 15/12/2026"),
+    ],
+)
+def test_the_nearest_report_is_counted_from_today(ask_samples: Ask, today: date, value: str) -> None:
+    answer = ask_samples("Sở Nội vụ báo cáo UBND tỉnh kỳ nào gần nhất, trước ngày nào?", today)
+    assert answer.values == (value,)
+
+
+def test_an_actor_that_only_the_heading_names_is_quoted_from_there(ask_samples: Ask) -> None:
+    answer = ask_samples("Ai báo cáo UBND tỉnh hằng quý?")
+    assert answer.values == ("Sở Nội vụ",)
+    assert any("Sở Nội vụ" in citation.quote for citation in answer.citations)
