@@ -27,7 +27,8 @@ Extra = Callable[[Query, bool], Mapping[int, float]]
 class Thresholds:
     """What decides between answering, refusing and telling apart; shares of the question's weight unless said otherwise.
 
-    Below ``coverage`` no row answers, below ``prose`` no clause. Above ``sure`` the embedding model is not asked. A row
+    Below ``coverage`` no row answers, below ``prose`` no clause, below the score ``base`` of its words neither: words
+    that a text holds scattered say little. Above ``sure`` the embedding model is not asked. A row
     of another plan that covers within ``rival`` of the best, at ``rival_score`` of its score, makes a question
     ambiguous. ``report`` is the least fit of a reporting duty, ``document`` of a cited document, ``outside`` of an entry
     that holds a sum of money or an address.
@@ -35,6 +36,7 @@ class Thresholds:
 
     coverage: float = 0.62
     prose: float = 0.66
+    base: float = 0.40
     sure: float = 0.80
     rival: float = 0.06
     rival_score: float = 0.93
@@ -139,7 +141,9 @@ class Lookup:
 
     def enough(self, one: Scored) -> bool:
         """Whether the candidate covers enough of the question to answer it."""
-        return one.coverage >= (self._limits.prose if one.entry.kind == "clause" else self._limits.coverage)
+        return one.base >= self._limits.base and one.coverage >= (
+            self._limits.prose if one.entry.kind == "clause" else self._limits.coverage
+        )
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""
