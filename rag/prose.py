@@ -47,6 +47,8 @@ _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
 """Asks for a unit beside the one that acts."""
+_BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
+"""How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _LED: Final = 1.5
 """What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
 
@@ -67,7 +69,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     elif query.role == "value":
         found = counted(query, text, library) or _nearest(library, text, words, measures(query, text))
     if not found and _asks_unit(query):
-        own = query.role == "lead" and not _WHOM.search(f" {query.spoken} ")
+        own = (query.role == "lead" or query.spoken.endswith(_BARE_UNIT)) and not _WHOM.search(f" {query.spoken} ")
         found = (subject if own else "") or _unit(query, library, text, words)
     found = unbound(query, found)
     return (found or _after_anchor(query, text) or _rest(library, text, words),)
@@ -82,6 +84,8 @@ def _asks_number(query: Query) -> bool:
 
 def _asks_unit(query: Query) -> bool:
     if query.role in {"lead", "support"} or "recipient" in query.flags:
+        return True
+    if query.spoken.endswith(_BARE_UNIT):
         return True
     return find_phrase(query.spoken, heard("ask.unit_name")) is not None
 

@@ -23,7 +23,7 @@ _ACTS: Final = re.compile(
 """Where a clause goes on from its unit to what that unit does."""
 _NAMED: Final = re.compile(
     rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
-    rf"((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*)"
+    rf"(?=((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*))"
 )
 """A name with a capital, and the word that leads to it."""
 _NAME_ENDS: Final = re.compile(

@@ -54,11 +54,7 @@ def test_faiss_is_imported_by_one_module_of_index() -> None:
 
 
 def test_sql_stays_in_the_catalogue() -> None:
-    strangers = {
-        path
-        for path in _importers("sqlite3")
-        if not path.startswith("index/catalogue/")
-    }
+    strangers = {path for path in _importers("sqlite3") if not path.startswith("index/catalogue/")}
     assert strangers == set()
 
 
