@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api.live import LiveService
 from api.progress import progress_on_stderr
 from api.service import Asked
 from api.settings import Settings
@@ -17,7 +16,6 @@ from index.store import Report, Store
 from ingest.errors import StoreError
 from ingest.plan import Plan
 from ingest.units import unit_key
-from rag.service import Service
 
 
 @contextmanager
@@ -44,6 +42,8 @@ def _vector_cache(folder: Path) -> VectorCache | None:
 @contextmanager
 def library_service(settings: Settings) -> Iterator[Asked]:
     """The service over the library in ``settings.data``, which it follows as that changes."""
+    from api.live import LiveService  # noqa: PLC0415 - whoever only ingests need not load what answers
+
     with opened_store(settings, settings.data) as store:
         yield LiveService(store)
 
@@ -51,6 +51,8 @@ def library_service(settings: Settings) -> Iterator[Asked]:
 @contextmanager
 def temporary_service(settings: Settings, plans: Sequence[Plan]) -> Iterator[Asked]:
     """A service over ``plans`` alone, in a library that is gone afterwards."""
+    from rag.service import Service  # noqa: PLC0415 - the same
+
     with TemporaryDirectory(prefix="roviec-") as folder, opened_store(settings, Path(folder)) as store:
         with progress_on_stderr() as bars:
             store.add(plans, progress=bars.index)

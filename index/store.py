@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,11 @@ from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache
 from index.chunks import Chunk, chunk_plan
 from index.embedder import Embedder
 from index.records import to_json
-from index.snapshot import Snapshot
 from ingest.errors import ModelMismatch, StoreError
 from ingest.plan import Plan
+
+if TYPE_CHECKING:
+    from index.snapshot import Snapshot
 
 Vectors = NDArray[np.float32]
 
@@ -154,6 +156,8 @@ class Store:
         """
         stored = self.catalogue.load_all()
         self._check_model(stored.model if stored.plans else None)
+        from index.snapshot import Snapshot  # noqa: PLC0415 - adding plans need not load what searches them
+
         return Snapshot(stored, self.embedder)
 
     def stale(self, snapshot: Snapshot) -> bool:
