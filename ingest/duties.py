@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.dues import parse_due
 from ingest.letters import UPPER, either
@@ -31,11 +32,10 @@ _SENDS = either(
     "qua",
     "về",
 )
-_AFTER_NAME = either(
-    *(r"\d", "để", "trước", "chậm nhất", "vào", "trong", "ngay", "sau", "khi", "cuối", "đầu", "cả năm", "quý", "tháng"),
-    *("định kỳ", "hằng", "hàng", "mỗi", "đột xuất", "theo", "thông qua", "bằng", "về", "kết quả", "tình hình"),
-    *("số liệu", "báo cáo", "danh sách", "hồ sơ", "kế hoạch", "dự toán", "nội dung", "những", "các nội dung", "việc"),
-    *("tổng hợp", "xử lý", "xem xét", "giải quyết", "hoặc", "đồng thời"),
+_AFTER_NAME = (
+    r"(?:\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
+    r"|thông qua|bằng|về|như|kết quả|tình hình|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
+    r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời)"
 )
 _TO = re.compile(
     rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
@@ -43,43 +43,22 @@ _TO = re.compile(
     rf"(?=\s*(?:[;.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\(qua\s[^()]*\))?"
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
-_VERBS = either(
-    *("có trách nhiệm", "chịu trách nhiệm", "chủ trì", "là đơn vị", "là cơ quan", "tiếp tục", "phối hợp", "căn cứ"),
-    r"tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn)",
-    r"tổ chức (?:sơ kết|tổng kết)",
-    *(
-        "lãnh đạo",
-        "chỉ đạo",
-        "cụ thể hóa",
-        "bố trí",
-        "ban hành",
-        "phân công",
-        "đưa",
-        "hướng dẫn",
-        "kiểm tra",
-        "quản lý",
-    ),
-    *("cập nhật", "công bố", "lập", "giám sát", "tuyên truyền", "vận động", "giúp", "bảo đảm", "đảm bảo", "đề xuất"),
-    *("triển khai", "họp", "phát hành", "đôn đốc", "thực hiện", "tập trung", "tham mưu", "xây dựng", "rà soát"),
-    *(
-        "theo dõi",
-        "tổng hợp",
-        "định kỳ",
-        "hàng",
-        "hằng",
-        "báo cáo",
-        "nghiêm túc",
-        "chủ động",
-        "phản ánh",
-        "gửi",
-        "theo",
-    ),
-    *("cung cấp", "kịp thời", "thường xuyên", "trước"),
+_VERBS = (
+    r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
+    r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
+    r"|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
+    r"|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
+    r"|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết"
+    r"|tổng kết))"
 )
-_SUBJECT = re.compile(rf"(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
+_CHARGES = r"(?:(?P<charge>Yêu cầu|Đề nghị|Giao|Phân công)\s+)?"
+_SUBJECT = re.compile(rf"{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
 _NO_NAME = re.compile(r"[;.]|\d|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE)
 _ORGANISES = re.compile(r"tổ chức\b(?! (?:đảng|chính trị|hội|đoàn))", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:Trong|Quá trình|Nếu|Khi)\b[^.;]*,\s*(?=[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi))")
+_CONDITION = re.compile(
+    r"(?:Trong|Quá trình|Nếu|Khi|Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\b[^.;]*?,\s*"
+    r"(?=(?:các|Các|cơ quan|đơn vị|[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi)))"
+)
 _TROUBLE = re.compile(
     r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
 )
@@ -91,20 +70,39 @@ def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int 
     """Every reporting duty, one for each occasion that a clause names (quarterly, half-yearly, yearly, on demand)."""
     headings = {section.locator: section.heading for section in sections}
     found: list[Duty] = []
-    leading: Clause | None = None
+    leading: _LeadIn | None = None
     for clause in clauses:
         if clause.locator in _FIXED_PARTS or "chú thích" in clause.locator:
             continue
-        if _bare(clause.text).endswith(":") or (leading and _outside(clause, leading)):
-            leading = clause if _is_name(_bare(clause.text).rstrip(": ")) else None
-        above = _bare(leading.text).rstrip(": ") if leading else _heading_unit(clause.locator, headings)
+        if leading and not leading.holds(clause):
+            leading = None
+        leading = _lead_in(clause) or leading
+        above = leading or _LeadIn(clause, _heading_unit(clause.locator, headings))
         found.extend(_duties(clause, above, year))
     return tuple(found)
 
 
-def _outside(clause: Clause, leading: Clause) -> bool:
-    """Whether a clause no longer stands under the bullet that leads in with a unit ("* Sở Y tế:")."""
-    return clause.locator != leading.locator or clause.marker == leading.marker
+@dataclass(frozen=True, slots=True)
+class _LeadIn:
+    """A clause that ends with a colon and so says who (and to whom) for the items below it: "* Sở Y tế:"."""
+
+    clause: Clause
+    actor: str
+    recipient: str = ""
+
+    def holds(self, clause: Clause) -> bool:
+        """Whether a clause still stands below this one."""
+        inner = clause.locator.startswith(self.clause.locator + "/")
+        return inner or (clause.locator == self.clause.locator and clause.marker != self.clause.marker)
+
+
+def _lead_in(clause: Clause) -> _LeadIn | None:
+    words = _bare(clause.text)
+    if not words.endswith(":"):
+        return None
+    unit = words.rstrip(": ")
+    actor = _own_subject(words) or (unit if _is_name(unit) else "")
+    return _LeadIn(clause, actor, _recipient(words)) if actor else None
 
 
 def _bare(text: str) -> str:
@@ -112,21 +110,21 @@ def _bare(text: str) -> str:
     return (mark.rest if mark else text).strip()
 
 
-def _duties(clause: Clause, above: str, year: int | None) -> Iterator[Duty]:
+def _duties(clause: Clause, above: _LeadIn, year: int | None) -> Iterator[Duty]:
     """The duties of one clause; a part that names no actor or recipient takes those of the parts before it."""
-    actor, recipient = "", ""
+    actor, recipient = above.actor, above.recipient if above.clause is not clause else ""
     for part in _SENTENCE.split(clause.text):
         words = _bare(part)
         actor = _own_subject(words) or actor
         named = _recipient(words)
         times = _occasions_of(words, named, recipient)
         recipient = named or recipient
-        if times is None or not (actor or above):
+        if times is None or not actor:
             continue
         what = words.rstrip(";. ").removesuffix("./")
         for time in times:
             when = parse_due(time.due or time.frequency, year)
-            yield Duty(clause.locator, actor or above, what, recipient, time.frequency, time.due, clause.span, when)
+            yield Duty(clause.locator, actor, what, recipient, time.frequency, time.due, clause.span, when)
 
 
 def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] | None:
@@ -136,7 +134,7 @@ def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] |
     reviews = bool(_REVIEWS.search(part))
     if _NO_DUTY.search(part) and not times:
         return None
-    if not times and (not named or _TROUBLE.search(part)):
+    if not times and (not named or part.endswith(":") or _TROUBLE.search(part)):
         return None
     due = any(time.due for time in times)
     if not (named and (reports or reviews or times)) and not (reports and times) and not (reviews and due and carried):
@@ -158,8 +156,11 @@ def _own_subject(part: str) -> str:
     condition = _CONDITION.match(part)
     words = part[condition.end() :] if condition else part
     subject = _SUBJECT.match(words)
-    unit = collapse(subject.group("unit")).rstrip(",") if subject else ""
-    return unit if (condition or unit[:1].isupper()) and _is_name(unit) else ""
+    if not subject:
+        return ""
+    unit = collapse(subject.group("unit")).rstrip(",")
+    begins = condition or subject.group("charge") or unit[:1].isupper()
+    return unit if begins and _is_name(unit) else ""
 
 
 def _is_name(words: str) -> bool:

@@ -11,17 +11,19 @@ from ingest.markup import collapse
 _UNIT_OF_TIME = either("năm học", "năm", "quý", "tháng", "tuần", "ngày")
 _EVERY = rf"(?:hàng|hằng|mỗi)\s+{_UNIT_OF_TIME}"
 _MONTHS = (
-    r"(?:\d{1,2}|ba|sáu|chín)\s+tháng(?!\s*[/\d]|\s+(?:cuối(?!\s+năm)|kể))(?:\s+(?:đầu|cuối)\s+năm|\s+(?:một|1)\s+lần)?"
+    r"(?:\d{1,2}|ba|sáu|chín)\s+tháng(?!\s*[/\d]|\s+(?:cuối(?!\s+năm)|kể))"
+    r"(?:\s+(?:đầu|cuối)\s+năm|\s+(?:một|1)\s+lần)?"
 )
 _END_OF = r"(?:cuối|giữa|hết)\s+(?:học kỳ\s+[IVX\d]+|năm học|năm|quý|tháng)(?=\s*\()"
-_AFTER_LIST = r"(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()"  # "…, 6 tháng (…) và năm (…)"
+_AFTER_LIST = (  # "…, 6 tháng (…) và năm (…)", "6 tháng, năm"
+    r"(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()|(?:(?<=tháng, )|(?<=tháng và ))(?:0?1\s|một\s)?năm(?!\s*\d)"
+)
 _NAMED = rf"(?<=báo cáo ){_UNIT_OF_TIME}(?!\s*\d)|(?<=tổng kết )năm(?!\s*\d)|(?<=sơ kết )(?:quý|năm)(?!\s*\w*\d)"
 _FREQUENCY = either(_EVERY, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _AFTER_LIST, _NAMED)
 _ADHOC = (
     r"đột xuất(?:\s*\(?(?:theo|khi có|khi được)\s+yêu cầu"
     r"(?:\s+của\s+[^,;.()]+?(?=\s+(?:gửi|về|để|báo cáo|và|hoặc)\b|[,;.()]|$))?\)?)?"
 )
-_REGULARLY = r"định kỳ"
 _LIMIT = either("trước", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "vào", "trong", "từ")
 _END_OF_DUE = (
     r"(?=\s*(?:[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|$)"
@@ -32,12 +34,15 @@ _DUE = either(
     rf"trong vòng\s+\d[^();.]*?{_END_OF_DUE}",
     rf"ngay (?:sau )?khi\s+[^,();.]*?{_END_OF_DUE}",
     rf"ngày\s+\d{{1,2}}\s+(?:hàng|hằng)\s+{_UNIT_OF_TIME}",
+    r"(?<=và )(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)",  # "trước ngày 10/6 và 05/12"
 )
 _TOKEN = re.compile(
-    rf"\b(?:(?P<due>{_DUE})|(?P<adhoc>{_ADHOC})|(?P<frequency>{_FREQUENCY})|(?P<regular>{_REGULARLY}))", re.IGNORECASE
+    rf"\b(?:(?P<due>{_DUE})|(?P<adhoc>{_ADHOC})|(?P<frequency>{_FREQUENCY})|(?P<regular>định kỳ))", re.IGNORECASE
 )
 _WITHIN_DUE = re.compile(rf"\b(?:hàng|hằng)\s+{_UNIT_OF_TIME}", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*,?\s*\(?\s*")
+_RIGHT_AFTER = re.compile(r"\s*,?\s*\(?\s*")
+_IN_BRACKETS_AFTER = re.compile(r"\s*\(\s*(?:(?:đối với\s+)?báo cáo\s+)?")
+_BARE = re.compile(r"(?:ngày\s+)?\d")
 _BY_RULE = re.compile(r"theo (?:đúng )?quy định", re.IGNORECASE)
 
 
@@ -51,28 +56,33 @@ class Occasion:
 
 @dataclass(slots=True)
 class _Draft:
-    """An occasion being read; ``end`` is where its last words end."""
+    """An occasion being read; ``end`` is where its last words end, ``shared`` that its deadline stands apart from it."""
 
     frequency: str
     due: str
     end: int
+    shared: bool = False
 
 
 def occasions(text: str) -> tuple[Occasion, ...]:
     """Every occasion that ``text`` names, in order, each once.
 
-    A deadline right after a rhythm is its own; one further on serves every rhythm that has none.
+    A deadline next to a rhythm is its own. Deadlines further on serve the rhythms that have none: in turn where
+    there are as many of both, else the first serves them all.
     """
     drafts: list[_Draft] = []
     regular = ""
     for token in _TOKEN.finditer(text):
-        words = collapse(token.group())
+        words, (start, end) = collapse(token.group()), token.span()
+        last = drafts[-1] if drafts else None
         if token.lastgroup == "regular":
             regular = regular or words
         elif token.lastgroup == "due":
             _set_due(drafts, words.removeprefix("vào "), text, token.span())
+        elif last and last.due and not last.frequency and _IN_BRACKETS_AFTER.fullmatch(text, last.end, start):
+            last.frequency, last.end = words, end
         else:
-            drafts.append(_Draft(words, "", token.end()))
+            drafts.append(_Draft(words, "", end))
     found = [Occasion(draft.frequency or _rhythm_within(draft.due), draft.due) for draft in drafts]
     if regular and not any(one.frequency for one in found):
         found = [Occasion(regular, one.due) for one in found] or [Occasion(regular)]
@@ -80,14 +90,23 @@ def occasions(text: str) -> tuple[Occasion, ...]:
 
 
 def _set_due(drafts: list[_Draft], words: str, text: str, at: tuple[int, int]) -> None:
+    """Give a deadline to the rhythm right before it, or to those before it that have none, or to none."""
     start, end = at
-    if drafts and not drafts[-1].due and _BETWEEN.fullmatch(text, drafts[-1].end, start):
+    if drafts and not drafts[-1].due and _RIGHT_AFTER.fullmatch(text, drafts[-1].end, start):
         drafts[-1].due, drafts[-1].end = words, end
         return
     waiting = [draft for draft in drafts if draft.frequency and not draft.due and "đột xuất" not in draft.frequency]
-    for draft in waiting:
-        draft.due, draft.end = words, end
-    if not waiting:
+    sharing = [draft for draft in drafts if draft.shared]
+    if len(waiting) == 1 and drafts[-1].due and _BARE.match(words):  # "6 tháng và năm trước ngày 10/6 và 05/12"
+        waiting[0].due, drafts[-1].due = drafts[-1].due, words
+    elif waiting:
+        for draft in waiting:
+            draft.due, draft.end, draft.shared = words, end, True
+    elif len(sharing) > 1 and sharing[-1] is drafts[-1]:
+        turn = len({draft.due for draft in sharing})  # deadlines dealt out so far
+        for draft in sharing[turn:]:
+            draft.due, draft.end = words, end
+    else:
         drafts.append(_Draft("", words, end))
 
 

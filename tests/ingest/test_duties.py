@@ -87,7 +87,7 @@ def test_parts_may_name_recipients_of_their_own() -> None:
         ("Gửi Sở Tài chính số liệu khách hằng tháng, chậm nhất ngày 22.", "Sở Tài chính"),
         ("Gửi Văn phòng Đảng ủy xã báo cáo hằng tháng.", "Văn phòng Đảng ủy xã"),
         ("Tham mưu báo cáo Ban Thường vụ Tỉnh ủy 6 tháng (trước ngày 15/6/2026).", "Ban Thường vụ Tỉnh ủy"),
-        ("Báo cáo kết quả về UBND tỉnh trước ngày 05/12 hàng năm.", "UBND tỉnh"),
+        ("Báo cáo kết quả về UBND tỉnh trước ngày 09/12 hàng năm.", "UBND tỉnh"),
         ("Báo cáo tai biến nặng sau tiêm chủng trong vòng 24 giờ về Sở Y tế.", "Sở Y tế"),
         ("Tham mưu UBND tỉnh báo cáo Bộ Nội vụ định kỳ 6 tháng (trước ngày 15/6).", "Bộ Nội vụ"),
         ("Tổng hợp, báo cáo kết quả thực hiện hằng quý.", ""),
@@ -95,6 +95,52 @@ def test_parts_may_name_recipients_of_their_own() -> None:
 )
 def test_the_recipient_is_the_unit_and_no_word_more(words: str, recipient: str) -> None:
     assert {one[2] for one in _duties("1. Chi cục Thủy lợi", f"- {words}")} == {recipient}
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "recipient", "due"),
+    [
+        (
+            "Định kỳ trước ngày 15 hằng tháng, các phòng, ban gửi báo cáo về Văn phòng HĐND và UBND xã để tổng hợp.",
+            "các phòng, ban",
+            "Văn phòng HĐND và UBND xã",
+            "trước ngày 15 hằng tháng",
+        ),
+        (
+            "Yêu cầu các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 05/12/2026.",
+            "các sở, ban, ngành",
+            "Sở Nội vụ",
+            "trước ngày 05/12/2026",
+        ),
+        (
+            "Giao Sở Nội vụ theo dõi, đôn đốc; tổng hợp, báo cáo UBND tỉnh trước ngày 20/12/2026.",
+            "Sở Nội vụ",
+            "UBND tỉnh",
+            "trước ngày 20/12/2026",
+        ),
+        (
+            "Khi có thiên tai, báo cáo nhanh về Sở Y tế trước 16 giờ 00 hằng ngày.",
+            "Trạm Y tế xã",
+            "Sở Y tế",
+            "trước 16 giờ 00 hằng ngày",
+        ),
+    ],
+)
+def test_an_actor_may_follow_a_charge_or_a_time(words: str, actor: str, recipient: str, due: str) -> None:
+    (duty,) = _duties("1. Trạm Y tế xã", f"- {words}")
+    assert (duty[1], duty[2], duty[4]) == (actor, recipient, due)
+
+
+def test_words_that_lead_in_a_list_name_actor_and_recipient_for_its_items() -> None:
+    assert _duties(
+        "1. Chế độ thông tin",
+        "Các cơ quan, đơn vị gửi báo cáo về Sở Nội vụ như sau:",
+        "- Báo cáo quý: trước ngày 20 của tháng cuối quý.",
+        "- Báo cáo năm: trước ngày 10/12.",
+    ) == [
+        ("I/1", "Các cơ quan, đơn vị", "Sở Nội vụ", "quý", "trước ngày 20 của tháng cuối quý"),
+        ("I/1", "Các cơ quan, đơn vị", "Sở Nội vụ", "năm", "trước ngày 10/12"),
+    ]
 
 
 def test_a_sentence_is_never_an_actor() -> None:
@@ -112,7 +158,7 @@ def test_a_report_by_nobody_is_no_duty() -> None:
     "words",
     [
         "Thực hiện chế độ báo cáo theo đúng quy định.",
-        "Kịp thời báo cáo, tham mưu những nội dung thuộc lĩnh vực được phân công.",
+        "Kịp thời báo cáo những việc phát sinh.",
         "Khai thác hệ thống thông tin báo cáo của tỉnh.",
         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, phản ánh về Sở Nội vụ để tổng hợp.",
         "Bồi dưỡng báo cáo viên pháp luật hằng năm.",

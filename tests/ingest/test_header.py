@@ -64,9 +64,9 @@ def test_a_number_is_read_as_printed_wherever_it_stands(line: str, number: str) 
 
 def test_without_any_number_line_the_caption_of_an_annex_gives_number_and_date() -> None:
     head = "KẾ HOẠCH\nCải cách hành chính năm 2026\n\n"
-    caption = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 2161/KH-UBND ngày 27 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Lam Giang)\n"
+    caption = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 218/KH-UBND ngày 27 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Lam Giang)\n"
     header = plan(head=head, annex=caption + ROW).header
-    assert (header.number, header.date) == ("2161/KH-UBND", date(2025, 2, 27))
+    assert (header.number, header.date) == ("218/KH-UBND", date(2025, 2, 27))
     assert header.issuer == "Ủy ban nhân dân tỉnh Lam Giang"
     assert header.place is None
 
@@ -190,6 +190,13 @@ def test_two_who_sign_side_by_side_are_both_named_in_order() -> None:
     )
     assert header.signer == "Ngô Minh Khánh; Bùi Thế Duyệt"
     assert header.signer_title == "CHỦ TỊCH; GIÁM ĐỐC"
+
+
+def test_two_who_sign_one_below_the_other_are_both_named() -> None:
+    header = _signed(
+        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "Lê Hà", "", "TM. ỦY BAN MẶT TRẬN TỔ QUỐC", "PHÓ CHỦ TỊCH", "", "Vũ An"
+    )
+    assert (header.signer, header.signer_title) == ("Lê Hà; Vũ An", "CHỦ TỊCH; PHÓ CHỦ TỊCH")
 
 
 def test_a_second_name_under_one_position_signs_nothing() -> None:
