@@ -76,7 +76,7 @@ def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
 
 
 def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
-    """Plan numbers: "KH 2161", "1489/KH-UBND", "kế hoạch 32"."""
+    """Plan numbers: "KH 27", "27/KH-UBND", "kế hoạch 14"."""
     folded = fold(typed)
     for match in _NUMBER.finditer(folded):
         number = re.sub(r"\s", "", match[0])

@@ -14,7 +14,7 @@ from index.lexical import Bm25, LexicalIndex
 from ingest.folding import compounds, syllables
 
 TEXTS = [
-    "Xây dựng kho dữ liệu dùng chung của tỉnh Khánh Hòa",
+    "Xây dựng kho dữ liệu dùng chung của tỉnh Lam Giang",
     "Nâng cấp hạ tầng mạng nội bộ theo Nghị quyết số 57-NQ/TW",
     "Báo cáo kết quả trước ngày 05/02/2026",
     "Đào tạo kỹ năng số cho cán bộ thuỷ lợi",
