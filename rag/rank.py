@@ -22,7 +22,8 @@ class Weights:
     ``single`` and ``pair`` are for syllables and neighbour pairs covered, ``title`` for the part of the name asked for,
     ``lexical`` and ``dense`` for the index's scores. A word counts ``cell``, ``context`` or ``profile`` of what it does
     in the name when it stands in another cell, over the entry or in the plan's head, and ``misheard`` when the plans
-    print it elsewhere with other accents.
+    print it elsewhere with the accents it was typed with, ``unprinted`` when they print those accents nowhere: it may be
+    a typing error or another word.
     """
 
     single: float = 0.45
@@ -34,6 +35,7 @@ class Weights:
     profile: float = 0.6
     cell: float = 0.90
     misheard: float = 0.35
+    unprinted: float = 0.80
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question's syllables and pairs with their weights, their sums, the words typed with telling accents, undefined abbreviations."""
+    """A question's syllables and pairs with their weights, and their sums.
+
+    ``spelt`` are the words typed with telling accents, ``short`` undefined abbreviations, ``unprinted`` the shares of
+    words whose accents no plan prints.
+    """
 
     singles: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
@@ -61,6 +67,7 @@ class _Asked:
     all_pairs: float
     spelt: Mapping[str, str]
     short: frozenset[str]
+    unprinted: dict[str, float]
 
 
 _FAINT: Final = 2.0
@@ -103,11 +110,14 @@ class Ranker:
         singles = {w: idf(w) if share == 1.0 else min(idf(w), _FAINT) * share for w, share in words.items()}
         pairs = {(a, b): idf(f"{a}_{b}") * min(words[a], words[b]) for a, b in pairwise(words)}
         spelt = {heard: word for heard, word in typed.items() if heard in words and word in self._library.printed}
-        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt, short)
+        strange = (heard for heard, word in typed.items() if heard in words and word not in self._library.printed)
+        unprinted = dict.fromkeys(strange, self._weights.unprinted)
+        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt, short, unprinted)
 
     def _score(self, entry: Entry, asked: _Asked, extra: float) -> Scored:
         weights = self._weights
         alike = {heard: weights.misheard for heard, word in asked.spelt.items() if word not in entry.printed}
+        alike |= asked.unprinted
         single = pair = title = 0.0
         missing = []
         for word, weight in asked.singles.items():
