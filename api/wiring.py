@@ -51,7 +51,7 @@ def library_service(settings: Settings) -> Iterator[Asked]:
 @contextmanager
 def temporary_service(settings: Settings, plans: Sequence[Plan]) -> Iterator[Asked]:
     """A service over ``plans`` alone, in a library that is gone afterwards."""
-    from rag.service import Service  # noqa: PLC0415 - the same
+    from rag.service import Service  # noqa: PLC0415 - whoever only ingests need not load what answers
 
     with TemporaryDirectory(prefix="roviec-") as folder, opened_store(settings, Path(folder)) as store:
         with progress_on_stderr() as bars:

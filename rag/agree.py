@@ -12,7 +12,7 @@ from ingest.letters import UPPER
 from ingest.units import is_collective, same_unit, unit_key
 from rag.actors import Actor
 from rag.conditions import names_unit
-from rag.entries import Entry, chain
+from rag.entries import Entry, sections_over
 from rag.library import Library
 from rag.question import Query
 from rag.rank import Scored
@@ -48,8 +48,7 @@ def _is_any(library: Library, actor: Actor) -> bool:
 def _context(library: Library, entry: Entry) -> str:
     """The entry's text with the headings over it and its plan's title and issuer."""
     plan = library.plans[entry.plan]
-    headings = {section.locator: section.heading for section in plan.sections}
-    over = (headings.get(locator, "") for locator in chain(entry.locator))
+    over = (section.heading for section in sections_over(plan, entry.locator))
     return " ".join((entry.text, *over, plan.header.title or "", plan.header.issuer or ""))
 
 

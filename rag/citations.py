@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ingest.document import Span
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
-from rag.entries import Entry, chain
+from rag.entries import Entry, sections_over
 
 
 def plan_name(plan: Plan) -> str:
@@ -46,16 +46,14 @@ def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
 
 def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Citation, ...]:
     """The headings over an entry that say those values which its own text does not."""
-    headings = {section.locator: section for section in plan.sections}
     unsaid = [value for value in values if not any(value in span.slice(plan.text) for span in entry.spans)]
     found: list[Citation] = []
-    for locator in chain(entry.locator):
-        section = headings.get(locator)
-        held = [value for value in unsaid if section and value in section.heading]
-        if section and held:
+    for section in sections_over(plan, entry.locator):
+        held = [value for value in unsaid if value in section.heading]
+        if held:
             start = plan.text.find(section.heading, section.span.start, section.span.end)
             spans = (Span(start, start + len(section.heading)),) if start >= 0 else ()
-            found.extend(cite(plan, locator, spans))
+            found.extend(cite(plan, section.locator, spans))
             unsaid = [value for value in unsaid if value not in held]
     return tuple(found)
 

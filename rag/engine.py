@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -13,6 +14,7 @@ from rag.asks import Intent
 from rag.bases import answer_document, is_about_documents, speaks_of_documents
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
+from rag.entries import Entry
 from rag.explain import explain
 from rag.facts import Facts
 from rag.headers import answer_annex_date, answer_header, header_fields
@@ -175,26 +177,26 @@ class Engine:
             found = pattern.search(one.entry.text)
             if found and one.coverage >= self._limits.outside:
                 return quote(query, self._library, one.entry, found[0])
+        words = [word for word, weight in self._lookup.words(query).items() if weight >= 1.0]
         for one in ranked if query.plans is not None else ():
             found = pattern.search(one.entry.text)
-            if found and self._tells_all(query, one) and not disagreement(self._library, query, one):
+            if found and self._tells_all(words, one.entry) and not disagreement(self._library, query, one):
                 return quote(query, self._library, one.entry, found[0])
         return not_found(query, self._library, ranked)
 
-    def _tells_all(self, query: Query, one: Scored) -> bool:
-        """Whether the entry says every word of the question that does not merely describe its plan."""
-        described = self._library.profiles[one.entry.plan].words
-        telling = [
-            word for word, weight in self._lookup.words(query).items() if weight >= 1.0 and word not in described
-        ]
-        return bool(telling) and all(word in one.entry.main for word in telling)
+    def _tells_all(self, words: Sequence[str], entry: Entry) -> bool:
+        """Whether the entry says every one of the words that does not merely describe its plan."""
+        described = self._library.profiles[entry.plan].words
+        telling = [word for word in words if word not in described]
+        return bool(telling) and all(word in entry.main for word in telling)
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
         before = understand(previous.question, self._library, today)
-        fields = header_fields(before, self._library)
-        if fields and query.plans is not None and not query.role and not header_fields(query, self._library):
-            return self._header(replace(before, plans=query.plans, mentions=query.mentions, years=query.years), fields)
+        fields_before = header_fields(before, self._library)
+        if fields_before and query.plans is not None and not query.role and not header_fields(query, self._library):
+            scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
+            return self._header(scoped, fields_before)
         if query.actors:
             return self.answer_query(self._of_other_unit(before, query) if before.actors else query)
         if query.plans is not None and not query.role:
@@ -203,7 +205,7 @@ class Engine:
                 replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
             )
         places = [(one.file, one.locator) for one in previous.answer.citations]
-        about_head = any(locator in _HEAD_PLACES for _, locator in places) or header_fields(before, self._library)
+        about_head = any(locator in _HEAD_PLACES for _, locator in places) or fields_before
         fields = header_fields(query, self._library, follows=bool(about_head))
         if fields and places:
             number = next(n for n, plan in enumerate(self._library.plans) if plan.file == places[0][0])

@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
-from ingest.plan import Clause, Due, Field, Plan, Target, Task
+from ingest.plan import Clause, Due, Field, Plan, Section, Target, Task
 from rag.words import Expander, sound
 
 
@@ -153,6 +153,12 @@ def _over_row(row: Task | Target, headings: dict[str, str]) -> str:
 
 def _over_clause(locator: str, headings: dict[str, str]) -> str:
     return " ".join(headings.get(one, "")[:_HEADING_LENGTH] for one in chain(locator))
+
+
+def sections_over(plan: Plan, locator: str) -> Iterator[Section]:
+    """The sections that a place stands in, from the inside out."""
+    known = {section.locator: section for section in plan.sections}
+    return (known[one] for one in chain(locator) if one in known)
 
 
 def chain(locator: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.goals import figures
 from rag.library import Library
-from rag.nearness import nearness, spoken_of
+from rag.nearness import crowding
 from rag.question import Query
 from rag.words import find_phrase, sound
 
@@ -40,14 +40,13 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     asked = _HOW_MANY.search(query.spoken)
     if not asked:
         return ""
-    nouns, said = asked[1].split(), spoken_of(text)
-    weights = {word: library.idf(word) for word in query.words.content()} if library else {}
+    nouns = asked[1].split()
+    near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     found = []
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
         if matched:
-            fits = nearness(said, (match.start(), end), weights)
-            found.append((matched, fits, -match.start(), text[match.start() : end]))
+            found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[3] if found else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,7 +43,13 @@ def spoken_of(text: str) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
-def nearness(words: tuple[Spoken, ...], span: tuple[int, int], weights: Mapping[str, float]) -> float:
+def crowding(text: str, weights: Mapping[str, float]) -> Callable[[int, int], float]:
+    """A measure of how the question's words, given with their weights, crowd about a stretch of ``text``, offsets."""
+    words = spoken_of(text)
+    return lambda start, end: _nearness(words, (start, end), weights)
+
+
+def _nearness(words: tuple[Spoken, ...], span: tuple[int, int], weights: Mapping[str, float]) -> float:
     """Sum over the question's words of weight halved with each six words of distance from ``span``, offsets."""
     inside = [word.place for word in words if word.start < span[1] and word.end > span[0]]
     if not inside:

@@ -94,7 +94,7 @@ def _places(plan: Plan) -> tuple[str, ...]:
 
 
 def _number_forms(number: str) -> set[str]:
-    """What "1489/KH-UBND" is called: itself, folded without spaces, and its bare figure."""
+    """What "27/KH-UBND" is called: itself, folded without spaces, and its bare figure."""
     whole = re.sub(r"\s", "", fold(number))
     return {whole, re.split(r"[/\-]", whole)[0]}
 

@@ -14,7 +14,7 @@ from ingest.units import split_units
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.figures import counted, measures, unbound
 from rag.library import Library
-from rag.nearness import nearness, spoken_of
+from rag.nearness import crowding, spoken_of
 from rag.phrases import heard
 from rag.question import Query
 from rag.subjects import MARKER, units_in
@@ -59,10 +59,10 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
     text = clause.text
-    numbers = _document_numbers(query, library, text) if _asks_number(query) else ()
+    words = dict.fromkeys(query.words.content(), 1.0)
+    numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    words = dict.fromkeys(query.words.content(), 1.0)
     found = ""
     if query.role == "due":
         found = _nearest(library, text, words, [match.span() for match in _WHEN.finditer(text)])
@@ -90,7 +90,7 @@ def _asks_unit(query: Query) -> bool:
     return find_phrase(query.spoken, heard("ask.unit_name")) is not None
 
 
-def _document_numbers(query: Query, library: Library, text: str) -> tuple[str, ...]:
+def _document_numbers(query: Query, library: Library, text: str, words: Mapping[str, float]) -> tuple[str, ...]:
     """The document number of ``text`` whose own words the question covers best; its date when that is asked.
 
     For a number that the question itself holds, the one after it: what that document amends or carries out.
@@ -98,7 +98,7 @@ def _document_numbers(query: Query, library: Library, text: str) -> tuple[str, .
     matches = list(DOCUMENT_NUMBER.finditer(text))
     if not matches:
         return ()
-    given, words = given_numbers(query), dict.fromkeys(query.words.content(), 1.0)
+    given = given_numbers(query)
     ends = [*(match.start() for match in matches[1:]), len(text)]
     scores = [
         _cover(library, text[max(0, match.start() - _NUMBER_LEAD) : end], words) + (bare(match[0]) in given)
@@ -119,17 +119,19 @@ def _cover(library: Library, text: str, words: Mapping[str, float]) -> float:
 
 def _nearest(library: Library, text: str, words: Mapping[str, float], spans: Sequence[tuple[int, int]]) -> str:
     """The span near which the words of the question crowd, the first of equals; "" without spans."""
-    said, weights = spoken_of(text), {word: library.idf(word) for word in words}
-    start, end = max(spans, key=lambda span: (nearness(said, span, weights), -span[0]), default=(0, 0))
+    near = crowding(text, {word: library.idf(word) for word in words})
+    start, end = max(spans, key=lambda span: (near(*span), -span[0]), default=(0, 0))
     return text[start:end].strip()
 
 
 def _unit(query: Query, library: Library, text: str, words: Mapping[str, float]) -> str:
     """A unit that the clause names, the question does not, and its words crowd about; the first of a list of them."""
-    said, weights = spoken_of(text), {word: library.idf(word) for word in words}
-    led = _before_ask(query)[-2:]
+    near = crowding(text, {word: library.idf(word) for word in words})
+    spoken = query.spoken.split()
+    asked_at = _asked_at(spoken)
+    led = (spoken[1:] if asked_at == 0 else spoken[:asked_at])[-2:]
     candidates = [
-        (nearness(said, (start, start + len(unit)), weights) * (_LED if lead in led else 1.0), -start, unit)
+        (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)
         for start, unit, lead in units_in(text)
         if f" {sound(unit)} " not in f" {query.spoken} "
     ]
@@ -139,26 +141,23 @@ def _unit(query: Query, library: Library, text: str, words: Mapping[str, float])
     return next(iter(split_units(unit)), unit)
 
 
-def _before_ask(query: Query) -> list[str]:
-    """The words before the last question word; those after it when it opens the question, all when there is none."""
-    spoken = query.spoken.split()
-    last = max((n for n, word in enumerate(spoken) if word in _WH), default=len(spoken))
-    return spoken[:last] or spoken[1:]
+def _asked_at(spoken: Sequence[str]) -> int | None:
+    """Where the last question word stands; None when there is none."""
+    return max((n for n, word in enumerate(spoken) if word in _WH), default=None)
 
 
 def _after_anchor(query: Query, text: str) -> str:
     """What follows, in the clause, the words right before the question word: "đủ về | gì", "theo hình thức | nào"."""
     spoken = query.spoken.split()
-    last = max((n for n, word in enumerate(spoken) if word in _WH), default=0)
-    tokens = [(sound(match[0]), match.end()) for match in re.finditer(r"[^\W_]+", text)]
-    printed = [token for token, _ in tokens]
-    before = [word for word in spoken[:last] if word not in _WH and word in printed]
+    tokens = spoken_of(text)
+    printed = [token.heard for token in tokens]
+    before = [word for word in spoken[: _asked_at(spoken) or 0] if word not in _WH and word in printed]
     for anchor in _anchors(before):
         size = len(anchor)
         for place in range(len(printed) - size, -1, -1):
             if printed[place : place + size] != anchor:
                 continue
-            value = _said(text[tokens[place + size - 1][1] :])
+            value = _said(text[tokens[place + size - 1].end :])
             if value and not set(sound(value).split()) <= set(spoken):
                 return value
     return ""

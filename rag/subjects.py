@@ -8,7 +8,7 @@ from typing import Final
 from ingest.letters import UPPER
 from ingest.plan import Clause, Plan
 from ingest.units import starts_like_unit
-from rag.entries import chain
+from rag.entries import sections_over
 from rag.words import sound
 
 MARKER: Final = re.compile(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
@@ -43,8 +43,7 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     own = colon[1] if colon else body[: acts.start()] if acts else ""
     if own[:1].isupper() and _is_unit(own):
         return own.strip(" ,")
-    headings = {section.locator: section.heading for section in plan.sections}
-    over = (headings.get(locator, "").partition(":")[0] for locator in chain(clause.locator))
+    over = (section.heading.partition(":")[0] for section in sections_over(plan, clause.locator))
     return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
 
 

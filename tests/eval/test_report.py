@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from eval.baseline import Baseline, compare
+from eval.cases import Case
 from eval.evaluation import Evaluation
 from eval.report import print_evaluation
 from eval.run import run
@@ -13,8 +14,8 @@ from rag.answer import Answer
 from tests.eval.fakes import FILE, GOOD, TODAY, FakeService, case, listing, missing
 
 
-def told(cases: dict[str, tuple[object, Answer | None]]) -> str:
-    asked = [one.model_copy(update={"id": name, "q": name}) for name, (one, _) in cases.items()]  # type: ignore[attr-defined]
+def told(cases: dict[str, tuple[Case, Answer | None]]) -> str:
+    asked = [one.model_copy(update={"id": name, "q": name}) for name, (one, _) in cases.items()]
     answers = {name: answer for name, (_, answer) in cases.items() if answer}
     report = run(FakeService(answers), asked, TODAY)
     out = io.StringIO()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from eval.cases import CaseFile
+from eval.cases import Case, CaseFile
 from eval.sets import SAMPLE_PLANS, PlanSet, assign, plan_sets
 from tests.eval.fakes import FILE, case, listing, missing
 
@@ -10,8 +10,8 @@ HERE = PlanSet("here", (Path("here"),), frozenset({FILE, "khac.txt"}))
 THERE = PlanSet("there", (Path("there"),), frozenset({"xa.txt"}))
 
 
-def file(*cases: object) -> CaseFile:
-    return CaseFile(Path("cau-hoi.jsonl"), tuple(cases))  # type: ignore[arg-type]
+def file(*cases: Case) -> CaseFile:
+    return CaseFile(Path("cau-hoi.jsonl"), tuple(cases))
 
 
 def test_each_question_goes_to_the_set_that_holds_its_plans() -> None:
