@@ -17,7 +17,7 @@ from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from web import views
 from web.marking import occurrences
-from web.wording import ITEM_COLUMNS, NEAR, NO_NUMBER, SOURCES, STATUSES
+from web.wording import ALSO, ITEM_COLUMNS, NEAR, NO_NUMBER, SOURCES, STATUSES
 
 if TYPE_CHECKING:  # parse shows plans without loading an index
     from index.store import Change, Report
@@ -45,6 +45,9 @@ def _parts(one: Answer, width: int) -> Iterable[RenderableType]:
     yield Text(views.sentence(one), style="" if headline else ACCENT)
     if one.items:
         yield _items(one.items, width)
+    if one.also:
+        yield Text(f"\n{ALSO}", style="bold")
+        yield _items(one.also, width)
     if one.citations:
         yield from _sources(one)
     if one.near:

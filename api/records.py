@@ -30,6 +30,7 @@ class ItemRecord(TypedDict):
     due: str
     value: str
     role: str
+    via: str
 
 
 class CitationRecord(TypedDict):
@@ -57,6 +58,7 @@ class AnswerRecord(TypedDict):
     elapsed_ms: float
     method: str
     near: list[ItemRecord]
+    also: list[ItemRecord]
 
 
 def json_line(record: Mapping[str, Any]) -> str:
@@ -77,6 +79,7 @@ def answer_record(answer: Answer, key: str | int | None = None) -> AnswerRecord:
         elapsed_ms=round(answer.elapsed_ms, 1),
         method=answer.method,
         near=[_item(item) for item in answer.near],
+        also=[_item(item) for item in answer.also],
     )
 
 
@@ -105,6 +108,7 @@ def _item(item: Item) -> ItemRecord:
         due=item.due,
         value=item.value,
         role=item.role,
+        via=item.via,
     )
 
 

@@ -58,6 +58,8 @@ _ROLE_WORDS: Final = tuple(
         ("hỗ trợ", "support"),
         ("lo", "lead"),
         ("đứng ra", "lead"),
+        ("làm gì", "any"),
+        ("làm những gì", "any"),
         ("làm", "lead"),
     )
 )

@@ -110,7 +110,8 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
 def names_strange_place(library: Library, query: Query) -> bool:
     """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
     return any(
-        place not in library.printed_sounds and not _near_known(library, place) for place in _named_places(query)
+        not any(place in text for text in library.printed_sounds) and not _near_known(library, place)
+        for place in _named_places(query)
     )
 
 

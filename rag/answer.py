@@ -17,7 +17,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row of a list answer; cells as printed, "" when blank."""
+    """One row of a list answer; cells as printed, "" when blank.
+
+    ``role`` is the asked unit's part in it ("lead", "support", "report"), ``via`` the collective name that reaches it.
+    """
 
     file: str
     plan: str
@@ -29,6 +32,7 @@ class Item:
     due: str = ""
     value: str = ""
     role: str = ""
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer to one question; ``method`` is "facts" or "retrieval"."""
+    """The whole answer to one question; ``method`` is "facts" or "retrieval".
+
+    ``near`` are rows shown beside a refusal; ``also`` what reaches a unit beside the rows that name it: tasks given to
+    a collective that takes it in, and its reporting duties.
+    """
 
     question: str
     status: Status
@@ -57,4 +65,5 @@ class Answer:
     elapsed_ms: float = 0.0
     method: str = "facts"
     near: tuple[Item, ...] = ()
+    also: tuple[Item, ...] = ()
     understood: tuple[tuple[str, str], ...] = ()

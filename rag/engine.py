@@ -14,6 +14,7 @@ from rag.asks import Intent
 from rag.bases import answer_document, is_about_documents, speaks_of_documents
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
+from rag.dutylist import answer_duties, asks_duties, nothing_due
 from rag.entries import Entry
 from rag.explain import explain
 from rag.facts import Facts
@@ -150,6 +151,8 @@ class Engine:
 
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
+        if asks_duties(query):
+            return answer_duties(query, self._library) or nothing_due(query)
         if query.intent is Intent.FACT:
             return None
         columns = {"lead", "due", "result", "note", "value"}

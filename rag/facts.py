@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.folding import fold
@@ -12,6 +12,7 @@ from ingest.plan import DueKind
 from rag.actors import Actor
 from rag.asks import Intent
 from rag.cells import cell_conditions, meeting, settle
+from rag.collectives import any_takes_in
 from rag.conditions import child_of, coarser, due_in, in_annex, in_group, names_unit, under_path
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
@@ -33,12 +34,16 @@ class Selection:
     """Words of a condition that was not understood: then there are no rows."""
 
 
-_TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
-_NARROWING: Final = frozenset({*_TIMED, "until_now"})
+TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
+_NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
 _AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
+
+
+_Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
+"""Gives the rows that a unit is concerned with, by entry order, and its role in each."""
 
 
 class Facts:
@@ -50,7 +55,7 @@ class Facts:
     def rows(self, query: Query) -> list[Entry]:
         """The rows that plan, kind and numbering leave."""
         kinds = {"task": {"task"}, "target": {"target"}}.get(query.kind, {"task", "target"})
-        if query.kind == "" and (query.period or query.flags & _TIMED):
+        if query.kind == "" and (query.period or query.flags & TIMED):
             kinds = {"task"}
         entries = self._library.entries
         found = [one for one in entries if one.kind in kinds and (query.plans is None or one.plan in query.plans)]
@@ -72,13 +77,20 @@ class Facts:
 
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question; sub-rows are counted only where something narrows the rows."""
+        filters = self.units_asked(query)
+        return self._select(query, filters, self._by_actor)
+
+    def reaching(self, query: Query, actor: Actor) -> Selection:
+        """The rows that meet every condition but name the unit only by a collective that takes it in."""
+        return self._select(query, [actor], self._by_collective)
+
+    def _select(self, query: Query, filters: Sequence[Actor], by: _Choosing) -> Selection:
         found = self.rows(query)
         if query.pointer.ordinal:
             found = [entry for entry in found if child_of(entry, query.pointer.ordinal)]
-        filters = self._filters(query)
         roles: dict[int, str] = {}
         for choice in _choices(query, filters):
-            kept = {order: role for actor in choice for order, role in self._by_actor(found, actor).items()}
+            kept = {order: role for actor in choice for order, role in by(found, actor).items()}
             roles |= kept
             found = [entry for entry in found if entry.order in kept]
         conditions = cell_conditions(query)
@@ -91,7 +103,7 @@ class Facts:
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
         return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
 
-    def _filters(self, query: Query) -> list[Actor]:
+    def units_asked(self, query: Query) -> list[Actor]:
         """The units that are conditions: not those of an annex's title nor, but for a role verb, of a plan's name."""
         pointing = [one for one in query.mentions if one.kind == "issuer"]
         titled = named_annex(query, self._library)
@@ -113,10 +125,22 @@ class Facts:
                 kept[entry.order] = ""
         return kept
 
+    def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
+        """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""
+        plans = {n for n, text in enumerate(self._library.printed_sounds) if f" {actor.words} " in f" {text} "}
+        direct, kept = self._by_actor(found, replace(actor, role="any")), {}
+        for entry in found:
+            if entry.plan not in plans or entry.order in direct:
+                continue
+            lead, support = any_takes_in(entry.leads, actor.key), any_takes_in(entry.supports, actor.key)
+            if {"lead": lead, "support": support}.get(actor.role, lead or support):
+                kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
+        return kept
+
     def _narrowed(self, query: Query) -> bool:
         """Whether anything beyond plan, annex and group narrows the rows."""
         named = (
-            self._filters(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
+            self.units_asked(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
         )
         return bool(named or cell_conditions(query) or leftover(query, self._library))
 

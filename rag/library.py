@@ -47,7 +47,7 @@ class Library:
     unseen: float
     title_weights: tuple[float, ...]
     printed: frozenset[str]
-    printed_sounds: str
+    printed_sounds: tuple[str, ...]
     spoken_units: tuple[tuple[str, str], ...]
     place_words: frozenset[str]
 
@@ -97,7 +97,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         unseen=unseen,
         title_weights=tuple(_title_weight(entry, weights) for entry in entries),
         printed=frozenset(word for entry in entries for word in entry.printed),
-        printed_sounds=" | ".join(sound(plan.text) for plan in plans),
+        printed_sounds=tuple(sound(plan.text) for plan in plans),
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.document import Span
 from rag.answer import Answer, Citation, Item, Status
 from rag.asks import Intent
 from rag.citations import cite, cite_entry, item, plan_name
+from rag.dutylist import REPORT
 from rag.facts import Facts, Selection
 from rag.groups import groups
 from rag.library import Library
 from rag.question import Query
+from rag.unitwork import also, told
 from rag.wording import NOTHING_LISTED, NOUN, shorten
 
 
@@ -23,15 +26,22 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     noun = _noun(query, selection)
     if selection.unmet:
         return Answer(query.typed, Status.NOT_FOUND, _UNMET, understood=selection.understood)
+    beside = also(query, library, facts) if query.intent is Intent.LIST else ()
+    reports = tuple(one for one in beside if one.role == REPORT and not one.via)
+    if not selection.rows and reports:
+        return _only_reports(query, library, reports, [one for one in beside if one not in reports])
     if not selection.rows:
-        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=noun), understood=selection.understood)
+        text = NOTHING_LISTED.format(noun=noun) + told(beside)
+        return Answer(query.typed, Status.NOT_FOUND, text, understood=selection.understood, also=beside)
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT
     values = (str(len(items)),) if counts else ()
     listed = "" if counts else ": " + "; ".join(_line(one, library) for one in items)
-    text = f"{len(items)} {noun}{_of(library, selection)}{listed}."
-    return Answer(query.typed, Status.ANSWERED, text, values, items, citations, understood=selection.understood)
+    text = f"{len(items)} {noun}{_of(library, selection)}{listed}.{told(beside)}"
+    return Answer(
+        query.typed, Status.ANSWERED, text, values, items, citations, understood=selection.understood, also=beside
+    )
 
 
 def _noun(query: Query, selection: Selection) -> str:
@@ -86,3 +96,18 @@ def _groups(query: Query, library: Library) -> Answer:
     )
     values = (str(len(items)),) if query.intent is Intent.COUNT else ()
     return Answer(query.typed, Status.ANSWERED, body, values, items, tuple(citations))
+
+
+def _only_reports(query: Query, library: Library, reports: tuple[Item, ...], beside: Sequence[Item]) -> Answer:
+    """The work of a unit that no row names but that has to report."""
+    by_file = {plan.file: plan for plan in library.plans}
+    spans = {
+        (one.file, duty.locator, duty.span): None
+        for one in reports
+        for duty in by_file[one.file].duties
+        if (duty.locator, duty.what) == (one.locator, one.name)
+    }
+    citations = tuple(c for file, locator, span in spans for c in cite(by_file[file], locator, (span,)))
+    lines = "; ".join(f"{one.locator} – {shorten(one.name, _HEADING)}: {one.due}" for one in reports)
+    text = f"{len(reports)} {NOUN[REPORT]}: {lines}.{told(tuple(beside))}"
+    return Answer(query.typed, Status.ANSWERED, text, (), reports, citations, also=tuple(beside))

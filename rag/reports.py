@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from ingest.document import Span
 from ingest.plan import Duty, Plan
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
+from rag.dutylist import next_due
 from rag.library import Library
-from rag.phrases import heard, names
+from rag.phrases import heard
 from rag.question import Query
+from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms, rhythms_of
 from rag.wording import joined
 from rag.words import AND, find_phrase, sound
 
 _SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
 """Words right before the unit that a report goes to."""
 _REPORTED_TO: Final = sound("báo cáo").split()
-_YEARLY: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('báo cáo', 'hàng', 'cả', 'cuối', 'tổng kết', 'tháng và', 'quý và')))}) nam\b"
-    r"|\bnam va (?:6 thang|qui)\b"
+_NEAREST: Final = tuple(
+    map(sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới"))
 )
-"""The whole year is meant, even beside "6 tháng" and "quý", which alone leave "năm" to name their year."""
-_QUICK: Final = tuple(map(sound, ("báo cáo nhanh", "báo nhanh")))
-_NEAREST: Final = tuple(map(sound, ("gần nhất", "sắp tới nhất", "kỳ tới")))
 _DUE_ASKS: Final = tuple(
     map(
         sound,
@@ -36,10 +33,7 @@ _DUE_ASKS: Final = tuple(
 )
 _HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
-_DAY: Final = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?:\s*(?:/|năm)\s*(20\d\d))?")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
-_MONTHS_OF: Final = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,)}
-"""The months in which a report without a month of its own falls due."""
 _THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands in the plan's head, not in the duty."""
@@ -58,29 +52,14 @@ class Found:
     score: float
 
 
-def _rhythm(words: str) -> set[str]:
-    """The rhythms that words name; "6 tháng", "quý … năm 2026" name neither a month nor a year."""
-    spoken = f" {sound(words)} "
-    found = {name for name in names("rhythm") if any(f" {phrase} " in spoken for phrase in heard(f"rhythm.{name}"))}
-    if found & {"half", "quarter"}:
-        found -= {"month"} if _YEARLY.search(spoken) else {"month", "year"}
-    return found | {"adhoc"} if find_phrase(spoken.strip(), _QUICK) else found
-
-
 def _asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
     spoken = query.spoken
     for year in query.years:
         kept = "nam" if re.search(rf"(?:thang|qui) va nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)
-    found = _rhythm(spoken)
+    found = rhythms(spoken)
     return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
-
-
-def _rhythm_of(duty: Duty) -> set[str]:
-    """The rhythm of a duty; a quick report on a disaster is no regular one, however often it is due."""
-    quick = {"adhoc"} if find_phrase(sound(duty.what), _QUICK) else set()
-    return (_rhythm(duty.frequency) or _rhythm(duty.due)) | quick
 
 
 def search(query: Query, library: Library) -> list[Found]:
@@ -98,8 +77,8 @@ def search(query: Query, library: Library) -> list[Found]:
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
             score = coverage + _unit_fit(query, library, duty)
             if asked:
-                told = asked & set().union(*(_rhythm_of(one) for one in plan.duties if one.span == duty.span))
-                score += _SAME_RHYTHM * len(told) / len(asked) if asked & _rhythm_of(duty) else _OTHER_RHYTHM
+                told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
+                score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
             found.append(Found(number, duty, score))
     return sorted(found, key=lambda one: -one.score)
 
@@ -112,7 +91,7 @@ def _stands_at(duty: Duty, path: str) -> bool:
 
 def asks_report(query: Query) -> bool:
     """Whether the question is of a reporting duty by its words; a quick one is also told by "báo nhanh"."""
-    return bool(query.flags & {"report", "recipient"}) or find_phrase(query.spoken, _QUICK) is not None
+    return bool(query.flags & {"report", "recipient"}) or find_phrase(query.spoken, QUICK) is not None
 
 
 def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
@@ -146,7 +125,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     if not values:
         return None
     citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
-    text = f"{best.duty.actor}: {label} {joined(values)} ({plan_name(plan)}, {best.duty.locator})."
+    coming = next_due(best.duty, query.today) if recurs(best.duty) and best.duty.due in values else ""
+    text = f"{best.duty.actor}: {label} {joined(values)}{coming} ({plan_name(plan)}, {best.duty.locator})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
 
 
@@ -201,7 +181,7 @@ def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, 
     elif len(asked) == 1:
         duties = [best.duty]
     elif asked:
-        found = [next((one for one in duties if name in _rhythm_of(one)), None) for name in asked]
+        found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
         duties = [one for one in found if one is not None] or [best.duty]
     else:
         duties = sorted(duties, key=lambda one: best.duty.what.find(one.due))
@@ -230,26 +210,6 @@ def _as_asked(query: Query, duty: Duty) -> str:
 def _nearest(query: Query, duties: Iterable[Duty]) -> list[Duty]:
     """The one whose next day comes first, counted from today or from the day that the question calls today."""
     said = _TODAY_IS.search(query.typed)
-    today = (_on(query.today.year, int(said[2]), int(said[1])) if said else None) or query.today
-    coming = [(day, n, one) for n, one in enumerate(duties) if (day := _next(one, today)) is not None]
+    today = (calendar_day(query.today.year, int(said[2]), int(said[1])) if said else None) or query.today
+    coming = [(day, n, one) for n, one in enumerate(duties) if (day := next_day(one, today)) is not None]
     return [min(coming, key=lambda one: one[:2])[2]] if coming else []
-
-
-def _next(duty: Duty, today: date) -> date | None:
-    """The next day, from ``today`` on, on which the duty falls due; None where none can be told or all are past."""
-    told = _DAY.search(duty.due)
-    if told is None:
-        return None
-    rhythms = _rhythm_of(duty)
-    months = [int(told[2])] if told[2] else [m for name, of in _MONTHS_OF.items() if name in rhythms for m in of]
-    years = [int(told[3])] if told[3] else [today.year, today.year + 1]
-    days = (_on(year, month, int(told[1])) for year in years for month in months)
-    return min((day for day in days if day is not None and day >= today), default=None)
-
-
-def _on(year: int, month: int, day: int) -> date | None:
-    """A day, None where the calendar has none such."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -29,12 +29,17 @@ NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."
 AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi một khác: {parts}."
 NOTHING_LISTED: Final = "Không có {noun} nào như vậy trong các kế hoạch đã nạp."
+ALSO: Final = " Ngoài ra còn {parts}."
+ALSO_TASKS: Final = "{count} việc giao chung cho {names}"
+ALSO_REPORTS: Final = "{count} chế độ báo cáo{days}"
+NEXT_DAY: Final = ", kỳ tới {day}"
 NOUN: Final = {
     "task": "nhiệm vụ",
     "target": "chỉ tiêu",
     "both": "nhiệm vụ, chỉ tiêu",
     "": "nhiệm vụ, chỉ tiêu",
     "group": "nhóm",
+    "report": "chế độ báo cáo",
 }
 
 NOTHING: Final = "không"

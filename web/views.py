@@ -58,6 +58,7 @@ class AnswerView:
     table: TableView | None
     citations: tuple[CitationView, ...]
     near: TableView | None
+    also: TableView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def answer_view(answer: Answer) -> AnswerView:
         table=table_view(answer.items),
         citations=tuple(_citation(one, answer.values) for one in answer.citations),
         near=table_view(answer.near),
+        also=table_view(answer.also),
     )
 
 

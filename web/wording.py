@@ -30,6 +30,8 @@ UNDERSTOOD = "Đã hiểu là"
 SOURCES = "Nguồn"
 MORE_SOURCES = "Xem {count} chỗ khác"
 NEAR = "Gần với câu hỏi nhất"
+ALSO = "Giao chung và chế độ báo cáo"
+SHOW_ALSO = "Xem {count} dòng"
 OPEN_SOURCE = "Mở trong kế hoạch"
 PAGE = "trang"
 
@@ -41,8 +43,9 @@ ITEM_COLUMNS = {
     "due": "Thời hạn",
     "value": "Giá trị",
     "role": "Vai trò",
+    "via": "Giao chung cho",
 }
-ROLES = {"lead": "chủ trì", "support": "phối hợp"}
+ROLES = {"lead": "chủ trì", "support": "phối hợp", "report": "báo cáo"}
 ITEM_PLACE = "Chỗ ghi"
 
 EXAMPLE_LEAD = "Đơn vị nào chủ trì “{name}”?"

@@ -1,0 +1,56 @@
+"""What reaches a unit beside the rows that name it: tasks given to a collective, and duties to report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from rag.actors import Actor
+from rag.answer import Item
+from rag.cells import cell_conditions
+from rag.citations import item
+from rag.collectives import any_takes_in
+from rag.dutylist import REPORT, duties_of, duty_item
+from rag.facts import TIMED, Facts
+from rag.leftover import leftover
+from rag.library import Library
+from rag.question import Query
+from rag.wording import ALSO, ALSO_REPORTS, ALSO_TASKS
+
+_SHOWN: Final = 3
+"""Collective names that the sentence tells."""
+
+
+def also(query: Query, library: Library, facts: Facts) -> tuple[Item, ...]:
+    """Tasks through collectives, then reporting duties, of the one unit whose work is asked for; else nothing."""
+    units = facts.units_asked(query)
+    if len(units) != 1 or units[0].role != "any" or units[0].negated or query.pointer.depth:
+        return ()
+    if query.flags & TIMED or cell_conditions(query) or leftover(query, library):
+        return ()
+    duties = () if query.kind == "target" else duties_of(query, library, (units[0],))
+    reports = (duty_item(plan, duty, query.today, via) for plan, duty, via in duties)
+    return (*_through_collectives(query, library, facts, units[0]), *reports)
+
+
+def told(found: tuple[Item, ...]) -> str:
+    """One sentence on what else reaches the unit; "" for nothing."""
+    tasks = [one for one in found if one.role != REPORT]
+    reports = [one for one in found if one.role == REPORT]
+    parts = []
+    if tasks:
+        names = list(dict.fromkeys(one.via for one in tasks))
+        quoted = ", ".join(f"“{name}”" for name in names[:_SHOWN]) + ("…" if len(names) > _SHOWN else "")
+        parts.append(ALSO_TASKS.format(count=len(tasks), names=quoted))
+    if reports:
+        days = "; ".join(dict.fromkeys(one.due for one in reports if one.due))
+        parts.append(ALSO_REPORTS.format(count=len(reports), days=f" ({days})" if days else ""))
+    return ALSO.format(parts=" và ".join(parts)) if parts else ""
+
+
+def _through_collectives(query: Query, library: Library, facts: Facts, actor: Actor) -> Iterator[Item]:
+    selection = facts.reaching(query, actor)
+    for entry, role in zip(selection.rows, selection.roles, strict=True):
+        via = any_takes_in(entry.leads if role == "lead" else entry.supports, actor.key)
+        yield replace(item(library.plans[entry.plan], entry, role), via=via)
