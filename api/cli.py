@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from api.service import Asked
     from api.settings import Settings
     from rag.answer import Answer
+    from rag.service import Service
 
 app = typer.Typer(
     cls=RoviecGroup,
@@ -67,6 +68,8 @@ Baseline = Annotated[Path | None, typer.Option("--baseline", metavar=wording.FIL
 SaveBaseline = Annotated[bool, typer.Option("--save-baseline", help=wording.SAVE_HELP)]
 Html = Annotated[Path | None, typer.Option("--html", metavar=wording.FILE_MARK, help=wording.HTML_HELP)]
 Failures = Annotated[Path | None, typer.Option("--failures", metavar=wording.FILE_MARK, help=wording.FAILURES_HELP)]
+Fit = Annotated[bool, typer.Option("--fit", help=wording.FIT_HELP)]
+SaveFit = Annotated[bool, typer.Option("--save-fit", help=wording.SAVE_FIT_HELP)]
 Mutate = Annotated[bool, typer.Option("--mutate", help=wording.MUTATE_HELP)]
 
 
@@ -184,11 +187,16 @@ def evaluate(
     html: Html = None,
     failures: Failures = None,
     mutate: Mutate = False,
+    fit: Fit = False,
+    save_fit: SaveFit = False,
 ) -> None:
     """Judge the answers on question files; exit code 1 when they are worse than the baseline."""
     from eval.run import evaluate as judge
 
     settings = _settings()
+    if fit or save_fit:
+        _fit(settings, questions or [], plans or [], _today(today), save=save_fit)
+        return
     with ExitStack() as opened:
         code = judge(
             questions=questions or [],
@@ -203,6 +211,19 @@ def evaluate(
             console=_console(),
         )
     raise typer.Exit(code)
+
+
+def _fit(settings: Settings, questions: list[Path], plans: list[Path], today: date, *, save: bool) -> None:
+    from api import wiring
+    from api.loading import plan_files
+    from eval.fit import fit_on
+
+    with ExitStack() as opened:
+
+        def service(places: list[Path]) -> Service:
+            return opened.enter_context(wiring.temporary_service(settings, _load(plan_files(places)).plans))
+
+        fit_on(questions, plans, service, today=today, console=_console(), save=save)
 
 
 def _settings(**chosen: object) -> Settings:

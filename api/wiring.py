@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from api.progress import progress_on_stderr
 from api.service import Asked
@@ -16,6 +17,9 @@ from index.store import Report, Store
 from ingest.errors import StoreError
 from ingest.plan import Plan
 from ingest.units import unit_key
+
+if TYPE_CHECKING:  # whoever only ingests need not load what answers
+    from rag.service import Service
 
 
 @contextmanager
@@ -49,7 +53,7 @@ def library_service(settings: Settings) -> Iterator[Asked]:
 
 
 @contextmanager
-def temporary_service(settings: Settings, plans: Sequence[Plan]) -> Iterator[Asked]:
+def temporary_service(settings: Settings, plans: Sequence[Plan]) -> Iterator[Service]:
     """A service over ``plans`` alone, in a library that is gone afterwards."""
     from rag.service import Service  # noqa: PLC0415 - whoever only ingests need not load what answers
 

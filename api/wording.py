@@ -80,6 +80,8 @@ SAVE_HELP = "Ghi kết quả lần này làm mốc so sánh."
 HTML_HELP = "Ghi báo cáo ra tệp HTML."
 FAILURES_HELP = "Ghi các câu trả lời sai ra tệp."
 MUTATE_HELP = "Hỏi thêm các cách viết khác của mỗi câu."
+FIT_HELP = "Khớp lại trọng số tìm kiếm và độ chắc chắn theo các câu hỏi; kiểm tra chéo theo từng kế hoạch."
+SAVE_FIT_HELP = "Như --fit, rồi ghi trọng số mới vào bản cài này."
 
 # What the commands print.
 MORE_SOURCES = "… và {count} chỗ khác; xem đủ bằng --json hoặc trên trang hỏi (roviec serve)."

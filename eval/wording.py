@@ -73,3 +73,14 @@ def points(difference: float) -> str:
 def milliseconds(value: float) -> str:
     """``12,3 ms``."""
     return f"{value:.1f} ms".replace(".", ",")
+
+
+FIT = {
+    "head": (
+        "Weights and confidence fitted by `roviec eval --fit` on {questions} questions over {groups} plans.\n"
+        "Not to be edited by hand: see eval/fit.py."
+    ),
+    "saved": "Đã ghi {path}.",
+    "curve": "Ngưỡng|Dòng đúng còn được trả lời|Câu không có đáp án bị từ chối|Câu bị cất dòng đúng bị từ chối",
+}
+FIT_COLUMNS = ("Kế hoạch để riêng", "Số câu", "Dòng đầu đúng: đang dùng", "Dòng đầu đúng: khớp từ các kế hoạch khác")

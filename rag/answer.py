@@ -53,7 +53,8 @@ class Answer:
     """The whole answer to one question; ``method`` is "facts" or "retrieval".
 
     ``near`` are rows shown beside a refusal; ``also`` what reaches a unit beside the rows that name it: tasks given to
-    a collective that takes it in, and its reporting duties.
+    a collective that takes it in, and its reporting duties. ``confidence`` is the probability, 0 to 1, that the row or clause looked at is the one asked
+    for; None where facts were queried.
     """
 
     question: str
@@ -66,4 +67,5 @@ class Answer:
     method: str = "facts"
     near: tuple[Item, ...] = ()
     also: tuple[Item, ...] = ()
+    confidence: float | None = None
     understood: tuple[tuple[str, str], ...] = ()

@@ -16,15 +16,17 @@ from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
 from rag.dutylist import answer_duties, asks_duties, nothing_due
 from rag.entries import Entry
+from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import Facts
+from rag.fitted import Fitted, fitted
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.library import Library
 from rag.lists import answer_list
-from rag.lookup import Extra, Lookup, Thresholds
+from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard, names
 from rag.question import Query, understand
-from rag.rank import Ranker, Scored, Weights
+from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.values import other_column
 from rag.words import find_phrase, sound
@@ -59,27 +61,27 @@ class Engine:
         library: Library,
         *,
         thresholds: Thresholds | None = None,
-        weights: Weights | None = None,
-        extra: Extra | None = None,
+        fit: Fitted | None = None,
+        evidence: Evidence | None = None,
     ) -> None:
-        """``extra`` gives what an index adds to each entry's score, by entry order."""
-        self._library = library
+        """``evidence`` gives the index's scores; without an index the entries' own words are scored."""
+        self.library = library
         self._limits = thresholds or Thresholds()
-        self._lookup = Lookup(library, Ranker(library, weights), self._limits, extra)
+        self.lookup = Lookup(library, evidence or WordEvidence(library), self._limits, fit or fitted())
         self._facts = Facts(library)
 
     def ranked(self, query: Query) -> list[Scored]:
         """The candidates of a question, best first."""
-        return self._lookup.candidates(query)
+        return self.lookup.candidates(query)
 
     def explain(self, question: str, today: date) -> str:
         """How a question is understood and what is weighed for it, in Vietnamese."""
-        return explain(understand(question, self._library, today), self._library, self._lookup, self._limits)
+        return explain(understand(question, self.library, today), self.library, self.lookup, self._limits)
 
     def answer(self, question: str, today: date, previous: Turn | None = None) -> Answer:
         """Understand and answer one question."""
-        query = understand(question, self._library, today)
-        if not self._library.plans:
+        query = understand(question, self.library, today)
+        if not self.library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         if previous is not None and _follows(query):
             return self._follow(query, previous, today)
@@ -89,17 +91,17 @@ class Engine:
         """Answer an understood question."""
         if any(one.kind == "number" and not one.plans for one in query.mentions):
             return self._unknown_number(replace(query, plans=None))
-        if names_strange_place(self._library, query):
-            return not_found(query, self._library)
-        fields = header_fields(query, self._library)
+        if names_strange_place(self.library, query):
+            return not_found(query, self.library)
+        fields = header_fields(query, self.library)
         if fields:
             return self._header(query, fields)
         if "outside" in query.flags:
             return self._outside(query)
         return (
-            answer_annex_date(query, self._library)
+            answer_annex_date(query, self.library)
             or self._cited(query)
-            or compare(query, self._library, self._lookup, self._fact)
+            or compare(query, self.library, self.lookup, self._fact)
             or self._listed(query)
             or self._fact(query)
         )
@@ -107,10 +109,10 @@ class Engine:
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
         if self._says_nothing(query):
-            return not_found(query, self._library)
-        answer = self._reported(query) or self._lookup.answer(query)
+            return not_found(query, self.library)
+        answer = self._reported(query) or self.lookup.answer(query)
         only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
-        return not_found(query, self._library) if only_bases and not speaks_of_documents(query) else answer
+        return not_found(query, self.library) if only_bases and not speaks_of_documents(query) else answer
 
     def _says_nothing(self, query: Query) -> bool:
         """Whether only figures, single letters, names of annexes and a time are said: no row can be meant by them."""
@@ -119,22 +121,22 @@ class Engine:
             return False
         times = _TIME_NOUNS.union(sound(query.period.words).split() if query.period else ())
         named = query.words.drop(heard("filler.numbering")).content()
-        words = (word for word in self._lookup.words(query) if word in named and word not in times)
+        words = (word for word in self.lookup.words(query) if word in named and word not in times)
         return all(len(word) == 1 or word.isdigit() for word in words)
 
     def _document(self, query: Query) -> Answer | None:
-        return answer_document(query, self._library, self._limits.document)
+        return answer_document(query, self.library, self._limits.document)
 
     def _unknown_number(self, query: Query) -> Answer:
         """A number that no loaded plan bears may be that of a cited document."""
         document = self._document(query) if is_about_documents(query) else None
-        return document or not_found(query, self._library)
+        return document or not_found(query, self.library)
 
     def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
         """One header field, or several of one plan in the order asked; a blank one may be told by another plan's bases."""
         beside = sides(query)
         scoped = [replace(query, plans=plans) for plans in beside] if len(beside) > 1 else [query]
-        parts = [answer_header(one, self._library, field) for one in scoped for field in fields]
+        parts = [answer_header(one, self.library, field) for one in scoped for field in fields]
         if len(parts) > 1 and all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
         if parts[0].status is Status.NOT_STATED and query.has("number"):
@@ -152,73 +154,73 @@ class Engine:
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
         if asks_duties(query):
-            return answer_duties(query, self._library) or nothing_due(query)
+            return answer_duties(query, self.library) or nothing_due(query)
         if query.intent is Intent.FACT:
             return None
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
         if query.intent is Intent.LIST and one_row:
             return None
-        return answer_list(query, self._library, self._facts)
+        return answer_list(query, self.library, self._facts)
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""
         if not asks_report(query):
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
-        return answer_report(query, self._library, self._limits.report + unsure)
+        return answer_report(query, self.library, self._limits.report + unsure)
 
     def _outside(self, query: Query) -> Answer:
         """Money, telephone numbers and the like are answered only where a clause or row prints them."""
-        ranked = self._lookup.candidates(replace(query, role=""))
-        agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(self._library, query, one)]
+        ranked = self.lookup.candidates(replace(query, role=""))
+        agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(self.library, query, one)]
         first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
         if first and first.coverage >= self._limits.coverage and other_column(query, first.entry) is not None:
-            return compose(query, self._library, first)
+            return compose(query, self.library, first)
         pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
         for one in agreeing if len(query.words.content()) > 1 else ():
             found = pattern.search(one.entry.text)
             if found and one.coverage >= self._limits.outside:
-                return quote(query, self._library, one.entry, found[0])
-        words = [word for word, weight in self._lookup.words(query).items() if weight >= 1.0]
+                return quote(query, self.library, one.entry, found[0])
+        words = [word for word, weight in self.lookup.words(query).items() if weight >= 1.0]
         for one in ranked if query.plans is not None else ():
             found = pattern.search(one.entry.text)
-            if found and self._tells_all(words, one.entry) and not disagreement(self._library, query, one):
-                return quote(query, self._library, one.entry, found[0])
-        return not_found(query, self._library, ranked)
+            if found and self._tells_all(words, one.entry) and not disagreement(self.library, query, one):
+                return quote(query, self.library, one.entry, found[0])
+        return not_found(query, self.library, ranked)
 
     def _tells_all(self, words: Sequence[str], entry: Entry) -> bool:
         """Whether the entry says every one of the words that does not merely describe its plan."""
-        described = self._library.profiles[entry.plan].words
+        described = self.library.profiles[entry.plan].words
         telling = [word for word in words if word not in described]
         return bool(telling) and all(word in entry.main for word in telling)
 
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
-        before = understand(previous.question, self._library, today)
-        fields_before = header_fields(before, self._library)
-        if fields_before and query.plans is not None and not query.role and not header_fields(query, self._library):
+        before = understand(previous.question, self.library, today)
+        fields_before = header_fields(before, self.library)
+        if fields_before and query.plans is not None and not query.role and not header_fields(query, self.library):
             scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
             return self._header(scoped, fields_before)
         if query.actors:
             return self.answer_query(self._of_other_unit(before, query) if before.actors else query)
         if query.plans is not None and not query.role:
             words = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
-            return self._lookup.answer(
+            return self.lookup.answer(
                 replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
             )
         places = [(one.file, one.locator) for one in previous.answer.citations]
         about_head = any(locator in _HEAD_PLACES for _, locator in places) or fields_before
-        fields = header_fields(query, self._library, follows=bool(about_head))
+        fields = header_fields(query, self.library, follows=bool(about_head))
         if fields and places:
-            number = next(n for n, plan in enumerate(self._library.plans) if plan.file == places[0][0])
+            number = next(n for n, plan in enumerate(self.library.plans) if plan.file == places[0][0])
             return self._header(replace(query, plans=frozenset({number})), fields)
         for file, locator in places:
-            for entry in self._library.entries:
+            for entry in self.library.entries:
                 named = entry.kind != "clause" and entry.locator == locator
-                if named and self._library.plans[entry.plan].file == file:
-                    return compose(query, self._library, Scored(entry, 1.0, 1.0, 1.0))
-        return self.answer_query(understand(f"{previous.question} {query.typed}", self._library, today))
+                if named and self.library.plans[entry.plan].file == file:
+                    return compose(query, self.library, Scored(entry, 1.0, 1.0, 1.0))
+        return self.answer_query(understand(f"{previous.question} {query.typed}", self.library, today))
 
     def _of_other_unit(self, before: Query, query: Query) -> Query:
         """The question before, asked of the unit named now ("còn Sở B?")."""
@@ -226,7 +228,7 @@ class Engine:
         asked = [token.typed for token in before.words.tokens]
         unit = [token.typed for token in query.words.tokens[new.start : new.end]]
         text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
-        found = understand(text, self._library, before.today)
+        found = understand(text, self.library, before.today)
         return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
 
 

@@ -27,14 +27,16 @@ def explain(query: Query, library: Library, lookup: Lookup, limits: Thresholds) 
     lines = [EXPLAINED["question"].format(question=query.typed)]
     lines += [f"  {label}: {value or NOTHING}" for label, value in _understood(query, library, lookup)]
     lines.append(EXPLAINED["candidates"])
-    found = lookup.candidates(query)[:_SHOWN]
+    ranked, cosines = lookup.weigh(query)
+    found = ranked[:_SHOWN]
     for place, one in enumerate(found, 1):
         lines += (
             f"  {place}. {line}" if not n else f"     {line}" for n, line in enumerate(_candidate(query, library, one))
         )
     if not found:
         lines.append(f"  {NOTHING}")
-    lines.append(EXPLAINED["limits"].format(limits=limits))
+    sure = lookup.confidence(query, ranked, found[0], cosines) if found else 0.0
+    lines.append(EXPLAINED["limits"].format(limits=limits, sure=sure))
     return "\n".join(lines)
 
 

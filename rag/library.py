@@ -142,7 +142,7 @@ def _units(plans: Iterable[Plan]) -> dict[str, Unit]:
     return {key: Unit(key, tuple(same), is_collective(next(iter(same)))) for key, same in names.items() if key}
 
 
-_OF_PLACE: Final = re.compile(r" (?:tinh|phuong|xa(?! hoi)|huyen|quan|thanh pho)(?: .*)?$")
+_OF_PLACE: Final = re.compile(r"(?<! co) (?:tinh|phuong|xa(?! hoi)|huyen|quan|thanh pho)(?: .*)?$")
 _NEVER_ALONE: Final = frozenset(
     {
         *("uy ban nhan dan", "hoi dong nhan dan", "dang uy", "cong an", "van phong", "ban chi huy"),

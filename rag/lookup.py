@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
+from ingest.units import starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.compose import ambiguous, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
+from rag.confidence import probability, signals
 from rag.entries import Entry
+from rag.evidence import Evidence
+from rag.fitted import Fitted, Weights
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
@@ -19,27 +25,23 @@ from rag.rank import Ranker, Scored
 from rag.values import values_of
 from rag.words import sound
 
-Extra = Callable[[Query, bool], Mapping[int, float]]
-"""What an index adds to each entry's score, by entry order; the flag asks it for dense scores too."""
-
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What decides between answering, refusing and telling apart; shares of the question's weight unless said otherwise.
+    """What decides between answering, refusing and telling apart.
 
-    Below ``coverage`` no row answers, below ``prose`` no clause, below the score ``base`` of its words neither: words
-    that a text holds scattered say little. Above ``sure`` the embedding model is not asked. A row
-    of another plan that covers within ``rival`` of the best, at ``rival_score`` of its score, makes a question
-    ambiguous. ``report`` is the least fit of a reporting duty, ``document`` of a cited document, ``outside`` of an entry
-    that holds a sum of money or an address.
+    Below the probability ``answer`` of being the one asked for no candidate answers; above ``sure`` the embedding model
+    is not asked. A row of another plan that covers within ``rival`` of the best, at ``rival_base`` of its words, makes a
+    question ambiguous. The others are shares of the question's weight: ``coverage`` the least of a row that tells of
+    money, ``report`` the least fit of a reporting duty, ``document`` of a cited document, ``outside`` of an entry that
+    holds a sum of money or an address.
     """
 
-    coverage: float = 0.62
-    prose: float = 0.66
-    base: float = 0.40
-    sure: float = 0.80
+    answer: float = 0.15
+    sure: float = 0.90
     rival: float = 0.06
-    rival_score: float = 0.93
+    rival_base: float = 0.93
+    coverage: float = 0.62
     report: float = 0.5
     document: float = 0.5
     outside: float = 0.48
@@ -65,16 +67,20 @@ _THE_PLAN: Final = re.compile(
     r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )"
 )
 _CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
-_HEAD_BONUS: Final = 0.06
-_TARGET_BONUS: Final = 0.04
-_CLAUSE_MALUS: Final = 0.10
-_UNLIKELY_CLAUSE_MALUS: Final = 0.20
-_EMPTY_MALUS: Final = 0.12
-_FRAME_MALUS: Final = 0.15
-"""Added to and taken from a score of about 1 by what sort of entry it is; they only decide between near equals."""
+_TIME: Final = re.compile(
+    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
+)
+_SORTS: Final[Mapping[str, Callable[[str], object]]] = {
+    "lead": starts_like_unit,
+    "support": starts_like_unit,
+    "due": _TIME.search,
+    "value": re.compile(r"\d").search,
+}
+"""Whether a value out of a clause is what a column's question asks for."""
+_LOOKED_AT: Final = 40
 _FITTING: Final = 12
-_NEAR_SCORE: Final = 0.12
-"""Only the twelve best, no further than this from the first, are looked at."""
+_NEAR_SCORE: Final = 0.25
+"""Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
 _POINTED_LEAST: Final = 0.35
 _POINTED_NEAR: Final = 0.15
 """A row named by its number is refused when more than two words cover less than this; plans this near are alike."""
@@ -83,11 +89,12 @@ _POINTED_NEAR: Final = 0.15
 class Lookup:
     """Answers fact questions over one library."""
 
-    def __init__(self, library: Library, ranker: Ranker, thresholds: Thresholds, extra: Extra | None) -> None:
+    def __init__(self, library: Library, evidence: Evidence, thresholds: Thresholds, fit: Fitted) -> None:
         self._library = library
-        self._ranker = ranker
+        self._ranker = Ranker(library, fit.ranking)
         self._limits = thresholds
-        self._extra = extra
+        self._evidence = evidence
+        self._fit = fit
 
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
@@ -104,18 +111,41 @@ class Lookup:
 
     def candidates(self, query: Query) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
-        ranked = self._ranked(query, dense=False)
-        if self._extra and (not ranked or ranked[0].coverage < self._limits.sure):
-            ranked = self._ranked(query, dense=True)
-        ranked = [one for one in ranked if _in_place(query, one.entry) and _can_answer(query, one.entry)]
-        weighed = [replace(one, score=one.score + _bonus(query, one.entry)) for one in ranked]
-        return sorted(weighed, key=lambda one: (-one.score, one.entry.order))
+        return self.weigh(query)[0]
 
-    def _ranked(self, query: Query, *, dense: bool) -> list[Scored]:
-        extra = self._extra(query, dense) if self._extra else None
+    def weigh(self, query: Query, *, dense: bool | None = None) -> tuple[list[Scored], Mapping[int, float]]:
+        """Ranked candidates, and their nearness by entry order where the model was asked.
+
+        It is asked when words leave doubt, unless ``dense`` says so or forbids it.
+        """
+        ranked = self._by_words(query)
+        if dense is None:
+            first = self._first_agreeing(query, ranked)
+            dense = first is None or self.confidence(query, ranked, first, {}) < self._limits.sure
+        nearness = standard(self._evidence.dense(query.text)) if dense and ranked else {}
+        if not nearness:
+            return ranked, {}
+        weight = self._fit.ranking.dense
+        added = [replace(one, score=one.score + weight * nearness.get(one.entry.order, 0.0)) for one in ranked]
+        return _sorted(added), nearness
+
+    def _by_words(self, query: Query) -> list[Scored]:
         words, kinds = self.words(query), _KINDS[query.role]
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
-        return self._ranker.rank(words, plans=query.plans, kinds=kinds, extra=extra, typed=spelt, short=short)
+        lexical = self._evidence.lexical(query.text)
+        ranked = self._ranker.rank(words, plans=query.plans, kinds=kinds, lexical=lexical, typed=spelt, short=short)
+        ranked = [one for one in ranked if _in_place(query, one.entry) and _can_answer(query, one.entry)]
+        weights = self._fit.ranking
+        return _sorted([replace(one, score=one.score + by_sort(query, one.entry, weights)) for one in ranked])
+
+    def _first_agreeing(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
+        return next((one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)), None)
+
+    def confidence(self, query: Query, ranked: Sequence[Scored], one: Scored, nearness: Mapping[int, float]) -> float:
+        """How likely ``one`` of ``ranked`` is what the question is about."""
+        near = nearness.get(one.entry.order, 0.0) if nearness else None
+        found = signals(self._library, self.words(query), ranked, one, near=near)
+        return probability(found, self._fit.words if near is None else self._fit.dense)
 
     def _undefined(self, query: Query, words: Mapping[str, float]) -> frozenset[str]:
         """Abbreviations in capitals that neither a plan nor the lists of this project write out, as sound forms."""
@@ -124,26 +154,41 @@ class Lookup:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a fact question, refused or told apart where it must be."""
-        ranked = self.candidates(query)
+        ranked, nearness = self.weigh(query)
         if ranked and (query.pointer.ordinal or query.pointer.prose):
             rows = [one for one in ranked if one.entry.kind == "task"] if query.role else []
             return self._pointed(query, rows or ranked)
-        least = ranked[0].score - _NEAR_SCORE if ranked else 0.0
-        near = [one for one in ranked[:_FITTING] if self.enough(one) and one.score >= least]
-        fitting = [one for one in near if not disagreement(self._library, query, one)]
+        fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
         if not fitting:
             return not_found(query, self._library, ranked)
-        headed = [one for one in fitting if query.role == "lead" and _led_by_head(query, one.entry)]
-        rivals = self._rivals(query, headed or fitting)
+        fitting = self._of_the_sort_asked(query, fitting)
+        sure = self.confidence(query, ranked, fitting[0], nearness)
+        if sure < self._limits.answer:
+            return replace(not_found(query, self._library, ranked), confidence=sure)
+        rivals = self._rivals(query, fitting)
         if len(rivals) > 1:
-            return ambiguous(query, self._library, [one.entry for one in rivals])
-        return compose(query, self._library, rivals[0])
+            return replace(ambiguous(query, self._library, [one.entry for one in rivals]), confidence=sure)
+        return replace(compose(query, self._library, rivals[0]), confidence=sure)
 
-    def enough(self, one: Scored) -> bool:
-        """Whether the candidate covers enough of the question to answer it."""
-        return one.base >= self._limits.base and one.coverage >= (
-            self._limits.prose if one.entry.kind == "clause" else self._limits.coverage
-        )
+    def _of_the_sort_asked(self, query: Query, fitting: list[Scored]) -> list[Scored]:
+        """The candidates from the first one on, close to the best, whose value is of the sort asked for.
+
+        A clause that tells no unit, day or figure does not answer who, when or how much; a row led by another sort of
+        office does not answer which "phòng". All of them where none does.
+        """
+        near = [one for one in fitting[:_FITTING] if one.score >= fitting[0].score - _NEAR_SCORE]
+        for place, one in enumerate(near):
+            if self._tells(query, one.entry):
+                return fitting[place:]
+        return fitting
+
+    def _tells(self, query: Query, entry: Entry) -> bool:
+        if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
+            units = entry.leads if query.role == "lead" else entry.supports
+            return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
+        if entry.kind != "clause" or query.role not in _SORTS:
+            return True
+        return any(_SORTS[query.role](value) for value in values_of(query, self._library, entry)[0])
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""
@@ -184,22 +229,38 @@ class Lookup:
 
     def _close(self, one: Scored, best: Scored) -> bool:
         covers = one.coverage >= best.coverage - self._limits.rival
-        return covers and one.base >= self._limits.rival_score * best.base
+        return covers and one.base >= self._limits.rival_base * best.base
 
 
-def _bonus(query: Query, entry: Entry) -> float:
+def standard(cosines: Mapping[int, float]) -> dict[int, float]:
+    """Cosines as standard deviations from their mean over all entries: models differ in where theirs lie."""
+    values = np.fromiter(cosines.values(), np.float64, len(cosines))
+    spread = float(values.std()) if len(cosines) else 0.0
+    return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}
+
+
+def _sorted(ranked: Iterable[Scored]) -> list[Scored]:
+    """Best first; of equals the first printed."""
+    return sorted(ranked, key=lambda one: (-one.score, one.entry.order))
+
+
+def by_sort(query: Query, entry: Entry, weights: Weights) -> float:
     """Rows answer column questions, targets figure questions; a parent row without cells answers nothing."""
-    bonus = _HEAD_BONUS if _led_by_head(query, entry) else 0.0
-    if query.role and entry.kind == "clause":
-        bonus -= _CLAUSE_MALUS if query.role in {"lead", "support", "due", "value"} else _UNLIKELY_CLAUSE_MALUS
+    added = weights.head if _led_by_head(query, entry) else 0.0
+    if entry.kind == "clause":
+        added += {
+            "": weights.clause_open,
+            "value": weights.clause_value,
+            **dict.fromkeys(("lead", "support", "due"), weights.clause_column),
+        }.get(query.role, weights.clause_other)
     if entry.kind == "target":
-        bonus += _HEAD_BONUS if query.role == "value" else 0.0
-        bonus += _TARGET_BONUS if query.kind == "target" else 0.0
+        added += weights.target_value if query.role == "value" else 0.0
+        added += weights.target_kind if query.kind == "target" else 0.0
     if query.role and entry.kind != "clause" and not any(entry.field(name).text for name in ("lead", "due", "value")):
-        bonus -= _EMPTY_MALUS
+        added += weights.empty
     if entry.locator in {"Nơi nhận", "Tiêu đề"} or entry.locator.endswith("/tiêu đề"):
-        bonus -= _FRAME_MALUS
-    return bonus
+        added += weights.frame
+    return added
 
 
 def _led_by_head(query: Query, entry: Entry) -> bool:

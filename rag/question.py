@@ -50,6 +50,11 @@ class Query:
         """The sound form of the whole question."""
         return self.words.heard
 
+    @property
+    def text(self) -> str:
+        """The words as typed, abbreviations written out, for the index."""
+        return " ".join(token.typed for token in self.words.tokens)
+
     def has(self, *kinds: str) -> bool:
         """Whether the question points to plans in one of these ways (see `rag.scope.Mention`)."""
         return any(one.kind in kinds for one in self.mentions)
@@ -94,8 +99,17 @@ def understand(question: str, library: Library, today: date) -> Query:
     return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
 
 
+_COURTESY = re.compile(
+    r"\W*(?:da |kinh )?(?:de nghi(?= (?:cho|cung cap|liet ke|neu|thong ke|ke|anh|chi|quy|dong chi)\b)|vui long|xin|lam on|nho)(?: (?:anh|chi|em|ban|quy co quan|co quan|dong chi))?"
+    r"(?: (?:cho|cung cap))?(?: (?:toi|em|minh))?(?: (?:biet|hoi|thong tin ve|thong tin|ro))*\b[:,]?\s*(?=\S+ \S)"
+)
+"""How a formal or polite question begins, folded: no words of what it is about."""
+
+
 def _spelt_out(typed: str) -> str:
-    """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
+    """Without the courtesy it begins with, shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
+    courtesy = _COURTESY.match(fold(typed))
+    typed = typed[courtesy.end() :] if courtesy and len(fold(typed)) == len(typed) else typed
     typed = re.sub(r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1", typed)
     return re.sub(r"\bQ([1-4])\b", r"quý \1", typed)
 

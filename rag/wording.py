@@ -48,9 +48,9 @@ EXPLAINED: Final = {
     "candidates": "Năm dòng gần nhất:",
     "candidate": "điểm {score:.2f}; khớp {coverage:.0%}; thiếu: {missing}; lệch: {differs}",
     "limits": (
-        "Ngưỡng: dòng của bảng phải khớp từ {limits.coverage:.0%}, đoạn văn từ {limits.prose:.0%}; "
+        "Độ chắc chắn của dòng đầu: {sure:.0%}. Ngưỡng: trả lời từ {limits.answer:.0%}; "
         "kế hoạch khác khớp kém không quá {limits.rival:.0%} thì coi là nhiều đáp án; "
-        "khớp dưới {limits.sure:.0%} thì hỏi thêm mô hình ngữ nghĩa."
+        "dưới {limits.sure:.0%} thì hỏi thêm mô hình ngữ nghĩa."
     ),
 }
 INTENT: Final = {"fact": "một thông tin", "list": "danh sách", "count": "đếm"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from rag.fitted import Weights, fitted
 from rag.library import build_library
 from rag.rank import Ranker, Scored
 from rag.words import read_words
@@ -19,11 +21,13 @@ def rank(
     *,
     plans: frozenset[int] | None = None,
     kinds: frozenset[str] | None = None,
-    extra: dict[int, float] | None = None,
+    lexical: dict[int, float] | None = None,
+    weights: Weights | None = None,
 ) -> list[Scored]:
     """Candidates for the content words of ``words``."""
     read = read_words(words)
-    return Ranker(LIBRARY).rank(read.content(), plans=plans, kinds=kinds, extra=extra, typed=read.typed_forms())
+    ranker = Ranker(LIBRARY, weights)
+    return ranker.rank(read.content(), plans=plans, kinds=kinds, lexical=lexical, typed=read.typed_forms())
 
 
 @pytest.mark.parametrize(
@@ -54,7 +58,8 @@ def test_words_that_an_entry_lacks_are_named_and_lower_its_coverage() -> None:
 
 def test_what_the_index_adds_can_turn_the_order() -> None:
     first, *_, last = rank("trạm phát sóng")
-    assert rank("trạm phát sóng", extra={last.entry.order: 10.0})[0].entry is last.entry
+    weights = replace(fitted().ranking, lexical=9.0)
+    assert rank("trạm phát sóng", lexical={last.entry.order: 3.0}, weights=weights)[0].entry is last.entry
     assert first.entry is not last.entry
 
 

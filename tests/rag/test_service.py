@@ -71,7 +71,7 @@ def test_a_question_without_accents_never_reaches_the_model(
 def test_the_model_is_asked_where_words_leave_doubt(asked: Service, embedder: LetterEmbedder) -> None:
     question = "Cơ quan nào lo chuyện sóng yếu ở vùng cao?"
     asked.ask(question, today=TODAY)
-    assert question in embedder.asked
+    assert any("sóng yếu" in asked for asked in embedder.asked)
 
 
 def test_an_empty_library_finds_nothing() -> None:
