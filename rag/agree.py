@@ -14,14 +14,18 @@ from rag.actors import Actor
 from rag.conditions import names_unit
 from rag.entries import Entry, sections_over
 from rag.library import Library
+from rag.phrases import every_word
 from rag.question import Query
 from rag.rank import Scored
-from rag.words import AND, sound
+from rag.words import AND, is_common, sound
 
 _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+"
     rf"((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})"
 )
+_LEVELS: Final = frozenset({"tỉnh", "huyện", "quận", "phường", "xã"})
+_SYLLABLES: Final = 2
+"""Names of places have two, with few exceptions."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
@@ -128,7 +132,16 @@ def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
 
 
 def _named_places(query: Query) -> list[str]:
-    return [] if query.typed.isupper() else [sound(match[1]) for match in _PLACE.finditer(query.typed)]
+    """Names after a level of government; in a question all in capitals two words that no question is made of."""
+    if not query.typed.isupper():
+        return [sound(match[1]) for match in _PLACE.finditer(query.typed)]
+    tokens = query.words.tokens
+    followers = [tokens[n + 1 : n + 3] for n, token in enumerate(tokens) if token.typed in _LEVELS]
+    return [
+        " ".join(token.heard for token in two)
+        for two in followers
+        if len(two) == _SYLLABLES and not all(token.heard in every_word() or is_common(token) for token in two)
+    ]
 
 
 def _near_known(library: Library, place: str) -> bool:

@@ -18,6 +18,8 @@ from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, sh
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""
+_NEAR_TITLE: Final = 0.3
+"""The same of the part of its name that is asked for: a row of other things is no near miss."""
 _MOST_NEAR: Final = 3
 _QUOTED: Final = 160
 _SIDE_BY_SIDE: Final = re.compile(r"[,;/–]|\bvà\b|\bva\b|\+")
@@ -88,7 +90,8 @@ def ambiguous(query: Query, library: Library, entries: Sequence[Entry]) -> Answe
 
 def not_found(query: Query, library: Library, ranked: Sequence[Scored] = ()) -> Answer:
     """A refusal, with the nearest row as a near miss where there is one."""
-    near = [one.entry for one in ranked[:_MOST_NEAR] if one.coverage >= _NEAR and one.entry.kind != "clause"]
+    close = (one for one in ranked[:_MOST_NEAR] if one.coverage >= _NEAR and one.title >= _NEAR_TITLE)
+    near = [one.entry for one in close if one.entry.kind != "clause"]
     if not near:
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     plan = library.plans[near[0].plan]

@@ -16,6 +16,7 @@ from ingest.plan import Plan
 from ingest.units import abbreviations, is_collective, unit_aliases, unit_key
 from rag.entries import Entry, entries_of
 from rag.profiles import Profile, profile_of, with_cited_numbers
+from rag.spelling import Speller
 from rag.words import Expander, sound
 
 
@@ -50,6 +51,7 @@ class Library:
     printed_sounds: tuple[str, ...]
     spoken_units: tuple[tuple[str, str], ...]
     place_words: frozenset[str]
+    speller: Speller
 
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
@@ -100,6 +102,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         printed_sounds=tuple(sound(plan.text) for plan in plans),
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
+        speller=Speller(weights),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.folding import fold, tone_normal
-from rag.words import has_accents, sounds
+from rag.words import has_accents, sound, sounds
 
 
 @cache
@@ -37,6 +37,18 @@ def written(name: str) -> tuple[str, ...]:
 def heard(name: str) -> tuple[str, ...]:
     """The sound forms of the list "table.name", longest first, so that a phrase is met before its parts."""
     return sounds(written(name))
+
+
+@cache
+def every_word() -> frozenset[str]:
+    """The sound form of every word that some list holds."""
+    return frozenset(
+        word
+        for table in _tables().values()
+        for phrases in table.values()
+        for one in phrases
+        for word in sound(one).split()
+    )
 
 
 def says(typed: str, phrases: Iterable[str]) -> bool:

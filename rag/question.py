@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.folding import fold
+from ingest.letters import UPPER
 from ingest.markup import collapse
 from rag.actors import Actor, read_actors
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
@@ -16,7 +17,7 @@ from rag.library import Library
 from rag.periods import Period, read_period
 from rag.pointers import Pointer, read_pointer
 from rag.scope import Mention, agreed, mentions
-from rag.words import Words, read_words
+from rag.words import Words, read_words, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Query:
         return any(one.kind in kinds for one in self.mentions)
 
 
+_CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 """A year inside a document's number ("15/2025/NQ-HĐND") is not one that the question asks about."""
@@ -73,7 +75,7 @@ def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
     typed = _spelt_out(collapse(unicodedata.normalize("NFC", question)))
     expanded = library.expander.expand(typed)
-    words = read_words(expanded)
+    words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = mentions(typed, spoken, library)
     intent, head = read_intent(spoken, expanded), read_head(spoken)
@@ -104,6 +106,12 @@ _COURTESY = re.compile(
     r"(?: (?:cho|cung cap))?(?: (?:toi|em|minh))?(?: (?:biet|hoi|thong tin ve|thong tin|ro))*\b[:,]?\s*(?=\S+ \S)"
 )
 """How a formal or polite question begins, folded: no words of what it is about."""
+
+
+def _names(typed: str) -> frozenset[str]:
+    """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
+    capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
+    return frozenset(part for word in capitals for part in sound(word).split())
 
 
 def _spelt_out(typed: str) -> str:

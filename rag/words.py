@@ -147,6 +147,11 @@ class Words:
         return {token.heard: token.typed for token in self.tokens if not token.typed.isascii()}
 
 
+def is_common(token: Token) -> bool:
+    """Whether the word may be one that questions are made of and that says nothing of what they are about."""
+    return token.typed in _STOP or (token.typed.isascii() and token.heard in _stop_heard())
+
+
 @lru_cache(maxsize=1)
 def _stop_heard() -> frozenset[str]:
     return frozenset(sound(word) for word in _STOP)
