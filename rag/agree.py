@@ -14,10 +14,10 @@ from rag.actors import Actor
 from rag.conditions import names_unit
 from rag.entries import Entry, sections_over
 from rag.library import Library
-from rag.phrases import every_word
+from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
-from rag.words import AND, is_common, sound
+from rag.words import AND, Token, is_common, sound
 
 _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+"
@@ -140,8 +140,13 @@ def _named_places(query: Query) -> list[str]:
     return [
         " ".join(token.heard for token in two)
         for two in followers
-        if len(two) == _SYLLABLES and not all(token.heard in every_word() or is_common(token) for token in two)
+        if len(two) == _SYLLABLES and not all(_is_of_questions(token) for token in two)
     ]
+
+
+def _is_of_questions(token: Token) -> bool:
+    known = token.heard in every_word() if token.typed.isascii() else token.typed in every_written_word()
+    return known or is_common(token)
 
 
 def _near_known(library: Library, place: str) -> bool:

@@ -40,6 +40,18 @@ def heard(name: str) -> tuple[str, ...]:
 
 
 @cache
+def every_written_word() -> frozenset[str]:
+    """Every word that some list holds, as it is written, in one tone placement."""
+    return frozenset(
+        word
+        for table in _tables().values()
+        for phrases in table.values()
+        for one in phrases
+        for word in tone_normal(one).split()
+    )
+
+
+@cache
 def every_word() -> frozenset[str]:
     """The sound form of every word that some list holds."""
     return frozenset(
