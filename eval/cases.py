@@ -4,7 +4,8 @@ Schema of a line (unknown keys are refused):
 
 - ``id`` short and unique over all files; ``q`` the question as a person types it;
 - ``type`` what is asked, ``style`` how it is typed, ``status`` what the plans say to it;
-- ``values`` the required values as printed, ``" || "`` between equally good forms of one;
+- ``values`` the required values as printed, ``" || "`` between equally good forms of one, ``" … "`` for the middle of a
+  long one;
 - ``items`` every row of a list, count or ambiguous answer as ``file#locator``, else null;
 - ``cites`` the places of which at least one has to be cited;
 - ``today`` when the question speaks of now, ``prev`` the question before a follow-up,

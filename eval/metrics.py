@@ -12,6 +12,7 @@ from eval.cases import Case, Type
 from rag.answer import Answer, Citation, Status
 
 ALTERNATIVE = " || "
+BETWEEN = " … "
 REFUSED = frozenset({Status.NOT_FOUND, Status.NOT_STATED})
 
 
@@ -88,22 +89,34 @@ def values_right(case: Case, answer: Answer) -> bool | None:
     """
     if not case.values and case.items is not None:
         return None
-    expected = [frozenset(map(settle, value.split(ALTERNATIVE))) for value in case.values]
+    expected = [tuple(map(settle, value.split(ALTERNATIVE))) for value in case.values]
     returned = [settle(value) for value in answer.values]
     if len(expected) != len(returned):
         return False
     if case.type is Type.COMPARE:
-        return all(value in forms for forms, value in zip(expected, returned, strict=True))
+        return all(is_one_of(value, forms) for forms, value in zip(expected, returned, strict=True))
     return _pair_off(expected, returned)
 
 
-def _pair_off(expected: Sequence[frozenset[str]], returned: Sequence[str]) -> bool:
+def is_one_of(value: str, forms: Iterable[str]) -> bool:
+    """Whether a value is one of the expected forms; a form "beginning … end" stands for all that lies between."""
+    return any(_is_form(value, form) for form in forms)
+
+
+def _is_form(value: str, form: str) -> bool:
+    beginning, between, end = form.partition(BETWEEN)
+    if not between:
+        return value == form
+    return value.startswith(beginning) and value.endswith(end) and len(value) >= len(beginning) + len(end)
+
+
+def _pair_off(expected: Sequence[tuple[str, ...]], returned: Sequence[str]) -> bool:
     """Whether each expected entry can have a returned value of its own (augmenting paths)."""
     owner: dict[int, int] = {}
 
     def claim(entry: int, tried: set[int]) -> bool:
         for place, value in enumerate(returned):
-            if value not in expected[entry] or place in tried:
+            if place in tried or not is_one_of(value, expected[entry]):
                 continue
             tried.add(place)
             if place not in owner or claim(owner[place], tried):

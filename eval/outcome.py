@@ -66,14 +66,8 @@ class Outcome:
 
     @property
     def confidence(self) -> float | None:
-        """How sure the service was to have found the place, where the answer says it."""
-        stated: object = getattr(self.answer, "confidence", None)
-        if stated is None:
-            stated = dict(self.answer.understood).get("confidence")
-        try:
-            return None if stated is None else float(str(stated))
-        except ValueError:
-            return None
+        """How sure the service was to have found the place; None where it queried facts."""
+        return self.answer.confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Nesting(HTMLParser):
 
 
 def sure(answer: Answer, level: float) -> Answer:
-    return replace(answer, understood=(("confidence", str(level)),))
+    return replace(answer, confidence=level)
 
 
 def report() -> Report:

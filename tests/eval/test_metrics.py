@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.metrics import bootstrap, judge, percentile, settle, share
+from eval.metrics import bootstrap, is_one_of, judge, percentile, settle, share
 from rag.answer import Answer, Citation, Status
 from tests.eval.fakes import FILE, GOOD, REFUSAL, TEXT, case, cited, listing, missing, row
 
@@ -194,3 +194,20 @@ def test_percentiles_are_values_that_were_measured() -> None:
     assert percentile(list(range(1, 101)), 95) == 95
     assert percentile([7], 95) == 7
     assert percentile([], 50) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        ("Rà soát hồ chứa nước và sửa tràn xả lũ trước mùa mưa", True),
+        ("Rà soát hồ chứa nước và sửa tràn", False),
+        ("sửa tràn xả lũ trước mùa mưa", False),
+        ("Rà soát hồ chứa trước mùa mưa", True),
+    ],
+)
+def test_the_middle_of_a_long_form_may_be_left_out(value: str, right: bool) -> None:  # noqa: FBT001 — a table of cases
+    assert is_one_of(value, ["nạo vét kênh", "Rà soát hồ chứa … trước mùa mưa"]) is right
+
+
+def test_a_value_shorter_than_both_ends_together_is_not_the_whole() -> None:
+    assert not is_one_of("mùa mưa", ["mùa mưa … mùa mưa"])
