@@ -73,12 +73,10 @@ def test_made_up_answers_come_before_needless_refusals_among_the_failures() -> N
     assert [one.case.id for one in report.failures] == ["q3", "q1"]
 
 
-def test_confidence_is_read_from_what_was_understood() -> None:
-    sure = replace(GOOD, understood=(("confidence", "0.75"),))
-    vague = replace(GOOD, understood=(("confidence", "cao"),))
-    service = FakeService({"a": sure, "b": vague})
-    cases = [case(id=name, q=name) for name in "abc"]
-    assert [one.confidence for one in run(service, cases, TODAY).outcomes] == [0.75, None, None]
+def test_confidence_is_that_of_the_answer() -> None:
+    service = FakeService({"a": replace(GOOD, confidence=0.75)})
+    cases = [case(id=name, q=name) for name in "ab"]
+    assert [one.confidence for one in run(service, cases, TODAY).outcomes] == [0.75, None]
 
 
 @pytest.fixture
