@@ -11,12 +11,14 @@ from ingest.header import DOCUMENT_NUMBER
 from ingest.letters import UPPER
 from ingest.plan import Clause
 from ingest.units import split_units
+from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.figures import counted, measures, unbound
 from rag.library import Library
 from rag.nearness import crowding, spoken_of
 from rag.phrases import heard
 from rag.question import Query
+from rag.reader import read, read_name
 from rag.subjects import MARKER, units_in
 from rag.words import find_phrase, sound
 
@@ -49,6 +51,7 @@ _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?
 """Asks for a unit beside the one that acts."""
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
+_ASKS: Final = re.compile(r" (?:gi|nao|sao) ")
 _LED: Final = 1.5
 """What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
 
@@ -63,7 +66,10 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    found = ""
+    asked = read_asked(query.words)
+    found = _read(query, library, asked, text)
+    if found:
+        return (found,)
     if query.role == "due":
         found = _nearest(library, text, words, [match.span() for match in _WHEN.finditer(text)])
     elif query.role == "value":
@@ -72,7 +78,26 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         own = (query.role == "lead" or query.spoken.endswith(_BARE_UNIT)) and not _WHOM.search(f" {query.spoken} ")
         found = (subject if own else "") or _unit(query, library, text, words)
     found = unbound(query, found)
-    return (found or _after_anchor(query, text) or _rest(library, text, words),)
+    return (found or _whole(text),)
+
+
+_BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
+
+
+def _read(query: Query, library: Library, asked: Asked, text: str) -> str:
+    """What the question leaves open, where it does not ask for a unit, a day or a figure."""
+    if asked.sort is Sort.WHOLE:
+        return _whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
+    if query.role in {"due", "value", "lead", "support"} and asked.sort not in _BY_READING:
+        return ""
+    weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
+    if asked.sort is Sort.NAME:
+        return read_name(asked, text, weights) or read(asked, text, weights)
+    return read(asked, text, weights)
+
+
+def _whole(text: str) -> str:
+    return MARKER.sub("", text).strip().rstrip(" .;")
 
 
 def _asks_number(query: Query) -> bool:

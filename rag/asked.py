@@ -1,0 +1,160 @@
+"""What a question asks of prose: the whole of what is said, or a short piece, and what leads to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from rag.words import Token, Words, sound
+
+
+class Sort(StrEnum):
+    """What the gap is that a question leaves open; named by the word that leads to it."""
+
+    WHOLE = "whole"
+    PURPOSE = "purpose"
+    MEANS = "means"
+    PLACE = "place"
+    SOURCE = "source"
+    MEMBERS = "members"
+    MEANING = "meaning"
+    MEASURE = "measure"
+    NAME = "name"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question around its gap, in sound forms: "ưu tiên | nguồn vốn | nào | để xây trường".
+
+    ``head`` is the thing asked for, ``before`` all that stands before it, its leading word off, ``after`` what follows
+    the question word.
+    """
+
+    sort: Sort
+    head: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+_ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
+_MISHEARD: Final = "lào"
+"""“Nào” as many say it; it stands at the end of a question, the country does not."""
+_PARTICLES: Final = frozenset("thế vậy ạ em anh chị hả nhỉ nhé ta đấy đó với à ơi the vay ha nhi a".split())
+"""What may end a question and asks for nothing."""
+_LEADS: Final = {
+    "nhằm": Sort.PURPOSE,
+    "để": Sort.PURPOSE,
+    "bằng": Sort.MEANS,
+    "qua": Sort.MEANS,
+    "theo": Sort.MEANS,
+    "dưới": Sort.MEANS,
+    "tại": Sort.PLACE,
+    "ở": Sort.PLACE,
+    "từ": Sort.SOURCE,
+    "gồm": Sort.MEMBERS,
+    "là": Sort.MEANING,
+    "hơn": Sort.MEASURE,
+    "đạt": Sort.MEASURE,
+    "lên": Sort.MEASURE,
+    "do": Sort.OTHER,
+    "bởi": Sort.OTHER,
+    "của": Sort.OTHER,
+    "về": Sort.OTHER,
+    "cho": Sort.OTHER,
+    "với": Sort.OTHER,
+    "vào": Sort.OTHER,
+    "trong": Sort.OTHER,
+}
+"""Words that lead to the gap; those of one sort lead to it in the plan as well."""
+_PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
+_LONGEST_HEAD: Final = 4
+_CONTENT: Final = "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
+"""What sections are made of: asked for, all that is said is."""
+_TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|được giao|giao|lo|gánh|triển khai|thực hiện|yêu cầu"
+"""Verbs whose object is all that is said."""
+
+
+def _heard(pattern: str) -> re.Pattern[str]:
+    """A pattern whose words are written with accents, over sound forms."""
+    return re.compile(re.sub(r"[^\W_]+(?: [^\W_]+)*", lambda match: sound(match[0]), pattern))
+
+
+_FOR_WHAT: Final = _heard(
+    " (?:(?:nhằm|để|nhằm để) (?:làm |đạt )?(?:(?:những |các )?(?:mục đích|mục tiêu|việc|điều) )?gì"
+    "|(?:nhằm|với|vì) (?:những |các )?(?:mục đích|mục tiêu) (?:gì|nào)) "
+)
+_OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
+_OF_CONTENT: Final = _heard(
+    f" (?:{_CONTENT})(?: (?:tổng quát|chung|cụ thể|chính|chủ yếu))? (?:là )?(?:gì|nào) "
+    f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
+)
+_OF_SECTION: Final = _heard(f" (?:{_CONTENT}) .*là gì $")
+_NAMED: Final = _heard(" (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì) | (?:cuộc thi|phong trào|cuộc vận động|chiến dịch) (?:gì|nào) ")
+
+
+def read_asked(words: Words) -> Asked:
+    """Where the gap of a question is; the whole is asked for where none is found, or more than one."""
+    tokens = _without_particles(words.tokens)
+    gaps = [n for n, token in enumerate(tokens) if _asks(token, last=n == len(tokens) - 1)]
+    spoken = f" {' '.join(token.heard for token in tokens)} "
+    if not gaps:
+        return Asked(Sort.WHOLE)
+    if _several(tokens, gaps) and not _NAMED.search(spoken):
+        return Asked(Sort.WHOLE)
+    at = gaps[-1]
+    before, after = _heards(tokens[:at]), _heards(tokens[at + 1 :])
+    if _FOR_WHAT.search(spoken):
+        return Asked(Sort.PURPOSE, (), before, after)
+    if _OF_MANNER.search(spoken) or _OF_CONTENT.search(spoken) or _OF_SECTION.search(spoken):
+        return Asked(Sort.WHOLE, (), before, after)
+    start, sort = _head(tokens, at)
+    head = tuple(token.heard for token in tokens[start:at] if token.typed not in _PLURALS)
+    led = start - 1 if sort is not None else start
+    if _NAMED.search(spoken):
+        return Asked(Sort.NAME, head, before, after)
+    return Asked(sort or Sort.OTHER, head, _heards(tokens[: max(led, 0)]), after)
+
+
+def _heards(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.heard for token in tokens)
+
+
+def _without_particles(tokens: Sequence[Token]) -> list[Token]:
+    kept = list(tokens)
+    while len(kept) > 1 and kept[-1].typed in _PARTICLES:
+        kept.pop()
+    return kept
+
+
+def _asks(token: Token, *, last: bool) -> bool:
+    return token.typed in _ASKING or (last and token.typed in {_MISHEARD, "dau"})
+
+
+def _several(tokens: Sequence[Token], gaps: Sequence[int]) -> bool:
+    """Whether two things are asked: two question words with more than "ai … gì" of one phrase between them."""
+    return len(gaps) > 1
+
+
+def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
+    """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
+    first = max(0, at - _LONGEST_HEAD - 1)
+    for n in range(at - 1, first - 1, -1):
+        sort = _lead(tokens[n])
+        if sort is not None:
+            return n + 1, sort
+        if tokens[n].typed in _PLURALS:
+            led = _lead(tokens[n - 1]) if n else None
+            return n if led is None else n, led
+    return max(0, at - 2), None
+
+
+def _lead(token: Token) -> Sort | None:
+    if token.typed in _LEADS:
+        return _LEADS[token.typed]
+    if token.typed.isascii():
+        return next((sort for word, sort in _LEADS.items() if sound(word) == token.typed and not word.isascii()), None)
+    return None

@@ -1,0 +1,210 @@
+"""A small reader of clauses: the stretch that fills the gap of a question, verbatim, or nothing where none does so well.
+
+A stretch may begin after a word that leads to such a gap ("nhằm", "bằng", "gồm"), at the thing asked for ("nguồn vốn
+…"), or after the very words before the gap; it ends where something else is told. What speaks for it is how near the
+question's words stand before and after it, and that it says what the question does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.letters import UPPER
+from rag.asked import Asked, Sort
+from rag.nearness import Spoken, spoken_of
+from rag.subjects import ACTING
+from rag.words import sound
+
+_LEADING: Final[Mapping[Sort, str]] = {
+    Sort.PURPOSE: r"nhằm mục (?:đích|tiêu)|với mục (?:đích|tiêu)|nhằm|để",
+    Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua",
+    Sort.PLACE: r"tại|ở|trên địa bàn|trên",
+    Sort.SOURCE: r"từ",
+    Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",
+    Sort.MEANING: r"là|trở thành",
+    Sort.MEASURE: r"cao hơn|thấp hơn|hơn|đạt|lên(?: đến| tới)?",
+}
+"""The words that lead to each sort of gap."""
+_LED: Final = {sort: re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)[\s:]*") for sort, words in _LEADING.items()}
+_WAYS: Final = frozenset(sound(word) for word in ("hình thức", "phương thức", "cách", "cách thức", "tinh thần", "tên", "loại"))
+"""Names of the gap itself, left off the answer; other things asked for are its first word."""
+_BEFORE_THING: Final = re.compile(r"(?i)(?:(?<!\w)(?:nguồn|mức|các|những|loại|kho)\s+)+$")
+"""What belongs to a thing and stands before it: "nguồn vốn …", "các kho …"."""
+_LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+")
+"""A list announced after the thing asked for: "hình thức tuyên truyền: …"."""
+_ENDS: Final = re.compile(
+    r";|\.(?=\s|$)|\s\(|,?\s(?:nhằm|để|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|"
+    r"theo thẩm quyền|theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn)(?!\w)|"
+    rf"\svà (?:tăng cường|{ACTING})\s"
+)
+"""Where what is said ends and its purpose or manner begins, or another thing is to be done."""
+_THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)")
+"""Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
+_SENTENCE_ENDS: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
+_ENDING: Final = {Sort.PURPOSE: _SENTENCE_ENDS, Sort.MEANS: _ENDS}
+_NAME: Final = re.compile(r"[“\"‘']([^“”\"‘’']{3,120})[”\"’']")
+_TRIM: Final = ' ,;:.–-”"'
+_LONGEST: Final = 60
+"""Words of a piece that answers."""
+_NEAR: Final = 6
+"""Words before and after a piece that tell for it."""
+_FADE: Final = 0.8
+_LEADS_IT: Final = 0.6
+_IS_THING: Final = 0.6
+_BETWEEN: Final = 0.5
+_LEAST: Final = 0.9
+"""What it counts for a piece to follow the leading word or the thing asked for, and to end before the words that follow
+the gap, beside one for a whole neighbourhood of the question's words; and the least that makes an answer."""
+_LEAST_NEW: Final = 0.4
+"""The share of a piece's words that the question must not have said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch that may answer; ``led`` and ``thing`` are what it counts for what stands at its beginning."""
+
+    start: int
+    end: int
+    score: float
+
+
+def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
+    """The piece of ``text`` that fills the gap best; "" when none fits. ``weights`` are those of the question's words."""
+    words = spoken_of(text)
+    pieces = [piece for piece in _pieces(asked, text, words, weights) if piece.score >= _LEAST]
+    if not pieces:
+        return ""
+    best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
+    return text[best.start : best.end].strip(_TRIM)
+
+
+def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
+    """The name in quotation marks near which the question's words stand; "" without one that it does not say itself."""
+    words = spoken_of(text)
+    said = set(asked.before) | set(asked.after)
+    found = [
+        (_around(words, match.start(1), match.end(1), weights), -match.start(), match[1])
+        for match in _NAME.finditer(text)
+        if not set(sound(match[1]).split()) <= said
+    ]
+    return max(found)[2].strip(_TRIM) if found else ""
+
+
+def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[str, float]) -> Iterator[Piece]:
+    """Every stretch that may answer, with its score."""
+    before = _nearer(asked.before, weights)
+    after = _nearer(tuple(reversed(asked.after)), weights)
+    said = frozenset((*asked.before, *asked.head, *asked.after))
+    for start, bonus, led_from in _starts(asked, text, words):
+        end = _end(asked, text, start)
+        closing = _closing(asked, words, start, end)
+        end = closing or end
+        own = [word for word in words if start <= word.start < end]
+        if not own or len(own) > _LONGEST or _share_new(own, said) < _LEAST_NEW:
+            continue
+        near = _before(words, led_from, before, text) + 0.5 * _behind(words, end, after)
+        yield Piece(start, end, bonus + near + (_BETWEEN if closing else 0.0))
+
+
+def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[int, float, int]]:
+    """Where a piece may begin, what that counts for, and the offset before which the question's words lead to it."""
+    led = _LED.get(asked.sort)
+    for match in led.finditer(text) if led else ():
+        yield match.end(), _LEADS_IT, match.start()
+    for start, end in _things(asked.head, words):
+        ahead = _LIST_AHEAD.match(text, end)
+        lead = _BEFORE_THING.search(text, 0, start)
+        begin = lead.start() if lead else start
+        led_here = _LEADS_IT if led and any(m.end() == begin for m in led.finditer(text)) else 0.0
+        if ahead:
+            yield ahead.end(), _IS_THING + led_here, begin
+        elif " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS:
+            yield end, _IS_THING + led_here, begin
+        else:
+            yield begin, _IS_THING + led_here, begin
+    for size in (3, 2):
+        yield from ((end, 0.1 * size, end) for _, end in _runs(asked.before[-size:], size, words))
+
+
+def _things(head: Sequence[str], words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
+    """Where the longest end of ``head`` that the text holds stands in it."""
+    for first in range(len(head)):
+        part = head[first:]
+        if len(part) == 1 and len(part[0]) < 3:
+            return
+        found = list(_runs(part, len(part), words))
+        if found:
+            yield from found
+            return
+
+
+def _runs(part: Sequence[str], size: int, words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
+    if not part or len(part) < size:
+        return
+    heard = [word.heard for word in words]
+    for at in range(len(heard) - size + 1):
+        if heard[at : at + size] == list(part):
+            yield words[at].start, words[at + size - 1].end
+
+
+def _end(asked: Asked, text: str, start: int) -> int:
+    """Where the piece that begins at ``start`` ends; a list goes on behind a semicolon with the same first word."""
+    ends = _ENDING.get(asked.sort, _THING_ENDS)
+    first = re.match(r"\W*(\w+)", text[start:])
+    at = start + (first.end() if first else 0)
+    while match := ends.search(text, at):
+        beyond = text[match.end() :].lstrip()
+        if match[0] != ";" or not first or not beyond.lower().startswith(f"{first[1].lower()} "):
+            return match.start()
+        at = match.end()
+    return len(text)
+
+
+def _closing(asked: Asked, words: Sequence[Spoken], start: int, end: int) -> int:
+    """Where, within the piece, the words that follow the gap in the question begin; 0 where they do not."""
+    for at, _ in _runs(asked.after[:2], 2, words):
+        if start < at < end:
+            return at
+    return 0
+
+
+def _share_new(own: Sequence[Spoken], said: frozenset[str]) -> float:
+    return sum(word.heard not in said for word in own) / len(own)
+
+
+def _nearer(before: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
+    """The question's words with their weights, the nearer to its gap the more; they sum to one over a neighbourhood."""
+    weighed = {word: weights.get(word, 0.0) * _FADE**far for far, word in reversed(list(enumerate(reversed(before))))}
+    most = sum(sorted(weighed.values(), reverse=True)[:3]) or 1.0
+    return {word: weight / most for word, weight in weighed.items()}
+
+
+def _before(words: Sequence[Spoken], at: int, wanted: Mapping[str, float], text: str) -> float:
+    """How much of ``wanted`` stands right before ``at``; what a semicolon or full stop parts does not."""
+    near = [word for word in words if word.end <= at]
+    if not near:
+        return 0.0
+    place, found = near[-1].place, {}
+    for word in near[-4 * _NEAR :]:
+        far = place - word.place
+        found[word.heard] = max(found.get(word.heard, 0.0), wanted.get(word.heard, 0.0) * 0.5 ** (far / _NEAR))
+    return min(1.0, sum(found.values()))
+
+
+def _behind(words: Sequence[Spoken], at: int, wanted: Mapping[str, float]) -> float:
+    near = [word for word in words if word.start >= at]
+    if not near:
+        return 0.0
+    found: dict[str, float] = {}
+    for word in near[: 2 * _NEAR]:
+        far = word.place - near[0].place
+        found[word.heard] = max(found.get(word.heard, 0.0), wanted.get(word.heard, 0.0) * 0.5 ** (far / _NEAR))
+    return min(1.0, sum(found.values()))
+
+
+def _around(words: Sequence[Spoken], start: int, end: int, weights: Mapping[str, float]) -> float:
+    near = [word for word in words if word.end <= start][-_NEAR:] + [word for word in words if word.start >= end][:_NEAR]
+    return sum(weights.get(heard, 0.0) for heard in {word.heard for word in near})
