@@ -30,11 +30,12 @@ class Sort(StrEnum):
 class Asked:
     """A question around its gap, in sound forms: "ưu tiên | nguồn vốn | nào | để xây trường".
 
-    ``head`` is the thing asked for, ``before`` all that stands before it, its leading word off, ``after`` what follows
-    the question word.
+    ``lead`` is the word that leads to the gap ("bằng", "của"), ``head`` the thing asked for, ``before`` all that stands
+    before these, ``after`` what follows the question word.
     """
 
     sort: Sort
+    lead: str = ""
     head: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -71,6 +72,10 @@ _LEADS: Final = {
 }
 """Words that lead to the gap; those of one sort lead to it in the plan as well."""
 _PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
+_DOUBLED: Final = frozenset(map(sound, ("thông", "bao", "cao", "thấp")))
+"""The first syllable of a leading word of two: "thông qua", "bao gồm"."""
+_ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "ngành", "xã", "phường", "huyện", "tỉnh")))
+"""Things of one syllable: what stands before them is a verb."""
 _LONGEST_HEAD: Final = 4
 _CONTENT: Final = "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
 """What sections are made of: asked for, all that is said is."""
@@ -80,7 +85,7 @@ _TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|đ
 
 def _heard(pattern: str) -> re.Pattern[str]:
     """A pattern whose words are written with accents, over sound forms."""
-    return re.compile(re.sub(r"[^\W_]+(?: [^\W_]+)*", lambda match: sound(match[0]), pattern))
+    return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
 
 
 _FOR_WHAT: Final = _heard(
@@ -88,6 +93,8 @@ _FOR_WHAT: Final = _heard(
     "|(?:nhằm|với|vì) (?:những |các )?(?:mục đích|mục tiêu) (?:gì|nào)) "
 )
 _OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
+_LIKENED: Final = _heard("(.*) là (?:một )?((?:[^ ]+ ){1,4}?)như thế nào ")
+"""Asks what a thing is called, not how it is done: "là cuộc cách mạng như thế nào"."""
 _OF_CONTENT: Final = _heard(
     f" (?:{_CONTENT})(?: (?:tổng quát|chung|cụ thể|chính|chủ yếu))? (?:là )?(?:gì|nào) "
     f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
@@ -107,16 +114,23 @@ def read_asked(words: Words) -> Asked:
         return Asked(Sort.WHOLE)
     at = gaps[-1]
     before, after = _heards(tokens[:at]), _heards(tokens[at + 1 :])
-    if _FOR_WHAT.search(spoken):
-        return Asked(Sort.PURPOSE, (), before, after)
+    purpose = _FOR_WHAT.search(spoken)
+    if purpose:
+        return Asked(Sort.PURPOSE, before=before[: spoken[: purpose.start() + 1].count(" ") - 1], after=after)
+    likened = _LIKENED.search(spoken)
+    if likened:
+        return Asked(Sort.MEANING, sound("là"), tuple(likened[2].split()), tuple(likened[1].split()), after)
     if _OF_MANNER.search(spoken) or _OF_CONTENT.search(spoken) or _OF_SECTION.search(spoken):
-        return Asked(Sort.WHOLE, (), before, after)
+        return Asked(Sort.WHOLE, before=before, after=after)
     start, sort = _head(tokens, at)
     head = tuple(token.heard for token in tokens[start:at] if token.typed not in _PLURALS)
     led = start - 1 if sort is not None else start
     if _NAMED.search(spoken):
-        return Asked(Sort.NAME, head, before, after)
-    return Asked(sort or Sort.OTHER, head, _heards(tokens[: max(led, 0)]), after)
+        return Asked(Sort.NAME, head=head, before=before, after=after)
+    lead = tokens[led].heard if sort is not None else ""
+    while lead and led and tokens[led - 1].heard in _DOUBLED:
+        led -= 1
+    return Asked(sort or Sort.OTHER, lead, head, _heards(tokens[: max(led, 0)]), after)
 
 
 def _heards(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -149,7 +163,8 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
         if tokens[n].typed in _PLURALS:
             led = _lead(tokens[n - 1]) if n else None
             return n if led is None else n, led
-    return max(0, at - 2), None
+    single = at > 0 and tokens[at - 1].heard in _ONE_SYLLABLE
+    return max(0, at - (1 if single else 2)), None
 
 
 def _lead(token: Token) -> Sort | None:

@@ -22,6 +22,11 @@ _MEASURE: Final = re.compile(
     r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
 )
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
+_MONEY_ASKED: Final = tuple(map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng")))
+_MONEY: Final = re.compile(r"đồng|tỷ|triệu")
+_TIME_ASKED: Final = tuple(map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ")))
+_DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
+"""Money and stretches of time: the one is meant where it is asked for, the other only there."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -67,5 +72,9 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    if find_phrase(query.spoken, _MONEY_ASKED):
+        spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots
+    elif not find_phrase(query.spoken, _TIME_ASKED):
+        spots = [(a, b) for a, b in spots if not _DURATION.fullmatch(text[a:b])] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     return [(a, b) for a, b in spots if "%" in text[a:b]] or spots if wants_share else spots

@@ -18,7 +18,7 @@ from rag.library import Library
 from rag.nearness import crowding, spoken_of
 from rag.phrases import heard
 from rag.question import Query
-from rag.reader import read, read_name
+from rag.reader import read, read_behind, read_doer, read_name
 from rag.subjects import MARKER, units_in
 from rag.words import find_phrase, sound
 
@@ -52,6 +52,10 @@ _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _ASKS: Final = re.compile(r" (?:gi|nao|sao) ")
+_IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
+_SURELY: Final = 3
+_PERHAPS: Final = 2
+"""Words before the gap that the clause must hold in order: to be read before its subject, and after."""
 _LED: Final = 1.5
 """What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
 
@@ -75,20 +79,24 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     elif query.role == "value":
         found = counted(query, text, library) or _nearest(library, text, words, measures(query, text))
     if not found and _asks_unit(query):
-        own = (query.role == "lead" or query.spoken.endswith(_BARE_UNIT)) and not _WHOM.search(f" {query.spoken} ")
-        found = (subject if own else "") or _unit(query, library, text, words)
+        found = _doer(query, library, clause, subject) or _unit(query, library, text, words)
     found = unbound(query, found)
     return (found or _whole(text),)
 
 
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 
+_UNITS: Final = frozenset(sound(word) for word in ("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
+
 
 def _read(query: Query, library: Library, asked: Asked, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     if asked.sort is Sort.WHOLE:
         return _whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
-    if query.role in {"due", "value", "lead", "support"} and asked.sort not in _BY_READING:
+    of_unit = not asked.head or asked.head[-1] in _UNITS
+    if query.role in {"lead", "support"} and asked.sort not in _BY_READING and of_unit:
+        return ""
+    if query.role in {"due", "value"} and asked.sort not in _BY_READING:
         return ""
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
@@ -147,6 +155,18 @@ def _nearest(library: Library, text: str, words: Mapping[str, float], spans: Seq
     near = crowding(text, {word: library.idf(word) for word in words})
     start, end = max(spans, key=lambda span: (near(*span), -span[0]), default=(0, 0))
     return text[start:end].strip()
+
+
+def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
+    """The unit that fills the gap: the one that the clause is about, or behind or before the words about the gap."""
+    asked, text = read_asked(query.words), MARKER.sub("", clause.text)
+    weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
+    own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
+    found = read_behind(asked, text, weights, _SURELY)
+    if not found and own and not _WHOM.search(f" {query.spoken} "):
+        found = subject if subject in clause.text else read_doer(asked, text) or subject
+        found = "" if found and f" {sound(found)} " in f" {library.hear(query.typed)} " else found
+    return found or read_behind(asked, text, weights, _PERHAPS)
 
 
 def _unit(query: Query, library: Library, text: str, words: Mapping[str, float]) -> str:

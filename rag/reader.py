@@ -44,17 +44,33 @@ _ENDS: Final = re.compile(
 _THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)")
 """Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
 _SENTENCE_ENDS: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
+_STOPS: Final = re.compile(rf"\.(?=\s+[{UPPER}]|\s*$)")
 _ENDING: Final = {Sort.PURPOSE: _SENTENCE_ENDS, Sort.MEANS: _ENDS}
 _NAME: Final = re.compile(r"[“\"‘']([^“”\"‘’']{3,120})[”\"’']")
 _TRIM: Final = ' ,;:.–-”"'
 _LONGEST: Final = 60
 """Words of a piece that answers."""
 _NEAR: Final = 6
-"""Words before and after a piece that tell for it."""
-_FADE: Final = 0.8
+"""Words before and after a name that tell for it."""
+_FARTHEST: Final = 24
+_HALF: Final = 6.0
+"""Words before and after a piece that tell for it, and the distance after which one counts half."""
+_BEHIND: Final = 0.7
+"""What words behind a piece count, beside those before."""
+_JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
+"""No answer begins with these."""
+_FADE: Final = 0.92
 _LEADS_IT: Final = 0.6
 _IS_THING: Final = 0.6
+_FOLLOWS: Final = 0.3
 _BETWEEN: Final = 0.5
+_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING})")
+"""Where a unit goes on to what it does."""
+_LONGEST_DOER: Final = 15
+_OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
+"""What leads on to the gap in the clause and not in the question."""
+_BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
+_ASIDE: Final = 0.4
 _LEAST: Final = 0.9
 """What it counts for a piece to follow the leading word or the thing asked for, and to end before the words that follow
 the gap, beside one for a whole neighbourhood of the question's words; and the least that makes an answer."""
@@ -93,40 +109,69 @@ def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
     return max(found)[2].strip(_TRIM) if found else ""
 
 
+def read_behind(asked: Asked, text: str, weights: Mapping[str, float], size: int) -> str:
+    """What stands behind the very words that stand before the gap, ``size`` of them; "" where nothing does."""
+    words, wanted = spoken_of(text), _wanted(asked, weights)
+    found = []
+    for _, at in _runs(asked.before[-size:], size, words):
+        over = _OVER.match(text, at)
+        start = over.end() if over else at
+        end = _end(asked, text, start)
+        closing = _closing(asked, words, start, end)
+        piece = text[start:closing] if closing else _GOES_ON.split(text[start:end], maxsplit=1)[0]
+        piece = piece.strip(_TRIM)
+        if piece and len(piece.split()) <= _LONGEST:
+            felt = _behind(words, closing or end, wanted) + (_BETWEEN if closing else 0.0)
+            found.append((felt, -start, piece))
+    return max(found)[2] if found else ""
+
+
+def read_doer(asked: Asked, text: str) -> str:
+    """Who stands in the clause before the very words that follow the gap: "… làm tổ trưởng"; "" where nobody does."""
+    after = asked.after
+    while after and after[0] in _BEING:
+        after = after[1:]
+    place = next(_runs(after[:3], 3, spoken_of(text)), None)
+    if place is None:
+        return ""
+    doer = re.split(r"(?:[;:]|\.)\s", text[: place[0]])[-1].strip(_TRIM)
+    return doer if doer[:1].isupper() and 1 < len(doer.split()) <= _LONGEST_DOER else ""
+
+
 def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[str, float]) -> Iterator[Piece]:
     """Every stretch that may answer, with its score."""
-    before = _nearer(asked.before, weights)
-    after = _nearer(tuple(reversed(asked.after)), weights)
+    wanted = _wanted(asked, weights)
     said = frozenset((*asked.before, *asked.head, *asked.after))
     for start, bonus, led_from in _starts(asked, text, words):
         end = _end(asked, text, start)
         closing = _closing(asked, words, start, end)
         end = closing or end
         own = [word for word in words if start <= word.start < end]
-        if not own or len(own) > _LONGEST or _share_new(own, said) < _LEAST_NEW:
+        if not own or len(own) > _LONGEST or own[0].heard in _JOINING or _share_new(own, said) < _LEAST_NEW:
             continue
-        near = _before(words, led_from, before, text) + 0.5 * _behind(words, end, after)
-        yield Piece(start, end, bonus + near + (_BETWEEN if closing else 0.0))
+        near = min(1.0, _before(words, led_from, wanted) + _BEHIND * _behind(words, end, wanted))
+        aside = text.count("(", 0, start) > text.count(")", 0, start)
+        yield Piece(start, end, bonus + near + (_BETWEEN if closing else 0.0) - (_ASIDE if aside else 0.0))
 
 
 def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[int, float, int]]:
     """Where a piece may begin, what that counts for, and the offset before which the question's words lead to it."""
-    led = _LED.get(asked.sort)
-    for match in led.finditer(text) if led else ():
-        yield match.end(), _LEADS_IT, match.start()
-    for start, end in _things(asked.head, words):
+    led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
+    if not led and asked.lead:
+        led = {end: start for start, end in _runs((asked.lead,), 1, words)}
+    things = list(_things(asked.head, words))
+    for start, end in things:
         ahead = _LIST_AHEAD.match(text, end)
         lead = _BEFORE_THING.search(text, 0, start)
         begin = lead.start() if lead else start
-        led_here = _LEADS_IT if led and any(m.end() == begin for m in led.finditer(text)) else 0.0
-        if ahead:
-            yield ahead.end(), _IS_THING + led_here, begin
-        elif " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS:
-            yield end, _IS_THING + led_here, begin
-        else:
-            yield begin, _IS_THING + led_here, begin
-    for size in (3, 2):
-        yield from ((end, 0.1 * size, end) for _, end in _runs(asked.before[-size:], size, words))
+        bonus = _IS_THING + (_LEADS_IT if begin in led or end in led else 0.0)
+        names_gap = " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
+        yield ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
+    for end, start in led.items():
+        yield end, _LEADS_IT, start
+    if not things and not (led and asked.sort is Sort.PURPOSE):
+        size = 2
+        yield from ((end, _FOLLOWS, end) for _, end in _runs(asked.before[-size:], size, words))
 
 
 def _things(head: Sequence[str], words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
@@ -153,6 +198,11 @@ def _runs(part: Sequence[str], size: int, words: Sequence[Spoken]) -> Iterator[t
 def _end(asked: Asked, text: str, start: int) -> int:
     """Where the piece that begins at ``start`` ends; a list goes on behind a semicolon with the same first word."""
     ends = _ENDING.get(asked.sort, _THING_ENDS)
+    if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
+        ends = _STOPS
+    bracket = text.find(")", start)
+    if bracket >= 0 and "(" not in text[start:bracket]:
+        text = text[:bracket]
     first = re.match(r"\W*(\w+)", text[start:])
     at = start + (first.end() if first else 0)
     while match := ends.search(text, at):
@@ -175,34 +225,33 @@ def _share_new(own: Sequence[Spoken], said: frozenset[str]) -> float:
     return sum(word.heard not in said for word in own) / len(own)
 
 
-def _nearer(before: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
-    """The question's words with their weights, the nearer to its gap the more; they sum to one over a neighbourhood."""
-    weighed = {word: weights.get(word, 0.0) * _FADE**far for far, word in reversed(list(enumerate(reversed(before))))}
-    most = sum(sorted(weighed.values(), reverse=True)[:3]) or 1.0
-    return {word: weight / most for word, weight in weighed.items()}
+def _wanted(asked: Asked, weights: Mapping[str, float]) -> dict[str, float]:
+    """The question's words with their weights, the nearer to its gap the more; three good ones sum to one."""
+    found: dict[str, float] = {}
+    for side in (tuple(reversed(asked.before)), asked.after):
+        for far, word in enumerate(side):
+            found[word] = max(found.get(word, 0.0), weights.get(word, 0.0) * _FADE**far)
+    most = sum(sorted(found.values(), reverse=True)[:3]) or 1.0
+    return {word: weight / most for word, weight in found.items()}
 
 
-def _before(words: Sequence[Spoken], at: int, wanted: Mapping[str, float], text: str) -> float:
-    """How much of ``wanted`` stands right before ``at``; what a semicolon or full stop parts does not."""
+def _before(words: Sequence[Spoken], at: int, wanted: Mapping[str, float]) -> float:
+    """How much of ``wanted`` stands before ``at``, the nearer the more; stops count as distance."""
     near = [word for word in words if word.end <= at]
-    if not near:
-        return 0.0
-    place, found = near[-1].place, {}
-    for word in near[-4 * _NEAR :]:
-        far = place - word.place
-        found[word.heard] = max(found.get(word.heard, 0.0), wanted.get(word.heard, 0.0) * 0.5 ** (far / _NEAR))
-    return min(1.0, sum(found.values()))
+    return _felt(near[: -_FARTHEST - 1 : -1], wanted)
 
 
 def _behind(words: Sequence[Spoken], at: int, wanted: Mapping[str, float]) -> float:
-    near = [word for word in words if word.start >= at]
-    if not near:
-        return 0.0
+    """How much of ``wanted`` stands behind ``at``."""
+    return _felt([word for word in words if word.start >= at][:_FARTHEST], wanted)
+
+
+def _felt(near: Sequence[Spoken], wanted: Mapping[str, float]) -> float:
     found: dict[str, float] = {}
-    for word in near[: 2 * _NEAR]:
-        far = word.place - near[0].place
-        found[word.heard] = max(found.get(word.heard, 0.0), wanted.get(word.heard, 0.0) * 0.5 ** (far / _NEAR))
-    return min(1.0, sum(found.values()))
+    for word in near:
+        weight = wanted.get(word.heard, 0.0) * 0.5 ** (abs(word.place - near[0].place) / _HALF)
+        found[word.heard] = max(found.get(word.heard, 0.0), weight)
+    return sum(found.values())
 
 
 def _around(words: Sequence[Spoken], start: int, end: int, weights: Mapping[str, float]) -> float:

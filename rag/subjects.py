@@ -11,11 +11,11 @@ from ingest.units import starts_like_unit
 from rag.entries import sections_over
 from rag.words import sound
 
-MARKER: Final = re.compile(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
+MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
 """The dash, letter or number that a clause opens with."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
 ACTING: Final = (
-    r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
+    r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
     r"quản lý|giám sát|phê duyệt|quyết định)\b"
