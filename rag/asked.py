@@ -76,6 +76,8 @@ _DOUBLED: Final = frozenset(map(sound, ("thông", "bao", "cao", "thấp")))
 """The first syllable of a leading word of two: "thông qua", "bao gồm"."""
 _ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "ngành", "xã", "phường", "huyện", "tỉnh")))
 """Things of one syllable: what stands before them is a verb."""
+_ALONE: Final = frozenset(("ai", "dau"))
+"""Question words that stand for the thing themselves."""
 _LONGEST_HEAD: Final = 4
 _CONTENT: Final = "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
 """What sections are made of: asked for, all that is said is."""
@@ -163,6 +165,8 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
         if tokens[n].typed in _PLURALS:
             led = _lead(tokens[n - 1]) if n else None
             return n if led is None else n, led
+    if tokens[at].heard in _ALONE:
+        return at, None
     single = at > 0 and tokens[at - 1].heard in _ONE_SYLLABLE
     return max(0, at - (1 if single else 2)), None
 

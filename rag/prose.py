@@ -53,9 +53,6 @@ _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _ASKS: Final = re.compile(r" (?:gi|nao|sao) ")
 _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
-_SURELY: Final = 3
-_PERHAPS: Final = 2
-"""Words before the gap that the clause must hold in order: to be read before its subject, and after."""
 _LED: Final = 1.5
 """What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
 
@@ -162,11 +159,12 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     asked, text = read_asked(query.words), MARKER.sub("", clause.text)
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
     own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
-    found = read_behind(asked, text, weights, _SURELY)
+    found = read_behind(asked, text, weights, led=True)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
         found = subject if subject in clause.text else read_doer(asked, text) or subject
-        found = "" if found and f" {sound(found)} " in f" {library.hear(query.typed)} " else found
-    return found or read_behind(asked, text, weights, _PERHAPS)
+        if f" {sound(found)} " in f" {library.hear(query.typed)} ":
+            return read_behind(asked, text, weights, led=False) or found
+    return found or read_behind(asked, text, weights, led=False)
 
 
 def _unit(query: Query, library: Library, text: str, words: Mapping[str, float]) -> str:

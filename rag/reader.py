@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.letters import UPPER
+from ingest.units import starts_like_unit
 from rag.asked import Asked, Sort
 from rag.nearness import Spoken, spoken_of
 from rag.subjects import ACTING
@@ -57,6 +58,7 @@ _HALF: Final = 6.0
 """Words before and after a piece that tell for it, and the distance after which one counts half."""
 _BEHIND: Final = 0.7
 """What words behind a piece count, beside those before."""
+_PARTED: Final = re.compile(r"[;.]")
 _JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
 """No answer begins with these."""
 _FADE: Final = 0.92
@@ -66,6 +68,10 @@ _FOLLOWS: Final = 0.3
 _BETWEEN: Final = 0.5
 _GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING})")
 """Where a unit goes on to what it does."""
+_NAMED: Final = re.compile(rf"[{UPPER}]|(?:các|những|cơ quan|đơn vị)\s")
+_SURELY: Final = 3
+_PERHAPS: Final = 2
+"""Words before the gap that the clause must hold in order."""
 _LONGEST_DOER: Final = 15
 _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 """What leads on to the gap in the clause and not in the question."""
@@ -109,20 +115,28 @@ def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
     return max(found)[2].strip(_TRIM) if found else ""
 
 
-def read_behind(asked: Asked, text: str, weights: Mapping[str, float], size: int) -> str:
-    """What stands behind the very words that stand before the gap, ``size`` of them; "" where nothing does."""
+def read_behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool) -> str:
+    """What stands behind the very words that stand before the gap; "" where nothing does.
+
+    ``led``: behind three of them and the word that leads to the gap, else behind two, and a unit.
+    """
     words, wanted = spoken_of(text), _wanted(asked, weights)
+    run = (*asked.before[-_SURELY:], asked.lead) if led else asked.before[-_PERHAPS:]
+    if led and not asked.lead:
+        return ""
     found = []
-    for _, at in _runs(asked.before[-size:], size, words):
+    for _, at in _runs(run, (_SURELY + 1) if led else _PERHAPS, words):
         over = _OVER.match(text, at)
         start = over.end() if over else at
         end = _end(asked, text, start)
         closing = _closing(asked, words, start, end)
-        piece = text[start:closing] if closing else _GOES_ON.split(text[start:end], maxsplit=1)[0]
-        piece = piece.strip(_TRIM)
-        if piece and len(piece.split()) <= _LONGEST:
-            felt = _behind(words, closing or end, wanted) + (_BETWEEN if closing else 0.0)
-            found.append((felt, -start, piece))
+        piece = text[start : closing or end].strip(_TRIM)
+        if not led and not _NAMED.match(piece):
+            continue
+        if not closing and piece[:1].isupper():
+            piece = _GOES_ON.split(piece, maxsplit=1)[0]
+        if (led or starts_like_unit(piece)) and len(piece.split()) <= _LONGEST:
+            found.append((_behind(words, closing or end, wanted) + (_BETWEEN if closing else 0.0), -start, piece))
     return max(found)[2] if found else ""
 
 
@@ -135,7 +149,8 @@ def read_doer(asked: Asked, text: str) -> str:
     if place is None:
         return ""
     doer = re.split(r"(?:[;:]|\.)\s", text[: place[0]])[-1].strip(_TRIM)
-    return doer if doer[:1].isupper() and 1 < len(doer.split()) <= _LONGEST_DOER else ""
+    does = re.match(rf"(?i){ACTING}", doer)
+    return doer if doer[:1].isupper() and not does and 1 < len(doer.split()) <= _LONGEST_DOER else ""
 
 
 def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[str, float]) -> Iterator[Piece]:
@@ -147,7 +162,7 @@ def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[s
         closing = _closing(asked, words, start, end)
         end = closing or end
         own = [word for word in words if start <= word.start < end]
-        if not own or len(own) > _LONGEST or own[0].heard in _JOINING or _share_new(own, said) < _LEAST_NEW:
+        if not own or _PARTED.search(text, start, own[0].start) or len(own) > _LONGEST or own[0].heard in _JOINING or _share_new(own, said) < _LEAST_NEW:
             continue
         near = min(1.0, _before(words, led_from, wanted) + _BEHIND * _behind(words, end, wanted))
         aside = text.count("(", 0, start) > text.count(")", 0, start)
