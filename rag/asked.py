@@ -39,6 +39,9 @@ class Asked:
     head: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    unit: bool = False
+    many: bool = False
+    thing: bool = False
 
 
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
@@ -55,6 +58,7 @@ _LEADS: Final = {
     "dưới": Sort.MEANS,
     "tại": Sort.PLACE,
     "ở": Sort.PLACE,
+    "trên": Sort.PLACE,
     "từ": Sort.SOURCE,
     "gồm": Sort.MEMBERS,
     "là": Sort.MEANING,
@@ -74,10 +78,15 @@ _LEADS: Final = {
 _PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
 _DOUBLED: Final = frozenset(map(sound, ("thông", "bao", "cao", "thấp")))
 """The first syllable of a leading word of two: "thông qua", "bao gồm"."""
-_ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "ngành", "xã", "phường", "huyện", "tỉnh")))
+_ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "quỹ")))
 """Things of one syllable: what stands before them is a verb."""
 _ALONE: Final = frozenset(("ai", "dau"))
 """Question words that stand for the thing themselves."""
+_FILLING: Final = _PLURALS | {"cái", "cai"}
+_WHAT: Final = sound("gì")
+_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
+_UNITS_HEARD: Final = frozenset(map(sound, _UNITS))
+"""How the name of an office or person asked for ends."""
 _LONGEST_HEAD: Final = 4
 _CONTENT: Final = "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
 """What sections are made of: asked for, all that is said is."""
@@ -125,14 +134,28 @@ def read_asked(words: Words) -> Asked:
     if _OF_MANNER.search(spoken) or _OF_CONTENT.search(spoken) or _OF_SECTION.search(spoken):
         return Asked(Sort.WHOLE, before=before, after=after)
     start, sort = _head(tokens, at)
-    head = tuple(token.heard for token in tokens[start:at] if token.typed not in _PLURALS)
     led = start - 1 if sort is not None else start
-    if _NAMED.search(spoken):
-        return Asked(Sort.NAME, head=head, before=before, after=after)
     lead = tokens[led].heard if sort is not None else ""
     while lead and led and tokens[led - 1].heard in _DOUBLED:
         led -= 1
-    return Asked(sort or Sort.OTHER, lead, head, _heards(tokens[: max(led, 0)]), after)
+    named = _NAMED.search(spoken) is not None
+    return Asked(
+        sort=Sort.NAME if named else sort or Sort.OTHER,
+        lead=lead,
+        head=tuple(token.heard for token in tokens[start:at] if token.typed not in _FILLING),
+        before=before if named else before[: max(led, 0)],
+        after=after,
+        unit=_is_unit(tokens, start, at),
+        many=any(token.typed in _PLURALS for token in tokens[start:at]),
+        thing=tokens[at].heard != _WHAT,
+    )
+
+
+def _is_unit(tokens: Sequence[Token], start: int, at: int) -> bool:
+    if start == at:
+        return True
+    last = tokens[at - 1]
+    return last.typed in _UNITS or (last.typed.isascii() and last.heard in _UNITS_HEARD)
 
 
 def _heards(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from ingest.folding import fold
 from ingest.header import DOCUMENT_NUMBER
 from ingest.letters import UPPER
 from ingest.plan import Clause
@@ -18,19 +19,24 @@ from rag.library import Library
 from rag.nearness import crowding, spoken_of
 from rag.phrases import heard
 from rag.question import Query
-from rag.reader import read, read_behind, read_doer, read_name
+from rag.reader import read, read_behind, read_between, read_doer, read_name
 from rag.subjects import MARKER, units_in
 from rag.words import find_phrase, sound
 
 _WHEN: Final = re.compile(
-    r"(?:trong vòng|trong thời hạn|trong)\s+\d+\s+(?:giờ|ngày|phút|tháng)(?:\s+làm việc)?"
-    r"|(?:trước\s+)?\d{1,2}\s*giờ(?:\s*\d{2})?(?:\s+(?:hằng|hàng)\s+ngày)?"
+    r"(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
+    r"|(?:trong vòng|trong thời hạn|trong)\s+\d+\s+(?:giờ|ngày|phút|tháng)(?:\s+làm việc)?"
+    r"|(?:trước\s+)?\d{1,2}\s*giờ(?:\s*\d{2})?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
     r"|(?:(?:trước|chậm nhất|xong trước|trong|đến hết|đến|từ)\s+(?:đến\s+)?)?(?:ngày|tháng|quý|năm)\s+\d[\d/]*"
     r"(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{4})?(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
     r"|(?:trước|chậm nhất)\s+\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+(?:hàng|hằng)\s+năm)?"
     r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|\d{4}\s*[-–]\s*\d{4}"
 )
 """Days, hours and stretches of time as prose prints them."""
+_EVENT: Final = re.compile(r"(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
+_WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào", "lúc mấy")))
+_NOTES_TIME: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
+"""Ends of notes that ask for a time: "bản tin xã – giờ phát"."""
 _CUTS: Final = re.compile(rf"[;,()]\s*|\.\s+(?=[{UPPER}])|:\s+")
 _WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
 _LIGHT: Final = frozenset(sound("những các là phải thế ở tại cho với được dùng sử dụng loại nguồn vùng tên").split())
@@ -71,8 +77,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     found = _read(query, library, asked, text)
     if found:
         return (found,)
-    if query.role == "due":
-        found = _nearest(library, text, words, [match.span() for match in _WHEN.finditer(text)])
+    if query.role == "due" or _NOTES_TIME.search(fold(query.typed)):
+        found = _time(query, library, text, words)
     elif query.role == "value":
         found = counted(query, text, library) or _nearest(library, text, words, measures(query, text))
     if not found and _asks_unit(query):
@@ -83,15 +89,11 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
 
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 
-_UNITS: Final = frozenset(sound(word) for word in ("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
-
-
 def _read(query: Query, library: Library, asked: Asked, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     if asked.sort is Sort.WHOLE:
         return _whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
-    of_unit = not asked.head or asked.head[-1] in _UNITS
-    if query.role in {"lead", "support"} and asked.sort not in _BY_READING and of_unit:
+    if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING:
         return ""
@@ -147,6 +149,17 @@ def _cover(library: Library, text: str, words: Mapping[str, float]) -> float:
     return library.cover(words, set(library.hear(text).split()))
 
 
+def _time(query: Query, library: Library, text: str, words: Mapping[str, float]) -> str:
+    """The day, hour or stretch of time near which the question's words crowd, or the event that it waits for."""
+    spans = [match.span() for match in _WHEN.finditer(text)]
+    events = [match.span() for match in _EVENT.finditer(text)] if find_phrase(query.spoken, _WHENEVER) else []
+    near = crowding(text, {word: library.idf(word) for word in words})
+    # An event is as long as what happens: only its first word is a place that the question's words can be near.
+    starts = {(start, start + 1): end for start, end in events} | {span: span[1] for span in spans}
+    best = max(starts, key=lambda span: (near(*span), -span[0]), default=(0, 0))
+    return text[best[0] : starts.get(best, 0)].strip()
+
+
 def _nearest(library: Library, text: str, words: Mapping[str, float], spans: Sequence[tuple[int, int]]) -> str:
     """The span near which the words of the question crowd, the first of equals; "" without spans."""
     near = crowding(text, {word: library.idf(word) for word in words})
@@ -159,9 +172,9 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     asked, text = read_asked(query.words), MARKER.sub("", clause.text)
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
     own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
-    found = read_behind(asked, text, weights, led=True)
+    found = read_behind(asked, text, weights, led=True) or read_between(asked, text)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
-        found = subject if subject in clause.text else read_doer(asked, text) or subject
+        found = subject if subject and subject in clause.text else read_doer(asked, text) or subject
         if f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return read_behind(asked, text, weights, led=False) or found
     return found or read_behind(asked, text, weights, led=False)

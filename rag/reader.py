@@ -8,7 +8,7 @@ question's words stand before and after it, and that it says what the question d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +22,7 @@ from rag.words import sound
 _LEADING: Final[Mapping[Sort, str]] = {
     Sort.PURPOSE: r"nhằm mục (?:đích|tiêu)|với mục (?:đích|tiêu)|nhằm|để",
     Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua",
-    Sort.PLACE: r"tại|ở|trên địa bàn|trên",
+    Sort.PLACE: r"tại|(?<!nơi )ở|trên địa bàn|trên",
     Sort.SOURCE: r"từ",
     Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",
     Sort.MEANING: r"là|trở thành",
@@ -38,7 +38,8 @@ _LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|l
 """A list announced after the thing asked for: "hình thức tuyên truyền: …"."""
 _ENDS: Final = re.compile(
     r";|\.(?=\s|$)|\s\(|,?\s(?:nhằm|để|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|"
-    r"theo thẩm quyền|theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn)(?!\w)|"
+    r"theo thẩm quyền|theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn|đặt tại|trước (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)|ít nhất|"
+    r"tối thiểu|không quá)(?!\w)|"
     rf"\svà (?:tăng cường|{ACTING})\s"
 )
 """Where what is said ends and its purpose or manner begins, or another thing is to be done."""
@@ -58,6 +59,7 @@ _HALF: Final = 6.0
 """Words before and after a piece that tell for it, and the distance after which one counts half."""
 _BEHIND: Final = 0.7
 """What words behind a piece count, beside those before."""
+_STOP: Final = re.compile(r"[;:.,]")
 _PARTED: Final = re.compile(r"[;.]")
 _JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
 """No answer begins with these."""
@@ -75,7 +77,14 @@ _PERHAPS: Final = 2
 _LONGEST_DOER: Final = 15
 _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 """What leads on to the gap in the clause and not in the question."""
+_BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
+_MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
+"""Before a thing that is one more of a list begun earlier."""
+_UNHELD: Final = 0.5
+_UNLED: Final = 0.5
+_LISTED: Final = re.compile(r"[,;]\s|\svà\s")
+_IS_LIST: Final = 0.3
 _ASIDE: Final = 0.4
 _LEAST: Final = 0.9
 """What it counts for a piece to follow the leading word or the thing asked for, and to end before the words that follow
@@ -120,7 +129,8 @@ def read_behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: b
 
     ``led``: behind three of them and the word that leads to the gap, else behind two, and a unit.
     """
-    words, wanted = spoken_of(text), _wanted(asked, weights)
+    words = spoken_of(text)
+    wanted = _wanted(asked, words, weights)
     run = (*asked.before[-_SURELY:], asked.lead) if led else asked.before[-_PERHAPS:]
     if led and not asked.lead:
         return ""
@@ -140,6 +150,19 @@ def read_behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: b
     return max(found)[2] if found else ""
 
 
+def read_between(asked: Asked, text: str) -> str:
+    """What stands in the clause between the word that leads to the gap and the very word behind the gap: "do … quản lý"."""
+    words = spoken_of(text)
+    if not asked.lead or not asked.after:
+        return ""
+    for _, start in _runs((asked.lead,), 1, words):
+        ends = [at for at, _ in _runs(asked.after[:2], len(asked.after[:2]), words) if at > start]
+        piece = text[start : min(ends, default=start)].strip(_TRIM)
+        if piece and len(piece.split()) <= _LONGEST_DOER and not _STOP.search(piece):
+            return piece
+    return ""
+
+
 def read_doer(asked: Asked, text: str) -> str:
     """Who stands in the clause before the very words that follow the gap: "… làm tổ trưởng"; "" where nobody does."""
     after = asked.after
@@ -148,25 +171,28 @@ def read_doer(asked: Asked, text: str) -> str:
     place = next(_runs(after[:3], 3, spoken_of(text)), None)
     if place is None:
         return ""
-    doer = re.split(r"(?:[;:]|\.)\s", text[: place[0]])[-1].strip(_TRIM)
+    doer = _BEING_ENDS.sub("", re.split(r"(?:[;:]|\.)\s", text[: place[0]])[-1]).strip(_TRIM)
     does = re.match(rf"(?i){ACTING}", doer)
     return doer if doer[:1].isupper() and not does and 1 < len(doer.split()) <= _LONGEST_DOER else ""
 
 
 def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[str, float]) -> Iterator[Piece]:
     """Every stretch that may answer, with its score."""
-    wanted = _wanted(asked, weights)
+    wanted = _wanted(asked, words, weights)
     said = frozenset((*asked.before, *asked.head, *asked.after))
     for start, bonus, led_from in _starts(asked, text, words):
         end = _end(asked, text, start)
         closing = _closing(asked, words, start, end)
         end = closing or end
         own = [word for word in words if start <= word.start < end]
+        own = [word for word in own if word.heard not in asked.head] or own
         if not own or _PARTED.search(text, start, own[0].start) or len(own) > _LONGEST or own[0].heard in _JOINING or _share_new(own, said) < _LEAST_NEW:
             continue
         near = min(1.0, _before(words, led_from, wanted) + _BEHIND * _behind(words, end, wanted))
-        aside = text.count("(", 0, start) > text.count(")", 0, start)
-        yield Piece(start, end, bonus + near + (_BETWEEN if closing else 0.0) - (_ASIDE if aside else 0.0))
+        aside = text.count("(", 0, start - 1) > text.count(")", 0, start)
+        listed = asked.many and _LISTED.search(text, start, end)
+        bonus += (_BETWEEN if closing else 0.0) + (_IS_LIST if listed else 0.0) - (_ASIDE if aside else 0.0)
+        yield Piece(start, end, bonus + near)
 
 
 def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[int, float, int]]:
@@ -179,8 +205,11 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
         ahead = _LIST_AHEAD.match(text, end)
         lead = _BEFORE_THING.search(text, 0, start)
         begin = lead.start() if lead else start
-        bonus = _IS_THING + (_LEADS_IT if begin in led or end in led else 0.0)
-        names_gap = " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
+        is_led = begin in led or end in led
+        bonus = _IS_THING + _LEADS_IT if is_led else _IS_THING * (_UNLED if led else 1.0)
+        if _MEMBER.search(text, 0, begin):
+            bonus -= _ASIDE
+        names_gap = not asked.thing or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
         yield ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
     for end, start in led.items():
         yield end, _LEADS_IT, start
@@ -215,6 +244,9 @@ def _end(asked: Asked, text: str, start: int) -> int:
     ends = _ENDING.get(asked.sort, _THING_ENDS)
     if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
         ends = _STOPS
+    name = _NAME.match(text, start + len(text[start:]) - len(text[start:].lstrip()))
+    if name:
+        return name.end()
     bracket = text.find(")", start)
     if bracket >= 0 and "(" not in text[start:bracket]:
         text = text[:bracket]
@@ -240,14 +272,23 @@ def _share_new(own: Sequence[Spoken], said: frozenset[str]) -> float:
     return sum(word.heard not in said for word in own) / len(own)
 
 
-def _wanted(asked: Asked, weights: Mapping[str, float]) -> dict[str, float]:
-    """The question's words with their weights, the nearer to its gap the more; three good ones sum to one."""
+def _wanted(asked: Asked, words: Sequence[Spoken], weights: Mapping[str, float]) -> dict[str, float]:
+    """The question's words with their weights, the nearer to its gap the more; three good ones sum to one.
+
+    Words that the clause lacks tell no piece from another; they only make the clause as a whole less sure.
+    """
+    printed = {word.heard for word in words}
     found: dict[str, float] = {}
     for side in (tuple(reversed(asked.before)), asked.after):
         for far, word in enumerate(side):
             found[word] = max(found.get(word, 0.0), weights.get(word, 0.0) * _FADE**far)
-    most = sum(sorted(found.values(), reverse=True)[:3]) or 1.0
+    held = [weight for word, weight in found.items() if word in printed]
+    most = (_best(found.values()) * _UNHELD + _best(held) * (1 - _UNHELD)) or 1.0
     return {word: weight / most for word, weight in found.items()}
+
+
+def _best(weights: Iterable[float]) -> float:
+    return sum(sorted(weights, reverse=True)[:3])
 
 
 def _before(words: Sequence[Spoken], at: int, wanted: Mapping[str, float]) -> float:
