@@ -79,9 +79,12 @@ _PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
 _DOUBLED: Final = frozenset(map(sound, ("thông", "bao", "cao", "thấp")))
 """The first syllable of a leading word of two: "thông qua", "bao gồm"."""
 _ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "quỹ")))
-"""Things of one syllable: what stands before them is a verb."""
+_TWO_SYLLABLES: Final = frozenset(map(sound, ("quan", "vị", "chức")))
+"""Offices of one syllable, and the last of those of two: what stands before them is a verb."""
 _ALONE: Final = frozenset(("ai", "dau"))
 """Question words that stand for the thing themselves."""
+_UNLED_HEAD: Final = 3
+"""Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
 _UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
@@ -190,8 +193,9 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
             return n if led is None else n, led
     if tokens[at].heard in _ALONE:
         return at, None
-    single = at > 0 and tokens[at - 1].heard in _ONE_SYLLABLE
-    return max(0, at - (1 if single else 2)), None
+    last = tokens[at - 1].heard if at else ""
+    size = 1 if last in _ONE_SYLLABLE else 2 if last in _TWO_SYLLABLES else _UNLED_HEAD
+    return max(0, at - size), None
 
 
 def _lead(token: Token) -> Sort | None:

@@ -27,6 +27,8 @@ _MONEY: Final = re.compile(r"đồng|tỷ|triệu")
 _TIME_ASKED: Final = tuple(map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ")))
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
+_NO_NOUN: Final = frozenset("đi được phải vào ra lên xuống ở tại từ đến trong cho để đạt là có bị dự".split())
+"""Words with which something else begins than the name of what is counted."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -59,7 +61,7 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
     """Where the words after a number stop being those asked for, and how many were."""
     end, matched = at, 0
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
-        if word.start() != end or word[1] is None:
+        if word.start() != end or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):

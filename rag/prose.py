@@ -174,7 +174,10 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
     found = read_behind(asked, text, weights, led=True) or read_between(asked, text)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
-        found = subject if subject and subject in clause.text else read_doer(asked, text) or subject
+        before = read_doer(asked, text)
+        # A heading that is a whole sentence begins with its doer as well.
+        named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""
+        found = named or before or subject
         if f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return read_behind(asked, text, weights, led=False) or found
     return found or read_behind(asked, text, weights, led=False)

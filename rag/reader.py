@@ -34,6 +34,10 @@ _WAYS: Final = frozenset(sound(word) for word in ("hình thức", "phương th�
 """Names of the gap itself, left off the answer; other things asked for are its first word."""
 _BEFORE_THING: Final = re.compile(r"(?i)(?:(?<!\w)(?:nguồn|mức|các|những|loại|kho)\s+)+$")
 """What belongs to a thing and stands before it: "nguồn vốn …", "các kho …"."""
+_SURE_HEAD: Final = 2
+"""Syllables of most names of things; a third before them may be the end of a verb."""
+_DOING: Final = re.compile(rf"(?i)(?:{ACTING}|(?:ưu tiên|sử dụng|huy động|khai thác|áp dụng|tham gia|củng cố)\b)\s+")
+"""What is done with a thing."""
 _LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+")
 """A list announced after the thing asked for: "hình thức tuyên truyền: …"."""
 _ENDS: Final = re.compile(
@@ -68,7 +72,7 @@ _LEADS_IT: Final = 0.6
 _IS_THING: Final = 0.6
 _FOLLOWS: Final = 0.3
 _BETWEEN: Final = 0.5
-_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING})")
+_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
 """Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(rf"[{UPPER}]|(?:các|những|cơ quan|đơn vị)\s")
 _SURELY: Final = 3
@@ -77,6 +81,8 @@ _PERHAPS: Final = 2
 _LONGEST_DOER: Final = 15
 _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 """What leads on to the gap in the clause and not in the question."""
+_BY: Final = frozenset(map(sound, ("do", "bởi")))
+_GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu)\s+(?=[{UPPER}]|các)")
 _BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
 _MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
@@ -141,11 +147,11 @@ def read_behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: b
         end = _end(asked, text, start)
         closing = _closing(asked, words, start, end)
         piece = text[start : closing or end].strip(_TRIM)
-        if not led and not _NAMED.match(piece):
+        if not led and not closing and not _NAMED.match(piece):
             continue
         if not closing and piece[:1].isupper():
             piece = _GOES_ON.split(piece, maxsplit=1)[0]
-        if (led or starts_like_unit(piece)) and len(piece.split()) <= _LONGEST:
+        if (led or closing or starts_like_unit(piece)) and len(piece.split()) <= _LONGEST:
             found.append((_behind(words, closing or end, wanted) + (_BETWEEN if closing else 0.0), -start, piece))
     return max(found)[2] if found else ""
 
@@ -168,10 +174,15 @@ def read_doer(asked: Asked, text: str) -> str:
     after = asked.after
     while after and after[0] in _BEING:
         after = after[1:]
-    place = next(_runs(after[:3], 3, spoken_of(text)), None)
+    words = spoken_of(text)
+    place = next(_runs(after[:3], 3, words), None)
+    if place is None and asked.lead in _BY and after:
+        # "Kế hoạch do ai lập" is printed "… lập kế hoạch".
+        place = next((at for word in asked.before for at in _runs((after[-1], word), 2, words)), None)
     if place is None:
         return ""
     doer = _BEING_ENDS.sub("", re.split(r"(?:[;:]|\.)\s", text[: place[0]])[-1]).strip(_TRIM)
+    doer = _GIVEN.sub("", doer)
     does = re.match(rf"(?i){ACTING}", doer)
     return doer if doer[:1].isupper() and not does and 1 < len(doer.split()) <= _LONGEST_DOER else ""
 
@@ -200,9 +211,11 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
     led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
     if not led and asked.lead:
         led = {end: start for start, end in _runs((asked.lead,), 1, words)}
-    things = list(_things(asked.head, words))
+    things = list(_things(asked, words))
     for start, end in things:
         ahead = _LIST_AHEAD.match(text, end)
+        does = _DOING.match(text, start, end - 1)
+        start = does.end() if does else start
         lead = _BEFORE_THING.search(text, 0, start)
         begin = lead.start() if lead else start
         is_led = begin in led or end in led
@@ -218,13 +231,16 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
         yield from ((end, _FOLLOWS, end) for _, end in _runs(asked.before[-size:], size, words))
 
 
-def _things(head: Sequence[str], words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
-    """Where the longest end of ``head`` that the text holds stands in it."""
+def _things(asked: Asked, words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
+    """Where the longest end of what is asked for stands in the text; one that is said with its verb is cut shorter."""
+    head = asked.head
     for first in range(len(head)):
         part = head[first:]
         if len(part) == 1 and len(part[0]) < 3:
             return
-        found = list(_runs(part, len(part), words))
+        longer = (*asked.before[-1:], *part) if first == 0 else head[first - 1 :]
+        verbatim = len(part) > _SURE_HEAD and not asked.lead and any(_runs(longer, len(longer), words))
+        found = [] if verbatim and len(longer) > len(part) else list(_runs(part, len(part), words))
         if found:
             yield from found
             return
