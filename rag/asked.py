@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from ingest.folding import fold
 from rag.words import Token, Words, sound
 
 
@@ -47,7 +48,28 @@ class Asked:
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
 _MISHEARD: Final = "lào"
 """“Nào” as many say it; it stands at the end of a question, the country does not."""
-_PARTICLES: Final = frozenset("thế vậy ạ em anh chị hả nhỉ nhé ta đấy đó với à ơi the vay ha nhi a".split())
+_PARTICLES: Final = frozenset(
+    (
+        "thế",
+        "vậy",
+        "ạ",
+        "em",
+        "anh",
+        "chị",
+        "hả",
+        "nhỉ",
+        "nhé",
+        "ta",
+        "đấy",
+        "đó",
+        "với",
+        "à",
+        "ơi",
+        "the",
+        "vay",
+        "nhi",
+    )
+)
 """What may end a question and asks for nothing."""
 _LEADS: Final = {
     "nhằm": Sort.PURPOSE,
@@ -91,7 +113,9 @@ _UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bê
 _UNITS_HEARD: Final = frozenset(map(sound, _UNITS))
 """How the name of an office or person asked for ends."""
 _LONGEST_HEAD: Final = 4
-_CONTENT: Final = "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
+_CONTENT: Final = (
+    "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
+)
 """What sections are made of: asked for, all that is said is."""
 _TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|được giao|giao|lo|gánh|triển khai|thực hiện|yêu cầu"
 """Verbs whose object is all that is said."""
@@ -114,7 +138,9 @@ _OF_CONTENT: Final = _heard(
     f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
 )
 _OF_SECTION: Final = _heard(f" (?:{_CONTENT}) .*là gì $")
-_NAMED: Final = _heard(" (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì) | (?:cuộc thi|phong trào|cuộc vận động|chiến dịch) (?:gì|nào) ")
+_NAMED: Final = _heard(
+    " (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì) | (?:cuộc thi|phong trào|cuộc vận động|chiến dịch) (?:gì|nào) "
+)
 
 
 def read_asked(words: Words) -> Asked:
@@ -124,7 +150,7 @@ def read_asked(words: Words) -> Asked:
     spoken = f" {' '.join(token.heard for token in tokens)} "
     if not gaps:
         return Asked(Sort.WHOLE)
-    if _several(tokens, gaps) and not _NAMED.search(spoken):
+    if len(gaps) > 1 and not _NAMED.search(spoken):
         return Asked(Sort.WHOLE)
     at = gaps[-1]
     before, after = _heards(tokens[:at]), _heards(tokens[at + 1 :])
@@ -176,11 +202,6 @@ def _asks(token: Token, *, last: bool) -> bool:
     return token.typed in _ASKING or (last and token.typed in {_MISHEARD, "dau"})
 
 
-def _several(tokens: Sequence[Token], gaps: Sequence[int]) -> bool:
-    """Whether two things are asked: two question words with more than "ai … gì" of one phrase between them."""
-    return len(gaps) > 1
-
-
 def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
     first = max(0, at - _LONGEST_HEAD - 1)
@@ -189,8 +210,7 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
         if sort is not None:
             return n + 1, sort
         if tokens[n].typed in _PLURALS:
-            led = _lead(tokens[n - 1]) if n else None
-            return n if led is None else n, led
+            return n, _lead(tokens[n - 1]) if n else None
     if tokens[at].heard in _ALONE:
         return at, None
     last = tokens[at - 1].heard if at else ""
@@ -202,5 +222,5 @@ def _lead(token: Token) -> Sort | None:
     if token.typed in _LEADS:
         return _LEADS[token.typed]
     if token.typed.isascii():
-        return next((sort for word, sort in _LEADS.items() if sound(word) == token.typed and not word.isascii()), None)
+        return next((sort for word, sort in _LEADS.items() if fold(word) == token.typed and not word.isascii()), None)
     return None

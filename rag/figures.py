@@ -22,12 +22,37 @@ _MEASURE: Final = re.compile(
     r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
 )
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
-_MONEY_ASKED: Final = tuple(map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng")))
+_MONEY_ASKED: Final = tuple(
+    map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
+)
 _MONEY: Final = re.compile(r"đồng|tỷ|triệu")
-_TIME_ASKED: Final = tuple(map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ")))
+_TIME_ASKED: Final = tuple(
+    map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ"))
+)
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
-_NO_NOUN: Final = frozenset("đi được phải vào ra lên xuống ở tại từ đến trong cho để đạt là có bị dự".split())
+_NO_NOUN: Final = frozenset(
+    (
+        "đi",
+        "được",
+        "phải",
+        "vào",
+        "ra",
+        "lên",
+        "ở",
+        "tại",
+        "từ",
+        "đến",
+        "trong",
+        "cho",
+        "để",
+        "đạt",
+        "là",
+        "có",
+        "bị",
+        "dự",
+    )
+)
 """Words with which something else begins than the name of what is counted."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""

@@ -9,14 +9,24 @@ from ingest.plan import Plan, Section, SectionKind
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
+from rag.prose import whole
 from rag.question import Query
-from rag.subjects import MARKER
 from rag.wording import joined
 from rag.words import sound
 
 _PARTS: Final = {
     sound(name): sound(name)
-    for name in ("mục đích", "yêu cầu", "quan điểm", "nguyên tắc", "phương châm", "đối tượng", "phạm vi", "tồn tại", "hạn chế")
+    for name in (
+        "mục đích",
+        "yêu cầu",
+        "quan điểm",
+        "nguyên tắc",
+        "phương châm",
+        "đối tượng",
+        "phạm vi",
+        "tồn tại",
+        "hạn chế",
+    )
 } | {sound(name): sound("mục tiêu chung") for name in ("mục tiêu chung", "mục tiêu tổng quát")}
 """What the sections that tell why and how a plan was made are headed; two of them mean the same."""
 _PART: Final = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
@@ -73,7 +83,7 @@ def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
     """The paragraphs of a section and of those under it."""
     below = f"{section.locator}/"
     clauses = [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
-    values = tuple(MARKER.sub("", one.text).strip().rstrip(" .;") for one in clauses)
+    values = tuple(whole(one.text) for one in clauses)
     if not 0 < len(clauses) <= _MOST:
         return None
     citations = tuple(one for clause in clauses for one in cite(plan, clause.locator, (clause.span,)))
