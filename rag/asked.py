@@ -42,7 +42,7 @@ class Asked:
     after: tuple[str, ...] = ()
     unit: bool = False
     many: bool = False
-    thing: bool = False
+    thing: bool = True
 
 
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})

@@ -40,6 +40,7 @@ _LONGEST_DOER: Final = 15
 _BROKEN: Final = re.compile(r"[;:.,]")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
+_PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
 _GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu)\s+(?=[{UPPER}]|các)")
 """Before the one that a clause gives work to."""
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
@@ -68,6 +69,8 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
     own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
     found = _behind(asked, text, weights, led=True) or _between(asked, text)
+    if not found and _is_object(asked):
+        found = _behind(asked, text, weights, led=False)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
         before = _in_front(asked, text)
         # A heading that is a whole sentence begins with its doer as well.
@@ -76,6 +79,11 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return _behind(asked, text, weights, led=False) or found
     return found or _behind(asked, text, weights, led=False)
+
+
+def _is_object(asked: Asked) -> bool:
+    """Whether the question ends with its verb and "ai": "phải báo cáo ai"."""
+    return not (asked.lead or asked.head or asked.after) and len(asked.before) > 1
 
 
 def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool) -> str:
@@ -95,6 +103,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool)
         end = end_of(asked, text, start)
         close = closing(asked, words, start, end)
         piece = text[start : close or end].strip(TRIM)
+        piece = _PASSIVE.split(piece)[-1]
         if not close and piece[:1].isupper():
             piece = _GOES_ON.split(piece, maxsplit=1)[0]
         sure = led or close or (_NAMED.match(piece) and starts_like_unit(piece))
@@ -128,7 +137,7 @@ def _in_front(asked: Asked, text: str) -> str:
         place = next((at for word in asked.before for at in runs((after[-1], word), words)), None)
     if place is None:
         return ""
-    doer = _SENTENCE.split(text[: place[0]])[-1]
+    doer = _PASSIVE.split(_SENTENCE.split(text[: place[0]])[-1])[-1]
     doer = _GIVEN.sub("", _BEING_ENDS.sub("", doer).strip(TRIM))
     named = doer[:1].isupper() and not re.match(rf"(?i){ACTING}", doer)
     return doer if named and 1 < len(doer.split()) <= _LONGEST_DOER else ""

@@ -21,7 +21,7 @@ _STOP: Final = rf"\.(?=\s+[{UPPER}]|\s*$)"
 _BEYOND: Final = (
     r"nhằm|để|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|theo thẩm quyền|"
     r"theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn|đặt tại|ít nhất|tối thiểu|"
-    r"không quá|trước (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)"
+    r"không quá|(?:trước|vào) (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)"
 )
 """Words with which purpose, manner, place or time of what is said begin."""
 _ENDS: Final = re.compile(rf";|\.(?=\s|$)|\s\(|,?\s(?:{_BEYOND})(?!\w)|\svà (?:tăng cường|{ACTING})\s")
@@ -58,7 +58,7 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     name = NAME.match(text, start + len(text[start:]) - len(text[start:].lstrip()))
     if name:
         return name.end()
-    ends = _ENDING.get(asked.sort, _THING_ENDS)
+    ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _ENDS)
     if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
         ends = _LIST_ENDS
     bracket = text.find(")", start)

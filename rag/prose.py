@@ -23,6 +23,7 @@ from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
+_MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
@@ -38,8 +39,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    asked = read_asked(query.words)
-    found = _read(query, library, asked, text)
+    found = _read(query, library, text)
     if found:
         return (found,)
     weights = {word: library.idf(word) for word in words}
@@ -53,18 +53,36 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     return (found or whole(text),)
 
 
-def _read(query: Query, library: Library, asked: Asked, text: str) -> str:
+def piece_of(query: Query, library: Library, text: str) -> str:
+    """The piece of the words of a row that a question without a column asks for; "" where all of them are."""
+    asked = read_asked(query.words)
+    return "" if query.role or asked.sort is Sort.WHOLE or asked.unit else _read(query, library, text)
+
+
+def figure_of(query: Query, library: Library, text: str) -> str:
+    """The figure of ``text`` near which the question's words crowd; "" without figures."""
+    weights = {word: library.idf(word) for word in query.words.content()}
+    return _nearest(text, weights, measures(query, text))
+
+
+def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
+    asked = read_asked(query.words)
     if asked.sort is Sort.WHOLE:
         return whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
-    if query.role in {"due", "value"} and asked.sort not in _BY_READING:
+    if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):
         return ""
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
     return read(asked, text, weights)
+
+
+def _is_what(asked: Asked) -> bool:
+    """Whether "gì" asks for something else than a time or figure, though a word for these stands elsewhere."""
+    return not asked.thing and bool(asked.head) and asked.head[-1] not in _MEASURED
 
 
 def whole(text: str) -> str:

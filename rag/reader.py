@@ -54,12 +54,13 @@ _IS_THING: Final = 0.6
 _UNLED: Final = 0.5
 _FOLLOWS: Final = 0.3
 _IS_LIST: Final = 0.3
+_IS_NAME: Final = 0.3
 _ASIDE: Final = 0.4
 _BEHIND: Final = 0.7
 _LEAST: Final = 0.9
 """What it counts, beside one for a whole neighbourhood of the question's words, for a piece to follow the leading word,
 to be the thing asked for (half of it where a leading word stands elsewhere), to follow two words before the gap, and to
-be a list where several are asked for; what is taken off inside brackets or a list; what words behind a piece count; and
+be a list where several are asked for, to be a name in quotation marks; what is taken off inside brackets or a list; what words behind a piece count; and
 the least that makes an answer. Answers change little when any of them is moved by a third."""
 _LEAST_NEW: Final = 0.4
 """The share of a piece's words that the question must not have said."""
@@ -107,6 +108,8 @@ def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[s
         score = bonus + min(1.0, near) + (BETWEEN if close else 0.0)
         if asked.many and _LISTED.search(text, start, end):
             score += _IS_LIST
+        if NAME.fullmatch(text[start:end].strip()):
+            score += _IS_NAME
         if text.count("(", 0, max(0, start - 1)) > text.count(")", 0, start):
             score -= _ASIDE
         yield _Piece(start, end, score)

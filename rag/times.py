@@ -22,7 +22,7 @@ _WHEN: Final = re.compile(
     r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|\d{4}\s*[-–]\s*\d{4}"
 )
 """Days, hours, stretches of time and lists of years as prose prints them."""
-_EVENT: Final = re.compile(r"(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
+_EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
 _NOTED: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
