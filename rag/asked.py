@@ -215,7 +215,8 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
         return at, None
     last = tokens[at - 1].heard if at else ""
     size = 1 if last in _ONE_SYLLABLE else 2 if last in _TWO_SYLLABLES else _UNLED_HEAD
-    return max(0, at - size), None
+    start = at - size
+    return start if start > 1 else 0, None
 
 
 def _lead(token: Token) -> Sort | None:

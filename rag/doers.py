@@ -43,6 +43,8 @@ _BY: Final = frozenset(map(sound, ("do", "bởi")))
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
 _GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu)\s+(?=[{UPPER}]|các)")
 """Before the one that a clause gives work to."""
+_PERSON: Final = re.compile(r"(?:người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s")
+"""How the name of one who acts begins where it is no proper name."""
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
 _BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
 """Between a unit and what it does."""
@@ -55,12 +57,13 @@ def asks_unit(query: Query) -> bool:
     return find_phrase(query.spoken, heard("ask.unit_name")) is not None
 
 
-def unit_asked(query: Query, library: Library, clause: Clause, subject: str) -> str:
-    """The unit that the question asks for, by the words around its gap, else the one that its words crowd about.
+def units_asked(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
+    """The unit that the question asks for, by the words around its gap, else those that its words crowd about.
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
-    return _doer(query, library, clause, subject) or _nearest(query, library, clause.text)
+    doer = _doer(query, library, clause, subject)
+    return (doer,) if doer else _nearest(query, library, clause.text)
 
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
@@ -69,11 +72,13 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
     own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
     found = _behind(asked, text, weights, led=True) or _between(asked, text)
+    found = found or _behind(asked, text, weights, led=False, closed=True)
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
         before = _in_front(asked, text)
         # A heading that is a whole sentence begins with its doer as well.
+        subject = subject if _of_sort(query, subject) else ""
         named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""
         found = named or before or subject
         if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
@@ -86,10 +91,16 @@ def _is_object(asked: Asked) -> bool:
     return not (asked.lead or asked.head or asked.after) and len(asked.before) > 1
 
 
-def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool) -> str:
+def _of_sort(query: Query, unit: str) -> bool:
+    """Whether a unit is of the sort asked for: a "bộ" is no "sở"."""
+    return not query.asked_head or sound(unit).split()[:1] == [query.asked_head]
+
+
+def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool, closed: bool = False) -> str:
     """What stands behind the very words that stand before the gap; "" where nothing does.
 
-    ``led``: behind three of them and the word that leads to the gap, else behind two, and a unit.
+    ``led``: behind three of them and the word that leads to the gap, else behind two, and a unit; ``closed``: only
+    where the words that follow the gap follow there as well.
     """
     run = (*asked.before[-_SURELY:], asked.lead) if led else asked.before[-_PERHAPS:]
     if (led and not asked.lead) or len(run) < (_SURELY + 1 if led else _PERHAPS):
@@ -106,7 +117,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool)
         piece = _PASSIVE.split(piece)[-1]
         if not close and piece[:1].isupper():
             piece = _GOES_ON.split(piece, maxsplit=1)[0]
-        sure = led or close or (_NAMED.match(piece) and starts_like_unit(piece))
+        sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
         if sure and len(piece.split()) <= _LONGEST:
             found.append((felt_behind(words, close or end, wanted) + (BETWEEN if close else 0.0), -start, piece))
     return max(found)[2] if found else ""
@@ -139,12 +150,15 @@ def _in_front(asked: Asked, text: str) -> str:
         return ""
     doer = _PASSIVE.split(_SENTENCE.split(text[: place[0]])[-1])[-1]
     doer = _GIVEN.sub("", _BEING_ENDS.sub("", doer).strip(TRIM))
-    named = doer[:1].isupper() and not re.match(rf"(?i){ACTING}", doer)
+    named = (doer[:1].isupper() or _PERSON.match(doer)) and not re.match(rf"(?i){ACTING}", doer)
     return doer if named and 1 < len(doer.split()) <= _LONGEST_DOER else ""
 
 
-def _nearest(query: Query, library: Library, text: str) -> str:
-    """A unit that the clause names, the question does not, and its words crowd about; the first of a list of them."""
+def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """A unit that the clause names, the question does not, and its words crowd about.
+
+    Of several side by side the first, all where several are asked for ("những cơ quan nào").
+    """
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
     led = _words_before_gap(query.spoken.split())
     candidates = [
@@ -153,9 +167,11 @@ def _nearest(query: Query, library: Library, text: str) -> str:
         if f" {sound(unit)} " not in f" {query.spoken} "
     ]
     if not candidates:
-        return ""
+        return ()
+    candidates = [one for one in candidates if _of_sort(query, one[2])] or candidates
     unit = max(candidates)[2]
-    return next(iter(split_units(unit)), unit)
+    units = split_units(unit) or (unit,)
+    return tuple(units) if read_asked(query.words).many else (units[0],)
 
 
 def _words_before_gap(spoken: Sequence[str]) -> Sequence[str]:

@@ -10,7 +10,7 @@ from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
-from rag.doers import asks_unit, unit_asked
+from rag.doers import asks_unit, units_asked
 from rag.figures import counted, measures, unbound
 from rag.library import Library
 from rag.nearness import crowding
@@ -47,8 +47,9 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         found = time_asked(query, text, weights)
     elif query.role == "value":
         found = counted(query, text, library) or _nearest(text, weights, measures(query, text))
-    if not found and asks_unit(query):
-        found = unit_asked(query, library, clause, subject)
+    units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
+    if units:
+        return units
     found = unbound(query, found)
     return (found or whole(text),)
 

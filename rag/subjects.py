@@ -29,7 +29,7 @@ _NAMED: Final = re.compile(
 )
 """A name with a capital, and the word that leads to it."""
 _NAME_ENDS: Final = re.compile(
-    r"\s(?=(?:h[ằà]ng|định kỳ|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
+    r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
 )
 """Where a name goes on to what is done by it or with it."""
 _LONGEST: Final = 30

@@ -133,3 +133,22 @@ def test_money_and_times_are_told_from_other_figures(question: str, value: str) 
     draft.clause("I", "- Khi sửa chợ, Ban quản lý giữ lại 5 gian hàng và 90 triệu đồng.")
     draft.clause("I", "- Đóng chợ trong 24 giờ khi nước dâng 40 cm.")
     assert asker([draft.plan("cho.txt", Header(number="8/KH-UBND", year=2026))])(question).values == (value,)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kết quả sửa chợ được báo cáo cho những cơ quan nào?", ("Sở Công Thương", "UBND huyện Vân Khê")),
+        ("Đơn vị nào phải giải trình với Ban quản lý chợ?", ("người đứng đầu tổ bốc xếp",)),
+        ("Phân công ai phụ trách từng dãy hàng?", ("tổ viên",)),
+    ],
+)
+def test_units_are_read_from_around_the_gap(question: str, values: tuple[str, ...]) -> None:
+    draft = Draft()
+    draft.section("I", "I. NỘI DUNG")
+    draft.clause("I", "- Tổng hợp kết quả sửa chợ, báo cáo Sở Công Thương và UBND huyện Vân Khê cuối mỗi đợt.")
+    draft.clause(
+        "I", "- Không cản lối đi; người đứng đầu tổ bốc xếp phải giải trình với Ban quản lý chợ khi có va chạm."
+    )
+    draft.clause("I", "- Kiện toàn tổ tự quản, phân công tổ viên phụ trách từng dãy hàng.")
+    assert asker([draft.plan("cho.txt", Header(number="8/KH-UBND", year=2026))])(question).values == values
