@@ -22,6 +22,38 @@ _MEASURE: Final = re.compile(
     r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
 )
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
+_MONEY_ASKED: Final = tuple(
+    map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
+)
+_MONEY: Final = re.compile(r"đồng|tỷ|triệu")
+_TIME_ASKED: Final = tuple(
+    map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ"))
+)
+_DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
+"""Money and stretches of time: the one is meant where it is asked for, the other only there."""
+_NO_NOUN: Final = frozenset(
+    (
+        "đi",
+        "được",
+        "phải",
+        "vào",
+        "ra",
+        "lên",
+        "ở",
+        "tại",
+        "từ",
+        "đến",
+        "trong",
+        "cho",
+        "để",
+        "đạt",
+        "là",
+        "có",
+        "bị",
+        "dự",
+    )
+)
+"""Words with which something else begins than the name of what is counted."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -54,7 +86,7 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
     """Where the words after a number stop being those asked for, and how many were."""
     end, matched = at, 0
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
-        if word.start() != end or word[1] is None:
+        if word.start() != end or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):
@@ -67,5 +99,9 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    if find_phrase(query.spoken, _MONEY_ASKED):
+        spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots
+    elif not find_phrase(query.spoken, _TIME_ASKED):
+        spots = [(a, b) for a, b in spots if not _DURATION.fullmatch(text[a:b])] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     return [(a, b) for a, b in spots if "%" in text[a:b]] or spots if wants_share else spots

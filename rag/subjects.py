@@ -11,15 +11,17 @@ from ingest.units import starts_like_unit
 from rag.entries import sections_over
 from rag.words import sound
 
-MARKER: Final = re.compile(r"^(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
+MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
 """The dash, letter or number that a clause opens with."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
-_ACTS: Final = re.compile(
-    r"\s(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
+ACTING: Final = (
+    r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
-    r"quản lý|giám sát|phê duyệt|quyết định)\b)"
+    r"quản lý|giám sát|phê duyệt|quyết định)\b"
 )
+"""Verbs of administration, as a pattern."""
+_ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
 _NAMED: Final = re.compile(
     rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
@@ -27,7 +29,7 @@ _NAMED: Final = re.compile(
 )
 """A name with a capital, and the word that leads to it."""
 _NAME_ENDS: Final = re.compile(
-    r"\s(?=(?:để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
+    r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
 )
 """Where a name goes on to what is done by it or with it."""
 _LONGEST: Final = 30

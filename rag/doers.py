@@ -1,0 +1,180 @@
+"""Units that a clause names and a question asks for: who does it, with whom, to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ingest.letters import UPPER
+from ingest.plan import Clause
+from ingest.units import split_units, starts_like_unit
+from rag.asked import Asked, read_asked
+from rag.library import Library
+from rag.nearness import crowding, spoken_of
+from rag.phrases import heard
+from rag.pieces import BETWEEN, TRIM, closing, end_of, felt_behind, runs, wanted_of
+from rag.question import Query
+from rag.subjects import ACTING, MARKER, units_in
+from rag.words import find_phrase, sound
+
+_WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
+"""Asks for a unit beside the one that acts."""
+_IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
+_BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
+"""How a hurried question ends that asks for a unit: "… – cơ quan?"."""
+_WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
+_LED: Final = 1.5
+"""What it counts for a unit to follow the word before the question word: "gửi | ai", "gửi | Sở …"."""
+_SURELY: Final = 3
+_PERHAPS: Final = 2
+"""Words before the gap that the clause must hold in order, to be read before its subject and after."""
+_NAMED: Final = re.compile(rf"[{UPPER}]|(?:các|những|cơ quan|đơn vị)\s")
+_OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
+"""What leads on to the gap in the clause and not in the question."""
+_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
+"""Where a unit goes on to what it does."""
+_LONGEST: Final = 60
+_LONGEST_DOER: Final = 15
+"""Words of several units, and of one that acts."""
+_BROKEN: Final = re.compile(r"[;:.,]")
+_SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
+_BY: Final = frozenset(map(sound, ("do", "bởi")))
+_PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
+_GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu)\s+(?=[{UPPER}]|các)")
+"""Before the one that a clause gives work to."""
+_PERSON: Final = re.compile(r"(?:người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s")
+"""How the name of one who acts begins where it is no proper name."""
+_BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
+_BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
+"""Between a unit and what it does."""
+
+
+def asks_unit(query: Query) -> bool:
+    """Whether a unit is asked for."""
+    if query.role in {"lead", "support"} or "recipient" in query.flags or query.spoken.endswith(_BARE_UNIT):
+        return True
+    return find_phrase(query.spoken, heard("ask.unit_name")) is not None
+
+
+def units_asked(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
+    """The unit that the question asks for, by the words around its gap, else those that its words crowd about.
+
+    ``subject`` is the unit that the clause is about, by its own words or its headings.
+    """
+    doer = _doer(query, library, clause, subject)
+    return (doer,) if doer else _nearest(query, library, clause.text)
+
+
+def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
+    """The unit that stands where the gap stands in the question, or that the clause is about where that is asked."""
+    asked, text = read_asked(query.words), MARKER.sub("", clause.text)
+    weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
+    own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
+    found = _behind(asked, text, weights, led=True) or _between(asked, text)
+    found = found or _behind(asked, text, weights, led=False, closed=True)
+    if not found and _is_object(asked):
+        found = _behind(asked, text, weights, led=False)
+    if not found and own and not _WHOM.search(f" {query.spoken} "):
+        before = _in_front(asked, text)
+        # A heading that is a whole sentence begins with its doer as well.
+        subject = subject if _of_sort(query, subject) else ""
+        named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""
+        found = named or before or subject
+        if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
+            return _behind(asked, text, weights, led=False) or found
+    return found or _behind(asked, text, weights, led=False)
+
+
+def _is_object(asked: Asked) -> bool:
+    """Whether the question ends with its verb and "ai": "phải báo cáo ai"."""
+    return not (asked.lead or asked.head or asked.after) and len(asked.before) > 1
+
+
+def _of_sort(query: Query, unit: str) -> bool:
+    """Whether a unit is of the sort asked for: a "bộ" is no "sở"."""
+    return not query.asked_head or sound(unit).split()[:1] == [query.asked_head]
+
+
+def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool, closed: bool = False) -> str:
+    """What stands behind the very words that stand before the gap; "" where nothing does.
+
+    ``led``: behind three of them and the word that leads to the gap, else behind two, and a unit; ``closed``: only
+    where the words that follow the gap follow there as well.
+    """
+    run = (*asked.before[-_SURELY:], asked.lead) if led else asked.before[-_PERHAPS:]
+    if (led and not asked.lead) or len(run) < (_SURELY + 1 if led else _PERHAPS):
+        return ""
+    words = spoken_of(text)
+    wanted = wanted_of(asked, words, weights)
+    found = []
+    for _, at in runs(run, words):
+        over = _OVER.match(text, at)
+        start = over.end() if over else at
+        end = end_of(asked, text, start)
+        close = closing(asked, words, start, end)
+        piece = text[start : close or end].strip(TRIM)
+        piece = _PASSIVE.split(piece)[-1]
+        if not close and piece[:1].isupper():
+            piece = _GOES_ON.split(piece, maxsplit=1)[0]
+        sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
+        if sure and len(piece.split()) <= _LONGEST:
+            found.append((felt_behind(words, close or end, wanted) + (BETWEEN if close else 0.0), -start, piece))
+    return max(found)[2] if found else ""
+
+
+def _between(asked: Asked, text: str) -> str:
+    """What stands between the word that leads to the gap and the very words behind it: "do … quản lý"."""
+    if not asked.lead or not asked.after:
+        return ""
+    words = spoken_of(text)
+    ends = [at for at, _ in runs(asked.after[:2], words)]
+    for _, start in runs((asked.lead,), words):
+        piece = text[start : min((at for at in ends if at > start), default=start)].strip(TRIM)
+        if piece and len(piece.split()) <= _LONGEST_DOER and not _BROKEN.search(piece):
+            return piece
+    return ""
+
+
+def _in_front(asked: Asked, text: str) -> str:
+    """Who stands before the very words that follow the gap: "… làm tổ trưởng"; "" where nobody does."""
+    after = asked.after
+    while after and after[0] in _BEING:
+        after = after[1:]
+    words = spoken_of(text)
+    place = next(runs(after[:3], words), None) if len(after) > _PERHAPS else None
+    if place is None and asked.lead in _BY and after:
+        # "Kế hoạch do ai lập" is printed "… lập kế hoạch".
+        place = next((at for word in asked.before for at in runs((after[-1], word), words)), None)
+    if place is None:
+        return ""
+    doer = _PASSIVE.split(_SENTENCE.split(text[: place[0]])[-1])[-1]
+    doer = _GIVEN.sub("", _BEING_ENDS.sub("", doer).strip(TRIM))
+    named = (doer[:1].isupper() or _PERSON.match(doer)) and not re.match(rf"(?i){ACTING}", doer)
+    return doer if named and 1 < len(doer.split()) <= _LONGEST_DOER else ""
+
+
+def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """A unit that the clause names, the question does not, and its words crowd about.
+
+    Of several side by side the first, all where several are asked for ("những cơ quan nào").
+    """
+    near = crowding(text, {word: library.idf(word) for word in query.words.content()})
+    led = _words_before_gap(query.spoken.split())
+    candidates = [
+        (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)
+        for start, unit, lead in units_in(text)
+        if f" {sound(unit)} " not in f" {query.spoken} "
+    ]
+    if not candidates:
+        return ()
+    candidates = [one for one in candidates if _of_sort(query, one[2])] or candidates
+    unit = max(candidates)[2]
+    units = split_units(unit) or (unit,)
+    return tuple(units) if read_asked(query.words).many else (units[0],)
+
+
+def _words_before_gap(spoken: Sequence[str]) -> Sequence[str]:
+    """The two words before the last question word; the last two where the question begins with it or has none."""
+    at = max((n for n, word in enumerate(spoken) if word in _WH), default=None)
+    return (spoken[1:] if at == 0 else spoken[:at])[-2:]

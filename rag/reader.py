@@ -1,0 +1,168 @@
+"""A small reader of clauses: the stretch that fills the gap of a question, verbatim, or nothing where none does so well.
+
+A stretch may begin after a word that leads to such a gap ("nhằm", "bằng", "gồm"), at the thing asked for ("nguồn vốn
+…"), or after the very words before the gap; it ends where something else is told. What speaks for it is how near the
+question's words stand before and after it, and that it says what the question does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rag.asked import Asked, Sort
+from rag.nearness import Spoken, crowding, spoken_of
+from rag.pieces import BETWEEN, NAME, TRIM, closing, end_of, felt_before, felt_behind, runs, wanted_of
+from rag.subjects import ACTING
+from rag.words import sound
+
+_LEADING: Final[Mapping[Sort, str]] = {
+    Sort.PURPOSE: r"nhằm mục (?:đích|tiêu)|với mục (?:đích|tiêu)|nhằm|để",
+    Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua",
+    Sort.PLACE: r"tại|(?<!nơi )ở|trên địa bàn|trên",
+    Sort.SOURCE: r"từ",
+    Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",
+    Sort.MEANING: r"là|trở thành",
+    Sort.MEASURE: r"cao hơn|thấp hơn|hơn|đạt|lên(?: đến| tới)?",
+}
+"""The words that lead to each sort of gap."""
+_LED: Final = {sort: re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)[\s:]*") for sort, words in _LEADING.items()}
+_WAYS: Final = frozenset(map(sound, ("hình thức", "phương thức", "cách", "cách thức", "tinh thần", "tên", "loại")))
+"""Names of the gap itself, left off the answer; other things asked for are its first word."""
+_BEFORE_THING: Final = re.compile(r"(?i)(?:(?<!\w)(?:nguồn|mức|các|những|loại|kho)\s+)+$")
+"""What belongs to a thing and stands before it: "nguồn vốn …", "các kho …"."""
+_DOING: Final = re.compile(rf"(?i)(?:{ACTING}|(?:ưu tiên|sử dụng|huy động|khai thác|áp dụng|tham gia|củng cố)\b)\s+")
+"""What is done with a thing."""
+_LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+")
+"""A list announced after the thing asked for: "hình thức tuyên truyền: …"."""
+_MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
+"""Before a thing that is one more of a list begun earlier."""
+_LISTED: Final = re.compile(r"[,;]\s|\svà\s")
+_PARTED: Final = re.compile(r"[;.]")
+_JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
+"""No answer begins with these."""
+_SURE_HEAD: Final = 2
+"""Syllables of most names of things; a third before them may be the end of a verb."""
+_SHORTEST_HEAD: Final = 3
+"""Letters of a single syllable that is told from others like it."""
+_LONGEST: Final = 60
+"""Words of a piece that answers."""
+_LEADS_IT: Final = 0.6
+_IS_THING: Final = 0.6
+_UNLED: Final = 0.5
+_FOLLOWS: Final = 0.3
+_IS_LIST: Final = 0.3
+_IS_NAME: Final = 0.3
+_ASIDE: Final = 0.4
+_BEHIND: Final = 0.7
+_LEAST: Final = 0.9
+"""What it counts, beside one for a whole neighbourhood of the question's words, for a piece to follow the leading word,
+to be the thing asked for (half of it where a leading word stands elsewhere), to follow two words before the gap, and to
+be a list where several are asked for, to be a name in quotation marks; what is taken off inside brackets or a list; what words behind a piece count; and
+the least that makes an answer. Answers change little when any of them is moved by a third."""
+_LEAST_NEW: Final = 0.4
+"""The share of a piece's words that the question must not have said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    score: float
+
+
+def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
+    """The piece of ``text`` that fills the gap best; "" when none fits. ``weights`` are those of the question's words."""
+    words = spoken_of(text)
+    pieces = [piece for piece in _pieces(asked, text, words, weights) if piece.score >= _LEAST]
+    if not pieces:
+        return ""
+    best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
+    return text[best.start : best.end].strip(TRIM)
+
+
+def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
+    """The name in quotation marks near which the question's words stand; "" without one that it does not say itself."""
+    near = crowding(text, weights)
+    said = set(asked.before) | set(asked.after)
+    found = [
+        (near(*match.span(1)), -match.start(), match[1])
+        for match in NAME.finditer(text)
+        if not set(sound(match[1]).split()) <= said
+    ]
+    return max(found)[2].strip(TRIM) if found else ""
+
+
+def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[str, float]) -> Iterator[_Piece]:
+    """Every stretch that may answer, with its score."""
+    wanted = wanted_of(asked, words, weights)
+    for start, bonus, led_from in _starts(asked, text, words):
+        end = end_of(asked, text, start)
+        close = closing(asked, words, start, end)
+        end = close or end
+        if not _tells(asked, text[start:end]):
+            continue
+        near = felt_before(words, led_from, wanted) + _BEHIND * felt_behind(words, end, wanted)
+        score = bonus + min(1.0, near) + (BETWEEN if close else 0.0)
+        if asked.many and _LISTED.search(text, start, end):
+            score += _IS_LIST
+        if NAME.fullmatch(text[start:end].strip()):
+            score += _IS_NAME
+        if text.count("(", 0, max(0, start - 1)) > text.count(")", 0, start):
+            score -= _ASIDE
+        yield _Piece(start, end, score)
+
+
+def _tells(asked: Asked, piece: str) -> bool:
+    """Whether a stretch is one phrase that says more than the question does."""
+    words = spoken_of(piece)
+    own = [word for word in words if word.heard not in asked.head] or words
+    if not own or len(own) > _LONGEST or own[0].heard in _JOINING or _PARTED.search(piece, 0, own[0].start):
+        return False
+    said = frozenset((*asked.before, *asked.head, *asked.after))
+    return sum(word.heard not in said for word in own) >= _LEAST_NEW * len(own)
+
+
+def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[int, float, int]]:
+    """Where a piece may begin, what that counts for, and the offset before which the question's words lead to it."""
+    led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
+    if not led and asked.lead:
+        led = {end: start for start, end in runs((asked.lead,), words)}
+    things = list(_things(asked, words))
+    for start, end in things:
+        yield _start_of_thing(asked, text, (start, end), led)
+    for end, start in led.items():
+        yield end, _LEADS_IT, start
+    if not things and not (led and asked.sort is Sort.PURPOSE) and len(asked.before) > 1:
+        yield from ((end, _FOLLOWS, end) for _, end in runs(asked.before[-2:], words))
+
+
+def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mapping[int, int]) -> tuple[int, float, int]:
+    """Where the answer begins that is, or stands behind, the thing asked for."""
+    start, end = thing
+    does = _DOING.match(text, start, end - 1)
+    start = does.end() if does else start
+    lead = _BEFORE_THING.search(text, 0, start)
+    begin = lead.start() if lead else start
+    bonus = _IS_THING + _LEADS_IT if begin in led or end in led else _IS_THING * (_UNLED if led else 1.0)
+    bonus -= _ASIDE if _MEMBER.search(text, 0, begin) else 0.0
+    ahead = _LIST_AHEAD.match(text, end)
+    names_gap = not asked.thing or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
+    return ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
+
+
+def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
+    """Where the longest end of what is asked for stands in the text; one that is said with its verb is cut shorter."""
+    head = asked.head
+    for first in range(len(head)):
+        part = head[first:]
+        if len(part) == 1 and len(part[0]) < _SHORTEST_HEAD:
+            break
+        longer = head[first - 1 :] if first else (*asked.before[-1:], *part)
+        verbatim = len(longer) > len(part) > _SURE_HEAD and not asked.lead and any(runs(longer, words))
+        found = [] if verbatim else list(runs(part, words))
+        if found:
+            return found
+    return []

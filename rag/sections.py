@@ -1,0 +1,91 @@
+"""Sections asked for by their heading: "mục đích, yêu cầu của kế hoạch là gì" is answered by all that stands there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.plan import Plan, Section, SectionKind
+from rag.answer import Answer, Status
+from rag.citations import cite, plan_name
+from rag.library import Library
+from rag.prose import whole
+from rag.question import Query
+from rag.wording import joined
+from rag.words import sound
+
+_PARTS: Final = {
+    sound(name): sound(name)
+    for name in (
+        "mục đích",
+        "yêu cầu",
+        "quan điểm",
+        "nguyên tắc",
+        "phương châm",
+        "đối tượng",
+        "phạm vi",
+        "tồn tại",
+        "hạn chế",
+    )
+} | {sound(name): sound("mục tiêu chung") for name in ("mục tiêu chung", "mục tiêu tổng quát")}
+"""What the sections that tell why and how a plan was made are headed; two of them mean the same."""
+_PART: Final = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
+_PADDED: Final = re.compile(rf" (?:{'|'.join(_PARTS)})(?= )")
+_FILLING: Final = frozenset(
+    sound(
+        "kế hoạch đề án ban hành đề nghị nêu đặt ra gồm nội dung phần mục xác định nhằm chính chủ yếu thực hiện năm số "
+        "ngày tháng đề cập trình bày liệt kê cho biết hướng tới"
+    ).split()
+)
+"""Words around the name of a section that say nothing of what stands in it."""
+_MOST: Final = 12
+"""Paragraphs of a section that is an answer; a longer one is read, not answered."""
+
+
+def answer_section(query: Query, library: Library) -> Answer | None:
+    """Every paragraph of the section that the question names, of the one plan it is about; None where it names none.
+
+    Where the question may be about several plans, it is about the one whose head says all else that it says.
+    """
+    wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken))
+    if not wanted:
+        return None
+    scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    left = _left(query)
+    meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
+    # A year that no plan bears belongs to what is said of the plan, as in "đề án đến năm …".
+    meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    if len(meant) != 1:
+        return None
+    plan = library.plans[meant[0]]
+    section = _section(plan, wanted)
+    return _all_of(query, plan, section) if section else None
+
+
+def _left(query: Query) -> frozenset[str]:
+    """What the question says besides the section: a plan's head says it, or something in the section is asked for."""
+    beside = {n for one in query.mentions if one.plans for n in range(one.start, one.end)}
+    words = query.words.without(beside).drop_matches(_PADDED).content()
+    return frozenset(word for word, weight in words.items() if weight == 1.0 and not word.isdigit()) - _FILLING
+
+
+def _section(plan: Plan, wanted: frozenset[str]) -> Section | None:
+    """The section headed by just these words, else the innermost that is headed by them and others."""
+    fitting = []
+    for section in plan.sections:
+        parts = frozenset(_PARTS[name] for name in _PART.findall(sound(section.heading)))
+        if section.kind is SectionKind.HEADING and wanted <= parts:
+            fitting.append((len(parts), -section.depth, section.span.start, section))
+    return min(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
+    """The paragraphs of a section and of those under it."""
+    below = f"{section.locator}/"
+    clauses = [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
+    values = tuple(whole(one.text) for one in clauses)
+    if not 0 < len(clauses) <= _MOST:
+        return None
+    citations = tuple(one for clause in clauses for one in cite(plan, clause.locator, (clause.span,)))
+    text = f"{joined(values)} ({plan_name(plan)}, {section.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
