@@ -18,7 +18,7 @@ from rag.dutylist import answer_duties, asks_duties, nothing_due
 from rag.entries import Entry
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
-from rag.facts import Facts
+from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.library import Library
@@ -28,6 +28,7 @@ from rag.phrases import heard, names
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
+from rag.sections import answer_section
 from rag.values import other_column
 from rag.words import find_phrase, sound
 
@@ -40,6 +41,8 @@ _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _OUTSIDE_LOOKED_AT: Final = 5
+_SURE_OF_PROSE: Final = 0.5
+"""How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
 _HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
@@ -100,6 +103,7 @@ class Engine:
             return self._outside(query)
         return (
             answer_annex_date(query, self.library)
+            or answer_section(query, self.library)
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or self._listed(query)
@@ -161,7 +165,16 @@ class Engine:
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
         if query.intent is Intent.LIST and one_row:
             return None
-        return answer_list(query, self.library, self._facts)
+        answer = answer_list(query, self.library, self._facts)
+        if answer.status is Status.NOT_FOUND and query.intent is Intent.LIST and not self._narrows_rows(query):
+            told = self._fact(replace(query, intent=Intent.FACT))
+            if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE:
+                return told
+        return answer
+
+    def _narrows_rows(self, query: Query) -> bool:
+        """Whether the list asked for can only be one of rows: by unit, time, or what their cells hold."""
+        return bool(query.actors or query.period or query.flags & TIMED or not query.pointer.empty)
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""
