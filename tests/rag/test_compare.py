@@ -79,3 +79,53 @@ def test_sample_plans_are_compared_in_the_order_asked(ask_samples: Ask, question
 def test_plans_side_by_side_give_a_value_each(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Ở kế hoạch tỉnh, bản đồ du lịch số và công nhận điểm du lịch cộng đồng, việc nào phải xong sớm hơn?",
+            ("9/2026", "11/2026"),
+        ),
+        (
+            "bố trí hộ dân thôn Bến Đá với nạo vét kênh nội đồng, mỗi việc ra sản phẩm gì",
+            ("18 hộ có nơi ở mới", "6,5 km kênh được nạo vét"),
+        ),
+        (
+            "Nhiệm vụ 23, nhiệm vụ 25 và nhiệm vụ 26 Phụ lục II của tỉnh lần lượt hạn nào?",
+            ("3/2026", "Quý III/2026", "11/2026"),
+        ),
+        ("so sánh khách quốc tế với khách lưu trú của tỉnh: chỉ tiêu nào cao hơn", ("≥ 350", "≥ 1.450")),
+        (
+            "cơ sở dữ liệu rừng và cơ sở dữ liệu vùng trồng: ai chủ trì từng cái?",
+            ("Chi cục Kiểm lâm", "Trung tâm Khuyến nông"),
+        ),
+    ],
+)
+def test_rows_of_one_plan_are_set_side_by_side(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("chữ ký số cá nhân: xã Vân Khê so với tỉnh bên nào cao hơn, mỗi bên bao nhiêu?", ("48%", "≥ 45")),
+        ("kế hoạch nâng cao DTI, xã hay tỉnh bên nào ra trước", ("2/2026", "Trước 02/2026")),
+        (
+            "Kế hoạch triển khai nhiệm vụ thủy lợi, phòng chống thiên tai và kế hoạch thực hiện nhiệm vụ trọng tâm về "
+            "cải cách hành chính thì ai ký mỗi kế hoạch?",
+            ("Vi Thị Ngọc Hà", "Đặng Quốc Thuần"),
+        ),
+        (
+            "Kế hoạch 27/KH-UBND với kế hoạch 14-KH/ĐU ban hành ngày nào, bên nào trước?",
+            ("ngày 16 tháng 01 năm 2026", "ngày 06 tháng 02 năm 2026"),
+        ),
+    ],
+)
+def test_two_plans_are_set_side_by_side_however_they_are_named(
+    ask_samples: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)

@@ -140,3 +140,18 @@ def test_the_head_is_asked_in_many_ways(ask_samples: Ask, question: str, values:
 )
 def test_a_blank_number_is_not_stated_however_it_is_asked(ask_samples: Ask, question: str) -> None:
     assert ask_samples(question).status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kế hoạch 27/KH-UBND gửi để báo cáo những nơi nào?", ("Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh")),
+        ("trong mục nơi nhận của kế hoạch 14-KH/ĐU, ai nhận để báo cáo", ("Ban Thường vụ Tỉnh ủy",)),
+        ("Kế hoạch của Sở Nông nghiệp và Môi trường được lưu tại bộ phận nào?", ("VT, KHTC",)),
+    ],
+)
+def test_recipients_are_told_apart_by_what_the_plan_is_sent_for(
+    ask_samples: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
