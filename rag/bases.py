@@ -44,6 +44,8 @@ _DIRECTIVE: Final = re.compile(r"\bCT\b.{0,30}\bTTg(?:CP)?\b|\bCT\b.{0,30}[Tt]h�
 """Of the Prime Minister "CT" is a directive ("chỉ thị"), elsewhere a target ("chỉ tiêu")."""
 _SHORT_DIRECTIVE: Final = tuple(map(sound, ("chỉ tiêu", "chỉ thị", "TTgCP", "TTg", "thủ tướng chính phủ", "của")))
 _RESTS_ON: Final = tuple(map(sound, ("căn cứ vào", "căn cứ", "dựa vào", "dựa trên", "làm căn cứ")))
+_CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "được trích dẫn", "trích dẫn", "được dẫn", "được nêu")))
+"""What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
 _RANKS: Final = frozenset(map(sound, ("xã", "phường", "tỉnh", "huyện", "quận")))
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -184,7 +186,7 @@ def _words(query: Query) -> dict[str, float]:
         if one.kind != "actor":
             ranked = one.kind == "place" and one.start > 0 and tokens[one.start - 1].heard in _RANKS
             pointing.update(range(one.start - ranked, one.end))
-    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON)
+    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON, *_CITING)
     words = query.words.without(pointing).drop(asking)
     return (words.drop(_SHORT_DIRECTIVE) if _DIRECTIVE.search(query.typed) else words).content()
 

@@ -41,7 +41,8 @@ _TITLE_LEAST: Final = 0.7
 _TITLE_APART: Final = 0.15
 """Words of a title that name it, the share of them that it must hold, and by how much more than any other title."""
 _COLUMNS: Final = tuple(f"column.{name}" for name in ("lead", "support", "due", "result", "note", "unit", "value"))
-_RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "sở", "thành", "phố")))
+RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "sở", "thành", "phố")))
+"""Left of the name of a place, they say nothing."""
 
 
 def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
@@ -100,7 +101,7 @@ def _tells(query: Query, piece: str, library: Library) -> bool:
     rest = left.words.without(pointing)
     for name in (*_COLUMNS, "filler.fact", "filler.compare"):
         rest = rest.drop(heard(name))
-    return any(word not in _RANKS and weight >= 1 for word, weight in rest.content().items())
+    return any(word not in RANKS and weight >= 1 for word, weight in rest.content().items())
 
 
 def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:

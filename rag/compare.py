@@ -15,6 +15,8 @@ from rag.library import Library
 from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
+from rag.reports import asks_report
+from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
 from rag.words import AND, find_phrase, sound
 
@@ -44,6 +46,8 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
             return both
     cut = without_cues(query, library)
     bare, text = cut or (query, query.typed)
+    if asks_report(bare) and (reported := compare_reports(bare, library, _plan_sides(bare, library))):
+        return reported
     if bare.intent is not Intent.FACT or not (bare.role or "compare" in bare.flags):
         return None
     return (
@@ -55,15 +59,18 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
 
 def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
-    distinct = sides(query)
-    if len(distinct) < _TWO and "compare" in query.flags:
-        distinct = titled_sides(query, library)
+    distinct = _plan_sides(query, library)
     if len(distinct) < _TWO:
         return None
     pointing = (n for one in _scopes(query) for n in range(one.start, one.end))
     rest = query.words.without(pointing).drop((*heard("ask.compare"), *heard("filler.compare")))
     alone = replace(query, mentions=(), actors=(), words=rest)
     return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
+
+
+def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
+    distinct = sides(query)
+    return titled_sides(query, library) if len(distinct) < _TWO and "compare" in query.flags else distinct
 
 
 def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Answer | None:
@@ -97,7 +104,8 @@ def sides(query: Query) -> list[frozenset[int]]:
     twice = _asks_twice(query)
     for one in _scopes(query):
         rest = one.plans
-        parted = bool(found) and _parted(query, found[-1][0], one)
+        joined, asked = _between(query, found[-1][0], one) if found else (False, False)
+        parted = joined or (asked and (twice or not _nested(one, found[-1][1])))
         if found and not (twice or parted):
             continue
         for place, (other, plans) in enumerate(found):
@@ -127,12 +135,17 @@ def _scopes(query: Query) -> list[Mention]:
     return [one for one in query.mentions if one.plans and one.kind in POINTING]
 
 
-def _parted(query: Query, one: Mention, following: Mention) -> bool:
-    """Whether "và", a comma's question or a stroke stands between two pointers, so that each is a side."""
+def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
+    """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
     joined = between.split()[:1] == [AND] and len(between.split()) <= _CLOSE
-    return joined or bool(_ASKS.search(between))
+    return joined, bool(_ASKS.search(between))
+
+
+def _nested(one: Mention, plans: frozenset[int]) -> bool:
+    """Whether a pointer only says more closely which of the plans named before are meant."""
+    return one.plans < plans
 
 
 def _asks_twice(query: Query) -> bool:

@@ -114,8 +114,7 @@ def test_rows_of_one_plan_are_set_side_by_side(ask_samples: Ask, question: str, 
         ("chữ ký số cá nhân: xã Vân Khê so với tỉnh bên nào cao hơn, mỗi bên bao nhiêu?", ("48%", "≥ 45")),
         ("kế hoạch nâng cao DTI, xã hay tỉnh bên nào ra trước", ("2/2026", "Trước 02/2026")),
         (
-            "Kế hoạch triển khai nhiệm vụ thủy lợi, phòng chống thiên tai và kế hoạch thực hiện nhiệm vụ trọng tâm về "
-            "cải cách hành chính thì ai ký mỗi kế hoạch?",
+            "kế hoạch nhiệm vụ thủy lợi, chuyển đổi số của ngành và kế hoạch trọng tâm về cải cách hành chính: ai ký mỗi kế hoạch?",
             ("Vi Thị Ngọc Hà", "Đặng Quốc Thuần"),
         ),
         (
