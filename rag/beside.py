@@ -25,13 +25,23 @@ _CUES: Final = re.compile(
     rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
     rf"|\b(?:thi )?(?:{_THING}|muc|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
     rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
-    r"|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
+    r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
+    r"|\b(?P<large_or>(?:cao|thap|lon|nho|nhieu|it)(?: hon)? hay (?:la )?(?:cao|thap|lon|nho|nhieu|it)(?: hon)?)\b"
+    r"|^\s*so voi\b|^\s*giua\b|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
     r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
 )
 """Folded words that set several things or plans side by side, and the column that they compare."""
+_ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
+"""What is left of a question without them names things: what is compared is told by the comparing words."""
 _SEGMENT: Final = re.compile(r"[^:;?!–,]+")
 _JOINING: Final = re.compile(
-    r"\s+(?:và|va|với|voi|so với|so voi|hay|hoặc|hoac|còn|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
+    r"\s+(?:và|va|với|voi|so với|so voi|hay|hoặc|hoac|còn|thì|thi|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
+)
+_ROW_NOUN: Final = re.compile(
+    r"\s*((?:nhiệm vụ|nhiem vu|chỉ tiêu|chi tieu|mục|muc|dòng|dong|việc|viec|nv|ct)(?: số| so)?)\s*\d", re.IGNORECASE
+)
+_BARE_NUMBER: Final = re.compile(
+    r"\s*\d{1,3}(?:[.-]\d{1,2})*(?:\s*$|\s+(?:phụ lục|phu luc|pl|của|cua|trong|ở|o|danh mục|kế hoạch)\b)", re.IGNORECASE
 )
 _MOST_THINGS: Final = 3
 _MOST_JOINTS: Final = 6
@@ -57,9 +67,11 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     text = query.typed
     for cue in cues:
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
-    compared = {name for cue in cues for name, said in cue.groupdict().items() if said}
+    compared = {name.removesuffix("_or") for cue in cues for name, said in cue.groupdict().items() if said}
     bare = understand(text, library, query.today)
-    role = bare.role or ("due" if "early" in compared else "value" if "large" in compared else query.role)
+    by_cue = "due" if "early" in compared else "value" if "large" in compared else ""
+    asks = _ASKS.search(bare.spoken) is not None
+    role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
     flags = bare.flags | {"compare"}
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
 
@@ -111,7 +123,7 @@ def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:
 
 def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query, ...]:
     """A question for each piece: the column and, where the piece names none, the plans of the whole question."""
-    read = [_untitled(understand(piece, library, query.today)) for piece in pieces]
+    read = [_untitled(understand(piece, library, query.today)) for piece in _numbered(pieces)]
     annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
     return tuple(
         replace(
@@ -126,6 +138,12 @@ def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query
         )
         for one in read
     )
+
+
+def _numbered(pieces: Sequence[str]) -> list[str]:
+    """The pieces, a bare number with the noun of the first: "nhiệm vụ 3 | 5 Phụ lục I"."""
+    noun = _ROW_NOUN.match(pieces[0])
+    return [f"{noun[1]} {piece.strip()}" if noun and _BARE_NUMBER.match(piece) else piece for piece in pieces]
 
 
 def _untitled(query: Query) -> Query:

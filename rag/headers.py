@@ -18,7 +18,7 @@ from rag.library import Library
 from rag.phrases import heard, names
 from rag.profiles import Profile
 from rag.question import Query
-from rag.recipients import recipients_asked, sent_for
+from rag.recipients import asks_recipients, recipients_asked
 from rag.scope import POINTING
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 from rag.words import Words, find_phrase, sound
@@ -82,8 +82,9 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
     if _WHICH_PLAN.search(query.spoken):
         signed = [plan for plan in library.plans if _names_signer(query, plan)]
         if signed:
-            return ("number",) if all(plan.header.number for plan in signed) else ("title",)
-    if query.plans is not None and sent_for(query):
+            field = "number" if all(plan.header.number for plan in signed) else "title"
+            return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
+    if asks_recipients(query):
         return ("recipients",)
     first = _field(query, library) or (_named_field(query) if follows else None)
     if first is None:
@@ -158,7 +159,10 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     if not words:
         return True
     heads = frozenset().union(*((*profile.own_words, *profile.title.split()) for profile in library.profiles))
-    return sum(1 for word in words if word in heads or word.isdigit()) >= _MOST * len(words)
+    signers = {
+        word for plan in library.plans if _names_signer(query, plan) for word in sound(plan.header.signer or "").split()
+    }
+    return sum(1 for word in words if word in heads or word in signers or word.isdigit()) >= _MOST * len(words)
 
 
 def _in_titles(query: Query, library: Library, phrase: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rag.phrases import heard
 from rag.question import Query
 from rag.words import sound
 
@@ -17,10 +18,27 @@ _SENT_FOR: Final = re.compile(
     rf"^(?:\S+ ){{0,3}}?(?:ce hoach|van ban)\b.* gui (?:di )?(?:(?:cho |den |toi |ve )?{_WHOM}.*{_FOR}|{_FOR}.*{_WHOM})"
 )
 """The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
+_PLAIN: Final = (
+    re.compile(rf"\bce hoach\b.* gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"),
+    re.compile(rf"{_WHOM} (?:duoc )?nhan (?:duoc )?(?:ban )?ce hoach\b"),
+    re.compile(r"\bban luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
+)
+_SENDING: Final = tuple(map(sound, ("gửi", "nhận", "bản lưu", "lưu", "cơ quan", "đơn vị", "bộ phận", "nơi", "sở")))
 _LIST: Final = sound("nơi nhận")
 _FILED: Final = re.compile(r"\bluu\b")
 _MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
 _OF: Final = re.compile(r" nao cua (\S+ \S+)")
+
+
+def asks_recipients(query: Query) -> bool:
+    """Whether the question is of nothing but to whom the plan that it names is sent, or where it is filed."""
+    if query.plans is None:
+        return False
+    if sent_for(query):
+        return True
+    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    rest = query.words.without(pointing).drop((*heard("filler.header"), *_SENDING)).content()
+    return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
 
 
 def sent_for(query: Query) -> bool:

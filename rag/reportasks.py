@@ -23,7 +23,7 @@ _HOW_OFTEN: Final = re.compile(
 )
 _HOW: Final = re.compile(r"(?<!dinh ci )(?<!dinh ci nhu )\b(?:the nao|ra sao|cieu gi|cach nao)\b")
 _WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào")))
-_NEAREST: Final = tuple(
+NEAREST: Final = tuple(
     map(
         sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới", "lần sau", "kỳ sau")
     )
@@ -58,7 +58,7 @@ def asks_how(query: Query) -> bool:
 
 def asks_next(query: Query) -> bool:
     """Whether the report that comes next is asked for."""
-    return find_phrase(query.spoken, _NEAREST) is not None
+    return find_phrase(query.spoken, NEAREST) is not None
 
 
 def asks_when(query: Query) -> bool:

@@ -9,15 +9,19 @@ from typing import Final
 
 from ingest.document import Span
 from ingest.plan import Duty, Plan
+from ingest.units import split_units
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
+from rag.collectives import any_takes_in
+from rag.compose import not_found
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms, rhythms_of
 from rag.reportasks import (
+    NEAREST,
     asks_advised,
     asks_how,
     asks_how_often,
@@ -39,7 +43,23 @@ _REPORTED_TO: Final = sound("báo cáo").split()
 _DUE_ASKS: Final = tuple(
     map(
         sound,
-        ("trước ngày nào", "khi nào", "bao giờ", "ngày nào", "hạn chót", "thời hạn", "chậm nhất", "mấy giờ", "hạn"),
+        (
+            "trước ngày nào",
+            "khi nào",
+            "ngày mấy",
+            "ngày bao nhiêu",
+            "hôm nào",
+            "lúc nào",
+            "tháng mấy",
+            "hạn nào",
+            "bao giờ",
+            "ngày nào",
+            "hạn chót",
+            "thời hạn",
+            "chậm nhất",
+            "mấy giờ",
+            "hạn",
+        ),
     )
 )
 _HOW_OFTEN: Final = tuple(
@@ -49,6 +69,13 @@ _HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
+_REPORTING: Final = frozenset({"cao", "cet"})
+"""Syllables of "báo cáo", "sơ kết", "tổng kết"."""
+_SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
+_NAMED_RECIPIENT: Final = re.compile(
+    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)(?: [^\W\d_]+)?)"
+)
+"""An office right after "báo cáo", with the first word of its name."""
 _NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
 """Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
 _IN_HEAD: Final = 0.6
@@ -57,7 +84,9 @@ _SENT_LEAST: Final = 0.5
 """The share of a question's words that a duty must hold where something is sent and no report named."""
 _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
 _RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
-_ACTOR, _NO_ACTOR = 0.6, -0.4
+_ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
+_STRANGE: Final = -2.0
+_UNNAMED: Final = -0.15
 """Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
 
 
@@ -83,7 +112,7 @@ def _asked_rhythm(query: Query) -> set[str]:
 
 def search(query: Query, library: Library) -> list[Found]:
     """Every duty in scope, best fitting first."""
-    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN)).content()
+    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
     asked = _asked_rhythm(query)
     found = []
     for number, plan in enumerate(library.plans):
@@ -94,7 +123,9 @@ def search(query: Query, library: Library) -> list[Found]:
                 continue
             own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
-            score = coverage + _unit_fit(query, library, duty)
+            score = coverage + _unit_fit(query, library, number, duty)
+            if names_reporting(query) and _REPORTING.isdisjoint(own):
+                score += _UNNAMED
             if asked:
                 told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
                 score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
@@ -109,24 +140,47 @@ def _stands_at(duty: Duty, path: str) -> bool:
 
 
 def asks_report(query: Query) -> bool:
-    """Whether the question is of a reporting duty by its words; a quick one is also told by "báo nhanh"."""
-    return (
-        bool(query.flags & {"report", "recipient"}) or find_phrase(query.spoken, QUICK) is not None or asks_whom(query)
-    )
+    """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
+    if query.flags & {"report", "recipient"} or find_phrase(query.spoken, QUICK) or asks_whom(query):
+        return True
+    tokens = [token.heard for token in query.words.tokens]
+    sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
+    return sent and any(not is_recipient(query, unit) for unit in query.actors)
 
 
-def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
-    """Units named as sender must be the actor, units after "gửi" the recipient."""
+def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
+    """Units named as sender must be the actor, or be taken in by it; units after "gửi" the recipient."""
     recipient = _heard(library, duty.recipient)
-    score = 0.0
+    score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
     for unit in query.actors:
         if is_recipient(query, unit):
             own = _own(unit)
             fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
             score += _RECIPIENT if fits else _NO_RECIPIENT
+        elif sent_by(library, duty, unit):
+            score += _ACTOR
         else:
-            score += _ACTOR if sent_by(library, duty, unit) else _NO_ACTOR
+            printed = f" {unit.words} " in f" {library.printed_sounds[number]} "
+            taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
+            score += _TAKEN_IN if taken_in else _NO_ACTOR
     return score
+
+
+def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the question names an office to report to, known or not, that the duty does not."""
+    named = _named_recipient(query, library)
+    return bool(named and duty.recipient) and named not in f" {library.hear(f'{duty.recipient} | {duty.what}')} "
+
+
+def _to_stranger(query: Query, library: Library) -> bool:
+    """Whether the office to report to is one that no loaded plan ever prints."""
+    named = _named_recipient(query, library)
+    return bool(named) and not any(named in f" {text} " for text in library.printed_sounds)
+
+
+def _named_recipient(query: Query, library: Library) -> str:
+    found = _NAMED_RECIPIENT.search(library.expander.expand(query.typed))
+    return f" {sound(found[1])} " if found else ""
 
 
 def reporting_units(query: Query) -> tuple[Actor, ...]:
@@ -164,6 +218,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         return advised
     query = replace(query, actors=reporting_units(query))
     found = search(query, library)
+    if _to_stranger(query, library):
+        return not_found(query, library)
     if asks_next(query):
         found = [one for one in found if one.duty.due] or [one for one in found if recurs(one.duty)] or found
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)

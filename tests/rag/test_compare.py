@@ -128,3 +128,33 @@ def test_two_plans_are_set_side_by_side_however_they_are_named(
 ) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "So với việc gắn mã QR chợ Vân Khê thì đưa sản phẩm OCOP lên sàn muộn hơn hay sớm hơn?",
+            ("6/2026", "Quý III/2026"),
+        ),
+        ("nhiem vu 23 va 26 phu luc 2 cua tinh cai nao han truoc", ("3/2026", "11/2026")),
+    ],
+)
+def test_things_are_compared_in_everyday_words(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    assert ask_samples(question).values == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Việc xây cầu vượt và việc mở đường tránh của tỉnh, cái nào xong trước?",
+        "bến xe với cảng sông mỗi việc ai chủ trì",
+    ],
+)
+def test_things_that_no_plan_has_are_not_found(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).status is Status.NOT_FOUND
+
+
+def test_a_name_that_holds_an_and_is_no_comparison(ask_samples: Ask) -> None:
+    answer = ask_samples("Ai chủ trì bản đồ du lịch số và hệ thống vé điện tử?")
+    assert answer.values == ("Sở Văn hóa, Thể thao và Du lịch", "Sở Khoa học và Công nghệ")

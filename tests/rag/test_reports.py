@@ -170,3 +170,12 @@ def test_duties_of_two_senders_or_two_plans_are_set_side_by_side(
 def test_a_plan_without_such_a_duty_is_said_to_have_none(ask_samples: Ask) -> None:
     question = "báo cáo 6 tháng trước ngày nào, kế hoạch của tỉnh và kế hoạch của xã Vân Khê, mỗi bên?"
     assert ask_samples(question).values == ("trước ngày 20/6/2026", "trước ngày 15/6/2026")
+
+
+def test_an_office_reports_what_its_collective_name_reports(ask_samples: Ask) -> None:
+    answer = ask_samples("Sở Y tế báo cáo Sở Nội vụ kết quả 6 tháng theo kế hoạch 27 trước ngày nào?")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("trước ngày 10/6/2026",))
+
+
+def test_a_report_to_an_office_that_no_plan_names_is_not_found(ask_samples: Ask) -> None:
+    assert ask_samples("Sở Nội vụ báo cáo Bộ Nội vụ trước ngày nào?").status is Status.NOT_FOUND
