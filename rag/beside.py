@@ -14,7 +14,7 @@ from rag.library import Library
 from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
-from rag.scope import agreed
+from rag.scope import Mention, agreed
 from rag.words import sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
@@ -35,8 +35,12 @@ _ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
 """What is left of a question without them names things: what is compared is told by the comparing words."""
 _SEGMENT: Final = re.compile(r"[^:;?!–,]+")
 _JOINING: Final = re.compile(
-    r"\s+(?:và|va|với|voi|so với|so voi|hay|hoặc|hoac|còn|thì|thi|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
+    r"\s+(?:và|với|so với|hay|hoặc|còn|thì|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
 )
+_JOINING_PLAIN: Final = re.compile(
+    r"\s+(?:va|voi|so voi|hay|hoac|con|thi|vs)\s+|\s*[,;/+]\s+(?:va\s+|con\s+)?", re.IGNORECASE
+)
+"""What parts two things; of a question typed with accents only what has them: "thi" is no "thì" there."""
 _ROW_NOUN: Final = re.compile(
     r"\s*((?:nhiệm vụ|nhiem vu|chỉ tiêu|chi tieu|mục|muc|dòng|dong|việc|viec|nv|ct)(?: số| so)?)\s*\d", re.IGNORECASE
 )
@@ -51,6 +55,7 @@ _TITLE_LEAST: Final = 0.7
 _TITLE_APART: Final = 0.15
 """Words of a title that name it, the share of them that it must hold, and by how much more than any other title."""
 _COLUMNS: Final = tuple(f"column.{name}" for name in ("lead", "support", "due", "result", "note", "unit", "value"))
+_LEVEL: Final = sound("cấp")
 RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "sở", "thành", "phố")))
 """Left of the name of a place, they say nothing."""
 
@@ -83,7 +88,8 @@ def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tu
     """
     start, end = _named(query, text, library)
     named = text[start:end]
-    joints = [(one.start(), one.end()) for one in _JOINING.finditer(named)]
+    joining = _JOINING if query.words.accents else _JOINING_PLAIN
+    joints = [(one.start(), one.end()) for one in joining.finditer(named)]
     if not joints or len(joints) > _MOST_JOINTS:
         return []
     numbered = _parts(query, _cut(named, joints), library)
@@ -123,7 +129,8 @@ def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:
 
 def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query, ...]:
     """A question for each piece: the column and, where the piece names none, the plans of the whole question."""
-    read = [_untitled(understand(piece, library, query.today)) for piece in _numbered(pieces)]
+    placed = query.has("number", "place", "issuer")
+    read = [_untitled(understand(piece, library, query.today), placed=placed) for piece in _numbered(pieces)]
     annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
     return tuple(
         replace(
@@ -146,16 +153,26 @@ def _numbered(pieces: Sequence[str]) -> list[str]:
     return [f"{noun[1]} {piece.strip()}" if noun and _BARE_NUMBER.match(piece) else piece for piece in pieces]
 
 
-def _untitled(query: Query) -> Query:
-    """The words of a thing name it even where a plan's title holds them as well."""
-    pointing = tuple(one for one in query.mentions if one.kind != "title")
+def _untitled(query: Query, *, placed: bool) -> Query:
+    """The words of a thing name it even where a plan's title holds them as well, or a level ("diễn tập cấp xã").
+
+    ``placed`` is whether the whole question says otherwise whose plan is meant.
+    """
+    pointing = tuple(one for one in query.mentions if one.kind != "title" and not (placed and _of_thing(query, one)))
     return replace(query, mentions=pointing, plans=agreed(pointing))
 
 
+def _of_thing(query: Query, one: Mention) -> bool:
+    return one.kind == "level" and query.words.part(one.start, one.start + 1) == _LEVEL
+
+
 def _fit(query: Query, lookup: Lookup) -> float:
-    """How much of a part its best row covers; 1 for a row named by its number."""
+    """How much of a part its best row covers; 1 for a row named by its number, 0 for a bare unit."""
     if query.pointer.ordinal:
         return 1.0
+    named = (n for one in query.actors for n in range(one.start, one.end))
+    if query.actors and not query.words.without(named).content():
+        return 0.0
     ranked = lookup.candidates(query) if lookup.words(query) else []
     return ranked[0].coverage if ranked and lookup.enough(ranked[0]) else 0.0
 

@@ -40,8 +40,9 @@ Ask = Callable[[Query], Answer]
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
     query = _as_fact(query)
-    if len(query.years) == _TWO and _GOAL in query.spoken and query.role != "value":
-        both = ask(replace(query, role="value", roles=()))
+    beside = _GOAL in query.spoken or ("compare" in query.flags and not query.has("number"))
+    if len(query.years) == _TWO and beside and query.role in ("", "result"):
+        both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
         if both.status is Status.ANSWERED and len(both.values) == _TWO:
             return both
     cut = without_cues(query, library)
