@@ -131,6 +131,7 @@ def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query
     """A question for each piece: the column and, where the piece names none, the plans of the whole question."""
     placed = query.has("number", "place", "issuer")
     read = [_untitled(understand(piece, library, query.today), placed=placed) for piece in _numbered(pieces)]
+    shared = () if any(one.years for one in read) else query.years
     annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
     return tuple(
         replace(
@@ -139,7 +140,7 @@ def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query
             role=query.role,
             roles=(),
             plans=query.plans if one.plans is None else one.plans,
-            years=one.years or query.years,
+            years=one.years or shared,
             pointer=replace(one.pointer, annex=one.pointer.annex or annex) if one.pointer.ordinal else one.pointer,
             flags=one.flags - {"compare"},
         )

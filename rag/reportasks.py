@@ -28,6 +28,7 @@ NEAREST: Final = tuple(
         sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới", "lần sau", "kỳ sau")
     )
 )
+_NEXT: Final = re.compile(r"\b(?:lan|ci|dot) bao cao (?:toi|sau|ce tiep|tiep)\b")
 _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{_OFFICE}")
 
 
@@ -58,7 +59,7 @@ def asks_how(query: Query) -> bool:
 
 def asks_next(query: Query) -> bool:
     """Whether the report that comes next is asked for."""
-    return find_phrase(query.spoken, NEAREST) is not None
+    return find_phrase(query.spoken, NEAREST) is not None or _NEXT.search(query.spoken) is not None
 
 
 def asks_when(query: Query) -> bool:

@@ -85,6 +85,7 @@ _SENT_LEAST: Final = 0.5
 _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
 _RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
 _ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
+_ABOUT_AS_WELL: Final = 0.3
 _STRANGE: Final = -2.0
 _UNNAMED: Final = -0.15
 """Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
@@ -221,11 +222,16 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     if _to_stranger(query, library):
         return not_found(query, library)
     if asks_next(query):
-        found = [one for one in found if one.duty.due] or [one for one in found if recurs(one.duty)] or found
+        found = sorted(found, key=lambda one: _told_next(one, found[0].score))
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)
     if not fits:
         return stated_rhythm(query, library) if asks_how_often(query) else None
     return tell(query, library, found)
+
+
+def _told_next(one: Found, best: float) -> tuple[bool, bool, bool, float]:
+    """Of the duties that fit about as well as the best, those with a day come first, then those with a rhythm."""
+    return (one.score < best - _ABOUT_AS_WELL, not one.duty.due, not recurs(one.duty), -one.score)
 
 
 def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | None:
