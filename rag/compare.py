@@ -12,6 +12,7 @@ from rag.asks import Intent
 from rag.beside import things, titled, without_cues
 from rag.compose import together
 from rag.library import Library
+from rag.listsides import compare_lists
 from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
@@ -45,6 +46,8 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
         if both.status is Status.ANSWERED and len(both.values) == _TWO:
             return both
+    if listed := compare_lists(query, library, _plan_sides(query, library)):
+        return listed
     cut = without_cues(query, library)
     bare, text = cut or (query, query.typed)
     if asks_report(bare) and (reported := compare_reports(bare, library, _plan_sides(bare, library))):

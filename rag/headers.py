@@ -10,7 +10,7 @@ from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.bases import DATE
-from rag.beside import without_cues
+from rag.beside import RANKS, without_cues
 from rag.citations import cite, plan_name
 from rag.compare import sides, titled_sides
 from rag.compose import together
@@ -167,8 +167,8 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
 
 def _in_titles(query: Query, library: Library, phrase: str) -> bool:
     """Whether the other document is one that a plan's title names."""
-    titles = {word for profile in library.profiles for word in profile.title.split()}
-    words = query.words.drop((phrase, *heard("filler.header"))).content()
+    titles = {word for profile in library.profiles for word in profile.title.split()}.union(RANKS)
+    words = _about(query).drop((phrase, *heard("noun.other_document"), *heard("filler.header"))).content()
     return bool(query.mentions) and all(word in titles or word.isdigit() for word in words)
 
 

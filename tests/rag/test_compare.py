@@ -158,3 +158,20 @@ def test_things_that_no_plan_has_are_not_found(ask_samples: Ask, question: str) 
 def test_a_name_that_holds_an_and_is_no_comparison(ask_samples: Ask) -> None:
     answer = ask_samples("Ai chủ trì bản đồ du lịch số và hệ thống vé điện tử?")
     assert answer.values == ("Sở Văn hóa, Thể thao và Du lịch", "Sở Khoa học và Công nghệ")
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Công an tỉnh và Sở Y tế lần lượt phối hợp mấy nhiệm vụ?", ("7", "1")),
+        ("Sở Nội vụ và Sở Xây dựng mỗi bên chủ trì bao nhiêu nhiệm vụ trong kế hoạch 27?", ("5", "1")),
+    ],
+)
+def test_counts_are_given_for_each_unit(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    assert ask_samples(question).values == values
+
+
+def test_the_work_of_each_of_two_units_is_listed(ask_samples: Ask) -> None:
+    both = ask_samples("Sở Nội vụ với Sở Xây dựng, mỗi bên chủ trì những việc gì?")
+    each = [ask_samples(f"{name} chủ trì những việc gì?") for name in ("Sở Nội vụ", "Sở Xây dựng")]
+    assert {one.locator for one in both.items} == {one.locator for answer in each for one in answer.items}
