@@ -44,8 +44,12 @@ _DIRECTIVE: Final = re.compile(r"\bCT\b.{0,30}\bTTg(?:CP)?\b|\bCT\b.{0,30}[Tt]h�
 """Of the Prime Minister "CT" is a directive ("chỉ thị"), elsewhere a target ("chỉ tiêu")."""
 _SHORT_DIRECTIVE: Final = tuple(map(sound, ("chỉ tiêu", "chỉ thị", "TTgCP", "TTg", "thủ tướng chính phủ", "của")))
 _RESTS_ON: Final = tuple(map(sound, ("căn cứ vào", "căn cứ", "dựa vào", "dựa trên", "làm căn cứ")))
+_CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "được trích dẫn", "trích dẫn", "được dẫn", "được nêu")))
+"""What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
+_SIGNED: Final = re.compile(r"\b(?:ra|ci|de|thong qua) (?:vao )?ngai (?:nao|mai|bao nhieu|thang nao)\b")
 _RANKS: Final = frozenset(map(sound, ("xã", "phường", "tỉnh", "huyện", "quận")))
+_PLAN: Final = sound("kế hoạch")
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _REACH: Final = 40
 """Characters before a number that belong to it ("Nghị quyết số")."""
@@ -121,8 +125,15 @@ def is_about_documents(query: Query) -> bool:
     asks = find_phrase(query.spoken, heard("ask.document_number")) or find_phrase(query.spoken, which)
     if asks and asked_kind(query):
         return True
+    if dated_kind(query):
+        return True
     bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
     return bool(bare_number) and wants_date(query) and _only_number(query)
+
+
+def dated_kind(query: Query) -> bool:
+    """Whether the day of a document that is only described is asked for: "nghị quyết … ra ngày nào"."""
+    return asked_kind(query) not in ("", "kh") and _SIGNED.search(query.spoken) is not None
 
 
 def speaks_of_documents(query: Query) -> bool:
@@ -157,6 +168,10 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
     best = max(scored, key=lambda one: one[:2], default=None)
     if best is None or (best[0] < threshold and not given):
         return None
+    if not given and dated_kind(query):
+        one = best[2]
+        day = DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))
+        return _answer(query, library, one, day[1]) if day else None
     return _answer(query, library, best[2], best[2].number)
 
 
@@ -183,8 +198,10 @@ def _words(query: Query) -> dict[str, float]:
     for one in query.mentions:
         if one.kind != "actor":
             ranked = one.kind == "place" and one.start > 0 and tokens[one.start - 1].heard in _RANKS
-            pointing.update(range(one.start - ranked, one.end))
-    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON)
+            start = one.start - ranked
+            named = next((size for size in (3, 2) if query.words.part(start - size, start).startswith(_PLAN)), 0)
+            pointing.update(range(start - named, one.end))
+    asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON, *_CITING)
     words = query.words.without(pointing).drop(asking)
     return (words.drop(_SHORT_DIRECTIVE) if _DIRECTIVE.search(query.typed) else words).content()
 

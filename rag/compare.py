@@ -9,13 +9,17 @@ from typing import Final
 
 from rag.answer import Answer, Status
 from rag.asks import Intent
+from rag.beside import things, titled, without_cues
 from rag.compose import together
 from rag.library import Library
+from rag.listsides import compare_lists
 from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
+from rag.reports import asks_report
+from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
-from rag.words import AND, sound
+from rag.words import AND, find_phrase, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)")
@@ -25,6 +29,7 @@ _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _LEVEL: Final = sound("mức")
 _GOAL: Final = sound("mục tiêu")
+_AND_OF: Final = sound("và của")
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
 _CLOSE: Final = 5
@@ -36,21 +41,62 @@ Ask = Callable[[Query], Answer]
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
     query = _as_fact(query)
-    if len(query.years) == _TWO and _GOAL in query.spoken and query.role != "value":
-        both = ask(replace(query, role="value", roles=()))
+    beside = _GOAL in query.spoken or ("compare" in query.flags and not query.has("number"))
+    if len(query.years) == _TWO and beside and query.role in ("", "result"):
+        both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
         if both.status is Status.ANSWERED and len(both.values) == _TWO:
             return both
-    if query.intent is not Intent.FACT or not (query.role or "compare" in query.flags):
+    if listed := compare_lists(query, library, _plan_sides(query, library)):
+        return listed
+    cut = without_cues(query, library)
+    bare, text = cut or (query, query.typed)
+    if asks_report(bare) and (reported := compare_reports(bare, library, _plan_sides(bare, library))):
+        return reported
+    if bare.intent is not Intent.FACT or not (bare.role or "compare" in bare.flags):
         return None
-    distinct = sides(query)
-    if len(distinct) < 2:
-        if not _asks_twice(query):
-            return None
-        return _of_annexes(query, ask) if _annexes(query) else _of_halves(query, library, lookup, ask)
+    return (
+        _of_plans(bare, library, ask)
+        or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
+        or _of_parts(bare, library, lookup, ask)
+    )
+
+
+def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
+    """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
+    distinct = _plan_sides(query, library)
+    if len(distinct) < _TWO:
+        return None
     pointing = (n for one in _scopes(query) for n in range(one.start, one.end))
     rest = query.words.without(pointing).drop((*heard("ask.compare"), *heard("filler.compare")))
     alone = replace(query, mentions=(), actors=(), words=rest)
     return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
+
+
+def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
+    distinct = sides(query)
+    return titled_sides(query, library) if len(distinct) < _TWO and "compare" in query.flags else distinct
+
+
+def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Answer | None:
+    """The same asked of two or three rows: by the first way to part them that answers each from another place."""
+    for way in ways:
+        parts = [ask(one) for one in way]
+        places = {frozenset((one.file, one.locator) for one in part.citations) for part in parts}
+        if len(places) == len(parts) and (answer := _all(query, parts)):
+            return answer
+    return None
+
+
+def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
+    """Each annex named, or each half of a question that asks twice."""
+    if len(sides(query)) >= _TWO or not _asks_twice(query):
+        return None
+    return _of_annexes(query, ask) if _annexes(query) else _of_halves(query, library, lookup, ask)
+
+
+def titled_sides(query: Query, library: Library) -> list[frozenset[int]]:
+    """The plans set side by side by words of their titles; fewer than two when none are."""
+    return list(dict.fromkeys(titled(query, library)))
 
 
 def sides(query: Query) -> list[frozenset[int]]:
@@ -62,7 +108,8 @@ def sides(query: Query) -> list[frozenset[int]]:
     twice = _asks_twice(query)
     for one in _scopes(query):
         rest = one.plans
-        parted = bool(found) and _parted(query, found[-1][0], one)
+        joined, asked = _between(query, found[-1][0], one) if found else (False, False)
+        parted = joined or (asked and (twice or not _nested(one, found[-1][1])))
         if found and not (twice or parted):
             continue
         for place, (other, plans) in enumerate(found):
@@ -78,11 +125,13 @@ def sides(query: Query) -> list[frozenset[int]]:
 
 
 def _as_fact(query: Query) -> Query:
-    """In "bao nhiêu, kế hoạch …" no plans are counted; "mức của A / mức của B" asks for figures."""
+    """In "bao nhiêu, kế hoạch …" no plans are counted; "mức của A / mức của B" asks for figures, "của việc A và của việc B là gì" for cells."""
     if query.intent is Intent.COUNT and _HOW_MUCH_EACH.search(query.typed):
         return replace(query, intent=Intent.FACT, role="value")
     if not query.role and query.spoken.split().count(_LEVEL) > 1:
         return replace(query, role="value", words=query.words.drop((_LEVEL,)))
+    if query.intent is Intent.LIST and query.role and find_phrase(query.spoken, (_AND_OF,)):
+        return replace(query, intent=Intent.FACT)
     return query
 
 
@@ -90,12 +139,17 @@ def _scopes(query: Query) -> list[Mention]:
     return [one for one in query.mentions if one.plans and one.kind in POINTING]
 
 
-def _parted(query: Query, one: Mention, following: Mention) -> bool:
-    """Whether "và", a comma's question or a stroke stands between two pointers, so that each is a side."""
+def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
+    """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
     joined = between.split()[:1] == [AND] and len(between.split()) <= _CLOSE
-    return joined or bool(_ASKS.search(between))
+    return joined, bool(_ASKS.search(between))
+
+
+def _nested(one: Mention, plans: frozenset[int]) -> bool:
+    """Whether a pointer only says more closely which of the plans named before are meant."""
+    return one.plans < plans
 
 
 def _asks_twice(query: Query) -> bool:

@@ -19,6 +19,8 @@ from rag.library import Library
 from rag.periods import Period
 from rag.question import Query
 from rag.recurrence import due_days, next_day
+from rag.reportasks import asks_how_often, names_reporting
+from rag.reportnotes import stated_rhythm
 from rag.wording import NEXT_DAY, NOTHING_LISTED, NOUN, shorten
 
 REPORT: Final = "report"
@@ -32,12 +34,19 @@ _HEADING: Final = 80
 
 def asks_duties(query: Query) -> bool:
     """Whether several reporting duties are asked for, not one of them nor tasks whose result is a report."""
+    if query.intent is not Intent.FACT and asks_how_often(query) and names_reporting(query):
+        return True
     listed = query.intent is not Intent.FACT or query.period is not None or bool(query.actors)
     return query.kind != "task" and listed and query.role != "due" and _LISTS.search(query.spoken) is not None
 
 
 def answer_duties(query: Query, library: Library) -> Answer | None:
-    """Every duty of the units, plans and time asked for, in document order; None where there is none."""
+    """Every duty of the units, plans and time asked for, in document order; None where there is none.
+
+    How often rows are reported on is told by the clause or footnote that says it.
+    """
+    if not _LISTS.search(query.spoken):
+        return stated_rhythm(query, library)
     found = [
         (plan, duty, duty_item(plan, duty, query.today, via))
         for plan, duty, via in duties_of(query, library, query.actors)

@@ -10,12 +10,16 @@ from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.bases import DATE
+from rag.beside import RANKS, without_cues
 from rag.citations import cite, plan_name
-from rag.compare import sides
+from rag.compare import sides, titled_sides
+from rag.compose import together
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.profiles import Profile
 from rag.question import Query
+from rag.recipients import asks_recipients, recipients_asked
+from rag.scope import POINTING
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 from rag.words import Words, find_phrase, sound
 
@@ -29,12 +33,6 @@ _OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(
 _WHICH_PLAN: Final = re.compile(
     r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|di|so mai|so nao|so bao nhieu)\b"
 )
-_SENT_FOR: Final = re.compile(
-    r"^(?:ce hoach|van ban)\b.* gui (?:cho |den |toi |ve )?(?:nhung )?(?:ai|(?:co quan|don vi|noi|ban) nao)\b.*\bde (bao cao|biet)\b"
-)
-"""A plan itself is sent to somebody: its recipients, told apart by the mark "(b/c)"."""
-_REPORTED_TO: Final = re.compile(r"\s*\(\s*(?:để\s+)?(?:b\s*/\s*c|báo cáo)\s*\)", re.IGNORECASE)
-_REPORT: Final = sound("báo cáo")
 _OFFICES: Final = frozenset(map(sound, ("sở", "phòng", "cục", "bộ")))
 _ROOM: Final = sound("phòng")
 """After "kế hoạch" it may also be "phòng, chống", after "của" it is an office."""
@@ -79,11 +77,14 @@ _PLACES: Final = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nh
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
     """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
+    cut = without_cues(query, library)
+    query = cut[0] if cut else query
     if _WHICH_PLAN.search(query.spoken):
         signed = [plan for plan in library.plans if _names_signer(query, plan)]
         if signed:
-            return ("number",) if all(plan.header.number for plan in signed) else ("title",)
-    if query.plans is not None and _SENT_FOR.search(query.spoken):
+            field = "number" if all(plan.header.number for plan in signed) else "title"
+            return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
+    if asks_recipients(query):
         return ("recipients",)
     first = _field(query, library) or (_named_field(query) if follows else None)
     if first is None:
@@ -115,7 +116,7 @@ def _phrase(query: Query, field: str) -> str | None:
 
 def _asks_own_number(query: Query) -> bool:
     """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
-    several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2
+    several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2 and "compare" not in query.flags
     if several or _ANOTHER.search(query.spoken):
         return False
     return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
@@ -158,13 +159,16 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     if not words:
         return True
     heads = frozenset().union(*((*profile.own_words, *profile.title.split()) for profile in library.profiles))
-    return sum(1 for word in words if word in heads or word.isdigit()) >= _MOST * len(words)
+    signers = {
+        word for plan in library.plans if _names_signer(query, plan) for word in sound(plan.header.signer or "").split()
+    }
+    return sum(1 for word in words if word in heads or word in signers or word.isdigit()) >= _MOST * len(words)
 
 
 def _in_titles(query: Query, library: Library, phrase: str) -> bool:
     """Whether the other document is one that a plan's title names."""
-    titles = {word for profile in library.profiles for word in profile.title.split()}
-    words = query.words.drop((phrase, *heard("filler.header"))).content()
+    titles = {word for profile in library.profiles for word in profile.title.split()}.union(RANKS)
+    words = _about(query).drop((phrase, *heard("noun.other_document"), *heard("filler.header"))).content()
     return bool(query.mentions) and all(word in titles or word.isdigit() for word in words)
 
 
@@ -219,21 +223,10 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
     return (found,) if found else ()
 
 
-def _narrow(query: Query, field: str, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the recipients, those of the kind asked for: where it is filed ("Lưu"), or one kind of office."""
-    if field != "recipients":
-        return values
-    sent = _SENT_FOR.search(query.spoken)
-    if sent:
-        marked = [value for value in values if _REPORTED_TO.search(value)] if sent[1] == _REPORT else list(values)
-        of = re.search(r" nao cua (\S+ \S+)", query.spoken)
-        own = [value for value in marked if of and f" {of[1]}" in f" {sound(value)}"]
-        return tuple(_REPORTED_TO.sub("", value).strip() for value in own or marked)
-    if re.search(r"\bluu\b", query.spoken):
-        return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
-    if query.asked_head:
-        return tuple(value for value in values if sound(value).split()[:1] == [query.asked_head])
-    return values
+def _asked_of(query: Query, plan: Plan, field: str) -> tuple[str, ...]:
+    """The field's values; of the recipients those of the sort asked for."""
+    values = _value(plan, field)
+    return recipients_asked(query, values) if field == "recipients" else values
 
 
 def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
@@ -304,12 +297,21 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
     if names_strange_office(query, library):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
-    numbers = _matching(query, library, heard(f"header.{field}"))
+    beside = titled_sides(query, library) if not query.has(*POINTING) else []
+    if len(beside) > 1:
+        parts = [_of_plans(query, library, field, sorted(plans)) for plans in beside]
+        if all(part.status is Status.ANSWERED for part in parts):
+            return together(query, parts)
+    return _of_plans(query, library, field, _matching(query, library, heard(f"header.{field}")))
+
+
+def _of_plans(query: Query, library: Library, field: str, numbers: Sequence[int]) -> Answer:
+    """The field of each plan that the question can mean: ambiguous where they state different things."""
     with_bases = field == "legal_bases"
     if query.years and not any(_has_year(library.plans[n], query.years, with_bases=with_bases) for n in numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     plans = [library.plans[n] for n in numbers]
-    answers = [(plan, _narrow(query, field, _value(plan, field)), _cite(plan, field)) for plan in plans]
+    answers = [(plan, _asked_of(query, plan, field), _cite(plan, field)) for plan in plans]
     stated = [one for one in answers if one[1]]
     if not stated:
         plan, _, cited = answers[0]

@@ -4,57 +4,106 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.document import Span
 from ingest.plan import Duty, Plan
+from ingest.units import split_units
+from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
+from rag.collectives import any_takes_in
+from rag.compose import not_found
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms, rhythms_of
-from rag.wording import joined
+from rag.reportasks import (
+    NEAREST,
+    asks_advised,
+    asks_how,
+    asks_how_often,
+    asks_next,
+    asks_when,
+    asks_who,
+    asks_whom,
+    names_reporting,
+)
+from rag.reportnotes import advised_unit, stated_rhythm
+from rag.scope import POINTING
+from rag.wording import NO_DAY, joined
 from rag.words import AND, find_phrase, sound
 
 _SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
 """Words right before the unit that a report goes to."""
+_PLAN: Final = sound("kế hoạch")
 _REPORTED_TO: Final = sound("báo cáo").split()
-_NEAREST: Final = tuple(
-    map(sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới"))
-)
 _DUE_ASKS: Final = tuple(
     map(
         sound,
-        ("trước ngày nào", "khi nào", "bao giờ", "ngày nào", "hạn chót", "thời hạn", "chậm nhất", "mấy giờ", "hạn"),
+        (
+            "trước ngày nào",
+            "khi nào",
+            "ngày mấy",
+            "ngày bao nhiêu",
+            "hôm nào",
+            "lúc nào",
+            "tháng mấy",
+            "hạn nào",
+            "bao giờ",
+            "ngày nào",
+            "hạn chót",
+            "thời hạn",
+            "chậm nhất",
+            "mấy giờ",
+            "hạn",
+        ),
     )
+)
+_HOW_OFTEN: Final = tuple(
+    map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
 )
 _HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
+_REPORTING: Final = frozenset({"cao", "cet"})
+"""Syllables of "báo cáo", "sơ kết", "tổng kết"."""
+_SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
+_NAMED_RECIPIENT: Final = re.compile(
+    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)(?: [^\W\d_]+)?)"
+)
+"""An office right after "báo cáo", with the first word of its name."""
+_NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
+"""Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands in the plan's head, not in the duty."""
+_SENT_LEAST: Final = 0.5
+"""The share of a question's words that a duty must hold where something is sent and no report named."""
 _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
 _RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
-_ACTOR, _NO_ACTOR = 0.6, -0.4
+_ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
+_ABOUT_AS_WELL: Final = 0.3
+_STRANGE: Final = -2.0
+_UNNAMED: Final = -0.15
 """Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A duty with its plan's number and how well it fits."""
+    """A duty with its plan's number and how well it fits, ``coverage`` by its words alone."""
 
     plan: int
     duty: Duty
     score: float
+    coverage: float = 0.0
 
 
 def _asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
-    spoken = query.spoken
+    spoken = _NO_QUARTER.sub("", query.spoken)
     for year in query.years:
         kept = "nam" if re.search(rf"(?:thang|qui) va nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)
@@ -64,7 +113,7 @@ def _asked_rhythm(query: Query) -> set[str]:
 
 def search(query: Query, library: Library) -> list[Found]:
     """Every duty in scope, best fitting first."""
-    words = query.words.drop(heard("filler.report")).content()
+    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
     asked = _asked_rhythm(query)
     found = []
     for number, plan in enumerate(library.plans):
@@ -75,11 +124,13 @@ def search(query: Query, library: Library) -> list[Found]:
                 continue
             own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
-            score = coverage + _unit_fit(query, library, duty)
+            score = coverage + _unit_fit(query, library, number, duty)
+            if names_reporting(query) and _REPORTING.isdisjoint(own):
+                score += _UNNAMED
             if asked:
                 told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
                 score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
-            found.append(Found(number, duty, score))
+            found.append(Found(number, duty, score, coverage))
     return sorted(found, key=lambda one: -one.score)
 
 
@@ -90,42 +141,114 @@ def _stands_at(duty: Duty, path: str) -> bool:
 
 
 def asks_report(query: Query) -> bool:
-    """Whether the question is of a reporting duty by its words; a quick one is also told by "báo nhanh"."""
-    return bool(query.flags & {"report", "recipient"}) or find_phrase(query.spoken, QUICK) is not None
-
-
-def _unit_fit(query: Query, library: Library, duty: Duty) -> float:
-    """Units named as sender must be the actor, units after "gửi" the recipient."""
-    actor, recipient = (f" {library.hear(unit).replace(f' {AND} ', ' ')} " for unit in (duty.actor, duty.recipient))
+    """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
+    if query.flags & {"report", "recipient"} or find_phrase(query.spoken, QUICK) or asks_whom(query):
+        return True
     tokens = [token.heard for token in query.words.tokens]
-    score = 0.0
+    sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
+    return sent and any(not is_recipient(query, unit) for unit in query.actors)
+
+
+def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
+    """Units named as sender must be the actor, or be taken in by it; units after "gửi" the recipient."""
+    recipient = _heard(library, duty.recipient)
+    score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
     for unit in query.actors:
-        before = [token for token in tokens[: unit.start] if token != AND][-3:]
-        own = f" {unit.words.split(' tinh')[0]} "
-        if not _SENT_TO.isdisjoint(before) or before[-2:] == _REPORTED_TO:
+        if is_recipient(query, unit):
+            own = _own(unit)
             fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
             score += _RECIPIENT if fits else _NO_RECIPIENT
+        elif sent_by(library, duty, unit):
+            score += _ACTOR
         else:
-            score += _ACTOR if f" {unit.words} " in actor or own in actor else _NO_ACTOR
+            printed = f" {unit.words} " in f" {library.printed_sounds[number]} "
+            taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
+            score += _TAKEN_IN if taken_in else _NO_ACTOR
     return score
 
 
+def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the question names an office to report to, known or not, that the duty does not."""
+    named = _named_recipient(query, library)
+    return bool(named and duty.recipient) and named not in f" {library.hear(f'{duty.recipient} | {duty.what}')} "
+
+
+def _to_stranger(query: Query, library: Library) -> bool:
+    """Whether the office to report to is one that no loaded plan ever prints."""
+    named = _named_recipient(query, library)
+    return bool(named) and not any(named in f" {text} " for text in library.printed_sounds)
+
+
+def _named_recipient(query: Query, library: Library) -> str:
+    found = _NAMED_RECIPIENT.search(library.expander.expand(query.typed))
+    return f" {sound(found[1])} " if found else ""
+
+
+def reporting_units(query: Query) -> tuple[Actor, ...]:
+    """The units asked about, without those that only say whose plan is meant ("kế hoạch của Sở X")."""
+    pointing = [one for one in query.mentions if one.kind in POINTING]
+    if not any(_PLAN in query.words.part(max(0, one.start - 3), one.start) for one in pointing):
+        return query.actors
+    return tuple(unit for unit in query.actors if not any(one.start <= unit.start < one.end for one in pointing))
+
+
+def is_recipient(query: Query, unit: Actor) -> bool:
+    """Whether the words before a unit make it the one that a report goes to."""
+    before = [token.heard for token in query.words.tokens[: unit.start] if token.heard != AND][-3:]
+    return not _SENT_TO.isdisjoint(before) or before[-2:] == _REPORTED_TO
+
+
+def sent_by(library: Library, duty: Duty, unit: Actor) -> bool:
+    """Whether the duty is the unit's."""
+    actor = _heard(library, duty.actor)
+    return f" {unit.words} " in actor or _own(unit) in actor
+
+
+def _heard(library: Library, unit: str) -> str:
+    return f" {library.hear(unit).replace(f' {AND} ', ' ')} "
+
+
+def _own(unit: Actor) -> str:
+    """The unit's name without its province."""
+    return f" {unit.words.split(' tinh')[0]} "
+
+
 def answer_report(query: Query, library: Library, threshold: float) -> Answer | None:
-    """Answer from the best duty; None when no duty fits the question."""
+    """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
+    if asks_advised(query) and (advised := advised_unit(query, library)):
+        return advised
+    query = replace(query, actors=reporting_units(query))
     found = search(query, library)
-    if find_phrase(query.spoken, _NEAREST):
-        found = [one for one in found if one.duty.due] or found
-    if not found or found[0].score < threshold:
-        return None
+    if _to_stranger(query, library):
+        return not_found(query, library)
+    if asks_next(query):
+        found = sorted(found, key=lambda one: _told_next(one, found[0].score))
+    fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)
+    if not fits:
+        return stated_rhythm(query, library) if asks_how_often(query) else None
+    return tell(query, library, found)
+
+
+def _told_next(one: Found, best: float) -> tuple[bool, bool, bool, float]:
+    """Of the duties that fit about as well as the best, those with a day come first, then those with a rhythm."""
+    return (one.score < best - _ABOUT_AS_WELL, not one.duty.due, not recurs(one.duty), -one.score)
+
+
+def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | None:
+    """What is asked of the first duty; None where it does not say it."""
     best = found[0]
     plan = library.plans[best.plan]
     key = (best.plan, best.duty.span, best.duty.actor)
     same = [one for one in found if (one.plan, one.duty.span, one.duty.actor) == key]
     values, label = _values(query, best, same)
+    undated = not values and asks_when(query) and bool(best.duty.frequency)
+    if undated:
+        values, label = (best.duty.frequency,), "báo cáo"
     if not values:
         return None
     citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
     coming = next_due(best.duty, query.today) if recurs(best.duty) and best.duty.due in values else ""
+    coming = NO_DAY if undated else coming
     text = f"{best.duty.actor}: {label} {joined(values)}{coming} ({plan_name(plan)}, {best.duty.locator})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
 
@@ -147,15 +270,19 @@ def _actor_above(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citatio
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
-    recipient = _recipient(query, duty) if "recipient" in query.flags else ""
+    if asks_how(query):
+        return (duty.what,), "báo cáo"
+    actor = (duty.actor,) if asks_who(query) else ()
+    recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
         dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
         return ((recipient, *dues) if recipient not in dues else (recipient,)), "gửi"
-    if "frequency" in query.flags:
+    if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
-        return tuple(sorted(stated, key=duty.what.find)), "báo cáo"
+        return (*actor, *sorted(stated, key=duty.what.find)), "báo cáo"
     if query.role == "lead":
-        return (duty.actor,), "báo cáo"
+        dues, _ = _dues(query, best, same) if actor and _asks_due(query) else ((), "")
+        return (duty.actor, *dues), "báo cáo"
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
 
 
@@ -176,8 +303,8 @@ def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, 
     """The deadline of each rhythm asked for, in the order asked; of all, as printed, where none is named."""
     duties = [one.duty for one in same if one.duty.due]
     asked = _in_order_asked(query)
-    if find_phrase(query.spoken, _NEAREST):
-        duties = _nearest(query, duties)
+    if asks_next(query):
+        duties = _nearest(query, duties) or duties[:1]
     elif len(asked) == 1:
         duties = [best.duty]
     elif asked:

@@ -9,6 +9,7 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
+from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, unbound
 from rag.library import Library
@@ -46,7 +47,8 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     if role == "value" and entry.annex is None:
         return (unbound(query, cell.text),), cite_field(plan, entry, cell)
-    return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+    text = one_end(query.spoken, cell.text) if role == "due" else cell.text
+    return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
 
 def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:

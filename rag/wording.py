@@ -33,6 +33,8 @@ ALSO: Final = " Ngoài ra còn {parts}."
 ALSO_TASKS: Final = "{count} việc giao chung cho {names}"
 ALSO_REPORTS: Final = "{count} chế độ báo cáo{days}"
 NEXT_DAY: Final = ", kỳ tới {day}"
+NO_DUTY: Final = "{plans} không nêu kỳ hạn báo cáo như vậy."
+NO_DAY: Final = ", không ghi ngày cụ thể"
 NOUN: Final = {
     "task": "nhiệm vụ",
     "target": "chỉ tiêu",

@@ -44,3 +44,13 @@ def test_a_plan_rests_on_the_document_of_the_kind_asked(ask_samples: Ask) -> Non
 @pytest.mark.parametrize("question", ["thời tiết Lam Giang mai thế nào?", "giá vàng hôm nay bao nhiêu?"])
 def test_a_question_of_no_document_is_not_answered_from_the_bases(ask_samples: Ask, question: str) -> None:
     assert ask_samples(question).status is Status.NOT_FOUND
+
+
+def test_the_day_of_a_document_that_is_only_described_is_found(ask_samples: Ask) -> None:
+    answer = ask_samples("nghị quyết HĐND tỉnh về kế hoạch phát triển kinh tế - xã hội ra ngày nào?")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("12/12/2025",))
+
+
+def test_the_plans_that_rest_on_a_document_say_nothing_about_it(ask_samples: Ask) -> None:
+    question = "Kế hoạch của tỉnh và kế hoạch của xã Vân Khê cùng căn cứ nghị quyết nào của Bộ Chính trị?"
+    assert ask_samples(question).values == ("57-NQ/TW",)

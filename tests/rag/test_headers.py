@@ -140,3 +140,29 @@ def test_the_head_is_asked_in_many_ways(ask_samples: Ask, question: str, values:
 )
 def test_a_blank_number_is_not_stated_however_it_is_asked(ask_samples: Ask, question: str) -> None:
     assert ask_samples(question).status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kế hoạch 27/KH-UBND gửi để báo cáo những nơi nào?", ("Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh")),
+        ("trong mục nơi nhận của kế hoạch 14-KH/ĐU, ai nhận để báo cáo", ("Ban Thường vụ Tỉnh ủy",)),
+        ("Kế hoạch của Sở Nông nghiệp và Môi trường được lưu tại bộ phận nào?", ("VT, KHTC",)),
+    ],
+)
+def test_recipients_are_told_apart_by_what_the_plan_is_sent_for(
+    ask_samples: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize("question", ["Ai nhận kế hoạch 14-KH/ĐU?", "Kế hoạch 14-KH/ĐU gửi cho những ai?"])
+def test_everybody_who_gets_a_plan_is_listed(ask_samples: Ask, question: str) -> None:
+    assert len(ask_samples(question).values) == 4
+
+
+def test_the_plan_of_a_signer_gives_other_fields_too(ask_samples: Ask) -> None:
+    assert ask_samples("Ông Đặng Quốc Thuần ký văn bản nào, chức danh gì?").values == ("27/KH-UBND", "PHÓ CHỦ TỊCH")
+    question = "Kế hoạch do ông Hoàng Minh Khang ký ban hành ngày bao nhiêu?"
+    assert ask_samples(question).values == ("ngày 06 tháng 02 năm 2026",)

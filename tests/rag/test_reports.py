@@ -120,3 +120,62 @@ def test_an_actor_that_only_the_heading_names_is_quoted_from_there(ask_samples: 
     answer = ask_samples("Ai báo cáo UBND tỉnh hằng quý?")
     assert answer.values == ("Sở Nội vụ",)
     assert any("Sở Nội vụ" in citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Cuối năm Sở Nội vụ gom kết quả kế hoạch 27 rồi báo cáo lên cơ quan nào?", ("UBND tỉnh",)),
+        ("Phòng Kế hoạch - Tài chính phải nộp báo cáo 6 tháng cho cơ quan nào?", ("Sở Nội vụ",)),
+        ("mấy tháng các chi bộ ở Vân Khê phải báo cáo một lần", ("hằng tháng",)),
+        ("Văn phòng Đảng ủy xã giúp báo cáo cấp trên là cơ quan nào?", ("Ban Thường vụ Tỉnh ủy",)),
+        ("Ai báo cáo Ban Thường vụ Tỉnh ủy và mấy kỳ một năm?", ("Văn phòng Đảng ủy xã", "6 tháng", "năm")),
+        ("Chi cục Thủy lợi lần tới báo cáo Giám đốc Sở lúc nào?", ("trước 14 giờ",)),
+    ],
+)
+def test_a_duty_is_asked_of_in_other_words(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+def test_the_whole_duty_is_given_where_its_regime_is_asked_for(ask_samples: Ask) -> None:
+    (duty,) = ask_samples("Chế độ báo cáo của Văn phòng Đảng ủy xã quy định thế nào?").values
+    assert "6 tháng (trước ngày 15/6/2026) và năm (trước ngày 10/12/2026)" in duty
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Báo cáo năm của Sở Nội vụ và của Văn phòng Đảng ủy xã Vân Khê, cái nào phải nộp trước?",
+            ("trước ngày 15/12/2026", "trước ngày 10/12/2026"),
+        ),
+        (
+            "Sở Nội vụ báo cáo UBND tỉnh, Phòng Kế hoạch - Tài chính báo cáo Sở Nội vụ 6 tháng: mỗi bên hạn nào",
+            ("trước ngày 20/6/2026", "trước ngày 08/6/2026"),
+        ),
+        (
+            "Kế hoạch 27 và kế hoạch của Sở Nông nghiệp và Môi trường: báo cáo năm của mỗi kế hoạch trước ngày nào?",
+            ("trước ngày 15/12/2026", "trước ngày 01/12/2026"),
+        ),
+    ],
+)
+def test_duties_of_two_senders_or_two_plans_are_set_side_by_side(
+    ask_samples: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_samples(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+def test_a_plan_without_such_a_duty_is_said_to_have_none(ask_samples: Ask) -> None:
+    question = "báo cáo 6 tháng trước ngày nào, kế hoạch của tỉnh và kế hoạch của xã Vân Khê, mỗi bên?"
+    assert ask_samples(question).values == ("trước ngày 20/6/2026", "trước ngày 15/6/2026")
+
+
+def test_an_office_reports_what_its_collective_name_reports(ask_samples: Ask) -> None:
+    answer = ask_samples("Sở Y tế báo cáo Sở Nội vụ kết quả 6 tháng theo kế hoạch 27 trước ngày nào?")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("trước ngày 10/6/2026",))
+
+
+def test_a_report_to_an_office_that_no_plan_names_is_not_found(ask_samples: Ask) -> None:
+    assert ask_samples("Sở Nội vụ báo cáo Bộ Nội vụ trước ngày nào?").status is Status.NOT_FOUND

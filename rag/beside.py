@@ -1,0 +1,197 @@
+"""What a question sets side by side in one plan: its comparing words cut out, and the two or three things parted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import Final
+
+from ingest.folding import fold
+from rag.asks import Intent
+from rag.library import Library
+from rag.lookup import Lookup
+from rag.phrases import heard
+from rag.question import Query, understand
+from rag.scope import Mention, agreed
+from rag.words import sound
+
+_THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
+_AFTER: Final = r"(?=\s*(?:$|[^\w\s]|(?:va|thi|moi|han|vay|nhi|a|ha|the)\b))"
+_EARLY: Final = "truoc|som|sau|muon|nhanh|cham"
+_LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon"
+_CUES: Final = re.compile(
+    rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
+    rf"|\b(?:thi )?(?:{_THING}|muc|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
+    rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
+    r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
+    r"|\b(?P<large_or>(?:cao|thap|lon|nho|nhieu|it)(?: hon)? hay (?:la )?(?:cao|thap|lon|nho|nhieu|it)(?: hon)?)\b"
+    r"|^\s*so voi\b|^\s*giua\b|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
+    r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
+)
+"""Folded words that set several things or plans side by side, and the column that they compare."""
+_ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
+"""What is left of a question without them names things: what is compared is told by the comparing words."""
+_SEGMENT: Final = re.compile(r"[^:;?!–,]+")
+_JOINING: Final = re.compile(
+    r"\s+(?:và|với|so với|hay|hoặc|còn|thì|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
+)
+_JOINING_PLAIN: Final = re.compile(
+    r"\s+(?:va|voi|so voi|hay|hoac|con|thi|vs)\s+|\s*[,;/+]\s+(?:va\s+|con\s+)?", re.IGNORECASE
+)
+"""What parts two things; of a question typed with accents only what has them: "thi" is no "thì" there."""
+_ROW_NOUN: Final = re.compile(
+    r"\s*((?:nhiệm vụ|nhiem vu|chỉ tiêu|chi tieu|mục|muc|dòng|dong|việc|viec|nv|ct)(?: số| so)?)\s*\d", re.IGNORECASE
+)
+_BARE_NUMBER: Final = re.compile(
+    r"\s*\d{1,3}(?:[.-]\d{1,2})*(?:\s*$|\s+(?:phụ lục|phu luc|pl|của|cua|trong|ở|o|danh mục|kế hoạch)\b)", re.IGNORECASE
+)
+_MOST_THINGS: Final = 3
+_MOST_JOINTS: Final = 6
+"""More words like "và" than these are not tried: a name that holds so many is no comparison."""
+_TITLE_WORDS: Final = 3
+_TITLE_LEAST: Final = 0.7
+_TITLE_APART: Final = 0.15
+"""Words of a title that name it, the share of them that it must hold, and by how much more than any other title."""
+_COLUMNS: Final = tuple(f"column.{name}" for name in ("lead", "support", "due", "result", "note", "unit", "value"))
+_LEVEL: Final = sound("cấp")
+RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "sở", "thành", "phố")))
+"""Left of the name of a place, they say nothing."""
+
+
+def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
+    """The question read again without its comparing words, and what is left of its text; None where it has none.
+
+    The column is the one that the rest names, else the one that is compared: "cái nào trước" compares deadlines.
+    """
+    folded = fold(query.typed)
+    cues = list(_CUES.finditer(folded))
+    if not cues or len(folded) != len(query.typed):
+        return None
+    text = query.typed
+    for cue in cues:
+        text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
+    compared = {name.removesuffix("_or") for cue in cues for name, said in cue.groupdict().items() if said}
+    bare = understand(text, library, query.today)
+    by_cue = "due" if "early" in compared else "value" if "large" in compared else ""
+    asks = _ASKS.search(bare.spoken) is not None
+    role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
+    flags = bare.flags | {"compare"}
+    return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tuple[Query, ...]]:
+    """Ways to part ``text`` into one question for each thing, the ways whose parts fit rows best first.
+
+    Rows named by their numbers are all parted; other things are two, then three: their names may hold "và" themselves.
+    """
+    start, end = _named(query, text, library)
+    named = text[start:end]
+    joining = _JOINING if query.words.accents else _JOINING_PLAIN
+    joints = [(one.start(), one.end()) for one in joining.finditer(named)]
+    if not joints or len(joints) > _MOST_JOINTS:
+        return []
+    numbered = _parts(query, _cut(named, joints), library)
+    if all(one.pointer.ordinal for one in numbered):
+        return [numbered]
+    found: list[tuple[Query, ...]] = []
+    for count in range(1, _MOST_THINGS):
+        ways = [_parts(query, _cut(named, chosen), library) for chosen in combinations(joints, count)]
+        rated = [(fit, -n, way) for n, way in enumerate(ways) if (fit := min(_fit(one, lookup) for one in way)) > 0]
+        found += [way for *_, way in sorted(rated, key=lambda one: one[:2], reverse=True)]
+    return found
+
+
+def _named(query: Query, text: str, library: Library) -> tuple[int, int]:
+    """Where the things are named: from the first to the last piece between punctuation that says more than a plan or column."""
+    telling = [one.span() for one in _SEGMENT.finditer(text) if _tells(query, one[0], library)]
+    return (telling[0][0], telling[-1][1]) if telling else (0, 0)
+
+
+def _tells(query: Query, piece: str, library: Library) -> bool:
+    """Whether a piece of the question names a row or says what one is about."""
+    read = understand(piece, library, query.today)
+    if not read.pointer.empty:
+        return True
+    left = replace(read, role=query.role, plans=read.plans if read.plans is not None else query.plans)
+    pointing = (n for one in left.mentions for n in range(one.start, one.end))
+    rest = left.words.without(pointing)
+    for name in (*_COLUMNS, "filler.fact", "filler.compare"):
+        rest = rest.drop(heard(name))
+    return any(word not in RANKS and weight >= 1 for word, weight in rest.content().items())
+
+
+def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:
+    edges = [(0, 0), *joints, (len(text), len(text))]
+    return [text[before[1] : after[0]] for before, after in pairwise(edges)]
+
+
+def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query, ...]:
+    """A question for each piece: the column and, where the piece names none, the plans of the whole question."""
+    placed = query.has("number", "place", "issuer")
+    read = [_untitled(understand(piece, library, query.today), placed=placed) for piece in _numbered(pieces)]
+    shared = () if any(one.years for one in read) else query.years
+    annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
+    return tuple(
+        replace(
+            one,
+            intent=Intent.FACT,
+            role=query.role,
+            roles=(),
+            plans=query.plans if one.plans is None else one.plans,
+            years=one.years or shared,
+            pointer=replace(one.pointer, annex=one.pointer.annex or annex) if one.pointer.ordinal else one.pointer,
+            flags=one.flags - {"compare"},
+        )
+        for one in read
+    )
+
+
+def _numbered(pieces: Sequence[str]) -> list[str]:
+    """The pieces, a bare number with the noun of the first: "nhiệm vụ 3 | 5 Phụ lục I"."""
+    noun = _ROW_NOUN.match(pieces[0])
+    return [f"{noun[1]} {piece.strip()}" if noun and _BARE_NUMBER.match(piece) else piece for piece in pieces]
+
+
+def _untitled(query: Query, *, placed: bool) -> Query:
+    """The words of a thing name it even where a plan's title holds them as well, or a level ("diễn tập cấp xã").
+
+    ``placed`` is whether the whole question says otherwise whose plan is meant.
+    """
+    pointing = tuple(one for one in query.mentions if one.kind != "title" and not (placed and _of_thing(query, one)))
+    return replace(query, mentions=pointing, plans=agreed(pointing))
+
+
+def _of_thing(query: Query, one: Mention) -> bool:
+    return one.kind == "level" and query.words.part(one.start, one.start + 1) == _LEVEL
+
+
+def _fit(query: Query, lookup: Lookup) -> float:
+    """How much of a part its best row covers; 1 for a row named by its number, 0 for a bare unit."""
+    if query.pointer.ordinal:
+        return 1.0
+    named = (n for one in query.actors for n in range(one.start, one.end))
+    if query.actors and not query.words.without(named).content():
+        return 0.0
+    ranked = lookup.candidates(query) if lookup.words(query) else []
+    return ranked[0].coverage if ranked and lookup.enough(ranked[0]) else 0.0
+
+
+def titled(query: Query, library: Library) -> Iterator[frozenset[int]]:
+    """The plans that are named by words of their titles after "kế hoạch", in the order asked."""
+    tokens = query.spoken.split()
+    plan = sound("kế hoạch").split()
+    starts = [n for n in range(len(tokens) - 1) if tokens[n : n + 2] == plan]
+    for start, end in pairwise((*starts, len(tokens))):
+        rest = query.words.without((*range(start + 2), *range(end, len(tokens))))
+        for name in ("header.signer", "header.number", "header.date", "header.issuer", "filler.header", *_COLUMNS):
+            rest = rest.drop(heard(name))
+        words = rest.content()
+        scores = sorted(
+            ((library.cover(words, set(one.title.split())), n) for n, one in enumerate(library.profiles)), reverse=True
+        )
+        (best, number), *others = scores
+        apart = not others or best - others[0][0] >= _TITLE_APART
+        if len(words) >= _TITLE_WORDS and best >= _TITLE_LEAST and apart:
+            yield frozenset({number})

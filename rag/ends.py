@@ -1,0 +1,42 @@
+"""One end of a stretch of time: "bắt đầu từ khi nào" asks where it begins, "đến khi nào" where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
+"""Question words for a time, as they sound."""
+_BEGINS: Final = re.compile(
+    r"\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
+)
+"""A bare "từ ngày nào" asks for the whole stretch as well as for its first day."""
+_ENDS: Final = re.compile(rf"\b(?:den|toi)(?: het)? {_TIMES}|\b(?:cet thuc|ceo dai|ceo den|han cuoi)\b")
+_BOTH: Final = re.compile(rf"\btu {_TIMES}.* (?:den|toi) {_TIMES}")
+_DONE: Final = re.compile(r"\b(?:xong|hoan thanh)\b")
+"""Beside a beginning it asks for the end as well."""
+_LAST: Final = re.compile(
+    r"[\s,;(]+(?:và\s+)?(?P<last>(?:phải\s+)?(?:đến|tới|hoàn thành|kết thúc|xong)\b[^()]*\d[^()]*)\)?[\s.]*$"
+    r"|\s*[-–]\s*(?P<dashed>(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}(?:/\d{1,2})?/\d{4}|(?<=20\d\d[-–])20\d\d"
+    r"|(?<=20\d\d [-–] )20\d\d|[IV]+/\d{4}))[\s.]*$",
+    re.IGNORECASE,
+)
+"""The part of a printed time that tells its end; what stands before it tells its beginning."""
+_NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
+
+
+def asked_end(spoken: str) -> str:
+    """Which end of a time alone is asked for, "first" or "last", by the sound form of the question; "" for neither."""
+    begins, ends = _BEGINS.search(spoken), _ENDS.search(spoken)
+    if _BOTH.search(spoken) or bool(begins) == bool(ends) or (begins and _DONE.search(spoken)):
+        return ""
+    return "first" if begins else "last"
+
+
+def one_end(spoken: str, cell: str) -> str:
+    """The piece of ``cell`` that tells the end asked for, as printed; the whole cell where it has no two ends."""
+    end, parted = asked_end(spoken), _LAST.search(cell)
+    first = cell[: parted.start()].strip(" ,;(") if parted else ""
+    if not end or parted is None or not _NAMES_TIME.search(first):
+        return cell
+    return first if end == "first" else (parted["last"] or parted["dashed"]).strip(" ,;).")

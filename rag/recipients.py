@@ -1,0 +1,71 @@
+"""To whom a plan itself is sent: all of its recipients, those marked for one purpose, or where it is filed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.phrases import heard
+from rag.question import Query
+from rag.words import sound
+
+_SHORT_MARKS: Final = {"b/c": "báo cáo", "p/h": "phối hợp", "t/h": "thực hiện"}
+_PURPOSES: Final = tuple(map(sound, ("báo cáo", "phối hợp", "thực hiện", "theo dõi", "chỉ đạo")))
+"""For what a plan is sent, as lists of recipients mark it: "UBND tỉnh (báo cáo)", "Sở Nội vụ (p/h)"."""
+_FOR: Final = rf"\bde (?:{'|'.join((*_PURPOSES, sound('biết')))})\b"
+_WHOM: Final = r"(?:nhung |cac )?(?:ai|dau|(?:co quan|don vi|noi|ban|cap|bo|so|phong) nao)\b"
+_SENT_FOR: Final = re.compile(
+    rf"^(?:\S+ ){{0,3}}?(?:ce hoach|van ban)\b.* gui (?:di )?(?:(?:cho |den |toi |ve )?{_WHOM}.*{_FOR}|{_FOR}.*{_WHOM})"
+)
+"""The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
+_PLAIN: Final = (
+    re.compile(rf"\bce hoach\b.* gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"),
+    re.compile(rf"{_WHOM} (?:duoc )?nhan (?:duoc )?(?:ban )?ce hoach\b"),
+    re.compile(r"\bban luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
+)
+_SENDING: Final = tuple(map(sound, ("gửi", "nhận", "bản lưu", "lưu", "cơ quan", "đơn vị", "bộ phận", "nơi", "sở")))
+_LIST: Final = sound("nơi nhận")
+_FILED: Final = re.compile(r"\bluu\b")
+_MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
+_OF: Final = re.compile(r" nao cua (\S+ \S+)")
+
+
+def asks_recipients(query: Query) -> bool:
+    """Whether the question is of nothing but to whom the plan that it names is sent, or where it is filed."""
+    if query.plans is None:
+        return False
+    if sent_for(query):
+        return True
+    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    rest = query.words.without(pointing).drop((*heard("filler.header"), *_SENDING)).content()
+    return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
+
+
+def sent_for(query: Query) -> bool:
+    """Whether the question asks to whom a plan is sent for some purpose."""
+    return _SENT_FOR.search(query.spoken) is not None
+
+
+def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the recipients, those asked for: marked for a purpose (the mark off), where it is filed, or one kind of office."""
+    if sent_for(query) or _LIST in query.spoken:
+        purpose = next((one for one in _PURPOSES if one in query.spoken), "")
+        marked = [value for value in values if purpose in _mark(value)]
+        of = _OF.search(query.spoken)
+        own = [value for value in marked if of and f" {of[1]}" in f" {sound(value)}"]
+        if purpose and marked:
+            return tuple(_MARK.sub("", value).strip() for value in own or marked)
+        if purpose == sound("báo cáo"):
+            return ()
+    if _FILED.search(query.spoken):
+        return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
+    if query.asked_head:
+        return tuple(value for value in values if sound(value).split()[:1] == [query.asked_head])
+    return values
+
+
+def _mark(value: str) -> str:
+    """What a recipient is marked with, as it sounds; "" without a mark."""
+    found = _MARK.search(value)
+    mark = re.sub(r"\s", "", found[1].lower()) if found else ""
+    return sound(_SHORT_MARKS.get(mark, found[1])) if found else ""

@@ -1,0 +1,72 @@
+"""What a question asks of a reporting duty, by its words: to whom, how often, how, who, and which comes next."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.phrases import heard
+from rag.question import Query
+from rag.words import find_phrase, sound
+
+_OFFICE: Final = r"(?:ai|dau|(?:bo|so|phong|cuc|ban|cap|noi|ben|co quan|don vi)(?: \S+)? nao)\b"
+"""A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
+_TO_WHOM: Final = re.compile(
+    rf"\b(?:bao cao|bao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,8}}? (?:len|ve|cho|toi|den|qua|voi) {_OFFICE}"
+    rf"|\bbao cao (?:cap chen )?(?:la )?{_OFFICE}"
+)
+_WHO: Final = re.compile(
+    rf"^(?:\S+ ){{0,2}}?{_OFFICE} (?:\S+ ){{0,3}}?(?:bao cao|gui|nop|tong hop)\b|\bdo {_OFFICE} (?:bao cao|gui|nop|tong hop)\b"
+)
+_HOW_OFTEN: Final = re.compile(
+    r"\b(?:bao lau|mai (?:ngai|tuan|thang|qui|nam)) (?:\S+ ){0,14}?(?:mot|1) lan\b|\bmai (?:lan|ci) (?:mot|1|chong|moi)\b"
+)
+_HOW: Final = re.compile(r"(?<!dinh ci )(?<!dinh ci nhu )\b(?:the nao|ra sao|cieu gi|cach nao)\b")
+_WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào")))
+NEAREST: Final = tuple(
+    map(
+        sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới", "lần sau", "kỳ sau")
+    )
+)
+_NEXT: Final = re.compile(r"\b(?:lan|ci|dot) bao cao (?:toi|sau|ce tiep|tiep)\b")
+_ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{_OFFICE}")
+
+
+def names_reporting(query: Query) -> bool:
+    """Whether the question names reporting itself, not merely something that is sent."""
+    return find_phrase(query.spoken, heard("ask.reporting")) is not None
+
+
+def asks_whom(query: Query) -> bool:
+    """Whether the one who gets the report is asked for."""
+    return "recipient" in query.flags or _TO_WHOM.search(query.spoken) is not None
+
+
+def asks_who(query: Query) -> bool:
+    """Whether, beside something else, the one who reports is asked for: "ai báo cáo …, trước ngày nào"."""
+    return _WHO.search(query.spoken) is not None
+
+
+def asks_how_often(query: Query) -> bool:
+    """Whether the rhythm is asked for."""
+    return "frequency" in query.flags or _HOW_OFTEN.search(query.spoken) is not None
+
+
+def asks_how(query: Query) -> bool:
+    """Whether the whole duty is asked for: "chế độ báo cáo quy định thế nào"."""
+    return _HOW.search(query.spoken) is not None and names_reporting(query)
+
+
+def asks_next(query: Query) -> bool:
+    """Whether the report that comes next is asked for."""
+    return find_phrase(query.spoken, NEAREST) is not None or _NEXT.search(query.spoken) is not None
+
+
+def asks_when(query: Query) -> bool:
+    """Whether a time is asked for in words that a rhythm answers as well as a day does: "khi nào", not "ngày nào"."""
+    return asks_next(query) or find_phrase(query.spoken, _WHEN) is not None
+
+
+def asks_advised(query: Query) -> bool:
+    """Whether the one who is helped to report is asked for: "tham mưu cho ai báo cáo"."""
+    return _ADVISED.search(query.spoken) is not None
