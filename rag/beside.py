@@ -174,8 +174,7 @@ def _fit(query: Query, lookup: Lookup) -> float:
     named = (n for one in query.actors for n in range(one.start, one.end))
     if query.actors and not query.words.without(named).content():
         return 0.0
-    ranked = lookup.candidates(query) if lookup.words(query) else []
-    return ranked[0].coverage if ranked and lookup.enough(ranked[0]) else 0.0
+    return lookup.fit(query) if lookup.words(query) else 0.0
 
 
 def titled(query: Query, library: Library) -> Iterator[frozenset[int]]:

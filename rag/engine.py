@@ -22,7 +22,7 @@ from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.library import Library
-from rag.lists import answer_list
+from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard, names
 from rag.question import Query, understand
@@ -166,15 +166,17 @@ class Engine:
         if query.intent is Intent.LIST and one_row:
             return None
         answer = answer_list(query, self.library, self._facts)
-        if answer.status is Status.NOT_FOUND and query.intent is Intent.LIST and not self._narrows_rows(query):
+        if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
             if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE:
                 return told
         return answer
 
-    def _narrows_rows(self, query: Query) -> bool:
-        """Whether the list asked for can only be one of rows: by unit, time, or what their cells hold."""
-        return bool(query.actors or query.period or query.flags & TIMED or not query.pointer.empty)
+    def _may_be_told(self, query: Query, answer: Answer) -> bool:
+        """Whether a list that no row is of may be told in prose: not one by unit, time, place or cells."""
+        if answer.status is not Status.NOT_FOUND or query.intent is not Intent.LIST or answer.answer == UNMET:
+            return False
+        return not (query.actors or query.period or query.flags & TIMED or not query.pointer.empty)
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""

@@ -25,7 +25,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     selection = facts.select(query)
     noun = _noun(query, selection)
     if selection.unmet:
-        return Answer(query.typed, Status.NOT_FOUND, _UNMET, understood=selection.understood)
+        return Answer(query.typed, Status.NOT_FOUND, UNMET, understood=selection.understood)
     beside = also(query, library, facts) if query.intent is Intent.LIST else ()
     reports = tuple(one for one in beside if one.role == REPORT and not one.via)
     if not selection.rows and reports:
@@ -68,7 +68,7 @@ def _line(one: Item, library: Library) -> str:
     return f"{one.locator}{f' ({one.plan})' if several else ''} – {shorten(one.name, _HEADING)}"
 
 
-_UNMET: Final = (
+UNMET: Final = (
     "Chưa lập được danh sách: câu hỏi có điều kiện (phủ định, loại trừ, lựa chọn hoặc so sánh) "
     "mà các cột của kế hoạch không trả lời được."
 )

@@ -129,6 +129,12 @@ class Lookup:
         added = [replace(one, score=one.score + weight * nearness.get(one.entry.order, 0.0)) for one in ranked]
         return _sorted(added), nearness
 
+    def fit(self, query: Query) -> float:
+        """How much of the question its best candidate covers, by words alone; 0 where it would be refused."""
+        ranked = self._by_words(query)
+        answers = ranked and self.confidence(query, ranked, ranked[0], {}) >= self._limits.answer
+        return ranked[0].coverage if answers else 0.0
+
     def _by_words(self, query: Query) -> list[Scored]:
         words, kinds = self.words(query), _KINDS[query.role]
         spelt, short = query.words.typed_forms(), self._undefined(query, words)

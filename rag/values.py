@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
@@ -13,7 +12,7 @@ from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, unbound
 from rag.library import Library
-from rag.prose import pick
+from rag.prose import figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
 from rag.words import sound
@@ -40,7 +39,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     role = query.role or ("value" if entry.kind == "target" else "name")
     cell = entry.field(role)
     if role == "value" and entry.kind == "task":
-        return _figure_of(query, entry), cite_entry(plan, entry)
+        return _figure_of(query, library, entry), cite_entry(plan, entry)
     if role == "lead":
         return entry.leads, cite_field(plan, entry, cell)
     if role == "support":
@@ -48,6 +47,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if role == "value" and entry.annex is None:
         return (unbound(query, cell.text),), cite_field(plan, entry, cell)
     text = one_end(query.spoken, cell.text) if role == "due" else cell.text
+    text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
 
@@ -76,7 +76,7 @@ def other_column(query: Query, entry: Entry) -> Field | None:
     return None
 
 
-def _figure_of(query: Query, entry: Entry) -> tuple[str, ...]:
+def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     """How many of something a task names: its result cell when that counts the thing, else a figure in its words."""
     result = entry.field("result").text
     figure = counted(query, result)
@@ -85,4 +85,5 @@ def _figure_of(query: Query, entry: Entry) -> tuple[str, ...]:
     figure = counted(query, entry.name)
     if figure:
         return (figure,)
-    return tuple(entry.name[start:end] for start, end in figures(entry.name)[:1])
+    figure = figure_of(query, library, entry.name)
+    return (figure,) if figure else ()
