@@ -8,13 +8,14 @@ from typing import Final
 from ingest.document import Span
 from rag.answer import Answer, Citation, Item, Status
 from rag.asks import Intent
+from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
 from rag.dutylist import REPORT
 from rag.facts import Facts, Selection
 from rag.groups import groups
 from rag.library import Library
 from rag.question import Query
-from rag.unitwork import also, told
+from rag.unitwork import also, asks_all_work, told
 from rag.wording import NOTHING_LISTED, NOUN, shorten
 
 
@@ -30,6 +31,11 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     reports = tuple(one for one in beside if one.role == REPORT and not one.via)
     if not selection.rows and reports:
         return _only_reports(query, library, reports, [one for one in beside if one not in reports])
+    units = facts.units_asked(query)
+    if not selection.rows and query.intent is Intent.LIST and asks_all_work(query, library, units):
+        told_in_prose = answer_assigned(query, library, units[0])
+        if told_in_prose:
+            return told_in_prose
     if not selection.rows:
         text = NOTHING_LISTED.format(noun=noun) + told(beside)
         return Answer(query.typed, Status.NOT_FOUND, text, understood=selection.understood, also=beside)

@@ -108,6 +108,21 @@ _COURTESY = re.compile(
 """How a formal or polite question begins, folded: no words of what it is about."""
 
 
+_SHORT = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
+        (r"\bQ([1-4])\b", r"quý \1"),
+        (r"\b(?:là|la) j\b", "là gì"),
+        (r"\b(số|so) ?(?:đt|dt)\b", r"\1 điện thoại"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 2\b", r"\1 trung học cơ sở"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 1\b", r"\1 tiểu học"),
+    )
+)
+"""Shorthand of several words or with figures, and what it stands for."""
+
+
 def _names(typed: str) -> frozenset[str]:
     """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
     capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
@@ -118,8 +133,9 @@ def _spelt_out(typed: str) -> str:
     """Without the courtesy it begins with, shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
     courtesy = _COURTESY.match(fold(typed))
     typed = typed[courtesy.end() :] if courtesy and len(fold(typed)) == len(typed) else typed
-    typed = re.sub(r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1", typed)
-    return re.sub(r"\bQ([1-4])\b", r"quý \1", typed)
+    for short, full in _SHORT:
+        typed = short.sub(full, typed)
+    return typed
 
 
 def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:

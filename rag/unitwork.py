@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from rag.actors import Actor
 from rag.answer import Item
+from rag.assigned import PROSE, prose_items
 from rag.cells import cell_conditions
 from rag.citations import item
 from rag.collectives import any_takes_in
@@ -16,7 +17,7 @@ from rag.facts import TIMED, Facts
 from rag.leftover import leftover
 from rag.library import Library
 from rag.question import Query
-from rag.wording import ALSO, ALSO_REPORTS, ALSO_TASKS
+from rag.wording import ALSO, ALSO_PROSE, ALSO_REPORTS, ALSO_TASKS
 
 _SHOWN: Final = 3
 """Collective names that the sentence tells."""
@@ -25,18 +26,30 @@ _SHOWN: Final = 3
 def also(query: Query, library: Library, facts: Facts) -> tuple[Item, ...]:
     """Tasks through collectives, then reporting duties, of the one unit whose work is asked for; else nothing."""
     units = facts.units_asked(query)
+    if not asks_work(query, library, units):
+        return ()
+    reports = duties_of(query, library, (units[0],)) if query.kind != "target" else ()
+    items = [duty_item(plan, duty, query.today, via) for plan, duty, via in reports]
+    prose = prose_items(query, library, units[0]) if asks_all_work(query, library, units) else ()
+    return (*_through_collectives(query, library, facts, units[0]), *items, *prose)
+
+
+def asks_work(query: Query, library: Library, units: Sequence[Actor]) -> bool:
+    """Whether the work of one unit is asked for, in whatever role, with no condition but time."""
     if len(units) != 1 or units[0].role != "any" or units[0].negated or query.pointer.depth:
-        return ()
-    if query.flags & TIMED or cell_conditions(query) or leftover(query, library):
-        return ()
-    duties = () if query.kind == "target" else duties_of(query, library, (units[0],))
-    reports = (duty_item(plan, duty, query.today, via) for plan, duty, via in duties)
-    return (*_through_collectives(query, library, facts, units[0]), *reports)
+        return False
+    return not (query.flags & TIMED or cell_conditions(query) or leftover(query, library))
+
+
+def asks_all_work(query: Query, library: Library, units: Sequence[Actor]) -> bool:
+    """The same without a time, which prose seldom tells."""
+    return query.kind != "target" and query.period is None and asks_work(query, library, units)
 
 
 def told(found: tuple[Item, ...]) -> str:
     """One sentence on what else reaches the unit; "" for nothing."""
-    tasks = [one for one in found if one.role != REPORT]
+    tasks = [one for one in found if one.role not in (REPORT, PROSE)]
+    prose = [one for one in found if one.role == PROSE]
     reports = [one for one in found if one.role == REPORT]
     parts = []
     if tasks:
@@ -46,7 +59,9 @@ def told(found: tuple[Item, ...]) -> str:
     if reports:
         days = "; ".join(dict.fromkeys(one.due for one in reports if one.due))
         parts.append(ALSO_REPORTS.format(count=len(reports), days=f" ({days})" if days else ""))
-    return ALSO.format(parts=" và ".join(parts)) if parts else ""
+    if prose:
+        parts.append(ALSO_PROSE.format(count=len(prose), places=", ".join(dict.fromkeys(one.locator for one in prose))))
+    return ALSO.format(parts="; ".join(parts)) if parts else ""
 
 
 def _through_collectives(query: Query, library: Library, facts: Facts, actor: Actor) -> Iterator[Item]:

@@ -31,6 +31,7 @@ AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi m�
 NOTHING_LISTED: Final = "Không có {noun} nào như vậy trong các kế hoạch đã nạp."
 ALSO: Final = " Ngoài ra còn {parts}."
 ALSO_TASKS: Final = "{count} việc giao chung cho {names}"
+ALSO_PROSE: Final = "{count} nội dung trong lời văn ({places})"
 ALSO_REPORTS: Final = "{count} chế độ báo cáo{days}"
 NEXT_DAY: Final = ", kỳ tới {day}"
 NO_DUTY: Final = "{plans} không nêu kỳ hạn báo cáo như vậy."
@@ -42,6 +43,7 @@ NOUN: Final = {
     "": "nhiệm vụ, chỉ tiêu",
     "group": "nhóm",
     "report": "chế độ báo cáo",
+    "prose": "nội dung trong lời văn",
 }
 
 NOTHING: Final = "không"

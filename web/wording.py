@@ -45,7 +45,7 @@ ITEM_COLUMNS = {
     "role": "Vai trò",
     "via": "Giao chung cho",
 }
-ROLES = {"lead": "chủ trì", "support": "phối hợp", "report": "báo cáo"}
+ROLES = {"lead": "chủ trì", "support": "phối hợp", "report": "báo cáo", "prose": "lời văn"}
 ITEM_PLACE = "Chỗ ghi"
 
 EXAMPLE_LEAD = "Đơn vị nào chủ trì “{name}”?"

@@ -1,0 +1,63 @@
+"""What prose assigns to a unit: the clauses that its heading stands over or that it is the doer of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.plan import Clause, Plan
+from ingest.units import split_units
+from rag.actors import Actor
+from rag.answer import Answer, Item, Status
+from rag.citations import cite, plan_name
+from rag.conditions import names_unit
+from rag.library import Library
+from rag.question import Query
+from rag.subjects import MARKER, subject_of
+from rag.wording import NOUN, shorten
+from rag.words import sound
+
+PROSE: Final = "prose"
+"""The role of an item that is a clause."""
+_SHORTEST: Final = 4
+"""Words; a clause of fewer is a heading."""
+_HEADING: Final = 160
+
+
+def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[Plan, Clause]]:
+    """The clauses of the plans asked about that assign something to the unit, in document order."""
+    for number, plan in enumerate(library.plans):
+        outside = query.plans is not None and number not in query.plans
+        if outside or f" {actor.words} " not in f" {library.printed_sounds[number]} ":
+            continue
+        for clause in plan.clauses:
+            subject = subject_of(plan, clause)
+            if not subject or not names_unit((subject, *split_units(subject)), actor.key):
+                continue
+            if len(clause.text.split()) >= _SHORTEST and sound(_body(clause)) != sound(subject):
+                yield plan, clause
+
+
+def prose_items(query: Query, library: Library, actor: Actor) -> tuple[Item, ...]:
+    """The same as rows."""
+    return tuple(
+        Item(plan.file, plan_name(plan), clause.locator, _body(clause), role=PROSE)
+        for plan, clause in clauses_of(query, library, actor)
+    )
+
+
+def answer_assigned(query: Query, library: Library, actor: Actor) -> Answer | None:
+    """All that prose assigns to a unit which no row names; None where it assigns nothing."""
+    found = list(clauses_of(query, library, actor))
+    if not found:
+        return None
+    values = tuple(dict.fromkeys(_body(clause) for _, clause in found))
+    citations = tuple(one for plan, clause in found for one in cite(plan, clause.locator, (clause.span,)))
+    lines = "; ".join(f"{clause.locator} – {shorten(_body(clause), _HEADING)}" for _, clause in found)
+    text = f"{len(found)} {NOUN[PROSE]}: {lines}."
+    items = prose_items(query, library, actor)
+    return Answer(query.typed, Status.ANSWERED, text, values, items, citations, method="retrieval")
+
+
+def _body(clause: Clause) -> str:
+    return MARKER.sub("", clause.text).strip().rstrip(" .;")
