@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from rag.library import Library
+from rag.naming import other_names, shortened, spelt_out
 from rag.words import AND, Token, Words, find_phrase, sound
 
 
@@ -112,6 +113,13 @@ _HEADS: Final = "|".join(
     )
 )
 _NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
+_PART_OF: Final = re.compile(
+    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha) (?:\S+ ){1,5}?)"
+    r"(?:cua|thuoc)$"
+)
+"""Sound form of a room or branch of an office."""
+_ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan", "đơn vị"))
+"""Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
@@ -122,10 +130,13 @@ _REACH_PLAIN: Final = 7
 
 def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     """Units that the question names, in its order, longest names first, no two over the same words."""
-    places = [n for n, token in enumerate(words.tokens) if token.heard != AND]
-    kept = [_spelt(words.tokens[n]) for n in places]
+    read = spelt_out([_spelt(token) for token in words.tokens], library)
+    places = [place for place, token in read if token.heard != AND]
+    kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
-    found += _unknown(kept, [(one.start, one.end) for one in found], accents=words.accents)
+    taken = [(one.start, one.end) for one in found]
+    found += _unknown(kept, taken, accents=words.accents) or _unknown_part(kept, found)
+    found = [_resolved(one, library) for one in found]
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
         found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
@@ -145,7 +156,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     text = f" {' '.join(tokens)} "
     skipped = library.place_words | _PLACE_NOUNS
     found: list[Actor] = []
-    for name, key in library.spoken_units:
+    for name, key in (*library.spoken_units, *other_names(tokens, library)):
         at = text.find(f" {name} ")
         while at >= 0:
             start = text.count(" ", 0, at)
@@ -207,7 +218,28 @@ def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents
     return []
 
 
+def _unknown_part(kept: Sequence[Token], found: Sequence[Actor]) -> list[Actor]:
+    """A unit-like phrase that ends in "của" or "thuộc" right before a known unit, and that no loaded plan knows."""
+    heard = [token.heard for token in kept]
+    for whole in found:
+        match = _PART_OF.search(" ".join(heard[: whole.start]))
+        if match and "nao" not in match[1].split():
+            start = whole.start - len(match[0].split())
+            name = match[1].strip()
+            if not any(one.start < whole.start and start < one.end for one in found):
+                return [Actor(name, "any", start, start + len(name.split()), known=False, words=name)]
+    return []
+
+
+def _resolved(actor: Actor, library: Library) -> Actor:
+    """An unknown unit as the one whose printed name it shortens, where there is one such."""
+    key = "" if actor.known else shortened(actor.words, library)
+    return replace(actor, key=key, known=True) if key else actor
+
+
 def _may_be_name(phrase: Sequence[str]) -> bool:
+    if tuple(phrase[-2:]) in _ASKED_OF_ROW:
+        return False
     return not set(phrase) & _NOT_A_NAME and not any(part.isdigit() for part in phrase)
 
 

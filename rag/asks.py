@@ -36,7 +36,17 @@ _OTHER_WHICH: Final = re.compile(
 )
 """The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
-_WHO: Final = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
+_OFFICES: Final = (
+    "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
+    "|nganh|xa|phuong|dia phuong"
+)
+_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES}) nao)(?: |$)")
+_UNIT_OF_ONE: Final = re.compile(
+    rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{_OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
+    r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
+    r" (?:cac|nhung) (?:nhiem vu|viec|cong viec|hoat dong|chi tieu)\b(?! (?:nao|gi))"
+)
+"""The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
@@ -81,6 +91,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
+    if _UNIT_OF_ONE.search(spoken):
+        return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
         return Intent.LIST

@@ -116,8 +116,9 @@ class Facts:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
-            lead = names_unit(entry.leads, actor.key, whole=whole)
-            support = names_unit(entry.supports, actor.key, whole=whole)
+            places = frozenset(self._library.profiles[entry.plan].places)
+            lead = names_unit(entry.leads, actor.key, whole=whole, places=places)
+            support = names_unit(entry.supports, actor.key, whole=whole, places=places)
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
             if met and not actor.negated:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"

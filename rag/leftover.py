@@ -22,6 +22,18 @@ _COLUMNS: Final = (
 )
 """Sound forms of words that say which column the rest of the question is about."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
+_WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
+"""Where l and n sound alike "nào" is typed so."""
+_OPENING: Final = re.compile(
+    r"^ (?:(?:de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
+    r" )*(?:(?:ra soat|thong ce|tong hop|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
+    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het)\b))*"
+)
+"""Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
+_CLOSING: Final = re.compile(
+    r" (?:tim|cha|loc|thong ce|liet ce|ce) (?:chong |o )?(?:het|tat ca|toan bo|moi)(?: (?:cac|nhung))?(?= |$)"
+)
+"""Sound form of a bidding to look everywhere ("tìm trong hết các kế hoạch")."""
 _FEW: Final = 4
 _ALL: Final = 0.99
 _MOST: Final = 0.75
@@ -34,7 +46,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = query.words.without(taken)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
-    rest = rest.drop_matches(_MONTH_SPELT)
+    rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     rest = rest.drop(_understood(query))
     known = _NOUNS | set(library.hear(named_group(query, library) or "").split())

@@ -21,7 +21,12 @@ _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
 _INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
 _PLAN: Final = tuple(sound("kế hoạch").split())
-_TITLE_REACH: Final = 12
+_TITLED: Final = frozenset(
+    tuple(sound(one).split())
+    for one in ("kế hoạch", "danh mục", *(f"{word} {noun}" for word in ("trong", "theo") for noun in ("đề án",)))
+)
+"""What the words of a plan's title stand behind; a bare "đề án" may be a row's."""
+_TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
@@ -38,6 +43,11 @@ _DISASTER: Final = sound("thiên tai").split()
 _NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
 """After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
+_GIVER_REACH: Final = 8
+_GIVEN: Final = re.compile(
+    r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
+)
+_ROOM_ASKED: Final = re.compile(r"\bphong nao\b|\b(?:phong|ai|don vi|bo phan)\b.* (?:chong|thuoc) so\b|^o so\b")
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
 POINTING: Final = frozenset({"number", "place", "issuer", "level"})
@@ -48,8 +58,8 @@ POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 class Mention:
     """Tokens of the question that point to some plans.
 
-    ``kind`` says how: by "number", "place", "issuer", "level" or "title"; "actor" is an issuer named for its work, not
-    for its plan. A number that no plan bears has no ``plans``.
+    ``kind`` says how: by "number", "place", "issuer", "level", "title" or "topic", words of a title that narrow what
+    the others leave; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
     """
 
     start: int
@@ -65,7 +75,13 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
     joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens)
-    return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
+    pointing = [one for one in joined if one.kind != "actor"]
+    if any(one.kind == "number" for one in pointing):
+        return joined
+    scope = agreed(joined) if pointing else frozenset(range(len(library.profiles)))
+    if not scope or len(scope) < 2:
+        return joined
+    return [*joined, *_titles(library, tokens, scope, _named(joined, library, tokens))]
 
 
 def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
@@ -168,8 +184,17 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
-            acts = after.startswith(heard("office.acting"))
+            acts = after.startswith(heard("office.acting")) or _is_given_work(tokens, start)
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _is_given_work(tokens: Sequence[str], start: int) -> bool:
+    """Whether the office there is given work by another ("tỉnh giao Sở A"), whose plan is meant then.
+
+    Where one of its rooms is asked for, its own plan is meant all the same.
+    """
+    before = " ".join(tokens[max(0, start - _GIVER_REACH) : start])
+    return bool(_GIVEN.search(before)) and not _ROOM_ASKED.search(" ".join(tokens))
 
 
 def _committees_of_provinces(library: Library) -> set[int]:
@@ -178,19 +203,30 @@ def _committees_of_provinces(library: Library) -> set[int]:
     return {n for n, profile in issuers if profile.issuer and sound(core_key(profile.issuer)).startswith(_COMMITTEE)}
 
 
-def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:
-    """Words right after "kế hoạch" that only one plan's title holds."""
-    titles = [set(pairwise(profile.title.split())) for profile in library.profiles]
+def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> frozenset[int]:
+    """The tokens of what names plans already, and of units: a title's words are none of these."""
+    taken = {n for one in found for n in range(one.start, one.end)}
+    places = [n for n, token in enumerate(tokens) if token != AND]
+    plain = [tokens[n] for n in places]
+    for name, _ in library.spoken_units:
+        taken |= {n for at in _occurrences(plain, name) for n in places[at : at + len(name.split())]}
+    return frozenset(taken)
+
+
+def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], taken: frozenset[int]) -> list[Mention]:
+    """Words right after "kế hoạch" or "danh mục" that of the plans in ``scope`` only one's title holds."""
+    titles = {number: set(pairwise(library.profiles[number].title.split())) for number in sorted(scope)}
     for at in range(len(tokens) - 3):
-        if tuple(tokens[at : at + 2]) != _PLAN:
+        if tuple(tokens[at : at + 2]) not in _TITLED and tuple(tokens[at : at + 3]) not in _TITLED:
             continue
         owned: list[tuple[int, int]] = []
         for place, pair in enumerate(pairwise(tokens[at + 2 : at + _TITLE_REACH + 1]), at + 2):
-            owners = [number for number, title in enumerate(titles) if pair in title]
+            owners = [number for number, title in titles.items() if pair in title and place not in taken]
             if len(owners) == 1:
                 owned.append((owners[0], place + 2))
         if len(owned) >= _TITLE_PAIRS and len({owner for owner, _ in owned}) == 1:
-            return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), "title")]
+            kind = "title" if len(scope) == len(library.profiles) else "topic"
+            return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), kind)]
     return []
 
 
@@ -217,7 +253,7 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     if len(numbered) == 1:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
-    titled = next((one.plans for one in found if one.kind == "title"), None)
+    titled = next((one.plans for one in found if one.kind in ("title", "topic")), None)
     if not pointing:
         return titled
     scope = frozenset.intersection(*pointing)
