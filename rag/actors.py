@@ -52,6 +52,8 @@ _ROLE_WORDS: Final = tuple(
         ("làm đầu mối", "lead"),
         ("đầu mối", "lead"),
         ("phụ trách", "lead"),
+        ("chịu trách nhiệm", "lead"),
+        ("đứng chính", "lead"),
         ("phối hợp", "support"),
         ("được giao thực hiện", "lead"),
         ("thực hiện", "lead"),
@@ -74,7 +76,7 @@ _BETWEEN: Final = (
     *(f"{sound(w)} " for w in ("tỉnh", "phải", "được", "được giao", "sẽ", "còn phải", "thì", "còn", "có", "đã")),
 )
 _AFTER_UNKNOWN: Final = (
-    *_ROLE_WORDS[:16],
+    *_ROLE_WORDS[:18],
     *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")),
 )
 """The role verbs that are sure enough to take the words before them for a unit: not the everyday ones."""
@@ -86,6 +88,8 @@ _WITH: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
 )
 _BY: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('do', 'giao', 'giao cho', 'trao')))})$")
+_GIVEN_WORK: Final = re.compile(r"(?:nhung |cac |bao nhieu |may )?(?:nhiem vu|viec|cong viec|dau viec|chi tieu)\b")
+"""What is given to a unit ("giao Sở A những việc gì") is all its work."""
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:khong|chua)(?: phai)? (?:do|dao|dao cho|co|thuoc|phoi hop voi|phoi hop cung|lam voi|lam cung)$|\bngoai$"
 )
@@ -156,7 +160,8 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     text = f" {' '.join(tokens)} "
     skipped = library.place_words | _PLACE_NOUNS
     found: list[Actor] = []
-    for name, key in (*library.spoken_units, *other_names(tokens, library)):
+    printed = ((name, key, name) for name, key in library.spoken_units)
+    for name, key, words in (*printed, *((said, key, sound(key)) for said, key in other_names(kept, library))):
         at = text.find(f" {name} ")
         while at >= 0:
             start = text.count(" ", 0, at)
@@ -164,7 +169,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
             if not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
-                found.append(Actor(key, role, start, end, words=name, negated=negated))
+                found.append(Actor(key, role, start, end, words=words, negated=negated))
             at = text.find(f" {name} ", at + 1)
     return found
 
@@ -188,7 +193,7 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     if _WITH.search(before):
         return "partner"
-    return "lead" if _BY.search(before) else "any"
+    return "lead" if _BY.search(before) and not _GIVEN_WORK.match(after) else "any"
 
 
 def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[str]) -> bool:

@@ -38,7 +38,7 @@ _OTHER_WHICH: Final = re.compile(
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
 _OFFICES: Final = (
     "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
-    "|nganh|xa|phuong|dia phuong"
+    "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES}) nao)(?: |$)")
 _UNIT_OF_ONE: Final = re.compile(
@@ -47,6 +47,11 @@ _UNIT_OF_ONE: Final = re.compile(
     r" (?:cac|nhung) (?:nhiem vu|viec|cong viec|hoat dong|chi tieu)\b(?! (?:nao|gi))"
 )
 """The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
+_BARE_CONDITION: Final = re.compile(
+    r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
+    r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
+)
+"""A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
@@ -95,6 +100,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
+        return Intent.LIST
+    if _BARE_CONDITION.search(spoken):
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT

@@ -174,7 +174,7 @@ def _measure(query: Query) -> list[CellCondition]:
 def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
     """The rows that meet one condition; a row of headings only is not one left blank."""
     tests: dict[str, Callable[[Entry], bool]] = {
-        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one),
+        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one) and _has_columns(one),
         "filled": lambda one: bool(one.field(condition.column).text),
         "units": lambda one: (
             condition.least <= len(one.leads if condition.column == "lead" else one.supports) <= condition.most
@@ -191,6 +191,11 @@ def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
 
 def _alike(asked: str, printed: str) -> bool:
     return SequenceMatcher(None, asked, printed).ratio() >= _ALIKE
+
+
+def _has_columns(entry: Entry) -> bool:
+    """Whether the row stands in a table; a figure stated in prose leaves no cell blank."""
+    return entry.kind != "target" or entry.annex is not None
 
 
 def _is_filled_in(entry: Entry) -> bool:

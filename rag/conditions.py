@@ -10,6 +10,7 @@ from ingest.plan import DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.collectives import members
 from rag.entries import Entry
+from rag.naming import is_shortened
 from rag.periods import Period
 from rag.words import sound
 
@@ -30,6 +31,7 @@ def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: A
         unit_key(unit) == key
         or same_unit(unit, key)
         or _is_followed(unit, key)
+        or is_shortened(unit_key(unit), key)
         or (bool(places) and _differ_by_place(unit_key(unit), key, places))
         or key in map(unit_key, members(unit))
         or (not whole and _goes_on(unit_key(unit), key))

@@ -20,6 +20,7 @@ from rag.leftover import holding, leftover
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
+from rag.scope import POINTING, Mention
 from rag.words import find_phrase, sound
 
 
@@ -105,11 +106,12 @@ class Facts:
 
     def units_asked(self, query: Query) -> list[Actor]:
         """The units that are conditions: not those of an annex's title nor, but for a role verb, of a plan's name."""
-        pointing = [one for one in query.mentions if one.kind == "issuer"]
+        issuers = [one for one in query.mentions if one.kind == "issuer"]
+        pointing = [one for one in query.mentions if one.kind in POINTING]
         titled = named_annex(query, self._library)
         title = set(self._library.hear(titled[2]).split()) if titled else set()
         named = [one for one in query.actors if not title.issuperset(one.words.split())]
-        others = [one for one in named if not any(m.start <= one.start and one.end <= m.end for m in pointing)]
+        others = [one for one in named if not _is_within(one, issuers if one.known else pointing)]
         return others or [one for one in named if one.role != "any" and one.direct]
 
     def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
@@ -144,6 +146,11 @@ class Facts:
             self.units_asked(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
         )
         return bool(named or cell_conditions(query) or leftover(query, self._library))
+
+
+def _is_within(actor: Actor, naming: Sequence[Mention]) -> bool:
+    """Whether the words of the unit are those that name a plan."""
+    return any(one.start <= actor.start and actor.end <= one.end for one in naming)
 
 
 def printed_name(library: Library, query: Query, actor: Actor) -> str:
@@ -189,8 +196,10 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
 
 
 def _is_over(entry: Entry, query: Query) -> bool:
-    when = entry.when
-    return bool(when and when.end and when.end < query.today and when.kind is not DueKind.CONTINUOUS)
+    """Whether the deadline lies before today, or before the day up to which the question counts."""
+    when, period = entry.when, query.period
+    day = period.end if period and period.start is None and period.end else query.today
+    return bool(when and when.end and when.end < day and when.kind is not DueKind.CONTINUOUS)
 
 
 def _is_undated(entry: Entry) -> bool:

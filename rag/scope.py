@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 from ingest.units import core_key
 from rag.library import Library
 from rag.phrases import heard, names
-from rag.words import AND, sound
+from rag.words import AND, has_accents, sound
 
 _NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
@@ -20,6 +20,9 @@ _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
 _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
 _INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
+_PROVINCE: Final = sound("tỉnh")
+_PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
+"""Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _TITLED: Final = frozenset(
     tuple(sound(one).split())
@@ -43,6 +46,8 @@ _DISASTER: Final = sound("thiên tai").split()
 _NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
 """After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
+_LEAST_NAME: Final = 3
+"""Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
 _GIVER_REACH: Final = 8
 _GIVEN: Final = re.compile(
     r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
@@ -73,6 +78,8 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     tokens = spoken.split()
     readers = (_places, _levels, _issuers)
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
+    if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
+        found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
     joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
@@ -178,14 +185,28 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     plain = [tokens[n] for n in places]
     before_plans = {phrase.split()[-1] for phrase in heard("office.pointing")}
     for core, plans in by_issuer.items():
-        for at in _occurrences(plain, core):
-            start, end = places[at], places[at + len(core.split()) - 1] + 1
+        for at, size in _named_so(plain, core, by_issuer, library):
+            start, end = places[at], places[at + size - 1] + 1
             after = " ".join(tokens[end : end + 2])
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
             acts = after.startswith(heard("office.acting")) or _is_given_work(tokens, start)
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _named_so(tokens: Sequence[str], core: str, issuers: Iterable[str], library: Library) -> Iterator[tuple[int, int]]:
+    """Where the issuer's name stands, or its first words that begin no other unit's, as (place, size)."""
+    whole = _occurrences(tokens, core)
+    yield from ((at, len(core.split())) for at in whole)
+    for size in range(len(core.split()) - 1, _LEAST_NAME - 1, -1) if not whole else ():
+        part = " ".join(core.split()[:size])
+        found = _occurrences(tokens, part)
+        if found:
+            others = {*issuers, *(name for name, _ in library.spoken_units)}
+            if all(core.startswith(one) or one.startswith(core) for one in others if one.startswith(part)):
+                yield from ((at, size) for at in found)
+            return
 
 
 def _is_given_work(tokens: Sequence[str], start: int) -> bool:
