@@ -127,6 +127,8 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
+_WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
+"""Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -171,7 +173,26 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
                 negated = _is_negated(kept, (start, end), skipped)
                 found.append(Actor(key, role, start, end, words=words, negated=negated))
             at = text.find(f" {name} ", at + 1)
-    return found
+    return _with_rooms(kept, found, library)
+
+
+def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
+    """The units with "Văn phòng Sở" instead of "Sở A" where the question says "Văn phòng Sở A"."""
+    tokens = [token.heard for token in kept]
+    single = ((name, key) for name, key in library.spoken_units if key in library.units)
+    rooms = [(name.split(), name, key) for name, key in single if not library.units[key].collective]
+    rooms = [each for each in rooms if each[0][-1] in _WHOLES]
+    with_rooms: list[Actor] = []
+    for one in found:
+        before = tokens[: one.start + 1]
+        room = next((each for each in rooms if len(each[0]) > 1 and before[-len(each[0]) :] == each[0]), None)
+        if room:
+            span = (one.start + 1 - len(room[0]), one.end)
+            role = _role_near(tokens, span, library.place_words | _PLACE_NOUNS)
+            with_rooms.append(replace(one, key=room[2], words=room[1], start=span[0], role=role))
+        else:
+            with_rooms.append(one)
+    return with_rooms
 
 
 def _overall_role(spoken: str) -> str:

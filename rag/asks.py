@@ -26,7 +26,10 @@ COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
 THINGS: Final = "nhiem vu|viec|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec|ke hoach con"
 """What lists are made of, folded, for regular expressions."""
 
-_NUMBER_OF: Final = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
+_NUMBER_OF: Final = re.compile(
+    r"(?:^|[:,;–-])\s*(?:tong )?so (?:luong (?!.*bao nhieu))?"
+    r"(?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b"
+)
 _HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b")
 _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
 _OTHER_WHICH: Final = re.compile(
@@ -50,12 +53,13 @@ _UNIT_OF_ONE: Final = re.compile(
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
+    r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
 )
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
-    r"(?:phoi hop|chu tri))?\s*$"
+    r"(?:phoi hop|chu tri))?\s*[?.!]*$"
 )
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
 _ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")

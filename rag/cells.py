@@ -49,7 +49,7 @@ _UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
 _SEVERAL: Final = re.compile(
     rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|nhieu)"
-    rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong))* (?P<role>chu chi|phoi hop)\b"
+    rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
 )
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
 _ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
@@ -87,7 +87,7 @@ _EXCEPT: Final = re.compile(
 )
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
 _MOST_OF: Final = re.compile(
-    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b"
+    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
     r"|\b(?:nhiem vu|viec|chi tieu) (?:dau tien|cuoi cung)\b"
 )
 """Comparisons of rows with each other, folded: no row meets them by itself."""

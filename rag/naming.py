@@ -18,6 +18,7 @@ _MISREAD: Final = tuple(
     (tuple(sound(read).split()), tuple(sound(meant).split()))
     for read, meant in (
         ("phòng nhiệm vụ", "phòng nghiệp vụ"),
+        ("trường chỉ tiêu", "trường chính trị"),
         ("hội nghị định", "hội nông dân"),
         ("ban chấp hành quân sự", "bộ chỉ huy quân sự"),
         ("ban chấp hành quân sự", "ban chỉ huy quân sự"),

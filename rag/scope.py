@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -46,6 +47,13 @@ _DISASTER: Final = sound("thiên tai").split()
 _NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
 """After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
+_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc")))
+_ENDING: Final = frozenset(
+    sound(
+        "của ở tại có không chưa thì do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
+    ).split()
+)
+"""Words that no title named in short goes on with."""
 _LEAST_NAME: Final = 3
 """Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
 _GIVER_REACH: Final = 8
@@ -248,6 +256,22 @@ def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], take
         if len(owned) >= _TITLE_PAIRS and len({owner for owner, _ in owned}) == 1:
             kind = "title" if len(scope) == len(library.profiles) else "topic"
             return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), kind)]
+    return _titles_in_short(titles, tokens, taken)
+
+
+def _titles_in_short(
+    titles: Mapping[int, AbstractSet[tuple[str, str]]], tokens: Sequence[str], taken: frozenset[int]
+) -> list[Mention]:
+    """Few words right behind "trong kế hoạch" up to where the question goes on, all of one title only."""
+    for at in range(1, len(tokens) - 3):
+        if tuple(tokens[at : at + 2]) != _PLAN or tokens[at - 1] not in _WITHIN:
+            continue
+        start = at + 2
+        end = next((n for n in range(start, len(tokens)) if tokens[n] in _ENDING or n in taken), len(tokens))
+        pairs = set(pairwise(tokens[start:end]))
+        owners = [number for number, title in titles.items() if pairs and pairs <= title]
+        if len(owners) == 1:
+            return [Mention(at, end, frozenset(owners), "topic")]
     return []
 
 
