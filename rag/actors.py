@@ -83,6 +83,10 @@ _AFTER_UNKNOWN: Final = (
 _LEADING: Final = tuple(
     map(sound, ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 )
+_BLANK_COLUMN: Final = re.compile(
+    r"\b(?:khong|chua)(?: (?:co|gi|neu|ro|ghi|dao|phan cong))* (?:(?:co quan|don vi|ben|so|phong|ai) )?(?:phoi hop|chu chi)\b"
+)
+"""A cell left blank, which gives no unit a role."""
 _SUPPORTING: Final = (sound("phối hợp"),)
 _WITH: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
@@ -189,15 +193,17 @@ def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library)
         if room:
             span = (one.start + 1 - len(room[0]), one.end)
             role = _role_near(tokens, span, library.place_words | _PLACE_NOUNS)
+            with_rooms = [each for each in with_rooms if each.end <= span[0] or span[1] <= each.start]
             with_rooms.append(replace(one, key=room[2], words=room[1], start=span[0], role=role))
-        else:
+        elif not any(each.start < one.end and one.start < each.end for each in with_rooms):
             with_rooms.append(one)
     return with_rooms
 
 
 def _overall_role(spoken: str) -> str:
     """The one role verb of the whole question, for units that it does not follow directly."""
-    lead, support = find_phrase(spoken, _LEADING), find_phrase(spoken, _SUPPORTING)
+    told = _BLANK_COLUMN.sub(" ", spoken)
+    lead, support = find_phrase(told, _LEADING), find_phrase(told, _SUPPORTING)
     if bool(lead) == bool(support):
         return ""
     return "lead" if lead else "support"

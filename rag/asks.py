@@ -51,11 +51,16 @@ _UNIT_OF_ONE: Final = re.compile(
 )
 """The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
 _BARE_CONDITION: Final = re.compile(
-    r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
+    r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
     r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
 )
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
+_BARE_WORK: Final = re.compile(
+    rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!so |\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
+    rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi))\b"
+)
+"""A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
@@ -105,7 +110,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
         return Intent.LIST
-    if _BARE_CONDITION.search(spoken):
+    if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT

@@ -119,14 +119,22 @@ class Facts:
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
             places = frozenset(self._library.profiles[entry.plan].places)
-            lead = names_unit(entry.leads, actor.key, whole=whole, places=places)
-            support = names_unit(entry.supports, actor.key, whole=whole, places=places)
+            keys = (actor.key, *self._at_home(actor.key, entry.plan))
+            lead, support = (
+                any(names_unit(units, key, whole=whole, places=places) for key in keys)
+                for units in (entry.leads, entry.supports)
+            )
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
             if met and not actor.negated:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
                 kept[entry.order] = ""
         return kept
+
+    def _at_home(self, key: str, plan: int) -> tuple[str, ...]:
+        """What the plan of a "Sở" calls its own "Văn phòng Sở": "Văn phòng"."""
+        room, _, whole = key.rpartition(" ")
+        return (room,) if room and whole and self._library.profiles[plan].issuer_key.startswith(f"{whole} ") else ()
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""

@@ -36,7 +36,8 @@ _CLOSING: Final = re.compile(
 )
 """Sound form of a bidding to look everywhere ("tìm trong hết các kế hoạch")."""
 _ABOUT: Final = re.compile(
-    r"\b(?:lien quan (?:den|toi|ve)|noi (?:ve|den|toi)|nhac (?:den|toi)|de cap (?:den|toi|ve)?|ve linh vuc|thuoc linh vuc)"
+    r"\b(?:lien quan (?:den|toi|ve)|noi (?:ve|den|toi)|nhac (?:den|toi)|de cap (?:den|toi|ve)?|ve linh vuc|thuoc linh vuc"
+    r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
 )
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")

@@ -18,6 +18,7 @@ _MISREAD: Final = tuple(
     (tuple(sound(read).split()), tuple(sound(meant).split()))
     for read, meant in (
         ("phòng nhiệm vụ", "phòng nghiệp vụ"),
+        ("p nhiệm vụ", "phòng nghiệp vụ"),
         ("trường chỉ tiêu", "trường chính trị"),
         ("hội nghị định", "hội nông dân"),
         ("ban chấp hành quân sự", "bộ chỉ huy quân sự"),
@@ -63,7 +64,10 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
                 continue
             name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
             if any(f"{known} ".startswith(f"{name} ") for known, _ in library.spoken_units):
-                read[at : at + len(wrong)] = [(read[at + n][0], Token(part, part)) for n, part in enumerate(right)]
+                places = [place for place, _ in read[at : at + len(wrong)]]
+                read[at : at + len(wrong)] = [
+                    (place, Token(part, part)) for place, part in zip(places, right, strict=True)
+                ]
     return read
 
 

@@ -60,6 +60,7 @@ _GIVER_REACH: Final = 8
 _GIVEN: Final = re.compile(
     r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
 )
+_HELPED: Final = tuple(map(sound, ("phối hợp với", "phối hợp cùng", "làm cùng với")))
 _ROOM_ASKED: Final = re.compile(r"\bphong nao\b|\b(?:phong|ai|don vi|bo phan)\b.* (?:chong|thuoc) so\b|^o so\b")
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
@@ -199,7 +200,9 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
-            acts = after.startswith(heard("office.acting")) or _is_given_work(tokens, start)
+            acts = (
+                after.startswith(heard("office.acting")) or _is_given_work(tokens, start) or _is_helped(tokens, start)
+            )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
 
 
@@ -224,6 +227,11 @@ def _is_given_work(tokens: Sequence[str], start: int) -> bool:
     """
     before = " ".join(tokens[max(0, start - _GIVER_REACH) : start])
     return bool(_GIVEN.search(before)) and not _ROOM_ASKED.search(" ".join(tokens))
+
+
+def _is_helped(tokens: Sequence[str], start: int) -> bool:
+    """Whether the office there is the one worked with ("phối hợp với Sở A")."""
+    return " ".join(tokens[max(0, start - 3) : start]).endswith(_HELPED)
 
 
 def _committees_of_provinces(library: Library) -> set[int]:
