@@ -50,6 +50,11 @@ _UNIT_OF_ONE: Final = re.compile(
     r" (?:cac|nhung) (?:nhiem vu|viec|cong viec|hoat dong|chi tieu)\b(?! (?:nao|gi))"
 )
 """The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
+_UNITS_OF: Final = re.compile(
+    rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
+    r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
+)
+"""The units of one row are to be listed, not rows."""
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
@@ -105,7 +110,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
-    if _UNIT_OF_ONE.search(spoken):
+    if _UNIT_OF_ONE.search(spoken) or _UNITS_OF.search(spoken):
         return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from ingest.folding import fold
@@ -18,6 +19,7 @@ from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
 from rag.library import Library
+from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
 from rag.scope import POINTING, Mention
@@ -43,6 +45,10 @@ _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban han
 _AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
 
 
+_BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
+_FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
+_LENGTHS: Final = {"ngay": 0, "thang": 30, "quy": 91}
+"""Days after the first in which a beginning lies, by the word for the stretch."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
 """Gives the rows that a unit is concerned with, by entry order, and its role in each."""
 
@@ -186,7 +192,9 @@ def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
 def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
-    if "overdue" in flags or ("until_now" in flags and period is None):
+    if period is not None and period.start is not None and _BEGINS.search(query.spoken):
+        return [one for one in found if _begins_in(one, period)]
+    if ("overdue" in flags and (period is None or period.start is None)) or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
         return [one for one in found if one.leads and _is_undated(one)]
@@ -201,6 +209,17 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
         if flag in flags and not query.quoted:
             return [one for one in found if find_phrase(_time_cells(one), heard(f"condition.{flag}"))]
     return found
+
+
+def _begins_in(entry: Entry, period: Period) -> bool:
+    """Whether the row tells a beginning that lies in the stretch named, of which "từ" left out the end."""
+    when, start = entry.when, period.start
+    if when is None or when.start is None or start is None or not _FROM.search(fold(entry.field("due").text)):
+        return False
+    length = next((days for word, days in _LENGTHS.items() if word in period.words), 366)
+    return (
+        start <= when.start <= (period.end or date.fromordinal(min(start.toordinal() + length, date.max.toordinal())))
+    )
 
 
 def _is_over(entry: Entry, query: Query) -> bool:

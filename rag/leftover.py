@@ -26,7 +26,7 @@ _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|n
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
 _OPENING: Final = re.compile(
-    r"^ (?:(?:de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
+    r"^ (?:(?:thong tin (?:dup|cho)|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
     r" )*(?:(?:ra soat|thong ce|tong hop|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
     r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het)\b))*"
 )

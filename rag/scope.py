@@ -38,6 +38,7 @@ _OFFICE: Final = sound("sở")
 _OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
 _OFFICES: Final = tuple(sound("sở ban ngành").split())
 _NOUNS: Final = {"province": sound("tỉnh"), "commune": sound("xã"), "department": sound("sở")}
+_BARE_LEVELS: Final = {**{noun: level for level, noun in _NOUNS.items()}, sound("phường"): "commune"}
 _ASKED_OF: Final = tuple(map(sound, ("khi nào", "bao giờ", "mức nào", "ngày nào", "tháng mấy")))
 """What is asked right after a bare level: "tỉnh khi nào, sở khi nào"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -56,6 +57,8 @@ _ENDING: Final = frozenset(
 """Words that no title named in short goes on with."""
 _LEAST_NAME: Final = 3
 """Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
+_GIVES: Final = frozenset({sound("giao"), sound("cho")})
+_RELATIVE: Final = tuple([sound(one)] for one in ("mà", "do", "được"))
 _GIVER_REACH: Final = 8
 _GIVEN: Final = re.compile(
     r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
@@ -90,7 +93,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
-    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens)
+    joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
         return joined
@@ -98,6 +101,20 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     if not scope or len(scope) < 2:
         return joined
     return [*joined, *_titles(library, tokens, scope, _named(joined, library, tokens))]
+
+
+def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
+    """Who gave the work is not whose plan is asked about, where another's is ("ở Sở A, việc mà tỉnh giao")."""
+    room = _ROOM_ASKED.search(" ".join(tokens)) is not None
+    kept: list[Mention] = []
+    for one in found:
+        others = [other for other in found if other is not one and other.kind in POINTING]
+        gives = bool(_GIVES & set(tokens[max(one.start, one.end - 1) : one.end + 1]))
+        told = room or tokens[max(0, one.start - 1) : one.start] in _RELATIVE
+        elsewhere = bool(others) and not any(other.plans & one.plans for other in others)
+        aside = gives and told and elsewhere and one.kind in POINTING
+        kept.append(Mention(one.start, one.end, one.plans, "actor") if aside else one)
+    return kept
 
 
 def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
@@ -165,8 +182,18 @@ def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
         for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
             size = len(phrase.split())
-            starts = (at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size))
+            starts = [at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
             yield from (Mention(at, at + size, plans, "level") for at in starts)
+            yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[Mention]:
+    """Bare levels that go on with one just named, up to the end of the question: "của xã, | sở và tỉnh"."""
+    rest = [(n, token) for n, token in enumerate(tokens[at:], at) if token != AND]
+    if rest and all(token in _BARE_LEVELS for _, token in rest):
+        for n, token in rest:
+            plans = (k for k, profile in enumerate(library.profiles) if profile.level == _BARE_LEVELS[token])
+            yield Mention(n, n + 1, frozenset(plans), "level")
 
 
 def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
