@@ -55,6 +55,8 @@ _ROLE_WORDS: Final = tuple(
         ("chịu trách nhiệm", "lead"),
         ("đứng chính", "lead"),
         ("phối hợp", "support"),
+        ("cùng làm", "partner"),
+        ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
         ("thực hiện", "lead"),
         ("tham gia", "support"),
@@ -63,6 +65,13 @@ _ROLE_WORDS: Final = tuple(
         ("đứng ra", "lead"),
         ("làm gì", "any"),
         ("làm những gì", "any"),
+        ("làm những việc", "any"),
+        ("làm các việc", "any"),
+        ("làm việc gì", "any"),
+        ("làm việc nào", "any"),
+        ("làm bao nhiêu việc", "any"),
+        ("làm mấy việc", "any"),
+        ("làm nhiệm vụ", "any"),
         ("làm", "lead"),
     )
 )
@@ -164,7 +173,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     """Units of the library, by positions in ``kept``."""
     tokens = [token.heard for token in kept]
     text = f" {' '.join(tokens)} "
-    skipped = library.place_words | _PLACE_NOUNS
+    skipped = _places(library)
     found: list[Actor] = []
     printed = ((name, key, name) for name, key in library.spoken_units)
     for name, key, words in (*printed, *((said, key, sound(key)) for said, key in other_names(kept, library))):
@@ -192,7 +201,7 @@ def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library)
         room = next((each for each in rooms if len(each[0]) > 1 and before[-len(each[0]) :] == each[0]), None)
         if room:
             span = (one.start + 1 - len(room[0]), one.end)
-            role = _role_near(tokens, span, library.place_words | _PLACE_NOUNS)
+            role = _role_near(tokens, span, _places(library))
             with_rooms = [each for each in with_rooms if each.end <= span[0] or span[1] <= each.start]
             with_rooms.append(replace(one, key=room[2], words=room[1], start=span[0], role=role))
         elif not any(each.start < one.end and one.start < each.end for each in with_rooms):
@@ -209,10 +218,26 @@ def _overall_role(spoken: str) -> str:
     return "lead" if lead else "support"
 
 
-def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[str]) -> str:
+def _places(library: Library) -> frozenset[tuple[str, ...]]:
+    """The names of places as they sound, word by word."""
+    return frozenset(tuple(place.split()) for profile in library.profiles for place in profile.places)
+
+
+def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]) -> str:
+    """What goes on from there, names of places and their nouns left out."""
+    kept: list[str] = []
+    end = min(at + _REACH, len(heard))
+    while at < end and len(kept) < _REACH_PLAIN:
+        size = next((len(place) for place in places if tuple(heard[at : at + len(place)]) == place), 0)
+        if not size and heard[at] not in _PLACE_NOUNS:
+            kept.append(heard[at])
+        at += size or 1
+    return " ".join(kept) + " "
+
+
+def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> str:
     """The role that the words around a unit give it."""
-    following = [token for token in tokens[span[1] : span[1] + _REACH] if token not in skipped][:_REACH_PLAIN]
-    after = " ".join(following) + " "
+    after = _following(tokens, span[1], skipped)
     for skip in _BETWEEN:
         for word, role in _ROLE_WORDS:
             if after.startswith(f"{skip}{word} "):
@@ -223,13 +248,12 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[
     return "lead" if _BY.search(before) and not _GIVEN_WORK.match(after) else "any"
 
 
-def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[str]) -> bool:
+def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> bool:
     """Whether the question asks for what the unit does not do, or for all but the unit."""
     before = " ".join(token.heard for token in kept[max(0, span[0] - 5) : span[0]])
     if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
         return True
-    following = [token.heard for token in kept[span[1] : span[1] + _REACH] if token.heard not in skipped][:_REACH_PLAIN]
-    after = " ".join(following) + " "
+    after = _following([token.heard for token in kept], span[1], skipped)
     return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
 
 

@@ -63,7 +63,7 @@ _BARE_CONDITION: Final = re.compile(
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
 _BARE_WORK: Final = re.compile(
     rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
-    rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi))\b"
+    rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")

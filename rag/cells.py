@@ -81,7 +81,7 @@ _NEGATIONS: Final = {"khong": "không", "chua": "chưa"}
 _UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa làm xong")))
 """What goes without saying of overdue work: plans do not tell what is done."""
 _EXCEPT: Final = re.compile(
-    r"\b(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
+    r"\b(?<!ghi chú )(?<!ghi chu )(?<!ghi )(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
     r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
     re.IGNORECASE,
 )

@@ -103,7 +103,7 @@ def _is_time(query: Query, word: str) -> bool:
 def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """The rows that hold what was quoted, else what is left of the question."""
     if query.quoted and not (len(query.quoted) == 1 and named_group(query, library)):
-        return _quoting(found, query, library)
+        return _with_the_rest(_quoting(found, query, library), query, library)
     words = leftover(query, library)
     if not words:
         return found
@@ -128,6 +128,14 @@ def _prints(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
     cells = (entry.field(name).text for name in _CELLS)
     texts = (entry.name, *cells, *(cell.text for _, cell in entry.other), *over)
     return any(f" {' '.join(pair)} " in f" {library.hear(text)} " for text in texts)
+
+
+def _with_the_rest(found: list[Entry], query: Query, library: Library) -> list[Entry]:
+    """Of the rows with what was quoted those that hold the words beside it too, where some do."""
+    quoted = set(" ".join(map(library.hear, query.quoted)).split())
+    words = {word: weight for word, weight in leftover(query, library).items() if word not in quoted}
+    held = [one for one in found if library.cover(words, _own_words(library, one, "")) >= _MOST] if words else []
+    return held or found
 
 
 def _quoting(found: list[Entry], query: Query, library: Library) -> list[Entry]:
