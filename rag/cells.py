@@ -32,7 +32,10 @@ _OFFICE: Final = "co quan|don vi|ben|so|phong|ai"
 _COLUMNS: Final = (
     ("result", "cet qua|san pham|dau ra"),
     ("support", f"(?:(?:{_OFFICE}) )?phoi hop"),
-    ("lead", f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)"),
+    (
+        "lead",
+        f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)|(?:(?<=dao )|(?<=phan cong ))(?:co quan|don vi)(?! phoi hop)",
+    ),
     ("due", "(?:thoi )?han(?: hoan thanh)?(?: cu the)?|thoi dan (?:hoan thanh|thuc hien)"),
     ("note", "gi chu"),
     ("unit", "don vi (?:tinh|do)"),

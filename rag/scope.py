@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from ingest.units import core_key
+from ingest.units import core_key, unit_key
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.words import AND, has_accents, sound
@@ -204,7 +204,7 @@ def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
         return False
     if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
         return True
-    issuers = [sound(core_key(profile.issuer)) for profile in library.profiles if profile.issuer]
+    issuers = [sound(_core(profile.issuer)) for profile in library.profiles if profile.issuer]
     after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
     named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
     return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
@@ -214,7 +214,7 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuing departments, where the words around show that their plan is meant, not their work."""
     by_issuer: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
-        core = sound(core_key(profile.issuer)) if profile.issuer else ""
+        core = sound(_core(profile.issuer)) if profile.issuer else ""
         if core and profile.level != "province":
             by_issuer.setdefault(core, set()).add(number)
     places = [n for n, token in enumerate(tokens) if token != AND]
@@ -226,11 +226,22 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             after = " ".join(tokens[end : end + 2])
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
+            if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
+                continue
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
             acts = (
                 after.startswith(heard("office.acting")) or _is_given_work(tokens, start) or _is_helped(tokens, start)
             )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _is_of_other_place(library: Library, tokens: Sequence[str]) -> bool:
+    """Whether a known committee is named there whose place is no plan's ("UBND thành phố A" in a row's cell)."""
+    text = " ".join(tokens) + " "
+    named = next((name for name, _ in library.spoken_units if text.startswith(f"{name} ")), "")
+    own = (place for profile in library.profiles for place in profile.places[:1])
+    whole = len(named.split()) > len(_COMMITTEE.split()) + 1
+    return whole and not any(f" {place} " in f" {named} " for place in own)
 
 
 def _named_so(tokens: Sequence[str], core: str, issuers: Iterable[str], library: Library) -> Iterator[tuple[int, int]]:
@@ -261,10 +272,16 @@ def _is_helped(tokens: Sequence[str], start: int) -> bool:
     return " ".join(tokens[max(0, start - 3) : start]).endswith(_HELPED)
 
 
+def _core(issuer: str) -> str:
+    """The issuer's key without its territorial tail, which "xã hội" is not."""
+    key, core = unit_key(issuer), core_key(issuer)
+    return key if key[len(core) :].startswith(" xa hoi") else core
+
+
 def _committees_of_provinces(library: Library) -> set[int]:
     """The plans of the people's committees of provinces, which a bare "UBND" also means."""
     issuers = ((n, profile) for n, profile in enumerate(library.profiles) if profile.level == "province")
-    return {n for n, profile in issuers if profile.issuer and sound(core_key(profile.issuer)).startswith(_COMMITTEE)}
+    return {n for n, profile in issuers if profile.issuer and sound(_core(profile.issuer)).startswith(_COMMITTEE)}
 
 
 def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> frozenset[int]:
