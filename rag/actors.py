@@ -140,6 +140,7 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
+_ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
 _REACH: Final = 12
@@ -155,7 +156,7 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
     found += _unknown(kept, taken, accents=words.accents) or _unknown_part(kept, found)
-    found = [_resolved(one, library) for one in found]
+    found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
         found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
@@ -285,6 +286,23 @@ def _unknown_part(kept: Sequence[Token], found: Sequence[Actor]) -> list[Actor]:
             if not any(one.start < whole.start and start < one.end for one in found):
                 return [Actor(name, "any", start, start + len(name.split()), known=False, words=name)]
     return []
+
+
+def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
+    """The units without the issuer named right behind its own room ("Cục B Bộ A chủ trì"), whose verb the room takes."""
+    issuers = {sound(profile.issuer_key) for profile in library.profiles}
+    kept: list[Actor] = []
+    for one in sorted(found, key=lambda one: one.start):
+        room = kept[-1] if kept and kept[-1].end == one.start else None
+        if (
+            room
+            and room.words.split()[0] in _ROOMS
+            and any(f"{issuer} ".startswith(f"{one.words} ") for issuer in issuers)
+        ):
+            kept[-1] = replace(room, role=one.role, direct=one.direct, negated=one.negated, end=one.end)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _resolved(actor: Actor, library: Library) -> Actor:

@@ -42,6 +42,7 @@ def place_in(typed: str, library: Library) -> Place:
         ("kế hoạch 27: nhiệm vụ Sở Tài chính phối hợp", "list"),
         ("nhiệm vụ 3 phụ lục II cơ quan phối hợp", "fact"),
         ("Số lượng nhiệm vụ Sở Nội vụ chủ trì", "count"),
+        ("Danh sách các đơn vị phối hợp nhiệm vụ 18 phụ lục II", "fact"),
     ],
 )
 def test_one_fact_a_list_and_a_count_are_told_apart(sample_library: Library, question: str, intent: str) -> None:

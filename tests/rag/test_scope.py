@@ -133,3 +133,13 @@ def test_words_of_a_title_narrow_the_plans_of_a_place() -> None:
 
 def test_counting_up_to_a_day_is_no_level(sample_library: Library) -> None:
     assert scope("việc quá hạn tính đến 10/5/2026 của xã Vân Khê", sample_library) == {COMMUNE}
+
+
+def test_bare_levels_go_on_with_the_one_named(sample_library: Library) -> None:
+    question = "nạo vét kênh nằm ở những việc nào của phường, sở và tỉnh"
+    assert scope(question, sample_library) == {PROVINCE, DEPARTMENT, COMMUNE}
+
+
+def test_who_gave_the_work_is_an_aside(sample_library: Library) -> None:
+    question = "Ở Sở Nông nghiệp và Môi trường ai làm việc số hóa hồ sơ mà tỉnh giao?"
+    assert scope(question, sample_library) == {DEPARTMENT}
