@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from rag.library import Library
+from rag.naming import other_names, shortened, spelt_out
 from rag.words import AND, Token, Words, find_phrase, sound
 
 
@@ -51,7 +52,11 @@ _ROLE_WORDS: Final = tuple(
         ("làm đầu mối", "lead"),
         ("đầu mối", "lead"),
         ("phụ trách", "lead"),
+        ("chịu trách nhiệm", "lead"),
+        ("đứng chính", "lead"),
         ("phối hợp", "support"),
+        ("cùng làm", "partner"),
+        ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
         ("thực hiện", "lead"),
         ("tham gia", "support"),
@@ -60,6 +65,13 @@ _ROLE_WORDS: Final = tuple(
         ("đứng ra", "lead"),
         ("làm gì", "any"),
         ("làm những gì", "any"),
+        ("làm những việc", "any"),
+        ("làm các việc", "any"),
+        ("làm việc gì", "any"),
+        ("làm việc nào", "any"),
+        ("làm bao nhiêu việc", "any"),
+        ("làm mấy việc", "any"),
+        ("làm nhiệm vụ", "any"),
         ("làm", "lead"),
     )
 )
@@ -73,18 +85,24 @@ _BETWEEN: Final = (
     *(f"{sound(w)} " for w in ("tỉnh", "phải", "được", "được giao", "sẽ", "còn phải", "thì", "còn", "có", "đã")),
 )
 _AFTER_UNKNOWN: Final = (
-    *_ROLE_WORDS[:16],
+    *_ROLE_WORDS[:18],
     *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")),
 )
 """The role verbs that are sure enough to take the words before them for a unit: not the everyday ones."""
 _LEADING: Final = tuple(
     map(sound, ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 )
+_BLANK_COLUMN: Final = re.compile(
+    r"\b(?:khong|chua)(?: (?:co|gi|neu|ro|ghi|dao|phan cong))* (?:(?:co quan|don vi|ben|so|phong|ai) )?(?:phoi hop|chu chi)\b"
+)
+"""A cell left blank, which gives no unit a role."""
 _SUPPORTING: Final = (sound("phối hợp"),)
 _WITH: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
 )
 _BY: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('do', 'giao', 'giao cho', 'trao')))})$")
+_GIVEN_WORK: Final = re.compile(r"(?:nhung |cac |bao nhieu |may )?(?:nhiem vu|viec|cong viec|dau viec|chi tieu)\b")
+"""What is given to a unit ("giao Sở A những việc gì") is all its work."""
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:khong|chua)(?: phai)? (?:do|dao|dao cho|co|thuoc|phoi hop voi|phoi hop cung|lam voi|lam cung)$|\bngoai$"
 )
@@ -112,9 +130,19 @@ _HEADS: Final = "|".join(
     )
 )
 _NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
+_PART_OF: Final = re.compile(
+    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha) (?:\S+ ){1,5}?)"
+    r"(?:cua|thuoc)$"
+)
+"""Sound form of a room or branch of an office."""
+_ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan", "đơn vị"))
+"""Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
+_ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
+_WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
+"""Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -122,10 +150,13 @@ _REACH_PLAIN: Final = 7
 
 def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     """Units that the question names, in its order, longest names first, no two over the same words."""
-    places = [n for n, token in enumerate(words.tokens) if token.heard != AND]
-    kept = [_spelt(words.tokens[n]) for n in places]
+    read = spelt_out([_spelt(token) for token in words.tokens], library)
+    places = [place for place, token in read if token.heard != AND]
+    kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
-    found += _unknown(kept, [(one.start, one.end) for one in found], accents=words.accents)
+    taken = [(one.start, one.end) for one in found]
+    found += _unknown(kept, taken, accents=words.accents) or _unknown_part(kept, found)
+    found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
         found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
@@ -143,9 +174,10 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     """Units of the library, by positions in ``kept``."""
     tokens = [token.heard for token in kept]
     text = f" {' '.join(tokens)} "
-    skipped = library.place_words | _PLACE_NOUNS
+    skipped = _places(library)
     found: list[Actor] = []
-    for name, key in library.spoken_units:
+    printed = ((name, key, name) for name, key in library.spoken_units)
+    for name, key, words in (*printed, *((said, key, sound(key)) for said, key in other_names(kept, library))):
         at = text.find(f" {name} ")
         while at >= 0:
             start = text.count(" ", 0, at)
@@ -153,23 +185,60 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
             if not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
-                found.append(Actor(key, role, start, end, words=name, negated=negated))
+                found.append(Actor(key, role, start, end, words=words, negated=negated))
             at = text.find(f" {name} ", at + 1)
-    return found
+    return _with_rooms(kept, found, library)
+
+
+def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
+    """The units with "Văn phòng Sở" instead of "Sở A" where the question says "Văn phòng Sở A"."""
+    tokens = [token.heard for token in kept]
+    single = ((name, key) for name, key in library.spoken_units if key in library.units)
+    rooms = [(name.split(), name, key) for name, key in single if not library.units[key].collective]
+    rooms = [each for each in rooms if each[0][-1] in _WHOLES]
+    with_rooms: list[Actor] = []
+    for one in found:
+        before = tokens[: one.start + 1]
+        room = next((each for each in rooms if len(each[0]) > 1 and before[-len(each[0]) :] == each[0]), None)
+        if room:
+            span = (one.start + 1 - len(room[0]), one.end)
+            role = _role_near(tokens, span, _places(library))
+            with_rooms = [each for each in with_rooms if each.end <= span[0] or span[1] <= each.start]
+            with_rooms.append(replace(one, key=room[2], words=room[1], start=span[0], role=role))
+        elif not any(each.start < one.end and one.start < each.end for each in with_rooms):
+            with_rooms.append(one)
+    return with_rooms
 
 
 def _overall_role(spoken: str) -> str:
     """The one role verb of the whole question, for units that it does not follow directly."""
-    lead, support = find_phrase(spoken, _LEADING), find_phrase(spoken, _SUPPORTING)
+    told = _BLANK_COLUMN.sub(" ", spoken)
+    lead, support = find_phrase(told, _LEADING), find_phrase(told, _SUPPORTING)
     if bool(lead) == bool(support):
         return ""
     return "lead" if lead else "support"
 
 
-def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[str]) -> str:
+def _places(library: Library) -> frozenset[tuple[str, ...]]:
+    """The names of places as they sound, word by word."""
+    return frozenset(tuple(place.split()) for profile in library.profiles for place in profile.places)
+
+
+def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]) -> str:
+    """What goes on from there, names of places and their nouns left out."""
+    kept: list[str] = []
+    end = min(at + _REACH, len(heard))
+    while at < end and len(kept) < _REACH_PLAIN:
+        size = next((len(place) for place in places if tuple(heard[at : at + len(place)]) == place), 0)
+        if not size and heard[at] not in _PLACE_NOUNS:
+            kept.append(heard[at])
+        at += size or 1
+    return " ".join(kept) + " "
+
+
+def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> str:
     """The role that the words around a unit give it."""
-    following = [token for token in tokens[span[1] : span[1] + _REACH] if token not in skipped][:_REACH_PLAIN]
-    after = " ".join(following) + " "
+    after = _following(tokens, span[1], skipped)
     for skip in _BETWEEN:
         for word, role in _ROLE_WORDS:
             if after.startswith(f"{skip}{word} "):
@@ -177,16 +246,15 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     if _WITH.search(before):
         return "partner"
-    return "lead" if _BY.search(before) else "any"
+    return "lead" if _BY.search(before) and not _GIVEN_WORK.match(after) else "any"
 
 
-def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[str]) -> bool:
+def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> bool:
     """Whether the question asks for what the unit does not do, or for all but the unit."""
     before = " ".join(token.heard for token in kept[max(0, span[0] - 5) : span[0]])
     if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
         return True
-    following = [token.heard for token in kept[span[1] : span[1] + _REACH] if token.heard not in skipped][:_REACH_PLAIN]
-    after = " ".join(following) + " "
+    after = _following([token.heard for token in kept], span[1], skipped)
     return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
 
 
@@ -207,7 +275,45 @@ def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents
     return []
 
 
+def _unknown_part(kept: Sequence[Token], found: Sequence[Actor]) -> list[Actor]:
+    """A unit-like phrase that ends in "của" or "thuộc" right before a known unit, and that no loaded plan knows."""
+    heard = [token.heard for token in kept]
+    for whole in found:
+        match = _PART_OF.search(" ".join(heard[: whole.start]))
+        if match and "nao" not in match[1].split():
+            start = whole.start - len(match[0].split())
+            name = match[1].strip()
+            if not any(one.start < whole.start and start < one.end for one in found):
+                return [Actor(name, "any", start, start + len(name.split()), known=False, words=name)]
+    return []
+
+
+def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
+    """The units without the issuer named right behind its own room ("Cục B Bộ A chủ trì"), whose verb the room takes."""
+    issuers = {sound(profile.issuer_key) for profile in library.profiles}
+    kept: list[Actor] = []
+    for one in sorted(found, key=lambda one: one.start):
+        room = kept[-1] if kept and kept[-1].end == one.start else None
+        if (
+            room
+            and room.words.split()[0] in _ROOMS
+            and any(f"{issuer} ".startswith(f"{one.words} ") for issuer in issuers)
+        ):
+            kept[-1] = replace(room, role=one.role, direct=one.direct, negated=one.negated, end=one.end)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _resolved(actor: Actor, library: Library) -> Actor:
+    """An unknown unit as the one whose printed name it shortens, where there is one such."""
+    key = "" if actor.known else shortened(actor.words, library)
+    return replace(actor, key=key, known=True) if key else actor
+
+
 def _may_be_name(phrase: Sequence[str]) -> bool:
+    if tuple(phrase[-2:]) in _ASKED_OF_ROW:
+        return False
     return not set(phrase) & _NOT_A_NAME and not any(part.isdigit() for part in phrase)
 
 

@@ -26,7 +26,10 @@ COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
 THINGS: Final = "nhiem vu|viec|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec|ke hoach con"
 """What lists are made of, folded, for regular expressions."""
 
-_NUMBER_OF: Final = re.compile(r"(?:^|[:,;–-])\s*(?:tong )?so (?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b")
+_NUMBER_OF: Final = re.compile(
+    r"(?:^|[:,;–-])\s*(?:tong )?so (?:luong (?!.*bao nhieu))?"
+    r"(?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b"
+)
 _HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b")
 _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
 _OTHER_WHICH: Final = re.compile(
@@ -36,11 +39,37 @@ _OTHER_WHICH: Final = re.compile(
 )
 """The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
-_WHO: Final = re.compile(r"(?:^| )(?:ai|(?:so|phong|ban|don vi|co quan|bo phan|ben|bo) nao)(?: |$)")
+_OFFICES: Final = (
+    "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
+    "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
+)
+_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES}) nao)(?: |$)")
+_UNIT_OF_ONE: Final = re.compile(
+    rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{_OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
+    r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
+    r" (?:cac|nhung) (?:nhiem vu|viec|cong viec|hoat dong|chi tieu)\b(?! (?:nao|gi))"
+)
+"""The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
+_UNITS_OF: Final = re.compile(
+    rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
+    r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
+)
+"""The units of one row are to be listed, not rows."""
+_BARE_CONDITION: Final = re.compile(
+    r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
+    r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
+    r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
+)
+"""A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
+_BARE_WORK: Final = re.compile(
+    rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
+    rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
+)
+"""A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
-    r"(?:phoi hop|chu tri))?\s*$"
+    r"(?:phoi hop|chu tri))?\s*[?.!]*$"
 )
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
 _ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")
@@ -81,8 +110,12 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
+    if _UNIT_OF_ONE.search(spoken) or _UNITS_OF.search(spoken):
+        return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
+        return Intent.LIST
+    if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT

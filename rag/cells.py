@@ -32,7 +32,10 @@ _OFFICE: Final = "co quan|don vi|ben|so|phong|ai"
 _COLUMNS: Final = (
     ("result", "cet qua|san pham|dau ra"),
     ("support", f"(?:(?:{_OFFICE}) )?phoi hop"),
-    ("lead", f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)"),
+    (
+        "lead",
+        f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)|(?:(?<=dao )|(?<=phan cong ))(?:co quan|don vi)(?! phoi hop)",
+    ),
     ("due", "(?:thoi )?han(?: hoan thanh)?(?: cu the)?|thoi dan (?:hoan thanh|thuc hien)"),
     ("note", "gi chu"),
     ("unit", "don vi (?:tinh|do)"),
@@ -49,7 +52,7 @@ _UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
 _SEVERAL: Final = re.compile(
     rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|nhieu)"
-    rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong))* (?P<role>chu chi|phoi hop)\b"
+    rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
 )
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
 _ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
@@ -81,13 +84,13 @@ _NEGATIONS: Final = {"khong": "không", "chua": "chưa"}
 _UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa làm xong")))
 """What goes without saying of overdue work: plans do not tell what is done."""
 _EXCEPT: Final = re.compile(
-    r"\b(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
+    r"\b(?<!ghi chú )(?<!ghi chu )(?<!ghi )(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
     r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
     re.IGNORECASE,
 )
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
 _MOST_OF: Final = re.compile(
-    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b"
+    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
     r"|\b(?:nhiem vu|viec|chi tieu) (?:dau tien|cuoi cung)\b"
 )
 """Comparisons of rows with each other, folded: no row meets them by itself."""
@@ -174,7 +177,7 @@ def _measure(query: Query) -> list[CellCondition]:
 def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
     """The rows that meet one condition; a row of headings only is not one left blank."""
     tests: dict[str, Callable[[Entry], bool]] = {
-        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one),
+        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one) and _has_columns(one),
         "filled": lambda one: bool(one.field(condition.column).text),
         "units": lambda one: (
             condition.least <= len(one.leads if condition.column == "lead" else one.supports) <= condition.most
@@ -191,6 +194,11 @@ def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
 
 def _alike(asked: str, printed: str) -> bool:
     return SequenceMatcher(None, asked, printed).ratio() >= _ALIKE
+
+
+def _has_columns(entry: Entry) -> bool:
+    """Whether the row stands in a table; a figure stated in prose leaves no cell blank."""
+    return entry.kind != "target" or entry.annex is not None
 
 
 def _is_filled_in(entry: Entry) -> bool:

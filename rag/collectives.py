@@ -34,6 +34,9 @@ _KINDS: Final = tuple(
 _ANY: Final = re.compile(r"\bco quan\b|\bdon vi\b(?! su nghiep)")
 _OTHER_KIND: Final = re.compile(r"\b(?:doanh nghiep|to chuc|ca nhan|ho kinh doanh|hiep hoi)\b")
 
+_LISTED: Final = re.compile(r":\s*([^()]+)$|\(([^()]+)\)")
+_BETWEEN: Final = re.compile(r"[,;/+]|\s+(?:và|hoặc)\s+")
+
 
 def takes_in(collective: str, key: str) -> bool:
     """Whether a collective as printed speaks of the office of ``key`` (`ingest.units.unit_key`) too."""
@@ -43,6 +46,15 @@ def takes_in(collective: str, key: str) -> bool:
     if _ANY.search(called):
         return not _OTHER_KIND.search(called.split(",")[0])
     return any(head.match(key) and words.search(called) for head, words in _KINDS)
+
+
+def members(collective: str) -> tuple[str, ...]:
+    """The names that a collective lists behind a colon or in brackets ("Doanh nghiệp: A, B"), as printed."""
+    listed = _LISTED.search(collective)
+    if not listed or not is_collective(collective):
+        return ()
+    names = (name.strip(" .…") for name in _BETWEEN.split(listed[1] or listed[2]))
+    return tuple(name for name in names if name[:1].isupper())
 
 
 def any_takes_in(units: Sequence[str], key: str) -> str:

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from ingest.plan import DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
+from rag.collectives import members
 from rag.entries import Entry
+from rag.naming import is_shortened
 from rag.periods import Period
+from rag.words import sound
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SHORTEST_NAME: Final = 3
 _MOST_LEFT_OUT: Final = 4
 """Words: "Sở Khoa học" may stand for "Sở Khoa học và Công nghệ", "Sở" for nothing."""
+_LEVELS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran")
 _DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 
 
-def names_unit(units: Sequence[str], key: str, *, whole: bool = False) -> bool:
-    """Whether one of ``units`` is the office of ``key``; a ``whole`` key is no part of a longer name."""
+def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: AbstractSet[str] = frozenset()) -> bool:
+    """Whether one of ``units`` is the office of ``key``; a ``whole`` key is no part of a longer name.
+
+    A name goes on with its level and its place, one of ``places`` (sound forms), or leaves either out.
+    """
     return any(
         unit_key(unit) == key
         or same_unit(unit, key)
         or _is_followed(unit, key)
+        or is_shortened(unit_key(unit), key)
+        or (bool(places) and _differ_by_place(unit_key(unit), key, places))
+        or key in map(unit_key, members(unit))
         or (not whole and _goes_on(unit_key(unit), key))
         for unit in units
     )
+
+
+def _differ_by_place(one: str, other: str, places: AbstractSet[str]) -> bool:
+    """Whether two keys are one long name with different tails ("… tỉnh", "… tỉnh A", "… A") that do not disagree."""
+    (name, level, place), (same, other_level, other_place) = _parted(one, places), _parted(other, places)
+    alike = name == same and len(name.split()) > _SHORTEST_NAME
+    return alike and (not level or not other_level or level == other_level) and not (place and other_place)
+
+
+def _parted(key: str, places: AbstractSet[str]) -> tuple[str, str, str]:
+    """A unit's key as its name, the level and the place that close it; "" for what it leaves out."""
+    heard = f" {sound(key)}"
+    place = max((one for one in places if heard.endswith(f" {one}")), key=len, default="")
+    heard = heard[: len(heard) - len(place)].rstrip() if place else heard
+    level = next((one for one in map(sound, _LEVELS) if heard.endswith(f" {one}")), "")
+    return (heard[: len(heard) - len(level)] if level else heard).strip(), level, place
 
 
 def _is_followed(unit: str, key: str) -> bool:

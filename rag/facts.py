@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from ingest.folding import fold
@@ -18,8 +19,10 @@ from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
 from rag.library import Library
+from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
+from rag.scope import POINTING, Mention
 from rag.words import find_phrase, sound
 
 
@@ -42,6 +45,10 @@ _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban han
 _AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
 
 
+_BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
+_FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
+_LENGTHS: Final = {"ngay": 0, "thang": 30, "quy": 91}
+"""Days after the first in which a beginning lies, by the word for the stretch."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
 """Gives the rows that a unit is concerned with, by entry order, and its role in each."""
 
@@ -105,25 +112,35 @@ class Facts:
 
     def units_asked(self, query: Query) -> list[Actor]:
         """The units that are conditions: not those of an annex's title nor, but for a role verb, of a plan's name."""
-        pointing = [one for one in query.mentions if one.kind == "issuer"]
+        issuers = [one for one in query.mentions if one.kind == "issuer"]
+        pointing = [one for one in query.mentions if one.kind in POINTING]
         titled = named_annex(query, self._library)
         title = set(self._library.hear(titled[2]).split()) if titled else set()
         named = [one for one in query.actors if not title.issuperset(one.words.split())]
-        others = [one for one in named if not any(m.start <= one.start and one.end <= m.end for m in pointing)]
+        others = [one for one in named if not _is_within(one, issuers if one.known else pointing)]
         return others or [one for one in named if one.role != "any" and one.direct]
 
     def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
-            lead = names_unit(entry.leads, actor.key, whole=whole)
-            support = names_unit(entry.supports, actor.key, whole=whole)
+            places = frozenset(self._library.profiles[entry.plan].places)
+            keys = (actor.key, *self._at_home(actor.key, entry.plan))
+            lead, support = (
+                any(names_unit(units, key, whole=whole, places=places) for key in keys)
+                for units in (entry.leads, entry.supports)
+            )
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
             if met and not actor.negated:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
                 kept[entry.order] = ""
         return kept
+
+    def _at_home(self, key: str, plan: int) -> tuple[str, ...]:
+        """What the plan of a "Sở" calls its own "Văn phòng Sở": "Văn phòng"."""
+        room, _, whole = key.rpartition(" ")
+        return (room,) if room and whole and self._library.profiles[plan].issuer_key.startswith(f"{whole} ") else ()
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""
@@ -143,6 +160,11 @@ class Facts:
             self.units_asked(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
         )
         return bool(named or cell_conditions(query) or leftover(query, self._library))
+
+
+def _is_within(actor: Actor, naming: Sequence[Mention]) -> bool:
+    """Whether the words of the unit are those that name a plan."""
+    return any(one.start <= actor.start and actor.end <= one.end for one in naming)
 
 
 def printed_name(library: Library, query: Query, actor: Actor) -> str:
@@ -170,7 +192,9 @@ def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
 def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
-    if "overdue" in flags or ("until_now" in flags and period is None):
+    if period is not None and period.start is not None and _BEGINS.search(query.spoken):
+        return [one for one in found if _begins_in(one, period)]
+    if ("overdue" in flags and (period is None or period.start is None)) or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
         return [one for one in found if one.leads and _is_undated(one)]
@@ -187,9 +211,22 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     return found
 
 
+def _begins_in(entry: Entry, period: Period) -> bool:
+    """Whether the row tells a beginning that lies in the stretch named, of which "từ" left out the end."""
+    when, start = entry.when, period.start
+    if when is None or when.start is None or start is None or not _FROM.search(fold(entry.field("due").text)):
+        return False
+    length = next((days for word, days in _LENGTHS.items() if word in period.words), 366)
+    return (
+        start <= when.start <= (period.end or date.fromordinal(min(start.toordinal() + length, date.max.toordinal())))
+    )
+
+
 def _is_over(entry: Entry, query: Query) -> bool:
-    when = entry.when
-    return bool(when and when.end and when.end < query.today and when.kind is not DueKind.CONTINUOUS)
+    """Whether the deadline lies before today, or before the day up to which the question counts."""
+    when, period = entry.when, query.period
+    day = period.end if period and period.start is None and period.end else query.today
+    return bool(when and when.end and when.end < day and when.kind is not DueKind.CONTINUOUS)
 
 
 def _is_undated(entry: Entry) -> bool:

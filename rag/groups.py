@@ -13,7 +13,7 @@ from rag.question import Query
 from rag.words import sound
 
 POINTED: Final = re.compile(
-    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|danh muc|bieu|stt)(?: so)?(?: (?:[ivxlc]+|\d+)(?= )){1,4}"
+    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|phan|dong|danh muc|bieu|stt)(?: so)?(?: (?:[ivxlc]+|\d+|[a-e])(?= )){1,4}"
 )
 """Numbered places in the padded sound form of a question about lists."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")

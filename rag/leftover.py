@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from rag.cells import cell_conditions
@@ -11,7 +12,7 @@ from rag.groups import POINTED, group_name, named_annex, named_group
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
-from rag.words import sound
+from rag.words import Words, sound
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
@@ -22,10 +23,28 @@ _COLUMNS: Final = (
 )
 """Sound forms of words that say which column the rest of the question is about."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
+_WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
+"""Where l and n sound alike "nào" is typed so."""
+_OPENING: Final = re.compile(
+    r"^ (?:(?:thong tin (?:dup|cho)|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
+    r" )*(?:(?:ra soat|thong ce|tong hop|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
+    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het)\b))*"
+)
+"""Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
+_CLOSING: Final = re.compile(
+    r" (?:tim|cha|loc|thong ce|liet ce|ce) (?:chong |o )?(?:het|tat ca|toan bo|moi)(?: (?:cac|nhung))?(?= |$)"
+)
+"""Sound form of a bidding to look everywhere ("tìm trong hết các kế hoạch")."""
+_ABOUT: Final = re.compile(
+    r"\b(?:lien quan (?:den|toi|ve)|noi (?:ve|den|toi)|nhac (?:den|toi)|de cap (?:den|toi|ve)?|ve linh vuc|thuoc linh vuc"
+    r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
+    r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
+)
+_CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALL: Final = 0.99
 _MOST: Final = 0.75
-"""A row must hold all of fewer than four words, three quarters by weight of more."""
+"""A row must hold all words; where none does, three quarters by weight of four or more."""
 
 
 def leftover(query: Query, library: Library) -> dict[str, float]:
@@ -34,9 +53,10 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = query.words.without(taken)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
-    rest = rest.drop_matches(_MONTH_SPELT)
+    rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
-    rest = rest.drop(_understood(query))
+    about = _topic(rest.heard)
+    rest = _without_fillers(rest.drop(_understood(query)), library)
     known = _NOUNS | set(library.hear(named_group(query, library) or "").split())
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
@@ -46,8 +66,14 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     return {
         word: weight
         for word, weight in rest.content().items()
-        if weight == 1.0 and word not in known and not _is_time(query, word)
+        if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
     }
+
+
+def _topic(spoken: str) -> frozenset[str]:
+    """The words after "liên quan đến", which are conditions though the plan's own title holds them."""
+    named = _ABOUT.search(spoken)
+    return frozenset(named[1].split()) if named else frozenset()
 
 
 def _understood(query: Query) -> list[str]:
@@ -57,7 +83,17 @@ def _understood(query: Query) -> list[str]:
     typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
     used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
-    return [*cells, *period, *used, *typed, *heard("filler.list")]
+    return [*cells, *period, *used, *typed, *(one for one in heard("filler.list") if " " in one)]
+
+
+def _without_fillers(words: Words, library: Library) -> Words:
+    """The words without those of one syllable that say nothing; typed as another word of the plans it is no filler."""
+    plain, spelt = set(heard("filler.list")), set(written("filler.list"))
+    return words.without(
+        n
+        for n, token in enumerate(words.tokens)
+        if token.heard in plain and (not words.accents or token.typed in spelt or token.typed not in library.printed)
+    )
 
 
 def _is_time(query: Query, word: str) -> bool:
@@ -67,13 +103,39 @@ def _is_time(query: Query, word: str) -> bool:
 def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """The rows that hold what was quoted, else what is left of the question."""
     if query.quoted and not (len(query.quoted) == 1 and named_group(query, library)):
-        return _quoting(found, query, library)
+        return _with_the_rest(_quoting(found, query, library), query, library)
     words = leftover(query, library)
     if not words:
         return found
     column = _column(query)
-    least = _ALL if len(words) < _FEW else _MOST
-    return [one for one in found if library.cover(words, _own_words(library, one, column)) >= least]
+    shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
+    all_held = [one for one, share in shares if share >= _ALL]
+    held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
+    return _side_by_side(held, list(words), query, library) if len(words) < _FEW and not column else held
+
+
+def _side_by_side(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:
+    """Where some rows print the words next to each other, as the question does, those rows only."""
+    asked = f" {query.spoken} "
+    pairs = [(one, other) for one, other in pairwise(words) if f" {one} {other} " in asked]
+    return [one for one in found if all(_prints(one, pair, library) for pair in pairs)] or found
+
+
+def _prints(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
+    """Whether a cell of the row, or what stands over it, has the two words next to each other."""
+    places = (entry.annex, f"{entry.annex}/{entry.group}")
+    over = (section.heading for section in library.plans[entry.plan].sections if section.locator in places)
+    cells = (entry.field(name).text for name in _CELLS)
+    texts = (entry.name, *cells, *(cell.text for _, cell in entry.other), *over)
+    return any(f" {' '.join(pair)} " in f" {library.hear(text)} " for text in texts)
+
+
+def _with_the_rest(found: list[Entry], query: Query, library: Library) -> list[Entry]:
+    """Of the rows with what was quoted those that hold the words beside it too, where some do."""
+    quoted = set(" ".join(map(library.hear, query.quoted)).split())
+    words = {word: weight for word, weight in leftover(query, library).items() if word not in quoted}
+    held = [one for one in found if library.cover(words, _own_words(library, one, "")) >= _MOST] if words else []
+    return held or found
 
 
 def _quoting(found: list[Entry], query: Query, library: Library) -> list[Entry]:

@@ -97,7 +97,9 @@ _BESIDE: Final = re.compile(r"\s*(?:va|hoac|,)\s*")
 _BEFORE: Final = re.compile(r"\btruoc(?: (?:ngay|thang|quy|cuoc hop|het))*$|\btruoc cuoc hop.*$")
 _SINCE: Final = re.compile(r"\b(?:sau|tu|ke tu)(?: (?:ngay|thang|quy|dau))*$")
 _AFTER: Final = re.compile(r"\bsau(?: (?:ngay|thang|quy))*$")
-_UP_TO: Final = re.compile(r"\b(?:den|het|(?<!cho )toi)(?: (?:ngay|thang|quy|het|cuoi))*$")
+_UP_TO: Final = re.compile(
+    r"\b(?:den|het|(?<!cho )toi|(?:cham|muon|tre) nhat(?: la| vao)?|khong qua)(?: (?:ngay|thang|quy|het|cuoi))*$"
+)
 _UNTIL_NOW: Final = re.compile(r"(?:den|tinh den|toi)\s+(?:hom nay|nay|bay gio|gio)")
 _SINCE_NOW: Final = re.compile(r"\btu (?:gio|nay|bay gio) (?:cho )?(?:den|toi)(?: (?:ngay|thang|quy|het|cuoi))*$")
 _FROM_NOW: Final = re.compile(r"\b(?:tu (?:gio|nay|hom nay|bay gio)|con phai|con lai)\b")

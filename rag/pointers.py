@@ -39,7 +39,7 @@ class Pointer:
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
 _ANNEX: Final = re.compile(r"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b")
 _GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
-_GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\bmuc\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
+_GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
 _ORDINAL: Final = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
@@ -114,7 +114,7 @@ def _plain(number: str) -> str:
 
 def _in_list(words: str) -> Pointer | None:
     """A row of the annex called "Danh mục": "danh mục 4", "nhiệm vụ số 5 danh mục", "danh mục mục 2 điểm a"."""
-    number = _NUMBER_IN_LIST.search(words) or _ORDINAL.search(_LIST.sub(" ", words))
+    number = _NUMBER_IN_LIST.search(words) or _ORDINAL.search(_LIST.sub(" – ", words))
     if not number:
         return None
     point = _POINT.search(words)

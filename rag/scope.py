@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ingest.folding import fold
-from ingest.units import core_key
+from ingest.folding import fold, tone_normal
+from ingest.units import core_key, unit_key
 from rag.library import Library
 from rag.phrases import heard, names
-from rag.words import AND, sound
+from rag.words import AND, has_accents, sound
 
 _NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
@@ -20,8 +21,16 @@ _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
 _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
 _INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
+_PROVINCE: Final = sound("tỉnh")
+_PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
+"""Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
-_TITLE_REACH: Final = 12
+_TITLED: Final = frozenset(
+    tuple(sound(one).split())
+    for one in ("kế hoạch", "danh mục", *(f"{word} {noun}" for word in ("trong", "theo") for noun in ("đề án",)))
+)
+"""What the words of a plan's title stand behind; a bare "đề án" may be a row's."""
+_TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
@@ -29,6 +38,7 @@ _OFFICE: Final = sound("sở")
 _OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
 _OFFICES: Final = tuple(sound("sở ban ngành").split())
 _NOUNS: Final = {"province": sound("tỉnh"), "commune": sound("xã"), "department": sound("sở")}
+_BARE_LEVELS: Final = {**{noun: level for level, noun in _NOUNS.items()}, sound("phường"): "commune"}
 _ASKED_OF: Final = tuple(map(sound, ("khi nào", "bao giờ", "mức nào", "ngày nào", "tháng mấy")))
 """What is asked right after a bare level: "tỉnh khi nào, sở khi nào"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -38,6 +48,23 @@ _DISASTER: Final = sound("thiên tai").split()
 _NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
 """After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
+_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc")))
+_ENDING: Final = frozenset(
+    sound(
+        "của ở tại có không chưa thì do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
+    ).split()
+)
+"""Words that no title named in short goes on with."""
+_LEAST_NAME: Final = 3
+"""Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
+_GIVES: Final = frozenset({sound("giao"), sound("cho")})
+_RELATIVE: Final = tuple([sound(one)] for one in ("mà", "do", "được"))
+_GIVER_REACH: Final = 8
+_GIVEN: Final = re.compile(
+    r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
+)
+_HELPED: Final = tuple(map(sound, ("phối hợp với", "phối hợp cùng", "làm cùng với")))
+_ROOM_ASKED: Final = re.compile(r"\bphong nao\b|\b(?:phong|ai|don vi|bo phan)\b.* (?:chong|thuoc) so\b|^o so\b")
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
 POINTING: Final = frozenset({"number", "place", "issuer", "level"})
@@ -48,8 +75,8 @@ POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 class Mention:
     """Tokens of the question that point to some plans.
 
-    ``kind`` says how: by "number", "place", "issuer", "level" or "title"; "actor" is an issuer named for its work, not
-    for its plan. A number that no plan bears has no ``plans``.
+    ``kind`` says how: by "number", "place", "issuer", "level", "title" or "topic", words of a title that narrow what
+    the others leave; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
     """
 
     start: int
@@ -63,9 +90,31 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     tokens = spoken.split()
     readers = (_places, _levels, _issuers)
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
+    if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
+        found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
-    joined = _joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens)
-    return joined if any(one.kind != "actor" for one in joined) else [*joined, *_titles(library, tokens)]
+    joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
+    pointing = [one for one in joined if one.kind != "actor"]
+    if any(one.kind == "number" for one in pointing):
+        return joined
+    scope = agreed(joined) if pointing else frozenset(range(len(library.profiles)))
+    if not scope or len(scope) < 2:
+        return joined
+    return [*joined, *_titles(library, tokens, scope, _named(joined, library, tokens))]
+
+
+def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
+    """Who gave the work is not whose plan is asked about, where another's is ("ở Sở A, việc mà tỉnh giao")."""
+    room = _ROOM_ASKED.search(" ".join(tokens)) is not None
+    kept: list[Mention] = []
+    for one in found:
+        others = [other for other in found if other is not one and other.kind in POINTING]
+        gives = bool(_GIVES & set(tokens[max(one.start, one.end - 1) : one.end + 1]))
+        told = room or tokens[max(0, one.start - 1) : one.start] in _RELATIVE
+        elsewhere = bool(others) and not any(other.plans & one.plans for other in others)
+        aside = gives and told and elsewhere and one.kind in POINTING
+        kept.append(Mention(one.start, one.end, one.plans, "actor") if aside else one)
+    return kept
 
 
 def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
@@ -133,8 +182,18 @@ def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
         for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
             size = len(phrase.split())
-            starts = (at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size))
+            starts = [at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
             yield from (Mention(at, at + size, plans, "level") for at in starts)
+            yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[Mention]:
+    """Bare levels that go on with one just named, up to the end of the question: "của xã, | sở và tỉnh"."""
+    rest = [(n, token) for n, token in enumerate(tokens[at:], at) if token != AND]
+    if rest and all(token in _BARE_LEVELS for _, token in rest):
+        for n, token in rest:
+            plans = (k for k, profile in enumerate(library.profiles) if profile.level == _BARE_LEVELS[token])
+            yield Mention(n, n + 1, frozenset(plans), "level")
 
 
 def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
@@ -145,7 +204,7 @@ def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
         return False
     if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
         return True
-    issuers = [sound(core_key(profile.issuer)) for profile in library.profiles if profile.issuer]
+    issuers = [sound(_core(profile.issuer)) for profile in library.profiles if profile.issuer]
     after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
     named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
     return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
@@ -155,42 +214,116 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuing departments, where the words around show that their plan is meant, not their work."""
     by_issuer: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
-        core = sound(core_key(profile.issuer)) if profile.issuer else ""
+        core = sound(_core(profile.issuer)) if profile.issuer else ""
         if core and profile.level != "province":
             by_issuer.setdefault(core, set()).add(number)
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
     before_plans = {phrase.split()[-1] for phrase in heard("office.pointing")}
     for core, plans in by_issuer.items():
-        for at in _occurrences(plain, core):
-            start, end = places[at], places[at + len(core.split()) - 1] + 1
+        for at, size in _named_so(plain, core, by_issuer, library):
+            start, end = places[at], places[at + size - 1] + 1
             after = " ".join(tokens[end : end + 2])
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
+            if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
+                continue
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
-            acts = after.startswith(heard("office.acting"))
+            acts = (
+                after.startswith(heard("office.acting")) or _is_given_work(tokens, start) or _is_helped(tokens, start)
+            )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _is_of_other_place(library: Library, tokens: Sequence[str]) -> bool:
+    """Whether a known committee is named there whose place is no plan's ("UBND thành phố A" in a row's cell)."""
+    text = " ".join(tokens) + " "
+    named = next((name for name, _ in library.spoken_units if text.startswith(f"{name} ")), "")
+    own = (place for profile in library.profiles for place in profile.places[:1])
+    whole = len(named.split()) > len(_COMMITTEE.split()) + 1
+    return whole and not any(f" {place} " in f" {named} " for place in own)
+
+
+def _named_so(tokens: Sequence[str], core: str, issuers: Iterable[str], library: Library) -> Iterator[tuple[int, int]]:
+    """Where the issuer's name stands, or its first words that begin no other unit's, as (place, size)."""
+    whole = _occurrences(tokens, core)
+    yield from ((at, len(core.split())) for at in whole)
+    for size in range(len(core.split()) - 1, _LEAST_NAME - 1, -1) if not whole else ():
+        part = " ".join(core.split()[:size])
+        found = _occurrences(tokens, part)
+        if found:
+            others = {*issuers, *(name for name, _ in library.spoken_units)}
+            if all(core.startswith(one) or one.startswith(core) for one in others if one.startswith(part)):
+                yield from ((at, size) for at in found)
+            return
+
+
+def _is_given_work(tokens: Sequence[str], start: int) -> bool:
+    """Whether the office there is given work by another ("tỉnh giao Sở A"), whose plan is meant then.
+
+    Where one of its rooms is asked for, its own plan is meant all the same.
+    """
+    before = " ".join(tokens[max(0, start - _GIVER_REACH) : start])
+    return bool(_GIVEN.search(before)) and not _ROOM_ASKED.search(" ".join(tokens))
+
+
+def _is_helped(tokens: Sequence[str], start: int) -> bool:
+    """Whether the office there is the one worked with ("phối hợp với Sở A")."""
+    return " ".join(tokens[max(0, start - 3) : start]).endswith(_HELPED)
+
+
+def _core(issuer: str) -> str:
+    """The issuer's key without its territorial tail, which "xã hội" is not."""
+    key, core = unit_key(issuer), core_key(issuer)
+    return key if key[len(core) :].startswith(" xa hoi") else core
 
 
 def _committees_of_provinces(library: Library) -> set[int]:
     """The plans of the people's committees of provinces, which a bare "UBND" also means."""
     issuers = ((n, profile) for n, profile in enumerate(library.profiles) if profile.level == "province")
-    return {n for n, profile in issuers if profile.issuer and sound(core_key(profile.issuer)).startswith(_COMMITTEE)}
+    return {n for n, profile in issuers if profile.issuer and sound(_core(profile.issuer)).startswith(_COMMITTEE)}
 
 
-def _titles(library: Library, tokens: Sequence[str]) -> list[Mention]:
-    """Words right after "kế hoạch" that only one plan's title holds."""
-    titles = [set(pairwise(profile.title.split())) for profile in library.profiles]
+def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> frozenset[int]:
+    """The tokens of what names plans already, and of units: a title's words are none of these."""
+    taken = {n for one in found for n in range(one.start, one.end)}
+    places = [n for n, token in enumerate(tokens) if token != AND]
+    plain = [tokens[n] for n in places]
+    for name, _ in library.spoken_units:
+        taken |= {n for at in _occurrences(plain, name) for n in places[at : at + len(name.split())]}
+    return frozenset(taken)
+
+
+def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], taken: frozenset[int]) -> list[Mention]:
+    """Words right after "kế hoạch" or "danh mục" that of the plans in ``scope`` only one's title holds."""
+    titles = {number: set(pairwise(library.profiles[number].title.split())) for number in sorted(scope)}
     for at in range(len(tokens) - 3):
-        if tuple(tokens[at : at + 2]) != _PLAN:
+        if tuple(tokens[at : at + 2]) not in _TITLED and tuple(tokens[at : at + 3]) not in _TITLED:
             continue
         owned: list[tuple[int, int]] = []
         for place, pair in enumerate(pairwise(tokens[at + 2 : at + _TITLE_REACH + 1]), at + 2):
-            owners = [number for number, title in enumerate(titles) if pair in title]
+            owners = [number for number, title in titles.items() if pair in title and place not in taken]
             if len(owners) == 1:
                 owned.append((owners[0], place + 2))
         if len(owned) >= _TITLE_PAIRS and len({owner for owner, _ in owned}) == 1:
-            return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), "title")]
+            kind = "title" if len(scope) == len(library.profiles) else "topic"
+            return [Mention(at, owned[-1][1], frozenset({owned[0][0]}), kind)]
+    return _titles_in_short(titles, tokens, taken)
+
+
+def _titles_in_short(
+    titles: Mapping[int, AbstractSet[tuple[str, str]]], tokens: Sequence[str], taken: frozenset[int]
+) -> list[Mention]:
+    """Few words right behind "trong kế hoạch" up to where the question goes on, all of one title only."""
+    for at in range(1, len(tokens) - 3):
+        if tuple(tokens[at : at + 2]) != _PLAN or tokens[at - 1] not in _WITHIN:
+            continue
+        start = at + 2
+        end = next((n for n in range(start, len(tokens)) if tokens[n] in _ENDING or n in taken), len(tokens))
+        pairs = set(pairwise(tokens[start:end]))
+        owners = [number for number, title in titles.items() if pairs and pairs <= title]
+        if len(owners) == 1:
+            return [Mention(at, end, frozenset(owners), "topic")]
     return []
 
 
@@ -217,7 +350,7 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     if len(numbered) == 1:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
-    titled = next((one.plans for one in found if one.kind == "title"), None)
+    titled = next((one.plans for one in found if one.kind in ("title", "topic")), None)
     if not pointing:
         return titled
     scope = frozenset.intersection(*pointing)

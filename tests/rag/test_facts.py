@@ -189,6 +189,18 @@ SAMPLES = [
     ("HỘI NÔNG DÂN XÃ CHỦ TRÌ NHỮNG VIỆC NÀO?", ["Phụ lục/III/2", "Danh mục/5"]),
     ("xã Vân Khê: việc đến hạn quý I/2026", ["Phụ lục/II/1.1", "Phụ lục/II/2", "Phụ lục/II/4.1"]),
     ("mục 4.2 phụ lục xã Vân Khê có mấy việc con?", ["Phụ lục/II/4.2.1", "Phụ lục/II/4.2.2", "Phụ lục/II/4.2.3"]),
+    (
+        "Các nhiệm vụ hạn chậm nhất 31/3/2026 tại kế hoạch 14-KH/ĐU",
+        ["Phụ lục/II/1.1", "Phụ lục/II/2", "Phụ lục/II/4.1"],
+    ),
+    ("Nhiệm vụ nào của kế hoạch 27 có sản phẩm là quyết định?", ["Phụ lục II/2", "Phụ lục II/5", "Phụ lục II/26"]),
+    ("Phần IV phụ lục của xã Vân Khê gồm việc nào do Phòng Kinh tế chủ trì?", ["Phụ lục/IV/2", "Phụ lục/IV/4"]),
+    ("Chỉ tiêu nào của kế hoạch 27 chưa giao cơ quan chủ trì?", ["Phụ lục I/13"]),
+    ("Chỉ tiêu nào của kế hoạch 27 chưa giao đơn vị?", ["Phụ lục I/13"]),
+    ("Nhiệm vụ bắt đầu từ tháng 9/2026 ở kế hoạch Sở Nông nghiệp và Môi trường", ["Phụ lục II/12"]),
+    ("Việc nào của kế hoạch 27 hết hạn đúng ngày 30/4/2026?", ["Phụ lục II/15"]),
+    ("Các việc Sở NN&MT chủ trì mà Sở Tài chính cùng làm", ["Phụ lục II/19"]),
+    ("nhiệm vụ liên quan đến du lịch cộng đồng của xã Vân Khê, hạn tháng 8", ["Phụ lục/III/1"]),
     ("Sở VHTT&DL chủ trì NV nào đến hạn trong quý III/2026?", ["Phụ lục II/24", "Phụ lục II/25"]),
 ]
 

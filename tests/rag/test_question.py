@@ -36,6 +36,13 @@ def place_in(typed: str, library: Library) -> Place:
         ("trung tâm khuyến nông chủ trì mấy nhiệm vụ vậy", "count"),
         ("nhiem vu 9 co may viec con", "count"),
         ("tổng số chỉ tiêu của Phụ lục I", "count"),
+        ("Đơn vị nào chủ trì lớp học bơi cho trẻ em và các nhiệm vụ liên quan cứu đuối?", "fact"),
+        ("Xã Vân Khê: nhiệm vụ chưa ghi thời hạn", "list"),
+        ("Chi cục Kiểm lâm chủ trì gì?", "list"),
+        ("kế hoạch 27: nhiệm vụ Sở Tài chính phối hợp", "list"),
+        ("nhiệm vụ 3 phụ lục II cơ quan phối hợp", "fact"),
+        ("Số lượng nhiệm vụ Sở Nội vụ chủ trì", "count"),
+        ("Danh sách các đơn vị phối hợp nhiệm vụ 18 phụ lục II", "fact"),
     ],
 )
 def test_one_fact_a_list_and_a_count_are_told_apart(sample_library: Library, question: str, intent: str) -> None:

@@ -110,3 +110,36 @@ def test_provinces_with_like_plans_are_told_apart_by_their_names() -> None:
     assert scope("tỉnh Núi Hồng đặt chỉ tiêu bao nhiêu", library) == {"Núi Hồng.txt"}
     assert scope("chi tieu cua tinh song lam", library) == {"Sông Lam.txt"}
     assert scope("theo kế hoạch của tỉnh", library) == {"Núi Hồng.txt", "Sông Lam.txt"}
+
+
+def test_the_one_who_gives_work_has_the_plan(sample_library: Library) -> None:
+    assert scope("UBND tỉnh cho Sở Nông nghiệp và Môi trường đến bao giờ phải xong", sample_library) == {PROVINCE}
+    assert scope("việc tỉnh giao Sở Nông nghiệp và Môi trường thì phòng nào của Sở làm", sample_library) != {PROVINCE}
+
+
+def test_words_of_a_title_narrow_the_plans_of_a_place() -> None:
+    def plan(file: str, title: str) -> Plan:
+        issuer, place = "Ủy ban nhân dân tỉnh Lam Giang", "Lam Giang"
+        return Draft().plan(file, Header(issuer=issuer, place=place, title=title, date=None, year=2026))
+
+    library = build_library(
+        [plan("nuoc.txt", "Cấp nước sạch nông thôn"), plan("cau.txt", "Sửa chữa cầu treo dân sinh")]
+    )
+    assert scope("việc nào ở tỉnh Lam Giang", library) == {"nuoc.txt", "cau.txt"}
+    assert scope("trong kế hoạch sửa chữa cầu treo của tỉnh Lam Giang có việc nào", library) == {"cau.txt"}
+    assert scope("theo kế hoạch cấp nước ở Lam Giang ai làm", library) == {"nuoc.txt"}
+    assert scope("trong kế hoạch trồng hoa của tỉnh Lam Giang có việc nào", library) == {"nuoc.txt", "cau.txt"}
+
+
+def test_counting_up_to_a_day_is_no_level(sample_library: Library) -> None:
+    assert scope("việc quá hạn tính đến 10/5/2026 của xã Vân Khê", sample_library) == {COMMUNE}
+
+
+def test_bare_levels_go_on_with_the_one_named(sample_library: Library) -> None:
+    question = "nạo vét kênh nằm ở những việc nào của phường, sở và tỉnh"
+    assert scope(question, sample_library) == {PROVINCE, DEPARTMENT, COMMUNE}
+
+
+def test_who_gave_the_work_is_an_aside(sample_library: Library) -> None:
+    question = "Ở Sở Nông nghiệp và Môi trường ai làm việc số hóa hồ sơ mà tỉnh giao?"
+    assert scope(question, sample_library) == {DEPARTMENT}

@@ -1,0 +1,229 @@
+"""How people write the names of units shorter than plans print them: initials, the first words, one of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ingest.folding import fold
+from ingest.units import unit_key
+from rag.collectives import members
+from rag.library import Library
+from rag.words import Token, sound
+
+_MISREAD: Final = tuple(
+    (tuple(sound(read).split()), tuple(sound(meant).split()))
+    for read, meant in (
+        ("phòng nhiệm vụ", "phòng nghiệp vụ"),
+        ("p nhiệm vụ", "phòng nghiệp vụ"),
+        ("trường chỉ tiêu", "trường chính trị"),
+        ("hội nghị định", "hội nông dân"),
+        ("ban chấp hành quân sự", "bộ chỉ huy quân sự"),
+        ("ban chấp hành quân sự", "ban chỉ huy quân sự"),
+    )
+)
+"""What an abbreviation of two meanings ("NV", "BCH") is written out to, and what it means in an office's name."""
+_SYLLABLE: Final = re.compile(
+    r"(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
+)
+"""Folded: what may be a word of the language, which no single-word name is told by."""
+_KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv", "nq", "pa"})
+"""Before the issuer's initials in a document's number ("31/KH-SKHCN")."""
+_LEAST_WORDS: Final = 3
+"""Of a name that stands for a longer one."""
+_GOES_ON: Final = frozenset(
+    sound(
+        "chủ phối làm lo phải được có đứng tham cùng đã sẽ mà ở tại của trong theo những các mấy việc nhiệm công chỉ"
+        " hoạt tỉnh xã phường huyện quận thị và với hoặc thì là không chưa dính chịu phụ cần gồm năm quý tháng từ đến"
+    ).split()
+)
+"""Words that may follow a shortened name; any other may be a part of another unit's."""
+_HOW_MANY: Final = sound("bao nhiêu").split()
+_HEADS: Final = frozenset(
+    sound("sở phòng ban chi cục vụ trung viện trường hội đoàn liên ủy công bệnh thanh bộ văn hợp quỹ trạm tổng").split()
+)
+"""First syllables of names that may be cut short; "bảo hiểm xã hội" is a matter as well as an office."""
+_AT: Final = frozenset({sound("ở"), sound("tại")})
+"""Before an office they tell whose plan is meant, not who works."""
+_LEVELS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành", "cấp", "các")))
+_LONGEST_NAME: Final = 12
+"""Words."""
+_LONGEST_SHORT: Final = 6
+"""Letters of an abbreviation."""
+
+
+def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Token]]:
+    """The tokens with their places, abbreviations of two meanings read as the one that a unit's name has."""
+    read = list(enumerate(tokens))
+    for wrong, right in _MISREAD:
+        for at in range(len(read) - len(wrong) + 1):
+            if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
+                continue
+            name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
+            if any(f"{known} ".startswith(f"{name} ") for known, _ in library.spoken_units):
+                places = [place for place, _ in read[at : at + len(wrong)]]
+                read[at : at + len(wrong)] = [
+                    (place, Token(part, part)) for place, part in zip(places, right, strict=True)
+                ]
+    return read
+
+
+def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:
+    """Names said in the question that no plan prints so, as (their sound form in it, the key of the unit meant)."""
+    yield from _members(tokens, library)
+    found: list[tuple[int, int, str]] = []
+    names = _by_letter(library.spoken_units)
+    said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
+    for at, one in enumerate(said):
+        if at and tokens[at - 1].heard in _KINDS_OF_DOCUMENT:
+            continue
+        short = any(other.letters for other in said[at : at + _LONGEST_NAME])
+        likely = (name for name in names.get(one.first, ()) if short or name.printed_short)
+        sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
+        best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
+        found.append((at, *(best or _beginning(said, at, library))))
+    for at, size, key in sorted(found, key=lambda each: -each[1]):
+        if size:
+            yield " ".join(one.heard for one in said[at : at + size]), key
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A word of the question: its sound form, its letters where it may be initials, its first letter as typed."""
+
+    heard: str
+    letters: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A unit's name: key, its words folded and as they sound, and whether one of them is printed as initials."""
+
+    key: str
+    words: tuple[str, ...]
+    heard: tuple[str, ...]
+    printed_short: bool
+
+
+def _letters(token: Token, library: Library) -> str:
+    """The letters of a word that may be initials, "" for any other: a single letter only opens a name."""
+    letters = fold(token.typed)
+    if not letters.isalpha() or len(letters) > _LONGEST_SHORT:
+        return ""
+    is_word = len(letters) > 1 and _SYLLABLE.fullmatch(letters) and letters in _folded(library.printed)
+    return "" if is_word else letters
+
+
+@lru_cache(maxsize=8)
+def _by_letter(units: tuple[tuple[str, str], ...]) -> Mapping[str, Sequence[_Name]]:
+    """The units' names by their first letter."""
+    found: dict[str, list[_Name]] = {}
+    for _, key in units:
+        words = tuple(key.split())
+        name = _Name(key, words, tuple(map(sound, words)), any(map(_is_short, words)))
+        found.setdefault(key[:1], []).append(name)
+    return found
+
+
+def _members(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:
+    """Members that a collective lists, where the question names them."""
+    said = {token.heard for token in tokens}
+    for unit in library.units.values():
+        for name in (one for printed in unit.names for one in members(printed)):
+            heard = sound(name)
+            sure = " " in heard or not _SYLLABLE.fullmatch(heard)
+            if sure and said.issuperset(heard.split()):
+                yield heard, unit_key(name)
+
+
+def _aligned(said: Sequence[_Said], at: int, name: _Name) -> int:
+    """How many words from ``at`` on are the name with some of its words as initials; 0 where they are not."""
+    start, done, short = at, 0, False
+    while done < len(name.words):
+        if at >= len(said):
+            return 0
+        if said[at].heard == name.heard[done]:
+            at, done = at + 1, done + 1
+            continue
+        size, printed = _initials(said[at].letters, name.words[done:]), len(name.words[done])
+        if size > 1 or (size == 1 and done == 0 and len(name.words) > 1):
+            at, done, short = at + 1, done + size, True
+        elif _is_printed_short(name.words[done], said[at : at + printed]):
+            at, done, short = at + printed, done + 1, True
+        else:
+            return 0
+    return at - start if short else 0
+
+
+def _initials(letters: str, words: Sequence[str]) -> int:
+    """How many of the words the letters begin, all of the letters used."""
+    size = len(letters)
+    return size if size <= len(words) and letters == "".join(word[0] for word in words[:size]) else 0
+
+
+@lru_cache(maxsize=8)
+def _folded(printed: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, printed))
+
+
+def _is_printed_short(word: str, said: Sequence[_Said]) -> bool:
+    """Whether a word of the printed name is the initials of what the question writes out."""
+    return _is_short(word) and word == "".join(one.first for one in said)
+
+
+def _beginning(said: Sequence[_Said], at: int, library: Library) -> tuple[int, str]:
+    """The first words of the one unit's name that they begin, as (their number, the unit's key); (0, "") for none."""
+    heard = [one.heard for one in said[at : at + _LONGEST_NAME]]
+    if heard[0] not in _HEADS or (at and said[at - 1].heard in _AT):
+        return 0, ""
+    likely = (name for name in _by_letter(library.spoken_units).get(said[at].first, ()) if name.key in library.units)
+    sizes = {name.key: _shared(heard, name.heard) for name in likely if not library.units[name.key].collective}
+    size = max(sizes.values(), default=0)
+    after = heard[size : size + 2]
+    ends = not after or after[0] in _GOES_ON | library.place_words or after == _HOW_MANY
+    keys = sorted((key for key, shared in sizes.items() if shared == size), key=len)
+    sure = size >= _LEAST_WORDS and ends and all(key.startswith(keys[0]) for key in keys)
+    return (size, keys[0]) if sure else (0, "")
+
+
+def _shared(heard: Sequence[str], name: Sequence[str]) -> int:
+    """How many words the question and the name share from the beginning on; 0 unless the name goes on."""
+    size = next((n for n, (one, other) in enumerate(zip(heard, name, strict=False)) if one != other), len(heard))
+    return size if size < len(name) and name[size] not in _LEVELS else 0
+
+
+@lru_cache(maxsize=4096)
+def is_shortened(one: str, other: str) -> bool:
+    """Whether two keys of units differ only in words that one of them gives by their initials."""
+    return one != other and (_matches(one, other) or _matches(other, one))
+
+
+def _matches(short: str, full: str) -> bool:
+    parts = [
+        r"\W".join(rf"{letter}\w*" for letter in word) if _is_short(word) else re.escape(word) for word in short.split()
+    ]
+    return any(map(_is_short, short.split())) and re.fullmatch(" ".join(parts), full) is not None
+
+
+def _is_short(word: str) -> bool:
+    """Whether a folded word can only be initials."""
+    return len(word) > 1 and word.isalpha() and not _SYLLABLE.fullmatch(word)
+
+
+def shortened(name: str, library: Library) -> str:
+    """The key of the only unit whose printed name holds the words of ``name`` in order from its beginning on; else ""."""
+    asked = name.split()
+    if len(asked) < _LEAST_WORDS:
+        return ""
+    fits = {key for key, unit in library.units.items() if not unit.collective and _begins(sound(key).split(), asked)}
+    return fits.pop() if len(fits) == 1 else ""
+
+
+def _begins(printed: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether all asked words stand in the printed ones in order, the first two at the beginning."""
+    rest = iter(printed)
+    return list(printed[:2]) == list(asked[:2]) and all(word in rest for word in asked)
