@@ -37,6 +37,7 @@ def _form(level: Level, label: str, rest: str) -> tuple[Level, re.Pattern[str]]:
     return level, re.compile(f"^{label}{rest}$")
 
 
+_DOCUMENT = r"\d{1,2}/[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]"  # 24/KH-UBND at the start of a line is a number, no mark
 _AFTER_PART = r"\s*[.:–-]?\s*(?P<rest>.*)"
 # The first form that fits counts.
 _FORMS = (
@@ -47,7 +48,7 @@ _FORMS = (
     _form(Level.CAPITAL, r"(?P<label>[A-ZĐ])", r"\s*[.)/]\s+(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?P<label>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2}){0,3})", r"\s*[.)/:]?\s+(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})", r"\s*[.)/:]?\s+(?P<rest>[^\d\s%].*)"),
-    _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
+    _form(Level.DECIMAL, rf"(?!{_DOCUMENT})\(?(?P<label>\d{{1,2}})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
     _form(Level.DECIMAL, r"(?P<label>\d{1,2})", rf"(?:[.)]\s+(?=\d)|-\s*(?=[{UPPER}]))(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})", r"\s*[.:]\s*(?P<rest>\S.*)"),
     _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*[.)]\s*(?P<rest>\S.*)"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ingest.columns import is_header
-from ingest.document import PageBreak, Span, Table
+from ingest.document import Cell, PageBreak, Span, Table
 from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.marks import Level, read_mark
@@ -40,6 +41,7 @@ _ANNEX = re.compile(
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
 _ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+_CELL_LINE = re.compile(r"[^\s](?:[^\n]|\n(?=[a-zà-ỹđ]))*")
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
 _LONGEST_TITLE = 6  # lines
@@ -78,7 +80,14 @@ def layout_paragraphs(table: Table, text: str) -> list[Para] | None:
     if width > 3 or any(is_header([cell.span.slice(text) for cell in row.cells]) for row in table.rows[:3]):
         return None
     columns = (row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells))
-    return [Para(words, cell.span, bold=cell.bold) for cell in columns if (words := collapse(cell.span.slice(text)))]
+    return [para for cell in columns for para in _cell_lines(cell, text)]
+
+
+def _cell_lines(cell: Cell, text: str) -> Iterator[Para]:
+    """The printed lines of one cell; a line that begins in small letters carries on the one above."""
+    start, words = cell.span.start, cell.span.slice(text)
+    for found in _CELL_LINE.finditer(words):
+        yield Para(collapse(found.group()), Span(start + found.start(), start + found.end()), bold=cell.bold)
 
 
 def _flow(found: list[Piece], text: str) -> list[Piece]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
-from ingest.markup import clean, is_rule
+from ingest.markup import clean, is_rule, unclosed
+from ingest.readers.stacked import Stacked, is_bar, rows, stack
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
 _LIST_MARK = re.compile(r"|[-+*•–—●○▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
+_LONGEST_EMPHASIS = 40  # lines
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -69,11 +71,75 @@ def _table(rows: list[Row]) -> Table:
     return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
 
 
+def _prints_nothing(line: str) -> bool:
+    return is_rule(line) or not clean(line).text
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines of a file, those put back together that emphasis opened on one and closed on a later one spans."""
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        mark = unclosed(lines[at])
+        end = _closing_line(lines, at, mark) if mark else at
+        found.append(" ".join(lines[at : end + 1]))
+        at = end + 1
+    return found
+
+
+def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
+    """The line that closes the emphasis which line ``at`` leaves open; that line itself when none does."""
+    for end in range(at + 1, min(len(lines), at + _LONGEST_EMPHASIS)):
+        if not lines[end].strip() or is_bar(lines[end]):
+            return at
+        if mark in lines[end]:
+            joined = " ".join(lines[at : end + 1])
+            return end if unclosed(joined) != mark else at
+    return at
+
+
+def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
+    """Lay rows of cells of several lines; a cell of the first row spans two where the second row has none."""
+    found = []
+    for number, row in enumerate(cut):
+        below = cut[1] if number == 0 and len(cut) > 1 else []
+        start = canvas.length
+        cells = []
+        for column, lines in enumerate(row):
+            if column:
+                canvas.put("\t")
+            printed = [line for line in map(clean, lines or ()) if line.text and not is_rule(line.text)]
+            span = canvas.put("\n".join(line.text for line in printed))
+            tall = column < len(below) and below[column] is None and below[-1] is not None
+            bold = bool(printed) and all(line.bold for line in printed)
+            cells.append(Cell(span, bold=bold, row_span=2 if tall else 1))
+        found.append(Row(Span(start, canvas.length), tuple(cells)))
+        canvas.put("\n")
+    return _table(found)
+
+
 def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
+    """The blocks of a file; stacked tables stand between runs of ordinary lines."""
+    lines = _whole(_LINE_END.split(source))
+    at = start = 0
+    while at < len(lines):
+        if not is_bar(lines[at]):
+            at += 1
+            continue
+        yield from _lines(lines[start:at], canvas)
+        items, at = stack(lines, at, _prints_nothing)
+        cut = rows(items, lambda line: clean(line).text)
+        if cut:
+            yield _stacked_table(canvas, cut)
+        start = at
+    yield from _lines(lines[start:], canvas)
+
+
+def _lines(lines: Sequence[str], canvas: _Canvas) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     tabular = False  # nothing but blank lines since a table of three columns or more
-    for line in _LINE_END.split(source):
+    for line in lines:
         raw = _cells(line)
         if raw is not None and (rows or tabular or not _indented(raw)):
             if not _PIPE_RULE.match(line):

@@ -1,0 +1,102 @@
+"""Tables that an export stacked: every bar of the table on a line of its own, every cell on the lines between two bars.
+
+A row is a bar, then each cell with the bar that closes it; so two bars in a row close one row and open the next,
+or stand round an empty cell. Which of the two it is follows from the width that fits the whole table best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+BAR = "|"
+_LONGEST_CELL = 60  # lines
+_LONGEST_LOOSE_CELL = 12  # lines, where blank lines stand among them
+_OPEN_ROW = 1.0  # what a row with fewer cells than the table costs: merged cells are the exception
+_BLANK_ROW = 0.5
+_SLACK = 8  # cells by which a row may be wider than its table
+_TOO_WIDE = 4.0
+_CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
+
+Lines = tuple[str, ...]
+Stacked = list[Lines | None]
+"""One row; None stands where a merged cell leaves no cell."""
+
+
+def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tuple[list[Lines], int]:
+    """The cells of the stacked table whose first bar is line ``at``, and the line after its last bar."""
+    items: list[Lines] = []
+    while True:
+        end = next((n for n in range(at + 1, min(len(lines), at + _LONGEST_CELL + 2)) if is_bar(lines[n])), None)
+        if end is None:
+            return items, at + 1
+        item = tuple(lines[at + 1 : end])
+        leaves = bool(item) and is_blank(item[0])
+        if leaves or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
+            return items, at + 1
+        items.append(item)
+        at = end
+
+
+def is_bar(line: str) -> bool:
+    """Whether a line types nothing but the bar between two cells."""
+    return line.strip() == BAR
+
+
+def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
+    """Cut the cells into rows of one width; ``words`` gives what a line prints without its markup."""
+    texts = [" ".join(filter(None, map(words, item))) for item in items]
+    runs = [len(run) for run in _runs(texts)]
+    if not runs:
+        return []
+    widths = {runs[0], runs[0] + runs[1] - 1 if len(runs) > 1 else runs[0], max(runs)}
+    cost, width, cuts = min(_cut(texts, width) for width in widths)
+    if cost == float("inf"):
+        return [[item] for item, text in zip(items, texts, strict=True) if text]
+    found: list[Stacked] = []
+    for start, end in cuts:
+        if any(texts[start:end]):
+            below = len(found) == 1 and cuts[0][1] - cuts[0][0] - 1 + end - start == width
+            found.append(_filled(items[start:end], texts[start], width, below_header=below))
+    return found
+
+
+def _runs(texts: Sequence[str]) -> list[Sequence[str]]:
+    """The unbroken runs of cells that print something; the first is the header row, or its first line."""
+    empty = [-1, *(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
+    return [texts[a + 1 : b] for a, b in zip(empty, empty[1:], strict=False) if b > a + 1]
+
+
+def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, int]]]:
+    """The cheapest cut into rows for this width: its cost, the width, and where each row begins and ends."""
+    ends = [*(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
+    reach: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where a row may begin: cost so far, where the last began
+    for end in ends:
+        starts = [start for start in reach if start < end <= start + width + _SLACK]
+        if starts:
+            reach[end + 1] = min((reach[start][0] + _cost(texts[start:end], width), start) for start in starts)
+    at, cuts = len(texts) + 1, []
+    if at not in reach:
+        return float("inf"), width, []
+    while at:
+        start = reach[at][1]
+        cuts.insert(0, (start, at - 1))
+        at = start
+    return reach[len(texts) + 1][0], width, cuts
+
+
+def _cost(row: Sequence[str], width: int) -> float:
+    """How unlike a row of a table of this width these cells are."""
+    if len(row) > width:
+        return _TOO_WIDE + len(row) - width
+    if not any(row):
+        return _BLANK_ROW + (width - len(row))
+    return 0.0 if len(row) == width else _OPEN_ROW + 0.05 * (width - len(row))
+
+
+def _filled(cells: Sequence[Lines], first: str, width: int, *, below_header: bool) -> Stacked:
+    """Blanks where merged cells left none: on the left under a cell that spans rows, else on the right."""
+    missing: Stacked = [None] * (width - len(cells))
+    carried = below_header or (len(cells) > 1 and not _ORDINAL.fullmatch(first))
+    return [*missing, *cells] if carried else [*cells, *missing]
