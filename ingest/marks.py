@@ -38,10 +38,13 @@ def _form(level: Level, label: str, rest: str) -> tuple[Level, re.Pattern[str]]:
 
 
 _DOCUMENT = r"\d{1,2}/[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]"  # 24/KH-UBND at the start of a line is a number, no mark
+_PART_NUMBER = (  # "Chương trình" and "Phần mềm" begin sentences
+    r"(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|(?i:một|nhất|hai|nhì|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mở đầu|chung|kết luận))(?!\w)"
+)
 _AFTER_PART = r"\s*[.:–-]?\s*(?P<rest>.*)"
 # The first form that fits counts.
 _FORMS = (
-    _form(Level.PART, r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?\w+)", _AFTER_PART),
+    _form(Level.PART, rf"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?{_PART_NUMBER})", _AFTER_PART),
     _form(Level.PART, r"(?P<label>(?:MỤC|Mục)\s+(?:[IVXLC]+|\d{1,2}))", _AFTER_PART),
     _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*[.:]\s*(?P<rest>.*)"),
     _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]\s*(?P<rest>[^\s\d].*)"),

@@ -19,6 +19,10 @@ _CLOSING = re.compile(
     r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
 )
 _RUN_IN = re.compile(r"^([^:.;]{2,120}):\s+\S")  # a heading whose content begins on its own line
+_NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong lĩnh vực y tế" is one heading
+    r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nhóm nhiệm vụ|Nhóm|Hoạt động|Nội dung|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Đợt|Giai đoạn)"
+    r"\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})"
+)
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
 
@@ -151,14 +155,19 @@ def _size_before(stack: Sequence[_Open], mark: Mark) -> int:
 def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     """The heading's words, and whether the paragraph goes on to say something (so that it is a clause too)."""
     if para.level or (para.bold and len(para.text) < _BOLD_HEADING):
-        return mark.rest, False
+        return mark.rest.rstrip(" :"), False
     run_in = _RUN_IN.match(mark.rest)
-    if run_in:
+    if run_in and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest)):
         return run_in.group(1), True
     words = mark.rest.rstrip()
-    if is_caps(words) or (len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))):
+    if is_caps(words) or _names(words):
         return words.rstrip(":"), False
     return mark.rest, True
+
+
+def _names(words: str) -> bool:
+    """Whether words are short enough for a heading and end as none but a heading does."""
+    return len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))
 
 
 def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:

@@ -55,9 +55,10 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     if cost == float("inf"):
         return [[item] for item, text in zip(items, texts, strict=True) if text]
     found: list[Stacked] = []
+    head = cuts[0][1] - cuts[0][0]  # cells of the first row
     for start, end in cuts:
         if any(texts[start:end]):
-            below = len(found) == 1 and cuts[0][1] - cuts[0][0] - 1 + end - start == width
+            below = len(found) == 1 and head < width == head - 1 + end - start
             found.append(_filled(items[start:end], texts[start], width, below_header=below))
     return found
 

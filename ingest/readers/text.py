@@ -76,15 +76,29 @@ def _prints_nothing(line: str) -> bool:
 
 
 def _whole(lines: Sequence[str]) -> list[str]:
-    """The lines of a file, those put back together that emphasis opened on one and closed on a later one spans."""
+    """The lines of a file, those put back together that emphasis opened on one and closed on a later one spans.
+
+    Lines of capitals stay apart in a file that types each line of a title or a signature by itself; one that stacks
+    its tables breaks lines wherever they are full.
+    """
     found: list[str] = []
-    at = 0
+    at, stacks = 0, any(map(is_bar, lines))
     while at < len(lines):
         mark = unclosed(lines[at])
         end = _closing_line(lines, at, mark) if mark else at
-        found.append(" ".join(lines[at : end + 1]))
+        spanned = lines[at : end + 1]
+        if end > at and not stacks and all(map(_stands_alone, spanned)):
+            found.extend(f"{mark}{line.replace(mark, '').strip()}{mark}" for line in spanned)
+        else:
+            found.append(" ".join(spanned))
         at = end + 1
     return found
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is all in capitals and does not end in a comma."""
+    words = line.strip(" *")
+    return words.isupper() and not words.endswith(",")
 
 
 def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
