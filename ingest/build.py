@@ -46,9 +46,16 @@ def _fixed(draft: _Draft, locator: str, kind: SectionKind, paras: Sequence[Para]
     """A part that every plan has, under its fixed locator."""
     if not paras:
         return
-    span = Span(min(p.span.start for p in paras), max(p.span.end for p in paras))
+    head = paras[: next((n for n in range(1, len(paras)) if _apart(draft, paras[n - 1], paras[n])), len(paras))]
+    span = Span(min(p.span.start for p in head), max(p.span.end for p in head))
     draft.sections.append(Section(locator, paras[0].text, kind, 1, span))
     draft.clauses.extend(Clause(locator, para.text, para.span) for para in paras)
+
+
+def _apart(draft: _Draft, above: Para, below: Para) -> bool:
+    """Whether the title of the plan stands between two paragraphs: its decision has bases above, the plan below."""
+    title = draft.header.span_of("title")
+    return title is not None and above.span.end <= title.start < title.end <= below.span.start
 
 
 def _annex_names(annexes: Sequence[Annex]) -> list[str]:
@@ -171,6 +178,7 @@ def build_plan(document: Document, digest: str) -> Plan:
     title = ([zones.kind] if zones.kind else []) + [para for para in zones.title if para is not zones.kind]
     _fixed(draft, "Tiêu đề", SectionKind.TITLE, title)
     _fixed(draft, "Căn cứ", SectionKind.BASES, zones.bases)
+    _outline(draft, zones.decision, "Quyết định")
     _body(draft, zones)
     _fixed(draft, "Nơi nhận", SectionKind.RECIPIENTS, zones.recipients)
     _fixed(draft, "Ký", SectionKind.SIGNATURE, zones.signature)

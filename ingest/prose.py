@@ -86,10 +86,11 @@ def _wrap_width(lines: Sequence[Paragraph]) -> int:
 def _is_spaced(lines: Sequence[Paragraph], text: str) -> bool:
     """Whether lines that no blank line parts are, nearly all of them, one sentence broken at some width."""
     pairs = [(above, line) for above, line in pairwise(lines) if not line.gap]
-    if len(pairs) < _FEWEST_BREAKS or 4 * sum(line.gap for line in lines) < len(lines):
+    if len(pairs) < _FEWEST_BREAKS or 10 * sum(line.gap for line in lines) < len(lines):
         return False
     broken = sum(_is_broken(above.span.slice(text), line.span.slice(text)) for above, line in pairs)
-    return broken >= 0.85 * len(pairs)
+    small = sum(text[line.span.start].islower() for _, line in pairs)
+    return broken >= 0.85 * len(pairs) and small >= 0.5 * len(pairs)
 
 
 def _is_broken(above: str, line: str) -> bool:
