@@ -16,6 +16,7 @@ _SPECIFIC = re.compile(
 )
 _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
 _GOAL = re.compile(r"muc tieu|chi tieu")
+_WORK = re.compile(r"nhiem vu|giai phap|to chuc thuc hien|phan cong")  # under these a figure tells what to do
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _COUNTABLE = (
@@ -72,7 +73,8 @@ def _promised(locator: str, headings: dict[str, str]) -> bool:
     chain = _chain(locator, headings)
     if any(_GENERAL.search(heading) for heading in chain[:2]) and not any(_SPECIFIC.search(h) for h in chain[:1]):
         return False
-    return any(_GOAL.search(heading) for heading in chain)
+    nearest = next((heading for heading in chain if _GOAL.search(heading) or _WORK.search(heading)), "")
+    return bool(_GOAL.search(nearest))
 
 
 def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:

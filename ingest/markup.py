@@ -27,6 +27,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
 _UNDERSCORED = re.compile(r"(___|__)(?=\S)(.{1,400}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*?[^\s*])(?:\*(?![\w*])|(\s+)\*(?!\*))")
 _OPENS_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[\w\"“(/+-])")
+_CLOSES_AND_OPENS = re.compile(r"(?<=\s)\*\*\*(?=[^\s*])")
 _ASTERISKS = re.compile(r"\*\*+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _MARKUP = re.compile("[<>*_\\\\$&#\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -83,6 +84,11 @@ def _math(match: re.Match[str]) -> str:
     return _LATEX_LEFT.sub(lambda part: part.group(1) or part.group(2) or "", body)
 
 
+def _apart(match: re.Match[str]) -> str:
+    """``***`` in the middle of a line that has bold open closes it and opens italics: only those stay."""
+    return "*" if match.string.count("**", 0, match.start()) % 2 else match.group()
+
+
 def _entity(match: re.Match[str]) -> str:
     return html.unescape(match.group(0))
 
@@ -102,6 +108,7 @@ def clean(line: str) -> Line:
     text = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", line))
     text = _MATH.sub(_math, text).strip()
     bold = bold or (text.startswith("**") and (text.endswith("**") or text.count("**") == 1))
+    text = _CLOSES_AND_OPENS.sub(_apart, text)
     text = _ASTERISKS.sub("", _UNDERSCORED.sub(r"\2", text))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\1\2", text))
     text = _INVISIBLE.sub("", _ENTITY.sub(_entity, text))

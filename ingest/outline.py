@@ -25,6 +25,7 @@ _NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong lĩnh vực y tế" is one
 )
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
+_FULL_LINE = 40  # characters that a heading has at least where it does not fit on its line
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Outline:
     sections: list[Section] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
+    _last: Para | None = None  # the paragraph before, when it was a heading and nothing else
 
     def read(self, found: Sequence[Piece]) -> None:
         """Walk the pieces of the body; tables only lengthen the section they stand in."""
@@ -72,6 +74,12 @@ class Outline:
         if mark and mark.level is not Level.BULLET:
             self._open(para, mark)
             return
+        if mark is None and self._last is not None and _ends_heading(self._last, self._stack[-1], para):
+            self._stack[-1].heading = f"{self._stack[-1].heading} {para.text.rstrip(' :')}".strip()
+            self._stretch(para.span.end)
+            self._last = None
+            return
+        self._last = None
         self._stretch(para.span.end)
         self.clauses.append(Clause(self.here, para.text, para.span, mark.label if mark else ""))
 
@@ -101,6 +109,7 @@ class Outline:
         locator = self._locator(mark)
         self._stack.append(_Open(mark, locator, heading, para.span.start, para.span.end))
         self._stretch(para.span.end)
+        self._last = None if runs_in else para
         if runs_in:
             self.clauses.append(Clause(locator, para.text, para.span, mark.label))
 
@@ -163,6 +172,17 @@ def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     if is_caps(words) or _names(words):
         return words.rstrip(":"), False
     return mark.rest, True
+
+
+def _ends_heading(first: Para, heading: _Open, para: Para) -> bool:
+    """Whether a paragraph is the rest of a heading: its words under "PHẦN THỨ NHẤT", or what did not fit on its line."""
+    if not _names(para.text):
+        return False
+    if not heading.heading:
+        return bool(para.bold or para.level or is_caps(para.text))
+    full = len(first.text) > _FULL_LINE and not first.text.endswith((":", ".", ";"))
+    alike = (first.bold and para.bold) or (is_caps(first.text) and is_caps(para.text) and not para.gap)
+    return full and alike and is_caps(heading.heading) == is_caps(para.text)
 
 
 def _names(words: str) -> bool:

@@ -13,6 +13,9 @@ from ingest.readers.stacked import Stacked, is_bar, rows, stack
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
 _LIST_MARK = re.compile(r"|[-+*•–—●○▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
+_PAGE_NUMBER = re.compile(r"(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?|(?:Trang|trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?")
+_OPEN_SENTENCE = re.compile(r"[\w,]$")
+_PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
@@ -75,6 +78,19 @@ def _prints_nothing(line: str) -> bool:
     return is_rule(line) or not clean(line).text
 
 
+def _unpaged(lines: Sequence[str]) -> list[str]:
+    """The lines of a file without the page numbers that stand in the middle of a sentence."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if not _PAGE_NUMBER.fullmatch(line.strip()):
+            continue
+        above = next((text.strip() for text in reversed(lines[max(0, at - _PAGE_GAP) : at]) if text.strip()), "")
+        below = next((text.strip() for text in lines[at + 1 : at + 1 + _PAGE_GAP] if text.strip()), "")
+        if _OPEN_SENTENCE.search(above) and below[:1].islower():
+            found[at] = ""
+    return found
+
+
 def _whole(lines: Sequence[str]) -> list[str]:
     """The lines of a file, those put back together that emphasis opened on one and closed on a later one spans.
 
@@ -134,7 +150,7 @@ def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
 
 def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
     """The blocks of a file; stacked tables stand between runs of ordinary lines."""
-    lines = _whole(_LINE_END.split(source))
+    lines = _whole(_unpaged(_LINE_END.split(source)))
     at = start = 0
     while at < len(lines):
         if not is_bar(lines[at]):
