@@ -15,11 +15,11 @@ from ingest.duties import duties_of
 from ingest.errors import NotAPlan
 from ingest.findings import review
 from ingest.goals import goals_of
-from ingest.grid import Grid, grids
+from ingest.grid import Grid, grids, plain_grid
 from ingest.header import read_header
 from ingest.markup import collapse
 from ingest.outline import Outline
-from ingest.placement import Group, place, restarts
+from ingest.placement import Group, locate, place, restarts
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, is_target_grid, targets_of, tasks_of
@@ -83,6 +83,25 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
 
 
+def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where: str) -> None:
+    """A clause for each row of the tables that state no task and no target, so that what they print can be cited."""
+    for table in pieces_:
+        if not isinstance(table, Table) or any(g.span.start <= table.span.start < g.span.end for g in found):
+            continue
+        grid = plain_grid(table, draft.text)
+        if grid is None:
+            printed = ((row, collapse(row.span.slice(draft.text))) for row in table.rows)
+            draft.clauses.extend(Clause(where, words, row.span) for row, words in printed if words)
+            continue
+        placed = place(grid)
+        grouped = restarts([placed])
+        for row in placed.rows:
+            span = Span(row.line.spans[0].start, row.line.spans[-1].end)
+            locator = locate(where, row.group, row.path, grouped=grouped)
+            draft.clauses.append(Clause(locator, collapse(span.slice(draft.text)), span, row.line.ordinal.text))
+        draft.sections.extend(_group_sections(placed.groups, grid.span.end, where))
+
+
 def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[Section]:
     """A section for each group row, from its words to the next group's or to the end of the table."""
     starts = [group.spans[0].start for group in groups]
@@ -125,6 +144,7 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
         draft.clauses.append(Clause(locator, words, title))
     found = grids(rest, draft.text)
     _tables(draft, found, name)
+    _data(draft, rest, found, name)
     _outline(draft, [p for p in rest if isinstance(p, Para) and (p.is_footnote or not _covered(p, found))], name)
 
 
@@ -146,9 +166,16 @@ def _body(draft: _Draft, zones: Zones) -> None:
     found = grids(zones.body, draft.text)
     sections = _outline(draft, [p for p in zones.body if not (isinstance(p, Para) and _covered(p, found))])
     for grid in found:
-        holders = [section for section in sections if section.span.start <= grid.span.start < section.span.end]
-        where = max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
-        _tables(draft, [grid], where)
+        _tables(draft, [grid], _holder(sections, grid.span))
+    for table in zones.body:
+        if isinstance(table, Table):
+            _data(draft, [table], found, _holder(sections, table.span))
+
+
+def _holder(sections: Sequence[Section], span: Span) -> str:
+    """The locator of the innermost section in which a table begins."""
+    holders = [section for section in sections if section.span.start <= span.start < section.span.end]
+    return max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
 
 
 def _unique(draft: _Draft) -> None:

@@ -47,10 +47,12 @@ def is_bar(line: str) -> bool:
 def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     """Cut the cells into rows of one width; ``words`` gives what a line prints without its markup."""
     texts = [" ".join(filter(None, map(words, item))) for item in items]
-    runs = [len(run) for run in _runs(texts)]
+    runs = _runs(texts)
     if not runs:
         return []
-    widths = {runs[0], runs[0] + runs[1] - 1 if len(runs) > 1 else runs[0], max(runs)}
+    widths = {len(runs[0]), max(map(len, runs))}
+    if len(runs) > 1 and not runs[1][0][:1].isdigit():  # the header's last cell may have a second line under it
+        widths.add(len(runs[0]) + len(runs[1]) - 1)
     cost, width, cuts = min(_cut(texts, width) for width in widths)
     if cost == float("inf"):
         return [[item] for item, text in zip(items, texts, strict=True) if text]
@@ -59,7 +61,8 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     for start, end in cuts:
         if any(texts[start:end]):
             below = len(found) == 1 and head < width == head - 1 + end - start
-            found.append(_filled(items[start:end], texts[start], width, below_header=below))
+            under = bool(found) and not _ORDINAL.fullmatch(texts[start]) and end - start > 1
+            found.append(_filled(items[start:end], width, under=below or under))
     return found
 
 
@@ -96,8 +99,7 @@ def _cost(row: Sequence[str], width: int) -> float:
     return 0.0 if len(row) == width else _OPEN_ROW + 0.05 * (width - len(row))
 
 
-def _filled(cells: Sequence[Lines], first: str, width: int, *, below_header: bool) -> Stacked:
+def _filled(cells: Sequence[Lines], width: int, *, under: bool) -> Stacked:
     """Blanks where merged cells left none: on the left under a cell that spans rows, else on the right."""
     missing: Stacked = [None] * (width - len(cells))
-    carried = below_header or (len(cells) > 1 and not _ORDINAL.fullmatch(first))
-    return [*missing, *cells] if carried else [*cells, *missing]
+    return [*missing, *cells] if under else [*cells, *missing]

@@ -122,9 +122,8 @@ def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
     for end in range(at + 1, min(len(lines), at + _LONGEST_EMPHASIS)):
         if not lines[end].strip() or is_bar(lines[end]):
             return at
-        if mark in lines[end]:
-            joined = " ".join(lines[at : end + 1])
-            return end if unclosed(joined) != mark else at
+        if mark in lines[end] and unclosed(" ".join(lines[at : end + 1])) != mark:
+            return end
     return at
 
 
