@@ -186,5 +186,11 @@ def plain_grid(table: Table, text: str) -> Grid | None:
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)
     roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * len(headers))[: len(headers)]
-    lines = tuple(_line(row, roles, text) for row in rows[height:] if any(_texts(row, text)))
-    return Grid(headers, roles, lines, table.span)
+    lines: list[Line] = []
+    for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
+        goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
+        if goes_on and not line.bold and bool(filled(lines[-1], roles) - {Role.NAME}):
+            lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)
+        else:
+            lines.append(line)
+    return Grid(headers, roles, tuple(lines), table.span)

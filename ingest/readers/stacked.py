@@ -14,6 +14,7 @@ _LONGEST_CELL = 60  # lines
 _LONGEST_LOOSE_CELL = 12  # lines, where blank lines stand among them
 _OPEN_ROW = 1.0  # what a row with fewer cells than the table costs: merged cells are the exception
 _BLANK_ROW = 0.5
+_ENDS_BLANK = 0.1
 _SLACK = 8  # cells by which a row may be wider than its table
 _TOO_WIDE = 4.0
 _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
@@ -61,8 +62,9 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     for start, end in cuts:
         if any(texts[start:end]):
             below = len(found) == 1 and head < width == head - 1 + end - start
-            under = bool(found) and not _ORDINAL.fullmatch(texts[start]) and end - start > 1
-            found.append(_filled(items[start:end], width, under=below or under))
+            carried = bool(found) and not _ORDINAL.fullmatch(texts[start] or "1") and end - start > 1
+            worded = next((n for n in range(start, end) if texts[n] and not _ORDINAL.fullmatch(texts[n])), end - 1) - start + 1
+            found.append(_filled(items[start:end], width, 0 if below or carried else worded if found else end - start))
     return found
 
 
@@ -96,10 +98,11 @@ def _cost(row: Sequence[str], width: int) -> float:
         return _TOO_WIDE + len(row) - width
     if not any(row):
         return _BLANK_ROW + (width - len(row))
-    return 0.0 if len(row) == width else _OPEN_ROW + 0.05 * (width - len(row))
+    if len(row) == width:
+        return 0.0
+    return _OPEN_ROW + 0.05 * (width - len(row)) + (0.0 if row[-1] else _ENDS_BLANK)
 
 
-def _filled(cells: Sequence[Lines], width: int, *, under: bool) -> Stacked:
-    """Blanks where merged cells left none: on the left under a cell that spans rows, else on the right."""
-    missing: Stacked = [None] * (width - len(cells))
-    return [*missing, *cells] if under else [*cells, *missing]
+def _filled(cells: Sequence[Lines], width: int, at: int) -> Stacked:
+    """Blanks from place ``at`` on, where merged cells left none."""
+    return [*cells[:at], *[None] * (width - len(cells)), *cells[at:]]
