@@ -185,7 +185,8 @@ def plain_grid(table: Table, text: str) -> Grid | None:
         return None
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)
-    roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * len(headers))[: len(headers)]
+    width = max(len(headers), 2)
+    roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * width)[:width]
     lines: list[Line] = []
     for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
         goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
