@@ -194,4 +194,4 @@ def plain_grid(table: Table, text: str) -> Grid | None:
             lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)
         else:
             lines.append(line)
-    return Grid(headers, roles, tuple(lines), table.span)
+    return Grid(headers, roles, tuple(lines), table.span) if lines else None
