@@ -16,6 +16,7 @@ from ingest.errors import NotAPlan
 from ingest.findings import review
 from ingest.goals import goals_of
 from ingest.grid import Grid, grids, plain_grid
+from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
 from ingest.markup import collapse
 from ingest.outline import Outline
@@ -223,6 +224,16 @@ def _plans(draft: _Draft) -> bool:
     return tasks or any(target.value.text for target in draft.targets)
 
 
+def _prose_tasks(draft: _Draft) -> list[Task]:
+    """Tasks that the prose states, in document order."""
+    found = [
+        task
+        for read in (clause_tasks, headed_tasks)
+        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year)
+    ]
+    return sorted(found, key=lambda task: task.spans[0])
+
+
 def _finished(draft: _Draft, name: str, digest: str) -> Plan:
     """The draft as a plan, with what is read from its clauses and with what a clerk should look at."""
     _unique(draft)
@@ -233,7 +244,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         header=draft.header,
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
-        tasks=(*clause_tasks(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.tasks),
+        tasks=(*_prose_tasks(draft), *draft.tasks),
         targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year),
         findings=tuple(draft.findings),

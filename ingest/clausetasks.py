@@ -74,7 +74,7 @@ class _Draft:
     open: Role | None = None  # the role of a label that nothing follows on its own line
 
 
-def _labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
+def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
     """Each "label: value" of a clause; a value ends where the next label begins."""
     source = clause.span.slice(text)
     found = list(_LABEL.finditer(source)) if ":" in source else []
@@ -105,7 +105,7 @@ def clause_tasks(
     for clause in clauses:
         if above and above[-1].locator != clause.locator:
             above = []
-        labels = dict(reversed(list(_labelled(clause, text))))  # the first of two alike counts
+        labels = dict(reversed(list(labelled(clause, text))))  # the first of two alike counts
         own = not _leads_in(clause)
         if own and not labels and drafts and _fills(drafts[-1], clause, text):
             continue
