@@ -40,9 +40,11 @@ _ASIDE = either(
 )  # labels that only end the value before them
 _LABEL = re.compile(
     rf"(?P<lead>{_LEAD})\s*:|(?P<support>{_SUPPORT})\s*:|(?P<due>{_DUE})\s*:|(?P<result>{_RESULT})\s*:"
+    rf"|(?<=[;,(] )(?P<by>hoàn thành)\s+(?={either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày')}\b)"
     rf"|(?P<name>Nội dung(?:\s+\w+){{0,2}})\s*:|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
     re.IGNORECASE,
 )
+_ROLES = {role.value: role for role in Role} | {"by": Role.DUE}
 _HEADED = (
     (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
     (Role.SUPPORT, re.compile(_SUPPORT, re.IGNORECASE)),
@@ -84,15 +86,16 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         end = after.start() if after else len(source)
         value = source[match.end() : end]
         words = value.strip(" \t\n.;,-–+")
+        words = words if words.count("(") >= words.count(")") else words.rstrip(" .;)")
         start = clause.span.start + match.end() + value.find(words) if words else 0
         spans = (Span(start, start + len(words)),) if words else ()
-        yield Role(match.lastgroup), Field(" ".join(words.split()), spans)
+        yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
 
 
 def _leads_in(clause: Clause) -> bool:
     """Whether a clause opens with a label (after its bullet), so that it has no words of its own."""
     mark = read_mark(clause.text)
-    return bool(_LABEL.match((mark.rest if mark else clause.text).strip()))
+    return bool(_LABEL.match((mark.rest if mark else clause.text).strip(" (")))
 
 
 def clause_tasks(

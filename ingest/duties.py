@@ -56,6 +56,7 @@ _CHARGES = r"(?:(?P<charge>Yêu cầu|Đề nghị|Giao|Phân công)\s+)?"
 _SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
 _NO_NAME = re.compile(r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE)
 _NOT_WHOLE = re.compile(r"\b(?:được|của|và|các)$|^(?:cơ quan|đơn vị|bộ phận)$", re.IGNORECASE)
+_NOTE = re.compile(r"^(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*")  # the number of a footnote
 _EACH = re.compile(r"các (?:sở|bộ|cơ quan|đơn vị|ban|ngành|phòng|xã|phường|địa phương|tổ|trường)\b")
 _ORGANISES = re.compile(r"tổ chức\b(?! (?:đảng|chính trị|hội|đoàn))", re.IGNORECASE)
 _CONDITION = re.compile(
@@ -109,7 +110,8 @@ def _lead_in(clause: Clause) -> _LeadIn | None:
 
 
 def _bare(text: str) -> str:
-    mark = read_mark(text.strip())
+    text = _NOTE.sub("", text.strip())
+    mark = read_mark(text)
     return (mark.rest if mark else text).strip()
 
 

@@ -14,6 +14,7 @@ from ingest.prose import Para, Piece, is_caps
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE_NUMBER = re.compile(r"^\[?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)")
+_REFERENCE = re.compile(r"\s*(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")  # to a footnote
 _CLOSING = re.compile(
     r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\("
     r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
@@ -187,6 +188,7 @@ def _ends_heading(first: Para, heading: _Open, para: Para) -> bool:
 
 def _names(words: str) -> bool:
     """Whether words are short enough for a heading and end as none but a heading does."""
+    words = _REFERENCE.sub("", words)
     return len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule, unclosed
+from ingest.readers.htmltable import parts
 from ingest.readers.stacked import Stacked, is_bar, rows, stack
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
@@ -148,7 +149,16 @@ def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
 
 
 def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
-    """The blocks of a file; stacked tables stand between runs of ordinary lines."""
+    """The blocks of a file, its HTML tables apart."""
+    for part in parts(source):
+        if isinstance(part, str):
+            yield from _typed(part, canvas)
+        else:
+            yield _stacked_table(canvas, part)
+
+
+def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
+    """The blocks of typed text; stacked tables stand between runs of ordinary lines."""
     lines = _whole(_unpaged(_LINE_END.split(source)))
     at = start = 0
     while at < len(lines):
