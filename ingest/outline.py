@@ -26,6 +26,7 @@ _NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong lĩnh vực y tế" is one
 )
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
+_SHORT_TITLE = 100
 _FULL_LINE = 40  # characters that a heading has at least where it does not fit on its line
 
 
@@ -180,7 +181,7 @@ def _ends_heading(first: Para, heading: _Open, para: Para) -> bool:
     if not _names(para.text):
         return False
     if not heading.heading:
-        return bool(para.bold or para.level or is_caps(para.text))
+        return bool(para.bold or para.level or is_caps(para.text)) or len(para.text) < _SHORT_TITLE
     full = len(first.text) > _FULL_LINE and not first.text.endswith((":", ".", ";"))
     alike = (first.bold and para.bold) or (is_caps(first.text) and is_caps(para.text) and not para.gap)
     return full and alike and is_caps(heading.heading) == is_caps(para.text)
