@@ -208,7 +208,15 @@ def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:
     opening = next((number for number, para in enumerate(tail) if _CLOSING.match(para.text)), None)
     if opening is not None:
         return tuple(tail[opening:])
-    return (tail[-1],) if tail[-1].text.endswith("./.") else ()
+    above = paras[paras.index(tail[0]) - 1]
+    alone = len(tail) == 1 and _is_heading(above)  # then it is all that the last heading holds
+    return (tail[-1],) if tail[-1].text.endswith("./.") and not alone else ()
+
+
+def _is_heading(para: Para) -> bool:
+    """Whether a paragraph is a heading that says nothing itself."""
+    mark = read_mark(para.text)
+    return mark is not None and mark.level is not Level.BULLET and not _heading(para, mark)[1]
 
 
 def _capital_is_letter(paras: Sequence[Para]) -> bool:
