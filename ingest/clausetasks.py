@@ -24,7 +24,9 @@ _LEAD = either(
     rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao')}\s+thực hiện",
     "Phân công",
 )
-_SUPPORT = rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
+_SUPPORT = (
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
+)
 _DUE = either(
     rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{either('hoàn thành', 'thực hiện', 'triển khai', 'báo cáo')})*",
     r"Tiến độ(?:\s+thực hiện)?",
@@ -118,7 +120,7 @@ def clause_tasks(
             continue
         if not _continues(drafts, clause, labels, own=own):
             heading = headings.get(clause.locator)
-            named = above or ([heading] if heading else [])
+            named: Sequence[Clause | Section] = above or ([heading] if heading else [])
             if not named or (heading and label_role(heading.heading)):
                 continue
             drafts.append(_Draft(clause.locator, tuple(named), named[0].span.start, clause.span.end))
@@ -130,9 +132,7 @@ def clause_tasks(
     return _tasks(drafts, headings, text, year)
 
 
-def _tasks(
-    drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str, year: int | None
-) -> tuple[Task, ...]:
+def _tasks(drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str, year: int | None) -> tuple[Task, ...]:
     led = [draft for draft in drafts if Role.LEAD in draft.fields]
     counts = Counter(draft.locator for draft in led)
     for draft in led:

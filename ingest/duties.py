@@ -54,7 +54,9 @@ _VERBS = (
 _GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
 _CHARGES = r"(?:(?P<charge>Yêu cầu|Đề nghị|Giao|Phân công)\s+)?"
 _SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
-_NO_NAME = re.compile(r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE
+)
 _NOT_WHOLE = re.compile(r"\b(?:được|của|và|các)$|^(?:cơ quan|đơn vị|bộ phận)$", re.IGNORECASE)
 _NOTE = re.compile(r"^(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*")  # the number of a footnote
 _EACH = re.compile(r"các (?:sở|bộ|cơ quan|đơn vị|ban|ngành|phòng|xã|phường|địa phương|tổ|trường)\b")

@@ -16,7 +16,9 @@ _SPECIFIC = re.compile(
 )
 _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
 _GOAL = re.compile(r"muc tieu|chi tieu")
-_WORK = re.compile(r"^(?:cac |mot so |noi dung,? |phuong huong,? )*(?:nhiem vu|giai phap)|^to chuc thuc hien|^phan cong")  # under these a figure tells what to do
+_WORK = re.compile(
+    r"^(?:cac |mot so |noi dung,? |phuong huong,? )*(?:nhiem vu|giai phap)|^to chuc thuc hien|^phan cong"
+)  # under these a figure tells what to do
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _COUNTABLE = (

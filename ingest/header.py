@@ -168,7 +168,9 @@ def _letterhead(head: Sequence[Para]) -> Para | None:
             break
         if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
-        joins = held is not None and (_TERRITORY.match(line) or line.startswith("VÀ ")) and held.span.end <= para.span.start
+        joins = (
+            held is not None and (_TERRITORY.match(line) or line.startswith("VÀ ")) and held.span.end <= para.span.start
+        )
         printed = Para(line, para.span)
         held = _spanning(held, printed) if held is not None and joins else printed
     return held
@@ -180,7 +182,8 @@ def _spanning(first: Para, last: Para) -> Para:
 
 def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_Printed | None, _Printed | None]:
     """The date as printed, blanks and all, and the place before it; the last line's or a caption's where the head
-    has none."""
+    has none.
+    """
     head = zones.head
     for para in (*head, *(_spanning(a, b) for a, b in pairwise(head))):
         match = _DATE.search(para.text)
@@ -188,9 +191,10 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
             place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
             where = _within(para, place.group("place").strip(), text) if place else None
             return _within(para, match.group("text"), text), where
-    for para in (*zones.body[-3:], *zones.signature):
-        line = _LAST_DATELINE.fullmatch(para.text) if isinstance(para, Para) else None
-        if isinstance(para, Para) and line and find_date(para.text):
+    last = [piece for piece in zones.body[-3:] if isinstance(piece, Para)]
+    for para in (*last, *zones.signature):
+        line = _LAST_DATELINE.fullmatch(para.text)
+        if line and find_date(para.text):
             return _within(para, line.group("date"), text), _within(para, line.group("place"), text)
     for para, _ in captions:
         match = _DATE.search(para.text)

@@ -112,8 +112,6 @@ def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
         return False
     if text[:1].islower():
         return not (is_caps(previous.text) and len(previous.text) < 40)
-    if re.match(r"[(\[“\"]", text) and line.gap:
-        return False
     if not layout.width or line.gap or is_caps(previous.text):
         return False
     return len(previous.text) >= 0.72 * layout.width or bool(_DANGLES.search(previous.text))

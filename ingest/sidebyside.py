@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.columns import is_header
 from ingest.document import Cell, Span, Table
@@ -44,7 +45,7 @@ def _cell_lines(cell: Cell, text: str) -> Iterator[Para]:
     for found in _LINE.finditer(words):
         line = found.group()
         cuts = sorted({0, *_cuts(line), len(line)})
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             printed = line[start:end]
             at = cell.span.start + found.start() + start + len(printed) - len(printed.lstrip())
             yield Para(collapse(printed), Span(at, at + len(printed.strip())), bold=cell.bold)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 BAR = "|"
 _LONGEST_CELL = 60  # lines
@@ -63,7 +64,11 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
         if any(texts[start:end]):
             below = len(found) == 1 and head < width == head - 1 + end - start
             carried = bool(found) and not _ORDINAL.fullmatch(texts[start] or "1") and end - start > 1
-            worded = next((n for n in range(start, end) if texts[n] and not _ORDINAL.fullmatch(texts[n])), end - 1) - start + 1
+            worded = (
+                next((n for n in range(start, end) if texts[n] and not _ORDINAL.fullmatch(texts[n])), end - 1)
+                - start
+                + 1
+            )
             found.append(_filled(items[start:end], width, 0 if below or carried else worded if found else end - start))
     return found
 
@@ -71,7 +76,7 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
 def _runs(texts: Sequence[str]) -> list[Sequence[str]]:
     """The unbroken runs of cells that print something; the first is the header row, or its first line."""
     empty = [-1, *(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
-    return [texts[a + 1 : b] for a, b in zip(empty, empty[1:], strict=False) if b > a + 1]
+    return [texts[a + 1 : b] for a, b in pairwise(empty) if b > a + 1]
 
 
 def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, int]]]:
@@ -82,7 +87,8 @@ def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, 
         starts = [start for start in reach if start < end <= start + width + _SLACK]
         if starts:
             reach[end + 1] = min((reach[start][0] + _cost(texts[start:end], width), start) for start in starts)
-    at, cuts = len(texts) + 1, []
+    at = len(texts) + 1
+    cuts: list[tuple[int, int]] = []
     if at not in reach:
         return float("inf"), width, []
     while at:
