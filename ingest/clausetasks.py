@@ -147,10 +147,18 @@ def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
     mark = read_mark(clause.text)
     words = (mark.rest if mark else clause.text).rstrip(" .;")
     span = find_words(words, text, clause.span) or clause.span
-    value = draft.fields[draft.open]
+    value = _stopped(draft.fields[draft.open], text)
     draft.fields[draft.open] = Field(f"{value.text} {words}".strip(), (*value.spans, span))
     draft.end = max(draft.end, clause.span.end)
     return True
+
+
+def _stopped(value: Field, text: str) -> Field:
+    """A value with the stop that is printed after it, so that what is added to it stays apart."""
+    if not value.spans or text[value.spans[-1].end : value.spans[-1].end + 1] not in {";", ",", "."}:
+        return value
+    *first, last = value.spans
+    return Field(value.text + text[last.end], (*first, Span(last.start, last.end + 1)))
 
 
 def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:

@@ -16,7 +16,8 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE_NUMBER = re.compile(r"^\[?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)")
 _REFERENCE = re.compile(r"\s*(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")  # to a footnote
 _CLOSING = re.compile(
-    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\("
+    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao"
+    r"|\((?!(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Tt]hời))"
     r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
 )
 _RUN_IN = re.compile(r"^([^:.;]{2,120}):\s+\S")  # a heading whose content begins on its own line
