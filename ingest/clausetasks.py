@@ -15,7 +15,7 @@ from ingest.letters import either
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 
 _OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
 _IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
@@ -58,6 +58,11 @@ _NAMELESS = re.compile(
 )
 _SHARED = re.compile(
     r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
+)
+_SENTENCE_LONG = 100  # characters; a shorter value is a list of units
+_SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
+_ACTS = re.compile(
+    r",?\s+(?:chủ trì|tiến hành|đăng tải|tiếp tục|có trách nhiệm|rà soát|tham mưu(?!,| giúp| của))\b.*", re.DOTALL
 )
 
 
@@ -210,6 +215,15 @@ def _shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
     return parts[0], parts[1]
 
 
+def _acting(value: str) -> tuple[str, ...]:
+    """The units of a value; of one that runs into sentences, their subjects alone."""
+    if len(value) < _SENTENCE_LONG or not _ACTS.search(value):
+        return split_units(value)
+    subjects = (_ACTS.sub("", part) for part in _SENTENCES.split(value))
+    units = (unit for subject in subjects if starts_like_unit(subject) for unit in split_units(subject))
+    return tuple(dict.fromkeys(units))
+
+
 def _task(draft: _Draft, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
     lead, support = _shared(lead, support, text)
@@ -225,8 +239,8 @@ def _task(draft: _Draft, text: str, year: int | None) -> Task:
         result=draft.fields.get(Role.RESULT, Field()),
         due=due,
         note=Field(),
-        leads=split_units(lead.text),
-        supports=split_units(support.text),
+        leads=_acting(lead.text),
+        supports=_acting(support.text),
         when=parse_due(due.text, year),
         spans=(Span(draft.start, draft.end),),
     )

@@ -122,3 +122,12 @@ def test_labels_in_brackets_end_where_it_says_by_when_to_be_done() -> None:
         "1. Sửa nhà văn hóa", "(Chủ trì: Phòng Kinh tế; phối hợp: các thôn; hoàn thành trước 30/6/2026)"
     ).tasks
     assert _cells(task)[1:5] == ("Sửa nhà văn hóa", "Phòng Kinh tế", "các thôn", "trước 30/6/2026")
+
+
+def test_of_a_value_that_is_a_sentence_the_subjects_lead() -> None:
+    (task,) = _read(
+        "1. Rà soát văn bản",
+        "- Cơ quan thực hiện: Sở Tư pháp tiến hành rà soát các văn bản thuộc thẩm quyền của mình; các phòng có liên quan "
+        "và Ủy ban nhân dân các xã rà soát văn bản do mình ban hành và gửi kết quả về Sở Tư pháp.",
+    ).tasks
+    assert task.leads == ("Sở Tư pháp", "các phòng có liên quan", "Ủy ban nhân dân các xã")
