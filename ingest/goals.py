@@ -33,6 +33,11 @@ _COUNTED = re.compile(
     rf"(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:{_COUNTABLE})\b",
     re.IGNORECASE,
 )
+_FEW_WORDS = r"(?:\s+(?!vào|trong|đến|năm|sinh ra|xuống|trở)[^\W\d]+)"
+_RATIO = re.compile(  # "dưới 4/100.000", "18 ca/1.000 dân"; 15/4 is a day
+    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
 _LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
@@ -43,7 +48,8 @@ def _value(text: str) -> Span | None:
     change = _CHANGE.search(text)
     if change:
         return Span(*change.span("to"))
-    found = _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
+    ratios = list(_RATIO.finditer(text))
+    found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or _COUNTED.search(text) or _GRADE.search(text)
     return Span(*found.span()) if found else None
 
 

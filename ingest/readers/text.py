@@ -15,6 +15,7 @@ _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
 _LIST_MARK = re.compile(r"|[-+*•–—●○▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?|(?:Trang|trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?")
+_PAGE_FOOT = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:Trang|trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?")
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
@@ -80,14 +81,16 @@ def _prints_nothing(line: str) -> bool:
 
 
 def _unpaged(lines: Sequence[str]) -> list[str]:
-    """The lines of a file without the page numbers that stand in the middle of a sentence."""
+    """The lines of a file without the page numbers in the middle of a sentence, and without "Trang 2/5" anywhere."""
     found = list(lines)
     for at, line in enumerate(lines):
         if not _PAGE_NUMBER.fullmatch(line.strip()):
             continue
         above = next((text.strip() for text in reversed(lines[max(0, at - _PAGE_GAP) : at]) if text.strip()), "")
         below = next((text.strip() for text in lines[at + 1 : at + 1 + _PAGE_GAP] if text.strip()), "")
-        if _OPEN_SENTENCE.search(above) and below[:1].islower():
+        apart = not all(text.strip() for text in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+        inside = apart and _OPEN_SENTENCE.search(above) and below[:1].islower()
+        if inside or _PAGE_FOOT.fullmatch(line.strip()):
             found[at] = ""
     return found
 

@@ -141,6 +141,12 @@ def test_a_page_number_in_a_sentence_is_no_part_of_it() -> None:
     assert [clause.text for clause in found.clauses if clause.locator == "I"] == ["Công an xã phối hợp với các thôn."]
 
 
+@pytest.mark.parametrize("foot", ["Trang 2/5", "- 2 -", "– 2 –"])
+def test_the_foot_of_a_page_is_no_clause(foot: str) -> None:
+    found = plan(body=f"I. NHIỆM VỤ\nCông an xã thực hiện.\n\n{foot}\n\nCác thôn phối hợp.\n")
+    assert foot not in found.text
+
+
 def test_rows_of_a_table_without_tasks_can_be_cited() -> None:
     found = plan(
         annex=TITLE

@@ -70,3 +70,18 @@ def test_a_target_knows_its_place_its_name_and_its_unit() -> None:
 def test_every_figure_of_a_text_is_found_in_order() -> None:
     text = "Tổ chức 03 lớp cho 100% công chức và 45 người dân ở cấp độ 2"
     assert [text[start:end] for start, end in figures(text)] == ["03 lớp", "100%", "45 người", "cấp độ 2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (
+            "Tỷ suất sinh ở tuổi vị thành niên giảm từ 23 ca/1.000 phụ nữ xuống 18 ca/1.000 phụ nữ.",
+            "18 ca/1.000 phụ nữ",
+        ),
+        ("Tỷ lệ tử vong mẹ dưới 4/100.000 vào năm 2026.", "dưới 4/100.000"),
+    ],
+)
+def test_a_rate_is_a_figure_and_of_two_the_last_is_aimed_at(words: str, value: str) -> None:
+    found = plan(body=f"II. MỤC TIÊU CỤ THỂ\n- {words}\n")
+    assert [target.value.text for target in found.targets] == [value]
