@@ -37,6 +37,8 @@ _MONTHS = re.compile(
 _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
+_LISTS = re.compile(r",|&|\bva\b")
+_SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*/\s*\d{4})")  # T3/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
 _BARE_DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?![\d/])")
@@ -104,7 +106,9 @@ def _read_quarters(match: re.Match[str], year: int | None) -> _Reading | None:
     if stated is None:
         return None
     first, last = _QUARTER_NUMBERS[names[0]], _QUARTER_NUMBERS[names[-1]]
-    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if first == last else DueKind.RANGE)
+    apart = last > first + 1 and _LISTS.search(match.group())  # "quý I, quý III" is two quarters
+    one = first == last or apart
+    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if one else DueKind.RANGE)
 
 
 def _read_half(match: re.Match[str], year: int | None) -> _Reading | None:
@@ -201,7 +205,8 @@ def _undated(words: str) -> DueKind:
 
 
 def _folded(text: str) -> str:
-    return _QUI.sub("quy", fold(text))
+    """The text folded, with short and other spellings of month and quarter as the patterns know them."""
+    return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), _QUI.sub("quy", fold(text)))
 
 
 @lru_cache(maxsize=4096)

@@ -34,7 +34,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = r"(?:\s+(?!vào|trong|đến|năm|sinh ra|xuống|trở)[^\W\d]+)"
-_RATIO = re.compile(  # "dưới 4/100.000", "18 ca/1.000 dân"; 15/4 is a day
+_RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a day
     rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
     re.IGNORECASE,
 )

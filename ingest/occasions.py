@@ -98,7 +98,7 @@ def _closed(words: str) -> str:
 
 
 def _set_rhythm(drafts: list[_Draft], words: str, end: int) -> None:
-    """Give a rhythm to the deadlines right before it that have none: "trước ngày 01/6 và 15/11 hằng năm"."""
+    """Give a rhythm to the deadlines right before it that have none: "trước ngày 10/5 và 20/10 hằng năm"."""
     for draft in reversed(drafts):
         if not draft.due or draft.frequency:
             break

@@ -21,7 +21,7 @@ _CLOSING = re.compile(
     r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
 )
 _RUN_IN = re.compile(r"^([^:.;]{2,120}):\s+\S")  # a heading whose content begins on its own line
-_NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong lĩnh vực y tế" is one heading
+_NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong trường học" is one heading
     r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nhóm nhiệm vụ|Nhóm|Hoạt động|Nội dung|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Đợt|Giai đoạn)"
     r"\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})"
 )

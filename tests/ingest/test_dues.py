@@ -29,6 +29,8 @@ def _day(text: str | None) -> date | None:
         ("Tháng 3, 9/2026", DueKind.MONTH, "2026-03-01", "2026-09-30"),
         ("Tháng 3, 6 và 9/2026", DueKind.MONTH, "2026-03-01", "2026-09-30"),
         ("Tháng 11, 12/2026", DueKind.RANGE, "2026-11-01", "2026-12-31"),
+        ("T3/2026", DueKind.MONTH, "2026-03-01", "2026-03-31"),
+        ("Quý II, quý IV/2026", DueKind.QUARTER, "2026-04-01", "2026-12-31"),
         ("Quí IV-2025", DueKind.QUARTER, "2025-10-01", "2025-12-31"),
         ("Từ tháng 3 đến tháng 11/2026", DueKind.RANGE, "2026-03-01", "2026-11-30"),
         ("Quý I/2026", DueKind.QUARTER, "2026-01-01", "2026-03-31"),

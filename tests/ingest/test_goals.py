@@ -79,7 +79,7 @@ def test_every_figure_of_a_text_is_found_in_order() -> None:
             "Tỷ suất sinh ở tuổi vị thành niên giảm từ 23 ca/1.000 phụ nữ xuống 18 ca/1.000 phụ nữ.",
             "18 ca/1.000 phụ nữ",
         ),
-        ("Tỷ lệ tử vong mẹ dưới 4/100.000 vào năm 2026.", "dưới 4/100.000"),
+        ("Tai nạn lao động dưới 7/10.000 vào năm 2026.", "dưới 7/10.000"),
     ],
 )
 def test_a_rate_is_a_figure_and_of_two_the_last_is_aimed_at(words: str, value: str) -> None:
