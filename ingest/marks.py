@@ -38,7 +38,7 @@ def _form(level: Level, label: str, rest: str) -> tuple[Level, re.Pattern[str]]:
     return level, re.compile(f"^{label}{rest}$")
 
 
-_DOCUMENT = r"\d{1,2}/[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]"  # 24/KH-UBND at the start of a line is a number, no mark
+_DOCUMENT = r"\d{1,2}/[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]"  # 27/KH-UBND at the start of a line is a number, no mark
 _PART_NUMBER = (  # "Chương trình" and "Phần mềm" begin sentences
     r"(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|(?i:một|nhất|hai|nhì|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mở đầu|chung|kết luận))(?!\w)"
 )

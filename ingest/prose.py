@@ -15,7 +15,7 @@ _MARKED = re.compile(
     r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|[a-zđ][./]\s|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
     r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
 )
-_NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]")  # of a document, no mark: 24/KH-UBND
+_NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]")  # of a document, no mark: 27/KH-UBND
 _BARE_MARK = re.compile(r"[-+•–]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]")
 _TITLES = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|PHỤ LỤC(?: [IVXLC\d]+)?")  # lines that stand alone
 _DANGLES = re.compile(  # words that end no line of their own

@@ -18,7 +18,7 @@ _WIDEST = 40  # columns that a merged cell may span
 def parts(source: str) -> Iterator[str | list[Stacked]]:
     """The text of a file in order: what stands between its HTML tables, and the rows of each table."""
     at = 0
-    for table in _TABLE.finditer(source):
+    for table in _TABLE.finditer(source) if "</table" in source.lower() else ():
         rows = list(_rows(table.group("body")))
         if not rows:
             continue

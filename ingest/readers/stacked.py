@@ -83,18 +83,22 @@ def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, 
     """The cheapest cut into rows for this width: its cost, the width, and where each row begins and ends."""
     ends = [*(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
     reach: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where a row may begin: cost so far, where the last began
+    near = [0]  # the last of them, those that a row may still end from
     for end in ends:
-        starts = [start for start in reach if start < end <= start + width + _SLACK]
+        near = [start for start in near if end <= start + width + _SLACK]
+        starts = [start for start in near if start < end]
         if starts:
             reach[end + 1] = min((reach[start][0] + _cost(texts[start:end], width), start) for start in starts)
+            near.append(end + 1)
     at = len(texts) + 1
     cuts: list[tuple[int, int]] = []
     if at not in reach:
         return float("inf"), width, []
     while at:
         start = reach[at][1]
-        cuts.insert(0, (start, at - 1))
+        cuts.append((start, at - 1))
         at = start
+    cuts.reverse()
     return reach[len(texts) + 1][0], width, cuts
 
 

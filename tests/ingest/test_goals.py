@@ -76,8 +76,8 @@ def test_every_figure_of_a_text_is_found_in_order() -> None:
     ("words", "value"),
     [
         (
-            "Tỷ suất sinh ở tuổi vị thành niên giảm từ 23 ca/1.000 phụ nữ xuống 18 ca/1.000 phụ nữ.",
-            "18 ca/1.000 phụ nữ",
+            "Số em bỏ học giảm từ 12 em/1.000 học sinh xuống 9 em/1.000 học sinh.",
+            "9 em/1.000 học sinh",
         ),
         ("Tai nạn lao động dưới 7/10.000 vào năm 2026.", "dưới 7/10.000"),
     ],
