@@ -15,11 +15,12 @@ from ingest.duties import duties_of
 from ingest.errors import NotAPlan
 from ingest.findings import review
 from ingest.goals import goals_of
-from ingest.grid import Grid, grids
+from ingest.grid import Grid, grids, plain_grid
+from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
 from ingest.markup import collapse
 from ingest.outline import Outline
-from ingest.placement import Group, place, restarts
+from ingest.placement import Group, locate, place, restarts
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, is_target_grid, targets_of, tasks_of
@@ -46,9 +47,16 @@ def _fixed(draft: _Draft, locator: str, kind: SectionKind, paras: Sequence[Para]
     """A part that every plan has, under its fixed locator."""
     if not paras:
         return
-    span = Span(min(p.span.start for p in paras), max(p.span.end for p in paras))
+    head = paras[: next((n for n in range(1, len(paras)) if _apart(draft, paras[n - 1], paras[n])), len(paras))]
+    span = Span(min(p.span.start for p in head), max(p.span.end for p in head))
     draft.sections.append(Section(locator, paras[0].text, kind, 1, span))
     draft.clauses.extend(Clause(locator, para.text, para.span) for para in paras)
+
+
+def _apart(draft: _Draft, above: Para, below: Para) -> bool:
+    """Whether the title of the plan stands between two paragraphs: its decision has bases above, the plan below."""
+    title = draft.header.span_of("title")
+    return title is not None and above.span.end <= title.start < title.end <= below.span.start
 
 
 def _annex_names(annexes: Sequence[Annex]) -> list[str]:
@@ -74,6 +82,25 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
             draft.tasks.extend(tasks)
             draft.findings.extend(findings)
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
+
+
+def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where: str) -> None:
+    """A clause for each row of the tables that state no task and no target, so that what they print can be cited."""
+    for table in pieces_:
+        if not isinstance(table, Table) or any(g.span.start <= table.span.start < g.span.end for g in found):
+            continue
+        grid = plain_grid(table, draft.text)
+        if grid is None:
+            printed = ((row, collapse(row.span.slice(draft.text))) for row in table.rows)
+            draft.clauses.extend(Clause(where, words, row.span) for row, words in printed if words)
+            continue
+        placed = place(grid)
+        grouped = restarts([placed])
+        for row in placed.rows:
+            span = Span(row.line.spans[0].start, row.line.spans[-1].end)
+            locator = locate(where, row.group, row.path, grouped=grouped)
+            draft.clauses.append(Clause(locator, collapse(span.slice(draft.text)), span, row.line.ordinal.text))
+        draft.sections.extend(_group_sections(placed.groups, grid.span.end, where))
 
 
 def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[Section]:
@@ -118,6 +145,7 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
         draft.clauses.append(Clause(locator, words, title))
     found = grids(rest, draft.text)
     _tables(draft, found, name)
+    _data(draft, rest, found, name)
     _outline(draft, [p for p in rest if isinstance(p, Para) and (p.is_footnote or not _covered(p, found))], name)
 
 
@@ -139,9 +167,16 @@ def _body(draft: _Draft, zones: Zones) -> None:
     found = grids(zones.body, draft.text)
     sections = _outline(draft, [p for p in zones.body if not (isinstance(p, Para) and _covered(p, found))])
     for grid in found:
-        holders = [section for section in sections if section.span.start <= grid.span.start < section.span.end]
-        where = max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
-        _tables(draft, [grid], where)
+        _tables(draft, [grid], _holder(sections, grid.span))
+    for table in zones.body:
+        if isinstance(table, Table):
+            _data(draft, [table], found, _holder(sections, table.span))
+
+
+def _holder(sections: Sequence[Section], span: Span) -> str:
+    """The locator of the innermost section in which a table begins."""
+    holders = [section for section in sections if section.span.start <= span.start < section.span.end]
+    return max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
 
 
 def _unique(draft: _Draft) -> None:
@@ -171,6 +206,7 @@ def build_plan(document: Document, digest: str) -> Plan:
     title = ([zones.kind] if zones.kind else []) + [para for para in zones.title if para is not zones.kind]
     _fixed(draft, "Tiêu đề", SectionKind.TITLE, title)
     _fixed(draft, "Căn cứ", SectionKind.BASES, zones.bases)
+    _outline(draft, zones.decision, "Quyết định")
     _body(draft, zones)
     _fixed(draft, "Nơi nhận", SectionKind.RECIPIENTS, zones.recipients)
     _fixed(draft, "Ký", SectionKind.SIGNATURE, zones.signature)
@@ -188,6 +224,16 @@ def _plans(draft: _Draft) -> bool:
     return tasks or any(target.value.text for target in draft.targets)
 
 
+def _prose_tasks(draft: _Draft) -> list[Task]:
+    """Tasks that the prose states, in document order."""
+    found = [
+        task
+        for read in (clause_tasks, headed_tasks)
+        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year)
+    ]
+    return sorted(found, key=lambda task: task.spans[0])
+
+
 def _finished(draft: _Draft, name: str, digest: str) -> Plan:
     """The draft as a plan, with what is read from its clauses and with what a clerk should look at."""
     _unique(draft)
@@ -198,7 +244,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         header=draft.header,
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
-        tasks=(*clause_tasks(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.tasks),
+        tasks=(*_prose_tasks(draft), *draft.tasks),
         targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year),
         findings=tuple(draft.findings),

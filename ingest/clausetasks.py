@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -14,16 +15,18 @@ from ingest.letters import either
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 
 _OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
 _IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
 _LEAD = either(
-    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:\s+thực hiện)?",
+    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
     rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao')}\s+thực hiện",
     "Phân công",
 )
-_SUPPORT = rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+thực hiện)?"
+_SUPPORT = (
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
+)
 _DUE = either(
     rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{either('hoàn thành', 'thực hiện', 'triển khai', 'báo cáo')})*",
     r"Tiến độ(?:\s+thực hiện)?",
@@ -35,27 +38,52 @@ _RESULT = (
     rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện')})*"
 )
 _ASIDE = either(
-    "Kinh phí", "Địa điểm", "Thành phần", "Nội dung", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
+    "Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
 )  # labels that only end the value before them
 _LABEL = re.compile(
     rf"(?P<lead>{_LEAD})\s*:|(?P<support>{_SUPPORT})\s*:|(?P<due>{_DUE})\s*:|(?P<result>{_RESULT})\s*:"
-    rf"|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
+    rf"|(?<=[;,(] )(?P<by>hoàn thành)\s+(?={either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày')}\b)"
+    rf"|(?P<name>Nội dung(?:\s+\w+){{0,2}})\s*:|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
     re.IGNORECASE,
 )
+_ROLES = {role.value: role for role in Role} | {"by": Role.DUE}
+_HEADED = (
+    (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
+    (Role.SUPPORT, re.compile(_SUPPORT, re.IGNORECASE)),
+    (Role.DUE, re.compile(_DUE, re.IGNORECASE)),
+    (Role.RESULT, re.compile(_RESULT, re.IGNORECASE)),
+)
+_NAMELESS = re.compile(
+    r"(?:Hoạt động|Nhiệm vụ|Nội dung|Công việc|Giải pháp|Mô hình)\s+(?:số\s+)?\d{1,2}", re.IGNORECASE
+)
+_SHARED = re.compile(
+    r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
+)
+_SENTENCE_LONG = 100  # characters; a shorter value is a list of units
+_SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
+_ACTS = re.compile(
+    r",?\s+(?:chủ trì|tiến hành|đăng tải|tiếp tục|có trách nhiệm|rà soát|tham mưu(?!,| giúp| của))\b.*", re.DOTALL
+)
+
+
+def label_role(heading: str) -> Role | None:
+    """The role that a heading gives to what stands under it ("Cơ quan chủ trì"), None when it names something else."""
+    return next((role for role, words in _HEADED if words.fullmatch(heading.strip(" :."))), None)
 
 
 @dataclass(slots=True)
 class _Draft:
-    """One clause task being collected."""
+    """One clause task being collected; ``named`` are the clauses or the heading that say what is to be done."""
 
     locator: str
-    name: Clause | Section
+    named: Sequence[Clause | Section]
     start: int
     end: int
     fields: dict[Role, Field] = field(default_factory=dict)
+    open: Role | None = None  # the role of a label that nothing follows on its own line
 
 
-def _labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
+def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
     """Each "label: value" of a clause; a value ends where the next label begins."""
     source = clause.span.slice(text)
     found = list(_LABEL.finditer(source)) if ":" in source else []
@@ -65,15 +93,16 @@ def _labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         end = after.start() if after else len(source)
         value = source[match.end() : end]
         words = value.strip(" \t\n.;,-–+")
+        words = words if words.count("(") >= words.count(")") else words.rstrip(" .;)")
         start = clause.span.start + match.end() + value.find(words) if words else 0
         spans = (Span(start, start + len(words)),) if words else ()
-        yield Role(match.lastgroup), Field(" ".join(words.split()), spans)
+        yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
 
 
 def _leads_in(clause: Clause) -> bool:
     """Whether a clause opens with a label (after its bullet), so that it has no words of its own."""
     mark = read_mark(clause.text)
-    return bool(_LABEL.match((mark.rest if mark else clause.text).strip()))
+    return bool(_LABEL.match((mark.rest if mark else clause.text).strip(" (")))
 
 
 def clause_tasks(
@@ -82,23 +111,67 @@ def clause_tasks(
     """Every clause that names a lead unit or a deadline by label, in document order."""
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     drafts: list[_Draft] = []
-    above: Clause | None = None
+    above: list[Clause] = []  # what stands in this place since its heading or the last labels
     for clause in clauses:
-        labels = dict(reversed(list(_labelled(clause, text))))  # the first of two alike counts
+        if above and above[-1].locator != clause.locator:
+            above = []
+        labels = dict(reversed(list(labelled(clause, text))))  # the first of two alike counts
         own = not _leads_in(clause)
+        if own and not labels and drafts and _fills(drafts[-1], clause, text):
+            continue
         if own:
-            above = clause
+            above = [clause] if labels else [*above, clause]
         if not labels:
             continue
         if not _continues(drafts, clause, labels, own=own):
-            named = above if above is not None and above.locator == clause.locator else headings.get(clause.locator)
-            if named is None:
+            heading = headings.get(clause.locator)
+            named: Sequence[Clause | Section] = above or ([heading] if heading else [])
+            if not named or (heading and label_role(heading.heading)):
                 continue
-            drafts.append(_Draft(clause.locator, named, named.span.start, clause.span.end))
+            drafts.append(_Draft(clause.locator, tuple(named), named[0].span.start, clause.span.end))
         draft = drafts[-1]
         draft.end = max(draft.end, clause.span.end)
         draft.fields = labels | draft.fields
-    return tuple(_task(draft, text, year) for draft in drafts if Role.LEAD in draft.fields)
+        draft.open = next((role for role, value in labels.items() if not value.text), None)
+        above = [] if not own else above
+    return _tasks(drafts, headings, text, year)
+
+
+def _tasks(drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str, year: int | None) -> tuple[Task, ...]:
+    led = [draft for draft in drafts if Role.LEAD in draft.fields]
+    counts = Counter(draft.locator for draft in led)
+    for draft in led:
+        _name_by_heading(draft, headings.get(draft.locator), alone=counts[draft.locator] == 1)
+    return tuple(_task(draft, text, year) for draft in led)
+
+
+def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
+    """Whether a clause is an item under a label that stands alone on its line; it is then added to that value."""
+    if draft.open is None or draft.locator != clause.locator or clause.marker != "+":
+        return False
+    mark = read_mark(clause.text)
+    words = (mark.rest if mark else clause.text).rstrip(" .;")
+    span = find_words(words, text, clause.span) or clause.span
+    value = _stopped(draft.fields[draft.open], text)
+    draft.fields[draft.open] = Field(f"{value.text} {words}".strip(), (*value.spans, span))
+    draft.end = max(draft.end, clause.span.end)
+    return True
+
+
+def _stopped(value: Field, text: str) -> Field:
+    """A value with the stop that is printed after it, so that what is added to it stays apart."""
+    if not value.spans or text[value.spans[-1].end : value.spans[-1].end + 1] not in {";", ",", "."}:
+        return value
+    *first, last = value.spans
+    return Field(value.text + text[last.end], (*first, Span(last.start, last.end + 1)))
+
+
+def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:
+    """Call a task by its heading where several clauses under it have one set of labels, unless it only counts."""
+    if heading is None or len(draft.named) < 2 or not alone or _NAMELESS.fullmatch(heading.heading):
+        return
+    draft.named = (heading,)
+    draft.start = heading.span.start
 
 
 def _continues(drafts: Sequence[_Draft], clause: Clause, labels: Mapping[Role, Field], *, own: bool) -> bool:
@@ -108,21 +181,52 @@ def _continues(drafts: Sequence[_Draft], clause: Clause, labels: Mapping[Role, F
     return not (Role.LEAD in labels and Role.LEAD in drafts[-1].fields)
 
 
-def _name(draft: _Draft, text: str) -> Field:
-    """The task's words: its heading, or its clause up to the first label."""
-    if isinstance(draft.name, Section):
-        words = draft.name.heading
+def _words(named: Clause | Section) -> str:
+    """What a heading or a clause says, up to its first label."""
+    if isinstance(named, Section):
+        words = named.heading
     else:
-        mark = read_mark(draft.name.text)
-        words = mark.rest if mark else draft.name.text
+        mark = read_mark(named.text)
+        words = mark.rest if mark else named.text
     label = _LABEL.search(words)
-    words = (words[: label.start()] if label else words).rstrip(" .;:-–(")
+    return (words[: label.start()] if label else words).rstrip(" .;:-–(")
+
+
+def _name(draft: _Draft, text: str) -> Field:
+    """The task's words: its heading, its clauses, or under a heading that only counts what is labelled "Nội dung"."""
+    content = draft.fields.get(Role.NAME)
+    first = draft.named[0]
+    if content and content.text and isinstance(first, Section) and _NAMELESS.fullmatch(first.heading):
+        return content
     whole = Span(draft.start, draft.end)
-    return Field(words, (find_words(words, text, whole) or whole,))
+    found = [(words, find_words(words, text, whole) or whole) for words in map(_words, draft.named)]
+    return Field(" ".join(words for words, _ in found), tuple(span for _, span in found))
+
+
+def _shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
+    """Lead and support; a lead that reads "A chủ trì, phối hợp với B" gives B to the support that nothing fills."""
+    both = _SHARED.fullmatch(lead.text)
+    if both is None or support.text or len(lead.spans) != 1:
+        return lead, support
+    parts = []
+    for role in ("lead", "support"):
+        words = both.group(role).strip(" ,;.")
+        parts.append(Field(words, (find_words(words, text, lead.spans[0]) or lead.spans[0],)))
+    return parts[0], parts[1]
+
+
+def _acting(value: str) -> tuple[str, ...]:
+    """The units of a value; of one that runs into sentences, their subjects alone."""
+    if len(value) < _SENTENCE_LONG or not _ACTS.search(value):
+        return split_units(value)
+    subjects = (_ACTS.sub("", part) for part in _SENTENCES.split(value))
+    units = (unit for subject in subjects if starts_like_unit(subject) for unit in split_units(subject))
+    return tuple(dict.fromkeys(units))
 
 
 def _task(draft: _Draft, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
+    lead, support = _shared(lead, support, text)
     return Task(
         locator=draft.locator,
         annex=None,
@@ -135,8 +239,8 @@ def _task(draft: _Draft, text: str, year: int | None) -> Task:
         result=draft.fields.get(Role.RESULT, Field()),
         due=due,
         note=Field(),
-        leads=split_units(lead.text),
-        supports=split_units(support.text),
+        leads=_acting(lead.text),
+        supports=_acting(support.text),
         when=parse_due(due.text, year),
         spans=(Span(draft.start, draft.end),),
     )

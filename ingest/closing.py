@@ -13,7 +13,7 @@ _NAME = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:{_WORD}\s+){
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|ky ten)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:T/?M|KT|TUQ|TL|Q)\b"
-    r"|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b"
+    r"|.*\b(?:TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|BÍ THƯ|NHÂN DÂN|THƯỜNG VỤ|VĂN PHÒNG|CHỦ NHIỆM)\b"
 )
 _BY_ORDER = re.compile(r"^(?:T/?M|KT|K/T|TUQ|TL|T/L)\b")  # for whom one signs, above the position
 _BULLET = re.compile(r"^[-+*•–]\s*")

@@ -95,7 +95,8 @@ def is_header(texts: Sequence[str]) -> bool:
     roles = roles_of(texts)
     known = {role for role, text in zip(roles, texts, strict=True) if role is not Role.OTHER and text}
     strong = known & {Role.ORDINAL, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.UNIT}
-    worded = any(Role.NAME in _scores(text) for text in texts) or Role.ORDINAL in known
+    plans = Role.ORDINAL in known and bool(known & {Role.LEAD, Role.SUPPORT, Role.RESULT, Role.VALUE, Role.UNIT})
+    worded = any(Role.NAME in _scores(text) for text in texts) or plans
     short = len(texts) <= 3 and {Role.ORDINAL, Role.NAME} <= known
     return short or (worded and bool(strong) and len(known) >= 3)
 

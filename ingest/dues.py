@@ -28,13 +28,19 @@ _QUARTER = re.compile(rf"\bquy\s+{_NAME}\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{
 _HALF = re.compile(
     rf"\b6 thang\s+(dau|cuoi)(?:\s+cua)?\s+nam(?:\s*{_YEAR})?|\bnua (dau|cuoi|sau)\s+(?:cua\s+)?nam(?:\s*{_YEAR})?"
 )
+_MONTH_LIST = re.compile(
+    rf"\bthang\s+\d{{1,2}}(?:\s*(?:,|va|&|;)\s*(?:thang\s+)?\d{{1,2}})+\s*(?:/|nam)\s*(?P<y>{_YEAR})\b"
+)
 _MONTHS = re.compile(
     rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:-|–|den|den thang|,|va|&|;)\s*(?:thang\s+)?(\d{{1,2}})\s*(?:/|nam)\s*{_YEAR}\b"
 )
 _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
-_BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(?:-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
+_LISTS = re.compile(r",|&|\bva\b")
+_SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*/\s*\d{4})")  # T3/2026
+_QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
+_BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
 _BARE_DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?![\d/])")
 _EXACT = frozenset({_DAY, _DAY_IN_WORDS, _MONTH})  # what no calendar has (31/02/2026) is not read in part either
 _RECURRING = re.compile(
@@ -100,7 +106,9 @@ def _read_quarters(match: re.Match[str], year: int | None) -> _Reading | None:
     if stated is None:
         return None
     first, last = _QUARTER_NUMBERS[names[0]], _QUARTER_NUMBERS[names[-1]]
-    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if first == last else DueKind.RANGE)
+    apart = last > first + 1 and _LISTS.search(match.group())  # "quý I, quý III" is two quarters
+    one = first == last or apart
+    return _months(stated, 3 * first - 2, 3 * last, DueKind.QUARTER if one else DueKind.RANGE)
 
 
 def _read_half(match: re.Match[str], year: int | None) -> _Reading | None:
@@ -115,14 +123,22 @@ def _read_months(match: re.Match[str], _year: int | None) -> _Reading | None:
     return _months(year, first, last, DueKind.RANGE)
 
 
+def _read_month_list(match: re.Match[str], _year: int | None) -> _Reading | None:
+    """Months named one by one: "tháng 3, 9/2026" is two months and not what lies between them."""
+    months = [int(number) for number in re.findall(r"\d+", match.group()[: match.start("y") - match.start()])]
+    follow = months == list(range(months[0], months[0] + len(months)))
+    return _months(int(match.group("y")), months[0], months[-1], DueKind.RANGE if follow else DueKind.MONTH)
+
+
 def _read_month(match: re.Match[str], _year: int | None) -> _Reading | None:
     month, year = map(int, match.groups())
     return _months(year, month, month, DueKind.MONTH)
 
 
 def _read_bare_months(match: re.Match[str], year: int | None) -> _Reading | None:
-    first, last = int(match.group(1)), int(match.group(2) or match.group(1))
-    return _months(year, first, last, DueKind.MONTH if first == last else DueKind.RANGE) if year else None
+    first, last = int(match.group(1)), int(match.group(3) or match.group(1))
+    listed = match.group(2) in (",", "va") and last > first + 1
+    return _months(year, first, last, DueKind.MONTH if listed or first == last else DueKind.RANGE) if year else None
 
 
 def _read_years(match: re.Match[str], _year: int | None) -> _Reading | None:
@@ -137,6 +153,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], _Read
     (_QUARTERS, _read_quarters),
     (_QUARTER, _read_quarters),
     (_HALF, _read_half),
+    (_MONTH_LIST, _read_month_list),
     (_MONTHS, _read_months),
     (_MONTH, _read_month),
     (_YEARS, _read_years),
@@ -187,13 +204,18 @@ def _undated(words: str) -> DueKind:
     return DueKind.OTHER
 
 
+def _folded(text: str) -> str:
+    """The text folded, with short and other spellings of month and quarter as the patterns know them."""
+    return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), _QUI.sub("quy", fold(text)))
+
+
 @lru_cache(maxsize=4096)
 def parse_due(text: str, year: int | None = None) -> Due | None:
     """Read a due cell as printed; None when it is blank.
 
     ``year`` is the year the plan names in its title: it completes words such as "30/6", "Quý II" or "Cả năm".
     """
-    words = fold(text)
+    words = _folded(text)
     if not words.strip(" .-–/"):
         return None
     recurring = bool(_RECURRING.search(words))
@@ -209,7 +231,7 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
 
 def looks_like_due(text: str) -> bool:
     """Tell whether a cell reads like a deadline, however its column is called."""
-    words = fold(text)
+    words = _folded(text)
     if not words or len(words) > 120:
         return False
     due = parse_due(text, 2000)

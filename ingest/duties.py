@@ -35,7 +35,7 @@ _SENDS = either(
 _AFTER_NAME = (
     r"(?:\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
     r"|thông qua|bằng|về|như|kết quả|tình hình|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
-    r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời)"
+    r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời|trình|phê duyệt|thẩm định|cho ý kiến)"
 )
 _TO = re.compile(
     rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
@@ -46,18 +46,24 @@ _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính ph
 _VERBS = (
     r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
-    r"|bảo đảm|đảm bảo|đề xuất|triển khai|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
+    r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
     r"|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
     r"|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết"
     r"|tổng kết))"
 )
+_GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
 _CHARGES = r"(?:(?P<charge>Yêu cầu|Đề nghị|Giao|Phân công)\s+)?"
-_SUBJECT = re.compile(rf"{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
-_NO_NAME = re.compile(r"[;.]|\d|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE)
+_SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
+_NO_NAME = re.compile(
+    r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE
+)
+_NOT_WHOLE = re.compile(r"\b(?:được|của|và|các)$|^(?:cơ quan|đơn vị|bộ phận)$", re.IGNORECASE)
+_NOTE = re.compile(r"^(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*")  # the number of a footnote
+_EACH = re.compile(r"các (?:sở|bộ|cơ quan|đơn vị|ban|ngành|phòng|xã|phường|địa phương|tổ|trường)\b")
 _ORGANISES = re.compile(r"tổ chức\b(?! (?:đảng|chính trị|hội|đoàn))", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"(?:Trong|Quá trình|Nếu|Khi|Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\b[^.;]*?,\s*"
-    r"(?=(?:các|Các|cơ quan|đơn vị|[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi)))"
+    r"(?:Trong|Quá trình|Nếu|Khi|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Căn cứ|Trên cơ sở)\b[^.;]*?,\s*"
+    r"(?=(?:các|Các|cơ quan|đơn vị|nhà trường|[Pp]hòng|Sở|UBND|Ủy ban|[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi)))"
 )
 _TROUBLE = re.compile(
     r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
@@ -72,7 +78,7 @@ def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int 
     found: list[Duty] = []
     leading: _LeadIn | None = None
     for clause in clauses:
-        if clause.locator in _FIXED_PARTS or "chú thích" in clause.locator:
+        if clause.locator in _FIXED_PARTS:
             continue
         if leading and not leading.holds(clause):
             leading = None
@@ -106,7 +112,8 @@ def _lead_in(clause: Clause) -> _LeadIn | None:
 
 
 def _bare(text: str) -> str:
-    mark = read_mark(text.strip())
+    text = _NOTE.sub("", text.strip())
+    mark = read_mark(text)
     return (mark.rest if mark else text).strip()
 
 
@@ -158,9 +165,9 @@ def _own_subject(part: str) -> str:
     subject = _SUBJECT.match(words)
     if not subject:
         return ""
-    unit = collapse(subject.group("unit")).rstrip(",")
-    begins = condition or subject.group("charge") or unit[:1].isupper()
-    return unit if begins and _is_name(unit) else ""
+    unit = collapse(subject.group("given") or subject.group("unit")).rstrip(",")
+    begins = condition or subject.group("charge") or unit[:1].isupper() or _EACH.match(unit)
+    return unit if begins and _is_name(unit) and not _NOT_WHOLE.search(unit) else ""
 
 
 def _is_name(words: str) -> bool:
@@ -174,6 +181,7 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
     while locator:
         heading = headings.get(locator, "")
         unit = _CHARGE.sub("", heading, count=1) if _CHARGE.match(heading) else heading
+        unit = _own_subject(unit) or unit
         if (
             0 < len(unit) < _LONGEST_NAME
             and not is_caps(unit)

@@ -16,6 +16,9 @@ _SPECIFIC = re.compile(
 )
 _GENERAL = re.compile(r"(?:muc tieu|muc dich).*(?:tong quat|chung)|^muc dich|quan diem|nguyen tac")
 _GOAL = re.compile(r"muc tieu|chi tieu")
+_WORK = re.compile(
+    r"^(?:cac |mot so |noi dung,? |phuong huong,? )*(?:nhiem vu|giai phap)|^to chuc thuc hien|^phan cong"
+)  # under these a figure tells what to do
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _COUNTABLE = (
@@ -30,6 +33,11 @@ _COUNTED = re.compile(
     rf"(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:{_COUNTABLE})\b",
     re.IGNORECASE,
 )
+_FEW_WORDS = r"(?:\s+(?!vào|trong|đến|năm|sinh ra|xuống|trở)[^\W\d]+)"
+_RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a day
+    rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
 _LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
@@ -40,7 +48,8 @@ def _value(text: str) -> Span | None:
     change = _CHANGE.search(text)
     if change:
         return Span(*change.span("to"))
-    found = _PERCENT.search(text) or _COUNTED.search(text) or _GRADE.search(text)
+    ratios = list(_RATIO.finditer(text))
+    found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or _COUNTED.search(text) or _GRADE.search(text)
     return Span(*found.span()) if found else None
 
 
@@ -72,7 +81,8 @@ def _promised(locator: str, headings: dict[str, str]) -> bool:
     chain = _chain(locator, headings)
     if any(_GENERAL.search(heading) for heading in chain[:2]) and not any(_SPECIFIC.search(h) for h in chain[:1]):
         return False
-    return any(_GOAL.search(heading) for heading in chain)
+    nearest = next((heading for heading in chain if _GOAL.search(heading) or _WORK.search(heading)), "")
+    return bool(_GOAL.search(nearest))
 
 
 def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:

@@ -17,6 +17,7 @@ from ingest.prose import Piece
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
+_ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -175,3 +176,22 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
+
+
+def plain_grid(table: Table, text: str) -> Grid | None:
+    """A table whose header names no task or target: numbered rows and what they print. None without row numbers."""
+    rows = table.rows
+    if not rows or not _ORDINAL_TITLE.fullmatch(_texts(rows[0], text)[0]):
+        return None
+    height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
+    headers = _merged_header(rows[:height], text)
+    width = max(len(headers), 2)
+    roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * width)[:width]
+    lines: list[Line] = []
+    for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
+        goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
+        if goes_on and not line.bold and bool(filled(lines[-1], roles) - {Role.NAME}):
+            lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)
+        else:
+            lines.append(line)
+    return Grid(headers, roles, tuple(lines), table.span) if lines else None

@@ -19,7 +19,7 @@ from ingest.markup import collapse, find_words
 from ingest.plan import Basis, Header
 from ingest.prose import Para, is_caps
 from ingest.units import unit_key
-from ingest.zones import Zones
+from ingest.zones import ATTACHED, Zones
 
 DOCUMENT_NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?"  # 48, 07a, 33/2013
@@ -27,13 +27,19 @@ DOCUMENT_NUMBER = re.compile(
     r"(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
 )
 _NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
+_CITES = re.compile(  # what names another document, not this one: "CHỈ THỊ SỐ …"
+    r"(?:chỉ thị|quyết định|nghị quyết|kế hoạch|chương trình|kết luận|thông tư|nghị định|công văn|thông báo|đề án|luật)\s*$",
+    re.IGNORECASE,
+)
 _BLANK_NUMBER = re.compile(r"[\s.…]*[-/]?\s*[A-ZĐ]")
 _DATE = re.compile(
     r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE
 )
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
 _NAME = rf"[{UPPER}][\w.’']*"
-_PLACE = re.compile(rf"(?P<place>{_NAME}(?:\s+(?:[-–]\s+)?{_NAME})*)\s*,\s*(?=[Nn]gày\b)")
+_PLACE = re.compile(rf"(?P<place>(?:Thành phố\s+)?{_NAME}(?:\s+(?:[-–]\s+)?{_NAME})*)\s*,\s*(?=[Nn]gày\b)")
+_LAST_DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}})\.?")
+_BEFORE_DATE = re.compile(rf"(?:^|\bSố\s*:.*|{_PLACE.pattern.partition('(?=')[0]})\s*$")
 _CAPTION = re.compile(
     r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?"
     r"(?P<number>[^,]*?)\s*,?\s*(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
@@ -47,7 +53,7 @@ _ISSUER = (
     either(
         *("Ủy ban", "Uỷ ban", "UBND", "Sở", "Bộ", "Ban", "Phòng", "Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy"),
         *("Hội đồng", "Trung tâm", "Công an", "Cục", "Chi cục", "Trường", "Văn phòng", "Đoàn", "Hội", "Liên", "Tổng"),
-        *("Thanh tra", "Viện"),
+        *("Thanh tra", "Viện", "Thủ tướng Chính phủ"),
     )
     + r"\b"
 )
@@ -59,7 +65,7 @@ _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VI
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
 _TERRITORY = re.compile(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 _NAMED_YEAR = re.compile(r"(?<!đến )\bnăm\s+(20\d{2})\b", re.IGNORECASE)
-_DAY_WITH_YEAR = re.compile(r"ngày[^;,]*?/?20\d{2}")
+_DAY_WITH_YEAR = re.compile(r"ngày[^;,]*?/?20\d{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,9 @@ def _within(para: Para, piece: str, text: str) -> _Printed:
 
 
 def _captions(zones: Zones) -> list[_Caption]:
-    """The lines under annex titles that say which plan the annex belongs to."""
+    """The lines under titles that say which plan an annex, or which decision the plan, belongs to."""
     found: list[_Caption] = []
+    found.extend((para, match) for para in zones.title if (match := _CAPTION.search(para.text)))
     for annex in zones.annexes:
         lines = [annex.heading, *(piece for piece in annex.body if isinstance(piece, Para))]
         found.extend((para, match) for para in lines[:8] if (match := _CAPTION.search(para.text)))
@@ -108,7 +115,7 @@ def _number(head: Sequence[Para], captions: Sequence[_Caption], text: str) -> _P
     """The plan's own number: by its number line, or, where the head prints none, by the annex captions."""
     for at, para in enumerate(head):
         line = _NUMBER_LINE.search(para.text)
-        if not line:
+        if not line or _CITES.search(para.text[: line.start()]):
             continue
         number = line.group("number") or ""
         if not number and at + 1 < len(head) and DOCUMENT_NUMBER.fullmatch(head[at + 1].text):
@@ -161,7 +168,9 @@ def _letterhead(head: Sequence[Para]) -> Para | None:
             break
         if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
-        joins = held is not None and _TERRITORY.match(line) and held.span.end <= para.span.start
+        joins = (
+            held is not None and (_TERRITORY.match(line) or line.startswith("VÀ ")) and held.span.end <= para.span.start
+        )
         printed = Para(line, para.span)
         held = _spanning(held, printed) if held is not None and joins else printed
     return held
@@ -171,14 +180,22 @@ def _spanning(first: Para, last: Para) -> Para:
     return Para(f"{first.text} {last.text}", Span(first.span.start, last.span.end))
 
 
-def _dateline(head: Sequence[Para], captions: Sequence[_Caption], text: str) -> tuple[_Printed | None, _Printed | None]:
-    """The date as printed, blanks and all, and the place before it; a caption's date where the head has none."""
+def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_Printed | None, _Printed | None]:
+    """The date as printed, blanks and all, and the place before it; the last line's or a caption's where the head
+    has none.
+    """
+    head = zones.head
     for para in (*head, *(_spanning(a, b) for a, b in pairwise(head))):
         match = _DATE.search(para.text)
-        if match:
+        if match and _BEFORE_DATE.search(para.text[: match.start()]):
             place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
             where = _within(para, place.group("place").strip(), text) if place else None
             return _within(para, match.group("text"), text), where
+    last = [piece for piece in zones.body[-3:] if isinstance(piece, Para)]
+    for para in (*last, *zones.signature):
+        line = _LAST_DATELINE.fullmatch(para.text)
+        if line and find_date(para.text):
+            return _within(para, line.group("date"), text), _within(para, line.group("place"), text)
     for para, _ in captions:
         match = _DATE.search(para.text)
         if match and find_date(match.group()):
@@ -213,14 +230,14 @@ def _year(title: str, when: date | None, date_text: str) -> int | None:
 def read_header(zones: Zones, text: str) -> Header:
     """Read every header field with its span; a field that the source leaves blank is None."""
     captions = _captions(zones)
-    dateline, place = _dateline(zones.head, captions, text)
+    dateline, place = _dateline(zones, captions, text)
     names, positions = signers(zones.signature)
     found = {
         "number": _number(zones.head, captions, text),
         "date": dateline,
         "place": place,
         "issuer": _issuer(zones, captions, text),
-        "title": _joined(zones.title, " "),
+        "title": _joined([para for para in zones.title if not ATTACHED.match(para.text)], " "),
         "signer": _joined(names, "; "),
         "signer_title": _joined(positions, "; "),
     }

@@ -19,7 +19,8 @@ class Level(IntEnum):
     ARTICLE = 3
     DECIMAL = 4
     LETTER = 9
-    BULLET = 10
+    BRACKET = 10
+    BULLET = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,26 @@ def _form(level: Level, label: str, rest: str) -> tuple[Level, re.Pattern[str]]:
     return level, re.compile(f"^{label}{rest}$")
 
 
+_DOCUMENT = r"\d{1,2}/[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]"  # 27/KH-UBND at the start of a line is a number, no mark
+_PART_NUMBER = (  # "Chương trình" and "Phần mềm" begin sentences
+    r"(?:[IVXLC]+|\d{1,2}|[A-ZĐ]|(?i:một|nhất|hai|nhì|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mở đầu|chung|kết luận))(?!\w)"
+)
 _AFTER_PART = r"\s*[.:–-]?\s*(?P<rest>.*)"
 # The first form that fits counts.
 _FORMS = (
-    _form(Level.PART, r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?\w+)", _AFTER_PART),
+    _form(Level.PART, rf"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?{_PART_NUMBER})", _AFTER_PART),
     _form(Level.PART, r"(?P<label>(?:MỤC|Mục)\s+(?:[IVXLC]+|\d{1,2}))", _AFTER_PART),
-    _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*[.:]\s*(?P<rest>.*)"),
-    _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]\s*(?P<rest>[^\s\d].*)"),
-    _form(Level.CAPITAL, r"(?P<label>[A-ZĐ])", r"\s*[.)/]\s+(?P<rest>\S.*)"),
+    _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*(?:[.:]\s*|$)(?P<rest>.*)"),
+    _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]{1,2}\s*(?P<rest>[^\s\d].*)"),
+    _form(Level.ROMAN, r"(?P<label>[IVX]{1,6})", rf"\s+(?P<rest>[{UPPER}][{UPPER},\s]{{5,}})"),
+    _form(Level.CAPITAL, r"(?P<label>[A-ZĐ])", rf"\s*(?:[.)/]\s+|[-–]\s+(?=[{UPPER}]{{2}}))(?P<rest>\S.*)"),
+    _form(Level.BRACKET, r"\((?P<label>\d{1,2})", r"\)\s*(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?P<label>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2}){0,3})", r"\s*[.)/:]?\s+(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})", r"\s*[.)/:]?\s+(?P<rest>[^\d\s%].*)"),
-    _form(Level.DECIMAL, r"\(?(?P<label>\d{1,2})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
+    _form(Level.DECIMAL, rf"(?!{_DOCUMENT})\(?(?P<label>\d{{1,2}})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
     _form(Level.DECIMAL, r"(?P<label>\d{1,2})", rf"(?:[.)]\s+(?=\d)|-\s*(?=[{UPPER}]))(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})", r"\s*[.:]\s*(?P<rest>\S.*)"),
-    _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*[.)]\s*(?P<rest>\S.*)"),
+    _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*(?:[.)]\s*|/\s+)(?P<rest>\S.*)"),
     _form(Level.BULLET, r"(?P<label>[-+*•–—●○▪►])", r"\s*(?P<rest>\S.*)"),
 )
 

@@ -21,11 +21,13 @@ _BLOCK_TAG = re.compile(
 _BOLD_TAG = re.compile(r"<(?:b|strong)>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
-_RULE = re.compile(r"^\s*(?:[-_*=]\s*){3,}$")
+_RULE = re.compile(r"^\s*(?:(?:[-_*=]\s*){3,}|\*\s+\*)\s*$")
 _MATH = re.compile(r"\$([^$]{1,80})\$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
 _UNDERSCORED = re.compile(r"(___|__)(?=\S)(.{1,400}?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*?[^\s*])\*(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*?[^\s*])(?:\*(?![\w*])|(\s+)\*(?!\*))")
+_OPENS_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[\w\"“(/+-])")
+_CLOSES_AND_OPENS = re.compile(r"(?<=\s)\*\*\*(?=[^\s*])")
 _ASTERISKS = re.compile(r"\*\*+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _MARKUP = re.compile("[<>*_\\\\$&#\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -64,12 +66,27 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.match(line))
 
 
+def unclosed(line: str) -> str:
+    """The emphasis that a line opens and leaves open, ``**`` or ``*``; "" when it closes all that it opens."""
+    if "*" not in line:
+        return ""
+    if line.count("**") % 2:
+        return "**"
+    single = _EMPHASIS.sub("", _ASTERISKS.sub("", line))
+    return "*" if _OPENS_EMPHASIS.search(single) else ""
+
+
 def _math(match: re.Match[str]) -> str:
     body = match.group(1)
     if not re.search(r"[\\<>=≤≥]", body):
         return match.group(0)
     body = _LATEX_NAME.sub(lambda name: _LATEX[name.group(0)], body)
     return _LATEX_LEFT.sub(lambda part: part.group(1) or part.group(2) or "", body)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """``***`` in the middle of a line that has bold open closes it and opens italics: only those stay."""
+    return "*" if match.string.count("**", 0, match.start()) % 2 else match.group()
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -91,7 +108,8 @@ def clean(line: str) -> Line:
     text = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", line))
     text = _MATH.sub(_math, text).strip()
     bold = bold or (text.startswith("**") and (text.endswith("**") or text.count("**") == 1))
+    text = _CLOSES_AND_OPENS.sub(_apart, text)
     text = _ASTERISKS.sub("", _UNDERSCORED.sub(r"\2", text))
-    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\1", text))
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\1\2", text))
     text = _INVISIBLE.sub("", _ENTITY.sub(_entity, text))
     return Line(collapse(unicodedata.normalize("NFC", text)), bold, level)

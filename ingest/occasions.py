@@ -15,11 +15,12 @@ _MONTHS = (
     r"(?:\s+(?:đầu|cuối)\s+năm|\s+(?:một|1)\s+lần)?"
 )
 _END_OF = r"(?:cuối|giữa|hết)\s+(?:học kỳ\s+[IVX\d]+|năm học|năm|quý|tháng)(?=\s*\()"
+_TERM_END = r"(?:cuối|giữa|hết|đầu)\s+(?:mỗi\s+)?học kỳ(?:\s+(?:[IVX]+|\d)(?!\w))?"
 _AFTER_LIST = (  # "…, 6 tháng (…) và năm (…)", "6 tháng, năm"
     r"(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()|(?:(?<=tháng, )|(?<=tháng và ))(?:0?1\s|một\s)?năm(?!\s*\d)"
 )
 _NAMED = rf"(?<=báo cáo ){_UNIT_OF_TIME}(?!\s*\d)|(?<=tổng kết )năm(?!\s*\d)|(?<=sơ kết )(?:quý|năm)(?!\s*\w*\d)"
-_FREQUENCY = either(_EVERY, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _AFTER_LIST, _NAMED)
+_FREQUENCY = either(_EVERY, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _TERM_END, _AFTER_LIST, _NAMED)
 _ADHOC = (
     r"đột xuất(?:\s*\(?(?:theo|khi có|khi được)\s+yêu cầu"
     r"(?:\s+của\s+[^,;.()]+?(?=\s+(?:gửi|về|để|báo cáo|và|hoặc)\b|[,;.()]|$))?\)?)?"
@@ -73,7 +74,7 @@ def occasions(text: str) -> tuple[Occasion, ...]:
     drafts: list[_Draft] = []
     regular = ""
     for token in _TOKEN.finditer(text):
-        words, (start, end) = collapse(token.group()), token.span()
+        words, (start, end) = _closed(collapse(token.group())), token.span()
         last = drafts[-1] if drafts else None
         if token.lastgroup == "regular":
             regular = regular or words
@@ -81,12 +82,27 @@ def occasions(text: str) -> tuple[Occasion, ...]:
             _set_due(drafts, words.removeprefix("vào "), text, token.span())
         elif last and last.due and not last.frequency and _IN_BRACKETS_AFTER.fullmatch(text, last.end, start):
             last.frequency, last.end = words, end
+        elif token.lastgroup == "frequency" and last and last.due and not text[last.end : start].strip():
+            _set_rhythm(drafts, words, end)
         else:
             drafts.append(_Draft(words, "", end))
     found = [Occasion(draft.frequency or _rhythm_within(draft.due), draft.due) for draft in drafts]
     if regular and not any(one.frequency for one in found):
         found = [Occasion(regular, one.due) for one in found] or [Occasion(regular)]
     return tuple(dict.fromkeys(found))
+
+
+def _closed(words: str) -> str:
+    """Words without the bracket that closes what was opened before them."""
+    return words if words.count("(") >= words.count(")") else words.rstrip(") ")
+
+
+def _set_rhythm(drafts: list[_Draft], words: str, end: int) -> None:
+    """Give a rhythm to the deadlines right before it that have none: "trước ngày 10/5 và 20/10 hằng năm"."""
+    for draft in reversed(drafts):
+        if not draft.due or draft.frequency:
+            break
+        draft.frequency, draft.end = words, end
 
 
 def _set_due(drafts: list[_Draft], words: str, text: str, at: tuple[int, int]) -> None:

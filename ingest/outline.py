@@ -14,13 +14,21 @@ from ingest.prose import Para, Piece, is_caps
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE_NUMBER = re.compile(r"^\[?([¹²³⁴⁵⁶⁷⁸⁹⁰\d]+)")
+_REFERENCE = re.compile(r"\s*(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")  # to a footnote
 _CLOSING = re.compile(
-    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao|\("
+    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Quá trình|Kế hoạch này|Nhận được|Giao"
+    r"|\((?!(?:[Đđ]ơn vị |[Cc]ơ quan )?(?:[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Tt]hời))"
     r"|(?:UBND|Ủy ban nhân dân|Sở|Ban|Đảng ủy)\b.*\byêu cầu)"
 )
 _RUN_IN = re.compile(r"^([^:.;]{2,120}):\s+\S")  # a heading whose content begins on its own line
+_NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong trường học" is one heading
+    r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nhóm nhiệm vụ|Nhóm|Hoạt động|Nội dung|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Đợt|Giai đoạn)"
+    r"\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})"
+)
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
+_SHORT_TITLE = 100
+_FULL_LINE = 40  # characters that a heading has at least where it does not fit on its line
 
 
 @dataclass(slots=True)
@@ -42,6 +50,7 @@ class Outline:
     sections: list[Section] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
+    _last: Para | None = None  # the paragraph before, when it was a heading and nothing else
 
     def read(self, found: Sequence[Piece]) -> None:
         """Walk the pieces of the body; tables only lengthen the section they stand in."""
@@ -68,6 +77,12 @@ class Outline:
         if mark and mark.level is not Level.BULLET:
             self._open(para, mark)
             return
+        if mark is None and self._last is not None and _ends_heading(self._last, self._stack[-1], para):
+            self._stack[-1].heading = f"{self._stack[-1].heading} {para.text.rstrip(' :')}".strip()
+            self._stretch(para.span.end)
+            self._last = None
+            return
+        self._last = None
         self._stretch(para.span.end)
         self.clauses.append(Clause(self.here, para.text, para.span, mark.label if mark else ""))
 
@@ -97,6 +112,7 @@ class Outline:
         locator = self._locator(mark)
         self._stack.append(_Open(mark, locator, heading, para.span.start, para.span.end))
         self._stretch(para.span.end)
+        self._last = None if runs_in else para
         if runs_in:
             self.clauses.append(Clause(locator, para.text, para.span, mark.label))
 
@@ -151,14 +167,31 @@ def _size_before(stack: Sequence[_Open], mark: Mark) -> int:
 def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     """The heading's words, and whether the paragraph goes on to say something (so that it is a clause too)."""
     if para.level or (para.bold and len(para.text) < _BOLD_HEADING):
-        return mark.rest, False
+        return mark.rest.rstrip(" :"), False
     run_in = _RUN_IN.match(mark.rest)
-    if run_in:
+    if run_in and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest)):
         return run_in.group(1), True
     words = mark.rest.rstrip()
-    if is_caps(words) or (len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))):
+    if is_caps(words) or _names(words):
         return words.rstrip(":"), False
     return mark.rest, True
+
+
+def _ends_heading(first: Para, heading: _Open, para: Para) -> bool:
+    """Whether a paragraph is the rest of a heading: its words under "PHẦN THỨ NHẤT", or what did not fit on its line."""
+    if not _names(para.text):
+        return False
+    if not heading.heading:
+        return bool(para.bold or para.level or is_caps(para.text)) or len(para.text) < _SHORT_TITLE
+    full = len(first.text) > _FULL_LINE and not first.text.endswith((":", ".", ";"))
+    alike = (first.bold and para.bold) or (is_caps(first.text) and is_caps(para.text) and not para.gap)
+    return full and alike and is_caps(heading.heading) == is_caps(para.text)
+
+
+def _names(words: str) -> bool:
+    """Whether words are short enough for a heading and end as none but a heading does."""
+    words = _REFERENCE.sub("", words)
+    return len(words) < _PLAIN_HEADING and not words.endswith((".", ";", ","))
 
 
 def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:
@@ -176,7 +209,15 @@ def _closing(paras: Sequence[Para]) -> tuple[Para, ...]:
     opening = next((number for number, para in enumerate(tail) if _CLOSING.match(para.text)), None)
     if opening is not None:
         return tuple(tail[opening:])
-    return (tail[-1],) if tail[-1].text.endswith("./.") else ()
+    above = paras[paras.index(tail[0]) - 1]
+    alone = len(tail) == 1 and _is_heading(above)  # then it is all that the last heading holds
+    return (tail[-1],) if tail[-1].text.endswith("./.") and not alone else ()
+
+
+def _is_heading(para: Para) -> bool:
+    """Whether a paragraph is a heading that says nothing itself."""
+    mark = read_mark(para.text)
+    return mark is not None and mark.level is not Level.BULLET and not _heading(para, mark)[1]
 
 
 def _capital_is_letter(paras: Sequence[Para]) -> bool:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.document import Block, Document, PageBreak, Paragraph, Span, Table
 from ingest.markup import collapse
 
 _ENDS = re.compile(r"[.:;!?…]['\"”’)\]]*$|\./\.$")
 _MARKED = re.compile(
-    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
+    r"^(?:[-+*•–—●○▪►]\s|\(?[a-zđ]\)|[a-zđ][./]\s|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
     r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Điều|ĐIỀU|Mục|MỤC)\s)"
 )
+_NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]")  # of a document, no mark: 27/KH-UBND
+_BARE_MARK = re.compile(r"[-+•–]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]")
+_TITLES = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|PHỤ LỤC(?: [IVXLC\d]+)?")  # lines that stand alone
+_DANGLES = re.compile(  # words that end no line of their own
+    r"(?:,|\s(?:của|và|các|với|về|số|tại|theo|trong|trên|cho|để|từ|đến|ngày|tháng|năm|là|do|được|những|thuộc|bởi))$"
+)
+_FEWEST_BREAKS = 12
+_WIDE = 70  # characters
 _FOOTNOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|^\[\d{1,2}\]\s+\S")
 
 
@@ -45,12 +54,28 @@ def is_caps(text: str) -> bool:
 
 def has_marker(text: str) -> bool:
     """Tell whether a line starts with a bullet, a number or a heading word of its own."""
-    return bool(_MARKED.match(text))
+    return bool(_MARKED.match(text)) and not _NUMBER.match(text)
 
 
-def _wrap_width(document: Document) -> int:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a file breaks its lines: at ``width`` characters (0: never inside a paragraph), and whether ``spaced``.
+
+    In a spaced file a blank line parts every paragraph from the next, so that the lines between two are one paragraph.
+    """
+
+    width: int = 0
+    spaced: bool = False
+
+
+def _layout(document: Document) -> _Layout:
+    lines = [block for block in document.blocks if isinstance(block, Paragraph)]
+    return _Layout(_wrap_width(lines), _is_spaced(lines, document.text))
+
+
+def _wrap_width(lines: Sequence[Paragraph]) -> int:
     """The width at which the file's lines are hard-wrapped, 0 when each line is a whole paragraph."""
-    lengths = sorted(block.span.end - block.span.start for block in document.blocks if isinstance(block, Paragraph))
+    lengths = sorted(line.span.end - line.span.start for line in lines)
     if len(lengths) < 20:
         return 0
     widest = lengths[int(len(lengths) * 0.97)]
@@ -58,25 +83,46 @@ def _wrap_width(document: Document) -> int:
     return widest if 50 <= widest <= 125 and near >= 0.3 * len(lengths) else 0
 
 
-def _joins(previous: Para, line: Paragraph, text: str, width: int) -> bool:
+def _is_spaced(lines: Sequence[Paragraph], text: str) -> bool:
+    """Whether lines that no blank line parts are, nearly all of them, one sentence broken at some width."""
+    pairs = [(above, line) for above, line in pairwise(lines) if not line.gap]
+    if len(pairs) < _FEWEST_BREAKS or 10 * sum(line.gap for line in lines) < len(lines):
+        return False
+    broken = sum(_is_broken(above.span.slice(text), line.span.slice(text)) for above, line in pairs)
+    small = sum(text[line.span.start].islower() for _, line in pairs)
+    return broken >= 0.85 * len(pairs) and small >= 0.5 * len(pairs)
+
+
+def _is_broken(above: str, line: str) -> bool:
+    """Whether one sentence seems to run from a line into the next."""
+    return not _ENDS.search(above) and len(above) < 2 * _WIDE and (not has_marker(line) or line[:1].isdigit())
+
+
+def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
     """Tell whether a line carries on; ``previous.text`` is the last printed line of the paragraph so far."""
-    if previous.level or line.level or previous.is_footnote or has_marker(text) or _FOOTNOTE.match(text):
+    if previous.level or line.level or previous.is_footnote or _FOOTNOTE.match(text):
+        return False
+    if _BARE_MARK.fullmatch(previous.text) and not line.gap and not has_marker(text):
+        return True
+    if layout.spaced and not line.gap:
+        return not (has_marker(text) and _ENDS.search(previous.text)) and not _TITLES.fullmatch(previous.text)
+    if has_marker(text):
         return False
     if _ENDS.search(previous.text) or (previous.bold != line.bold and not text[:1].islower()):
         return False
     if text[:1].islower():
         return not (is_caps(previous.text) and len(previous.text) < 40)
-    if re.match(r"[(\[“\"]", text) and line.gap:
+    if not layout.width or line.gap or is_caps(previous.text):
         return False
-    return bool(width) and not line.gap and not is_caps(previous.text) and len(previous.text) >= 0.72 * width
+    return len(previous.text) >= 0.72 * layout.width or bool(_DANGLES.search(previous.text))
 
 
 def pieces(document: Document) -> list[Piece]:
     """The blocks of a document with broken paragraphs joined, in document order."""
-    return list(_pieces(document.blocks, document.text, _wrap_width(document)))
+    return list(_pieces(document.blocks, document.text, _layout(document)))
 
 
-def _pieces(blocks: Sequence[Block], text: str, width: int) -> Iterator[Piece]:
+def _pieces(blocks: Sequence[Block], text: str, layout: _Layout) -> Iterator[Piece]:
     held: Para | None = None
     tail = 0
     waiting: list[PageBreak] = []
@@ -87,7 +133,7 @@ def _pieces(blocks: Sequence[Block], text: str, width: int) -> Iterator[Piece]:
         if isinstance(block, Paragraph):
             line = collapse(block.span.slice(text))
             measured = replace(held, text=held.text[-tail:]) if held else None
-            if held and measured and _joins(measured, block, line, width):
+            if held and measured and _joins(measured, block, line, layout):
                 span = Span(held.span.start, block.span.end)
                 held, tail, waiting = replace(held, text=collapse(span.slice(text)), span=span), len(line), []
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from ingest.units import Split, split_roles, split_units
 
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,13 @@ def is_target_grid(grid: Grid) -> bool:
 def tasks_of(grid: Grid, table: Table, where: Place) -> tuple[list[Task], list[Finding]]:
     """The tasks of one grid in printed order; a group whose result and deadline are swapped is put right."""
     turned = _swapped_groups(grid, table)
-    found = [_task(row, grid, where, swap=row.group in turned) for row in table.rows]
+    found = [_task(row, grid, where, swap=row.group in turned) for row in table.rows if not _sums(row, grid)]
     return found, _swap_findings(turned, found, where.annex)
+
+
+def _sums(row: Placed, grid: Grid) -> bool:
+    """Whether a row without ordinal only adds up what stands above it."""
+    return not row.line.ordinal.text and bool(_TOTAL.fullmatch(_cell(row, grid, Role.NAME).text))
 
 
 def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:

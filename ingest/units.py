@@ -36,7 +36,7 @@ _COLLECTIVE = re.compile(
 )
 # Heads that begin a new unit even where nothing but a space stands before them …
 _STRONG = re.compile(
-    r"(?<=\S)\s+(?=(?:Sở|Bộ|Phòng|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
+    r"(?<=\S)\s+(?=(?:Sở|Bộ|Phòng(?! thủ| chống| cháy| ngừa| vệ|,)|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
     r"|Thanh tra)\s+\w)"
     # after a level of government other nouns do so too; elsewhere they may be part of a name ("thành phố Hội An")
     r"|(?:(?<=cấp xã)|(?<=cấp huyện)|(?<=\btỉnh))\s+(?=(?:Hiệp hội|Hội|Đoàn|Liên đoàn|Liên minh|Văn phòng|Trung tâm"

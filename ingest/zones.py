@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from ingest.columns import is_header
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.marks import Level, read_mark
-from ingest.markup import collapse
 from ingest.prose import Para, Piece, has_marker, is_caps
+from ingest.sidebyside import layout_paragraphs
 from ingest.units import starts_like_unit
 
 _KINDS = re.compile(
@@ -23,6 +22,7 @@ _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
 _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
+_DECIDES = re.compile(r"^QUYẾT ĐỊNH\s*:$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[-+*•–]")
 _POSITION = (
@@ -39,7 +39,7 @@ _ANNEX = re.compile(
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
-_ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
 _LONGEST_TITLE = 6  # lines
@@ -57,28 +57,17 @@ class Annex:
 
 @dataclass(slots=True)
 class Zones:
-    """The pieces of a plan by part."""
+    """The pieces of a plan by part; ``decision`` holds the articles of a decision that the plan is attached to."""
 
     head: list[Para] = field(default_factory=list)
     kind: Para | None = None
     title: list[Para] = field(default_factory=list)
+    decision: list[Para] = field(default_factory=list)
     bases: list[Para] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     recipients: list[Para] = field(default_factory=list)
     signature: list[Para] = field(default_factory=list)
     annexes: list[Annex] = field(default_factory=list)
-
-
-def layout_paragraphs(table: Table, text: str) -> list[Para] | None:
-    """Read a table that only lays text out side by side (letterhead, signature) as paragraphs.
-
-    The left column comes first; None when the table has a header row and so holds data.
-    """
-    width = max(len(row.cells) for row in table.rows)
-    if width > 3 or any(is_header([cell.span.slice(text) for cell in row.cells]) for row in table.rows[:3]):
-        return None
-    columns = (row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells))
-    return [Para(words, cell.span, bold=cell.bold) for cell in columns if (words := collapse(cell.span.slice(text)))]
 
 
 def _flow(found: list[Piece], text: str) -> list[Piece]:
@@ -122,7 +111,7 @@ def annex_name(para: Para, *, after_body: bool) -> str | None:
         return _sentence_case(listed.group("name")) if listed else None
     name, rest = match.group("name"), match.group("rest")
     marked = para.bold or para.level or after_body or is_caps(name)
-    titled = is_caps(rest) or (after_body and (_ATTACHED.match(rest) or _CAPITAL.match(rest)))
+    titled = is_caps(rest) or (after_body and (ATTACHED.match(rest) or _CAPITAL.match(rest)))
     if not marked or (rest and not titled):
         return None
     if len(para.text) > _LONGEST_ANNEX_LINE or para.text.rstrip().endswith((";", ",")):
@@ -160,6 +149,8 @@ def _titles(title: list[Para], para: Para) -> bool:
         return not (basis and len(para.text) > 400)
     if caps:
         return not (para.gap and starts_like_unit(para.text))
+    if ATTACHED.match(para.text):
+        return True
     return not basis and (not para.gap or (para.bold and title[-1].bold))
 
 
@@ -207,7 +198,23 @@ def split_zones(found: list[Piece], text: str) -> Zones:
         part = _Part.BASES
     for piece in flow[start:]:
         part = _place(zones, piece, part) if isinstance(piece, Para) else _place_other(zones, piece, part)
+    _take_decision(zones)
     return zones
+
+
+def _take_decision(zones: Zones) -> None:
+    """Take the bases, articles, recipients and signature of the decision that stands above an attached plan."""
+    decides = next((number for number, para in enumerate(zones.head) if _DECIDES.match(para.text)), None)
+    if decides is None:
+        return
+    zones.bases[:0] = [para for para in zones.head[:decides] if _BASIS.match(para.text)]
+    closing: list[Para] | None = None
+    for para in zones.head[decides + 1 :]:
+        if _RECIPIENTS.match(para.text):
+            closing = [] if zones.recipients else zones.recipients
+        elif is_caps(para.text) and _SIGN.match(para.text):
+            closing = closing if closing is zones.signature else [] if zones.signature else zones.signature
+        (zones.decision if closing is None else closing).append(para)
 
 
 def _place_other(zones: Zones, piece: Table | PageBreak, part: _Part) -> _Part:
@@ -272,4 +279,4 @@ def _unnamed_annex(zones: Zones, table: Table) -> Annex:
 
 
 def _is_table_title(para: Para) -> bool:
-    return bool(_ATTACHED.match(para.text)) or (is_caps(para.text) and not _SIGN.match(para.text))
+    return bool(ATTACHED.match(para.text)) or (is_caps(para.text) and not _SIGN.match(para.text))

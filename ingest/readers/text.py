@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
-from ingest.markup import clean, is_rule
+from ingest.markup import clean, is_rule, unclosed
+from ingest.readers.htmltable import parts
+from ingest.readers.stacked import Stacked, is_bar, rows, stack
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
 _LIST_MARK = re.compile(r"|[-+*•–—●○▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
+_PAGE_NUMBER = re.compile(r"(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?|(?:Trang|trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?")
+_PAGE_FOOT = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:Trang|trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?")
+_OPEN_SENTENCE = re.compile(r"[\w,]$")
+_PAGE_GAP = 4  # lines between a page number and the text above and below it
+_LONGEST_EMPHASIS = 40  # lines
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -69,11 +76,112 @@ def _table(rows: list[Row]) -> Table:
     return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
 
 
+def _prints_nothing(line: str) -> bool:
+    return is_rule(line) or not clean(line).text
+
+
+def _unpaged(lines: Sequence[str]) -> list[str]:
+    """The lines of a file without the page numbers in the middle of a sentence, and without "Trang 2/5" anywhere."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if not _PAGE_NUMBER.fullmatch(line.strip()):
+            continue
+        above = next((text.strip() for text in reversed(lines[max(0, at - _PAGE_GAP) : at]) if text.strip()), "")
+        below = next((text.strip() for text in lines[at + 1 : at + 1 + _PAGE_GAP] if text.strip()), "")
+        apart = not all(text.strip() for text in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+        inside = apart and _OPEN_SENTENCE.search(above) and below[:1].islower()
+        if inside or _PAGE_FOOT.fullmatch(line.strip()):
+            found[at] = ""
+    return found
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines of a file, those put back together that emphasis opened on one and closed on a later one spans.
+
+    Lines of capitals stay apart in a file that types each line of a title or a signature by itself; one that stacks
+    its tables breaks lines wherever they are full.
+    """
+    found: list[str] = []
+    at, stacks = 0, any(map(is_bar, lines))
+    while at < len(lines):
+        mark = unclosed(lines[at])
+        end = _closing_line(lines, at, mark) if mark else at
+        spanned = lines[at : end + 1]
+        if end > at and not stacks and all(map(_stands_alone, spanned)):
+            found.extend(f"{mark}{line.replace(mark, '').strip()}{mark}" for line in spanned)
+        else:
+            found.append(" ".join(spanned))
+        at = end + 1
+    return found
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is all in capitals and does not end in a comma."""
+    words = line.strip(" *")
+    return words.isupper() and not words.endswith(",")
+
+
+def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
+    """The line that closes the emphasis which line ``at`` leaves open; that line itself when none does."""
+    for end in range(at + 1, min(len(lines), at + _LONGEST_EMPHASIS)):
+        if not lines[end].strip() or is_bar(lines[end]):
+            return at
+        if mark in lines[end] and unclosed(" ".join(lines[at : end + 1])) != mark:
+            return end
+    return at
+
+
+def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
+    """Lay rows of cells of several lines; a cell of the first row spans two where the second row has none."""
+    found = []
+    for number, row in enumerate(cut):
+        below = cut[1] if number == 0 and len(cut) > 1 else []
+        start = canvas.length
+        cells = []
+        for column, lines in enumerate(row):
+            if column:
+                canvas.put("\t")
+            printed = [line for line in map(clean, lines or ()) if line.text and not is_rule(line.text)]
+            span = canvas.put("\n".join(line.text for line in printed))
+            tall = column < len(below) and below[column] is None and below[-1] is not None
+            bold = bool(printed) and all(line.bold for line in printed)
+            cells.append(Cell(span, bold=bold, row_span=2 if tall else 1))
+        found.append(Row(Span(start, canvas.length), tuple(cells)))
+        canvas.put("\n")
+    return _table(found)
+
+
 def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
+    """The blocks of a file, its HTML tables apart."""
+    for part in parts(source):
+        if isinstance(part, str):
+            yield from _typed(part, canvas)
+        else:
+            yield _stacked_table(canvas, part)
+
+
+def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
+    """The blocks of typed text; stacked tables stand between runs of ordinary lines."""
+    lines = _whole(_unpaged(_LINE_END.split(source)))
+    at = start = 0
+    while at < len(lines):
+        if not is_bar(lines[at]):
+            at += 1
+            continue
+        yield from _lines(lines[start:at], canvas)
+        items, at = stack(lines, at, _prints_nothing)
+        cut = rows(items, lambda line: clean(line).text)
+        if cut:
+            yield _stacked_table(canvas, cut)
+        start = at
+    yield from _lines(lines[start:], canvas)
+
+
+def _lines(lines: Sequence[str], canvas: _Canvas) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     tabular = False  # nothing but blank lines since a table of three columns or more
-    for line in _LINE_END.split(source):
+    for line in lines:
         raw = _cells(line)
         if raw is not None and (rows or tabular or not _indented(raw)):
             if not _PIPE_RULE.match(line):

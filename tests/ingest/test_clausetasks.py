@@ -85,3 +85,49 @@ def test_prose_without_a_lead_is_no_task() -> None:
         ).tasks
         == ()
     )
+
+
+def test_several_clauses_with_one_set_of_labels_are_called_by_their_heading() -> None:
+    (task,) = _read(
+        "1. Chăm sóc cây xanh", "- Trồng cây.", "- Tưới cây.", "Đơn vị chủ trì tham mưu thực hiện: Các thôn."
+    ).tasks
+    assert (task.name.text, task.lead.text) == ("Chăm sóc cây xanh", "Các thôn")
+
+
+def test_each_set_of_labels_takes_the_clauses_since_the_last_one() -> None:
+    first, second = _read(
+        "1. Chăm sóc cây xanh", "- Trồng cây.", "- Tưới cây.", "Chủ trì: Các thôn.", "- Tỉa cành.", "Chủ trì: Tổ điện."
+    ).tasks
+    assert (first.name.text, second.name.text) == ("Trồng cây Tưới cây", "Tỉa cành")
+
+
+def test_under_a_heading_that_only_counts_the_content_names_the_task() -> None:
+    (task,) = _read(
+        "a) Hoạt động 1",
+        "- Nội dung: Mở hội sách.",
+        "- Cơ quan thực hiện: Phòng Văn hóa chủ trì, phối hợp với Đoàn Thanh niên xã.",
+    ).tasks
+    assert _cells(task)[1:4] == ("Mở hội sách", "Phòng Văn hóa", "Đoàn Thanh niên xã")
+
+
+def test_items_under_a_label_that_stands_alone_are_its_value() -> None:
+    (task,) = _read(
+        "a) Hoạt động 1", "- Nội dung: Mở hội sách.", "- Cơ quan thực hiện:", "+ Phòng Văn hóa;", "+ Thư viện xã."
+    ).tasks
+    assert task.leads == ("Phòng Văn hóa", "Thư viện xã")
+
+
+def test_labels_in_brackets_end_where_it_says_by_when_to_be_done() -> None:
+    (task,) = _read(
+        "1. Sửa nhà văn hóa", "(Chủ trì: Phòng Kinh tế; phối hợp: các thôn; hoàn thành trước 30/6/2026)"
+    ).tasks
+    assert _cells(task)[1:5] == ("Sửa nhà văn hóa", "Phòng Kinh tế", "các thôn", "trước 30/6/2026")
+
+
+def test_of_a_value_that_is_a_sentence_the_subjects_lead() -> None:
+    (task,) = _read(
+        "1. Rà soát văn bản",
+        "- Cơ quan thực hiện: Sở Tư pháp tiến hành rà soát các văn bản thuộc thẩm quyền của mình; các phòng có liên quan "
+        "và Ủy ban nhân dân các xã rà soát văn bản do mình ban hành và gửi kết quả về Sở Tư pháp.",
+    ).tasks
+    assert task.leads == ("Sở Tư pháp", "các phòng có liên quan", "Ủy ban nhân dân các xã")

@@ -179,3 +179,39 @@ def test_the_words_of_a_duty_stand_in_its_span() -> None:
     (duty,) = read.duties
     assert duty.what == "báo cáo UBND tỉnh hằng quý"
     assert duty.what in duty.span.slice(read.text)
+
+
+def test_who_reports_is_named_after_the_grounds_and_by_school_term() -> None:
+    read = plan(
+        body="III. TỔ CHỨC THỰC HIỆN\n"
+        "1. Căn cứ nội dung Kế hoạch và tình hình thực tế, các phòng, các thôn lập kế hoạch riêng. "
+        "Hằng năm báo cáo kết quả về Ban Chỉ huy Phòng thủ dân sự xã.\n"
+        "2. Định kỳ cuối học kỳ I và cuối học kỳ II, nhà trường tổng hợp kết quả, gửi báo cáo về Phòng Văn hóa.\n"
+    )
+    assert [(duty.actor, duty.recipient, duty.frequency) for duty in read.duties] == [
+        ("các phòng, các thôn", "Ban Chỉ huy Phòng thủ dân sự xã", "Hằng năm"),
+        ("nhà trường", "Phòng Văn hóa", "cuối học kỳ I"),
+        ("nhà trường", "Phòng Văn hóa", "cuối học kỳ II"),
+    ]
+
+
+def test_a_rhythm_after_two_deadlines_is_that_of_both() -> None:
+    read = plan(
+        body="I. BÁO CÁO\n1. Các thôn\nĐịnh kỳ trước ngày 10/5 và 20/10 hằng năm (hoặc đột xuất khi có yêu cầu) "
+        "báo cáo kết quả về Văn phòng xã.\n"
+    )
+    assert [(duty.frequency, duty.due) for duty in read.duties] == [
+        ("hằng năm", "trước ngày 10/5"),
+        ("hằng năm", "20/10"),
+        ("đột xuất khi có yêu cầu", ""),
+    ]
+
+
+def test_a_footnote_may_hold_a_duty() -> None:
+    read = plan(
+        body="II. TỔ CHỨC\n1. Văn phòng theo dõi, đôn đốc các thôn.[1]\n"
+        "[1] Các thôn gửi báo cáo về Văn phòng Đảng ủy trước ngày 10/12/2026.\n"
+    )
+    assert [(duty.locator, duty.actor, duty.due) for duty in read.duties] == [
+        ("II/chú thích 1", "Các thôn", "trước ngày 10/12/2026")
+    ]

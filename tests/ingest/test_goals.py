@@ -70,3 +70,18 @@ def test_a_target_knows_its_place_its_name_and_its_unit() -> None:
 def test_every_figure_of_a_text_is_found_in_order() -> None:
     text = "Tổ chức 03 lớp cho 100% công chức và 45 người dân ở cấp độ 2"
     assert [text[start:end] for start, end in figures(text)] == ["03 lớp", "100%", "45 người", "cấp độ 2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (
+            "Số em bỏ học giảm từ 12 em/1.000 học sinh xuống 9 em/1.000 học sinh.",
+            "9 em/1.000 học sinh",
+        ),
+        ("Tai nạn lao động dưới 7/10.000 vào năm 2026.", "dưới 7/10.000"),
+    ],
+)
+def test_a_rate_is_a_figure_and_of_two_the_last_is_aimed_at(words: str, value: str) -> None:
+    found = plan(body=f"II. MỤC TIÊU CỤ THỂ\n- {words}\n")
+    assert [target.value.text for target in found.targets] == [value]

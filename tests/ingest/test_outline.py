@@ -144,3 +144,40 @@ def test_a_section_runs_to_the_end_of_its_content() -> None:
     read = plan(body="I. MỘT\n1. Con\n- Hết mục một.\nII. HAI\n- Hết mục hai.\n")
     (first,) = (section for section in read.sections if section.locator == "I")
     assert first.span.slice(read.text) == "I. MỘT\n1. Con\n- Hết mục một."
+
+
+def test_the_line_under_the_number_of_a_part_is_its_heading() -> None:
+    found = plan(
+        body="PHẦN THỨ NHẤT\nKẾT QUẢ NĂM 2025\n\nXã đạt chuẩn.\nPhần II\nPhương hướng\nĐiều 3\nHiệu lực\nCó hiệu lực ngay.\n"
+    )
+    headings = {section.locator: section.heading for section in found.sections}
+    assert headings["Phần thứ nhất"] == "KẾT QUẢ NĂM 2025"
+    assert headings["Phần II"] == "Phương hướng"
+    assert headings["Phần II/Điều 3"] == "Hiệu lực"
+
+
+@pytest.mark.parametrize("sentence", ["Chương trình được làm ở các thôn.", "Phần mềm dùng chung cho các xã."])
+def test_a_word_that_only_looks_like_a_part_heads_none(sentence: str) -> None:
+    found = plan(body=f"I. PHẠM VI\n{sentence}\n")
+    assert [clause.locator for clause in found.clauses if clause.text == sentence] == ["I"]
+
+
+def test_forms_without_a_dot_and_numbers_in_brackets_are_headings_too() -> None:
+    found = plan(
+        body="A - MỤC TIÊU\nI MỤC ĐÍCH\nVì dân.\nII.- NHIỆM VỤ\n1. Truyền thông\nb/ Trên mạng\n(1) Viết bài.\n(2) Đăng tải.\n"
+    )
+    locators = [section.locator for section in found.sections if section.kind is SectionKind.HEADING]
+    assert locators == ["A", "A/I", "A/II", "A/II/1", "A/II/1/b", "A/II/1/b/1", "A/II/1/b/2"]
+
+
+def test_a_named_and_numbered_heading_keeps_the_words_after_its_colon() -> None:
+    found = plan(body="I. CHỈ TIÊU\n1.4. Mục tiêu 4: Trong trường học\n- Mỗi thôn có một tủ thuốc.\n")
+    assert "Mục tiêu 4: Trong trường học" in {section.heading for section in found.sections}
+
+
+def test_a_heading_broken_over_two_bold_paragraphs_is_one() -> None:
+    first = "**3. Đề nghị Ủy ban Mặt trận Tổ quốc xã, Hội Liên hiệp**"
+    found = plan(body=f"I. TỔ CHỨC\n{first}\n\n**Phụ nữ xã và các hội**\n\n- Tham gia giám sát.\n")
+    assert "Đề nghị Ủy ban Mặt trận Tổ quốc xã, Hội Liên hiệp Phụ nữ xã và các hội" in {
+        s.heading for s in found.sections
+    }

@@ -132,3 +132,7 @@ def test_units_that_are_listed_come_back_in_order(units: list[str], between: str
 def test_every_unit_of_a_cell_stands_in_it(cell: str) -> None:
     assert all(unit in cell for unit in split_units(cell))
     assert unit_key(cell) == unit_key(cell)
+
+
+def test_a_noun_that_goes_on_with_a_name_begins_no_unit() -> None:
+    assert split_units("Ban Chỉ huy Phòng thủ dân sự tỉnh") == ("Ban Chỉ huy Phòng thủ dân sự tỉnh",)

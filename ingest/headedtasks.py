@@ -1,0 +1,91 @@
+"""Tasks whose lead, support and deadline are headings of their own: "2. Cơ quan chủ trì", "3. Thời gian thực hiện"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ingest.clausetasks import label_role, labelled
+from ingest.columns import Role
+from ingest.dues import parse_due
+from ingest.marks import read_mark
+from ingest.markup import find_words
+from ingest.plan import Clause, Field, Section, SectionKind, Task
+from ingest.units import split_units
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The section that the task is called by, and what the headings under it say."""
+
+    section: Section
+    fields: dict[Role, list[Field]] = field(default_factory=dict)
+
+
+def headed_tasks(
+    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None
+) -> tuple[Task, ...]:
+    """A task for each section under which a heading says only who leads, in document order."""
+    headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
+    drafts: dict[str, _Draft] = {}
+    for section in headings.values():
+        role = label_role(section.heading)
+        owner = _owner(section, headings) if role else None
+        if role is None or owner is None:
+            continue
+        draft = drafts.setdefault(owner.locator, _Draft(owner))
+        draft.fields.setdefault(role, []).extend(_values(section, role, clauses, text))
+    found = [draft for draft in drafts.values() if draft.fields.get(Role.LEAD)]
+    return tuple(_task(draft, text, year) for draft in sorted(found, key=lambda draft: draft.section.span.start))
+
+
+def _owner(section: Section, headings: Mapping[str, Section]) -> Section | None:
+    """The nearest heading above a label that is no label itself."""
+    above = headings.get(section.parent or "")
+    while above and label_role(above.heading):
+        above = headings.get(above.parent or "")
+    return above
+
+
+def _values(section: Section, role: Role, clauses: Sequence[Clause], text: str) -> Iterator[Field]:
+    """What stands under a label: after its colon, or in the clauses right under it; remarks in brackets are none."""
+    for clause in clauses:
+        if clause.locator != section.locator:
+            continue
+        labels = dict(labelled(clause, text))
+        if labels:
+            yield labels.get(role, Field())
+        elif not clause.text.startswith("("):
+            mark = read_mark(clause.text)
+            words = mark.rest if mark else clause.text
+            yield Field(words, (find_words(words, text, clause.span) or clause.span,))
+
+
+def _joined(fields: Sequence[Field]) -> Field:
+    words = " ".join(one.text for one in fields if one.text)
+    return Field(words.rstrip(" .;"), tuple(span for one in fields for span in one.spans))
+
+
+def _task(draft: _Draft, text: str, year: int | None) -> Task:
+    section = draft.section
+    lead, support, due, result = (
+        _joined(draft.fields.get(role, ())) for role in (Role.LEAD, Role.SUPPORT, Role.DUE, Role.RESULT)
+    )
+    name = find_words(section.heading, text, section.span) or section.span
+    return Task(
+        locator=section.locator,
+        annex=None,
+        group=None,
+        ordinal=section.locator.rpartition("/")[2],
+        parent=None,
+        name=Field(section.heading, (name,)),
+        lead=lead,
+        support=support,
+        result=result,
+        due=due,
+        note=Field(),
+        leads=split_units(lead.text),
+        supports=split_units(support.text),
+        when=parse_due(due.text, year),
+        spans=(section.span,),
+    )

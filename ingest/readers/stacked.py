@@ -1,0 +1,118 @@
+"""Tables that an export stacked: every bar of the table on a line of its own, every cell on the lines between two bars.
+
+A row is a bar, then each cell with the bar that closes it; so two bars in a row close one row and open the next,
+or stand round an empty cell. Which of the two it is follows from the width that fits the whole table best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+BAR = "|"
+_LONGEST_CELL = 60  # lines
+_LONGEST_LOOSE_CELL = 12  # lines, where blank lines stand among them
+_OPEN_ROW = 1.0  # what a row with fewer cells than the table costs: merged cells are the exception
+_BLANK_ROW = 0.5
+_ENDS_BLANK = 0.1
+_SLACK = 8  # cells by which a row may be wider than its table
+_TOO_WIDE = 4.0
+_CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
+
+Lines = tuple[str, ...]
+Stacked = list[Lines | None]
+"""One row; None stands where a merged cell leaves no cell."""
+
+
+def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tuple[list[Lines], int]:
+    """The cells of the stacked table whose first bar is line ``at``, and the line after its last bar."""
+    items: list[Lines] = []
+    while True:
+        end = next((n for n in range(at + 1, min(len(lines), at + _LONGEST_CELL + 2)) if is_bar(lines[n])), None)
+        if end is None:
+            return items, at + 1
+        item = tuple(lines[at + 1 : end])
+        leaves = bool(item) and is_blank(item[0])
+        if leaves or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
+            return items, at + 1
+        items.append(item)
+        at = end
+
+
+def is_bar(line: str) -> bool:
+    """Whether a line types nothing but the bar between two cells."""
+    return line.strip() == BAR
+
+
+def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
+    """Cut the cells into rows of one width; ``words`` gives what a line prints without its markup."""
+    texts = [" ".join(filter(None, map(words, item))) for item in items]
+    runs = _runs(texts)
+    if not runs:
+        return []
+    widths = {len(runs[0]), max(map(len, runs))}
+    if len(runs) > 1 and not runs[1][0][:1].isdigit():  # the header's last cell may have a second line under it
+        widths.add(len(runs[0]) + len(runs[1]) - 1)
+    cost, width, cuts = min(_cut(texts, width) for width in widths)
+    if cost == float("inf"):
+        return [[item] for item, text in zip(items, texts, strict=True) if text]
+    found: list[Stacked] = []
+    head = cuts[0][1] - cuts[0][0]  # cells of the first row
+    for start, end in cuts:
+        if any(texts[start:end]):
+            below = len(found) == 1 and head < width == head - 1 + end - start
+            carried = bool(found) and not _ORDINAL.fullmatch(texts[start] or "1") and end - start > 1
+            worded = (
+                next((n for n in range(start, end) if texts[n] and not _ORDINAL.fullmatch(texts[n])), end - 1)
+                - start
+                + 1
+            )
+            found.append(_filled(items[start:end], width, 0 if below or carried else worded if found else end - start))
+    return found
+
+
+def _runs(texts: Sequence[str]) -> list[Sequence[str]]:
+    """The unbroken runs of cells that print something; the first is the header row, or its first line."""
+    empty = [-1, *(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
+    return [texts[a + 1 : b] for a, b in pairwise(empty) if b > a + 1]
+
+
+def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, int]]]:
+    """The cheapest cut into rows for this width: its cost, the width, and where each row begins and ends."""
+    ends = [*(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
+    reach: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where a row may begin: cost so far, where the last began
+    near = [0]  # the last of them, those that a row may still end from
+    for end in ends:
+        near = [start for start in near if end <= start + width + _SLACK]
+        starts = [start for start in near if start < end]
+        if starts:
+            reach[end + 1] = min((reach[start][0] + _cost(texts[start:end], width), start) for start in starts)
+            near.append(end + 1)
+    at = len(texts) + 1
+    cuts: list[tuple[int, int]] = []
+    if at not in reach:
+        return float("inf"), width, []
+    while at:
+        start = reach[at][1]
+        cuts.append((start, at - 1))
+        at = start
+    cuts.reverse()
+    return reach[len(texts) + 1][0], width, cuts
+
+
+def _cost(row: Sequence[str], width: int) -> float:
+    """How unlike a row of a table of this width these cells are."""
+    if len(row) > width:
+        return _TOO_WIDE + len(row) - width
+    if not any(row):
+        return _BLANK_ROW + (width - len(row))
+    if len(row) == width:
+        return 0.0
+    return _OPEN_ROW + 0.05 * (width - len(row)) + (0.0 if row[-1] else _ENDS_BLANK)
+
+
+def _filled(cells: Sequence[Lines], width: int, at: int) -> Stacked:
+    """Blanks from place ``at`` on, where merged cells left none."""
+    return [*cells[:at], *[None] * (width - len(cells)), *cells[at:]]

@@ -1,0 +1,34 @@
+"""Tasks whose lead, support and deadline are headings of their own."""
+
+from __future__ import annotations
+
+from tests.ingest.sources import plan, printed
+
+BODY = """B. NỘI DUNG
+I. SỬA ĐƯỜNG THÔN
+1. Nội dung, biện pháp
+a) Khảo sát các tuyến;
+2. Cơ quan chủ trì, phối hợp
+a) Cơ quan chủ trì
+- Phòng Kinh tế.
+- Công an xã; Ban Quản lý dự án.
+(Phòng Kinh tế là đầu mối).
+b) Cơ quan phối hợp: Các thôn.
+3. Thời gian thực hiện: Tháng 5/2026.
+II. TRỒNG CÂY
+Trồng cây dọc đường.
+"""
+
+
+def test_what_stands_under_the_labels_belongs_to_the_heading_above_them() -> None:
+    found = plan(body=BODY)
+    (task,) = found.tasks
+    assert (task.locator, task.name.text) == ("B/I", "SỬA ĐƯỜNG THÔN")
+    assert task.lead.text == "Phòng Kinh tế. Công an xã; Ban Quản lý dự án"
+    assert task.leads == ("Phòng Kinh tế", "Công an xã", "Ban Quản lý dự án")
+    assert (task.supports, task.due.text) == (("Các thôn",), "Tháng 5/2026")
+    assert all(printed(found.text, one).rstrip(" .") == one.text for one in (task.name, task.lead, task.due))
+
+
+def test_a_section_without_such_headings_is_no_task() -> None:
+    assert not plan(body="I. TRỒNG CÂY\n1. Nội dung\nTrồng cây dọc đường.\n").tasks
