@@ -192,6 +192,8 @@ class Lookup:
         if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
             units = entry.leads if query.role == "lead" else entry.supports
             return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
+        if entry.kind == "task" and query.role == "value":
+            return bool(values_of(query, self._library, entry)[0])
         if entry.kind != "clause" or query.role not in _SORTS:
             return True
         return any(_SORTS[query.role](value) for value in values_of(query, self._library, entry)[0])

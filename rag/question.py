@@ -13,6 +13,7 @@ from ingest.letters import UPPER
 from ingest.markup import collapse
 from rag.actors import Actor, read_actors
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.courtesy import without_courtesy
 from rag.library import Library
 from rag.periods import Period, read_period
 from rag.pointers import Pointer, read_pointer
@@ -101,13 +102,6 @@ def understand(question: str, library: Library, today: date) -> Query:
     return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
 
 
-_COURTESY = re.compile(
-    r"\W*(?:da |kinh )?(?:de nghi(?= (?:cho|cung cap|liet ke|neu|thong ke|ke|anh|chi|quy|dong chi)\b)|vui long|xin|lam on|nho)(?: (?:anh|chi|em|ban|quy co quan|co quan|dong chi))?"
-    r"(?: (?:cho|cung cap))?(?: (?:toi|em|minh))?(?: (?:biet|hoi|thong tin ve|thong tin|ro))*\b[:,]?\s*(?=\S+ \S)"
-)
-"""How a formal or polite question begins, folded: no words of what it is about."""
-
-
 _SHORT = tuple(
     (re.compile(short), full)
     for short, full in (
@@ -131,8 +125,7 @@ def _names(typed: str) -> frozenset[str]:
 
 def _spelt_out(typed: str) -> str:
     """Without the courtesy it begins with, shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
-    courtesy = _COURTESY.match(fold(typed))
-    typed = typed[courtesy.end() :] if courtesy and len(fold(typed)) == len(typed) else typed
+    typed = without_courtesy(typed)
     for short, full in _SHORT:
         typed = short.sub(full, typed)
     return typed

@@ -26,7 +26,7 @@ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em an
 vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc ghi in giao chiếm dính vướng đặt đạt lo
 chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi
 nên còn ủa dạ ạ tính nhắc kể bà con ông nhanh gấp ơn cám cảm thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp
-chưa mới sang khác hai ba bốn tức phần trăm
+chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ơi hai ba bốn tức phần trăm
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""

@@ -1,0 +1,48 @@
+"""The polite beginning of a question: greetings, who asks and why, "xin cho hỏi"; none of it is what the question is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.folding import fold
+
+_STORY: Final = re.compile(
+    r"\W*(?:em|toi|minh|tui|chung toi|ben em|ben toi|con|chau)\s[^,.?!;:\d]{0,70}[,.;:]\s*"
+    r"(?=(?:xin|cho|nho|vui long|de nghi|kinh|anh|chi)\b)"
+)
+"""Who asks and why, before the asking itself: "Em mới về phòng, …"."""
+_POLITE: Final = re.compile(
+    r"(?:da|thua|kinh|anh|chi|em|chu oi|co oi|bac|ban|oi|a|xin|cho|nho|vui long|lam on|giup|gium|dum|voi|toi|minh|tui"
+    r"|chung toi|quy co quan|quy don vi|dong chi|hoi|biet|duoc|phep|them|cung cap|thong tin|ro)\b[\s,:.!]*"
+)
+_CLOSES: Final = re.compile(r"(?:hoi|biet|oi|cung cap|thong tin)$")
+_MAY_CLOSE: Final = re.compile(r"(?:xin|nho|vui long|lam on)$")
+_REQUEST: Final = re.compile(r"\W*de nghi\s+(?=(?:cho|cung cap|liet ke|neu|thong ke|ke|anh|chi|quy|dong chi)\b)")
+_LEAST_LEFT: Final = 2
+"""Words that a question has to keep."""
+
+
+def without_courtesy(typed: str) -> str:
+    """The question from where it begins to say something; all of it where too little would be left."""
+    folded = fold(typed)
+    if len(folded) != len(typed):
+        return typed
+    start = 0
+    for opening in (_STORY, _REQUEST):
+        match = opening.match(folded, start)
+        start = match.end() if match else start
+    start = _after_polite(folded, start)
+    return typed[start:] if len(folded[start:].split()) >= _LEAST_LEFT else typed
+
+
+def _after_polite(folded: str, start: int) -> int:
+    """Behind the last word that closes a polite phrase, from ``start``; ``start`` where none does."""
+    at, end, words = start, start, 0
+    while match := _POLITE.match(folded, at):
+        words += 1
+        said = match[0].rstrip(" ,:.!")
+        at = match.end()
+        if _CLOSES.search(said) or (words > 1 and _MAY_CLOSE.search(said)):
+            end = at
+    return end

@@ -1,0 +1,40 @@
+"""The polite beginning of a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.courtesy import without_courtesy
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Xin cho hỏi ai chủ trì nạo vét kênh", "ai chủ trì nạo vét kênh"),
+        ("Kính nhờ anh chị cho em biết hạn sửa đập", "hạn sửa đập"),
+        ("Dạ anh ơi, cho em hỏi hạn sửa đập", "hạn sửa đập"),
+        ("Em mới về phòng, xin hỏi hạn sửa đập là khi nào", "hạn sửa đập là khi nào"),
+        ("Tôi đang soạn báo cáo. Đề nghị cho biết các cơ quan phối hợp", "các cơ quan phối hợp"),
+        ("cho tui xin số hiệu kế hoạch", "số hiệu kế hoạch"),
+        ("Đề nghị liệt kê các nhiệm vụ", "liệt kê các nhiệm vụ"),
+        ("xin cho biet ai lam", "ai lam"),
+    ],
+)
+def test_what_only_asks_politely_is_left_out(typed: str, left: str) -> None:
+    assert without_courtesy(typed) == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Chỉ tiêu hộ nghèo là bao nhiêu",
+        "Cơ quan nào chủ trì sửa đập",
+        "Đề nghị khen thưởng ai chủ trì",
+        "Cho vay hộ nghèo do ai phụ trách",
+        "Con đường liên thôn khi nào xong",
+        "Nhiệm vụ 5 Phụ lục III, cho tôi hỏi ai chủ trì",
+        "xin hỏi",
+    ],
+)
+def test_what_the_question_is_about_stays(typed: str) -> None:
+    assert without_courtesy(typed) == typed
