@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 
 _STORY: Final = re.compile(
     r"\W*(?:em|toi|minh|tui|chung toi|ben em|ben toi|con|chau)\s[^,.?!;:\d]{0,70}[,.;:]\s*"
@@ -16,8 +16,10 @@ _POLITE: Final = re.compile(
     r"(?:da|thua|kinh|anh|chi|em|chu oi|co oi|bac|ban|oi|a|xin|cho|nho|vui long|lam on|giup|gium|dum|voi|toi|minh|tui"
     r"|chung toi|quy co quan|quy don vi|dong chi|hoi|biet|duoc|phep|them|cung cap|thong tin|ro)\b[\s,:.!]*"
 )
-_CLOSES: Final = re.compile(r"(?:hoi|biet|oi|cung cap|thong tin)$")
-_MAY_CLOSE: Final = re.compile(r"(?:xin|nho|vui long|lam on)$")
+_CLOSES: Final = re.compile(
+    r"hỏi|hoi|biết|biet|ơi|oi|cung cấp|cung cap|thông tin|thong tin|xin|nhờ|nho|vui lòng|vui long|làm ơn|lam on"
+)
+"""How a polite phrase of two words or more ends; "Hội …" and "biệt …" only fold to the same."""
 _REQUEST: Final = re.compile(r"\W*de nghi\s+(?=(?:cho|cung cap|liet ke|neu|thong ke|ke|anh|chi|quy|dong chi)\b)")
 _LEAST_LEFT: Final = 2
 """Words that a question has to keep."""
@@ -32,17 +34,17 @@ def without_courtesy(typed: str) -> str:
     for opening in (_STORY, _REQUEST):
         match = opening.match(folded, start)
         start = match.end() if match else start
-    start = _after_polite(folded, start)
+    start = _after_polite(typed, folded, start)
     return typed[start:] if len(folded[start:].split()) >= _LEAST_LEFT else typed
 
 
-def _after_polite(folded: str, start: int) -> int:
+def _after_polite(typed: str, folded: str, start: int) -> int:
     """Behind the last word that closes a polite phrase, from ``start``; ``start`` where none does."""
     at, end, words = start, start, 0
     while match := _POLITE.match(folded, at):
         words += 1
-        said = match[0].rstrip(" ,:.!")
+        said = tone_normal(typed[match.start() : match.end()]).rstrip(" ,:.!")
         at = match.end()
-        if _CLOSES.search(said) or (words > 1 and _MAY_CLOSE.search(said)):
+        if words > 1 and _CLOSES.fullmatch(said):
             end = at
     return end

@@ -34,6 +34,8 @@ def test_what_only_asks_politely_is_left_out(typed: str, left: str) -> None:
         "Con đường liên thôn khi nào xong",
         "Nhiệm vụ 5 Phụ lục III, cho tôi hỏi ai chủ trì",
         "xin hỏi",
+        "Hội Nông dân xã lo việc gì",
+        "Cho hội nông dân vay vốn ai phụ trách",
     ],
 )
 def test_what_the_question_is_about_stays(typed: str) -> None:
