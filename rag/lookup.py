@@ -77,6 +77,7 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "value": re.compile(r"\d").search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
+_WEIGHED: Final = 200
 _LOOKED_AT: Final = 40
 _FITTING: Final = 12
 _NEAR_SCORE: Final = 0.25
@@ -139,8 +140,12 @@ class Lookup:
         words, kinds = self.words(query), _KINDS[query.role]
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
-        ranked = self._ranker.rank(words, plans=query.plans, kinds=kinds, lexical=lexical, typed=spelt, short=short)
-        ranked = [one for one in ranked if _in_place(query, one.entry) and _can_answer(query, one.entry)]
+
+        def among(entry: Entry) -> bool:
+            asked = entry.kind in kinds and (query.plans is None or entry.plan in query.plans)
+            return asked and _in_place(query, entry) and _can_answer(query, entry)
+
+        ranked = self._ranker.rank(words, among=among, lexical=lexical, typed=spelt, short=short, most=_WEIGHED)
         weights = self._fit.ranking
         return _sorted([replace(one, score=one.score + by_sort(query, one.entry, weights)) for one in ranked])
 

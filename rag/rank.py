@@ -6,14 +6,21 @@ misheard spellings costs nothing. Lexical and dense scores of the index join in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rag.entries import Entry
 from rag.fitted import Weights, fitted
 from rag.library import Library
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +58,17 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question's syllables and pairs with their weights, and their sums.
+    """A question's syllables and pairs with their weights.
 
-    ``spelt`` are the words typed with telling accents, ``short`` undefined abbreviations, ``unprinted`` the shares of
-    words whose accents no plan prints.
+    ``spelt`` are the words typed with telling accents, ``short`` undefined abbreviations, ``unprinted`` words whose
+    accents no plan prints.
     """
 
     singles: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
-    all_singles: float
-    all_pairs: float
     spelt: Mapping[str, str]
     short: frozenset[str]
-    unprinted: dict[str, float]
+    unprinted: frozenset[str]
 
 
 _FAINT: Final = 2.0
@@ -74,34 +79,60 @@ class Ranker:
     """Ranks the entries of one library."""
 
     def __init__(self, library: Library, weights: Weights | None = None) -> None:
+        """Every gram's entries and shares are laid down once, so that a question only adds up what it names."""
         self._library = library
         self._weights = weights or fitted().ranking
         self._shares = Shares()
+        self._holding = _Holding(library, self._shares)
 
     def rank(
         self,
         words: Mapping[str, float],
         *,
-        plans: frozenset[int] | None = None,
-        kinds: frozenset[str] | None = None,
+        among: Callable[[Entry], bool] = lambda _: True,
         lexical: Mapping[int, float] | None = None,
         typed: Mapping[str, str] | None = None,
         short: frozenset[str] = frozenset(),
+        most: int | None = None,
     ) -> list[Scored]:
-        """Candidates, best first; of equal ones the first printed.
+        """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
 
-        ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words:
-        one that the plans print somewhere else with those accents counts little where it only sounds alike. ``short``
-        are abbreviations that nobody defined: an entry holds one when words of its own begin with those letters.
+        ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
+        somewhere else with those accents counts little where it only sounds alike. ``short`` are abbreviations that
+        nobody defined: an entry holds one when words of its own begin with those letters.
         """
-        asked, found = self._asked(words, typed or {}, short), lexical or {}
-        most = max(found.values(), default=0.0) or 1.0
-        scored = [
-            self._score(entry, asked, found.get(entry.order, 0.0), most)
-            for entry in self._library.entries
-            if (plans is None or entry.plan in plans) and (kinds is None or entry.kind in kinds)
+        asked = self._asked(words, typed or {}, short)
+        held = {word: self._held(word, asked) for word in asked.singles}
+        alike = {word: self._alike(word, asked) for word in asked.singles}
+        size = len(self._library.entries)
+        coverage = _mean(size, ((weight, held[word] * alike[word]) for word, weight in asked.singles.items()))
+        paired = _mean(
+            size,
+            (
+                (weight, self._holding.shares(f"{left}_{right}") * np.minimum(alike[left], alike[right]))
+                for (left, right), weight in asked.pairs.items()
+            ),
+        )
+        named = self._named(asked)
+        bm25 = np.zeros(size)
+        for order, value in (lexical or {}).items():
+            bm25[order] = value
+        weights = self._weights
+        score = weights.coverage * coverage + weights.pair * paired + weights.title * named
+        score += weights.lexical * bm25 / (bm25.max(initial=0.0) or 1.0)
+        best = (order for order in np.argsort(-score, kind="stable").tolist() if among(self._library.entries[order]))
+        return [
+            Scored(
+                entry=self._library.entries[order],
+                score=float(score[order]),
+                coverage=float(coverage[order]),
+                title=float(named[order]),
+                base=float(coverage[order] + paired[order]) / 2,
+                missing=tuple(word for word, shares in held.items() if not shares[order]),
+                lexical=float(bm25[order]),
+            )
+            for order in islice(best, most)
         ]
-        return sorted(scored, key=lambda one: (-one.score, one.entry.order))
 
     def _asked(self, words: Mapping[str, float], typed: Mapping[str, str], short: frozenset[str]) -> _Asked:
         idf = self._library.idf
@@ -109,39 +140,75 @@ class Ranker:
         pairs = {(a, b): idf(f"{a}_{b}") * min(words[a], words[b]) for a, b in pairwise(words)}
         spelt = {heard: word for heard, word in typed.items() if heard in words and word in self._library.printed}
         strange = (heard for heard, word in typed.items() if heard in words and word not in self._library.printed)
-        unprinted = dict.fromkeys(strange, self._shares.unprinted)
-        return _Asked(singles, pairs, sum(singles.values()) or 1.0, sum(pairs.values()) or 1.0, spelt, short, unprinted)
+        return _Asked(singles, pairs, spelt, short, frozenset(strange))
 
-    def _score(self, entry: Entry, asked: _Asked, lexical: float, most: float) -> Scored:
-        weights = self._weights
-        alike = {heard: self._shares.misheard for heard, word in asked.spelt.items() if word not in entry.printed}
-        alike |= asked.unprinted
-        single = pair = title = 0.0
-        missing = []
+    def _held(self, word: str, asked: _Asked) -> Floats:
+        shares = self._holding.shares(word)
+        if word in asked.short:
+            begins = np.array([word in entry.initials for entry in self._library.entries], bool)
+            shares = np.where((shares == 0) & begins, self._shares.cell, shares)
+        return shares
+
+    def _alike(self, word: str, asked: _Asked) -> Floats:
+        """For each entry how surely the word it holds is the word meant."""
+        size = len(self._library.entries)
+        if word in asked.spelt:
+            alike: Floats = np.where(self._holding.prints(asked.spelt[word]), 1.0, self._shares.misheard)
+            return alike
+        return np.full(size, self._shares.unprinted if word in asked.unprinted else 1.0)
+
+    def _named(self, asked: _Asked) -> Floats:
+        total = np.zeros(len(self._library.entries))
         for word, weight in asked.singles.items():
-            share = self._share(entry, word)
-            if not share and word in asked.short and word in entry.initials:
-                share = self._shares.cell
-            single += weight * share * alike.get(word, 1.0)
-            title += weight if word in entry.title else 0.0
-            if not share:
-                missing.append(word)
-        for (left, right), weight in asked.pairs.items():
-            share = self._share(entry, f"{left}_{right}")
-            pair += weight * share * min(alike.get(left, 1.0), alike.get(right, 1.0))
-        coverage = single / asked.all_singles
-        named = min(1.0, title / self._library.title_weights[entry.order])
-        paired = pair / asked.all_pairs
-        score = weights.coverage * coverage + weights.pair * paired + weights.title * named
-        score += weights.lexical * lexical / most
-        return Scored(entry, score, coverage, named, (coverage + paired) / 2, tuple(missing), lexical)
+            total[self._holding.titled(word)] += weight
+        return np.minimum(1.0, total / np.array(self._library.title_weights or [1.0])[: len(total)])
 
-    def _share(self, entry: Entry, gram: str) -> float:
-        """What a gram counts by where the entry holds it."""
-        if gram in entry.title:
-            return 1.0
-        if gram in entry.main:
-            return self._shares.cell
-        if gram in entry.context:
-            return self._shares.context
-        return self._shares.profile if gram in self._library.profiles[entry.plan].words else 0.0
+
+def _mean(size: int, parts: Iterable[tuple[float, Floats]]) -> Floats:
+    """The weighted mean of vectors over all entries; zeros where nothing weighs."""
+    total, weights = np.zeros(size), 0.0
+    for weight, vector in parts:
+        total += weight * vector
+        weights += weight
+    return total / (weights or 1.0)
+
+
+class _Holding:
+    """Which entries hold a gram, and what it counts there."""
+
+    def __init__(self, library: Library, shares: Shares) -> None:
+        held: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        titled: dict[str, list[int]] = defaultdict(list)
+        printed: dict[str, list[int]] = defaultdict(list)
+        for entry in library.entries:
+            for gram in entry.title:
+                titled[gram].append(entry.order)
+                held[gram].append((entry.order, 1.0))
+            for gram in entry.main - entry.title:
+                held[gram].append((entry.order, shares.cell))
+            for gram in entry.context - entry.main - entry.title:
+                held[gram].append((entry.order, shares.context))
+            for word in entry.printed:
+                printed[word].append(entry.order)
+        self._held, self._titled, self._printed = held, titled, printed
+        self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
+        self._profiles = [profile.words for profile in library.profiles]
+        self._profile_share = shares.profile
+
+    def shares(self, gram: str) -> Floats:
+        """What the gram counts in each entry, shape (entries,); 0 where neither the entry nor its plan's head has it."""
+        described = np.array([self._profile_share if gram in words else 0.0 for words in self._profiles])
+        found = described[self._plans] if len(described) else np.zeros(len(self._plans))
+        for order, share in self._held.get(gram, ()):
+            found[order] = share
+        return found
+
+    def titled(self, gram: str) -> list[int]:
+        """The entries whose name has the gram."""
+        return self._titled.get(gram, [])
+
+    def prints(self, word: str) -> Bools:
+        """Whether each entry prints the word with its accents, shape (entries,)."""
+        found = np.zeros(len(self._plans), bool)
+        found[self._printed.get(word, [])] = True
+        return found

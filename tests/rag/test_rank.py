@@ -27,7 +27,12 @@ def rank(
     """Candidates for the content words of ``words``."""
     read = read_words(words)
     ranker = Ranker(LIBRARY, weights)
-    return ranker.rank(read.content(), plans=plans, kinds=kinds, lexical=lexical, typed=read.typed_forms())
+    return ranker.rank(
+        read.content(),
+        among=lambda one: (plans is None or one.plan in plans) and (kinds is None or one.kind in kinds),
+        lexical=lexical,
+        typed=read.typed_forms(),
+    )
 
 
 @pytest.mark.parametrize(
