@@ -161,7 +161,8 @@ class Ranker:
         total = np.zeros(len(self._library.entries))
         for word, weight in asked.singles.items():
             total[self._holding.titled(word)] += weight
-        return np.minimum(1.0, total / np.array(self._library.title_weights or [1.0])[: len(total)])
+        shares: Floats = np.minimum(1.0, total / np.array(self._library.title_weights))
+        return shares
 
 
 def _mean(size: int, parts: Iterable[tuple[float, Floats]]) -> Floats:
