@@ -50,6 +50,6 @@ def _is_other(other: Scored, one: Scored) -> bool:
 
 
 def probability(found: Mapping[str, float], coefficients: Mapping[str, float]) -> float:
-    """The logistic of the weighed signals, 0 to 1."""
-    total = coefficients[CONSTANT] + sum(coefficients[name] * value for name, value in found.items())
+    """The logistic of the weighed signals, 0 to 1; a signal that was not fitted yet counts nothing."""
+    total = coefficients[CONSTANT] + sum(coefficients.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
