@@ -15,7 +15,7 @@ def plan_name(plan: Plan) -> str:
     header = plan.header
     if header.number:
         return f"Kế hoạch {header.number}"
-    parts = ["Kế hoạch", header.issuer or plan.file]
+    parts = ["Kế hoạch của", header.issuer] if header.issuer else ["Kế hoạch", plan.file]
     if header.year:
         parts.append(f"năm {header.year}")
     return " ".join(parts)
