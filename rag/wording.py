@@ -25,7 +25,7 @@ HEADER: Final = {
     "legal_bases": "Căn cứ",
 }
 NOT_FOUND: Final = "Không có trong các kế hoạch đã nạp."
-NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator} của {plan}: {name}."
+NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator}, {plan}: {name}."
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."
 AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi một khác: {parts}."
 NOTHING_LISTED: Final = "Không có {noun} nào như vậy trong các kế hoạch đã nạp."
