@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Protocol
 
 from index.chunks import Chunk, ChunkKind
@@ -12,6 +13,8 @@ from index.snapshot import Scores, Snapshot
 from ingest.document import Span
 from rag.entries import Entry
 from rag.library import Library
+from rag.phrases import every_phrase
+from rag.restoring import Restorer
 from rag.words import has_accents
 
 
@@ -54,10 +57,15 @@ class SnapshotEvidence:
         return self._of_entries(self._snapshot.folded_scores(typed)) if self._places else {}
 
     def dense(self, typed: str) -> Mapping[int, float]:
-        """Cosines; a question typed without accents is never sent to the model, which finds nothing for it."""
-        if not self._places or not has_accents(typed):
+        """Cosines; to a question typed without accents they are put back first, else the model finds nothing for it."""
+        question = typed if has_accents(typed) else self._restorer.restored(typed)
+        if not self._places or not question:
             return {}
-        return self._of_entries(self._snapshot.dense_scores(typed))
+        return self._of_entries(self._snapshot.dense_scores(question))
+
+    @cached_property
+    def _restorer(self) -> Restorer:
+        return Restorer((plan.text for plan in self._snapshot.plans), every_phrase())
 
     def _of_entries(self, scores: Scores) -> dict[int, float]:
         found: dict[int, float] = {}

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.folding import fold, tone_normal
-from rag.words import has_accents, sound, sounds
+from rag.words import has_accents, question_words, sound, sounds
 
 
 @cache
@@ -37,6 +37,11 @@ def written(name: str) -> tuple[str, ...]:
 def heard(name: str) -> tuple[str, ...]:
     """The sound forms of the list "table.name", longest first, so that a phrase is met before its parts."""
     return sounds(written(name))
+
+
+def every_phrase() -> tuple[str, ...]:
+    """Every phrase of every list as it is written, and the words that questions are made of."""
+    return (*(one for table in _tables().values() for phrases in table.values() for one in phrases), *question_words())
 
 
 @cache

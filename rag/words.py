@@ -147,6 +147,11 @@ class Words:
         return {token.heard: token.typed for token in self.tokens if not token.typed.isascii()}
 
 
+def question_words() -> tuple[str, ...]:
+    """The words that say nothing about what a question is about, as typed with accents."""
+    return tuple(_QUESTION_WORDS.split())
+
+
 def is_common(token: Token) -> bool:
     """Whether the word may be one that questions are made of and that says nothing of what they are about."""
     return token.typed in _STOP or (token.typed.isascii() and token.heard in _stop_heard())
