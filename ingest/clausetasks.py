@@ -27,8 +27,12 @@ _LEAD = either(
 _SUPPORT = (
     rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
 )
+_DOING = either(
+    *("hoàn thành", "thực hiện", "triển khai", "báo cáo", "ban hành", "trình", "xây dựng", "tổ chức", "phê duyệt"),
+    *("dự kiến", "bắt đầu", "kết thúc"),
+)
 _DUE = either(
-    rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{either('hoàn thành', 'thực hiện', 'triển khai', 'báo cáo')})*",
+    rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*",
     r"Tiến độ(?:\s+thực hiện)?",
     "Hoàn thành",
     r"Hạn(?:\s+hoàn thành)?",
@@ -40,13 +44,18 @@ _RESULT = (
 _ASIDE = either(
     "Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
 )  # labels that only end the value before them
+_TIMES = either(
+    *("trước", "trong", "sau khi", "ngay sau", "từ", "năm", "quý", "tháng", "hằng", "hàng", "định kỳ", "theo"),
+    *("thường xuyên", "chậm nhất"),
+)
 _LABEL = re.compile(
     rf"(?P<lead>{_LEAD})\s*:|(?P<support>{_SUPPORT})\s*:|(?P<due>{_DUE})\s*:|(?P<result>{_RESULT})\s*:"
+    rf"|(?P<when>^[-+*•–]?\s*Thời\s+{either('gian', 'hạn')}(?:\s+{_DOING})+)\s+(?={_TIMES}\b)"  # without its colon
     rf"|(?<=[;,(] )(?P<by>hoàn thành)\s+(?={either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày')}\b)"
     rf"|(?P<name>Nội dung(?:\s+\w+){{0,2}})\s*:|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
     re.IGNORECASE,
 )
-_ROLES = {role.value: role for role in Role} | {"by": Role.DUE}
+_ROLES = {role.value: role for role in Role} | {"by": Role.DUE, "when": Role.DUE}
 _HEADED = (
     (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
     (Role.SUPPORT, re.compile(_SUPPORT, re.IGNORECASE)),
@@ -81,12 +90,13 @@ class _Draft:
     end: int
     fields: dict[Role, Field] = field(default_factory=dict)
     open: Role | None = None  # the role of a label that nothing follows on its own line
+    bare: bool = False  # labels alone stand under the heading
 
 
 def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
     """Each "label: value" of a clause; a value ends where the next label begins."""
     source = clause.span.slice(text)
-    found = list(_LABEL.finditer(source)) if ":" in source else []
+    found = [match for match in _LABEL.finditer(source) if ":" in source or match.lastgroup == "when"]
     for match, after in zip_longest(found, found[1:]):
         if match is None or match.lastgroup is None or match.lastgroup == "aside":
             continue
@@ -123,26 +133,53 @@ def clause_tasks(
             above = [clause] if labels else [*above, clause]
         if not labels:
             continue
-        if not _continues(drafts, clause, labels, own=own):
+        if not _continues(drafts, clause, labels, own=own, fresh=bool(above)):
             heading = headings.get(clause.locator)
             named: Sequence[Clause | Section] = above or ([heading] if heading else [])
             if not named or (heading and label_role(heading.heading)):
                 continue
-            drafts.append(_Draft(clause.locator, tuple(named), named[0].span.start, clause.span.end))
+            bare = isinstance(named[0], Section)
+            drafts.append(_Draft(clause.locator, tuple(named), named[0].span.start, clause.span.end, bare=bare))
         draft = drafts[-1]
         draft.end = max(draft.end, clause.span.end)
         draft.fields = labels | draft.fields
         draft.open = next((role for role, value in labels.items() if not value.text), None)
         above = [] if not own else above
-    return _tasks(drafts, headings, text, year)
+    found = _stated(drafts, headings)
+    places = _places(found, clauses)
+    return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)
 
 
-def _tasks(drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str, year: int | None) -> tuple[Task, ...]:
+def _stated(drafts: Sequence[_Draft], headings: Mapping[str, Section]) -> list[_Draft]:
+    """The drafts that are tasks: those with a lead, and beside them the headings that only a deadline stands under."""
     led = [draft for draft in drafts if Role.LEAD in draft.fields]
-    counts = Counter(draft.locator for draft in led)
-    for draft in led:
+    beside = {draft.locator.rpartition("/")[0] for draft in led}
+    timed = [d for d in drafts if Role.DUE in d.fields and d.bare and d.locator.rpartition("/")[0] in beside]
+    found = [draft for draft in drafts if draft in led or draft in timed]
+    counts = Counter(draft.locator for draft in found)
+    for draft in found:
         _name_by_heading(draft, headings.get(draft.locator), alone=counts[draft.locator] == 1)
-    return tuple(_task(draft, text, year) for draft in led)
+    return found
+
+
+def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, str]:
+    """The locators of tasks that share a section, by where they start: the k-th item under III/7 is III/7-k.
+
+    Items are counted as a reader counts them: those with the same bullet that are no mere labels.
+    """
+    found: dict[int, str] = {}
+    counts = Counter(draft.locator for draft in drafts)
+    for draft in drafts:
+        if counts[draft.locator] == 1:
+            continue
+        first = draft.named[0]
+        turn = 1 + sum(one.locator == draft.locator for one in drafts if one.start < draft.start)
+        if isinstance(first, Clause):
+            items = [c for c in clauses if c.locator == draft.locator and c.marker == first.marker and not _leads_in(c)]
+            turn = items.index(first) + 1
+        place = f"{draft.locator}-{turn}"
+        found[draft.start] = place if place not in found.values() else f"{place} ({len(found)})"
+    return found
 
 
 def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
@@ -174,9 +211,13 @@ def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> 
     draft.start = heading.span.start
 
 
-def _continues(drafts: Sequence[_Draft], clause: Clause, labels: Mapping[Role, Field], *, own: bool) -> bool:
-    """Whether a clause only adds labels to the task above it."""
+def _continues(
+    drafts: Sequence[_Draft], clause: Clause, labels: Mapping[Role, Field], *, own: bool, fresh: bool
+) -> bool:
+    """Whether a clause only adds labels to the task above it; ``fresh`` says that other words stand between them."""
     if own or not drafts or drafts[-1].locator != clause.locator or drafts[-1].end > clause.span.start:
+        return False
+    if fresh and Role.NAME in labels and Role.LEAD in drafts[-1].fields:
         return False
     return not (Role.LEAD in labels and Role.LEAD in drafts[-1].fields)
 
@@ -224,11 +265,11 @@ def _acting(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(units))
 
 
-def _task(draft: _Draft, text: str, year: int | None) -> Task:
+def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
     lead, support = _shared(lead, support, text)
     return Task(
-        locator=draft.locator,
+        locator=locator,
         annex=None,
         group=None,
         ordinal=draft.locator.rpartition("/")[2],
