@@ -11,6 +11,7 @@ from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
 from ingest.markup import collapse
+from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Piece
@@ -51,6 +52,8 @@ def _texts(row: Row, text: str) -> list[str]:
 
 
 def _field(cell: Cell, text: str) -> Field:
+    if cell.row_span == 0:
+        return Field()
     words = collapse(cell.span.slice(text))
     return Field(words, (cell.span,)) if words else Field()
 
@@ -58,13 +61,44 @@ def _field(cell: Cell, text: str) -> Field:
 def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     """A printed row cut or filled to the width of its table; words beyond the last column belong to the last."""
     width = len(roles)
-    cells = [_field(cell, text) for cell in row.cells]
+    cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
     if len(cells) > width:
         cells[width - 1 :] = [_join(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else Ordinal("", Numbering.NONE)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
+    """The cells of a row that merged ones left incomplete, each where it suits best; None where all are known."""
+    printed = [field for field in (_field(cell, text) for cell in row.cells) if field.text]
+    if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
+        return None
+    cells = [Field()] * len(roles)
+    for column, field in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
+        cells[column] = field
+    return cells
+
+
+def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], text: str) -> Line:
+    """A row with what merged cells of the rows above print for it too, where it has a name and more of its own.
+
+    A row number and a name that reach down make no second row.
+    """
+    if above is None or not filled(line, roles) > {Role.NAME}:
+        return line
+    cells, spans = list(line.cells), list(line.spans)
+    for column, role in enumerate(roles):
+        if role in (Role.ORDINAL, Role.NAME) or cells[column].text:
+            continue
+        held = row.cells[column] if row.complete and column < len(row.cells) else None
+        if held is not None and held.row_span == 0:
+            cells[column] = Field(collapse(held.span.slice(text)), (held.span,))
+        elif not row.complete:
+            cells[column] = above.cells[column]
+        spans += [span for span in cells[column].spans if span not in spans]
+    return replace(line, cells=tuple(cells), spans=tuple(spans))
 
 
 def _join(*fields: Field) -> Field:
@@ -112,7 +146,8 @@ class _Stitcher:
         if _same_header(texts, grid.headers) or not any(texts) or (not lines and is_numbering(texts)):
             self.broken = True
             return
-        _add(lines, replace(_line(row, grid.roles, self.text), after_break=self.broken), grid.roles)
+        line = _reached(_line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, self.text)
+        _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
 
 
