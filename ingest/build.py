@@ -246,7 +246,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         clauses=tuple(draft.clauses),
         tasks=(*_prose_tasks(draft), *draft.tasks),
         targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
-        duties=duties_of(draft.clauses, draft.sections, draft.header.year),
+        duties=duties_of(draft.clauses, draft.sections, draft.header.year, draft.header.issuer),
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),
     )

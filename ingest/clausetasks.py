@@ -109,6 +109,14 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
 
 
+def due_label(words: str) -> str:
+    """The deadline of words that are nothing but a labelled one ("Thời gian hoàn thành: Tháng 3"), else ""."""
+    mark = read_mark(words)
+    rest = mark.rest if mark else words
+    label = _LABEL.match(rest)
+    return rest[label.end() :].strip(" .;") if label and label.lastgroup in {"due", "when"} else ""
+
+
 def _leads_in(clause: Clause) -> bool:
     """Whether a clause opens with a label (after its bullet), so that it has no words of its own."""
     mark = read_mark(clause.text)

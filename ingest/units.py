@@ -19,6 +19,9 @@ from ingest.lists import entries
 _NO_HEAD = (
     "báo cáo|xã hội|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
+    "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
+    "|biện pháp|trường hợp|vấn đề|yêu cầu|kết quả|nguồn|chính sách|văn bản|tiêu chí|chương trình|kế hoạch|báo cáo"
+    "|lĩnh vực|điều kiện|giai đoạn|công việc|quy định|thông tin|tài liệu|sự kiện)"
 )
 # Nouns that, in lower case, only carry on the collective or list before them: "Các sở, ban, ngành, địa phương".
 _GENERIC = re.compile(
