@@ -70,6 +70,9 @@ _SHARED = re.compile(
 )
 _SENTENCE_LONG = 100  # characters; a shorter value is a list of units
 _SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
+_CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+", re.IGNORECASE)
+_ASIDE_AFTER = re.compile(r"\s*(?:\([^()]*\)?|[-–] (?:Cơ quan|Đơn vị|cơ quan|đơn vị) .*)\s*$")
+_RUNS_ON = re.compile(r"[.;]|:\s|\b(?:có trách nhiệm|chủ trì|tổ chức|thực hiện|xây dựng)\b")
 _ACTS = re.compile(
     r",?\s+(?:chủ trì|tiến hành|đăng tải|tiếp tục|có trách nhiệm|rà soát|tham mưu(?!,| giúp| của))\b.*", re.DOTALL
 )
@@ -153,6 +156,8 @@ def clause_tasks(
         draft.fields = labels | draft.fields
         draft.open = next((role for role, value in labels.items() if not value.text), None)
         above = [] if not own else above
+    for draft in drafts:
+        _lead_by_heading(draft, headings.get(draft.locator), text)
     found = _stated(drafts, headings)
     places = _places(found, clauses)
     return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)
@@ -211,6 +216,18 @@ def _stopped(value: Field, text: str) -> Field:
     return Field(value.text + text[last.end], (*first, Span(last.start, last.end + 1)))
 
 
+def _lead_by_heading(draft: _Draft, heading: Section | None, text: str) -> None:
+    """Give an item that only states its deadline to the office that its heading names ("1.2. Sở Y tế")."""
+    if heading is None or draft.bare or Role.LEAD in draft.fields or Role.DUE not in draft.fields:
+        return
+    charged = _CHARGED.match(heading.heading)
+    unit = _ASIDE_AFTER.sub("", heading.heading[charged.end() if charged else 0 :])
+    if charged or (starts_like_unit(unit) and not _RUNS_ON.search(unit)):
+        if len(draft.named) > 1 and draft.named[0].span.start == heading.span.start:
+            draft.named = draft.named[1:]
+        draft.fields[Role.LEAD] = Field(unit, (find_words(unit, text, heading.span) or heading.span,))
+
+
 def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:
     """Call a task by its heading where several clauses under it have one set of labels, unless it only counts."""
     if heading is None or len(draft.named) < 2 or not alone or _NAMELESS.fullmatch(heading.heading):
@@ -225,7 +242,7 @@ def _continues(
     """Whether a clause only adds labels to the task above it; ``fresh`` says that other words stand between them."""
     if own or not drafts or drafts[-1].locator != clause.locator or drafts[-1].end > clause.span.start:
         return False
-    if fresh and Role.NAME in labels and Role.LEAD in drafts[-1].fields:
+    if fresh and labels.keys() & drafts[-1].fields.keys() or (fresh and Role.NAME in labels):
         return False
     return not (Role.LEAD in labels and Role.LEAD in drafts[-1].fields)
 

@@ -14,7 +14,7 @@ from ingest.markup import collapse
 from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
-from ingest.prose import Piece
+from ingest.prose import Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
@@ -202,6 +202,8 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     name = _get(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
+    if _listing(above, line, roles):
+        return True
     if not line.after_break:
         return False
     if any(_OPEN_END.search(_get(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
@@ -211,6 +213,13 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
+
+
+def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
+    """Whether the name above ends inside a list and the row says nothing of its own but the next words of it."""
+    ends = _get(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
+    words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
+    return ends and not is_caps(_get(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:

@@ -169,7 +169,7 @@ def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     if para.level or (para.bold and len(para.text) < _BOLD_HEADING):
         return mark.rest.rstrip(" :"), False
     run_in = _RUN_IN.match(mark.rest)
-    if run_in and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest)):
+    if run_in and run_in.group(1).count("(") <= run_in.group(1).count(")") and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest)):
         return run_in.group(1), True
     words = mark.rest.rstrip()
     if is_caps(words) or _names(words):

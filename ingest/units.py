@@ -67,6 +67,7 @@ _ROLE_CUT = re.compile(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=ch�
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(.+?)\bchủ trì,?\s*phối hợp (?:với|cùng)\s+(.+)$", re.IGNORECASE | re.DOTALL)
+_SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"[\s.,;:/]+$")
@@ -130,11 +131,16 @@ def _split_list(text: str) -> list[str]:
             continue
         if ":" in current and _COLLECTIVE.match(_LEADING.sub("", current)):
             continue  # the list tells who belongs to the collective: "Doanh nghiệp: VNPT, Viettel"
-        if _starts_unit(text[match.end() :], current):
+        if _starts_unit(text[match.end() :], current) or _abbreviated(text[match.end() :], current):
             units.append(current)
             start = match.end()
     units.append(text[start:])
     return units
+
+
+def _abbreviated(rest: str, current: str) -> bool:
+    """Whether two names in capitals alone stand side by side: "VTV, VOV"."""
+    return bool(_SHORT_NAME.match(rest) and _SHORT_NAME.fullmatch(current.strip(" ,;")))
 
 
 def _tidy(unit: str) -> str:
