@@ -98,7 +98,7 @@ class _Draft:
 
 def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
     """Each "label: value" of a clause; a value ends where the next label begins."""
-    source = clause.span.slice(text)
+    source = clause.span.slice(text).replace("\n", " ")  # same length: a label may stand on two lines
     found = [match for match in _LABEL.finditer(source) if ":" in source or match.lastgroup == "when"]
     for match, after in zip_longest(found, found[1:]):
         if match is None or match.lastgroup is None or match.lastgroup == "aside":
