@@ -269,7 +269,7 @@ def _name(draft: _Draft, text: str) -> Field:
     return Field(" ".join(words for words, _ in found), tuple(span for _, span in found))
 
 
-def _shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
+def shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
     """Lead and support; a lead that reads "A chủ trì, phối hợp với B" gives B to the support that nothing fills."""
     both = _SHARED.fullmatch(lead.text)
     if both is None or support.text or len(lead.spans) != 1:
@@ -292,7 +292,7 @@ def _acting(value: str) -> tuple[str, ...]:
 
 def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
-    lead, support = _shared(lead, support, text)
+    lead, support = shared(lead, support, text)
     return Task(
         locator=locator,
         annex=None,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from ingest.columns import Role, by_values, is_header, is_numbering, roles_of
+from ingest.columns import Role, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
@@ -19,6 +20,7 @@ from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
+_FEWEST_SPANNED = 4  # columns
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -65,9 +67,19 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     if len(cells) > width:
         cells[width - 1 :] = [_join(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
+    cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else Ordinal("", Numbering.NONE)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
+    """A group's name that an export repeated in each of the columns it spans, left in the column of names alone."""
+    words = {cell.text for role, cell in zip(roles, cells, strict=True) if role is not Role.ORDINAL}
+    if len(words) > 1 or len(cells) < _FEWEST_SPANNED or Role.NAME not in roles:
+        return cells
+    kept = (Role.ORDINAL, Role.NAME)
+    return [cell if role in kept else Field() for role, cell in zip(roles, cells, strict=True)]
 
 
 def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
@@ -110,6 +122,8 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
     """Number of rows at the top of ``rows`` that are header: 0, 1 or, with merged cells, 2."""
     if not rows or not is_header(_texts(rows[0], text)):
         return 0
+    if len(rows) > 1 and is_under_header(_texts(rows[0], text), _texts(rows[1], text)):
+        return 2
     merged = len(rows) > 1 and any(cell.row_span > 1 for cell in rows[0].cells)
     return 2 if merged and not any(words[:1].isdigit() for words in _texts(rows[1], text)[:1]) else 1
 
@@ -125,6 +139,7 @@ class _Stitcher:
     text: str
     done: list[Grid] = field(default_factory=list)
     broken: bool = False
+    headed: bool = False  # the row before was the header again
 
     def add(self, table: Table) -> None:
         """Carry on the table above, or open a new one where the piece has a header of its own."""
@@ -133,7 +148,9 @@ class _Stitcher:
         if not self.done and not height:
             return
         if height and not (self.done and _same_header(headers, self.done[-1].headers)):
-            self.done.append(Grid(headers, roles_of(headers), (), table.span))
+            lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
+            self.done.append(Grid(headers, roles_of(lowest), (), table.span))
+        self.headed = bool(height)
         grid = self.done[-1]
         lines = list(grid.lines)
         self.broken = self.broken or bool(lines)
@@ -143,7 +160,9 @@ class _Stitcher:
 
     def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
         texts = _texts(row, self.text)
-        if _same_header(texts, grid.headers) or not any(texts) or (not lines and is_numbering(texts)):
+        numbers = is_numbering(texts) and (not lines or self.headed)
+        self.headed = _same_header(texts, grid.headers)
+        if self.headed or numbers or not any(texts):
             self.broken = True
             return
         line = _reached(_line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, self.text)
@@ -169,8 +188,13 @@ def _settled(grid: Grid) -> Grid:
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
-    columns = zip(*(_texts(row, text) for row in rows), strict=False)
-    return tuple(" ".join(dict.fromkeys(word for word in column if word)) for column in columns)
+    return tuple(" ".join(words) for words in _header_words(rows, text))
+
+
+def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:
+    """What the header prints over each column, from the top down, nothing twice."""
+    columns = zip_longest(*(_texts(row, text) for row in rows), fillvalue="")
+    return [tuple(dict.fromkeys(word for word in column if word)) for column in columns]
 
 
 def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.clausetasks import label_role, labelled
+from ingest.clausetasks import label_role, labelled, shared
 from ingest.columns import Role
 from ingest.dues import parse_due
 from ingest.marks import read_mark
@@ -75,6 +75,7 @@ def _task(draft: _Draft, text: str, year: int | None) -> Task:
     lead, support, due, result = (
         _joined(draft.fields.get(role, ())) for role in (Role.LEAD, Role.SUPPORT, Role.DUE, Role.RESULT)
     )
+    lead, support = shared(lead, support, text)
     name = find_words(section.heading, text, section.span) or section.span
     return Task(
         locator=section.locator,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.columns import Role, swapped
 from ingest.dues import parse_due
+from ingest.folding import fold
 from ingest.grid import Grid
 from ingest.placement import Group, Placed, Table, locate
-from ingest.plan import Field, Finding, Severity, Target, Task
+from ingest.plan import Due, DueKind, Field, Finding, Severity, Target, Task
 from ingest.units import Split, split_roles, split_units
 
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
+_BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
 
 
@@ -93,10 +95,19 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
         note=_cell(row, grid, Role.NOTE),
         leads=units.leads,
         supports=units.supports,
-        when=parse_due(due.text, where.year),
+        when=_from(row, grid, parse_due(due.text, where.year), where.year),
         spans=row.line.spans,
         other=_others(row, grid, _TASK_ROLES),
     )
+
+
+def _from(row: Placed, grid: Grid, end: Due | None, year: int | None) -> Due | None:
+    """The deadline with the day that another column gives for the beginning."""
+    begins = (cell.text for header, cell in zip(grid.headers, row.line.cells, strict=True) if _BEGINS.search(fold(header)))
+    start = next((due.start for due in (parse_due(words, year) for words in begins) if due and due.start), None)
+    if end is None or start is None or end.end is None or start > end.end:
+        return end
+    return replace(end, kind=DueKind.RANGE, start=start)
 
 
 def _swapped_groups(grid: Grid, table: Table) -> set[Group | None]:

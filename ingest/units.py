@@ -63,7 +63,11 @@ _JOINT_OFFICE = re.compile(
 _ROLE_TAIL = re.compile(
     r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE
 )
-_ROLE_CUT = re.compile(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)")
+_ROLE_CUT = re.compile(
+    r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
+    r"|(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+)
+_HALF_LABEL = re.compile(r"\s*(?:đơn vị|cơ quan)?\s*", re.IGNORECASE)
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(.+?)\bchủ trì,?\s*phối hợp (?:với|cùng)\s+(.+)$", re.IGNORECASE | re.DOTALL)
@@ -171,7 +175,9 @@ def split_roles(cell: str) -> Split:
     leads: list[str] = []
     supports: list[str] = []
     labelled = leads
-    for piece in filter(str.strip, _ROLE_CUT.split(_LEAD_LABEL.sub("", cell))):
+    for piece in _ROLE_CUT.split(_LEAD_LABEL.sub("", cell)):
+        if _HALF_LABEL.fullmatch(piece):
+            continue
         label = _SUPPORT_LABEL.match(piece)
         labelled = supports if label else labelled
         rest = piece[label.end() :] if label else piece

@@ -20,7 +20,8 @@ _PAGE_FOOT = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:Trang|trang)\s+\d{1,3}(?:
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
-_PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_FEWEST_BARS = 3  # in a row that no bar opens or closes
+_PIPE_RULE = re.compile(r"^\s*\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
 
 
 class _Canvas:
@@ -45,7 +46,7 @@ def _cells(line: str) -> list[str] | None:
     bare = line.strip()
     if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
-    return None
+    return bare.split(" | ") if bare.count(" | ") >= _FEWEST_BARS else None
 
 
 def _indented(raw: Sequence[str]) -> bool:
