@@ -166,8 +166,8 @@ def _numbered(rows: Sequence[Placed]) -> list[Placed]:
 
 
 def _needs_group(path: str) -> bool:
-    """A row without ordinal and a dash row right under a group are always told by their group."""
-    return path.startswith((UNNUMBERED, "-"))
+    """A row without ordinal, a dash row and a lettered one right under a group are always told by their group."""
+    return path.startswith((UNNUMBERED, "-")) or (len(path) == 1 and path.islower())
 
 
 def restarts(tables: Sequence[Table]) -> bool:

@@ -22,19 +22,31 @@ _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.I
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a table stands: its annex or section, whether its locators name groups, the year of the plan."""
+    """Where a table stands: its annex or section, whether its locators name groups, the year of the plan.
+
+    ``part`` is the label of the heading inside the annex that parts its table from another with the same ordinals.
+    """
 
     annex: str
     grouped: bool
     year: int | None
+    part: str = ""
 
     def locator(self, row: Placed) -> str:
         """The row's locator."""
-        return locate(self.annex, row.group, row.path, grouped=self.grouped)
+        return locate(self._at, row.group, row.path, grouped=self.grouped)
 
     def parent(self, row: Placed) -> str | None:
         """The locator of the row's parent, if it has one."""
-        return locate(self.annex, row.group, row.parent, grouped=self.grouped) if row.parent else None
+        return locate(self._at, row.group, row.parent, grouped=self.grouped) if row.parent else None
+
+    def group(self, row: Placed) -> str | None:
+        """The group that the row stands in, else the part of the annex that its table stands in."""
+        return row.group.label if row.group else self.part or None
+
+    @property
+    def _at(self) -> str:
+        return f"{self.annex}/{self.part}" if self.part else self.annex
 
 
 def _cell(placed: Placed, grid: Grid, role: Role) -> Field:
@@ -84,7 +96,7 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
     return Task(
         locator=where.locator(row),
         annex=where.annex,
-        group=row.group.label if row.group else None,
+        group=where.group(row),
         ordinal=row.line.ordinal.text,
         parent=where.parent(row),
         name=_cell(row, grid, Role.NAME),
@@ -145,7 +157,7 @@ def _target(row: Placed, grid: Grid, where: Place) -> Target:
     return Target(
         locator=where.locator(row),
         annex=where.annex,
-        group=row.group.label if row.group else None,
+        group=where.group(row),
         ordinal=row.line.ordinal.text,
         parent=where.parent(row),
         name=_cell(row, grid, Role.NAME),

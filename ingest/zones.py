@@ -33,7 +33,7 @@ _SIGN = re.compile(
     rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{_POSITION})\b"
     r"|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|ỦY VIÊN|QUYỀN )"
 )
-_ANNEX_NUMBER = r"(?:[IVXLC]+|\d{1,2}|[A-Z])"
+_ANNEX_NUMBER = r"(?:[IVXLC]+(?:[-.]?[A-Z\d])?|\d{1,2}(?:[-.]?[A-Za-z\d])?|[A-Z])"  # II, 03, 1A, I-1, 2.1
 _ANNEX = re.compile(
     r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
