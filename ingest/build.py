@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from ingest.bracketed import bracketed_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
@@ -251,12 +252,11 @@ def _plans(draft: _Draft) -> bool:
 
 def _prose_tasks(draft: _Draft) -> list[Task]:
     """Tasks that the prose states, in document order."""
-    found = [
-        task
-        for read in (clause_tasks, headed_tasks)
-        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year)
-    ]
-    return sorted(found, key=lambda task: task.spans[0])
+    found: dict[str, Task] = {}
+    for read in (clause_tasks, headed_tasks, bracketed_tasks):
+        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
+            found.setdefault(task.locator, task)  # labels say more than brackets
+    return sorted(found.values(), key=lambda task: task.spans[0])
 
 
 def _finished(draft: _Draft, name: str, digest: str) -> Plan:

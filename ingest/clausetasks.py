@@ -68,6 +68,7 @@ _NAMELESS = re.compile(
 _SHARED = re.compile(
     r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
 )
+_WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>[^;.]+)[;.]\s")
 _SENTENCE_LONG = 100  # characters; a shorter value is a list of units
 _SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+", re.IGNORECASE)
@@ -272,6 +273,11 @@ def _name(draft: _Draft, text: str) -> Field:
 def shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
     """Lead and support; a lead that reads "A chủ trì, phối hợp với B" gives B to the support that nothing fills."""
     both = _SHARED.fullmatch(lead.text)
+    within = _WITH.search(lead.text)
+    if within and not support.text and lead.spans and len(lead.text) > _SENTENCE_LONG:
+        words = _ACTS.sub("", within.group("support")).strip(" ,.")
+        found = find_words(words, text, Span(lead.spans[0].start, lead.spans[-1].end))
+        return lead, Field(words, (found,)) if found else support
     if both is None or support.text or len(lead.spans) != 1:
         return lead, support
     parts = []
