@@ -169,7 +169,9 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
         draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
         draft.clauses.append(Clause(locator, words, title))
     found = grids(rest, draft.text)
-    prose = [p for p in rest if isinstance(p, Table) or (isinstance(p, Para) and (p.is_footnote or not _covered(p, found)))]
+    prose = [
+        p for p in rest if isinstance(p, Table) or (isinstance(p, Para) and (p.is_footnote or not _covered(p, found)))
+    ]
     headings = _outline(draft, prose, name)
     _tables(draft, found, name, [section for section in headings if section.kind is SectionKind.HEADING])
     _data(draft, rest, found, name)

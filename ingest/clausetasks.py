@@ -69,6 +69,9 @@ _SHARED = re.compile(
     r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
 )
 _WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>[^;.]+)[;.]\s")
+_WORKS = re.compile(
+    r"\s+(?:tổ chức (?!chính trị|đảng|xã hội)|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|kiểm tra)\b.*"
+)
 _SENTENCE_LONG = 100  # characters; a shorter value is a list of units
 _SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+", re.IGNORECASE)
@@ -243,7 +246,7 @@ def _continues(
     """Whether a clause only adds labels to the task above it; ``fresh`` says that other words stand between them."""
     if own or not drafts or drafts[-1].locator != clause.locator or drafts[-1].end > clause.span.start:
         return False
-    if fresh and labels.keys() & drafts[-1].fields.keys() or (fresh and Role.NAME in labels):
+    if fresh and (Role.NAME in labels or labels.keys() & drafts[-1].fields.keys()):
         return False
     return not (Role.LEAD in labels and Role.LEAD in drafts[-1].fields)
 
@@ -275,7 +278,7 @@ def shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
     both = _SHARED.fullmatch(lead.text)
     within = _WITH.search(lead.text)
     if within and not support.text and lead.spans and len(lead.text) > _SENTENCE_LONG:
-        words = _ACTS.sub("", within.group("support")).strip(" ,.")
+        words = _WORKS.sub("", within.group("support")).strip(" ,.")
         found = find_words(words, text, Span(lead.spans[0].start, lead.spans[-1].end))
         return lead, Field(words, (found,)) if found else support
     if both is None or support.text or len(lead.spans) != 1:

@@ -15,7 +15,7 @@ from ingest.markup import collapse
 from ingest.occasions import Occasion, by_rule, occasions
 from ingest.plan import Clause, Duty, Section
 from ingest.prose import is_caps
-from ingest.units import core_key, starts_like_unit, unit_key
+from ingest.units import starts_like_unit, unit_key
 
 _FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
 _SENTENCE = re.compile(rf";\s+|\.\s+(?=[{UPPER}])")
@@ -56,9 +56,7 @@ _VERBS = (
 )
 _GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
 _GIVER = rf"(?:{either('Ủy ban', 'Uỷ ban', 'UBND', 'Ban', 'Sở', 'Bộ', 'Đảng ủy', 'Chủ tịch', 'Thường trực')}[^.;:,()]{{0,60}}?\s)"
-_CHARGES = (
-    rf"(?:{_GIVER}?(?<!theo )(?<!có )(?P<charge>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công)\s+(?!(?:của|về|theo|cho)\b))?"
-)
+_CHARGES = rf"(?:{_GIVER}?(?<!theo )(?<!có )(?P<charge>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công)\s+(?!(?:của|về|theo|cho)\b))?"
 _SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
 _NO_NAME = re.compile(
     r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE
@@ -79,9 +77,14 @@ _TROUBLE = re.compile(
 _CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST_NAME = 250  # characters
+_BEGINS_DUTY = re.compile(
+    r"(?:báo cáo|định kỳ|hằng|hàng|gửi|tổng hợp|thực hiện|sơ kết|tổng kết|trước|chậm nhất)\b", re.IGNORECASE
+)
 _LONGEST_CHARGED = 120
 _CENTRE = re.compile(r"(?:Chính phủ|Thủ tướng|Bộ\s|Bộ trưởng|Ban Bí thư|Trung ương|Quốc hội)", re.IGNORECASE)
-_PROVINCE = re.compile(r"(?:Sở|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy)\b", re.IGNORECASE)
+_PROVINCE = re.compile(
+    r"(?:Sở|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy)\b", re.IGNORECASE
+)
 _LOCAL = re.compile(
     r"(?:Sở|Phòng|Trường|Trung tâm|Chi cục|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Đảng ủy) (?:xã|phường|thị trấn|đặc khu))\b",
     re.IGNORECASE,
@@ -152,7 +155,7 @@ def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
         named = _recipient(words)
         times = _occasions_of(words, named, recipient)
         recipient = named or recipient
-        who = actor or (issuer if _is_above(recipient, issuer) else "")
+        who = actor or (issuer if _BEGINS_DUTY.match(words) and _is_above(recipient, issuer) else "")
         if times is None or not who or unit_key(who) == unit_key(recipient):
             continue
         what = words.rstrip(";. ").removesuffix("./")
@@ -163,7 +166,8 @@ def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
 
 def _is_above(recipient: str, issuer: str) -> bool:
     """Whether a plan's issuer itself reports to the recipient: to the centre, or from below to the province."""
-    if not recipient or not issuer or core_key(recipient) == core_key(issuer) or _CENTRE.match(issuer):
+    own = unit_key(issuer).startswith(unit_key(recipient))
+    if not recipient or own or _CENTRE.match(issuer):
         return False
     return bool(_CENTRE.match(recipient) or (_LOCAL.match(issuer) and _PROVINCE.match(recipient)))
 

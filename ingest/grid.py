@@ -88,12 +88,12 @@ def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
     if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
         return None
     cells = [Field()] * len(roles)
-    for column, field in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
-        cells[column] = field
+    for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
+        cells[column] = one
     return cells
 
 
-def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], text: str) -> Line:
+def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *, text: str) -> Line:
     """A row with what merged cells of the rows above print for it too, where it has a name and more of its own.
 
     A row number and a name that reach down make no second row.
@@ -165,7 +165,9 @@ class _Stitcher:
         if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        line = _reached(_line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, self.text)
+        line = _reached(
+            _line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
+        )
         _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
 

@@ -17,6 +17,8 @@ from ingest.units import Split, split_roles, split_units
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
 _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
+_YEAR = re.compile(r"\b20\d\d\b")
+_DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
 
 
@@ -72,6 +74,8 @@ def _others(placed: Placed, grid: Grid, known: Collection[Role]) -> tuple[tuple[
 def is_target_grid(grid: Grid) -> bool:
     """A table of targets has a value column and no deadline column, or a unit of measure beside its values."""
     roles = set(grid.roles)
+    if Role.UNIT in roles and not roles & {Role.VALUE, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE}:
+        return True  # what is measured, over periods
     return Role.VALUE in roles and (Role.UNIT in roles or not roles & {Role.DUE, Role.SUPPORT})
 
 
@@ -115,7 +119,9 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
 
 def _from(row: Placed, grid: Grid, end: Due | None, year: int | None) -> Due | None:
     """The deadline with the day that another column gives for the beginning."""
-    begins = (cell.text for header, cell in zip(grid.headers, row.line.cells, strict=True) if _BEGINS.search(fold(header)))
+    begins = (
+        cell.text for header, cell in zip(grid.headers, row.line.cells, strict=True) if _BEGINS.search(fold(header))
+    )
     start = next((due.start for due in (parse_due(words, year) for words in begins) if due and due.start), None)
     if end is None or start is None or end.end is None or start > end.end:
         return end
@@ -147,8 +153,28 @@ def _swap_findings(turned: set[Group | None], tasks: Sequence[Task], annex: str)
 
 
 def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
-    """The targets of one grid in printed order."""
-    return [_target(row, grid, where) for row in table.rows]
+    """The targets of one grid in printed order; of columns for several years the plan's own holds the values."""
+    dated = _of_year(grid, where.year)
+    return [_target(row, dated, where) for row in table.rows]
+
+
+def _of_year(grid: Grid, year: int | None) -> Grid:
+    """The grid with the plan's year as the column of values, where the values stand under another year."""
+    at = grid.column(Role.VALUE)
+    own = next((n for n, header in enumerate(grid.headers) if year and _YEAR.findall(header) == [str(year)]), None)
+    if (
+        at is None
+        or own is None
+        or own == at
+        or grid.roles[own] is not Role.OTHER
+        or not _YEAR.search(grid.headers[at])
+    ):
+        return grid
+    if _DONE.search(fold(grid.headers[own])):
+        return grid
+    roles = list(grid.roles)
+    roles[at], roles[own] = Role.OTHER, Role.VALUE
+    return replace(grid, roles=tuple(roles))
 
 
 def _target(row: Placed, grid: Grid, where: Place) -> Target:

@@ -82,7 +82,7 @@ def _flow(found: list[Piece], text: str) -> list[Piece]:
 
 def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
     """The line that says what the document is, and where it stands, among the first paragraphs."""
-    decides = any(isinstance(piece, Para) and _DECIDES.match(piece.text) for piece in flow[:_HEAD])
+    decides = any(isinstance(piece, Para) and _DECIDES.match(piece.text) for piece in flow[:_DECISION])
     reach = _DECISION if decides else _HEAD
     candidates = [(number, piece) for number, piece in enumerate(flow[:reach]) if isinstance(piece, Para)]
     for says in (_is_kind, _is_short_kind, _opens_title):
