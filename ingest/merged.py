@@ -44,12 +44,12 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
     for number, words in enumerate(cells):
         left = len(cells) - number - 1
         first = number == 0 or (number == 1 and suits(cells[0], Role.ORDINAL) > 0)
+        gains = [suits(words, role) for role in roles]
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
         for score, path in best:
             for column in range(path[-1] + 1 if path else 0, len(roles) - left):
                 names = first and roles[column] is Role.NAME
-                gain = suits(words, roles[column]) + names * (_NAMES_ALONE if alone else _NAMES)
-                found = (score + gain, (*path, column))
+                found = (score + gains[column] + names * (_NAMES_ALONE if alone else _NAMES), (*path, column))
                 if column not in reached or found[0] > reached[column][0] + 1e-9:
                     reached[column] = found
         best = [reached[column] for column in sorted(reached)]
