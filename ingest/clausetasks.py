@@ -68,7 +68,7 @@ _NAMELESS = re.compile(
 _SHARED = re.compile(
     r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
 )
-_WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>[^;.]+)[;.]\s")
+_WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>[^;.]{1,400})[;.]\s")
 _WORKS = re.compile(
     r"\s+(?:tổ chức (?!chính trị|đảng|xã hội)|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|kiểm tra)\b.*"
 )
@@ -184,18 +184,22 @@ def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, st
 
     Items are counted as a reader counts them: those with the same bullet that are no mere labels.
     """
-    found: dict[int, str] = {}
     counts = Counter(draft.locator for draft in drafts)
+    shared = {locator for locator, count in counts.items() if count > 1}
+    turns: Counter[tuple[str, str]] = Counter()
+    items: dict[int, int] = {}
+    for clause in clauses:
+        if clause.locator in shared and not _leads_in(clause):
+            turns[clause.locator, clause.marker] += 1
+            items[clause.span.start] = turns[clause.locator, clause.marker]
+    found: dict[int, str] = {}
+    taken: Counter[str] = Counter()
     for draft in drafts:
-        if counts[draft.locator] == 1:
+        if draft.locator not in shared:
             continue
-        first = draft.named[0]
-        turn = 1 + sum(one.locator == draft.locator for one in drafts if one.start < draft.start)
-        if isinstance(first, Clause):
-            items = [c for c in clauses if c.locator == draft.locator and c.marker == first.marker and not _leads_in(c)]
-            turn = items.index(first) + 1
-        place = f"{draft.locator}-{turn}"
-        found[draft.start] = place if place not in found.values() else f"{place} ({len(found)})"
+        place = f"{draft.locator}-{items.get(draft.named[0].span.start, 1)}"
+        taken[place] += 1
+        found[draft.start] = place if taken[place] == 1 else f"{place} ({taken[place]})"
     return found
 
 
