@@ -104,6 +104,8 @@ class _View:
         rows: tuple[Task | Target, ...] = (*plan.targets, *plan.tasks)
         self._names = {row.locator: row.name.text for row in rows}
         self._kinds = {section.locator: section.kind for section in plan.sections}
+        stated = (task for task in plan.tasks if task.annex is None)  # several of a section have locators of their own
+        self._stated = tuple((span, task.locator) for task in stated for span in task.spans)
         self._context = tuple(section for section in plan.sections if section.kind in _CONTEXT)
 
     def header(self) -> Iterator[Chunk]:
@@ -131,6 +133,8 @@ class _View:
     def _clauses(self, locator: str, clauses: tuple[Clause, ...]) -> Iterator[Chunk]:
         headings = self._headings(clauses[0].span.start)
         kind = ChunkKind.HEADER if self._kinds.get(locator) in _FIXED else self._kind(clauses[0])
+        if kind is ChunkKind.TASK:
+            locator = next((one for task, one in self._stated if _overlap(clauses[0].span, task)), locator)
         for spans in self._pieces(clauses):
             body = " ".join(" ".join(span.slice(self._plan.text).split()) for span in spans)
             compact = _sentence(self._short_name, *(_cut(heading, _HEADING_CUT) for heading in headings[-1:]), body)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from ingest.bracketed import bracketed_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
@@ -18,9 +19,11 @@ from ingest.goals import goals_of
 from ingest.grid import Grid, grids, plain_grid
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
+from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.outline import Outline
 from ingest.placement import Group, locate, place, restarts
+from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, is_target_grid, targets_of, tasks_of
@@ -69,12 +72,13 @@ def _annex_names(annexes: Sequence[Annex]) -> list[str]:
     return names
 
 
-def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
-    """Tasks, targets and groups of the tables that stand in one annex or section."""
+def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence[Section] = ()) -> None:
+    """Tasks, targets and groups of the tables that stand in one annex or section; ``headings`` part several of them."""
     placed = [(grid, place(grid), is_target_grid(grid)) for grid in found]
+    parts = _parts([table for _, table, _ in placed], [_part(headings, grid.span) for grid in found])
     grouped = {kind: restarts([table for _, table, own in placed if own is kind]) for kind in (True, False)}
-    for grid, table, target in placed:
-        at = Place(where, grouped[target], draft.header.year)
+    for (grid, table, target), part in zip(placed, parts, strict=True):
+        at = Place(where, grouped[target], draft.header.year, part)
         if target:
             draft.targets.extend(targets_of(grid, table, at))
         else:
@@ -82,6 +86,19 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str) -> None:
             draft.tasks.extend(tasks)
             draft.findings.extend(findings)
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
+
+
+def _part(headings: Sequence[Section], span: Span) -> str:
+    """The label of the heading that a table stands under."""
+    above = [section for section in headings if section.span.start <= span.start < section.span.end]
+    return max(above, key=lambda section: section.span.start).locator.rpartition("/")[2] if above else ""
+
+
+def _parts(tables: Sequence[PlacedTable], labels: Sequence[str]) -> list[str]:
+    """The labels that part tables with the same ordinals, blank where nothing has to be parted."""
+    seen = [{(row.group and row.group.label, row.path) for row in table.rows} for table in tables]
+    clash = any(one & other for n, one in enumerate(seen) for other in seen[:n])
+    return list(labels) if clash and all(labels) and len(set(labels)) == len(labels) else [""] * len(tables)
 
 
 def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where: str) -> None:
@@ -114,8 +131,9 @@ def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[S
 def _split_title(annex: Annex) -> tuple[list[Para], list[Piece]]:
     """The title lines of an annex and what follows them."""
     titles = [annex.heading]
+    several = sum(isinstance(piece, Table) for piece in annex.body) > 1
     for number, piece in enumerate(annex.body):
-        if isinstance(piece, Table):
+        if isinstance(piece, Table) or (several and isinstance(piece, Para) and _heads_table(annex.body[number:])):
             return titles, list(annex.body[number:])
         if not isinstance(piece, Para):
             continue
@@ -124,6 +142,13 @@ def _split_title(annex: Annex) -> tuple[list[Para], list[Piece]]:
             return titles, list(annex.body[number:])
         titles.append(piece)
     return titles, []
+
+
+def _heads_table(found: Sequence[Piece]) -> bool:
+    """Whether a numbered heading stands right over a table."""
+    under = next((piece for piece in found[1:] if isinstance(piece, Para | Table)), None)
+    mark = read_mark(found[0].text) if isinstance(found[0], Para) else None
+    return mark is not None and mark.level is not Level.BULLET and isinstance(under, Table)
 
 
 def _is_title(para: Para) -> bool:
@@ -144,9 +169,12 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
         draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
         draft.clauses.append(Clause(locator, words, title))
     found = grids(rest, draft.text)
-    _tables(draft, found, name)
+    prose = [
+        p for p in rest if isinstance(p, Table) or (isinstance(p, Para) and (p.is_footnote or not _covered(p, found)))
+    ]
+    headings = _outline(draft, prose, name)
+    _tables(draft, found, name, [section for section in headings if section.kind is SectionKind.HEADING])
     _data(draft, rest, found, name)
-    _outline(draft, [p for p in rest if isinstance(p, Para) and (p.is_footnote or not _covered(p, found))], name)
 
 
 def _covered(para: Para, found: Sequence[Grid]) -> bool:
@@ -226,12 +254,11 @@ def _plans(draft: _Draft) -> bool:
 
 def _prose_tasks(draft: _Draft) -> list[Task]:
     """Tasks that the prose states, in document order."""
-    found = [
-        task
-        for read in (clause_tasks, headed_tasks)
-        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year)
-    ]
-    return sorted(found, key=lambda task: task.spans[0])
+    found: dict[str, Task] = {}
+    for read in (clause_tasks, headed_tasks, bracketed_tasks):
+        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
+            found.setdefault(task.locator, task)  # labels say more than brackets
+    return sorted(found.values(), key=lambda task: task.spans[0])
 
 
 def _finished(draft: _Draft, name: str, digest: str) -> Plan:
@@ -246,7 +273,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         clauses=tuple(draft.clauses),
         tasks=(*_prose_tasks(draft), *draft.tasks),
         targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
-        duties=duties_of(draft.clauses, draft.sections, draft.header.year),
+        duties=duties_of(draft.clauses, draft.sections, draft.header.year, draft.header.issuer),
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),
     )

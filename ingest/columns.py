@@ -12,6 +12,8 @@ from ingest.dues import looks_like_due
 from ingest.folding import fold
 from ingest.lists import entries
 
+_NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
+_LONGEST_TITLE = 40  # characters
 _DOES = re.compile(r"thuc hien|chu tri")
 
 
@@ -60,7 +62,7 @@ def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     roles = _assigned(scores)
     if Role.NAME not in roles and Role.VALUE in roles:
         at = roles.index(Role.VALUE)
-        if fold(headers[at]).startswith("chi tieu"):  # names the targets, and another column their values
+        if _NAMES_TARGETS.match(fold(headers[at])):  # and another column holds their values
             roles = _assigned([{Role.NAME: 9} if column == at else one for column, one in enumerate(scores)])
     return _settle(roles, headers)
 
@@ -99,6 +101,20 @@ def is_header(texts: Sequence[str]) -> bool:
     worded = any(Role.NAME in _scores(text) for text in texts) or plans
     short = len(texts) <= 3 and {Role.ORDINAL, Role.NAME} <= known
     return short or (worded and bool(strong) and len(known) >= 3)
+
+
+def is_under_header(above: Sequence[str], texts: Sequence[str]) -> bool:
+    """Tell whether a row parts the columns of the header above it: "Chủ trì", "Phối hợp" under "Cơ quan thực hiện".
+
+    It prints two titles or more, each under a blank of the header or under words that span several columns, and
+    elsewhere nothing or the header's words again.
+    """
+    pairs = [(one, other) for one, other in zip(above, texts, strict=False) if other and other != one]
+    spanned = {one for one in above if one and above.count(one) > 1}
+    own = [other for one, other in pairs]
+    starts = [n for n, words in enumerate(above) if words and n + 1 < len(above) and not above[n + 1]]
+    placed = all(not one or one in spanned or above.index(one) in starts for one, _ in pairs)
+    return len(own) > 1 and placed and all(_scores(words) and len(words) < _LONGEST_TITLE for words in own)
 
 
 def is_numbering(texts: Sequence[str]) -> bool:

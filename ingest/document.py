@@ -37,7 +37,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell; ``span`` is empty for a blank cell and never crosses another cell."""
+    """One table cell; ``span`` is empty for a blank cell and never crosses another cell.
+
+    ``row_span`` 0 says that a merged cell of a row above reaches down to here; ``span`` is then that cell's.
+    """
 
     span: Span
     bold: bool = False
@@ -47,11 +50,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed table row: as many cells as the table has columns, merged ones repeated."""
+    """One printed table row: as many cells as the table has columns, merged ones repeated.
+
+    ``complete`` is False where merged cells took some away and the source does not say which: the blanks are then
+    a guess of the reader.
+    """
 
     span: Span
     cells: tuple[Cell, ...]
     page: int | None = None
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b"
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
 _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*/\s*\d{4})")  # T3/2026
+_SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
 _BARE_DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?![\d/])")
@@ -206,7 +207,8 @@ def _undated(words: str) -> DueKind:
 
 def _folded(text: str) -> str:
     """The text folded, with short and other spellings of month and quarter as the patterns know them."""
-    return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), _QUI.sub("quy", fold(text)))
+    words = _SHORT_QUARTER.sub("quy ", _QUI.sub("quy", fold(text)))
+    return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), words)
 
 
 @lru_cache(maxsize=4096)

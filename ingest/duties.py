@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from ingest.clausetasks import due_label
 from ingest.dues import parse_due
 from ingest.letters import UPPER, either
 from ingest.marks import read_mark
@@ -13,7 +15,7 @@ from ingest.markup import collapse
 from ingest.occasions import Occasion, by_rule, occasions
 from ingest.plan import Clause, Duty, Section
 from ingest.prose import is_caps
-from ingest.units import starts_like_unit
+from ingest.units import starts_like_unit, unit_key
 
 _FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
 _SENTENCE = re.compile(rf";\s+|\.\s+(?=[{UPPER}])")
@@ -35,16 +37,17 @@ _SENDS = either(
 _AFTER_NAME = (
     r"(?:\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
     r"|thông qua|bằng|về|như|kết quả|tình hình|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
-    r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời|trình|phê duyệt|thẩm định|cho ý kiến)"
+    r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời|(?<!chương )(?<!Chương )trình|phê duyệt"
+    r"|thẩm định|cho ý kiến)"
 )
 _TO = re.compile(
     rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
     rf"(?:[^,;.()]|,(?=\s+[{UPPER}])){{0,150}}?)"
-    rf"(?=\s*(?:[;.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\(qua\s[^()]*\))?"
+    rf"(?=\s*(?:[;.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\((?:thông )?qua\s[^()]*\))?"
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
 _VERBS = (
-    r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
+    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
     r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
     r"|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
@@ -52,7 +55,8 @@ _VERBS = (
     r"|tổng kết))"
 )
 _GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
-_CHARGES = r"(?:(?P<charge>Yêu cầu|Đề nghị|Giao|Phân công)\s+)?"
+_GIVER = rf"(?:{either('Ủy ban', 'Uỷ ban', 'UBND', 'Ban', 'Sở', 'Bộ', 'Đảng ủy', 'Chủ tịch', 'Thường trực')}[^.;:,()]{{0,60}}?\s)"
+_CHARGES = rf"(?:{_GIVER}?(?<!theo )(?<!có )(?P<charge>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công)\s+(?!(?:của|về|theo|cho)\b))?"
 _SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
 _NO_NAME = re.compile(
     r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE
@@ -61,30 +65,54 @@ _NOT_WHOLE = re.compile(r"\b(?:được|của|và|các)$|^(?:cơ quan|đơn vị
 _NOTE = re.compile(r"^(?:\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*")  # the number of a footnote
 _EACH = re.compile(r"các (?:sở|bộ|cơ quan|đơn vị|ban|ngành|phòng|xã|phường|địa phương|tổ|trường)\b")
 _ORGANISES = re.compile(r"tổ chức\b(?! (?:đảng|chính trị|hội|đoàn))", re.IGNORECASE)
+_OPENS = r"(?:Trong|Quá trình|Nếu|Khi|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Căn cứ|Trên cơ sở|Trường hợp)\b"
+_COMMA = re.compile(rf",\s+(?=[{UPPER}])")
 _CONDITION = re.compile(
-    r"(?:Trong|Quá trình|Nếu|Khi|Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Căn cứ|Trên cơ sở)\b[^.;]*?,\s*"
+    rf"{_OPENS}[^.;]*?,\s*"
     r"(?=(?:các|Các|cơ quan|đơn vị|nhà trường|[Pp]hòng|Sở|UBND|Ủy ban|[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi)))"
 )
 _TROUBLE = re.compile(
     r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
 )
 _CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST_NAME = 250  # characters
+_BEGINS_DUTY = re.compile(
+    r"(?:báo cáo|định kỳ|hằng|hàng|gửi|tổng hợp|thực hiện|sơ kết|tổng kết|trước|chậm nhất)\b", re.IGNORECASE
+)
+_LONGEST_CHARGED = 120
+_CENTRE = re.compile(r"(?:Chính phủ|Thủ tướng|Bộ\s|Bộ trưởng|Ban Bí thư|Trung ương|Quốc hội)", re.IGNORECASE)
+_PROVINCE = re.compile(
+    r"(?:Sở|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy)\b", re.IGNORECASE
+)
+_LOCAL = re.compile(
+    r"(?:Sở|Phòng|Trường|Trung tâm|Chi cục|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Đảng ủy) (?:xã|phường|thị trấn|đặc khu))\b",
+    re.IGNORECASE,
+)
 
 
-def duties_of(clauses: Sequence[Clause], sections: Sequence[Section], year: int | None) -> tuple[Duty, ...]:
-    """Every reporting duty, one for each occasion that a clause names (quarterly, half-yearly, yearly, on demand)."""
+def duties_of(
+    clauses: Sequence[Clause], sections: Sequence[Section], year: int | None, issuer: str | None = None
+) -> tuple[Duty, ...]:
+    """Every reporting duty, one for each occasion that a clause names (quarterly, half-yearly, yearly, on demand).
+
+    Where nothing over a clause names who reports, the plan's ``issuer`` does, unless the report goes to it.
+    """
     headings = {section.locator: section.heading for section in sections}
     found: list[Duty] = []
     leading: _LeadIn | None = None
-    for clause in clauses:
-        if clause.locator in _FIXED_PARTS:
+    for clause, below in zip_longest(clauses, clauses[1:]):
+        if clause is None or clause.locator in _FIXED_PARTS:
             continue
         if leading and not leading.holds(clause):
             leading = None
         leading = _lead_in(clause) or leading
         above = leading or _LeadIn(clause, _heading_unit(clause.locator, headings))
-        found.extend(_duties(clause, above, year))
+        stated = [*_duties(clause, above, issuer or "")]
+        labelled = due_label(below.text) if below and below.locator == clause.locator else ""
+        for duty in stated:
+            due = duty.due or ("" if duty.frequency else labelled)
+            found.append(replace(duty, due=due, when=parse_due(due or duty.frequency, year)))
     return tuple(found)
 
 
@@ -117,21 +145,31 @@ def _bare(text: str) -> str:
     return (mark.rest if mark else text).strip()
 
 
-def _duties(clause: Clause, above: _LeadIn, year: int | None) -> Iterator[Duty]:
+def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
     """The duties of one clause; a part that names no actor or recipient takes those of the parts before it."""
     actor, recipient = above.actor, above.recipient if above.clause is not clause else ""
-    for part in _SENTENCE.split(clause.text):
+    parts = _SENTENCE.split(clause.text)
+    for part, after in zip_longest(parts, parts[1:], fillvalue=""):
         words = _bare(part)
         actor = _own_subject(words) or actor
         named = _recipient(words)
         times = _occasions_of(words, named, recipient)
         recipient = named or recipient
-        if times is None or not actor:
+        who = actor or (issuer if _BEGINS_DUTY.match(words) and _is_above(recipient, issuer) else "")
+        if times is None or not who or unit_key(who) == unit_key(recipient):
             continue
         what = words.rstrip(";. ").removesuffix("./")
         for time in times:
-            when = parse_due(time.due or time.frequency, year)
-            yield Duty(clause.locator, actor, what, recipient, time.frequency, time.due, clause.span, when)
+            due = time.due or ("" if time.frequency else due_label(after))
+            yield Duty(clause.locator, who, what, recipient, time.frequency, due, clause.span)
+
+
+def _is_above(recipient: str, issuer: str) -> bool:
+    """Whether a plan's issuer itself reports to the recipient: to the centre, or from below to the province."""
+    own = unit_key(issuer).startswith(unit_key(recipient))
+    if not recipient or own or _CENTRE.match(issuer):
+        return False
+    return bool(_CENTRE.match(recipient) or (_LOCAL.match(issuer) and _PROVINCE.match(recipient)))
 
 
 def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] | None:
@@ -160,14 +198,22 @@ def _recipient(part: str) -> str:
 
 def _own_subject(part: str) -> str:
     """The unit that a part itself names as its subject."""
-    condition = _CONDITION.match(part)
-    words = part[condition.end() :] if condition else part
+    condition = _condition_end(part)
+    words = part[condition:]
     subject = _SUBJECT.match(words)
     if not subject:
         return ""
     unit = collapse(subject.group("given") or subject.group("unit")).rstrip(",")
     begins = condition or subject.group("charge") or unit[:1].isupper() or _EACH.match(unit)
     return unit if begins and _is_name(unit) and not _NOT_WHOLE.search(unit) else ""
+
+
+def _condition_end(part: str) -> int:
+    """Where the words end that stand before the subject ("Căn cứ Kế hoạch này, …"); 0 where there are none."""
+    condition = _CONDITION.match(part)
+    end = condition.end() if condition else 0
+    commas = (comma.end() for comma in _COMMA.finditer(part, 0, end)) if condition else ()
+    return next((at for at in commas if starts_like_unit(part[at:])), end)
 
 
 def _is_name(words: str) -> bool:
@@ -181,6 +227,7 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
     while locator:
         heading = headings.get(locator, "")
         unit = _CHARGE.sub("", heading, count=1) if _CHARGE.match(heading) else heading
+        unit = _ASIDE.sub("", unit)
         unit = _own_subject(unit) or unit
         if (
             0 < len(unit) < _LONGEST_NAME
@@ -188,6 +235,8 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
             and starts_like_unit(unit)
             and not _ORGANISES.match(unit)
         ):
+            return unit
+        if _CHARGE.match(heading) and len(unit) < _LONGEST_CHARGED:
             return unit
         locator = locator.rpartition("/")[0]
     return ""

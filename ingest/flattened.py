@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest.columns import Role, is_header, is_numbering, roles_of
 from ingest.document import Cell, Row, Span, Table
-from ingest.dues import looks_like_due
+from ingest.merged import suits
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.prose import Para, Piece
-from ingest.units import starts_like_unit
 
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _ROW_NUMBERS = frozenset({Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL})
@@ -93,19 +92,6 @@ def _numbers(ordinal: Ordinal) -> list[int]:
     return [int(part) for part in ordinal.text.split(".")]
 
 
-def _fit(para: Para, role: Role) -> float:
-    """How well one typed line suits a column of this role."""
-    due = looks_like_due(para.text)
-    if role is Role.DUE:
-        return 2.0 if due else -1.0
-    if role in (Role.LEAD, Role.SUPPORT):
-        fit = 1.0 if starts_like_unit(para.text) else (-1.0 if due else -0.3)
-        return fit + 0.1 * (role is Role.LEAD)  # a lone unit leads
-    if role is Role.NAME:
-        return 0.5 if not due and len(para.text) > 25 else 0.0
-    return -0.2 if due else 0.1
-
-
 def _align(lines: Sequence[Para], roles: Sequence[Role]) -> list[Cell]:
     """Put typed lines into columns, in order: one each where they match in number, else the best-suited places."""
     if len(lines) == len(roles):
@@ -128,11 +114,11 @@ def _places(lines: Sequence[Para], roles: Sequence[Role]) -> tuple[int, ...]:
     best: dict[int, tuple[float, tuple[int, ...]]] = {}
     for number, line in enumerate(lines):
         if number == 0:
-            best = {0: (_fit(line, roles[0]), (0,))} if roles else {}
+            best = {0: (suits(line.text, roles[0]), (0,))} if roles else {}
             continue
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
         for column, role in enumerate(roles):
-            fit = _fit(line, role)
+            fit = suits(line.text, role)
             options = [
                 (score + fit - (_SHARING if before == column else 0.0), (*path, column))
                 for before, (score, path) in best.items()

@@ -33,6 +33,11 @@ _COUNTED = re.compile(
     rf"(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?(?:{_COUNTABLE})\b",
     re.IGNORECASE,
 )
+_LEAST = r"(?:ít nhất|tối thiểu|tối đa|không quá|không dưới)"
+_BOUNDED = re.compile(  # with such a bound any noun is counted: "tối thiểu 2 cụm sản xuất"
+    rf"{_LEAST}\s+{_NUMBER}(?!\s*(?:%|[/.-]\s*\d))\s+(?!(?:năm|tháng|ngày|giờ)\b)[^\W\d]+(?:\s+(?!(?:và|được|có|trong|tại|cho|để)\b)[^\W\d]+)?",
+    re.IGNORECASE,
+)
 _FEW_WORDS = r"(?:\s+(?!vào|trong|đến|năm|sinh ra|xuống|trở)[^\W\d]+)"
 _RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a day
     rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
@@ -40,6 +45,9 @@ _RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a d
 )
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là)\b", re.IGNORECASE)
+_PAST = re.compile(r"hien trang|ket qua|thuc trang|danh gia|tinh hinh")
+_NO_AIMS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
 _LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
 
 
@@ -49,7 +57,8 @@ def _value(text: str) -> Span | None:
     if change:
         return Span(*change.span("to"))
     ratios = list(_RATIO.finditer(text))
-    found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or _COUNTED.search(text) or _GRADE.search(text)
+    counted = _COUNTED.search(text) or _BOUNDED.search(text)
+    found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or counted or _GRADE.search(text)
     return Span(*found.span()) if found else None
 
 
@@ -85,12 +94,22 @@ def _promised(locator: str, headings: dict[str, str]) -> bool:
     return bool(_GOAL.search(nearest))
 
 
+def _aims(clause: Clause, headings: dict[str, str]) -> bool:
+    """Whether a clause under another heading itself says what is aimed at, in figures: "phấn đấu đạt 80%"."""
+    if clause.locator in _NO_AIMS or any(map(_PAST.search, _chain(clause.locator, headings)[:1])):
+        return False
+    aim = _AIM.search(clause.text)
+    return aim is not None and bool(
+        _PERCENT.search(clause.text, aim.start()) or _BOUNDED.search(clause.text, aim.start())
+    )
+
+
 def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:
-    """Prose targets in document order: bullets that name a figure under a heading that promises targets."""
+    """Prose targets in document order: bullets that name a figure under a heading that promises targets, and aims elsewhere."""
     headings = {section.locator: _promise(section) for section in sections}
     found = []
     for clause in clauses:
-        if not _may_promise(clause) or not _promised(clause.locator, headings):
+        if not _may_promise(clause) or not (_promised(clause.locator, headings) or _aims(clause, headings)):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0

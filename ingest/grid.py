@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from ingest.columns import Role, by_values, is_header, is_numbering, roles_of
+from ingest.columns import Role, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
 from ingest.markup import collapse
+from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
-from ingest.prose import Piece
+from ingest.prose import Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
+_FEWEST_SPANNED = 4  # columns
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -51,6 +54,8 @@ def _texts(row: Row, text: str) -> list[str]:
 
 
 def _field(cell: Cell, text: str) -> Field:
+    if cell.row_span == 0:
+        return Field()
     words = collapse(cell.span.slice(text))
     return Field(words, (cell.span,)) if words else Field()
 
@@ -58,13 +63,54 @@ def _field(cell: Cell, text: str) -> Field:
 def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     """A printed row cut or filled to the width of its table; words beyond the last column belong to the last."""
     width = len(roles)
-    cells = [_field(cell, text) for cell in row.cells]
+    cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
     if len(cells) > width:
         cells[width - 1 :] = [_join(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
+    cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else Ordinal("", Numbering.NONE)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
+    """A group's name that an export repeated in each of the columns it spans, left in the column of names alone."""
+    words = {cell.text for role, cell in zip(roles, cells, strict=True) if role is not Role.ORDINAL}
+    if len(words) > 1 or len(cells) < _FEWEST_SPANNED or Role.NAME not in roles:
+        return cells
+    kept = (Role.ORDINAL, Role.NAME)
+    return [cell if role in kept else Field() for role, cell in zip(roles, cells, strict=True)]
+
+
+def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
+    """The cells of a row that merged ones left incomplete, each where it suits best; None where all are known."""
+    printed = [field for field in (_field(cell, text) for cell in row.cells) if field.text]
+    if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
+        return None
+    cells = [Field()] * len(roles)
+    for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
+        cells[column] = one
+    return cells
+
+
+def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *, text: str) -> Line:
+    """A row with what merged cells of the rows above print for it too, where it has a name and more of its own.
+
+    A row number and a name that reach down make no second row.
+    """
+    if above is None or not filled(line, roles) > {Role.NAME}:
+        return line
+    cells, spans = list(line.cells), list(line.spans)
+    for column, role in enumerate(roles):
+        if role in (Role.ORDINAL, Role.NAME) or cells[column].text:
+            continue
+        held = row.cells[column] if row.complete and column < len(row.cells) else None
+        if held is not None and held.row_span == 0:
+            cells[column] = Field(collapse(held.span.slice(text)), (held.span,))
+        elif not row.complete:
+            cells[column] = above.cells[column]
+        spans += [span for span in cells[column].spans if span not in spans]
+    return replace(line, cells=tuple(cells), spans=tuple(spans))
 
 
 def _join(*fields: Field) -> Field:
@@ -76,6 +122,8 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
     """Number of rows at the top of ``rows`` that are header: 0, 1 or, with merged cells, 2."""
     if not rows or not is_header(_texts(rows[0], text)):
         return 0
+    if len(rows) > 1 and is_under_header(_texts(rows[0], text), _texts(rows[1], text)):
+        return 2
     merged = len(rows) > 1 and any(cell.row_span > 1 for cell in rows[0].cells)
     return 2 if merged and not any(words[:1].isdigit() for words in _texts(rows[1], text)[:1]) else 1
 
@@ -91,6 +139,7 @@ class _Stitcher:
     text: str
     done: list[Grid] = field(default_factory=list)
     broken: bool = False
+    headed: bool = False  # the row before was the header again
 
     def add(self, table: Table) -> None:
         """Carry on the table above, or open a new one where the piece has a header of its own."""
@@ -99,7 +148,9 @@ class _Stitcher:
         if not self.done and not height:
             return
         if height and not (self.done and _same_header(headers, self.done[-1].headers)):
-            self.done.append(Grid(headers, roles_of(headers), (), table.span))
+            lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
+            self.done.append(Grid(headers, roles_of(lowest), (), table.span))
+        self.headed = bool(height)
         grid = self.done[-1]
         lines = list(grid.lines)
         self.broken = self.broken or bool(lines)
@@ -109,10 +160,15 @@ class _Stitcher:
 
     def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
         texts = _texts(row, self.text)
-        if _same_header(texts, grid.headers) or not any(texts) or (not lines and is_numbering(texts)):
+        numbers = is_numbering(texts) and (not lines or self.headed)
+        self.headed = _same_header(texts, grid.headers)
+        if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        _add(lines, replace(_line(row, grid.roles, self.text), after_break=self.broken), grid.roles)
+        line = _reached(
+            _line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
+        )
+        _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
 
 
@@ -134,8 +190,13 @@ def _settled(grid: Grid) -> Grid:
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
-    columns = zip(*(_texts(row, text) for row in rows), strict=False)
-    return tuple(" ".join(dict.fromkeys(word for word in column if word)) for column in columns)
+    return tuple(" ".join(words) for words in _header_words(rows, text))
+
+
+def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:
+    """What the header prints over each column, from the top down, nothing twice."""
+    columns = zip_longest(*(_texts(row, text) for row in rows), fillvalue="")
+    return [tuple(dict.fromkeys(word for word in column if word)) for column in columns]
 
 
 def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:
@@ -167,6 +228,8 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     name = _get(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
+    if _listing(above, line, roles):
+        return True
     if not line.after_break:
         return False
     if any(_OPEN_END.search(_get(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
@@ -176,6 +239,13 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
+
+
+def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
+    """Whether the name above ends inside a list and the row says nothing of its own but the next words of it."""
+    ends = _get(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
+    words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
+    return ends and not is_caps(_get(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:

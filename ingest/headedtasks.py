@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.clausetasks import label_role, labelled
+from ingest.clausetasks import label_role, labelled, shared
 from ingest.columns import Role
 from ingest.dues import parse_due
 from ingest.marks import read_mark
@@ -34,7 +34,8 @@ def headed_tasks(
         if role is None or owner is None:
             continue
         draft = drafts.setdefault(owner.locator, _Draft(owner))
-        draft.fields.setdefault(role, []).extend(_values(section, role, clauses, text))
+        for said, value in _values(section, role, clauses, text):
+            draft.fields.setdefault(said, []).append(value)
     found = [draft for draft in drafts.values() if draft.fields.get(Role.LEAD)]
     return tuple(_task(draft, text, year) for draft in sorted(found, key=lambda draft: draft.section.span.start))
 
@@ -47,18 +48,21 @@ def _owner(section: Section, headings: Mapping[str, Section]) -> Section | None:
     return above
 
 
-def _values(section: Section, role: Role, clauses: Sequence[Clause], text: str) -> Iterator[Field]:
-    """What stands under a label: after its colon, or in the clauses right under it; remarks in brackets are none."""
+def _values(section: Section, role: Role, clauses: Sequence[Clause], text: str) -> Iterator[tuple[Role, Field]]:
+    """What stands under a label: after its colon, or in the clauses right under it; remarks in brackets are none.
+
+    Labels of their own under it say what their values are: "Đơn vị phối hợp: …" under "b) Cơ quan thực hiện".
+    """
     for clause in clauses:
         if clause.locator != section.locator:
             continue
         labels = dict(labelled(clause, text))
         if labels:
-            yield labels.get(role, Field())
+            yield from labels.items()
         elif not clause.text.startswith("("):
             mark = read_mark(clause.text)
             words = mark.rest if mark else clause.text
-            yield Field(words, (find_words(words, text, clause.span) or clause.span,))
+            yield role, Field(words, (find_words(words, text, clause.span) or clause.span,))
 
 
 def _joined(fields: Sequence[Field]) -> Field:
@@ -71,6 +75,7 @@ def _task(draft: _Draft, text: str, year: int | None) -> Task:
     lead, support, due, result = (
         _joined(draft.fields.get(role, ())) for role in (Role.LEAD, Role.SUPPORT, Role.DUE, Role.RESULT)
     )
+    lead, support = shared(lead, support, text)
     name = find_words(section.heading, text, section.span) or section.span
     return Task(
         locator=section.locator,

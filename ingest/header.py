@@ -57,9 +57,11 @@ _ISSUER = (
     )
     + r"\b"
 )
-_ENACTS = re.compile(rf"(?P<issuer>{_ISSUER}[^,;:.]{{0,200}}?){_ISSUES}")
+_WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm)\s)"  # no name holds these
+_OTHER = r"(?<![\w/-])(?<!của )(?<!tịch )(?<!trưởng )"  # what another document is "of"
+_ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?){_ISSUES}")
 _ENACTS_ALONE = re.compile(
-    rf"(?P<issuer>{_ISSUER}[^;:.]{{0,200}}?){_ISSUES}"
+    rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,200}}?){_ISSUES}"
 )  # opens its paragraph: a comma is its own
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")

@@ -28,7 +28,7 @@ _ADHOC = (
 _LIMIT = either("trước", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "vào", "trong", "từ")
 _END_OF_DUE = (
     r"(?=\s*(?:[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|$)"
-    r"|\s+(?:để|gửi|về|và|hoặc|đề|tổng hợp|báo cáo|tham mưu|theo quy định)\b)"
+    r"|\s+(?:để|gửi|về|và|hoặc|đề|lên|trên|tổng hợp|báo cáo|tham mưu|theo quy định)\b)"
 )
 _DUE = either(
     rf"{_LIMIT}\s+(?:(?:đến|là|vào|trước)\s+)*(?:ngày|tháng|quý|\d)[^();.]*?{_END_OF_DUE}",

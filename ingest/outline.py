@@ -25,6 +25,9 @@ _NUMBERED_NAME = re.compile(  # "Mục tiêu 4: Trong trường học" is one he
     r"(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Nhóm nhiệm vụ|Nhóm|Hoạt động|Nội dung|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Đợt|Giai đoạn)"
     r"\s+(?:số\s+)?(?:\d{1,2}|[IVX]{1,4})"
 )
+_LABELS = re.compile(  # in brackets, who does it by when
+    r"\s*\((?i:đơn vị|cơ quan|bộ phận|chủ trì|thực hiện|phối hợp|thời gian|thời hạn)[^():]{0,40}:[^()]*\)[\s.;]*$"
+)
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
 _SHORT_TITLE = 100
@@ -169,8 +172,15 @@ def _heading(para: Para, mark: Mark) -> tuple[str, bool]:
     if para.level or (para.bold and len(para.text) < _BOLD_HEADING):
         return mark.rest.rstrip(" :"), False
     run_in = _RUN_IN.match(mark.rest)
-    if run_in and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest)):
+    if (
+        run_in
+        and run_in.group(1).count("(") <= run_in.group(1).count(")")
+        and not (_NUMBERED_NAME.fullmatch(run_in.group(1)) and _names(mark.rest))
+    ):
         return run_in.group(1), True
+    labels = _LABELS.search(mark.rest)
+    if labels:
+        return mark.rest[: labels.start()].rstrip(" .;"), True
     words = mark.rest.rstrip()
     if is_caps(words) or _names(words):
         return words.rstrip(":"), False

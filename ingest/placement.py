@@ -12,6 +12,7 @@ from ingest.document import Span
 from ingest.grid import Grid, Line, filled
 from ingest.numerals import Numbering, Ordinal
 
+_OWN = frozenset({Role.ORDINAL, Role.NAME})
 UNNUMBERED = "(không số)"
 
 _NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
@@ -121,10 +122,16 @@ def _is_group(line: Line, grid: Grid) -> bool:
     """Whether a row prints a name alone under a Roman, capital or worded ordinal, or under none."""
     has = filled(line, grid.roles)
     if line.ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL):
-        return has <= {Role.NAME}
+        return has <= {Role.NAME} or (Role.NAME in has and not has & {Role.LEAD, Role.SUPPORT} and _tails(line, grid))
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _tails(line: Line, grid: Grid) -> bool:
+    """Whether all that a row prints beside its name is the end of cells above it, broken over the page."""
+    beside = (cell.text for role, cell in zip(grid.roles, line.cells, strict=True) if role not in _OWN)
+    return all(not words or words[0].islower() for words in beside)
 
 
 def _heads_letters(line: Line, below: Line | None, grid: Grid) -> bool:
@@ -159,8 +166,8 @@ def _numbered(rows: Sequence[Placed]) -> list[Placed]:
 
 
 def _needs_group(path: str) -> bool:
-    """A row without ordinal and a dash row right under a group are always told by their group."""
-    return path.startswith((UNNUMBERED, "-"))
+    """A row without ordinal, a dash row and a lettered one right under a group are always told by their group."""
+    return path.startswith((UNNUMBERED, "-")) or (len(path) == 1 and path.islower())
 
 
 def restarts(tables: Sequence[Table]) -> bool:

@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.columns import Role, swapped
 from ingest.dues import parse_due
+from ingest.folding import fold
 from ingest.grid import Grid
 from ingest.placement import Group, Placed, Table, locate
-from ingest.plan import Field, Finding, Severity, Target, Task
+from ingest.plan import Due, DueKind, Field, Finding, Severity, Target, Task
 from ingest.units import Split, split_roles, split_units
 
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
+_BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
+_YEAR = re.compile(r"\b20\d\d\b")
+_DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a table stands: its annex or section, whether its locators name groups, the year of the plan."""
+    """Where a table stands: its annex or section, whether its locators name groups, the year of the plan.
+
+    ``part`` is the label of the heading inside the annex that parts its table from another with the same ordinals.
+    """
 
     annex: str
     grouped: bool
     year: int | None
+    part: str = ""
 
     def locator(self, row: Placed) -> str:
         """The row's locator."""
-        return locate(self.annex, row.group, row.path, grouped=self.grouped)
+        return locate(self._at, row.group, row.path, grouped=self.grouped)
 
     def parent(self, row: Placed) -> str | None:
         """The locator of the row's parent, if it has one."""
-        return locate(self.annex, row.group, row.parent, grouped=self.grouped) if row.parent else None
+        return locate(self._at, row.group, row.parent, grouped=self.grouped) if row.parent else None
+
+    def group(self, row: Placed) -> str | None:
+        """The group that the row stands in, else the part of the annex that its table stands in."""
+        return row.group.label if row.group else self.part or None
+
+    @property
+    def _at(self) -> str:
+        return f"{self.annex}/{self.part}" if self.part else self.annex
 
 
 def _cell(placed: Placed, grid: Grid, role: Role) -> Field:
@@ -58,6 +74,8 @@ def _others(placed: Placed, grid: Grid, known: Collection[Role]) -> tuple[tuple[
 def is_target_grid(grid: Grid) -> bool:
     """A table of targets has a value column and no deadline column, or a unit of measure beside its values."""
     roles = set(grid.roles)
+    if Role.UNIT in roles and not roles & {Role.VALUE, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE}:
+        return True  # what is measured, over periods
     return Role.VALUE in roles and (Role.UNIT in roles or not roles & {Role.DUE, Role.SUPPORT})
 
 
@@ -82,7 +100,7 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
     return Task(
         locator=where.locator(row),
         annex=where.annex,
-        group=row.group.label if row.group else None,
+        group=where.group(row),
         ordinal=row.line.ordinal.text,
         parent=where.parent(row),
         name=_cell(row, grid, Role.NAME),
@@ -93,10 +111,21 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
         note=_cell(row, grid, Role.NOTE),
         leads=units.leads,
         supports=units.supports,
-        when=parse_due(due.text, where.year),
+        when=_from(row, grid, parse_due(due.text, where.year), where.year),
         spans=row.line.spans,
         other=_others(row, grid, _TASK_ROLES),
     )
+
+
+def _from(row: Placed, grid: Grid, end: Due | None, year: int | None) -> Due | None:
+    """The deadline with the day that another column gives for the beginning."""
+    begins = (
+        cell.text for header, cell in zip(grid.headers, row.line.cells, strict=True) if _BEGINS.search(fold(header))
+    )
+    start = next((due.start for due in (parse_due(words, year) for words in begins) if due and due.start), None)
+    if end is None or start is None or end.end is None or start > end.end:
+        return end
+    return replace(end, kind=DueKind.RANGE, start=start)
 
 
 def _swapped_groups(grid: Grid, table: Table) -> set[Group | None]:
@@ -124,8 +153,28 @@ def _swap_findings(turned: set[Group | None], tasks: Sequence[Task], annex: str)
 
 
 def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
-    """The targets of one grid in printed order."""
-    return [_target(row, grid, where) for row in table.rows]
+    """The targets of one grid in printed order; of columns for several years the plan's own holds the values."""
+    dated = _of_year(grid, where.year)
+    return [_target(row, dated, where) for row in table.rows]
+
+
+def _of_year(grid: Grid, year: int | None) -> Grid:
+    """The grid with the plan's year as the column of values, where the values stand under another year."""
+    at = grid.column(Role.VALUE)
+    own = next((n for n, header in enumerate(grid.headers) if year and _YEAR.findall(header) == [str(year)]), None)
+    if (
+        at is None
+        or own is None
+        or own == at
+        or grid.roles[own] is not Role.OTHER
+        or not _YEAR.search(grid.headers[at])
+    ):
+        return grid
+    if _DONE.search(fold(grid.headers[own])):
+        return grid
+    roles = list(grid.roles)
+    roles[at], roles[own] = Role.OTHER, Role.VALUE
+    return replace(grid, roles=tuple(roles))
 
 
 def _target(row: Placed, grid: Grid, where: Place) -> Target:
@@ -134,7 +183,7 @@ def _target(row: Placed, grid: Grid, where: Place) -> Target:
     return Target(
         locator=where.locator(row),
         annex=where.annex,
-        group=row.group.label if row.group else None,
+        group=where.group(row),
         ordinal=row.line.ordinal.text,
         parent=where.parent(row),
         name=_cell(row, grid, Role.NAME),

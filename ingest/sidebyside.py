@@ -36,7 +36,7 @@ def layout_paragraphs(table: Table, text: str) -> list[Para] | None:
     if width > 3 or any(is_header([cell.span.slice(text) for cell in row.cells]) for row in table.rows[:3]):
         return None
     columns = (row.cells[column] for column in range(width) for row in table.rows if column < len(row.cells))
-    return [para for cell in columns for para in _cell_lines(cell, text)]
+    return [para for cell in columns if cell.row_span for para in _cell_lines(cell, text)]
 
 
 def _cell_lines(cell: Cell, text: str) -> Iterator[Para]:

@@ -19,6 +19,9 @@ from ingest.lists import entries
 _NO_HEAD = (
     "báo cáo|xã hội|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
+    "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
+    "|biện pháp|trường hợp|vấn đề|yêu cầu|kết quả|nguồn|chính sách|văn bản|tiêu chí|chương trình|kế hoạch|báo cáo"
+    "|lĩnh vực|điều kiện|giai đoạn|công việc|quy định|thông tin|tài liệu|sự kiện)"
 )
 # Nouns that, in lower case, only carry on the collective or list before them: "Các sở, ban, ngành, địa phương".
 _GENERIC = re.compile(
@@ -60,10 +63,15 @@ _JOINT_OFFICE = re.compile(
 _ROLE_TAIL = re.compile(
     r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE
 )
-_ROLE_CUT = re.compile(r"(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)")
+_ROLE_CUT = re.compile(
+    r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
+    r"|(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+)
+_HALF_LABEL = re.compile(r"\s*(?:đơn vị|cơ quan)?\s*", re.IGNORECASE)
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(.+?)\bchủ trì,?\s*phối hợp (?:với|cùng)\s+(.+)$", re.IGNORECASE | re.DOTALL)
+_SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"[\s.,;:/]+$")
@@ -127,11 +135,16 @@ def _split_list(text: str) -> list[str]:
             continue
         if ":" in current and _COLLECTIVE.match(_LEADING.sub("", current)):
             continue  # the list tells who belongs to the collective: "Doanh nghiệp: VNPT, Viettel"
-        if _starts_unit(text[match.end() :], current):
+        if _starts_unit(text[match.end() :], current) or _abbreviated(text[match.end() :], current):
             units.append(current)
             start = match.end()
     units.append(text[start:])
     return units
+
+
+def _abbreviated(rest: str, current: str) -> bool:
+    """Whether two names in capitals alone stand side by side: "VTV, VOV"."""
+    return bool(_SHORT_NAME.match(rest) and _SHORT_NAME.fullmatch(current.strip(" ,;")))
 
 
 def _tidy(unit: str) -> str:
@@ -162,7 +175,9 @@ def split_roles(cell: str) -> Split:
     leads: list[str] = []
     supports: list[str] = []
     labelled = leads
-    for piece in filter(str.strip, _ROLE_CUT.split(_LEAD_LABEL.sub("", cell))):
+    for piece in _ROLE_CUT.split(_LEAD_LABEL.sub("", cell)):
+        if _HALF_LABEL.fullmatch(piece):
+            continue
         label = _SUPPORT_LABEL.match(piece)
         labelled = supports if label else labelled
         rest = piece[label.end() :] if label else piece

@@ -33,7 +33,7 @@ _SIGN = re.compile(
     rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{_POSITION})\b"
     r"|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|ỦY VIÊN|QUYỀN )"
 )
-_ANNEX_NUMBER = r"(?:[IVXLC]+|\d{1,2}|[A-Z])"
+_ANNEX_NUMBER = r"(?:[IVXLC]+(?:[-.]?[A-Z\d])?|\d{1,2}(?:[-.]?[A-Za-z\d])?|[A-Z])"  # II, 03, 1A, I-1, 2.1
 _ANNEX = re.compile(
     r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
@@ -42,6 +42,7 @@ _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng p
 ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
+_DECISION = 300  # pieces among which a plan's title is sought under the decision that it is attached to
 _LONGEST_TITLE = 6  # lines
 _LONGEST_ANNEX_LINE = 220  # characters
 
@@ -81,7 +82,9 @@ def _flow(found: list[Piece], text: str) -> list[Piece]:
 
 def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
     """The line that says what the document is, and where it stands, among the first paragraphs."""
-    candidates = [(number, piece) for number, piece in enumerate(flow[:_HEAD]) if isinstance(piece, Para)]
+    decides = any(isinstance(piece, Para) and _DECIDES.match(piece.text) for piece in flow[:_DECISION])
+    reach = _DECISION if decides else _HEAD
+    candidates = [(number, piece) for number, piece in enumerate(flow[:reach]) if isinstance(piece, Para)]
     for says in (_is_kind, _is_short_kind, _opens_title):
         for number, para in candidates:
             if says(para):

@@ -1,11 +1,11 @@
-"""Tables that an export left in HTML: rows and cells, merged ones filled up with blanks."""
+"""Tables that an export left in HTML: rows and cells; a cell over several rows is held, one over columns leaves blanks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ingest.readers.stacked import Lines, Stacked
+from ingest.readers.stacked import HELD, Lines, Stacked
 
 _TABLE = re.compile(r"<table\b[^>]*>(?P<body>.*?)</table\s*>", re.IGNORECASE | re.DOTALL)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr\b|<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
@@ -44,10 +44,10 @@ def _rows(body: str) -> Iterator[Stacked]:
 
 
 def _pass_held(row: Stacked, held: dict[int, int]) -> None:
-    """Leave blank the columns that cells of the rows above span."""
+    """Hold the columns that cells of the rows above span."""
     while held.get(len(row), 0) > 0:
         held[len(row)] -= 1
-        row.append(None)
+        row.append(HELD)
 
 
 def _lines(words: str) -> Lines:

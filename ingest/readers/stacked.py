@@ -22,6 +22,8 @@ _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
 
 Lines = tuple[str, ...]
+HELD: Lines = ("\0",)
+"""Stands for a cell that a merged one of a row above reaches down to."""
 Stacked = list[Lines | None]
 """One row; None stands where a merged cell leaves no cell."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule, unclosed
 from ingest.readers.htmltable import parts
-from ingest.readers.stacked import Stacked, is_bar, rows, stack
+from ingest.readers.stacked import HELD, Stacked, is_bar, rows, stack
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
@@ -19,7 +20,8 @@ _PAGE_FOOT = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:Trang|trang)\s+\d{1,3}(?:
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
-_PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_FEWEST_BARS = 3  # in a row that no bar opens or closes
+_PIPE_RULE = re.compile(r"^\s*\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
 
 
 class _Canvas:
@@ -44,7 +46,7 @@ def _cells(line: str) -> list[str] | None:
     bare = line.strip()
     if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
-    return None
+    return bare.split(" | ") if bare.count(" | ") >= _FEWEST_BARS else None
 
 
 def _indented(raw: Sequence[str]) -> bool:
@@ -131,9 +133,12 @@ def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
     return at
 
 
-def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
-    """Lay rows of cells of several lines; a cell of the first row spans two where the second row has none."""
-    found = []
+def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked], *, exact: bool) -> Table:
+    """Lay rows of cells of several lines; a cell of the first row spans two where the second row has none.
+
+    ``exact`` says that the source tells where merged cells stand.
+    """
+    found: list[Row] = []
     for number, row in enumerate(cut):
         below = cut[1] if number == 0 and len(cut) > 1 else []
         start = canvas.length
@@ -141,12 +146,18 @@ def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked]) -> Table:
         for column, lines in enumerate(row):
             if column:
                 canvas.put("\t")
+            if lines is HELD:
+                above = found[-1].cells[column : column + 1] if found else ()
+                cells.append(replace(above[0], row_span=0) if above else Cell(canvas.put(""), row_span=0))
+                continue
             printed = [line for line in map(clean, lines or ()) if line.text and not is_rule(line.text)]
             span = canvas.put("\n".join(line.text for line in printed))
-            tall = column < len(below) and below[column] is None and below[-1] is not None
+            under = below[column] if column < len(below) else lines
+            tall = under is HELD or (under is None and bool(below) and below[-1] is not None)
             bold = bool(printed) and all(line.bold for line in printed)
             cells.append(Cell(span, bold=bold, row_span=2 if tall else 1))
-        found.append(Row(Span(start, canvas.length), tuple(cells)))
+        complete = exact or None not in row
+        found.append(Row(Span(start, canvas.length), tuple(cells), complete=complete))
         canvas.put("\n")
     return _table(found)
 
@@ -157,7 +168,7 @@ def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
         if isinstance(part, str):
             yield from _typed(part, canvas)
         else:
-            yield _stacked_table(canvas, part)
+            yield _stacked_table(canvas, part, exact=True)
 
 
 def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
@@ -172,7 +183,7 @@ def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
         items, at = stack(lines, at, _prints_nothing)
         cut = rows(items, lambda line: clean(line).text)
         if cut:
-            yield _stacked_table(canvas, cut)
+            yield _stacked_table(canvas, cut, exact=False)
         start = at
     yield from _lines(lines[start:], canvas)
 

@@ -11,6 +11,7 @@ from index.chunks import Chunk, ChunkKind, chunk_plan
 from ingest.plan import Plan, Target, Task
 from ingest.read import read_plan
 from tests.index.plans import LONG, sample_plan
+from tests.ingest.sources import plan
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -132,3 +133,12 @@ def test_a_plan_without_anything_has_no_chunks() -> None:
         chunk_plan(replace(plan, header=type(plan.header)(), sections=(), clauses=(), tasks=(), targets=(), duties=()))
         == ()
     )
+
+
+def test_prose_that_states_one_of_several_tasks_has_its_locator() -> None:
+    body = (
+        "II. NHIỆM VỤ\n1. Ứng dụng công nghệ\n- Nâng cấp cổng thông tin.\nĐơn vị chủ trì: Văn phòng.\n"
+        "- Dựng kho dữ liệu.\nĐơn vị chủ trì: Phòng Kinh tế.\n"
+    )
+    chunks = [chunk for chunk in chunk_plan(plan(body=body)) if chunk.kind is ChunkKind.TASK]
+    assert [chunk.locator for chunk in chunks] == ["II/1-1", "II/1-1", "II/1-2", "II/1-2"]

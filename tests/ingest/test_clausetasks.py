@@ -131,3 +131,77 @@ def test_of_a_value_that_is_a_sentence_the_subjects_lead() -> None:
         "và Ủy ban nhân dân các xã rà soát văn bản do mình ban hành và gửi kết quả về Sở Tư pháp.",
     ).tasks
     assert task.leads == ("Sở Tư pháp", "các phòng có liên quan", "Ủy ban nhân dân các xã")
+
+
+def test_tasks_that_share_a_section_are_its_items() -> None:
+    read = _read(
+        "1. Ứng dụng công nghệ",
+        "- Nâng cấp cổng thông tin.",
+        "Đơn vị chủ trì: Văn phòng. Thời gian thực hiện: Thường xuyên.",
+        "- Bảo đảm an toàn thông tin.",
+        "- Dựng kho dữ liệu.",
+        "Đơn vị chủ trì: Phòng Kinh tế. Thời gian thực hiện: Tháng 12/2026.",
+    )
+    assert [(task.locator, task.leads) for task in read.tasks] == [
+        ("II/1-1", ("Văn phòng",)),
+        ("II/1-2", ("Phòng Kinh tế",)),
+    ]
+
+
+def test_content_labelled_anew_after_other_words_begins_a_task() -> None:
+    read = _read(
+        "1. Ban hành văn bản",
+        "- Quy chế tiếp dân",
+        "+ Nội dung: quy định lịch tiếp.",
+        "+ Cơ quan chủ trì: Văn phòng.",
+        "+ Thời hạn ban hành: trước ngày 01/4/2026.",
+        "- Quy chế chi tiêu",
+        "+ Nội dung: quy định mức chi.",
+        "+ Cơ quan chủ trì: Phòng Kinh tế.",
+        "+ Thời hạn ban hành: trước ngày 01/6/2026.",
+    )
+    assert [(task.locator, task.name.text, task.lead.text, task.due.text) for task in read.tasks] == [
+        ("II/1-1", "Quy chế tiếp dân", "Văn phòng", "trước ngày 01/4/2026"),
+        ("II/1-2", "Quy chế chi tiêu", "Phòng Kinh tế", "trước ngày 01/6/2026"),
+    ]
+
+
+def test_items_with_deadlines_under_an_office_are_its_tasks() -> None:
+    read = _read(
+        "1. Phòng Kinh tế - Cơ quan thường trực",
+        "- Mở lớp tập huấn kiểm kê.",
+        "Thời gian hoàn thành: Tháng 11/2026.",
+        "- Tổng hợp số liệu. Thời gian hoàn thành: Trước ngày 15/12/2026.",
+        "2. Trách nhiệm của hộ kinh doanh (kể cả hộ mới)",
+        "- Kê khai tài sản.",
+        "Thời hạn thực hiện: Trước ngày 30/11/2026.",
+    )
+    assert [(task.locator, task.leads) for task in read.tasks] == [
+        ("II/1-1", ("Phòng Kinh tế",)),
+        ("II/1-2", ("Phòng Kinh tế",)),
+        ("II/2", ("hộ kinh doanh",)),
+    ]
+
+
+def test_a_heading_with_its_deadline_alone_is_a_task_beside_others() -> None:
+    read = _read(
+        "1. Rà soát văn bản",
+        "Cơ quan chủ trì: Phòng Tư pháp.",
+        "2. Thực hiện Chiến lược nước sạch",
+        "Thời gian thực hiện sau khi Chiến lược được ban hành.",
+    )
+    assert [(task.locator, task.lead.text, task.due.text) for task in read.tasks] == [
+        ("II/1", "Phòng Tư pháp", ""),
+        ("II/2", "", "sau khi Chiến lược được ban hành"),
+    ]
+
+
+def test_supports_named_within_the_sentence_of_a_lead_support() -> None:
+    (task,) = _read(
+        "1. Truyền thông về an toàn thực phẩm",
+        "- Cơ quan thực hiện:",
+        "+ Sở Y tế chủ trì, phối hợp với Sở Công Thương và các đơn vị có liên quan tổ chức tuyên truyền tại các chợ;",
+        "+ Sở Xây dựng đăng tải thông điệp trên bảng thông tin giao thông.",
+    ).tasks
+    assert task.leads == ("Sở Y tế", "Sở Xây dựng")
+    assert task.supports == ("Sở Công Thương", "các đơn vị có liên quan")

@@ -132,3 +132,10 @@ def test_every_day_written_in_figures_is_read_back(day: date) -> None:
     due = parse_due(f"{day.day:02}/{day.month:02}/{day.year}")
     assert due is not None
     assert (due.start, due.end, due.kind) == (day, day, DueKind.DATE)
+
+
+@pytest.mark.parametrize("text", ["Q2/2026", "Q.II/2026", "quý 2-2026"])
+def test_a_quarter_may_be_one_letter(text: str) -> None:
+    due = parse_due(text)
+    assert due is not None
+    assert (due.start, due.end, due.kind) == (date(2026, 4, 1), date(2026, 6, 30), DueKind.QUARTER)

@@ -151,7 +151,7 @@ def test_a_sentence_is_never_an_actor() -> None:
 
 
 def test_a_report_by_nobody_is_no_duty() -> None:
-    assert _duties("1. Chế độ thông tin", "- Báo cáo UBND tỉnh hằng quý.") == []
+    assert _duties("1. Chế độ thông tin", "- Báo cáo Thôn trưởng hằng quý.") == []
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,50 @@ def test_a_footnote_may_hold_a_duty() -> None:
     assert [(duty.locator, duty.actor, duty.due) for duty in read.duties] == [
         ("II/chú thích 1", "Các thôn", "trước ngày 10/12/2026")
     ]
+
+
+def test_the_office_that_asks_is_no_actor() -> None:
+    assert _duties(
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành nghiêm túc thực hiện; định kỳ trước ngày 30/11 hằng năm báo cáo UBND tỉnh."
+    ) == [("I", "các sở, ngành", "UBND tỉnh", "hằng năm", "trước ngày 30/11 hằng năm")]
+
+
+def test_a_condition_ends_before_the_first_office_after_it() -> None:
+    ((_, actor, recipient, _, _),) = _duties(
+        "1. Căn cứ Kế hoạch này, Giám đốc các Sở, Thủ trưởng các ngành, cơ quan cấp tỉnh xây dựng kế hoạch; kết quả báo cáo về Công an tỉnh."
+    )
+    assert (actor, recipient) == ("Giám đốc các Sở, Thủ trưởng các ngành, cơ quan cấp tỉnh", "Công an tỉnh")
+
+
+def test_a_deadline_labelled_after_a_duty_is_its_own() -> None:
+    assert _duties(
+        "1. Ủy ban nhân dân các xã",
+        "- Tổng hợp kết quả kiểm kê gửi báo cáo về Sở Tài chính.",
+        "Thời gian hoàn thành: Trước ngày 15/4/2026.",
+    ) == [("I/1", "Ủy ban nhân dân các xã", "Sở Tài chính", "", "Trước ngày 15/4/2026")]
+
+
+def test_a_heading_may_charge_whom_no_office_is_named_after() -> None:
+    assert _duties(
+        "1. Trách nhiệm của hộ kinh doanh", "- Báo cáo doanh thu về Chi cục Thuế trước ngày 20 hằng tháng."
+    ) == [("I/1", "hộ kinh doanh", "Chi cục Thuế", "hằng tháng", "trước ngày 20 hằng tháng")]
+
+
+def test_what_nobody_is_named_for_goes_from_the_issuer_to_the_office_above_it() -> None:
+    assert _duties("- Định kỳ 6 tháng báo cáo UBND tỉnh kết quả thực hiện.") == [
+        ("I", "Ủy ban nhân dân xã Sông Mơ", "UBND tỉnh", "6 tháng", "")
+    ]
+    assert not _duties("- Định kỳ 6 tháng báo cáo UBND xã kết quả thực hiện.")
+
+
+def test_steps_and_cases_are_no_actors() -> None:
+    assert not [actor for _, actor, *_ in _duties("1. Các bước đánh giá", "- Tổng hợp, báo cáo Thôn trưởng.")]
+    ((_, actor, *_),) = _duties(
+        "1. Trường hợp thiếu kinh phí, các đơn vị có văn bản báo cáo Sở Tài chính theo quy định."
+    )
+    assert actor == "các đơn vị"
+
+
+def test_a_programme_is_part_of_a_recipients_name() -> None:
+    ((_, _, recipient, *_),) = _duties("1. Các xã báo cáo Ban Chỉ đạo các Chương trình mục tiêu tỉnh theo quy định.")
+    assert recipient == "Ban Chỉ đạo các Chương trình mục tiêu tỉnh"

@@ -85,3 +85,15 @@ def test_every_figure_of_a_text_is_found_in_order() -> None:
 def test_a_rate_is_a_figure_and_of_two_the_last_is_aimed_at(words: str, value: str) -> None:
     found = plan(body=f"II. MỤC TIÊU CỤ THỂ\n- {words}\n")
     assert [target.value.text for target in found.targets] == [value]
+
+
+def test_what_is_aimed_at_in_figures_is_a_target_under_any_heading() -> None:
+    body = (
+        "II. NHIỆM VỤ\n1. Thông tin\n- Lắp 12 cụm loa tại các thôn.\n- Phấn đấu đến cuối năm 80% hộ dân có điện thoại thông minh.\n"
+        "2. Kết quả đã đạt\n- Năm qua phấn đấu và đạt 75% hộ dân.\n"
+    )
+    assert [(target.locator, target.value.text) for target in plan(body=body).targets] == [("II/1", "80%")]
+
+
+def test_any_noun_is_counted_after_a_bound() -> None:
+    assert _values("Mỗi thôn có tối thiểu 2 vườn ươm cây giống.", "Dựng 3 cổng chào.") == ["tối thiểu 2 vườn ươm"]

@@ -32,3 +32,24 @@ def test_what_stands_under_the_labels_belongs_to_the_heading_above_them() -> Non
 
 def test_a_section_without_such_headings_is_no_task() -> None:
     assert not plan(body="I. TRỒNG CÂY\n1. Nội dung\nTrồng cây dọc đường.\n").tasks
+
+
+def test_labels_under_a_label_say_what_their_values_are() -> None:
+    (task,) = plan(
+        body="II. NHIỆM VỤ\n1. Số hóa hồ sơ\na) Nhiệm vụ: Số hóa sổ hộ tịch.\nb) Cơ quan thực hiện:\n"
+        "- Đơn vị chủ trì: Văn phòng.\n- Đơn vị phối hợp: Các thôn.\nc) Thời gian thực hiện: Năm 2026.\n"
+    ).tasks
+    assert (task.locator, task.leads, task.supports, task.due.text) == (
+        "II/1",
+        ("Văn phòng",),
+        ("Các thôn",),
+        "Năm 2026",
+    )
+
+
+def test_a_lead_that_names_its_support_shares_it() -> None:
+    (task,) = plan(
+        body="II. NHIỆM VỤ\n1. Số hóa hồ sơ\na) Đơn vị thực hiện: Văn phòng chủ trì, phối hợp với Phòng Kinh tế.\n"
+        "b) Thời gian: Quý II năm 2026.\n"
+    ).tasks
+    assert (task.leads, task.supports) == (("Văn phòng",), ("Phòng Kinh tế",))

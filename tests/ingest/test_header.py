@@ -252,3 +252,11 @@ def test_the_first_whole_date_of_a_text_is_taken() -> None:
 def test_an_empty_body_leaves_the_header_as_it_is() -> None:
     assert plan(body="", closing=CLOSING).header == plan(body="").header
     assert plan(body=BODY).header.number == "12/KH-UBND"
+
+
+def test_whom_another_document_is_of_issues_no_plan() -> None:
+    head = HEAD.replace(
+        "Ủy ban nhân dân xã Sông Mơ ban hành Kế hoạch như sau:",
+        "Căn cứ Quyết định số 31/QĐ-BTC ngày 05/01/2026 của Bộ Tài chính ban hành Kế hoạch tổng thể;",
+    )
+    assert plan(head=head).header.issuer == "ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"

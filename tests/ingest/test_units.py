@@ -136,3 +136,16 @@ def test_every_unit_of_a_cell_stands_in_it(cell: str) -> None:
 
 def test_a_noun_that_goes_on_with_a_name_begins_no_unit() -> None:
     assert split_units("Ban Chỉ huy Phòng thủ dân sự tỉnh") == ("Ban Chỉ huy Phòng thủ dân sự tỉnh",)
+
+
+def test_names_in_capitals_alone_are_units_side_by_side() -> None:
+    assert split_units("VTV, VOV, các địa phương") == ("VTV", "VOV", "các địa phương")
+    assert split_units("Chi nhánh Ngân hàng tỉnh, Bảo hiểm xã hội tỉnh") == (
+        "Chi nhánh Ngân hàng tỉnh",
+        "Bảo hiểm xã hội tỉnh",
+    )
+
+
+@pytest.mark.parametrize("words", ["Các bước đánh giá", "các nội dung sau", "Trường hợp chậm trễ"])
+def test_steps_contents_and_cases_are_no_units(words: str) -> None:
+    assert not starts_like_unit(words)

@@ -65,3 +65,14 @@ def test_a_table_after_the_signature_that_nothing_announces_is_still_read() -> N
 def test_prose_below_an_annex_table_belongs_to_the_annex() -> None:
     found = plan(annex="\nPHỤ LỤC\nNHIỆM VỤ\n" + table(HEADER, ROW) + "\nGhi chú: các thôn chủ động thực hiện.\n")
     assert [clause.locator for clause in found.clauses if clause.text.startswith("Ghi chú")] == ["Phụ lục"]
+
+
+def test_the_plan_is_found_under_a_decision_with_many_bases() -> None:
+    bases = "".join(f"Căn cứ Nghị quyết số {n}/NQ-HĐND ngày 02/01/2026 của HĐND xã;\n\n" for n in range(1, 90))
+    found = read(
+        f"ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ\n\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH KẾ HOẠCH\n\n{bases}QUYẾT ĐỊNH:\n\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch dạy nghề.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Thị Mây\n\n"
+        "KẾ HOẠCH\nDẠY NGHỀ NĂM 2026\n\nI. MỤC ĐÍCH\nMở lớp dạy nghề.\n"
+    )
+    assert found.header.title == "DẠY NGHỀ NĂM 2026"
+    assert "I" in [section.locator for section in found.sections]

@@ -1,0 +1,56 @@
+"""Rows with fewer cells than their table has columns: merged cells took the others, and which is told by what is printed.
+
+An export that writes the cells of a row one after the other leaves out those that a merged cell of a row above (or of
+this row) covers. The cells that are left keep their order, so each is given the column that suits its words best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.columns import Role
+from ingest.dues import looks_like_due
+from ingest.numerals import Numbering, read_ordinal
+from ingest.units import is_collective, starts_like_unit
+
+_LONG = 25  # characters; what is longer is no short entry such as a unit of measure
+_NEVER = -9.0
+_NAMES, _NAMES_ALONE = 0.6, 9.0  # what speaks for the first words of a row as its name
+
+
+def suits(words: str, role: Role) -> float:
+    """How well a cell's words suit a column of this role."""
+    due = looks_like_due(words)
+    if role is Role.ORDINAL:
+        return 3.0 if read_ordinal(words).kind not in (Numbering.NONE, Numbering.WORD) else _NEVER
+    if role is Role.DUE:
+        return 2.0 if due else -1.0
+    if role in (Role.LEAD, Role.SUPPORT):
+        unit = starts_like_unit(words) or is_collective(words)
+        return (1.0 if unit else (-1.0 if due else -0.3)) + 0.1 * (role is Role.LEAD)  # a lone unit leads
+    if role is Role.NAME:
+        return 0.5 if not due and len(words) > _LONG else 0.0
+    return -0.2 if due else 0.1
+
+
+def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
+    """The column of each printed cell, in order and each in one of its own, for the best total fit.
+
+    The first words after the row number name the row, unless they are a unit or a deadline; what stands alone after it
+    names it always. Ties go to the left.
+    """
+    alone = len(cells) == 2 and suits(cells[0], Role.ORDINAL) > 0
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    for number, words in enumerate(cells):
+        left = len(cells) - number - 1
+        first = number == 0 or (number == 1 and suits(cells[0], Role.ORDINAL) > 0)
+        gains = [suits(words, role) for role in roles]
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for score, path in best:
+            for column in range(path[-1] + 1 if path else 0, len(roles) - left):
+                names = first and roles[column] is Role.NAME
+                found = (score + gains[column] + names * (_NAMES_ALONE if alone else _NAMES), (*path, column))
+                if column not in reached or found[0] > reached[column][0] + 1e-9:
+                    reached[column] = found
+        best = [reached[column] for column in sorted(reached)]
+    return max(best, key=lambda one: one[0])[1] if best else ()

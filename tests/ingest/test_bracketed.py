@@ -1,0 +1,48 @@
+"""Tasks whose brackets say who leads and by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.plan import Task
+from tests.ingest.sources import plan, printed
+
+
+def _tasks(*lines: str) -> tuple[Task, ...]:
+    return plan(body="II. NHIỆM VỤ CỤ THỂ\n" + "\n".join(lines) + "\n").tasks
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_brackets_name_lead_support_and_deadline(stop: str) -> None:
+    (task,) = _tasks(
+        f"1. Sửa trụ sở làm việc (Phòng Kinh tế chủ trì, phối hợp với Văn phòng; hoàn thành trong quý III/2026){stop}"
+    )
+    assert (task.locator, task.name.text) == ("II/1", "Sửa trụ sở làm việc")
+    assert (task.leads, task.supports) == (("Phòng Kinh tế",), ("Văn phòng",))
+    assert task.due.text == "hoàn thành trong quý III/2026"
+    assert task.when is not None
+    assert str(task.when.end) == "2026-09-30"
+
+
+def test_items_are_counted_where_several_share_a_section() -> None:
+    tasks = _tasks(
+        "1. Tuyên truyền",
+        "- Phát thanh trên loa (Phòng Văn hóa thực hiện);",
+        "- Nhắc nhở thường xuyên.",
+        "- Treo băng rôn ở các ngõ (Đoàn xã chủ trì, trước ngày 20/4/2026).",
+    )
+    assert [(task.locator, task.leads) for task in tasks] == [("II/1-1", ("Phòng Văn hóa",)), ("II/1-3", ("Đoàn xã",))]
+
+
+@pytest.mark.parametrize(
+    "line", ["1. Sở Tài chính (cơ quan chủ trì)", "1. Họp dân (mỗi quý một lần)", "1. Trồng cây (chi tiết kèm theo)"]
+)
+def test_other_brackets_state_no_task(line: str) -> None:
+    assert not _tasks(line)
+
+
+def test_labels_in_the_brackets_of_a_heading_are_read() -> None:
+    text = plan(body="II. NHIỆM VỤ\n1. Phát thanh trên loa (Đơn vị thực hiện: Phòng Văn hóa; Thời gian: hằng tuần)\n")
+    (task,) = text.tasks
+    assert (task.name.text, task.leads, task.due.text) == ("Phát thanh trên loa", ("Phòng Văn hóa",), "hằng tuần")
+    assert printed(text.text, task.lead) == "Phòng Văn hóa"
