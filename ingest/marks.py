@@ -46,7 +46,7 @@ _AFTER_PART = r"\s*[.:–-]?\s*(?P<rest>.*)"
 # The first form that fits counts.
 _FORMS = (
     _form(Level.PART, rf"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?{_PART_NUMBER})", _AFTER_PART),
-    _form(Level.PART, r"(?P<label>(?:MỤC|Mục)\s+(?:[IVXLC]+|\d{1,2}))", _AFTER_PART),
+    _form(Level.PART, r"(?:MỤC|Mục)\s+(?P<label>[IVXLC]+|\d{1,2})", _AFTER_PART),
     _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*(?:[.:]\s*|$)(?P<rest>.*)"),
     _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]{1,2}\s*(?P<rest>[^\s\d].*)"),
     _form(Level.ROMAN, r"(?P<label>[IVX]{1,6})", rf"\s+(?P<rest>[{UPPER}][{UPPER},\s]{{5,}})"),
