@@ -12,7 +12,7 @@ from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.actors import Actor
 from rag.asks import Intent
-from rag.cells import cell_conditions, meeting, settle
+from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
 from rag.conditions import child_of, coarser, due_in, in_annex, in_group, names_unit, under_path
 from rag.entries import Entry
@@ -42,7 +42,10 @@ _NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
-_AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
+_AS_PRINTED: Final = re.compile(
+    r"\bghi (?:thoi )?han\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|" + WHOLE_STRETCHES
+)
+"""Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
 
 
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
@@ -200,7 +203,7 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
         return [one for one in found if one.leads and _is_undated(one)]
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
-            as_printed = _AS_PRINTED.search(query.spoken) is not None
+            as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
             return [one for one in found if due_in(one, period) and not (as_printed and coarser(one, period))]
         same = [one for one in found if one.when and (one.when.start, one.when.end) == (period.start, period.end)]
         if same:
