@@ -53,7 +53,7 @@ _UNIT_OF_ONE: Final = re.compile(
 _UNITS_OF: Final = re.compile(
     rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
     r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
-    rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
+    rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
     rf" (?:(?:{_OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?$"
     rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )

@@ -21,6 +21,7 @@ from rag.leftover import holding, leftover
 from rag.library import Library
 from rag.periods import Period
 from rag.phrases import heard
+from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.scope import POINTING, Mention
 from rag.words import find_phrase, sound
@@ -84,6 +85,12 @@ class Facts:
             return found
         wanted = self._library.hear(heading)
         return [one for one in found if group_name(self._library, one) == wanted]
+
+    def of_other_year(self, query: Query) -> bool:
+        """Whether the plan asked about is said to be of a year of which none of the plans meant is."""
+        said = year_of_plan([token.heard for token in query.words.tokens], query.mentions)
+        scope = query.plans if query.plans is not None else frozenset(range(len(self._library.plans)))
+        return bool(said) and not query.has("number") and is_other_year(self._library, scope, said[0])
 
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question; sub-rows are counted only where something narrows the rows."""
