@@ -79,6 +79,12 @@ _ROLE_WORDS: Final = tuple(
         ("làm mấy việc", "any"),
         ("làm nhiệm vụ", "any"),
         ("làm", "lead"),
+        *(
+            (f"{said}{kind} {role}", meant)
+            for said in ("là ", "ghi là ", "ghi ở cột ", "ở cột ", "nằm ở cột ", "đóng vai ", "với vai trò ", "trong vai ")
+            for kind in ("cơ quan ", "đơn vị ", "bên ", "")
+            for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
+        ),
     )
 )
 """What a unit is said to do, right after its name; the first that fits counts."""
@@ -146,6 +152,7 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
+_LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -161,7 +168,7 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
-    found += _unknown(kept, taken, accents=words.accents) or _unknown_part(kept, found)
+    found += _unknown(kept, taken, _places(library), accents=words.accents) or _unknown_part(kept, found)
     found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
@@ -264,14 +271,27 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
     return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
 
 
-def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents: bool) -> list[Actor]:
+def _without_place(phrase: Sequence[str], places: frozenset[tuple[str, ...]]) -> list[str]:
+    """The phrase without the place at its end and the words that lead to it ("Ban A bên xã B")."""
+    for size in range(1, min(4, len(phrase) - 2) + 1):
+        if tuple(phrase[-size:]) in places:
+            kept = list(phrase[:-size])
+            while len(kept) > 1 and kept[-1] in _LEADS_TO_PLACE:
+                kept.pop()
+            return kept
+    return list(phrase)
+
+
+def _unknown(
+    kept: Sequence[Token], taken: Sequence[tuple[int, int]], places: frozenset[tuple[str, ...]], *, accents: bool
+) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
     for word, role in _AFTER_UNKNOWN:
         match = re.search(rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
         if not match:
             continue
-        phrase = match[1].split()
+        phrase = _without_place(match[1].split(), places)
         start = text.count(" ", 0, match.start(1))
         end = start + len(phrase)
         overlaps = any(a < end and start < b for a, b in taken)

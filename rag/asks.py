@@ -58,6 +58,13 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_ABOUT_WHAT: Final = re.compile(
+    r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
+    r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
+    r"|\b(?:neu|chen co so|chuong hop|sau khi|khi(?! nao)) (?:\S+ ){2,}?phai lam (?:nhung )?gi\b"
+    r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
+)
+"""What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
@@ -69,7 +76,7 @@ _BARE_WORK: Final = re.compile(
     rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
-_TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
+_TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b")
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
     r"(?:phoi hop|chu tri))?\s*[?.!]*$"
@@ -113,7 +120,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
-    if _UNIT_OF_ONE.search(spoken) or _UNITS_OF.search(spoken):
+    if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT)):
         return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):

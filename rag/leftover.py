@@ -22,6 +22,8 @@ _COLUMNS: Final = (
     ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
+_APPOSED: Final = re.compile(r" (?:la|voi tu cach la) (?:don vi|co quan|ben|dau moi) (?:\S+ ){1,3}?(?:thi|nen|phai)(?= )")
+"""Sound form of what a unit is besides ("là đơn vị thường trực thì phải"), no condition of its work."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
@@ -56,6 +58,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
+    rest = rest.drop_matches(_APPOSED)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     about = _topic(rest.heard)
     rest = _without_fillers(rest.drop(_understood(query)), library)

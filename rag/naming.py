@@ -19,6 +19,8 @@ _MISREAD: Final = tuple(
     for read, meant in (
         ("phòng nhiệm vụ", "phòng nghiệp vụ"),
         ("p nhiệm vụ", "phòng nghiệp vụ"),
+        ("sở nhiệm vụ", "sở nội vụ"),
+        ("phòng nhiệm vụ", "phòng nội vụ"),
         ("trường chỉ tiêu", "trường chính trị"),
         ("hội nghị định", "hội nông dân"),
         ("ban chấp hành quân sự", "bộ chỉ huy quân sự"),
