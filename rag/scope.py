@@ -100,7 +100,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
-    found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
+    found = [one for one in (*found, *_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
@@ -178,14 +178,16 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
     return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
 
 
-def _initials(typed: str, library: Library) -> Iterator[Mention]:
+def _initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """A province by its initials: "tỉnh KH"."""
     found = _INITIALS.search(typed)
     if found:
         plans = (
             n for n, profile in enumerate(library.profiles) if fold(found[1]) in map(_first_letters, profile.places[:1])
         )
-        yield Mention(0, 0, frozenset(plans), "place")
+        said = f"{_PROVINCE} {sound(found[1])}"
+        at = next(iter(_occurrences(tokens, said)), -1)
+        yield Mention(max(at, 0), at + 2 if at >= 0 else 0, frozenset(plans), "place")
 
 
 def _first_letters(place: str) -> str:
