@@ -143,7 +143,7 @@ _HEADS: Final = "|".join(
 )
 _NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
 _PART_OF: Final = re.compile(
-    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha) (?:\S+ ){1,5}?)"
+    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
     r"(?:cua|thuoc)$"
 )
 """Sound form of a room or branch of an office."""

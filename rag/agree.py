@@ -33,6 +33,10 @@ _NO_PLACE: Final = frozenset(
 )
 """Words with which a question goes on right behind a level."""
 _PLAN: Final = sound("kế hoạch").split()
+_INSTITUTION: Final = re.compile(
+    r"\b([Đđ]ại học|[Cc]ao đẳng|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Ss]ân bay|[Cc]ảng|[Cc]hợ|[Cc]ầu|[Hh]ồ|[Đđ]ập|[Cc]hùa|[Đđ]ền)"
+    rf"\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+){{1,2}})"
+)
 _RUN: Final = re.compile(rf"(?:[{UPPER}][\wÀ-ỹ]*)(?:\s+[{UPPER}][\wÀ-ỹ]*)+")
 """Words with capitals side by side."""
 _SYLLABLES: Final = 2
@@ -51,7 +55,7 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "đơn vị"
     if not _numbers_fit(query, one):
         return "số"
-    return "" if _places_fit(library, query, entry) else "địa danh"
+    return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
 
 
 def _is_any(library: Library, actor: Actor) -> bool:
@@ -124,6 +128,8 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
 
 def names_strange_place(library: Library, query: Query) -> bool:
     """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
+    if any(not _is_met(library, name) for _, name in _named_institutions(query)):
+        return True
     printed = _is_met if query.typed.isupper() else _is_printed
     named = [*_named_places(query)] if query.words.accents or query.typed.isupper() else []
     if any(not printed(library, place) and not _near_known(library, place) for place in named):
@@ -157,7 +163,8 @@ def _plain_places(library: Library, query: Query) -> list[str]:
         two, after = tokens[n + 1 : n + 3], tokens[n + 3 : n + 4]
         if token.typed not in _PLAIN_LEVELS or len(two) < _SYLLABLES or not _opens_place(tokens, n):
             continue
-        compound = any(f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds)
+        named = any(place.startswith(f"{two[0].heard} ") for profile in library.profiles for place in profile.places)
+        compound = not named and any(f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds)
         ends = not after or _is_of_questions(after[0])
         if two[0].heard in _NO_PLACE or compound or not ends:
             continue
@@ -169,6 +176,23 @@ def _plain_places(library: Library, query: Query) -> list[str]:
 def _opens_place(tokens: Sequence[Token], at: int) -> bool:
     before = [token.heard for token in tokens[max(0, at - 2) : at]]
     return not before or before[-1] in _LOCAL or before == _PLAN
+
+
+def _named_institutions(query: Query) -> list[tuple[str, str]]:
+    """Schools, hospitals and works that the question calls by a proper name, as (what they are, the name) sounds."""
+    typed = "" if query.typed.isupper() else query.typed
+    return [(sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(typed)]
+
+
+def _institutions_fit(query: Query, entry: Entry) -> bool:
+    """Whether the row does not call the same sort of institution by another proper name only."""
+    asked = _named_institutions(query)
+    printed = [(sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(entry.text)] if asked else []
+    for kind, name in asked:
+        others = [other for sort, other in printed if sort == kind]
+        if others and not any(other.startswith(name) or name.startswith(other) for other in others):
+            return False
+    return True
 
 
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:

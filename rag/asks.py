@@ -54,10 +54,17 @@ _UNITS_OF: Final = re.compile(
     rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
     r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
     rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
-    rf" (?:(?:{_OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?$"
+    rf" (?:(?:{_OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
+    r"(?:$| (?:cua |cho |chong |o )?(?:nhiem vu|viec|chi tieu|muc|dong|stt|so thu tu|danh muc|phu luc) (?:so |thu )?(?:\d|[ivxlc]+\b))"
     rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_TO_BE_LISTED: Final = re.compile(
+    rf"^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
+    rf" (?:cac |nhung |toan bo |moi )?(?:{THINGS})\b"
+    rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
+)
+"""Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
 _ABOUT_WHAT: Final = re.compile(
     r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
     r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
@@ -126,6 +133,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
+        return Intent.LIST
+    if _TO_BE_LISTED.search(folded) and not _ASKED.search(folded):
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT

@@ -19,7 +19,7 @@ from rag.words import AND, has_accents, sound
 _NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
 _NEAR_PLAN: Final = re.compile(
-    r"(?:\bkh|ke hoach)(?: (?!co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)[^\W\d]+){1,4}"
+    r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
     r"(?: so)?\s*$"
 )
 """A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
