@@ -81,7 +81,16 @@ _ROLE_WORDS: Final = tuple(
         ("làm", "lead"),
         *(
             (f"{said}{kind} {role}", meant)
-            for said in ("là ", "ghi là ", "ghi ở cột ", "ở cột ", "nằm ở cột ", "đóng vai ", "với vai trò ", "trong vai ")
+            for said in (
+                "là ",
+                "ghi là ",
+                "ghi ở cột ",
+                "ở cột ",
+                "nằm ở cột ",
+                "đóng vai ",
+                "với vai trò ",
+                "trong vai ",
+            )
             for kind in ("cơ quan ", "đơn vị ", "bên ", "")
             for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
         ),
@@ -156,6 +165,9 @@ _LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
+_LONGEST: Final = 10
+_LONGEST_PLAIN: Final = 7
+"""Words behind the head of a name that no plan knows, typed with accents and without."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -190,7 +202,8 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     skipped = _places(library)
     found: list[Actor] = []
     printed = ((name, key, name) for name, key in library.spoken_units)
-    for name, key, words in (*printed, *((said, key, sound(key)) for said, key in other_names(kept, library))):
+    others = ((said, key, sound(key)) for said, key in other_names(kept, library))
+    for name, key, words in sorted((*printed, *others), key=lambda one: -len(one[0].split())):
         at = text.find(f" {name} ")
         while at >= 0:
             start = text.count(" ", 0, at)
@@ -288,7 +301,9 @@ def _unknown(
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
     for word, role in _AFTER_UNKNOWN:
-        match = re.search(rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
+        match = re.search(
+            rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
+        )
         if not match:
             continue
         phrase = _without_place(match[1].split(), places)

@@ -29,10 +29,16 @@ _LEVELS: Final = frozenset({"tỉnh", "huyện", "quận", "phường", "xã"})
 _PLAIN_LEVELS: Final = frozenset({"tinh", "huyen", "quan", "phuong", "xa"})
 _LOCAL: Final = frozenset(sound("ở tại của bên thuộc cho trong giao do").split())
 _NO_PLACE: Final = frozenset(
-    sound("phải được có giao làm chủ phối đặt lo là thì sẽ cần hạn tăng giảm báo gửi trình phê ban đã đang còn cho đến").split()
+    sound(
+        "phải được có giao làm chủ phối đặt lo là thì sẽ cần hạn tăng giảm báo gửi trình phê ban đã đang còn cho đến"
+    ).split()
 )
 """Words with which a question goes on right behind a level."""
 _PLAN: Final = sound("kế hoạch").split()
+_NAME: Final = re.compile(
+    rf"(?<!\w)(?:[{UPPER}][a-zà-ỹ]+)\s+(?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+)?(?!\w)(?!\s+[{UPPER}])"
+)
+"""Two or three words with capitals."""
 _INSTITUTION: Final = re.compile(
     r"\b([Đđ]ại học|[Cc]ao đẳng|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Ss]ân bay|[Cc]ảng|[Cc]hợ|[Cc]ầu|[Hh]ồ|[Đđ]ập|[Cc]hùa|[Đđ]ền)"
     rf"\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+){{1,2}})"
@@ -134,8 +140,25 @@ def names_strange_place(library: Library, query: Query) -> bool:
     named = [*_named_places(query)] if query.words.accents or query.typed.isupper() else []
     if any(not printed(library, place) and not _near_known(library, place) for place in named):
         return True
-    plain = (*_named_places(query), *_plain_places(library, query))
-    return any(not _is_met(library, place) and not _near_known(library, place) for place in plain)
+    if any(not _is_met(library, place) and not _near_known(library, place) for place in _named_places(query)):
+        return True
+    plain = (*_plain_places(library, query), *_behind_office(query))
+    return any(not _is_printed(library, place) and not _near_known(library, place) for place in plain)
+
+
+def _behind_office(query: Query) -> list[str]:
+    """Names with capitals right behind an office that the plans know ("Sở A Lam Giang")."""
+    if query.typed.isupper() or not query.words.accents:
+        return []
+    ends = {one.end for one in query.actors if one.known} | {m.end for m in query.mentions if m.kind == "issuer"}
+    found = []
+    for match in _NAME.finditer(query.typed):
+        at = len(sound(query.typed[: match.start()]).split())
+        size = len(sound(match[0]).split())
+        told = all(_is_of_questions(token) for token in query.words.tokens[at : at + size])
+        if at in ends and not told:
+            found.append(sound(match[0]))
+    return found
 
 
 def _is_printed(library: Library, place: str) -> bool:
@@ -164,7 +187,9 @@ def _plain_places(library: Library, query: Query) -> list[str]:
         if token.typed not in _PLAIN_LEVELS or len(two) < _SYLLABLES or not _opens_place(tokens, n):
             continue
         named = any(place.startswith(f"{two[0].heard} ") for profile in library.profiles for place in profile.places)
-        compound = not named and any(f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds)
+        compound = not named and any(
+            f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds
+        )
         ends = not after or _is_of_questions(after[0])
         if two[0].heard in _NO_PLACE or compound or not ends:
             continue

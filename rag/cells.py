@@ -46,7 +46,9 @@ _SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|an dinh|sac dinh"
 _LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?thieu"
 _BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
 _BARE_BLANK: Final = "(?:khong|chua)"
-_BLANK_AFTER: Final = rf"(?: [^@ ]+){{0,2}}? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
+_BLANK_AFTER: Final = (
+    rf"(?: [^@ ]+){{0,2}}? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
+)
 _UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
 """Whose deadline is not "settled" may still print one ("Sau khi …"): `rag.facts` selects these."""
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"

@@ -90,7 +90,7 @@ class Facts:
         """Whether the plan asked about is said to be of a year of which none of the plans meant is."""
         said = year_of_plan([token.heard for token in query.words.tokens], query.mentions)
         scope = query.plans if query.plans is not None else frozenset(range(len(self._library.plans)))
-        return bool(said) and not query.has("number") and is_other_year(self._library, scope, said[0])
+        return said is not None and not query.has("number") and is_other_year(self._library, scope, said[0])
 
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question; sub-rows are counted only where something narrows the rows."""

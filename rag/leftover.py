@@ -22,7 +22,9 @@ _COLUMNS: Final = (
     ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
-_APPOSED: Final = re.compile(r" (?:la|voi tu cach la) (?:don vi|co quan|ben|dau moi) (?:\S+ ){1,3}?(?:thi|nen|phai)(?= )")
+_APPOSED: Final = re.compile(
+    r" (?:la|voi tu cach la) (?:don vi|co quan|ben|dau moi) (?:\S+ ){1,3}?(?:thi|nen|phai)(?= )"
+)
 """Sound form of what a unit is besides ("là đơn vị thường trực thì phải"), no condition of its work."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
@@ -43,7 +45,9 @@ _ABOUT: Final = re.compile(
     r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
 )
-_SAYS: Final = re.compile(r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? la (\S+(?: \S+){1,7}?)(?: (?:a|vai|the|nhi|ha|dai))*$")
+_SAYS: Final = re.compile(
+    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? la (\S+(?: \S+){1,7}?)(?: (?:a|vai|the|nhi|ha|dai))*$"
+)
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALL: Final = 0.99
@@ -88,7 +92,14 @@ def _understood(query: Query) -> list[str]:
     typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
     used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
-    return [whole_stretches(query), *cells, *period, *used, *typed, *(one for one in heard("filler.list") if " " in one)]
+    return [
+        whole_stretches(query),
+        *cells,
+        *period,
+        *used,
+        *typed,
+        *(one for one in heard("filler.list") if " " in one),
+    ]
 
 
 def _without_fillers(words: Words, library: Library) -> Words:

@@ -34,6 +34,7 @@ _SYLLABLE: Final = re.compile(
 """Folded: what may be a word of the language, which no single-word name is told by."""
 _KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv", "nq", "pa"})
 """Before the issuer's initials in a document's number ("31/KH-SKHCN")."""
+_FRONT: Final = unit_key("Ủy ban Mặt trận")
 _OFFICE: Final = sound("sở")
 """Sounds like "số", which stands before "nhiệm vụ" too."""
 _PLURAL: Final = sound("các")
@@ -82,6 +83,7 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     """Names said in the question that no plan prints so, as (their sound form in it, the key of the unit meant)."""
     yield from _members(tokens, library)
     yield from _without_plural(library)
+    yield from _front(library)
     found: list[tuple[int, int, str]] = []
     names = _by_letter(library.spoken_units)
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
@@ -96,6 +98,15 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     for at, size, key in sorted(found, key=lambda each: -each[1]):
         if size:
             yield " ".join(one.heard for one in said[at : at + size]), key
+
+
+def _front(library: Library) -> Iterator[tuple[str, str]]:
+    """The Fatherland Front as all call it, without "Ủy ban"."""
+    keys = [key.split() for key in sorted(library.units) if key.startswith(_FRONT)]
+    if keys:
+        same = list(_same_beginning(keys))
+        shared = " ".join(same[:-1] if sound(same[-1]) in _LEVELS else same)
+        yield from ((sound(said), shared) for said in ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc", "mặt trận"))
 
 
 @lru_cache(maxsize=8)
@@ -241,7 +252,15 @@ def shortened(name: str, library: Library) -> str:
     if len(asked) < _LEAST_WORDS:
         return ""
     fits = {key for key, unit in library.units.items() if not unit.collective and _begins(sound(key).split(), asked)}
-    return fits.pop() if len(fits) == 1 else ""
+    shared = _same_beginning([key.split() for key in sorted(fits)])
+    return " ".join(shared) if len(fits) == 1 or _begins(sound(" ".join(shared)).split(), asked) else ""
+
+
+def _same_beginning(names: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The words that all names begin with: "… xã" and "… phường" are one office at two levels."""
+    first = names[0] if names else []
+    size = next((n for n, word in enumerate(first) if any(name[n : n + 1] != [word] for name in names)), len(first))
+    return first[:size]
 
 
 def _begins(printed: Sequence[str], asked: Sequence[str]) -> bool:

@@ -11,7 +11,9 @@ from rag.words import sound
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _YEAR: Final = sound("năm")
 _GOES_ON: Final = frozenset(
-    sound("nào ai gì mấy chủ phối hạn làm việc nhiệm chỉ phải được giao có thì là xong đặt nêu ghi mà những các").split()
+    sound(
+        "nào ai gì mấy chủ phối hạn làm việc nhiệm chỉ phải được giao có thì là xong đặt nêu ghi mà những các"
+    ).split()
 )
 """Words with which the question goes on behind the plan's name."""
 _OF: Final = sound("của")
@@ -37,7 +39,7 @@ def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int
     A year said of the work ("việc phải xong trong năm 2026") is none, nor one that begins a stretch of years.
     """
     for at, token in enumerate(tokens):
-        if not (token.isdigit() and int(token) in _YEARS) or tokens[at + 1 : at + 2] and _is_year(tokens[at + 1]):
+        if not (token.isdigit() and int(token) in _YEARS) or (tokens[at + 1 : at + 2] and _is_year(tokens[at + 1])):
             continue
         end = at - 1 if at and tokens[at - 1] == _YEAR else at
         if tuple(tokens[max(0, end - 2) : end]) == _PLAN or any(_names_plan(tokens, one, end) for one in found):
