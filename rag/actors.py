@@ -160,6 +160,9 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 """Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
+_SOCIETY: Final = sound("hội")
+_BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
+"""Syllables that make "hội" part of another word ("xã hội")."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
 _LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
@@ -362,6 +365,9 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     """Whether the token there opens a unit's name rather than sounding like it ("vụ" of "nhiệm vụ")."""
     if accents and kept[at].typed not in _HEADS_TYPED:
         return False
+    before = kept[at - 1].heard if at else ""
+    if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
+        return False
     if kept[at].heard != "vu":
         return True
-    return accents and not (at and kept[at - 1].heard in _BEFORE_VU)
+    return accents and before not in _BEFORE_VU

@@ -28,6 +28,8 @@ _BEFORE_DAY: Final = re.compile(r"\W*truoc (?:ngay )?\d{1,2}[/.-]\d")
 _SEVERAL: Final = re.compile(
     r"\b(thang|quy) ((?:\d{1,2}|[ivx]+)(?:\s*(?:,|;|va)\s*(?:thang |quy )?(?:\d{1,2}|[ivx]+)\b)+)(?!\s*-)"
 )
+_QUARTER: Final = 80
+"""Days; a quarter has more."""
 _DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 
 
@@ -130,9 +132,12 @@ def _listed(printed: str, last: date) -> Iterator[date]:
             yield date(last.year, month, monthrange(last.year, month)[1])
 
 
-def coarser(entry: Entry, period: Period) -> bool:
-    """Whether the row prints a longer stretch (a quarter, a year) than the month or day asked for as printed."""
+def prints(entry: Entry, period: Period) -> bool:
+    """Whether the row prints the month, day or quarter asked for itself, not a longer or shorter stretch that ends with it."""
     when = entry.when
     if when is None or when.start is None or when.end is None or period.start is None or period.end is None:
-        return False
-    return (when.end - when.start).days > (period.end - period.start).days + 1
+        return True
+    if when.kind is DueKind.RANGE:
+        return True
+    own, asked = (when.end - when.start).days, (period.end - period.start).days
+    return own <= asked + 1 and (asked < _QUARTER or own >= _QUARTER)

@@ -14,7 +14,7 @@ from rag.actors import Actor
 from rag.asks import Intent
 from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
-from rag.conditions import child_of, coarser, due_in, in_annex, in_group, names_unit, under_path
+from rag.conditions import child_of, due_in, in_annex, in_group, names_unit, prints, under_path
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
@@ -211,7 +211,7 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
             as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
-            return [one for one in found if due_in(one, period) and not (as_printed and coarser(one, period))]
+            return [one for one in found if due_in(one, period) and (not as_printed or prints(one, period))]
         same = [one for one in found if one.when and (one.when.start, one.when.end) == (period.start, period.end)]
         if same:
             return same
