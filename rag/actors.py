@@ -64,6 +64,7 @@ _ROLE_WORDS: Final = tuple(
         ("lo", "lead"),
         ("đứng ra", "lead"),
         ("gánh", "lead"),
+        ("ôm", "lead"),
         ("đảm trách", "lead"),
         ("đảm nhận", "lead"),
         ("cầm trịch", "lead"),

@@ -21,6 +21,8 @@ PROSE: Final = "prose"
 """The role of an item that is a clause."""
 _SHORTEST: Final = 4
 """Words; a clause of fewer is a heading."""
+_LOCAL: Final = " trên địa bàn"
+"""Where the name of a sort of office ends ("Trường học trên địa bàn")."""
 _LEAST_NAME: Final = 2
 _HEADING: Final = 160
 
@@ -41,7 +43,7 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
 
 def _is_done_by(subject: str, actor: Actor) -> bool:
     """Whether the doer is the unit asked for; one that no row names is known by its sound only."""
-    names = (subject, *split_units(subject))
+    names = (subject, subject.partition(_LOCAL)[0], *split_units(subject))
     if actor.known:
         return names_unit(names, actor.key)
     heard = (f"{sound(unit_key(name))} " for name in names)

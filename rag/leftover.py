@@ -31,7 +31,7 @@ _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao
 """Where l and n sound alike "nào" is typed so."""
 _OPENING: Final = re.compile(
     r"^ (?:e|em|toi|minh|chau|ben (?:em|toi|minh)) (?:\S+ ){0,6}?(?:sin hoi|cho hoi|muon hoi|can biet|muon biet)(?= )"
-    r"|^ (?:(?:thong tin (?:dup|cho)|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
+    r"|^ (?:(?:thong tin (?:dup|cho)|gui|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
     r" )*(?:(?:ra soat|thong ce|tong hop|ciem cha|doi chieu|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
     r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het|phu luc|ce hoach|chong|nam|20\d\d)\b))*"
 )
