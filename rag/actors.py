@@ -63,6 +63,13 @@ _ROLE_WORDS: Final = tuple(
         ("hỗ trợ", "support"),
         ("lo", "lead"),
         ("đứng ra", "lead"),
+        ("gánh", "lead"),
+        ("ôm", "lead"),
+        ("đảm trách", "lead"),
+        ("đảm nhận", "lead"),
+        ("cầm trịch", "lead"),
+        ("vô phụ", "support"),
+        ("phụ giúp", "support"),
         ("làm gì", "any"),
         ("làm những gì", "any"),
         ("làm những việc", "any"),
@@ -73,6 +80,21 @@ _ROLE_WORDS: Final = tuple(
         ("làm mấy việc", "any"),
         ("làm nhiệm vụ", "any"),
         ("làm", "lead"),
+        *(
+            (f"{said}{kind} {role}", meant)
+            for said in (
+                "là ",
+                "ghi là ",
+                "ghi ở cột ",
+                "ở cột ",
+                "nằm ở cột ",
+                "đóng vai ",
+                "với vai trò ",
+                "trong vai ",
+            )
+            for kind in ("cơ quan ", "đơn vị ", "bên ", "")
+            for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
+        ),
     )
 )
 """What a unit is said to do, right after its name; the first that fits counts."""
@@ -131,7 +153,7 @@ _HEADS: Final = "|".join(
 )
 _NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
 _PART_OF: Final = re.compile(
-    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha) (?:\S+ ){1,5}?)"
+    r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
     r"(?:cua|thuoc)$"
 )
 """Sound form of a room or branch of an office."""
@@ -139,10 +161,17 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 """Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
+_SOCIETY: Final = sound("hội")
+_BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
+"""Syllables that make "hội" part of another word ("xã hội")."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
+_LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
+_LONGEST: Final = 10
+_LONGEST_PLAIN: Final = 7
+"""Words behind the head of a name that no plan knows, typed with accents and without."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -155,7 +184,7 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
-    found += _unknown(kept, taken, accents=words.accents) or _unknown_part(kept, found)
+    found += _unknown(kept, taken, _places(library), accents=words.accents) or _unknown_part(kept, found)
     found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
@@ -177,7 +206,8 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     skipped = _places(library)
     found: list[Actor] = []
     printed = ((name, key, name) for name, key in library.spoken_units)
-    for name, key, words in (*printed, *((said, key, sound(key)) for said, key in other_names(kept, library))):
+    others = ((said, key, sound(key)) for said, key in other_names(kept, library))
+    for name, key, words in sorted((*printed, *others), key=lambda one: -len(one[0].split())):
         at = text.find(f" {name} ")
         while at >= 0:
             start = text.count(" ", 0, at)
@@ -258,14 +288,29 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
     return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
 
 
-def _unknown(kept: Sequence[Token], taken: Sequence[tuple[int, int]], *, accents: bool) -> list[Actor]:
+def _without_place(phrase: Sequence[str], places: frozenset[tuple[str, ...]]) -> list[str]:
+    """The phrase without the place at its end and the words that lead to it ("Ban A bên xã B")."""
+    for size in range(1, min(4, len(phrase) - 2) + 1):
+        if tuple(phrase[-size:]) in places:
+            kept = list(phrase[:-size])
+            while len(kept) > 1 and kept[-1] in _LEADS_TO_PLACE:
+                kept.pop()
+            return kept
+    return list(phrase)
+
+
+def _unknown(
+    kept: Sequence[Token], taken: Sequence[tuple[int, int]], places: frozenset[tuple[str, ...]], *, accents: bool
+) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
     for word, role in _AFTER_UNKNOWN:
-        match = re.search(rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,7}}?){word}(?: |$)", text)
+        match = re.search(
+            rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
+        )
         if not match:
             continue
-        phrase = match[1].split()
+        phrase = _without_place(match[1].split(), places)
         start = text.count(" ", 0, match.start(1))
         end = start + len(phrase)
         overlaps = any(a < end and start < b for a, b in taken)
@@ -321,6 +366,9 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     """Whether the token there opens a unit's name rather than sounding like it ("vụ" of "nhiệm vụ")."""
     if accents and kept[at].typed not in _HEADS_TYPED:
         return False
+    before = kept[at - 1].heard if at else ""
+    if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
+        return False
     if kept[at].heard != "vu":
         return True
-    return accents and not (at and kept[at - 1].heard in _BEFORE_VU)
+    return accents and before not in _BEFORE_VU

@@ -6,6 +6,8 @@ A row that covers the words well but belongs to another unit or year is a near m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ingest.letters import UPPER
@@ -24,6 +26,25 @@ _PLACE: Final = re.compile(
     rf"((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})"
 )
 _LEVELS: Final = frozenset({"tỉnh", "huyện", "quận", "phường", "xã"})
+_PLAIN_LEVELS: Final = frozenset({"tinh", "huyen", "quan", "phuong", "xa"})
+_LOCAL: Final = frozenset(sound("ở tại của bên thuộc cho trong giao do").split())
+_NO_PLACE: Final = frozenset(
+    sound(
+        "phải được có giao làm chủ phối đặt lo là thì sẽ cần hạn tăng giảm báo gửi trình phê ban đã đang còn cho đến"
+    ).split()
+)
+"""Words with which a question goes on right behind a level."""
+_PLAN: Final = sound("kế hoạch").split()
+_NAME: Final = re.compile(
+    rf"(?<!\w)(?:[{UPPER}][a-zà-ỹ]+)\s+(?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+)?(?!\w)(?!\s+[{UPPER}])"
+)
+"""Two or three words with capitals."""
+_INSTITUTION: Final = re.compile(
+    r"\b([Đđ]ại học|[Cc]ao đẳng|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Ss]ân bay|[Cc]ảng|[Cc]hợ|[Cc]ầu|[Hh]ồ|[Đđ]ập|[Cc]hùa|[Đđ]ền)"
+    rf"\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+){{1,2}})"
+)
+_RUN: Final = re.compile(rf"(?:[{UPPER}][\wÀ-ỹ]*)(?:\s+[{UPPER}][\wÀ-ỹ]*)+")
+"""Words with capitals side by side."""
 _SYLLABLES: Final = 2
 """Names of places have two, with few exceptions."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
@@ -40,7 +61,7 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "đơn vị"
     if not _numbers_fit(query, one):
         return "số"
-    return "" if _places_fit(library, query, entry) else "địa danh"
+    return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
 
 
 def _is_any(library: Library, actor: Actor) -> bool:
@@ -113,10 +134,90 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
 
 def names_strange_place(library: Library, query: Query) -> bool:
     """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
-    return any(
-        not any(place in text for text in library.printed_sounds) and not _near_known(library, place)
-        for place in _named_places(query)
-    )
+    if any(not _is_met(library, name) for _, name in _named_institutions(query)):
+        return True
+    printed = _is_met if query.typed.isupper() else _is_printed
+    named = [*_named_places(query)] if query.words.accents or query.typed.isupper() else []
+    if any(not printed(library, place) and not _near_known(library, place) for place in named):
+        return True
+    if any(not _is_met(library, place) and not _near_known(library, place) for place in _named_places(query)):
+        return True
+    plain = (*_plain_places(library, query), *_behind_office(query))
+    return any(not _is_printed(library, place) and not _near_known(library, place) for place in plain)
+
+
+def _behind_office(query: Query) -> list[str]:
+    """Names with capitals right behind an office that the plans know ("Sở A Lam Giang")."""
+    if query.typed.isupper() or not query.words.accents:
+        return []
+    ends = {one.end for one in query.actors if one.known} | {m.end for m in query.mentions if m.kind == "issuer"}
+    found = []
+    for match in _NAME.finditer(query.typed):
+        at = len(sound(query.typed[: match.start()]).split())
+        size = len(sound(match[0]).split())
+        told = all(_is_of_questions(token) for token in query.words.tokens[at : at + size])
+        if at in ends and not told:
+            found.append(sound(match[0]))
+    return found
+
+
+def _is_printed(library: Library, place: str) -> bool:
+    """Whether a plan prints it as a name, with capitals, not as words that only sound like it."""
+    return any(f" {place} " in run for plan in library.plans for run in _capital_runs(plan.text))
+
+
+def _is_met(library: Library, place: str) -> bool:
+    return any(place in text for text in library.printed_sounds)
+
+
+@lru_cache(maxsize=256)
+def _capital_runs(text: str) -> frozenset[str]:
+    """Padded sound forms of all the words with capitals that a text prints side by side."""
+    return frozenset(f" {sound(match[0])} " for match in _RUN.finditer(text))
+
+
+def _plain_places(library: Library, query: Query) -> list[str]:
+    """Two words behind a level in a question without accents, up to where it goes on; common compounds are none."""
+    tokens = query.words.tokens
+    if query.words.accents or query.typed.isupper():
+        return []
+    found: list[str] = []
+    for n, token in enumerate(tokens):
+        two, after = tokens[n + 1 : n + 3], tokens[n + 3 : n + 4]
+        if token.typed not in _PLAIN_LEVELS or len(two) < _SYLLABLES or not _opens_place(tokens, n):
+            continue
+        named = any(place.startswith(f"{two[0].heard} ") for profile in library.profiles for place in profile.places)
+        compound = not named and any(
+            f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds
+        )
+        ends = not after or _is_of_questions(after[0])
+        if two[0].heard in _NO_PLACE or compound or not ends:
+            continue
+        if not all(_is_of_questions(one) for one in two):
+            found.append(" ".join(one.heard for one in two))
+    return found
+
+
+def _opens_place(tokens: Sequence[Token], at: int) -> bool:
+    before = [token.heard for token in tokens[max(0, at - 2) : at]]
+    return not before or before[-1] in _LOCAL or before == _PLAN
+
+
+def _named_institutions(query: Query) -> list[tuple[str, str]]:
+    """Schools, hospitals and works that the question calls by a proper name, as (what they are, the name) sounds."""
+    typed = "" if query.typed.isupper() else query.typed
+    return [(sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(typed)]
+
+
+def _institutions_fit(query: Query, entry: Entry) -> bool:
+    """Whether the row does not call the same sort of institution by another proper name only."""
+    asked = _named_institutions(query)
+    printed = [(sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(entry.text)] if asked else []
+    for kind, name in asked:
+        others = [other for sort, other in printed if sort == kind]
+        if others and not any(other.startswith(name) or name.startswith(other) for other in others):
+            return False
+    return True
 
 
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:

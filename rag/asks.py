@@ -53,8 +53,25 @@ _UNIT_OF_ONE: Final = re.compile(
 _UNITS_OF: Final = re.compile(
     rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
     r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
+    rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca\b)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
+    rf" (?:(?:{_OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
+    r"(?:$| (?:cua |cho |chong |o )?(?:nhiem vu|viec|chi tieu|muc|dong|stt|so thu tu|danh muc|phu luc) (?:so |thu )?(?:\d|[ivxlc]+\b))"
+    rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_TO_BE_LISTED: Final = re.compile(
+    rf"^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
+    rf" (?:cac |nhung |toan bo |moi )?(?:{THINGS})\b"
+    rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
+)
+"""Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
+_ABOUT_WHAT: Final = re.compile(
+    r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
+    r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
+    r"|\b(?:neu|chen co so|chuong hop|sau khi|khi(?! nao)) (?:\S+ ){2,}?phai lam (?:nhung )?gi\b"
+    r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
+)
+"""What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
@@ -66,7 +83,9 @@ _BARE_WORK: Final = re.compile(
     rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
-_TOGETHER: Final = re.compile(r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da)\b")
+_TOGETHER: Final = re.compile(
+    r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
+)
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
     r"(?:phoi hop|chu tri))?\s*[?.!]*$"
@@ -110,12 +129,14 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
-    if _UNIT_OF_ONE.search(spoken) or _UNITS_OF.search(spoken):
+    if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT)):
         return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
+        return Intent.LIST
+    if _TO_BE_LISTED.search(folded) and not _ASKED.search(folded):
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT

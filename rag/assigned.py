@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.plan import Clause, Plan
-from ingest.units import split_units
+from ingest.units import split_units, unit_key
 from rag.actors import Actor
 from rag.answer import Answer, Item, Status
 from rag.citations import cite, plan_name
@@ -21,6 +21,9 @@ PROSE: Final = "prose"
 """The role of an item that is a clause."""
 _SHORTEST: Final = 4
 """Words; a clause of fewer is a heading."""
+_LOCAL: Final = " trên địa bàn"
+"""Where the name of a sort of office ends ("Trường học trên địa bàn")."""
+_LEAST_NAME: Final = 2
 _HEADING: Final = 160
 
 
@@ -32,10 +35,19 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
             continue
         for clause in plan.clauses:
             subject = subject_of(plan, clause)
-            if not subject or not names_unit((subject, *split_units(subject)), actor.key):
+            if not subject or not _is_done_by(subject, actor):
                 continue
             if len(clause.text.split()) >= _SHORTEST and sound(_body(clause)) != sound(subject):
                 yield plan, clause
+
+
+def _is_done_by(subject: str, actor: Actor) -> bool:
+    """Whether the doer is the unit asked for; one that no row names is known by its sound only."""
+    names = (subject, subject.partition(_LOCAL)[0], *split_units(subject))
+    if actor.known:
+        return names_unit(names, actor.key)
+    heard = (f"{sound(unit_key(name))} " for name in names)
+    return len(actor.words.split()) >= _LEAST_NAME and any(name.startswith(f"{actor.words} ") for name in heard)
 
 
 def prose_items(query: Query, library: Library, actor: Actor) -> tuple[Item, ...]:

@@ -46,7 +46,9 @@ _SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|an dinh|sac dinh"
 _LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?thieu"
 _BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
 _BARE_BLANK: Final = "(?:khong|chua)"
-_BLANK_AFTER: Final = rf"(?: [^@ ]+)?? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
+_BLANK_AFTER: Final = (
+    rf"(?: [^@ ]+){{0,2}}? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
+)
 _UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
 """Whose deadline is not "settled" may still print one ("Sau khi …"): `rag.facts` selects these."""
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
@@ -88,6 +90,11 @@ _EXCEPT: Final = re.compile(
     r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
     re.IGNORECASE,
 )
+WHOLE_STRETCHES: Final = (
+    r"\b(?:khong (?:tinh|ke|gom|lay|bao gom)|chua tinh|ngoai tru|loai tru|tru|bo)(?: (?:cac|nhung|han|viec|nhiem vu|loai|thoi han|phan))*"
+    r" (?:ghi |in |de |tinh )?(?:theo |la )?(?:ca )?(?:quy|nam)\b(?! \d)(?: [^\W\d]+)?"
+)
+"""Folded: deadlines that print a whole quarter or year are set aside, which is a condition of its own."""
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
 _MOST_OF: Final = re.compile(
     r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
@@ -212,7 +219,7 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     With no such rows the words are handed back: the question holds a condition that was not understood.
     """
     negated = any(actor.negated for actor in query.actors)
-    but = _EXCEPT.search(query.typed)
+    but = None if whole_stretches(query) else _EXCEPT.search(query.typed)
     if but and not negated:
         return [], but[0]
     spoken = sure_words(query)
@@ -235,8 +242,14 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     return found, ""
 
 
+def whole_stretches(query: Query) -> str:
+    """The words, as they sound, that set deadlines of a whole quarter or year aside; "" where none do."""
+    said = re.search(WHOLE_STRETCHES, fold(query.typed))
+    return sound(said[0]) if said else ""
+
+
 def _read_elsewhere(query: Query) -> tuple[str, ...]:
     """Phrases with a negation that other conditions were read from."""
     undated = heard("condition.undated") if "undated" in query.flags else ()
     overdue = _UNDONE if query.flags & {"overdue", "until_now"} else ()
-    return (*map(sound, query.quoted), *undated, *overdue)
+    return (*map(sound, query.quoted), *undated, *overdue, whole_stretches(query))

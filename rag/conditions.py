@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date, timedelta
 from typing import Final
 
+from ingest.folding import fold
 from ingest.plan import DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.collectives import members
@@ -19,6 +23,13 @@ _SHORTEST_NAME: Final = 3
 _MOST_LEFT_OUT: Final = 4
 """Words: "Sở Khoa học" may stand for "Sở Khoa học và Công nghệ", "Sở" for nothing."""
 _LEVELS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran")
+_BEFORE_DAY: Final = re.compile(r"\W*truoc (?:ngay )?\d{1,2}[/.-]\d")
+"""Folded: the deadline is the day before the one printed, which people ask for in the same words."""
+_SEVERAL: Final = re.compile(
+    r"\b(thang|quy) ((?:\d{1,2}|[ivx]+)(?:\s*(?:,|;|va)\s*(?:thang |quy )?(?:\d{1,2}|[ivx]+)\b)+)(?!\s*-)"
+)
+_QUARTER: Final = 80
+"""Days; a quarter has more."""
 _DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 
 
@@ -103,12 +114,30 @@ def child_of(entry: Entry, ordinal: str) -> bool:
 def due_in(entry: Entry, period: Period) -> bool:
     """Whether the row's deadline, its last day, falls into the period; what only recurs or goes on has none."""
     when = entry.when
-    return when is not None and when.end is not None and when.kind not in _DAYLESS and period.holds(when.end)
+    if when is None or when.end is None or when.kind in _DAYLESS:
+        return False
+    printed = fold(entry.field("due").text)
+    last_day = period.holds(when.end) or (bool(_BEFORE_DAY.match(printed)) and period.holds(when.end - timedelta(1)))
+    bounded = period.start is not None and period.end is not None
+    return last_day or (bounded and any(period.holds(day) for day in _listed(printed, when.end)))
 
 
-def coarser(entry: Entry, period: Period) -> bool:
-    """Whether the row prints a longer stretch (a quarter, a year) than the month or day asked for as printed."""
+def _listed(printed: str, last: date) -> Iterator[date]:
+    """The last days of months or quarters that a cell lists one by one ("Tháng 3, 9/2026"), the last one left out."""
+    found = _SEVERAL.search(printed)
+    for number in re.findall(r"[ivx]+|\d+", found[2])[:-1] if found else ():
+        value = int(number) if number.isdigit() else _ROMAN.index(number.upper()) + 1
+        month = value * (3 if found and found[1] == "quy" else 1)
+        if 0 < month <= 12:
+            yield date(last.year, month, monthrange(last.year, month)[1])
+
+
+def prints(entry: Entry, period: Period) -> bool:
+    """Whether the row prints the month, day or quarter asked for itself, not a longer or shorter stretch that ends with it."""
     when = entry.when
     if when is None or when.start is None or when.end is None or period.start is None or period.end is None:
-        return False
-    return (when.end - when.start).days > (period.end - period.start).days + 1
+        return True
+    if when.kind is DueKind.RANGE:
+        return True
+    own, asked = (when.end - when.start).days, (period.end - period.start).days
+    return own <= asked + 1 and (asked < _QUARTER or own >= _QUARTER)

@@ -12,15 +12,16 @@ from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.actors import Actor
 from rag.asks import Intent
-from rag.cells import cell_conditions, meeting, settle
+from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
-from rag.conditions import child_of, coarser, due_in, in_annex, in_group, names_unit, under_path
+from rag.conditions import child_of, due_in, in_annex, in_group, names_unit, prints, under_path
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
 from rag.library import Library
 from rag.periods import Period
 from rag.phrases import heard
+from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.scope import POINTING, Mention
 from rag.words import find_phrase, sound
@@ -42,7 +43,10 @@ _NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
-_AS_PRINTED: Final = re.compile(r"\bgi (?:thoi )?han\b")
+_AS_PRINTED: Final = re.compile(
+    r"\bghi (?:thoi )?han\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|" + WHOLE_STRETCHES
+)
+"""Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
 
 
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
@@ -81,6 +85,12 @@ class Facts:
             return found
         wanted = self._library.hear(heading)
         return [one for one in found if group_name(self._library, one) == wanted]
+
+    def of_other_year(self, query: Query) -> bool:
+        """Whether the plan asked about is said to be of a year of which none of the plans meant is."""
+        said = year_of_plan([token.heard for token in query.words.tokens], query.mentions)
+        scope = query.plans if query.plans is not None else frozenset(range(len(self._library.plans)))
+        return said is not None and not query.has("number") and is_other_year(self._library, scope, said[0])
 
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question; sub-rows are counted only where something narrows the rows."""
@@ -200,8 +210,8 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
         return [one for one in found if one.leads and _is_undated(one)]
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
-            as_printed = _AS_PRINTED.search(query.spoken) is not None
-            return [one for one in found if due_in(one, period) and not (as_printed and coarser(one, period))]
+            as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
+            return [one for one in found if due_in(one, period) and (not as_printed or prints(one, period))]
         same = [one for one in found if one.when and (one.when.start, one.when.end) == (period.start, period.end)]
         if same:
             return same

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from rag.cells import cell_conditions
+from rag.cells import cell_conditions, whole_stretches
 from rag.entries import Entry
 from rag.groups import POINTED, group_name, named_annex, named_group
 from rag.library import Library
@@ -18,17 +18,22 @@ _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt đ
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
-    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:la|\w+ la)\b")),
+    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?la\b")),
     ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
+_APPOSED: Final = re.compile(
+    r" (?:la|voi tu cach la) (?:don vi|co quan|ben|dau moi) (?:\S+ ){1,3}?(?:thi|nen|phai)(?= )"
+)
+"""Sound form of what a unit is besides ("là đơn vị thường trực thì phải"), no condition of its work."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
 _OPENING: Final = re.compile(
-    r"^ (?:(?:thong tin (?:dup|cho)|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
-    r" )*(?:(?:ra soat|thong ce|tong hop|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
-    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het)\b))*"
+    r"^ (?:e|em|toi|minh|chau|ben (?:em|toi|minh)) (?:\S+ ){0,6}?(?:sin hoi|cho hoi|muon hoi|can biet|muon biet)(?= )"
+    r"|^ (?:(?:thong tin (?:dup|cho)|gui|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
+    r" )*(?:(?:ra soat|thong ce|tong hop|ciem cha|doi chieu|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
+    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het|phu luc|ce hoach|chong|nam|20\d\d)\b))*"
 )
 """Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
 _CLOSING: Final = re.compile(
@@ -39,6 +44,9 @@ _ABOUT: Final = re.compile(
     r"\b(?:lien quan (?:den|toi|ve)|noi (?:ve|den|toi)|nhac (?:den|toi)|de cap (?:den|toi|ve)?|ve linh vuc|thuoc linh vuc"
     r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
+)
+_SAYS: Final = re.compile(
+    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? la (\S+(?: \S+){1,7}?)(?: (?:a|vai|the|nhi|ha|dai))*$"
 )
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
@@ -54,6 +62,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
+    rest = rest.drop_matches(_APPOSED)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     about = _topic(rest.heard)
     rest = _without_fillers(rest.drop(_understood(query)), library)
@@ -83,7 +92,14 @@ def _understood(query: Query) -> list[str]:
     typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
     used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
-    return [*cells, *period, *used, *typed, *(one for one in heard("filler.list") if " " in one)]
+    return [
+        whole_stretches(query),
+        *cells,
+        *period,
+        *used,
+        *typed,
+        *(one for one in heard("filler.list") if " " in one),
+    ]
 
 
 def _without_fillers(words: Words, library: Library) -> Words:
@@ -111,7 +127,15 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
-    return _side_by_side(held, list(words), query, library) if len(words) < _FEW and not column else held
+    if column:
+        return _word_for_word(held, query, column)
+    return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
+
+
+def _word_for_word(found: list[Entry], query: Query, column: str) -> list[Entry]:
+    """Where the column prints all that the question says behind "là" at its end, word for word, those rows only."""
+    said = _SAYS.search(query.spoken)
+    return [one for one in found if said and f" {said[1]} " in f" {sound(one.field(column).text)} "] or found
 
 
 def _side_by_side(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:

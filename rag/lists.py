@@ -23,6 +23,8 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     """Every row that meets the conditions, in document order; none found is said so."""
     if "groups" in query.flags and (query.kind != "target" or query.pointer.group is None):
         return _groups(query, library)
+    if facts.of_other_year(query):
+        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
     selection = facts.select(query)
     noun = _noun(query, selection)
     if selection.unmet:

@@ -19,6 +19,8 @@ _MISREAD: Final = tuple(
     for read, meant in (
         ("phòng nhiệm vụ", "phòng nghiệp vụ"),
         ("p nhiệm vụ", "phòng nghiệp vụ"),
+        ("sở nhiệm vụ", "sở nội vụ"),
+        ("phòng nhiệm vụ", "phòng nội vụ"),
         ("trường chỉ tiêu", "trường chính trị"),
         ("hội nghị định", "hội nông dân"),
         ("ban chấp hành quân sự", "bộ chỉ huy quân sự"),
@@ -32,6 +34,10 @@ _SYLLABLE: Final = re.compile(
 """Folded: what may be a word of the language, which no single-word name is told by."""
 _KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv", "nq", "pa"})
 """Before the issuer's initials in a document's number ("31/KH-SKHCN")."""
+_FRONT: Final = unit_key("Ủy ban Mặt trận")
+_OFFICE: Final = sound("sở")
+"""Sounds like "số", which stands before "nhiệm vụ" too."""
+_PLURAL: Final = sound("các")
 _LEAST_WORDS: Final = 3
 """Of a name that stands for a longer one."""
 _GOES_ON: Final = frozenset(
@@ -62,8 +68,10 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
         for at in range(len(read) - len(wrong) + 1):
             if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
                 continue
+            if read[at][1].heard == _OFFICE and read[at][1].typed != "sở":
+                continue
             name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
-            if any(f"{known} ".startswith(f"{name} ") for known, _ in library.spoken_units):
+            if any(f"{known} ".startswith(f"{name} ") or known == " ".join(right) for known, _ in library.spoken_units):
                 places = [place for place, _ in read[at : at + len(wrong)]]
                 read[at : at + len(wrong)] = [
                     (place, Token(part, part)) for place, part in zip(places, right, strict=True)
@@ -74,6 +82,8 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
 def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:
     """Names said in the question that no plan prints so, as (their sound form in it, the key of the unit meant)."""
     yield from _members(tokens, library)
+    yield from _without_plural(library)
+    yield from _front(library)
     found: list[tuple[int, int, str]] = []
     names = _by_letter(library.spoken_units)
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
@@ -88,6 +98,28 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     for at, size, key in sorted(found, key=lambda each: -each[1]):
         if size:
             yield " ".join(one.heard for one in said[at : at + size]), key
+
+
+def _front(library: Library) -> Iterator[tuple[str, str]]:
+    """The Fatherland Front as all call it, without "Ủy ban"."""
+    keys = [key.split() for key in sorted(library.units) if key.startswith(_FRONT)]
+    if keys:
+        same = list(_same_beginning(keys))
+        shared = " ".join(same[:-1] if sound(same[-1]) in _LEVELS else same)
+        yield from ((sound(said), shared) for said in ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc", "mặt trận"))
+
+
+@lru_cache(maxsize=8)
+def _plurals(units: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Names with "các" inside, without it ("UBND các xã" is called "UBND xã" too), longest first."""
+    known = {name for name, _ in units}
+    short = {name.replace(f" {_PLURAL} ", " "): key for name, key in reversed(units) if f" {_PLURAL} " in name}
+    return tuple(sorted((one for one in short.items() if one[0] not in known), key=lambda one: -len(one[0])))
+
+
+def _without_plural(library: Library) -> Iterator[tuple[str, str]]:
+    """The same for the collectives of the library."""
+    yield from ((name, key) for name, key in _plurals(library.spoken_units) if len(name.split()) > _LEAST_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +252,15 @@ def shortened(name: str, library: Library) -> str:
     if len(asked) < _LEAST_WORDS:
         return ""
     fits = {key for key, unit in library.units.items() if not unit.collective and _begins(sound(key).split(), asked)}
-    return fits.pop() if len(fits) == 1 else ""
+    shared = _same_beginning([key.split() for key in sorted(fits)])
+    return " ".join(shared) if len(fits) == 1 or _begins(sound(" ".join(shared)).split(), asked) else ""
+
+
+def _same_beginning(names: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The words that all names begin with: "… xã" and "… phường" are one office at two levels."""
+    first = names[0] if names else []
+    size = next((n for n, word in enumerate(first) if any(name[n : n + 1] != [word] for name in names)), len(first))
+    return first[:size]
 
 
 def _begins(printed: Sequence[str], asked: Sequence[str]) -> bool:

@@ -13,10 +13,18 @@ from ingest.folding import fold, tone_normal
 from ingest.units import core_key, unit_key
 from rag.library import Library
 from rag.phrases import heard, names
+from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
 _NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
+_NEAR_PLAN: Final = re.compile(
+    r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
+    r"(?: so)?\s*$"
+)
+"""A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
+_LONG_NUMBER: Final = 3
+"""Figures of a number that is not taken for a row's or an amount so far from "kế hoạch"."""
 _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
 _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
@@ -92,7 +100,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
-    found = [one for one in (*found, *_initials(typed, library)) if one.plans or one.kind == "number"]
+    found = [one for one in (*found, *_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
@@ -100,7 +108,15 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     scope = agreed(joined) if pointing else frozenset(range(len(library.profiles)))
     if not scope or len(scope) < 2:
         return joined
-    return [*joined, *_titles(library, tokens, scope, _named(joined, library, tokens))]
+    titled = _titles(library, tokens, scope, _named(joined, library, tokens))
+    return [*joined, *titled, *_of_year(library, tokens, scope, joined)]
+
+
+def _of_year(library: Library, tokens: Sequence[str], scope: frozenset[int], found: Sequence[Mention]) -> list[Mention]:
+    """The year that is said of the plan, where it narrows the plans that the rest leaves."""
+    said = year_of_plan(tokens, found)
+    plans = plans_of_year(library, scope, said[0]) if said else frozenset()
+    return [Mention(said[1], said[1] + 1, plans, "topic")] if said and plans and plans != scope else []
 
 
 def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
@@ -134,7 +150,8 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Me
             meant = _PLAN_MARK.search(number) is not None
         else:
             said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
-            meant = said and (bool(plans) or int(number) not in _YEARS)
+            behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
+            meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
         if meant:
             heard_as = sound(number).split()
             at = next(iter(_occurrences(tokens, " ".join(heard_as)) or _occurrences(tokens, heard_as[0])), 0)
@@ -161,14 +178,16 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
     return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
 
 
-def _initials(typed: str, library: Library) -> Iterator[Mention]:
+def _initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """A province by its initials: "tỉnh KH"."""
     found = _INITIALS.search(typed)
     if found:
         plans = (
             n for n, profile in enumerate(library.profiles) if fold(found[1]) in map(_first_letters, profile.places[:1])
         )
-        yield Mention(0, 0, frozenset(plans), "place")
+        said = f"{_PROVINCE} {sound(found[1])}"
+        at = next(iter(_occurrences(tokens, said)), -1)
+        yield Mention(max(at, 0), at + 2 if at >= 0 else 0, frozenset(plans), "place")
 
 
 def _first_letters(place: str) -> str:
@@ -350,7 +369,8 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     if len(numbered) == 1:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
-    titled = next((one.plans for one in found if one.kind in ("title", "topic")), None)
+    narrowing = [one.plans for one in found if one.kind in ("title", "topic")]
+    titled = (frozenset.intersection(*narrowing) or narrowing[0]) if narrowing else None
     if not pointing:
         return titled
     scope = frozenset.intersection(*pointing)

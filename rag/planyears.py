@@ -1,0 +1,81 @@
+"""Which year's plan a question means: "kế hoạch năm 2026", "kế hoạch UBND tỉnh A 2026"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from rag.library import Library
+from rag.words import sound
+
+_PLAN: Final = tuple(sound("kế hoạch").split())
+_YEAR: Final = sound("năm")
+_GOES_ON: Final = frozenset(
+    sound(
+        "nào ai gì mấy chủ phối hạn làm việc nhiệm chỉ phải được giao có thì là xong đặt nêu ghi mà những các"
+    ).split()
+)
+"""Words with which the question goes on behind the plan's name."""
+_OF: Final = sound("của")
+_REACH: Final = 14
+"""Tokens from "kế hoạch" to the place or issuer that closes its name."""
+_YEARS: Final = range(1990, 2101)
+
+
+class _Pointing(Protocol):
+    """Tokens that name plans (`rag.scope.Mention`)."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int, int] | None:
+    """The year said right behind "kế hoạch" or behind what names the plan, with its place in ``tokens``.
+
+    A year said of the work ("việc phải xong trong năm 2026") is none, nor one that begins a stretch of years.
+    """
+    for at, token in enumerate(tokens):
+        if not (token.isdigit() and int(token) in _YEARS) or (tokens[at + 1 : at + 2] and _is_year(tokens[at + 1])):
+            continue
+        end = at - 1 if at and tokens[at - 1] == _YEAR else at
+        if tuple(tokens[max(0, end - 2) : end]) == _PLAN or any(_names_plan(tokens, one, end) for one in found):
+            return int(token), at
+        if tokens[at + 1 : at + 2] == [_OF] and _in_plans_name(tokens, end):
+            return int(token), at
+    return None
+
+
+def _in_plans_name(tokens: Sequence[str], end: int) -> bool:
+    """Whether "kế hoạch" and only words that describe it stand before: "kế hoạch thủy lợi 2023 của …"."""
+    begins = [n for n in range(max(0, end - _REACH), end) if tuple(tokens[n : n + 2]) == _PLAN]
+    between = tokens[begins[-1] + 2 : end] if begins else []
+    return bool(begins) and _GOES_ON.isdisjoint(between) and not any(token.isdigit() for token in between)
+
+
+def _is_year(token: str) -> bool:
+    return token.isdigit() and int(token) in _YEARS
+
+
+def _names_plan(tokens: Sequence[str], one: _Pointing, end: int) -> bool:
+    """Whether the mention ends there and closes a name that "kế hoạch" begins."""
+    if one.end != end or one.kind in ("actor", "number"):
+        return False
+    first = max(0, one.start - _REACH)
+    begins = [n for n in range(first, one.start + 1) if tuple(tokens[n : n + 2]) == _PLAN]
+    return bool(begins) and _GOES_ON.isdisjoint(tokens[begins[-1] + 2 : one.start])
+
+
+def plans_of_year(library: Library, scope: frozenset[int], year: int) -> frozenset[int]:
+    """Of the plans those that are of that year, by their date or, undated, by their title."""
+    own = frozenset(n for n in scope if library.profiles[n].year == year)
+    return own or frozenset(n for n in scope if str(year) in library.profiles[n].title.split())
+
+
+def is_other_year(library: Library, scope: frozenset[int], year: int) -> bool:
+    """Whether all the plans are of other years and none speaks of that one in its title."""
+    dated = all(library.profiles[n].year is not None for n in scope)
+    return dated and not plans_of_year(library, scope, year)
