@@ -146,6 +146,8 @@ def _is_within(mark: Mark, above: Mark) -> bool:
 
 def _part_name(label: str) -> str:
     words = label.split()
+    if len(words) == 1 and (words[0].isdigit() or roman_value(words[0])):
+        return words[0]
     return " ".join([words[0].capitalize(), *(w if w.isupper() and roman_value(w) else w.lower() for w in words[1:])])
 
 

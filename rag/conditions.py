@@ -103,7 +103,7 @@ def in_group(entry: Entry, label: str) -> bool:
 
 def under_path(entry: Entry, path: str) -> bool:
     """Whether the entry stands in prose under those headings."""
-    return entry.annex is None and (entry.locator == path or entry.locator.startswith(path + "/"))
+    return entry.annex is None and (entry.locator == path or entry.locator.startswith((f"{path}/", f"{path}-")))
 
 
 def child_of(entry: Entry, ordinal: str) -> bool:

@@ -15,7 +15,7 @@ from tests.ingest.sources import plan
         ("PHẦN THỨ NHẤT", Level.PART, "PHẦN THỨ NHẤT", ""),
         ("Phần II. Nhiệm vụ", Level.PART, "Phần II", "Nhiệm vụ"),
         ("CHƯƠNG I", Level.PART, "CHƯƠNG I", ""),
-        ("Mục 2. Nhiệm vụ", Level.PART, "Mục 2", "Nhiệm vụ"),
+        ("Mục 2. Nhiệm vụ", Level.PART, "2", "Nhiệm vụ"),
         ("Điều 3. Trách nhiệm", Level.ARTICLE, "Điều 3", "Trách nhiệm"),
         ("IV. TỔ CHỨC THỰC HIỆN", Level.ROMAN, "IV", "TỔ CHỨC THỰC HIỆN"),
         ("II- CHỈ TIÊU", Level.ROMAN, "II", "CHỈ TIÊU"),
