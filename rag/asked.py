@@ -204,6 +204,10 @@ def _asks(token: Token, *, last: bool) -> bool:
 
 def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
+    if tokens[at].typed == "ai":
+        # A person is no kind of thing that could be named before: "ở trường X ai lo".
+        start = at - 1 if at and tokens[at - 1].typed in _PLURALS else at
+        return start, _lead(tokens[start - 1]) if start else None
     first = max(0, at - _LONGEST_HEAD - 1)
     for n in range(at - 1, first - 1, -1):
         sort = _lead(tokens[n])

@@ -25,6 +25,8 @@ _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
 _MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
+_ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
+"""Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
 
@@ -70,7 +72,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
     if asked.sort is Sort.WHOLE:
-        return whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
+        asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
+        return whole(text) if query.role not in {"due", "value"} and asking.search(f" {query.spoken} ") else ""
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):

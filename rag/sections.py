@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.plan import Plan, Section, SectionKind
+from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
-from rag.prose import whole
+from rag.prose import pick, whole
 from rag.question import Query
+from rag.topics import section_about, telling, topic_of
 from rag.wording import joined
 from rag.words import sound
 
@@ -30,6 +31,8 @@ _PARTS: Final = {
 } | {sound(name): sound("mục tiêu chung") for name in ("mục tiêu chung", "mục tiêu tổng quát")}
 """What the sections that tell why and how a plan was made are headed; two of them mean the same."""
 _PART: Final = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
+_DEMANDED: Final = re.compile(rf"{sound('yêu cầu')} \d")
+"""Where a verb is meant: "yêu cầu 100% …" asks for no section."""
 _PADDED: Final = re.compile(rf" (?:{'|'.join(_PARTS)})(?= )")
 _FILLING: Final = frozenset(
     sound(
@@ -47,9 +50,9 @@ def answer_section(query: Query, library: Library) -> Answer | None:
 
     Where the question may be about several plans, it is about the one whose head says all else that it says.
     """
-    wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken))
+    wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken) if not _DEMANDED.search(query.spoken))
     if not wanted:
-        return None
+        return _about(query, library)
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query)
     meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
@@ -59,7 +62,27 @@ def answer_section(query: Query, library: Library) -> Answer | None:
         return None
     plan = library.plans[meant[0]]
     section = _section(plan, wanted)
-    return _all_of(query, plan, section) if section else None
+    return _all_of(query, plan, section) if section else _about(query, library)
+
+
+def _about(query: Query, library: Library) -> Answer | None:
+    """What the section says that tells the funds, the time, the audience or the form of a whole plan."""
+    topic = topic_of(query)
+    if topic is None or not query.pointer.empty or query.quoted:
+        return None
+    scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    left = _left(query) - topic.asking
+    meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
+    meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    section = section_about(library.plans[meant[0]], topic) if len(meant) == 1 else None
+    if section is None:
+        return None
+    plan = library.plans[meant[0]]
+    clauses = telling(topic, _under(plan, section))
+    if len(clauses) != 1:
+        return _tell(query, plan, section, clauses)
+    picked = pick(query, library, clauses[0])
+    return _tell(query, plan, section, clauses, picked)
 
 
 def _left(query: Query) -> frozenset[str]:
@@ -79,11 +102,22 @@ def _section(plan: Plan, wanted: frozenset[str]) -> Section | None:
     return min(fitting, key=lambda one: one[:3])[3] if fitting else None
 
 
-def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
+def _under(plan: Plan, section: Section) -> list[Clause]:
     """The paragraphs of a section and of those under it."""
     below = f"{section.locator}/"
-    clauses = [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
-    values = tuple(whole(one.text) for one in clauses)
+    return [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
+
+
+def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
+    """The paragraphs of a section and of those under it."""
+    return _tell(query, plan, section, _under(plan, section))
+
+
+def _tell(
+    query: Query, plan: Plan, section: Section, clauses: list[Clause], values: tuple[str, ...] = ()
+) -> Answer | None:
+    """``values`` or, without any, every paragraph, cited."""
+    values = values or tuple(whole(one.text) for one in clauses)
     if not 0 < len(clauses) <= _MOST:
         return None
     citations = tuple(one for clause in clauses for one in cite(plan, clause.locator, (clause.span,)))
