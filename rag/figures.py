@@ -13,7 +13,7 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
-_WORD_AFTER: Final = re.compile(r"\s*%|\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+([^\W\d_]+)(/[^\W\d_]+)?")
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
@@ -31,6 +31,11 @@ _TIME_ASKED: Final = tuple(
 )
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
+_RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần", "khóa")
+_WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
+_RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
+"""Ranks that are numbered, in questions and in texts."""
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 _NO_NOUN: Final = frozenset(
     (
         "đi",
@@ -56,6 +61,23 @@ _NO_NOUN: Final = frozenset(
 """Words with which something else begins than the name of what is counted."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
+
+
+def ranked_number(query: Query, text: str) -> str:
+    """The rank that a question asks for ("bão cấp mấy"), with its noun and what goes on from it; "" without one."""
+    asked = _WHICH_RANK.search(f" {query.spoken} ")
+    if not asked:
+        return ""
+    found = [match for match in _RANK.finditer(text) if sound(match[1]) == asked[1]]
+    return found[0][0] if len(found) == 1 else ""
+
+
+def of_year(query: Query, text: str) -> str:
+    """The figure that a text of several years tells for the one year asked for: "năm 2024 đạt 97%, năm 2025 đạt 98%"."""
+    if len(query.years) != 1 or len(set(_YEAR.findall(text))) < len(("this", "another")):
+        return ""
+    told = re.search(rf"\b{next(iter(query.years))}\b[^\d;.]{{0,25}}?(\d[\d.,]*\d\s*%?|\d\s*%?)(?![\d/])", text)
+    return told[1].strip() if told else ""
 
 
 def unbound(query: Query, value: str) -> str:

@@ -41,6 +41,8 @@ _FILLING: Final = frozenset(
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""
+_MOSTLY: Final = 3
+"""Words that must describe the plan for one not to."""
 _MOST: Final = 12
 """Paragraphs of a section that is an answer; a longer one is read, not answered."""
 
@@ -73,6 +75,9 @@ def _about(query: Query, library: Library) -> Answer | None:
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query) - topic.asking
     meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
+    if not meant and len(scope) == 1 and len(left) > _MOSTLY:
+        # The work of the whole plan in words of one's own: "sau lũ" for "sau lụt bão".
+        meant = [number for number in scope if len(left - library.profiles[number].words) == 1]
     meant = [number for number in meant if library.profiles[number].year in query.years] or meant
     section = section_about(library.plans[meant[0]], topic) if len(meant) == 1 else None
     if section is None:
