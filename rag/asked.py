@@ -115,7 +115,7 @@ _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
-_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
+_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
 _UNITS_HEARD: Final = frozenset(map(sound, _UNITS))
 """How the name of an office or person asked for ends."""
 _LONGEST_HEAD: Final = 4

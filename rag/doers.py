@@ -16,7 +16,7 @@ from rag.offices import holder
 from rag.phrases import heard
 from rag.pieces import BETWEEN, TRIM, closing, end_of, felt_behind, runs, wanted_of
 from rag.question import Query
-from rag.subjects import ACTING, GIVEN, MARKER, units_in
+from rag.subjects import ACTING, GIVEN, GOES_ON, MARKER, units_in
 from rag.words import find_phrase, sound
 
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
@@ -33,8 +33,6 @@ _PERHAPS: Final = 2
 _NAMED: Final = re.compile(rf"[{UPPER}]|(?:các|những|cơ quan|đơn vị)\s")
 _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 """What leads on to the gap in the clause and not in the question."""
-_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
-"""Where a unit goes on to what it does."""
 _LONGEST: Final = 60
 _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
@@ -128,7 +126,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         piece = text[start : close or end].strip(TRIM)
         piece = _PASSIVE.split(piece)[-1]
         if not close and piece[:1].isupper():
-            piece = _GOES_ON.split(piece, maxsplit=1)[0]
+            piece = GOES_ON.split(piece, maxsplit=1)[0]
         sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
         if sure and len(piece.split()) <= _LONGEST:
             found.append((felt_behind(words, close or end, wanted) + (BETWEEN if close else 0.0), -start, piece))

@@ -14,6 +14,8 @@ from rag.words import find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
 _WORD_AFTER: Final = re.compile(r"\s*%|,?\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
+"""A share tells how many by itself."""
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
@@ -35,7 +37,7 @@ _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần"
 _WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
 _RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
 """Ranks that are numbered, in questions and in texts."""
-_YEAR: Final = re.compile(r"\b20\d\d\b")
+_OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<!\d)(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _NO_NOUN: Final = frozenset(
     (
         "đi",
@@ -56,6 +58,10 @@ _NO_NOUN: Final = frozenset(
         "có",
         "bị",
         "dự",
+        "về",
+        "của",
+        "trên",
+        "theo",
     )
 )
 """Words with which something else begins than the name of what is counted."""
@@ -74,10 +80,9 @@ def ranked_number(query: Query, text: str) -> str:
 
 def of_year(query: Query, text: str) -> str:
     """The figure that a text of several years tells for the one year asked for: "năm 2024 đạt 97%, năm 2025 đạt 98%"."""
-    if len(query.years) != 1 or len(set(_YEAR.findall(text))) < len(("this", "another")):
-        return ""
-    told = re.search(rf"\b{next(iter(query.years))}\b[^\d;.]{{0,25}}?(\d[\d.,]*\d\s*%?|\d\s*%?)(?![\d/])", text)
-    return told[1].strip() if told else ""
+    told = {int(match[1]): match[2].strip() for match in _OF_YEAR.finditer(text)}
+    asked = [year for year in query.years if year in told]
+    return told[asked[0]] if len(told) > 1 and len(asked) == 1 else ""
 
 
 def unbound(query: Query, value: str) -> str:
@@ -100,6 +105,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
         if matched:
+            share = _SHARE_OF.match(text, match.start())
+            end = share.end() if share else end
             found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[3] if found else ""
 
@@ -108,6 +115,9 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
     """Where the words after a number stop being those asked for, and how many were."""
     end, matched = at, 0
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
+        if word.start() == end and word[0].endswith("%") and not matched:
+            end = word.end()
+            continue
         if word.start() != end or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()

@@ -14,7 +14,8 @@ from rag.words import sound
 _TO_BE: Final = frozenset(map(sound, ("là", "làm", "giữ")))
 _DEPUTY: Final = sound("phó")
 _IS: Final = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:là|gồm)\s+([^;.]+?)(?=;|\.(?=\s|$)|,\s+(?:(?:các )?[Pp]hó|thành viên|[Tt]hường trực)|$)"
+    r"(?:\s+[^\s,;.():]+){0,3}?\s*(?:\([^)]*\)\s*|\((?:hiện nay|tức)\s+)?(?:là|gồm)\s+"
+    r"([^;.()]+?)(?=[;()]|\.(?=\s|$)|,\s+(?:(?:các )?[Pp]hó|thành viên|[Tt]hường trực)|$)"
 )
 _BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đảm nhiệm)(?:\s+chức vụ)?\s*$")
 _LEAST: Final = 2

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ingest.units import starts_like_unit
 from rag.asked import Asked, Sort
 from rag.nearness import Spoken, crowding, spoken_of
 from rag.pieces import BETWEEN, NAME, TRIM, closing, end_of, felt_before, felt_behind, runs, wanted_of
-from rag.subjects import ACTING, MARKER
+from rag.subjects import ACTING, GOES_ON, MARKER
 from rag.words import sound
 
 _LEADING: Final[Mapping[Sort, str]] = {
@@ -86,15 +87,16 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
         return ""
     best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
     found = text[_behind_said(asked, text, best) : best.end].strip(TRIM)
+    if asked.unit and found[:1].isupper() and starts_like_unit(found):
+        found = GOES_ON.split(found, maxsplit=1)[0]
     return found if found.count("“") == found.count("”") else found.strip("“”")
 
 
 def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
     """Where the answer begins behind the words of the question that stand last before its gap."""
     words = [word for word in spoken_of(text) if piece.start <= word.start < piece.end]
-    last = asked.before[-_SAID:] if asked.head and not asked.thing else ()
-    size = next((n for n in range(len(last), 0, -1) if [w.heard for w in words[:n]] == list(last[-n:])), 0)
-    return words[size].start if 0 < size < len(words) else piece.start
+    said = frozenset((*asked.before[-_SAID:], *asked.head)) if asked.head and not asked.thing else frozenset()
+    return next((word.start for word in words if word.heard not in said), piece.start) if said else piece.start
 
 
 def read_label(asked: Asked, text: str) -> str:

@@ -9,9 +9,10 @@ from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
+from rag.pieces import NAME
 from rag.prose import pick, whole
 from rag.question import Query
-from rag.topics import section_about, telling, topic_of
+from rag.topics import FUNDING, section_about, source_in, telling, topic_of
 from rag.wording import joined
 from rag.words import sound
 
@@ -60,11 +61,23 @@ def answer_section(query: Query, library: Library) -> Answer | None:
     meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
     # A year that no plan bears belongs to what is said of the plan, as in "đề án đến năm …".
     meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    if not meant and len(scope) == 1:
+        return _in_section(query, library, library.plans[next(iter(scope))], wanted)
     if len(meant) != 1:
         return None
     plan = library.plans[meant[0]]
     section = _section(plan, wanted)
     return _all_of(query, plan, section) if section else _about(query, library)
+
+
+def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[str]) -> Answer | None:
+    """The piece asked for of a section that is one paragraph and says all else that the question says."""
+    section = _section(plan, wanted)
+    clauses = _under(plan, section) if section else []
+    profile = library.profiles[library.plans.index(plan)].words
+    if section is None or len(clauses) != 1 or not _left(query) <= profile | frozenset(library.hear(clauses[0].text).split()):
+        return None
+    return _tell(query, plan, section, clauses, pick(query, library, clauses[0]))
 
 
 def _about(query: Query, library: Library) -> Answer | None:
@@ -86,8 +99,8 @@ def _about(query: Query, library: Library) -> Answer | None:
     clauses = telling(topic, _under(plan, section))
     if len(clauses) != 1:
         return _tell(query, plan, section, clauses)
-    picked = pick(query, library, clauses[0])
-    return _tell(query, plan, section, clauses, picked)
+    source = source_in(clauses[0].text) if topic is FUNDING else ""
+    return _tell(query, plan, section, clauses, (source,) if source else pick(query, library, clauses[0]))
 
 
 def _left(query: Query) -> frozenset[str]:
@@ -123,6 +136,7 @@ def _tell(
 ) -> Answer | None:
     """``values`` or, without any, every paragraph, cited."""
     values = values or tuple(whole(one.text) for one in clauses)
+    values = tuple(name[1] if (name := NAME.fullmatch(value)) else value for value in values)
     if not 0 < len(clauses) <= _MOST:
         return None
     citations = tuple(one for clause in clauses for one in cite(plan, clause.locator, (clause.span,)))

@@ -25,6 +25,8 @@ ACTING: Final = (
 """Verbs of administration, as a pattern."""
 _ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
+GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
+"""Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(
     rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
     rf"(?=((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*))"

@@ -42,7 +42,7 @@ _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
 _TIME_WORDS: Final = frozenset(
-    sound("trước sau khi nào ngày tháng năm quý giờ từ đến hết xong lúc trong vòng thời gian hạn chậm nhất").split()
+    sound("trước sau khi nào ngày tháng năm quý giờ từ đến lúc trong vòng thời gian hạn chậm nhất").split()
 )
 _BOTH_ENDS: Final = re.compile(rf"{sound('từ')} .*(?:{sound('nào')}|{sound('mấy')}) (?:{sound('đến')}|{sound('tới')}) ")
 _TWO_ENDED: Final = re.compile(r"(?i)đến|tới|[-–]")

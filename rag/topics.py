@@ -64,6 +64,9 @@ _TOPICS: Final = (
     _topic(r" địa điểm ", r"^địa điểm", "địa điểm nào gì là ở đâu tổ chức thực hiện diễn ra"),
 )
 _NOT_MONEY: Final = _heard(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|cơ quan nào|bộ nào|phòng nào) ")
+_FROM: Final = re.compile(
+    r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn)\b.+?)(?=;|\.(?=\s|$)|$)"
+)
 _SOURCE: Final = re.compile(r"(?i)ngân sách|nguồn|kinh phí")
 
 
@@ -92,3 +95,9 @@ def telling(topic: Topic, clauses: list[Clause]) -> list[Clause]:
     if len(kinds) > 1:
         clauses = [one for one in clauses if one.marker or one.text.startswith(("-", "+"))]
     return [one for one in clauses if _SOURCE.search(one.text)] if topic is FUNDING else clauses
+
+
+def source_in(text: str) -> str:
+    """The funds that a sentence names behind "từ"; "" where it names none so."""
+    found = _FROM.search(text)
+    return found[1].strip(" /") if found else ""
