@@ -16,7 +16,7 @@ from rag.offices import holder
 from rag.phrases import heard
 from rag.pieces import BETWEEN, TRIM, closing, end_of, felt_behind, runs, wanted_of
 from rag.question import Query
-from rag.subjects import ACTING, GIVEN, GOES_ON, MARKER, units_in
+from rag.subjects import ACTING, GIVEN, GOES_ON, MARKER, bare_unit, units_in
 from rag.words import find_phrase, sound
 
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
@@ -36,11 +36,14 @@ _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 _LONGEST: Final = 60
 _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
+_SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
-_PERSON: Final = re.compile(r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s")
+_PERSON: Final = re.compile(
+    r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
+)
 """How the name of one who acts begins where it is no proper name."""
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
 _BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
@@ -65,8 +68,9 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
 def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
-    units = split_units(doer) if query.role in {"lead", "support"} else ()
-    return units if len(units) > 1 and all(starts_like_unit(unit) for unit in units) else (doer,)
+    units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
+    named = any(unit[:1].isupper() for unit in units) and all(map(_may_act, units))
+    return units if len(units) > 1 and named else (doer,)
 
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
@@ -81,7 +85,7 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
-        before = _in_front(asked, text)
+        before = bare_unit(_in_front(asked, text))
         # A heading that is a whole sentence begins with its doer as well.
         subject = subject if _of_sort(query, subject) else ""
         named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""

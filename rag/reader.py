@@ -53,7 +53,9 @@ _LONGEST: Final = 60
 _SAID: Final = 3
 """Words before the gap that an answer does not say again."""
 _IS: Final = sound("là")
-_LABEL: Final = re.compile(r"(?:^|[.;]\s+)([^\W\d_][^:;.,()]{1,40}):\s+(.+?)(?=[.;]\s+[^\W\d_][^:;.,()]{1,40}:\s|\.?\s*$)")
+_LABEL: Final = re.compile(
+    r"(?:^|[.;]\s+)([^\W\d_][^:;.,()]{1,40}):\s+(.+?)(?=[.;]\s+[^\W\d_][^:;.,()]{1,40}:\s|\.?\s*$)"
+)
 """A label of a few words, and what it stands for."""
 _LEADS_IT: Final = 0.6
 _IS_THING: Final = 0.6

@@ -7,8 +7,10 @@ from typing import Final
 
 from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.answer import Answer, Status
+from rag.charge import answer_charge
 from rag.citations import cite, plan_name
 from rag.library import Library
+from rag.members import answer_members
 from rag.pieces import NAME
 from rag.prose import pick, whole
 from rag.question import Query
@@ -49,6 +51,13 @@ _MOST: Final = 12
 
 
 def answer_section(query: Query, library: Library) -> Answer | None:
+    """What a section, a clause on the whole plan, or a list announced by its name tells; None where none is meant."""
+    left = _left(query)
+    found = _headed(query, library) or answer_charge(query, library, left)
+    return found or (answer_members(query, library, left) if query.pointer.empty else None)
+
+
+def _headed(query: Query, library: Library) -> Answer | None:
     """Every paragraph of the section that the question names, of the one plan it is about; None where it names none.
 
     Where the question may be about several plans, it is about the one whose head says all else that it says.
@@ -75,9 +84,13 @@ def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[st
     section = _section(plan, wanted)
     clauses = _under(plan, section) if section else []
     profile = library.profiles[library.plans.index(plan)].words
-    if section is None or len(clauses) != 1 or not _left(query) <= profile | frozenset(library.hear(clauses[0].text).split()):
+    if (
+        section is None
+        or len(clauses) != 1
+        or not _left(query) <= profile | frozenset(library.hear(clauses[0].text).split())
+    ):
         return None
-    return _tell(query, plan, section, clauses, pick(query, library, clauses[0]))
+    return _tell(query, plan, section, clauses, values=pick(query, library, clauses[0]))
 
 
 def _about(query: Query, library: Library) -> Answer | None:
@@ -97,10 +110,13 @@ def _about(query: Query, library: Library) -> Answer | None:
         return None
     plan = library.plans[meant[0]]
     clauses = telling(topic, _under(plan, section))
+    odd = left - library.profiles[meant[0]].words
+    if odd and any(odd <= set(library.hear(one.text).split()) for one in clauses):
+        return None
     if len(clauses) != 1:
         return _tell(query, plan, section, clauses)
     source = source_in(clauses[0].text) if topic is FUNDING else ""
-    return _tell(query, plan, section, clauses, (source,) if source else pick(query, library, clauses[0]))
+    return _tell(query, plan, section, clauses, values=(source,) if source else pick(query, library, clauses[0]))
 
 
 def _left(query: Query) -> frozenset[str]:
@@ -132,7 +148,7 @@ def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
 
 
 def _tell(
-    query: Query, plan: Plan, section: Section, clauses: list[Clause], values: tuple[str, ...] = ()
+    query: Query, plan: Plan, section: Section, clauses: list[Clause], *, values: tuple[str, ...] = ()
 ) -> Answer | None:
     """``values`` or, without any, every paragraph, cited."""
     values = values or tuple(whole(one.text) for one in clauses)

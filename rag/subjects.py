@@ -13,7 +13,9 @@ from rag.words import sound
 
 MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*|Điều\s+\d+[.:]\s*)")
 """The dash, letter or number that a clause opens with."""
-GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)")
+GIVEN: Final = re.compile(
+    rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
+)
 """Before the one that a clause, or the heading over it, gives work to."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
 ACTING: Final = (
@@ -41,7 +43,9 @@ _PERSON: Final = re.compile(
     r"(?i)(?:giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
 )
 """How those are named who are given work and are no office."""
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)?\s*$|,?\s(?:trên cơ sở|căn cứ|theo chức năng|theo quy định|trong phạm vi)\s.*|,\s*$")
+_ASIDE: Final = re.compile(
+    r"\s*\([^()]*\)?\s*$|,?\s(?:trên cơ sở|căn cứ|theo chức năng|theo quy định|trong phạm vi)\s.*|,\s*$"
+)
 """What is said of a unit beside its name."""
 _NAME_ENDS: Final = re.compile(
     r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
@@ -57,14 +61,14 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     body = MARKER.sub("", clause.text)
     colon = _BEFORE_COLON.match(body)
     acts = _ACTS.search(body)
-    own = _bare(colon[1] if colon else body[: acts.start()] if acts else "")
+    own = bare_unit(colon[1] if colon else body[: acts.start()] if acts else "")
     if own[:1].isupper() and _is_unit(own):
         return own
-    over = (_bare(section.heading.partition(":")[0]) for section in sections_over(plan, clause.locator))
+    over = (bare_unit(section.heading.partition(":")[0]) for section in sections_over(plan, clause.locator))
     return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
 
 
-def _bare(words: str) -> str:
+def bare_unit(words: str) -> str:
     """A unit without the verb that gives it work and without what is said beside its name."""
     return _ASIDE.sub("", GIVEN.sub("", words.strip())).strip(" ,")
 

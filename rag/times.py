@@ -33,10 +33,12 @@ _WHEN: Final = re.compile(
 )
 """Days, hours, stretches of time and lists of years as prose prints them."""
 _NUMBERED: Final = re.compile(
-    rf"(?i)\d+[\w.]*(?:/[\wÀ-ỹ.-]+)+(?:\s+của\s+[^,;.()]{{3,40}}?)?,?\s+(?=ngày\s+\d)|số\s+(?=\d+/\d{{4}})"
+    r"(?i)\d+[\w.]*(?:/[\wÀ-ỹ.-]+)+(?:\s+của\s+[^,;.()]{3,40}?)?,?\s+(?=ngày\s+\d)|số\s+(?=\d+/\d{4})"
 )
 """A document's number, behind which its date stands: that is no time of the work."""
-_LABEL: Final = re.compile(r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL)
+_LABEL: Final = re.compile(
+    r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL
+)
 """A paragraph that tells nothing but a time."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))

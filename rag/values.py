@@ -46,9 +46,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     if role == "value" and entry.annex is None:
         told = counted(query, entry.name, library) or of_year(query, entry.name)
-        if told:
-            return (unbound(query, told),), cite_entry(plan, entry)
-        return (unbound(query, cell.text),), cite_field(plan, entry, cell)
+        return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     text = one_end(query.spoken, cell.text) if role == "due" else cell.text
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
