@@ -34,7 +34,7 @@ _ASKING: Final = frozenset(
 )
 _THIS_PLAN: Final = re.compile(
     r"(?i)(?:chủ trì|theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tham mưu|đầu mối|thường trực)[^;.]{0,120}?"
-    r"(?:(?:triển khai|thực hiện)\s+(?:\w+\s+){0,2}?kế hoạch(?: này)?(?=[;.,/\s]|$)|kế hoạch này)"
+    r"(?:(?:triển khai|thực hiện)\s+(?:\w+\s+){0,6}?kế hoạch(?: này)?(?=[;.,/\s]|$)|kế hoạch này)"
 )
 _REPORTS: Final = re.compile(rf" {sound('báo cáo')} ")
 

@@ -22,6 +22,8 @@ from rag.words import find_phrase, sound
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
 """Asks for a unit beside the one that acts."""
 _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
+_BY_WHOM: Final = re.compile(r" duoc (?:ai|(?:co quan|don vi|so|bo|phong|ban) nao) ")
+"""Asks in the passive for the one that acts."""
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
@@ -77,7 +79,12 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     """The unit that stands where the gap stands in the question, or that the clause is about where that is asked."""
     asked, text = read_asked(query.words), MARKER.sub("", clause.text)
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
-    own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
+    own = (
+        query.role == "lead"
+        or _BY_WHOM.search(f" {query.spoken} ")
+        or query.spoken.endswith(_BARE_UNIT)
+        or _IS_WHO.search(f" {query.spoken} ")
+    )
     found = holder(asked, text) or _behind(asked, text, weights, led=True) or _between(asked, text)
     found = found or _behind(asked, text, weights, led=False, closed=True)
     if own and not _may_act(found):

@@ -16,6 +16,7 @@ _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
 _WORD_AFTER: Final = re.compile(r"\s*%|,?\s+([^\W\d_]+)(/[^\W\d_]+)?")
 _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
+_PERCENT: Final = sound("phần trăm").split()
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
@@ -23,6 +24,8 @@ _BOUND: Final = re.compile(
 _MEASURE: Final = re.compile(
     r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
 )
+_SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
+"""A share between two bounds."""
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
 _MONEY_ASKED: Final = tuple(
     map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
@@ -100,12 +103,16 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     if not asked:
         return ""
     nouns = asked[1].split()
+    shares = nouns[: len(_PERCENT)] == _PERCENT
+    nouns = nouns[len(_PERCENT) :] if shares else nouns
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     found = []
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
         if matched:
             share = _SHARE_OF.match(text, match.start())
+            if shares and not share:
+                continue
             end = share.end() if share else end
             found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[3] if found else ""
@@ -118,7 +125,8 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
         if word.start() == end and word[0].endswith("%") and not matched:
             end = word.end()
             continue
-        if word.start() != end or word[1] is None or word[1].lower() in _NO_NOUN:
+        comma = word[0].startswith(",") and not matched
+        if word.start() != end or comma or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):
@@ -129,7 +137,9 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
 
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
+    ranges = [match.span() for match in _SHARES.finditer(text)]
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
+    spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
     if find_phrase(query.spoken, _MONEY_ASKED):
         spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots

@@ -20,6 +20,8 @@ _ASKED: Final = re.compile(
     rf" (?:{sound('gồm')} (?:{sound('có')} )?(?:{sound('những')} )?(?:{sound('gì')}|{sound('ai')}|\S+(?: \S+)? {sound('nào')})"
     rf"|{sound('là')} {sound('những')} (?:\S+ ){{0,2}}{sound('gì')}|{sound('gồm')} {sound('những')} \S+) "
 )
+_ASKED_BELOW: Final = re.compile(rf" (?:{sound('những')}|{sound('các')}) \S+(?: \S+){{0,2}} {sound('nào')} ")
+"""Asks for things that may be announced as such before bullets."""
 _ASKING: Final = frozenset(
     sound("gồm có bao những gì nào là ai cái việc các theo trong của kế hoạch này được nêu cụ thể ra thế").split()
 )
@@ -37,7 +39,8 @@ _MOST: Final = 15
 def answer_members(query: Query, library: Library, left: frozenset[str]) -> Answer | None:
     """The parts of what the question names; ``left`` is what it says beside the plan. None without one such list."""
     wanted = left - _ASKING
-    if not _ASKED.search(f" {query.spoken} ") or query.actors:
+    spoken = f" {query.spoken} "
+    if query.actors or query.role or not (_ASKED.search(spoken) or _ASKED_BELOW.search(spoken)):
         return None
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     found = []
@@ -75,7 +78,7 @@ def _parts(
             return (tuple(whole(one.text) for one in below), (clauses[0], *below)) if below else None
         ends = _ENDS if ":" in ahead[0] else _ENDS_UNMARKED
         inline = ends.split(rest, maxsplit=1)[0].strip(TRIM)
-        if _LISTED.search(inline):
+        if _LISTED.search(inline) and _ASKED.search(f" {query.spoken} "):
             return (inline,), (clauses[0],)
     return None
 

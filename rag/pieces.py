@@ -25,7 +25,7 @@ _BEYOND: Final = (
 )
 """Words with which purpose, manner, place or time of what is said begin."""
 _ENDS: Final = re.compile(rf";|\.(?=\s|$)|\s\(|,?\s(?:{_BEYOND})(?!\w)|\svà (?:tăng cường|{ACTING})\s")
-_THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)")
+_THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)|\stham gia\s")
 _UNNAMED_ENDS: Final = re.compile(rf"{_ENDS.pattern}|\s(?:tại|ở)\s")
 """Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
 _COUNTED_ENDS: Final = re.compile(f";|{_STOP}")

@@ -68,7 +68,19 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that counts what the question counts, that belongs to its year, or that its words crowd about."""
-    return counted(query, text, library) or of_year(query, text) or figure_of(query, library, text)
+    told = counted(query, text, library) or of_year(query, text) or figure_in_part(query, library, text)
+    return told or figure_of(query, library, text)
+
+
+def figure_in_part(query: Query, library: Library, text: str) -> str:
+    """The figure of the one part between semicolons that says more of the question than the others; "" without one."""
+    words = dict.fromkeys(query.words.content(), 1.0)
+    parts = [part for part in text.split(";") if measures(query, part)]
+    covers = [_cover(library, part, words) for part in parts]
+    best = max(covers, default=0.0)
+    if len(parts) < len(("one", "another")) or covers.count(best) > 1:
+        return ""
+    return figure_of(query, library, parts[covers.index(best)])
 
 
 def figure_of(query: Query, library: Library, text: str) -> str:

@@ -97,8 +97,10 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
 def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
     """Where the answer begins behind the words of the question that stand last before its gap."""
     words = [word for word in spoken_of(text) if piece.start <= word.start < piece.end]
-    said = frozenset((*asked.before[-_SAID:], *asked.head)) if asked.head and not asked.thing else frozenset()
-    return next((word.start for word in words if word.heard not in said), piece.start) if said else piece.start
+    said = f" {' '.join((*asked.before[-_SAID:], *asked.head))} " if asked.head and not asked.thing else ""
+    sizes = range(min(_SAID, len(words) - 1), 1, -1)
+    size = next((n for n in sizes if f" {' '.join(word.heard for word in words[:n])} " in said), 0)
+    return words[size].start if size else piece.start
 
 
 def read_label(asked: Asked, text: str) -> str:
@@ -187,6 +189,9 @@ def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
     head = asked.head
     for first in range(len(head)):
         part = head[first:]
+        if len(part) == 1 and len(head) > _SURE_HEAD and any(runs(head[:_SURE_HEAD], words)):
+            # The last word only describes the thing: "đối tượng nuôi nào".
+            return list(runs(head[:_SURE_HEAD], words))
         if len(part) == 1 and len(part[0]) < _SHORTEST_HEAD:
             break
         longer = head[first - 1 :] if first else (*asked.before[-1:], *part)

@@ -22,7 +22,7 @@ ACTING: Final = (
     r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
-    r"quản lý|giám sát|phê duyệt|quyết định)\b"
+    r"quản lý|giám sát|phê duyệt|quyết định|hỗ trợ|đăng tải|điều phối)\b"
 )
 """Verbs of administration, as a pattern."""
 _ACTS: Final = re.compile(rf"\s(?={ACTING})")
@@ -44,7 +44,7 @@ _PERSON: Final = re.compile(
 )
 """How those are named who are given work and are no office."""
 _ASIDE: Final = re.compile(
-    r"\s*\([^()]*\)?\s*$|,?\s(?:trên cơ sở|căn cứ|theo chức năng|theo quy định|trong phạm vi)\s.*|,\s*$"
+    r"\s*\([^()]*\)?\s*$|,?\s(?:trên cơ sở|căn cứ|theo chức năng|theo quy định|trong phạm vi)(?:\s.*|$)|,\s*$"
 )
 """What is said of a unit beside its name."""
 _NAME_ENDS: Final = re.compile(

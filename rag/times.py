@@ -40,6 +40,10 @@ _LABEL: Final = re.compile(
     r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL
 )
 """A paragraph that tells nothing but a time."""
+_NOT_DATED: Final = re.compile(
+    r"(?i)(?:thường xuyên|hằng|hàng|định kỳ|sau|trước|ngay|khi|theo|từ|trong|đến|cả|cuối|đầu|giữa)\s"
+)
+"""How a time begins that is no date; other words behind the label tell of several things and their times."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
@@ -63,7 +67,7 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     Words for time name no place in a text that is full of them. The day of a document is no day of the work.
     """
     labelled = _LABEL.match(MARKER.sub("", text))
-    if labelled:
+    if labelled and (not _WHEN.search(labelled[1]) or _WHEN.match(labelled[1]) or _NOT_DATED.match(labelled[1])):
         return labelled[1].strip().rstrip(" .;/")
     weights = {word: weight for word, weight in weights.items() if word not in _TIME_WORDS}
     dated = {match.end() for match in _NUMBERED.finditer(text)}

@@ -39,7 +39,7 @@ FUNDING: Final = _topic(
     rf" (?:{_MONEY}) (?:.* )?(?:đâu|nào|gì|ra sao|thế nào) ",
     r"^(?:nguồn )?(?:kinh phí|ngân sách|nguồn vốn|nguồn lực)",
     "kinh phí nguồn lực tiền vốn ngân sách chi lấy ở từ đâu bố trí thực hiện trả bảo đảm đảm huy động sử dụng dùng khoản "
-    "làm triển khai phục vụ cho được trích gì nào ra sao thế do cái này",
+    "làm triển khai phục vụ cho được trích gì nào ra sao thế do cái này nhiệm vụ hoạt động việc công tác",
 )
 _TOPICS: Final = (
     FUNDING,
