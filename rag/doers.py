@@ -38,6 +38,7 @@ _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 _LONGEST: Final = 60
 _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
+_VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
@@ -136,6 +137,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         close = closing(asked, words, start, end)
         piece = text[start : close or end].strip(TRIM)
         piece = _PASSIVE.split(piece)[-1]
+        piece = _VERB_LAST.sub("", piece) if close else piece
         if not close and piece[:1].isupper():
             piece = GOES_ON.split(piece, maxsplit=1)[0]
         sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))

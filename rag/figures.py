@@ -109,6 +109,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     found = []
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
+        matched = max(matched, _named_before(text[: match.start()], nouns))
         if matched:
             share = _SHARE_OF.match(text, match.start())
             if shares and not share:
@@ -116,6 +117,12 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
             end = share.end() if share else end
             found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[3] if found else ""
+
+
+def _named_before(text: str, nouns: Sequence[str]) -> int:
+    """How many of the nouns stand right before a number: "khách quốc tế | 350.000"; 0 where not two do."""
+    said = sound(text[-_NOUN_REACH:]).split()
+    return next((n for n in range(len(nouns), 1, -1) if said[-n:] == list(nouns[:n])), 0)
 
 
 def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None) -> tuple[int, int]:

@@ -89,7 +89,7 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
         return ""
     best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
     found = text[_behind_said(asked, text, best) : best.end].strip(TRIM)
-    if asked.unit and found[:1].isupper() and starts_like_unit(found):
+    if not asked.many and found[:1].isupper() and starts_like_unit(found):
         found = GOES_ON.split(found, maxsplit=1)[0]
     return found if found.count("“") == found.count("”") else found.strip("“”")
 
@@ -97,6 +97,8 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
 def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
     """Where the answer begins behind the words of the question that stand last before its gap."""
     words = [word for word in spoken_of(text) if piece.start <= word.start < piece.end]
+    if NAME.match(text[piece.start : piece.end].lstrip()):
+        return piece.start
     said = f" {' '.join((*asked.before[-_SAID:], *asked.head))} " if asked.head and not asked.thing else ""
     sizes = range(min(_SAID, len(words) - 1), 1, -1)
     size = next((n for n in sizes if f" {' '.join(word.heard for word in words[:n])} " in said), 0)
@@ -180,6 +182,7 @@ def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mappin
     bonus = _IS_THING + _LEADS_IT if begin in led or end in led else _IS_THING * (_UNLED if led else 1.0)
     bonus -= _ASIDE if _MEMBER.search(text, 0, begin) else 0.0
     ahead = _LIST_AHEAD.match(text, end)
+    bonus += _IS_LIST if ahead and asked.many else 0.0
     names_gap = not asked.thing or asked.counted or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
     return ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
 

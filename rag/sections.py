@@ -71,7 +71,7 @@ def _headed(query: Query, library: Library) -> Answer | None:
     # A year that no plan bears belongs to what is said of the plan, as in "đề án đến năm …".
     meant = [number for number in meant if library.profiles[number].year in query.years] or meant
     if not meant and len(scope) == 1:
-        return _in_section(query, library, library.plans[next(iter(scope))], wanted)
+        return _in_section(query, library, library.plans[next(iter(scope))], wanted) or _about(query, library)
     if len(meant) != 1:
         return None
     plan = library.plans[meant[0]]

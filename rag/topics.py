@@ -39,7 +39,7 @@ FUNDING: Final = _topic(
     rf" (?:{_MONEY}) (?:.* )?(?:đâu|nào|gì|ra sao|thế nào) ",
     r"^(?:nguồn )?(?:kinh phí|ngân sách|nguồn vốn|nguồn lực)",
     "kinh phí nguồn lực tiền vốn ngân sách chi lấy ở từ đâu bố trí thực hiện trả bảo đảm đảm huy động sử dụng dùng khoản "
-    "làm triển khai phục vụ cho được trích gì nào ra sao thế do cái này nhiệm vụ hoạt động việc công tác",
+    "làm triển khai phục vụ cho được trích gì nào ra sao thế do cái này nhiệm vụ hoạt động việc công tác ra",
 )
 _TOPICS: Final = (
     FUNDING,
@@ -67,6 +67,7 @@ _NOT_MONEY: Final = _heard(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|c�
 _FROM: Final = re.compile(
     r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn)\b.+?)(?=;|\.(?=\s|$)|$)"
 )
+_NUMERAL: Final = re.compile(r"^(?:[ivxlc]+|\d+|[a-d]) (?:\d+ )*")
 _SOURCE: Final = re.compile(r"(?i)ngân sách|nguồn|kinh phí")
 
 
@@ -81,9 +82,8 @@ def topic_of(query: Query) -> Topic | None:
 
 def section_about(plan: Plan, topic: Topic) -> Section | None:
     """The one section that is headed so, the outermost; None where several parts of the plan have one of their own."""
-    fitting = [
-        one for one in plan.sections if one.kind is SectionKind.HEADING and topic.heading.search(sound(one.heading))
-    ]
+    headings = [one for one in plan.sections if one.kind is SectionKind.HEADING]
+    fitting = [one for one in headings if topic.heading.search(_NUMERAL.sub("", sound(one.heading)))]
     least = min((one.depth for one in fitting), default=0)
     outer = [one for one in fitting if one.depth == least]
     return outer[0] if len(outer) == 1 else None
