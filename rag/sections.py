@@ -44,6 +44,8 @@ _FILLING: Final = frozenset(
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""
+_CLEARLY: Final = 2
+"""Words of the question that one paragraph must say and the others not, to be meant alone."""
 _MOSTLY: Final = 3
 """Words that must describe the plan for one not to."""
 _MOST: Final = 12
@@ -113,6 +115,7 @@ def _about(query: Query, library: Library) -> Answer | None:
     odd = left - library.profiles[meant[0]].words
     if odd and any(odd <= set(library.hear(one.text).split()) for one in clauses):
         return None
+    clauses = _meant(query, library, clauses)
     if len(clauses) != 1:
         return _tell(query, plan, section, clauses)
     source = source_in(clauses[0].text) if topic is FUNDING else ""
@@ -134,6 +137,16 @@ def _section(plan: Plan, wanted: frozenset[str]) -> Section | None:
         if section.kind is SectionKind.HEADING and wanted <= parts:
             fitting.append((len(parts), -section.depth, section.span.start, section))
     return min(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+def _meant(query: Query, library: Library, clauses: list[Clause]) -> list[Clause]:
+    """The one paragraph that says clearly more of the question than the others, else all of them; bullets belong together."""
+    words = query.words.content().keys()
+    said = [len(words & set(library.hear(one.text).split())) for one in clauses]
+    ranked = sorted(said, reverse=True)
+    bullets = any(one.text.startswith(("-", "+")) for one in clauses)
+    clear = len(said) > 1 and not bullets and ranked[0] >= ranked[1] + _CLEARLY
+    return [clauses[said.index(ranked[0])]] if clear else clauses
 
 
 def _under(plan: Plan, section: Section) -> list[Clause]:
