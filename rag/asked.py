@@ -44,7 +44,13 @@ class Asked:
     many: bool = False
     thing: bool = True
 
+    @property
+    def counted(self) -> bool:
+        """Whether the question says how many things it asks for: "ba phương diện nào"."""
+        return len(self.head) > 1 and (self.head[0] in _NUMERALS or self.head[0].isdigit())
 
+
+_NUMERALS: Final = frozenset(map(sound, ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")))
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
 _MISHEARD: Final = "lào"
 """“Nào” as many say it; it stands at the end of a question, the country does not."""
@@ -109,7 +115,7 @@ _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
-_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức"))
+_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
 _UNITS_HEARD: Final = frozenset(map(sound, _UNITS))
 """How the name of an office or person asked for ends."""
 _LONGEST_HEAD: Final = 4
@@ -204,6 +210,10 @@ def _asks(token: Token, *, last: bool) -> bool:
 
 def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
+    if tokens[at].typed == "ai":
+        # A person is no kind of thing that could be named before: "ở trường X ai lo".
+        start = at - 1 if at and tokens[at - 1].typed in _PLURALS else at
+        return start, _lead(tokens[start - 1]) if start else None
     first = max(0, at - _LONGEST_HEAD - 1)
     for n in range(at - 1, first - 1, -1):
         sort = _lead(tokens[n])

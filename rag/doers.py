@@ -12,15 +12,18 @@ from ingest.units import split_units, starts_like_unit
 from rag.asked import Asked, read_asked
 from rag.library import Library
 from rag.nearness import crowding, spoken_of
+from rag.offices import holder
 from rag.phrases import heard
 from rag.pieces import BETWEEN, TRIM, closing, end_of, felt_behind, runs, wanted_of
 from rag.question import Query
-from rag.subjects import ACTING, MARKER, units_in
+from rag.subjects import ACTING, GIVEN, GOES_ON, MARKER, bare_unit, units_in
 from rag.words import find_phrase, sound
 
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
 """Asks for a unit beside the one that acts."""
 _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
+_BY_WHOM: Final = re.compile(r" duoc (?:ai|(?:co quan|don vi|so|bo|phong|ban) nao) ")
+"""Asks in the passive for the one that acts."""
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
@@ -32,18 +35,18 @@ _PERHAPS: Final = 2
 _NAMED: Final = re.compile(rf"[{UPPER}]|(?:các|những|cơ quan|đơn vị)\s")
 _OVER: Final = re.compile(r"\s*(?:với|cùng|cho|về|của|do|là)\s+")
 """What leads on to the gap in the clause and not in the question."""
-_GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
-"""Where a unit goes on to what it does."""
 _LONGEST: Final = 60
 _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
+_VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
+_SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
-_GIVEN: Final = re.compile(rf"^(?:Giao|Do|Đề nghị|Yêu cầu)\s+(?=[{UPPER}]|các)")
-"""Before the one that a clause gives work to."""
-_PERSON: Final = re.compile(r"(?:người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s")
+_PERSON: Final = re.compile(
+    r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
+)
 """How the name of one who acts begins where it is no proper name."""
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
 _BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
@@ -63,20 +66,34 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
     doer = _doer(query, library, clause, subject)
-    return (doer,) if doer else _nearest(query, library, clause.text)
+    return _each(query, doer) if doer else _nearest(query, library, clause.text)
+
+
+def _each(query: Query, doer: str) -> tuple[str, ...]:
+    """Several units one by one where a column is asked for, as the cells of a row tell them."""
+    units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
+    named = any(unit[:1].isupper() for unit in units) and all(map(_may_act, units))
+    return units if len(units) > 1 and named else (doer,)
 
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     """The unit that stands where the gap stands in the question, or that the clause is about where that is asked."""
     asked, text = read_asked(query.words), MARKER.sub("", clause.text)
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
-    own = query.role == "lead" or query.spoken.endswith(_BARE_UNIT) or _IS_WHO.search(f" {query.spoken} ")
-    found = _behind(asked, text, weights, led=True) or _between(asked, text)
+    own = (
+        query.role == "lead"
+        or _BY_WHOM.search(f" {query.spoken} ")
+        or query.spoken.endswith(_BARE_UNIT)
+        or _IS_WHO.search(f" {query.spoken} ")
+    )
+    found = holder(asked, text) or _behind(asked, text, weights, led=True) or _between(asked, text)
     found = found or _behind(asked, text, weights, led=False, closed=True)
+    if own and not _may_act(found):
+        found = ""
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
-        before = _in_front(asked, text)
+        before = bare_unit(_in_front(asked, text))
         # A heading that is a whole sentence begins with its doer as well.
         subject = subject if _of_sort(query, subject) else ""
         named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""
@@ -84,6 +101,11 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return _behind(asked, text, weights, led=False) or found
     return found or _behind(asked, text, weights, led=False)
+
+
+def _may_act(words: str) -> bool:
+    """Whether words name somebody: a name with a capital, an office, people."""
+    return words[:1].isupper() or starts_like_unit(words) or _PERSON.match(words) is not None
 
 
 def _is_object(asked: Asked) -> bool:
@@ -115,8 +137,9 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         close = closing(asked, words, start, end)
         piece = text[start : close or end].strip(TRIM)
         piece = _PASSIVE.split(piece)[-1]
+        piece = _VERB_LAST.sub("", piece) if close else piece
         if not close and piece[:1].isupper():
-            piece = _GOES_ON.split(piece, maxsplit=1)[0]
+            piece = GOES_ON.split(piece, maxsplit=1)[0]
         sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
         if sure and len(piece.split()) <= _LONGEST:
             found.append((felt_behind(words, close or end, wanted) + (BETWEEN if close else 0.0), -start, piece))
@@ -149,7 +172,7 @@ def _in_front(asked: Asked, text: str) -> str:
     if place is None:
         return ""
     doer = _PASSIVE.split(_SENTENCE.split(text[: place[0]])[-1])[-1]
-    doer = _GIVEN.sub("", _BEING_ENDS.sub("", doer).strip(TRIM))
+    doer = GIVEN.sub("", _BEING_ENDS.sub("", doer).strip(TRIM))
     named = (doer[:1].isupper() or _PERSON.match(doer)) and not re.match(rf"(?i){ACTING}", doer)
     return doer if named and 1 < len(doer.split()) <= _LONGEST_DOER else ""
 
@@ -160,7 +183,8 @@ def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
     Of several side by side the first, all where several are asked for ("những cơ quan nào").
     """
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
-    led = _words_before_gap(query.spoken.split())
+    asked = read_asked(query.words)
+    led = {*_words_before_gap(query.spoken.split()), *((asked.lead, *asked.before[-1:]) if asked.unit else ())}
     candidates = [
         (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)
         for start, unit, lead in units_in(text)
@@ -171,7 +195,7 @@ def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
     candidates = [one for one in candidates if _of_sort(query, one[2])] or candidates
     unit = max(candidates)[2]
     units = split_units(unit) or (unit,)
-    return tuple(units) if read_asked(query.words).many else (units[0],)
+    return tuple(units) if asked.many else (units[0],)
 
 
 def _words_before_gap(spoken: Sequence[str]) -> Sequence[str]:

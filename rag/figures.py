@@ -13,7 +13,10 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
-_WORD_AFTER: Final = re.compile(r"\s*%|\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
+"""A share tells how many by itself."""
+_PERCENT: Final = sound("phần trăm").split()
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
@@ -21,6 +24,8 @@ _BOUND: Final = re.compile(
 _MEASURE: Final = re.compile(
     r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|tháng|năm|tuần|giây)\b"
 )
+_SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
+"""A share between two bounds."""
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
 _MONEY_ASKED: Final = tuple(
     map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
@@ -31,6 +36,11 @@ _TIME_ASKED: Final = tuple(
 )
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
+_RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần", "khóa")
+_WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
+_RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
+"""Ranks that are numbered, in questions and in texts."""
+_OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<!\d)(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _NO_NOUN: Final = frozenset(
     (
         "đi",
@@ -51,11 +61,31 @@ _NO_NOUN: Final = frozenset(
         "có",
         "bị",
         "dự",
+        "về",
+        "của",
+        "trên",
+        "theo",
     )
 )
 """Words with which something else begins than the name of what is counted."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
+
+
+def ranked_number(query: Query, text: str) -> str:
+    """The rank that a question asks for ("bão cấp mấy"), with its noun and what goes on from it; "" without one."""
+    asked = _WHICH_RANK.search(f" {query.spoken} ")
+    if not asked:
+        return ""
+    found = [match for match in _RANK.finditer(text) if sound(match[1]) == asked[1]]
+    return found[0][0] if len(found) == 1 else ""
+
+
+def of_year(query: Query, text: str) -> str:
+    """The figure that a text of several years tells for the one year asked for: "năm 2024 đạt 97%, năm 2025 đạt 98%"."""
+    told = {int(match[1]): match[2].strip() for match in _OF_YEAR.finditer(text)}
+    asked = [year for year in query.years if year in told]
+    return told[asked[0]] if len(told) > 1 and len(asked) == 1 else ""
 
 
 def unbound(query: Query, value: str) -> str:
@@ -73,20 +103,37 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     if not asked:
         return ""
     nouns = asked[1].split()
+    shares = nouns[: len(_PERCENT)] == _PERCENT
+    nouns = nouns[len(_PERCENT) :] if shares else nouns
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     found = []
     for match in _ANY_NUMBER.finditer(text):
         end, matched = _noun_end(text, match.end(), nouns, library)
+        matched = max(matched, _named_before(text[: match.start()], nouns))
         if matched:
+            share = _SHARE_OF.match(text, match.start())
+            if shares and not share:
+                continue
+            end = share.end() if share else end
             found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[3] if found else ""
+
+
+def _named_before(text: str, nouns: Sequence[str]) -> int:
+    """How many of the nouns stand right before a number: "khách quốc tế | 350.000"; 0 where not two do."""
+    said = sound(text[-_NOUN_REACH:]).split()
+    return next((n for n in range(len(nouns), 1, -1) if said[-n:] == list(nouns[:n])), 0)
 
 
 def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None) -> tuple[int, int]:
     """Where the words after a number stop being those asked for, and how many were."""
     end, matched = at, 0
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
-        if word.start() != end or word[1] is None or word[1].lower() in _NO_NOUN:
+        if word.start() == end and word[0].endswith("%") and not matched:
+            end = word.end()
+            continue
+        comma = word[0].startswith(",") and not matched
+        if word.start() != end or comma or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):
@@ -97,7 +144,9 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
 
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
+    ranges = [match.span() for match in _SHARES.finditer(text)]
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
+    spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
     if find_phrase(query.spoken, _MONEY_ASKED):
         spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots

@@ -25,9 +25,12 @@ _BEYOND: Final = (
 )
 """Words with which purpose, manner, place or time of what is said begin."""
 _ENDS: Final = re.compile(rf";|\.(?=\s|$)|\s\(|,?\s(?:{_BEYOND})(?!\w)|\svà (?:tăng cường|{ACTING})\s")
-_THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)")
+_THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)|\stham gia\s")
+_UNNAMED_ENDS: Final = re.compile(rf"{_ENDS.pattern}|\s(?:tại|ở)\s")
 """Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
-_ENDING: Final = {Sort.PURPOSE: re.compile(f";|{_STOP}"), Sort.MEANS: _ENDS}
+_COUNTED_ENDS: Final = re.compile(f";|{_STOP}")
+"""Where a list ends whose length the question says."""
+_ENDING: Final = {Sort.PURPOSE: _COUNTED_ENDS, Sort.MEANS: _UNNAMED_ENDS}
 _LIST_ENDS: Final = re.compile(_STOP)
 """Where a list behind a colon ends."""
 _FIRST_WORD: Final = re.compile(r"\W*(\w+)")
@@ -58,7 +61,9 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     name = NAME.match(text, start + len(text[start:]) - len(text[start:].lstrip()))
     if name:
         return name.end()
-    ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _ENDS)
+    ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _UNNAMED_ENDS)
+    if asked.counted:
+        ends = _COUNTED_ENDS
     if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
         ends = _LIST_ENDS
     bracket = text.find(")", start)

@@ -11,12 +11,12 @@ from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.doers import asks_unit, units_asked
-from rag.figures import counted, measures, unbound
+from rag.figures import counted, measures, of_year, ranked_number, unbound
 from rag.library import Library
 from rag.nearness import crowding
 from rag.phrases import heard
 from rag.question import Query
-from rag.reader import read, read_name
+from rag.reader import read, read_label, read_name
 from rag.subjects import MARKER
 from rag.times import asks_time, time_asked
 from rag.words import find_phrase, sound
@@ -24,7 +24,13 @@ from rag.words import find_phrase, sound
 _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
 _MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
+_WHICH_DOCUMENT: Final = re.compile(
+    rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
+    rf" (?:{sound('số')} )?(?:{'|'.join(map(sound, ('nào', 'mấy')))}) "
+)
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
+_ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
+"""Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
 
@@ -39,14 +45,14 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    found = _read(query, library, text)
+    found = ranked_number(query, text) or _read(query, library, text)
     if found:
         return (found,)
     weights = {word: library.idf(word) for word in words}
     if asks_time(query):
         found = time_asked(query, text, weights)
     elif query.role == "value":
-        found = counted(query, text, library) or _nearest(text, weights, measures(query, text))
+        found = figure_asked(query, library, text)
     units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
     if units:
         return units
@@ -60,6 +66,23 @@ def piece_of(query: Query, library: Library, text: str) -> str:
     return "" if query.role or asked.sort is Sort.WHOLE or asked.unit else _read(query, library, text)
 
 
+def figure_asked(query: Query, library: Library, text: str) -> str:
+    """The figure that counts what the question counts, that belongs to its year, or that its words crowd about."""
+    told = counted(query, text, library) or of_year(query, text) or figure_in_part(query, library, text)
+    return told or figure_of(query, library, text)
+
+
+def figure_in_part(query: Query, library: Library, text: str) -> str:
+    """The figure of the one part between semicolons that says more of the question than the others; "" without one."""
+    words = dict.fromkeys(query.words.content(), 1.0)
+    parts = [part for part in text.split(";") if measures(query, part)]
+    covers = [_cover(library, part, words) for part in parts]
+    best = max(covers, default=0.0)
+    if len(parts) < len(("one", "another")) or covers.count(best) > 1:
+        return ""
+    return figure_of(query, library, parts[covers.index(best)])
+
+
 def figure_of(query: Query, library: Library, text: str) -> str:
     """The figure of ``text`` near which the question's words crowd; "" without figures."""
     weights = {word: library.idf(word) for word in query.words.content()}
@@ -70,7 +93,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
     if asked.sort is Sort.WHOLE:
-        return whole(text) if query.role not in {"due", "value"} and _ASKS.search(f" {query.spoken} ") else ""
+        asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
+        return whole(text) if query.role not in {"due", "value"} and asking.search(f" {query.spoken} ") else ""
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):
@@ -78,7 +102,7 @@ def _read(query: Query, library: Library, text: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
-    return read(asked, text, weights)
+    return read_label(asked, text) or read(asked, text, weights)
 
 
 def _is_what(asked: Asked) -> bool:
@@ -93,7 +117,7 @@ def whole(text: str) -> str:
 
 def _asks_number(query: Query) -> bool:
     """Whether a document number, or the date of a numbered document, is asked for."""
-    if find_phrase(query.spoken, heard("ask.document")):
+    if find_phrase(query.spoken, heard("ask.document")) or _WHICH_DOCUMENT.search(f" {query.spoken} "):
         return True
     return bool(DOCUMENT_NUMBER.search(query.typed) and find_phrase(query.spoken, heard("header.date")))
 
@@ -108,6 +132,8 @@ def _document_numbers(query: Query, library: Library, text: str, words: Mapping[
         return ()
     given = given_numbers(query)
     ends = [*(match.start() for match in matches[1:]), len(text)]
+    # What follows a semicolon is said of something else.
+    ends = [text.find(";", match.end(), end) % (end + 1) for match, end in zip(matches, ends, strict=True)]
     scores = [
         _cover(library, text[max(0, match.start() - _NUMBER_LEAD) : end], words) + (bare(match[0]) in given)
         for match, end in zip(matches, ends, strict=True)

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ingest.units import starts_like_unit
 from rag.asked import Asked, Sort
 from rag.nearness import Spoken, crowding, spoken_of
 from rag.pieces import BETWEEN, NAME, TRIM, closing, end_of, felt_before, felt_behind, runs, wanted_of
-from rag.subjects import ACTING
+from rag.subjects import ACTING, GOES_ON, MARKER
 from rag.words import sound
 
 _LEADING: Final[Mapping[Sort, str]] = {
@@ -35,7 +36,7 @@ _BEFORE_THING: Final = re.compile(r"(?i)(?:(?<!\w)(?:nguồn|mức|các|những|
 """What belongs to a thing and stands before it: "nguồn vốn …", "các kho …"."""
 _DOING: Final = re.compile(rf"(?i)(?:{ACTING}|(?:ưu tiên|sử dụng|huy động|khai thác|áp dụng|tham gia|củng cố)\b)\s+")
 """What is done with a thing."""
-_LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+")
+_LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+|\s*\((?=[^()]*,)")
 """A list announced after the thing asked for: "hình thức tuyên truyền: …"."""
 _MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
 """Before a thing that is one more of a list begun earlier."""
@@ -49,6 +50,13 @@ _SHORTEST_HEAD: Final = 3
 """Letters of a single syllable that is told from others like it."""
 _LONGEST: Final = 60
 """Words of a piece that answers."""
+_SAID: Final = 3
+"""Words before the gap that an answer does not say again."""
+_IS: Final = sound("là")
+_LABEL: Final = re.compile(
+    r"(?:^|[.;]\s+)([^\W\d_][^:;.,()]{1,40}):\s+(.+?)(?=[.;]\s+[^\W\d_][^:;.,()]{1,40}:\s|\.?\s*$)"
+)
+"""A label of a few words, and what it stands for."""
 _LEADS_IT: Final = 0.6
 _IS_THING: Final = 0.6
 _UNLED: Final = 0.5
@@ -80,7 +88,32 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
     if not pieces:
         return ""
     best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
-    return text[best.start : best.end].strip(TRIM)
+    found = text[_behind_said(asked, text, best) : best.end].strip(TRIM)
+    if not asked.many and found[:1].isupper() and starts_like_unit(found):
+        found = GOES_ON.split(found, maxsplit=1)[0]
+    return found if found.count("“") == found.count("”") else found.strip("“”")
+
+
+def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
+    """Where the answer begins behind the words of the question that stand last before its gap."""
+    words = [word for word in spoken_of(text) if piece.start <= word.start < piece.end]
+    if NAME.match(text[piece.start : piece.end].lstrip()):
+        return piece.start
+    said = f" {' '.join((*asked.before[-_SAID:], *asked.head))} " if asked.head and not asked.thing else ""
+    sizes = range(min(_SAID, len(words) - 1), 1, -1)
+    size = next((n for n in sizes if f" {' '.join(word.heard for word in words[:n])} " in said), 0)
+    return words[size].start if size else piece.start
+
+
+def read_label(asked: Asked, text: str) -> str:
+    """What stands behind the label that the question names: "Hình thức: …" for "hình thức là gì"; "" without one."""
+    said = {*asked.before, *asked.head, *asked.after}
+    for match in _LABEL.finditer(MARKER.sub("", text)):
+        label = sound(match[1]).split()
+        named = asked.head[-len(label) :] == tuple(label) or (asked.lead == _IS and label[0] in asked.before)
+        if named and set(label) <= said:
+            return match[2].strip(TRIM)
+    return ""
 
 
 def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
@@ -149,7 +182,8 @@ def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mappin
     bonus = _IS_THING + _LEADS_IT if begin in led or end in led else _IS_THING * (_UNLED if led else 1.0)
     bonus -= _ASIDE if _MEMBER.search(text, 0, begin) else 0.0
     ahead = _LIST_AHEAD.match(text, end)
-    names_gap = not asked.thing or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
+    bonus += _IS_LIST if ahead and asked.many else 0.0
+    names_gap = not asked.thing or asked.counted or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
     return ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
 
 
@@ -158,6 +192,9 @@ def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
     head = asked.head
     for first in range(len(head)):
         part = head[first:]
+        if len(part) == 1 and len(head) > _SURE_HEAD and any(runs(head[:_SURE_HEAD], words)):
+            # The last word only describes the thing: "đối tượng nuôi nào".
+            return list(runs(head[:_SURE_HEAD], words))
         if len(part) == 1 and len(part[0]) < _SHORTEST_HEAD:
             break
         longer = head[first - 1 :] if first else (*asked.before[-1:], *part)

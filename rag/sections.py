@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.plan import Plan, Section, SectionKind
+from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.answer import Answer, Status
+from rag.charge import answer_charge
 from rag.citations import cite, plan_name
 from rag.library import Library
-from rag.prose import whole
+from rag.members import answer_members
+from rag.pieces import NAME
+from rag.prose import pick, whole
 from rag.question import Query
+from rag.topics import FUNDING, section_about, source_in, telling, topic_of
 from rag.wording import joined
 from rag.words import sound
 
@@ -30,6 +34,8 @@ _PARTS: Final = {
 } | {sound(name): sound("mục tiêu chung") for name in ("mục tiêu chung", "mục tiêu tổng quát")}
 """What the sections that tell why and how a plan was made are headed; two of them mean the same."""
 _PART: Final = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
+_DEMANDED: Final = re.compile(rf"{sound('yêu cầu')} \d")
+"""Where a verb is meant: "yêu cầu 100% …" asks for no section."""
 _PADDED: Final = re.compile(rf" (?:{'|'.join(_PARTS)})(?= )")
 _FILLING: Final = frozenset(
     sound(
@@ -38,28 +44,82 @@ _FILLING: Final = frozenset(
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""
+_CLEARLY: Final = 2
+"""Words of the question that one paragraph must say and the others not, to be meant alone."""
+_MOSTLY: Final = 3
+"""Words that must describe the plan for one not to."""
 _MOST: Final = 12
 """Paragraphs of a section that is an answer; a longer one is read, not answered."""
 
 
 def answer_section(query: Query, library: Library) -> Answer | None:
+    """What a section, a clause on the whole plan, or a list announced by its name tells; None where none is meant."""
+    left = _left(query)
+    found = _headed(query, library) or answer_charge(query, library, left)
+    return found or (answer_members(query, library, left) if query.pointer.empty else None)
+
+
+def _headed(query: Query, library: Library) -> Answer | None:
     """Every paragraph of the section that the question names, of the one plan it is about; None where it names none.
 
     Where the question may be about several plans, it is about the one whose head says all else that it says.
     """
-    wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken))
+    wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken) if not _DEMANDED.search(query.spoken))
     if not wanted:
-        return None
+        return _about(query, library)
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query)
     meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
     # A year that no plan bears belongs to what is said of the plan, as in "đề án đến năm …".
     meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    if not meant and len(scope) == 1:
+        return _in_section(query, library, library.plans[next(iter(scope))], wanted) or _about(query, library)
     if len(meant) != 1:
         return None
     plan = library.plans[meant[0]]
     section = _section(plan, wanted)
-    return _all_of(query, plan, section) if section else None
+    return _all_of(query, plan, section) if section else _about(query, library)
+
+
+def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[str]) -> Answer | None:
+    """The piece asked for of a section that is one paragraph and says all else that the question says."""
+    section = _section(plan, wanted)
+    clauses = _under(plan, section) if section else []
+    profile = library.profiles[library.plans.index(plan)].words
+    if (
+        section is None
+        or len(clauses) != 1
+        or not _left(query) <= profile | frozenset(library.hear(clauses[0].text).split())
+    ):
+        return None
+    return _tell(query, plan, section, clauses, values=pick(query, library, clauses[0]))
+
+
+def _about(query: Query, library: Library) -> Answer | None:
+    """What the section says that tells the funds, the time, the audience or the form of a whole plan."""
+    topic = topic_of(query)
+    if topic is None or not query.pointer.empty or query.quoted:
+        return None
+    scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    left = _left(query) - topic.asking
+    meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
+    if not meant and len(scope) == 1 and len(left) > _MOSTLY:
+        # The work of the whole plan in words of one's own: "sau lũ" for "sau lụt bão".
+        meant = [number for number in scope if len(left - library.profiles[number].words) == 1]
+    meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    section = section_about(library.plans[meant[0]], topic) if len(meant) == 1 else None
+    if section is None:
+        return None
+    plan = library.plans[meant[0]]
+    clauses = telling(topic, _under(plan, section))
+    odd = left - library.profiles[meant[0]].words
+    if odd and any(odd <= set(library.hear(one.text).split()) for one in clauses):
+        return None
+    clauses = _meant(query, library, clauses)
+    if len(clauses) != 1:
+        return _tell(query, plan, section, clauses)
+    source = source_in(clauses[0].text) if topic is FUNDING else ""
+    return _tell(query, plan, section, clauses, values=(source,) if source else pick(query, library, clauses[0]))
 
 
 def _left(query: Query) -> frozenset[str]:
@@ -79,11 +139,33 @@ def _section(plan: Plan, wanted: frozenset[str]) -> Section | None:
     return min(fitting, key=lambda one: one[:3])[3] if fitting else None
 
 
-def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
+def _meant(query: Query, library: Library, clauses: list[Clause]) -> list[Clause]:
+    """The one paragraph that says clearly more of the question than the others, else all of them; bullets belong together."""
+    words = query.words.content().keys()
+    said = [len(words & set(library.hear(one.text).split())) for one in clauses]
+    ranked = sorted(said, reverse=True)
+    bullets = any(one.text.startswith(("-", "+")) for one in clauses)
+    clear = len(said) > 1 and not bullets and ranked[0] >= ranked[1] + _CLEARLY
+    return [clauses[said.index(ranked[0])]] if clear else clauses
+
+
+def _under(plan: Plan, section: Section) -> list[Clause]:
     """The paragraphs of a section and of those under it."""
     below = f"{section.locator}/"
-    clauses = [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
-    values = tuple(whole(one.text) for one in clauses)
+    return [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
+
+
+def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
+    """The paragraphs of a section and of those under it."""
+    return _tell(query, plan, section, _under(plan, section))
+
+
+def _tell(
+    query: Query, plan: Plan, section: Section, clauses: list[Clause], *, values: tuple[str, ...] = ()
+) -> Answer | None:
+    """``values`` or, without any, every paragraph, cited."""
+    values = values or tuple(whole(one.text) for one in clauses)
+    values = tuple(name[1] if (name := NAME.fullmatch(value)) else value for value in values)
     if not 0 < len(clauses) <= _MOST:
         return None
     citations = tuple(one for clause in clauses for one in cite(plan, clause.locator, (clause.span,)))

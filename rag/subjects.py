@@ -11,23 +11,42 @@ from ingest.units import starts_like_unit
 from rag.entries import sections_over
 from rag.words import sound
 
-MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*)")
+MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*|Điều\s+\d+[.:]\s*)")
 """The dash, letter or number that a clause opens with."""
+GIVEN: Final = re.compile(
+    rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
+)
+"""Before the one that a clause, or the heading over it, gives work to."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
 ACTING: Final = (
     r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
-    r"quản lý|giám sát|phê duyệt|quyết định)\b"
+    r"quản lý|giám sát|phê duyệt|quyết định|hỗ trợ|đăng tải|điều phối|phấn đấu)\b"
 )
 """Verbs of administration, as a pattern."""
 _ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
+GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
+"""Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(
     rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
     rf"(?=((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*))"
 )
 """A name with a capital, and the word that leads to it."""
+_NO_UNIT: Final = re.compile(
+    r"(?i)(?:các|những)\s+(?:hoạt động|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|yêu cầu|bệnh|dự án|chính sách|biện pháp|công việc)\b"
+    rf"|tổ chức(?:\s+{ACTING}|\s*$)"
+)
+"""What begins like an office or a group of them and names work."""
+_PERSON: Final = re.compile(
+    r"(?i)(?:giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
+)
+"""How those are named who are given work and are no office."""
+_ASIDE: Final = re.compile(
+    r"\s*\([^()]*\)?\s*$|,?\s(?:trên cơ sở|căn cứ|theo chức năng|theo quy định|trong phạm vi)(?:\s.*|$)|,\s*$"
+)
+"""What is said of a unit beside its name."""
 _NAME_ENDS: Final = re.compile(
     r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
 )
@@ -42,15 +61,21 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     body = MARKER.sub("", clause.text)
     colon = _BEFORE_COLON.match(body)
     acts = _ACTS.search(body)
-    own = colon[1] if colon else body[: acts.start()] if acts else ""
+    own = bare_unit(colon[1] if colon else body[: acts.start()] if acts else "")
     if own[:1].isupper() and _is_unit(own):
-        return own.strip(" ,")
-    over = (section.heading.partition(":")[0] for section in sections_over(plan, clause.locator))
+        return own
+    over = (bare_unit(section.heading.partition(":")[0]) for section in sections_over(plan, clause.locator))
     return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
 
 
+def bare_unit(words: str) -> str:
+    """A unit without the verb that gives it work and without what is said beside its name."""
+    return _ASIDE.sub("", GIVEN.sub("", words.strip())).strip(" ,")
+
+
 def _is_unit(words: str) -> bool:
-    return bool(words) and starts_like_unit(words) and len(words.split()) <= _LONGEST
+    named = starts_like_unit(words) or _PERSON.match(words)
+    return bool(words) and bool(named) and not _NO_UNIT.match(words) and len(words.split()) <= _LONGEST
 
 
 def units_in(text: str) -> list[tuple[int, str, str]]:

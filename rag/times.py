@@ -9,22 +9,49 @@ from typing import Final
 from ingest.folding import fold
 from rag.nearness import crowding
 from rag.question import Query
+from rag.subjects import MARKER
 from rag.words import find_phrase, sound
 
 _YEARLY: Final = r"(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
+_NAMED_DAY: Final = (
+    r"(?:(?:ngày|tháng|quý|năm)\s+(?:\d[\d/]*|[IVX]+(?![\wÀ-ỹ])(?:/\d{4})?)|\d{1,2}/\d{1,2}/\d{4}(?!\d))"
+    r"(?:\s+tháng\s+\d+)?(?:,?\s+năm\s+\d{4})?"
+)
+_DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
+"""A day, month, quarter or year; as "15/4" only where something leads to it."""
+_LED: Final = r"(?:trước|chậm nhất|xong trước|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
+_ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
+"""Between the two ends of a stretch, or two days named side by side."""
+_AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+làm việc)?"
 _WHEN: Final = re.compile(
-    r"(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
-    r"|(?:trong vòng|trong thời hạn|trong)\s+\d+\s+(?:giờ|ngày|phút|tháng)(?:\s+làm việc)?"
-    r"|(?:trước\s+)?\d{1,2}\s*giờ(?:\s*\d{2})?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
-    r"|(?:(?:trước|chậm nhất|xong trước|trong|đến hết|đến|từ)\s+(?:đến\s+)?)?(?:ngày|tháng|quý|năm)\s+\d[\d/]*"
-    rf"(?:\s+tháng\s+\d+)?(?:\s+năm\s+\d{{4}})?{_YEARLY}"
-    r"|(?:trước|chậm nhất)\s+\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+(?:hàng|hằng)\s+năm)?"
-    r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|\d{4}\s*[-–]\s*\d{4}"
+    r"(?i)(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
+    rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
+    r"|(?:trước\s+)?(?<![\d/])\d{1,2}\s*giờ(?:\s*\d{2})?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
+    r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?:\s+và\s+(?:những|các)\s+năm\s+tiếp theo)?|(?<![\d/])\d{4}\s*[-–]\s*\d{4}"
+    rf"|(?:từ\s+(?:nay|khi|lúc)[^,;.]{{0,30}}?\s+)?(?:(?:{_LED}){{1,2}}{_DAY}|(?<![\w/.,]){_NAMED_DAY})"
+    rf"(?:{_ON}(?:{_LED})?{_DAY})*(?:\s+(?:trở đi|trở về trước))?{_YEARLY}"
 )
 """Days, hours, stretches of time and lists of years as prose prints them."""
+_NUMBERED: Final = re.compile(
+    r"(?i)\d+[\w.]*(?:/[\wÀ-ỹ.-]+)+(?:\s+của\s+[^,;.()]{3,40}?)?,?\s+(?=ngày\s+\d)|số\s+(?=\d+/\d{4})"
+)
+"""A document's number, behind which its date stands: that is no time of the work."""
+_LABEL: Final = re.compile(
+    r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL
+)
+"""A paragraph that tells nothing but a time."""
+_NOT_DATED: Final = re.compile(
+    r"(?i)(?:thường xuyên|hằng|hàng|định kỳ|sau|trước|ngay|khi|theo|từ|trong|đến|cả|cuối|đầu|giữa)\s"
+)
+"""How a time begins that is no date; other words behind the label tell of several things and their times."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
+_TIME_WORDS: Final = frozenset(
+    sound("trước sau khi nào ngày tháng năm quý giờ từ đến lúc trong vòng thời gian hạn chậm nhất").split()
+)
+_BOTH_ENDS: Final = re.compile(rf"{sound('từ')} .*(?:{sound('nào')}|{sound('mấy')}) (?:{sound('đến')}|{sound('tới')}) ")
+_TWO_ENDED: Final = re.compile(r"(?i)đến|tới|[-–]")
 _NOTED: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
 """Ends of notes that ask for a time: "bản tin xã – giờ phát"."""
 
@@ -35,11 +62,28 @@ def asks_time(query: Query) -> bool:
 
 
 def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
-    """The time near which the question's words crowd; "" where none is told."""
-    spans = {span: span[1] for span in (match.span() for match in _WHEN.finditer(text))}
+    """The time near which the question's words crowd; "" where none is told.
+
+    Words for time name no place in a text that is full of them. The day of a document is no day of the work.
+    """
+    labelled = _LABEL.match(MARKER.sub("", text))
+    if labelled and (not _WHEN.search(labelled[1]) or _WHEN.match(labelled[1]) or _NOT_DATED.match(labelled[1])):
+        return labelled[1].strip().rstrip(" .;/")
+    weights = {word: weight for word, weight in weights.items() if word not in _TIME_WORDS}
+    dated = {match.end() for match in _NUMBERED.finditer(text)}
+    spans = {span: span[1] for span in (match.span() for match in _WHEN.finditer(text)) if span[0] not in dated}
+    spans = _stretches(query, text, spans)
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
         spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
     near = crowding(text, weights)
     best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
     return text[best[0] : spans[best]].strip() if best else ""
+
+
+def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """Of the times those that the question does not say itself; those with two ends where both are asked for."""
+    new = {span: end for span, end in spans.items() if f" {sound(text[span[0] : end])} " not in f" {query.spoken} "}
+    if _BOTH_ENDS.search(query.spoken):
+        new = {span: end for span, end in new.items() if _TWO_ENDED.search(text[span[0] : end])} or new
+    return new or spans

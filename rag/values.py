@@ -10,9 +10,9 @@ from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
 from rag.ends import one_end
 from rag.entries import Entry
-from rag.figures import counted, unbound
+from rag.figures import counted, of_year, unbound
 from rag.library import Library
-from rag.prose import figure_of, pick, piece_of
+from rag.prose import figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
 from rag.words import sound
@@ -45,7 +45,9 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     if role == "value" and entry.annex is None:
-        return (unbound(query, cell.text),), cite_field(plan, entry, cell)
+        told = counted(query, entry.name, library) or of_year(query, entry.name)
+        told = told or figure_in_part(query, library, entry.name)
+        return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     text = one_end(query.spoken, cell.text) if role == "due" else cell.text
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)

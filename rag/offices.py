@@ -1,0 +1,55 @@
+"""Who holds an office, as prose tells it: "trưởng ban là …", "do … làm trưởng ban"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rag.asked import Asked
+from rag.nearness import Spoken, spoken_of
+from rag.pieces import TRIM
+from rag.words import sound
+
+_TO_BE: Final = frozenset(map(sound, ("là", "làm", "giữ")))
+_DEPUTY: Final = sound("phó")
+_IS: Final = re.compile(
+    r"(?:\s+[^\s,;.():]+){0,3}?\s*(?:\([^)]*\)\s*|\((?:hiện nay|tức)\s+)?(?:là|gồm)\s+"
+    r"([^;.()]+?)(?=[;()]|\.(?=\s|$)|,\s+(?:(?:các )?[Pp]hó|thành viên|[Tt]hường trực)|$)"
+)
+_BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đảm nhiệm)(?:\s+chức vụ)?\s*$")
+_LEAST: Final = 2
+"""Words by which an office is told: "trưởng ban"."""
+
+
+def holder(asked: Asked, text: str) -> str:
+    """Who holds the office that the question names; "" where the text does not tell it.
+
+    Of several places the one where the most of the question's words stand side by side: a deputy is no head.
+    """
+    office = _office(asked)
+    words = spoken_of(text)
+    found = []
+    for n, word in enumerate(words):
+        size = _alike(words[n:], office)
+        if size < _LEAST or (n and words[n - 1].heard == _DEPUTY and word.heard != _DEPUTY):
+            continue
+        told = _IS.match(text, words[n + size - 1].end) or _BY_WHOM.search(text[: word.start])
+        if told:
+            found.append((size, -n, told[1].strip(TRIM)))
+    return max(found)[2] if found else ""
+
+
+def _office(asked: Asked) -> Sequence[str]:
+    """The words for an office of which the question asks who it is; none where it asks for something else."""
+    if not asked.unit or asked.head:
+        return ()
+    if asked.after and asked.after[0] in _TO_BE:
+        return asked.after[1:]
+    return asked.before if asked.lead in _TO_BE and not asked.after else ()
+
+
+def _alike(words: Sequence[Spoken], office: Sequence[str]) -> int:
+    """How many words of ``office`` stand at the beginning of ``words``."""
+    pairs = enumerate(zip(words, office, strict=False))
+    return next((n for n, (word, wanted) in pairs if word.heard != wanted), min(len(words), len(office)))
