@@ -29,10 +29,14 @@ from rag.reportasks import (
     asks_when,
     asks_who,
     asks_whom,
+    asks_whom_itself,
     names_reporting,
 )
 from rag.reportnotes import advised_unit, stated_rhythm
 from rag.scope import POINTING
+from rag.senders import GROUP, is_sender_group, with_groups
+from rag.stretches import stretches
+from rag.troubles import answer_trouble, asks_trouble
 from rag.wording import NO_DAY, joined
 from rag.words import AND, find_phrase, sound
 
@@ -67,15 +71,20 @@ _HOW_OFTEN: Final = tuple(
 )
 _HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
+_ASKS_VIA: Final = re.compile(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
 _REPORTING: Final = frozenset({"cao", "cet"})
 """Syllables of "báo cáo", "sơ kết", "tổng kết"."""
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
 _NAMED_RECIPIENT: Final = re.compile(
-    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)(?: [^\W\d_]+)?)"
+    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)"
+    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong)\b)[^\W\d_]+)?)"
 )
 """An office right after "báo cáo", with the first word of its name."""
+_AFTER_REPORT: Final = re.compile(r"\bbao cao (?:(?:len|cho|ve|voi|toi) )?(.+)")
+_WITHOUT_WAY: Final = re.compile(r"\s*(?:\(|\bqua\b).*")
+"""The office that passes a report on, behind the one that gets it."""
 _NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
 """Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
 _IN_HEAD: Final = 0.6
@@ -142,7 +151,12 @@ def _stands_at(duty: Duty, path: str) -> bool:
 
 def asks_report(query: Query) -> bool:
     """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
-    if query.flags & {"report", "recipient"} or find_phrase(query.spoken, QUICK) or asks_whom(query):
+    if (
+        query.flags & {"report", "recipient"}
+        or find_phrase(query.spoken, QUICK)
+        or asks_whom(query)
+        or asks_trouble(query)
+    ):
         return True
     tokens = [token.heard for token in query.words.tokens]
     sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
@@ -153,8 +167,11 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
     """Units named as sender must be the actor, or be taken in by it; units after "gửi" the recipient."""
     recipient = _heard(library, duty.recipient)
     score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
+    score += _recipient_fit(query, library, duty)
     for unit in query.actors:
-        if is_recipient(query, unit):
+        if unit.role == GROUP:
+            score += 0.0 if is_recipient(query, unit) else _ACTOR if is_sender_group(duty, unit) else _NO_ACTOR
+        elif is_recipient(query, unit):
             own = _own(unit)
             fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
             score += _RECIPIENT if fits else _NO_RECIPIENT
@@ -165,6 +182,25 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
             taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
             score += _TAKEN_IN if taken_in else _NO_ACTOR
     return score
+
+
+def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
+    """A recipient named right after "báo cáo" that is no unit of a plan's rows, and the sort of office asked for."""
+    head = query.asked_head if asks_whom(query) else ""
+    fit = 0.0
+    if head and duty.recipient:
+        fit += _RECIPIENT if sound(duty.recipient).split()[0] == head else -_RECIPIENT
+    reported = _named_after_report(query)
+    if reported and not any(is_recipient(query, unit) for unit in query.actors):
+        own = _heard(library, _WITHOUT_WAY.sub("", duty.recipient))
+        fit += _RECIPIENT if own.strip() and f" {reported} ".startswith(own) else 0.0
+    return fit
+
+
+def _named_after_report(query: Query) -> str:
+    """What stands after "báo cáo" and the word that leads to the recipient."""
+    found = _AFTER_REPORT.search(query.words.heard)
+    return found[1].replace(f" {AND} ", " ") if found else ""
 
 
 def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
@@ -217,7 +253,9 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
-    query = replace(query, actors=reporting_units(query))
+    if asks_trouble(query) and (told := answer_trouble(query, library)):
+        return told
+    query = replace(query, actors=with_groups(query, reporting_units(query)))
     found = search(query, library)
     if _to_stranger(query, library):
         return not_found(query, library)
@@ -279,8 +317,8 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
         return ((recipient, *dues) if recipient not in dues else (recipient,)), "gửi"
     if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
-        return (*actor, *sorted(stated, key=duty.what.find)), "báo cáo"
-    if query.role == "lead":
+        return (*actor, *stretches(duty.what, sorted(stated, key=duty.what.find))), "báo cáo"
+    if query.role == "lead" or (actor and query.role in ("", "result")):
         dues, _ = _dues(query, best, same) if actor and _asks_due(query) else ((), "")
         return (duty.actor, *dues), "báo cáo"
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
@@ -289,7 +327,8 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
 def _recipient(query: Query, duty: Duty) -> str:
     """To whom the report goes; the office that passes it on where "qua" is asked."""
     via = _VIA.search(duty.recipient)
-    return via[1] if via and re.search(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b", query.spoken) else duty.recipient
+    asked = _ASKS_VIA.search(query.spoken)
+    return via[1] if via and asked and not asks_whom_itself(query.spoken[: asked.start()]) else duty.recipient
 
 
 def _asks_due(query: Query) -> bool:
@@ -314,7 +353,7 @@ def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, 
         duties = sorted(duties, key=lambda one: best.duty.what.find(one.due))
     stated = {_as_asked(query, one): None for one in duties if one.due}
     if stated:
-        return tuple(stated), "thời hạn"
+        return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
     return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
 
 

@@ -1,0 +1,99 @@
+"""Groups of senders that a question names without a unit's full name: "các sở ngành", "huyện", "địa phương"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.plan import Duty
+from ingest.units import split_units
+from rag.actors import Actor
+from rag.question import Query
+from rag.words import sound
+
+GROUP: Final = "group"
+"""The role of a named group, which no unit of its own has."""
+_NOUNS: Final = tuple(
+    map(
+        sound,
+        (
+            "sở",
+            "ban",
+            "ngành",
+            "huyện",
+            "thị xã",
+            "thành phố",
+            "xã",
+            "phường",
+            "thị trấn",
+            "đặc khu",
+            "địa phương",
+            "phòng",
+            "chi bộ",
+            "trường",
+            "đơn vị",
+            "cơ quan",
+            "bộ",
+            "trung tâm",
+            "chi cục",
+            "đoàn thể",
+        ),
+    )
+)
+_NOUN: Final = "(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + ")"
+_EACH: Final = "(?:" + "|".join(map(sound, ("các", "những", "mọi", "từng", "cấp", "ủy ban nhân dân", "khối"))) + ")"
+_NEXT: Final = (
+    r"(?= (?:nop|gui|bao cao|bao|phai|thi|chuoc|va|voi|con|moi|cham|han|hang|luc|ci|khi|tong hop|lam|bi|vuong)\b|$)"
+)
+"""What follows a bare noun that stands for a group ("huyện nộp …"); a name or "nào" would make it one unit."""
+_PATTERN: Final = re.compile(
+    rf"\b(?:{_EACH} )+{_NOUN}\b(?: (?:va )?(?:{_EACH} )*{_NOUN}\b)*"
+    rf"|\b{sound('sở')} (?:{sound('ban')} )?{sound('ngành')}\b"
+    rf"|\b{sound('địa phương')}\b(?! nao)"
+    rf"|\b(?:huien|thi sa|sa|phuong|so|phong)\b(?: (?:{_NOUN})\b)*{_NEXT}"
+)
+_SINGLE: Final = frozenset(map(sound, ("sở", "phòng", "bộ", "trung tâm", "chi cục", "ban", "trường", "chi bộ")))
+"""Nouns with which the name of one unit begins: only a plural actor is such a group."""
+_MARKED: Final = frozenset(map(sound, ("sở", "xã", "phường", "phòng", "thị xã")))
+"""Nouns never written without accents where the rest has them: "so" is "so (sánh)" there."""
+_PLURAL: Final = re.compile(r"\b(?:cac|nhung|moi|tung|cap)\b")
+_LOCAL: Final = sound("địa phương")
+_LOCALITIES: Final = frozenset(map(sound, ("địa phương", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")))
+
+
+def groups(query: Query) -> Iterator[Actor]:
+    """The groups named in the question, apart from the units and plans that it names otherwise."""
+    text = query.words.heard
+    taken = [(one.start, one.end) for one in query.actors if not is_group(one)]
+    taken += [(one.start, one.end) for one in query.mentions]
+    for found in _PATTERN.finditer(text):
+        start = len(text[: found.start()].split())
+        end = start + len(found[0].split())
+        plain = query.words.accents and query.words.tokens[start].typed.isascii() and found[0] in _MARKED
+        if not plain and not any(first < end and start < last for first, last in taken):
+            yield Actor("", GROUP, start, end, words=found[0])
+
+
+def is_group(unit: Actor) -> bool:
+    """Whether a unit is a group by its words: "các sở ngành"."""
+    return unit.role == GROUP or bool(_PATTERN.fullmatch(unit.words) and _PLURAL.match(unit.words))
+
+
+def with_groups(query: Query, units: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The units and the groups in the order asked; a group read as a unit is a group."""
+    single = [one for one in units if not is_group(one)]
+    return tuple(sorted((*single, *groups(query)), key=lambda one: one.start))
+
+
+def is_sender_group(duty: Duty, group: Actor) -> bool:
+    """Whether the actor of a duty is the group, or a list of units that holds it."""
+    nouns = {noun for noun in _NOUNS if f" {noun} " in f" {group.words} "}
+    if _LOCAL in nouns:
+        nouns = set(_LOCALITIES)
+    return any(_holds(f" {sound(unit)} ", nouns) for unit in (duty.actor, *split_units(duty.actor)))
+
+
+def _holds(actor: str, nouns: set[str]) -> bool:
+    found = {noun for noun in nouns if f" {noun} " in actor}
+    return bool(found - _SINGLE) or bool(found and _PLURAL.search(actor))
