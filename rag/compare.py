@@ -36,6 +36,10 @@ _TWO: Final = 2
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
+_AND_PLAN: Final = f"{AND} {sound('kế hoạch')}"
+_TITLE: Final = 8
+"""Tokens more where "và kế hoạch" is followed by words of its title."""
+
 Ask = Callable[[Query], Answer]
 
 
@@ -150,7 +154,8 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
     """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
-    joined = between.split()[:1] == [AND] and len(between.split()) <= _CLOSE
+    reach = _CLOSE if not between.startswith(_AND_PLAN) else _CLOSE + _TITLE
+    joined = between.split()[:1] == [AND] and len(between.split()) <= reach
     return joined, bool(_ASKS.search(between))
 
 

@@ -10,12 +10,13 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 OFFICE: Final = (
-    r"(?:ai|dau|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|co quan|don vi)"
+    r"(?:ai|dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|co quan|don vi)"
     r"(?: \S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
 _TO_WHOM: Final = re.compile(
-    rf"\b(?:bao cao|bao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,16}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
+    rf"(?<!dong )\bbao(?: \S+){{0,4}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
+    rf"|\b(?:bao cao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,16}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
     rf"|\bbao cao (?:cap chen )?(?:la )?{OFFICE}|\b(?:gui|nop)(?: ve| cho)? {OFFICE}"
     rf"|(?<!cho ){OFFICE} (?:se |phai |la noi |duoc )?(?:tiep )?nhan (?:\S+ )?bao cao\b"
 )
@@ -28,7 +29,7 @@ _HOW_OFTEN: Final = re.compile(
     r"\b(?:bao lau|mai (?:ngai|tuan|thang|qui|nam)) (?:\S+ ){0,14}?(?:mot|1) lan\b|\bmai (?:lan|ci) (?:mot|1|chong|moi)\b"
 )
 _HOW: Final = re.compile(r"(?<!dinh ci )(?<!dinh ci nhu )\b(?:the nao|ra sao|cieu gi|cach nao)\b")
-_WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào")))
+_WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào", "thời điểm nào", "dịp nào")))
 _DEADLINE: Final = tuple(map(sound, ("thời hạn", "hạn", "hạn chót", "hạn nộp")))
 """Beside one of these "thế nào", "ra sao" ask for the day."""
 NEAREST: Final = tuple(

@@ -19,14 +19,16 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import rhythms_of
 from rag.reportasks import names_reporting
-from rag.reports import Found, is_recipient, reporting_units, search, sent_by, tell
+from rag.reportfit import Found, is_recipient, reporting_units, search, sent_by
+from rag.reports import tell
 from rag.scope import POINTING, agreed
 from rag.senders import GROUP, is_sender_group, with_groups
 from rag.wording import NO_DUTY
 from rag.words import AND, sound
 
 _TWO: Final = 2
-_JOINING: Final = frozenset((AND, *map(sound, ("với", "còn", "hay", "của"))))
+_OF: Final = sound("của")
+_JOINING: Final = frozenset((AND, _OF, *map(sound, ("với", "còn", "hay"))))
 """Words between two senders of which the same is asked."""
 _OTHER_PLAN: Final = 0.6
 """How much better duties of two plans must fit than those of one plan."""
@@ -77,7 +79,7 @@ def _senders(query: Query) -> list[list[Actor]]:
 def _side_by_side(query: Query, senders: Sequence[Sequence[Actor]]) -> bool:
     """Whether nothing but "với", "và của" stands between the senders: each of them is asked for."""
     gaps = (query.words.part(one[-1].end, following[0].start).split() for one, following in pairwise(senders))
-    return all(gap and set(gap) <= _JOINING for gap in gaps)
+    return all(gap and set(gap) <= _JOINING and gap != [_OF] for gap in gaps)
 
 
 def _of_senders(query: Query, library: Library, senders: Sequence[list[Actor]]) -> list[Answer]:
@@ -119,17 +121,28 @@ def _asked_of(query: Query, senders: Sequence[list[Actor]], n: int) -> Query:
 
 
 def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
-    """The best regular duty of one plan: first one with a printed day, then one that nobody passes on."""
+    """The best duty of one plan: first one with a day, then a regular one, then one that nobody passes on."""
     inside = [m for m in query.mentions if m.kind in POINTING]
     actors = tuple(a for a in query.actors if not any(m.start <= a.start < m.end for m in inside))
     alone = replace(query, plans=plans, mentions=(), actors=actors)
     pointing = (n for one in query.mentions for n in range(one.start, one.end))
     rest = query.words.without(pointing).drop((*heard("filler.report"), *heard("filler.header"))).content()
     words = {word: weight for word, weight in rest.items() if word not in RANKS}
-    found = [one for one in search(alone, library) if rhythms_of(one.duty) - {"adhoc", "trouble"}]
+    found = [one for one in search(alone, library) if _is_regular(one.duty) or one.duty.due]
     found = [one for one in found if not words or _covers(library, words, one)]
-    found.sort(key=lambda one: (not one.duty.due, _passed_on(library.plans[one.plan], one.duty), -one.score))
+    found.sort(
+        key=lambda one: (
+            not one.duty.due,
+            not _is_regular(one.duty),
+            _passed_on(library.plans[one.plan], one.duty),
+            -one.score,
+        )
+    )
     return _told(alone, library, found)
+
+
+def _is_regular(duty: Duty) -> bool:
+    return bool(rhythms_of(duty) - {"adhoc", "trouble"})
 
 
 def _passed_on(plan: Plan, duty: Duty) -> bool:

@@ -55,9 +55,12 @@ _PATTERN: Final = re.compile(
 )
 _SINGLE: Final = frozenset(map(sound, ("sở", "phòng", "bộ", "trung tâm", "chi cục", "ban", "trường", "chi bộ")))
 """Nouns with which the name of one unit begins: only a plural actor is such a group."""
+_BASE, _OFFICE = sound("cơ"), f"{sound('sở')} "
+"""In "cơ sở văn hóa" no department is named."""
 _MARKED: Final = frozenset(map(sound, ("sở", "xã", "phường", "phòng", "thị xã")))
 """Nouns never written without accents where the rest has them: "so" is "so (sánh)" there."""
 _PLURAL: Final = re.compile(r"\b(?:cac|nhung|moi|tung|cap)\b")
+_ANYBODY: Final = re.compile(rf"\bcac (?:{sound('cơ quan')}|{sound('đơn vị')})\b(?! {sound('thuộc')})")
 _LOCAL: Final = sound("địa phương")
 _LOCALITIES: Final = frozenset(map(sound, ("địa phương", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")))
 
@@ -82,8 +85,21 @@ def is_group(unit: Actor) -> bool:
 
 def with_groups(query: Query, units: Iterable[Actor]) -> tuple[Actor, ...]:
     """The units and the groups in the order asked; a group read as a unit is a group."""
-    single = [one for one in units if not is_group(one)]
+    based = [one for one in units if _is_base(query, one)]
+    single = [one for one in units if not is_group(one) and one not in based]
     return tuple(sorted((*single, *groups(query)), key=lambda one: one.start))
+
+
+def _is_base(query: Query, unit: Actor) -> bool:
+    """Whether the unit is only heard in "cơ sở …"."""
+    heard = f" {query.words.heard} "
+    based = f" {_BASE} {unit.words} "
+    return unit.words.startswith(_OFFICE) and heard.count(based) == heard.count(f" {unit.words} ") > 0
+
+
+def is_among(duty: Duty) -> bool:
+    """Whether the actor of a duty is every office there is: "các cơ quan, đơn vị, địa phương"."""
+    return bool(_ANYBODY.search(sound(duty.actor)))
 
 
 def is_sender_group(duty: Duty, group: Actor) -> bool:

@@ -10,6 +10,9 @@ from typing import Final
 _BETWEEN: Final = re.compile(r"\s*(?:,\s*)?(?:và|hoặc|hay)\s+(?:cuối\s+|ngày\s+|trước\s+(?:ngày\s+)?)?")
 """What alone may stand between two values of one stretch."""
 
+_LEAD: Final = re.compile(r"\bđịnh kỳ\s+$", re.IGNORECASE)
+"""Said of the whole stretch behind it."""
+
 
 def stretches(text: str, values: Sequence[str], *, rhythm: str = "") -> tuple[str, ...]:
     """The values, as the one stretch of ``text`` that holds them where nothing but "và" or "hoặc" parts them.
@@ -22,6 +25,8 @@ def stretches(text: str, values: Sequence[str], *, rhythm: str = "") -> tuple[st
     spans.sort()
     if not all(_BETWEEN.fullmatch(text, one[1], following[0]) for one, following in pairwise(spans)):
         return tuple(values)
-    end = spans[-1][1]
+    start, end = spans[0][0], spans[-1][1]
+    if not rhythm and (lead := _LEAD.search(text, 0, start)):
+        start = lead.start()
     behind = re.match(rf"\s+{re.escape(rhythm)}", text[end:]) if rhythm and rhythm not in values[-1] else None
-    return (text[spans[0][0] : end + (behind.end() if behind else 0)],)
+    return (text[start : end + (behind.end() if behind else 0)],)
