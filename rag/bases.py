@@ -39,6 +39,8 @@ _KINDS: Final = tuple(
     )
 )
 _LETTER: Final = "cv"
+_NUMBER: Final = frozenset({"số", "so"})
+"""As typed: "sở nào" sounds like "số nào"."""
 _WHICH: Final = tuple(map(sound, ("số mấy", "số nào", "nào", "số bao nhiêu", "số hiệu nào", "mang số", "số")))
 _ASKED: Final = tuple((f"{noun} {which}", code) for noun, code in _KINDS for which in _WHICH)
 _DIRECTIVE: Final = re.compile(r"\bCT\b.{0,30}\bTTg(?:CP)?\b|\bCT\b.{0,30}[Tt]hủ tướng")
@@ -128,7 +130,10 @@ def is_about_documents(query: Query) -> bool:
     if _DIRECTIVE.search(query.typed):
         return True
     which = (phrase for phrase, _ in _ASKED if phrase.endswith(" nao"))
-    asks = find_phrase(query.spoken, heard("ask.document_number")) or find_phrase(query.spoken, which)
+    number = find_phrase(query.spoken, heard("ask.document_number"))
+    if number and query.words.accents and not any(one.typed in _NUMBER for one in query.words.tokens):
+        number = None if number.startswith(sound("số")) else number
+    asks = number or find_phrase(query.spoken, which)
     if asks and asked_kind(query):
         return True
     if dated_kind(query) or _WHICH_OF.search(query.spoken):

@@ -22,7 +22,7 @@ from rag.scope import POINTING, Mention
 from rag.words import AND, find_phrase, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
-_ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)")
+_ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s")
 
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
@@ -36,7 +36,7 @@ _TWO: Final = 2
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
-_AND_PLAN: Final = f"{AND} {sound('kế hoạch')}"
+_AND_PLAN: Final = tuple(f"{word} {sound('kế hoạch')}" for word in (AND, sound("với")))
 _TITLE: Final = 8
 """Tokens more where "và kế hoạch" is followed by words of its title."""
 
@@ -154,8 +154,9 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
     """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
-    reach = _CLOSE if not between.startswith(_AND_PLAN) else _CLOSE + _TITLE
-    joined = between.split()[:1] == [AND] and len(between.split()) <= reach
+    size = len(between.split())
+    joined = between.split()[:1] == [AND] and size <= _CLOSE
+    joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
 
 

@@ -10,7 +10,7 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 OFFICE: Final = (
-    r"(?:ai|dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|co quan|don vi)"
+    r"(?:(?:nhung )?ai|dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
     r"(?: \S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
@@ -18,7 +18,7 @@ _TO_WHOM: Final = re.compile(
     rf"(?<!dong )\bbao(?: \S+){{0,4}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
     rf"|\b(?:bao cao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,16}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
     rf"|\bbao cao (?:cap chen )?(?:la )?{OFFICE}|\b(?:gui|nop)(?: ve| cho)? {OFFICE}"
-    rf"|(?<!cho ){OFFICE} (?:se |phai |la noi |duoc )?(?:tiep )?nhan (?:\S+ )?bao cao\b"
+    rf"|(?<!cho ){OFFICE} (?:\S+ ){{0,9}}?(?:tiep )?nhan (?:\S+ )?bao cao\b"
 )
 _WHO: Final = re.compile(
     rf"(?<!cho )(?<!ve )(?<!len )(?<!qua )(?<!voi )(?<!toi )(?<!cao )(?<!gui )(?<!nop )\b(?!dau){OFFICE} "

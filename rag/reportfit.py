@@ -44,6 +44,8 @@ WITHOUT_WAY: Final = re.compile(r"\s*(?:\(|\bqua\b).*")
 """The office that passes a report on, behind the one that gets it."""
 _NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
 """Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
+_IN_A_YEAR: Final = re.compile(r"\b(?:lan|ci)(?: nao)? (?:chong|moi|mot|1) nam\b|\bmoi nam (?:mai|bao nhieu) lan\b")
+"""In "mấy lần trong năm" no yearly report is meant."""
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands in the plan's head, not in the duty."""
 _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
@@ -66,9 +68,9 @@ class Found:
 
 def asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
-    spoken = _NO_QUARTER.sub("", query.spoken)
+    spoken = _IN_A_YEAR.sub(" ", _NO_QUARTER.sub("", query.spoken))
     for year in query.years:
-        kept = "nam" if re.search(rf"(?:thang|qui) va nam {year}", spoken) else ""
+        kept = "nam" if re.search(rf"(?:(?:thang|qui) va|bao cao) nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)
     found = rhythms(spoken)
     return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
@@ -136,7 +138,7 @@ def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
     head = query.asked_head if asks_whom(query) and not ASKS_VIA.search(query.spoken) else ""
     fit = 0.0
     if head and duty.recipient:
-        fit += _RECIPIENT if sound(duty.recipient).split()[0] == head else -_RECIPIENT
+        fit += _RECIPIENT if head in sound(duty.recipient).split()[:2] else -_RECIPIENT
     reported = named_after_report(query)
     if reported and not any(is_recipient(query, unit) for unit in query.actors):
         own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))

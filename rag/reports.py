@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.document import Span
+from ingest.letters import UPPER
 from ingest.plan import Duty, Plan
+from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
 from rag.compose import not_found, together
@@ -41,7 +43,7 @@ from rag.reportfit import (
     to_stranger,
 )
 from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
-from rag.scope import POINTING, agreed
+from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
 from rag.troubles import answer_trouble, asks_trouble
@@ -71,7 +73,7 @@ _DUE_ASKS: Final = tuple(
     )
 )
 _HOUR_ASKS: Final = sound("mấy giờ")
-_VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
+_VIA: Final = re.compile(rf"\(?\bqua\s+([{UPPER}][^()]*?)(?:\s+để\s[^()]*)?(?:\)|$)")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
 _COMPILES: Final = sound("tổng hợp")
@@ -82,11 +84,12 @@ _NAMING: Final = 2
 """Words of an office's name that name it, a committee's apart."""
 _POORLY: Final = 0.45
 """A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
+_RIGHT_BEHIND: Final = 3
 _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
 _CLEARLY: Final = 0.2
 _ABOUT_AS_WELL: Final = 0.3
-_FITS_WORSE: Final = 0.3
+_FITS_WORSE: Final = 0.2
 """How much less of the words another duty of the same clause may hold and be asked for too."""
 
 
@@ -111,7 +114,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
     query = _rescoped(query)
-    query = replace(query, actors=with_groups(query, reporting_units(query)))
+    units = _without_issuers(query) if asks_who(query) else reporting_units(query)
+    query = replace(query, actors=with_groups(query, units))
     found = _by_issuer(query, library, search(query, library))
     if to_stranger(query, library):
         return not_found(query, library)
@@ -121,6 +125,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     whom = asks_whom_itself(query.spoken)
     if not fits or (whom and (found[0].coverage < _POORLY or not found[0].duty.recipient)):
         stated = stated_recipient(query, library) if whom else None
+        if stated and fits and found[0].duty.recipient and found[0].duty.locator == stated.citations[0].locator:
+            stated = None
         if stated or not fits:
             return stated or (stated_rhythm(query, library) if asks_how_often(query) else None)
     return _of_each_recipient(query, library, found) or tell(query, library, found)
@@ -147,10 +153,25 @@ def _rescoped(query: Query) -> Query:
     at = query.words.heard.find(sound("báo cáo"))
     said = len(query.words.heard[:at].split()) if at >= 0 else len(query.words.tokens)
     pointing = [one for one in query.mentions if one.kind in POINTING]
-    kept = [one for one in pointing if one.kind != "level" or one.start < said]
+    kept = [one for one in pointing if one.start < said or not _names_recipient(one, said)]
     if len(kept) == len(pointing) or not kept:
         return query
     return replace(query, plans=agreed(kept))
+
+
+def _without_issuers(query: Query) -> tuple[Actor, ...]:
+    """Where the sender is asked for, an office that has a plan of its own only says whose plan is meant."""
+    issuers = [one for one in query.mentions if one.kind == "issuer"]
+    return tuple(
+        unit
+        for unit in reporting_units(query)
+        if is_recipient(query, unit) or not any(one.start <= unit.start < one.end for one in issuers)
+    )
+
+
+def _names_recipient(one: Mention, said: int) -> bool:
+    """Whether a level behind "báo cáo", or an issuer right behind it, is the one reported to."""
+    return one.kind == "level" or (one.kind == "issuer" and one.start - said <= _RIGHT_BEHIND)
 
 
 def _by_issuer(query: Query, library: Library, found: list[Found]) -> list[Found]:
@@ -240,6 +261,9 @@ def _recipient(query: Query, duty: Duty) -> str:
     """To whom the report goes; the office that passes it on where "qua" is asked."""
     via = _VIA.search(duty.recipient)
     asked = ASKS_VIA.search(query.spoken)
+    head = query.asked_head if not asked else ""
+    if via and head and head in sound(via[1]).split()[:2] and head not in sound(duty.recipient).split()[:2]:
+        return via[1]
     return via[1] if via and asked and not asks_whom_itself(query.spoken[: asked.start()]) else duty.recipient
 
 

@@ -23,11 +23,13 @@ from rag.reportfit import Found, is_recipient, reporting_units, search, sent_by
 from rag.reports import tell
 from rag.scope import POINTING, agreed
 from rag.senders import GROUP, is_sender_group, with_groups
+from rag.troubles import answer_trouble, asks_trouble
 from rag.wording import NO_DUTY
 from rag.words import AND, sound
 
 _TWO: Final = 2
 _OF: Final = sound("của")
+_PLAN: Final = sound("kế hoạch")
 _JOINING: Final = frozenset((AND, _OF, *map(sound, ("với", "còn", "hay"))))
 """Words between two senders of which the same is asked."""
 _OTHER_PLAN: Final = 0.6
@@ -49,7 +51,7 @@ def compare_reports(
     asked = replace(query, intent=Intent.FACT)
     senders = _senders(query)
     said = "compare" in query.flags or twice
-    if len(senders) >= _TWO and (said or _side_by_side(query, senders)) and not (twice and len(sides) >= _TWO):
+    if len(senders) >= _TWO and (said or _side_by_side(query, senders)):
         parts = _of_senders(asked, library, senders)
         if not said and (len({one.citations for one in parts}) < len(parts) or not _all_told(parts)):
             return None
@@ -67,12 +69,28 @@ def _all_told(parts: Sequence[Answer]) -> bool:
 def _senders(query: Query) -> list[list[Actor]]:
     """The units and groups that report, each with those named after it that it reports to; none that only name a plan."""
     found: list[list[Actor]] = []
-    for actor in with_groups(query, reporting_units(query)):
+    issuers = _issuers(query) if "compare" in query.flags else []
+    for actor in sorted((*with_groups(query, reporting_units(query)), *issuers), key=lambda one: one.start):
         if is_recipient(query, actor):
             if found:
                 found[-1].append(actor)
         else:
             found.append([actor])
+    return found
+
+
+def _issuers(query: Query) -> list[Actor]:
+    """The offices named only as issuers of plans, behind "của": each may be a sender."""
+    found = []
+    for one in query.mentions:
+        start = one.start + (query.words.part(one.start, one.start + 1) == _OF)
+        behind = start > one.start and query.words.part(start - 3, start - 1) != _PLAN
+        if (
+            one.kind == "issuer"
+            and behind
+            and not any(start < unit.end and unit.start < one.end for unit in query.actors)
+        ):
+            found.append(Actor("", "any", start, one.end, words=query.words.part(start, one.end)))
     return found
 
 
@@ -125,6 +143,8 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
     inside = [m for m in query.mentions if m.kind in POINTING]
     actors = tuple(a for a in query.actors if not any(m.start <= a.start < m.end for m in inside))
     alone = replace(query, plans=plans, mentions=(), actors=actors)
+    if asks_trouble(query) and (trouble := answer_trouble(alone, library)):
+        return trouble
     pointing = (n for one in query.mentions for n in range(one.start, one.end))
     rest = query.words.without(pointing).drop((*heard("filler.report"), *heard("filler.header"))).content()
     words = {word: weight for word, weight in rest.items() if word not in RANKS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from ingest.plan import Duty
@@ -51,43 +52,53 @@ _PATTERN: Final = re.compile(
     rf"\b(?:{_EACH} )+{_NOUN}\b(?: (?:va )?(?:{_EACH} )*{_NOUN}\b)*"
     rf"|\b{sound('sở')} (?:{sound('ban')} )?{sound('ngành')}\b"
     rf"|\b{sound('địa phương')}\b(?! nao)"
+    rf"|\b(?:sa phuong|sa thi chan|huien thi sa|huien thi)\b"
     rf"|\b(?:huien|thi sa|sa|phuong|so|phong)\b(?: (?:{_NOUN})\b)*{_NEXT}"
 )
 _SINGLE: Final = frozenset(map(sound, ("sở", "phòng", "bộ", "trung tâm", "chi cục", "ban", "trường", "chi bộ")))
 """Nouns with which the name of one unit begins: only a plural actor is such a group."""
 _BASE, _OFFICE = sound("cơ"), f"{sound('sở')} "
 """In "cơ sở văn hóa" no department is named."""
+_TAKEN: Final = "-"
+"""Stands for a word of a unit or plan that is named otherwise."""
 _MARKED: Final = frozenset(map(sound, ("sở", "xã", "phường", "phòng", "thị xã")))
 """Nouns never written without accents where the rest has them: "so" is "so (sánh)" there."""
 _PLURAL: Final = re.compile(r"\b(?:cac|nhung|moi|tung|cap)\b")
 _ANYBODY: Final = re.compile(rf"\bcac (?:{sound('cơ quan')}|{sound('đơn vị')})\b(?! {sound('thuộc')})")
+_COMMITTEE: Final = sound("ủy ban nhân dân")
+_MANY: Final = re.compile(rf"(?:cac|nhung|moi|tung|{_COMMITTEE})\b")
+_BELONGS: Final = re.compile(r"\b(?:chuc )?thuoc\b.*")
+"""To whom an actor belongs is no part of it: "các phòng thuộc huyện"."""
 _LOCAL: Final = sound("địa phương")
 _LOCALITIES: Final = frozenset(map(sound, ("địa phương", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")))
 
 
 def groups(query: Query) -> Iterator[Actor]:
     """The groups named in the question, apart from the units and plans that it names otherwise."""
-    text = query.words.heard
-    taken = [(one.start, one.end) for one in query.actors if not is_group(one)]
-    taken += [(one.start, one.end) for one in query.mentions]
+    taken = [(one.start, one.end) for one in query.actors] + [(one.start, one.end) for one in query.mentions]
+    tokens = [
+        _TAKEN if any(first <= at < last for first, last in taken) else token.heard
+        for at, token in enumerate(query.words.tokens)
+    ]
+    text = " ".join(tokens)
     for found in _PATTERN.finditer(text):
         start = len(text[: found.start()].split())
-        end = start + len(found[0].split())
         plain = query.words.accents and query.words.tokens[start].typed.isascii() and found[0] in _MARKED
-        if not plain and not any(first < end and start < last for first, last in taken):
-            yield Actor("", GROUP, start, end, words=found[0])
+        cut_off = start > 0 and tokens[start - 1] == _TAKEN and not _PLURAL.match(found[0])
+        if not plain and not cut_off:
+            yield Actor("", GROUP, start, start + len(found[0].split()), words=found[0])
 
 
 def is_group(unit: Actor) -> bool:
     """Whether a unit is a group by its words: "các sở ngành"."""
-    return unit.role == GROUP or bool(_PATTERN.fullmatch(unit.words) and _PLURAL.match(unit.words))
+    return unit.role == GROUP or bool(_PATTERN.fullmatch(unit.words) and _MANY.match(unit.words))
 
 
 def with_groups(query: Query, units: Iterable[Actor]) -> tuple[Actor, ...]:
     """The units and the groups in the order asked; a group read as a unit is a group."""
     based = [one for one in units if _is_base(query, one)]
-    single = [one for one in units if not is_group(one) and one not in based]
-    return tuple(sorted((*single, *groups(query)), key=lambda one: one.start))
+    named = [replace(one, role=GROUP) if is_group(one) else one for one in units if one not in based]
+    return tuple(sorted((*named, *groups(query)), key=lambda one: one.start))
 
 
 def _is_base(query: Query, unit: Actor) -> bool:
@@ -104,12 +115,27 @@ def is_among(duty: Duty) -> bool:
 
 def is_sender_group(duty: Duty, group: Actor) -> bool:
     """Whether the actor of a duty is the group, or a list of units that holds it."""
-    nouns = {noun for noun in _NOUNS if f" {noun} " in f" {group.words} "}
+    nouns = _nouns(group.words)
     if _LOCAL in nouns:
         nouns = set(_LOCALITIES)
-    return any(_holds(f" {sound(unit)} ", nouns) for unit in (duty.actor, *split_units(duty.actor)))
+    elif nouns & _LOCALITIES:
+        nouns = nouns | {_LOCAL}
+    if group.words.startswith(_COMMITTEE) and _COMMITTEE not in sound(duty.actor.replace("UBND", "ủy ban nhân dân")):
+        return False
+    return any(_holds(sound(unit), nouns) for unit in (duty.actor, *split_units(duty.actor)))
+
+
+def _nouns(words: str) -> set[str]:
+    """The nouns of a name; "thị xã" is no "xã"."""
+    apart = f" {words} "
+    found = set()
+    for noun in sorted(_NOUNS, key=len, reverse=True):
+        if f" {noun} " in apart:
+            found.add(noun)
+            apart = apart.replace(f" {noun} ", " , ") if " " in noun else apart
+    return found
 
 
 def _holds(actor: str, nouns: set[str]) -> bool:
-    found = {noun for noun in nouns if f" {noun} " in actor}
+    found = nouns & _nouns(_BELONGS.sub("", actor))
     return bool(found - _SINGLE) or bool(found and _PLURAL.search(actor))

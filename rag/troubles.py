@@ -72,7 +72,10 @@ def asks_trouble(query: Query) -> bool:
 
 def answer_trouble(query: Query, library: Library) -> Answer | None:
     """The unit that the plan asked about has difficulties told to; None where it tells none or several plans may be meant."""
-    words = query.words.drop((*heard("filler.report"), *heard("filler.header"), *heard("ask.recipient"))).content()
+    said = (*_TELLING.split("|"), *_SOLVING.split("|"), *map(sound, ("bị", "kẹt", "bí", "gặp")))
+    words = query.words.drop(
+        (*heard("filler.report"), *heard("filler.header"), *heard("ask.recipient"), *said)
+    ).content()
     words = {word: weight for word, weight in words.items() if weight >= 1 and not _TROUBLE.search(word)}
     found: list[tuple[float, int, Entry, str]] = []
     for entry in library.entries:
