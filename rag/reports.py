@@ -84,6 +84,10 @@ _NAMING: Final = 2
 """Words of an office's name that name it, a committee's apart."""
 _POORLY: Final = 0.45
 """A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
+_SANCTION: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
+)
+"""What follows a report that comes late is no part of the duty: a clause must say it."""
 _RIGHT_BEHIND: Final = 3
 _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
@@ -113,6 +117,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         return advised
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
+    if _SANCTION.search(query.spoken):
+        return None
     query = _rescoped(query)
     units = _without_issuers(query) if asks_who(query) else reporting_units(query)
     query = replace(query, actors=with_groups(query, units))

@@ -44,21 +44,28 @@ _NOUNS: Final = tuple(
 )
 _NOUN: Final = "(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + ")"
 _EACH: Final = "(?:" + "|".join(map(sound, ("các", "những", "mọi", "từng", "cấp", "ủy ban nhân dân", "khối"))) + ")"
-_NEXT: Final = (
-    r"(?= (?:nop|gui|bao cao|bao|phai|thi|chuoc|va|voi|con|moi|cham|han|hang|luc|ci|khi|tong hop|lam|bi|vuong)\b|$)"
+_ACTS: Final = r"(?= (?:nop|gui|bao cao|phai|tong hop)\b)"
+_GOES_ON: Final = (
+    r"(?= (?:thi|chuoc|va|voi|con|moi|cham|han|hang|luc|ci|khi|lam|bi|vuong|bao (?:ve|cho|len|nhanh))\b|$)"
 )
 """What follows a bare noun that stands for a group ("huyện nộp …"); a name or "nào" would make it one unit."""
+_LEADS: Final = "|".join(f"(?<= {word} )" for word in ("thi", "con", "va", "voi", "vs", "cua", "neu"))
+_BEFORE: Final = rf"(?:^|(?<=- )|{_LEADS})"
+"""What stands before a bare noun that does not act: elsewhere it belongs to a name ("tuyến xã")."""
+_BARE: Final = rf"(?:huien|thi sa|sa|phuong|so|phong)\b(?: (?:{_NOUN})\b)*"
 _PATTERN: Final = re.compile(
     rf"\b(?:{_EACH} )+{_NOUN}\b(?: (?:va )?(?:{_EACH} )*{_NOUN}\b)*"
     rf"|\b{sound('sở')} (?:{sound('ban')} )?{sound('ngành')}\b"
     rf"|\b{sound('địa phương')}\b(?! nao)"
     rf"|\b(?:sa phuong|sa thi chan|huien thi sa|huien thi)\b"
-    rf"|\b(?:huien|thi sa|sa|phuong|so|phong)\b(?: (?:{_NOUN})\b)*{_NEXT}"
+    rf"|\b{_BARE}{_ACTS}|{_BEFORE}{_BARE}{_GOES_ON}"
 )
 _SINGLE: Final = frozenset(map(sound, ("sở", "phòng", "bộ", "trung tâm", "chi cục", "ban", "trường", "chi bộ")))
 """Nouns with which the name of one unit begins: only a plural actor is such a group."""
 _BASE, _OFFICE = sound("cơ"), f"{sound('sở')} "
 """In "cơ sở văn hóa" no department is named."""
+_REPORT: Final = sound("báo cáo")
+_TOWARDS: Final = tuple([sound(word)] for word in ("về", "cho", "lên", "gửi", "qua", "nộp"))
 _TAKEN: Final = "-"
 """Stands for a word of a unit or plan that is named otherwise."""
 _MARKED: Final = frozenset(map(sound, ("sở", "xã", "phường", "phòng", "thị xã")))
@@ -84,9 +91,18 @@ def groups(query: Query) -> Iterator[Actor]:
     for found in _PATTERN.finditer(text):
         start = len(text[: found.start()].split())
         plain = query.words.accents and query.words.tokens[start].typed.isascii() and found[0] in _MARKED
-        cut_off = start > 0 and tokens[start - 1] == _TAKEN and not _PLURAL.match(found[0])
+        cut_off = not _PLURAL.match(found[0]) and _ends_recipient(query, tokens, start)
         if not plain and not cut_off:
             yield Actor("", GROUP, start, start + len(found[0].split()), words=found[0])
+
+
+def _ends_recipient(query: Query, tokens: list[str], start: int) -> bool:
+    """Whether what stands right before is the beginning of the name that a report goes to: "báo cáo UBND | huyện"."""
+    begin = start
+    while begin > 0 and tokens[begin - 1] == _TAKEN:
+        begin -= 1
+    before = query.words.part(max(0, begin - 2), begin)
+    return begin < start and (before == _REPORT or before.split()[-1:] in _TOWARDS)
 
 
 def is_group(unit: Actor) -> bool:

@@ -120,3 +120,7 @@ def test_values_parted_by_a_bare_and_are_one_stretch(
 def test_values_with_more_between_them_stay_apart() -> None:
     values = ("hằng quý", "hằng năm")
     assert stretches("hằng quý (trước ngày 10) và hằng năm", values) == values
+
+
+def test_what_follows_a_late_report_is_not_told_by_its_day(ask_district: Ask) -> None:
+    assert ask_district("Xã nộp báo cáo trễ thì bị phạt bao nhiêu?").status is not Status.ANSWERED
