@@ -139,14 +139,14 @@ def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
     fit = 0.0
     if head and duty.recipient:
         fit += _RECIPIENT if head in sound(duty.recipient).split()[:2] else -_RECIPIENT
-    reported = named_after_report(query)
+    reported = _named_after_report(query)
     if reported and not any(is_recipient(query, unit) for unit in query.actors):
         own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
         fit += _RECIPIENT if own.strip() and f" {reported} ".startswith(own) else 0.0
     return fit
 
 
-def named_after_report(query: Query) -> str:
+def _named_after_report(query: Query) -> str:
     """What stands after "báo cáo" and the word that leads to the recipient."""
     found = _AFTER_REPORT.search(query.words.heard)
     return found[1].replace(f" {AND} ", " ") if found else ""

@@ -36,7 +36,6 @@ from rag.reportfit import (
     Found,
     asked_rhythm,
     is_recipient,
-    named_after_report,
     reporting_units,
     search,
     sent_by,
@@ -254,13 +253,13 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
 
 def _compiler(query: Query, duty: Duty) -> str:
     """The one who gets a report where that one is asked for: "bộ nào tổng hợp, báo cáo Thủ tướng"; "" otherwise."""
-    reported = named_after_report(query).split()[:2]
-    named = f" {' '.join(reported)} " if reported else ""
-    if not duty.recipient or not named or _COMPILES not in query.spoken or named in f" {sound(duty.recipient)} ":
+    if not duty.recipient or _COMPILES not in query.spoken:
         return ""
     passes = rf"{re.escape(duty.recipient)}\)?\s+(?:để\s+)?tổng hợp,?\s+báo cáo\s+(.+)"
     further = re.search(passes, duty.what)
-    return WITHOUT_WAY.sub("", duty.recipient) if further and named in f" {sound(further[1])} " else ""
+    office = sound(further[1]).split() if further else []
+    name = " ".join(office[: 5 if office[:2] == _COMMITTEE.split() else _NAMING])
+    return WITHOUT_WAY.sub("", duty.recipient) if name and find_phrase(query.words.heard, (name,)) else ""
 
 
 def _recipient(query: Query, duty: Duty) -> str:
