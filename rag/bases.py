@@ -38,12 +38,20 @@ _KINDS: Final = tuple(
         ("thông báo", "tb"),
     )
 )
+_LETTER: Final = "cv"
+_NUMBER: Final = frozenset({"số", "so"})
+"""As typed: "sở nào" sounds like "số nào"."""
 _WHICH: Final = tuple(map(sound, ("số mấy", "số nào", "nào", "số bao nhiêu", "số hiệu nào", "mang số", "số")))
 _ASKED: Final = tuple((f"{noun} {which}", code) for noun, code in _KINDS for which in _WHICH)
 _DIRECTIVE: Final = re.compile(r"\bCT\b.{0,30}\bTTg(?:CP)?\b|\bCT\b.{0,30}[Tt]hủ tướng")
 """Of the Prime Minister "CT" is a directive ("chỉ thị"), elsewhere a target ("chỉ tiêu")."""
 _SHORT_DIRECTIVE: Final = tuple(map(sound, ("chỉ tiêu", "chỉ thị", "TTgCP", "TTg", "thủ tướng chính phủ", "của")))
 _RESTS_ON: Final = tuple(map(sound, ("căn cứ vào", "căn cứ", "dựa vào", "dựa trên", "làm căn cứ")))
+_NOUNS: Final = "|".join(sorted((noun for noun, _ in _KINDS), key=len, reverse=True))
+_CARRIES_OUT: Final = re.compile(rf"\b(?:thuc hien|trien khai|theo) (?:{_NOUNS})\b")
+"""What a plan carries out stands among what it rests on."""
+_WHICH_OF: Final = re.compile(rf"\b(?:can cu|dua (?:vao|chen)|can cu vao) (?:{_NOUNS})(?: \S+){{1,7}} nao\b")
+"""The question word stands behind what tells the document: "căn cứ kế hoạch giai đoạn 2026 - 2030 nào"."""
 _CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "được trích dẫn", "trích dẫn", "được dẫn", "được nêu")))
 """What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
@@ -122,10 +130,13 @@ def is_about_documents(query: Query) -> bool:
     if _DIRECTIVE.search(query.typed):
         return True
     which = (phrase for phrase, _ in _ASKED if phrase.endswith(" nao"))
-    asks = find_phrase(query.spoken, heard("ask.document_number")) or find_phrase(query.spoken, which)
+    number = find_phrase(query.spoken, heard("ask.document_number"))
+    if number and query.words.accents and not any(one.typed in _NUMBER for one in query.words.tokens):
+        number = None if number.startswith(sound("số")) else number
+    asks = number or find_phrase(query.spoken, which)
     if asks and asked_kind(query):
         return True
-    if dated_kind(query):
+    if dated_kind(query) or _WHICH_OF.search(query.spoken):
         return True
     bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
     return bool(bare_number) and wants_date(query) and _only_number(query)
@@ -188,7 +199,14 @@ def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[
     pattern = re.compile(rf"[/-]{kind}\b" if kind else "")
     plans = range(len(library.plans)) if query.plans is None else query.plans
     own = frozenset().union(*(library.profiles[number].numbers for number in plans)) if not given else frozenset()
+    if kind == _LETTER:
+        return [one for one in found if one.bare not in given and _named_letter(one)]
     return [one for one in found if one.bare not in given and pattern.search(one.bare) and one.bare not in own]
+
+
+def _named_letter(one: Cited) -> bool:
+    """Whether a number is that of an official letter, which bears no sort of its own ("Công văn số 12/ABC-XY")."""
+    return fold(one.entry.text[one.start : one.at]).rstrip().endswith(("cong van", "cong van so"))
 
 
 def _words(query: Query) -> dict[str, float]:
@@ -209,7 +227,8 @@ def _words(query: Query) -> dict[str, float]:
 def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) -> float:
     own = set(library.hear(one.entry.text[one.start : one.end]).split())
     score = library.cover(words, own, library.profiles[one.entry.plan].words, share=_IN_HEAD)
-    rests = _FOUNDED if one.entry.locator == "Căn cứ" and find_phrase(query.spoken, _RESTS_ON) else 0.0
+    founding = _CARRIES_OUT.search(query.spoken) or find_phrase(query.spoken, _RESTS_ON)
+    rests = _FOUNDED if founding and one.entry.locator == "Căn cứ" else 0.0
     committee = _COMMITTEE in query.spoken and asked_kind(query) == "kh" and "ubnd" in one.bare
     return score + rests + (_IN_HEAD if committee else 0.0)
 

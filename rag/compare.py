@@ -22,18 +22,23 @@ from rag.scope import POINTING, Mention
 from rag.words import AND, find_phrase, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
-_ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han)(?= |$)")
+_ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s")
 
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _LEVEL: Final = sound("mức")
 _GOAL: Final = sound("mục tiêu")
+_REPORT: Final = sound("báo cáo")
 _AND_OF: Final = sound("và của")
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
+
+_AND_PLAN: Final = tuple(f"{word} {sound('kế hoạch')}" for word in (AND, sound("với")))
+_TITLE: Final = 8
+"""Tokens more where "và kế hoạch" is followed by words of its title."""
 
 Ask = Callable[[Query], Answer]
 
@@ -41,8 +46,8 @@ Ask = Callable[[Query], Answer]
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
     query = _as_fact(query)
-    beside = _GOAL in query.spoken or ("compare" in query.flags and not query.has("number"))
-    if len(query.years) == _TWO and beside and query.role in ("", "result"):
+    both_years = _GOAL in query.spoken or ("compare" in query.flags and not query.has("number"))
+    if len(query.years) == _TWO and both_years and query.role in ("", "result"):
         both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
         if both.status is Status.ANSWERED and len(both.values) == _TWO:
             return both
@@ -50,7 +55,8 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return listed
     cut = without_cues(query, library)
     bare, text = cut or (query, query.typed)
-    if asks_report(bare) and (reported := compare_reports(bare, library, _plan_sides(bare, library))):
+    beside = _plan_sides(bare, library) if asks_report(bare) else []
+    if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=_asks_twice(bare))):
         return reported
     if bare.intent is not Intent.FACT or not (bare.role or "compare" in bare.flags):
         return None
@@ -136,14 +142,21 @@ def _as_fact(query: Query) -> Query:
 
 
 def _scopes(query: Query) -> list[Mention]:
-    return [one for one in query.mentions if one.plans and one.kind in POINTING]
+    """The pointers to plans; the one that a report goes to ("báo cáo UBND tỉnh") is none."""
+    return [
+        one
+        for one in query.mentions
+        if one.plans and one.kind in POINTING and query.words.part(max(0, one.start - 2), one.start) != _REPORT
+    ]
 
 
 def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
     """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
-    joined = between.split()[:1] == [AND] and len(between.split()) <= _CLOSE
+    size = len(between.split())
+    joined = between.split()[:1] == [AND] and size <= _CLOSE
+    joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
 
 

@@ -25,6 +25,11 @@ from rag.words import Words, find_phrase, sound
 
 _ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")
 """Another plan is asked for, that this one carries out."""
+_DOCUMENTS: Final = "|".join(sorted(set(heard("noun.other_document")) - {sound("luật"), sound("đề án")}))
+_OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu|hieu)\b")
+"""The number of the document named right before is asked for: "thực hiện quyết định số mấy"."""
+_ISSUED_WITH: Final = re.compile(rf"\bcem (?:theo )?(?:{_DOCUMENTS}) (?:so )?(?:mai|nao|bao nhieu|hieu)\b")
+"""The decision with which the plan is issued bears the plan's number."""
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
@@ -116,8 +121,10 @@ def _phrase(query: Query, field: str) -> str | None:
 
 def _asks_own_number(query: Query) -> bool:
     """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
+    if _ISSUED_WITH.search(query.spoken):
+        return True
     several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2 and "compare" not in query.flags
-    if several or _ANOTHER.search(query.spoken):
+    if several or _ANOTHER.search(query.spoken) or _OTHERS_NUMBER.search(query.spoken):
         return False
     return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
 
@@ -134,12 +141,18 @@ def _field(query: Query, library: Library) -> str | None:
         return "legal_bases"
     for field in names("header"):
         phrase = _phrase(query, field)
-        if phrase is None:
+        if phrase is None or (field == "recipients" and _of_a_report(query)):
             continue
         if field in _OF_PLANS_ONLY or phrase.startswith(_SIGNED_ON) or _about_a_plan(query, library, phrase):
             return field
     left = list(_about(query).drop((sound("kế hoạch"),)).content())
     return "date" if query.has("number") and left == [sound("ngày")] else None
+
+
+def _of_a_report(query: Query) -> bool:
+    """Whether it is a report that is sent, not the plan: "báo cáo … gửi những nơi nào"."""
+    before = query.spoken.split(sound("gửi"))[0]
+    return sound("báo cáo") in before and find_phrase(before, heard("noun.plan")) is None
 
 
 def _about(query: Query) -> Words:

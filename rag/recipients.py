@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rag.phrases import heard
@@ -20,10 +21,31 @@ _SENT_FOR: Final = re.compile(
 """The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
 _PLAIN: Final = (
     re.compile(rf"\bce hoach\b.* gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"),
+    re.compile(rf"\bgui (?:ban )?ce hoach\b.*? (?:cho |den |toi |ve ){_WHOM}"),
     re.compile(rf"{_WHOM} (?:duoc )?nhan (?:duoc )?(?:ban )?ce hoach\b"),
     re.compile(r"\bban luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
 )
-_SENDING: Final = tuple(map(sound, ("gửi", "nhận", "bản lưu", "lưu", "cơ quan", "đơn vị", "bộ phận", "nơi", "sở")))
+_SENDING: Final = tuple(
+    map(
+        sound,
+        (
+            "gửi",
+            "nhận",
+            "bản lưu",
+            "lưu",
+            "cơ quan",
+            "đơn vị",
+            "bộ phận",
+            "nơi",
+            "sở",
+            "trường",
+            "nhà trường",
+            "phòng",
+            "bộ",
+            "ban",
+        ),
+    )
+)
 _LIST: Final = sound("nơi nhận")
 _FILED: Final = re.compile(r"\bluu\b")
 _MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
@@ -54,14 +76,18 @@ def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
         of = _OF.search(query.spoken)
         own = [value for value in marked if of and f" {of[1]}" in f" {sound(value)}"]
         if purpose and marked:
-            return tuple(_MARK.sub("", value).strip() for value in own or marked)
+            plain = [_MARK.sub("", value).strip() for value in own or marked]
+            return tuple(_of_kind(query, plain) or plain)
         if purpose == sound("báo cáo"):
             return ()
     if _FILED.search(query.spoken):
         return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
-    if query.asked_head:
-        return tuple(value for value in values if sound(value).split()[:1] == [query.asked_head])
-    return values
+    return tuple(_of_kind(query, values)) if query.asked_head else values
+
+
+def _of_kind(query: Query, values: Sequence[str]) -> list[str]:
+    """The recipients of the sort of office that the question asks for: "gửi bộ nào"."""
+    return [value for value in values if sound(value).split()[:1] == [query.asked_head]]
 
 
 def _mark(value: str) -> str:

@@ -9,27 +9,36 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.words import find_phrase, sound
 
-_OFFICE: Final = r"(?:ai|dau|(?:bo|so|phong|cuc|ban|cap|noi|ben|co quan|don vi)(?: \S+)? nao)\b"
+OFFICE: Final = (
+    r"(?:(?:nhung )?ai|dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
+    r"(?: \S+)? nao)\b"
+)
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
 _TO_WHOM: Final = re.compile(
-    rf"\b(?:bao cao|bao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,8}}? (?:len|ve|cho|toi|den|qua|voi) {_OFFICE}"
-    rf"|\bbao cao (?:cap chen )?(?:la )?{_OFFICE}"
+    rf"(?<!dong )\bbao(?: \S+){{0,4}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
+    rf"|\b(?:bao cao|nop|gui|chuien|phan anh|tham muu)(?: \S+){{0,16}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
+    rf"|\bbao cao (?:cap chen )?(?:la )?{OFFICE}|\b(?:gui|nop)(?: ve| cho)? {OFFICE}"
+    rf"|(?<!cho ){OFFICE} (?:\S+ ){{0,9}}?(?:tiep )?nhan (?:\S+ )?bao cao\b"
 )
 _WHO: Final = re.compile(
-    rf"^(?:\S+ ){{0,2}}?{_OFFICE} (?:\S+ ){{0,3}}?(?:bao cao|gui|nop|tong hop)\b|\bdo {_OFFICE} (?:bao cao|gui|nop|tong hop)\b"
+    rf"(?<!cho )(?<!ve )(?<!len )(?<!qua )(?<!voi )(?<!toi )(?<!cao )(?<!gui )(?<!nop )\b(?!dau){OFFICE} "
+    r"(?:(?!ci\b|nhan\b)\S+ ){0,3}?(?:bao cao|gui|nop|tong hop)\b|"
+    rf"\bdo {OFFICE} (?:bao cao|gui|nop|tong hop)\b"
 )
 _HOW_OFTEN: Final = re.compile(
     r"\b(?:bao lau|mai (?:ngai|tuan|thang|qui|nam)) (?:\S+ ){0,14}?(?:mot|1) lan\b|\bmai (?:lan|ci) (?:mot|1|chong|moi)\b"
 )
 _HOW: Final = re.compile(r"(?<!dinh ci )(?<!dinh ci nhu )\b(?:the nao|ra sao|cieu gi|cach nao)\b")
-_WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào")))
+_WHEN: Final = tuple(map(sound, ("khi nào", "bao giờ", "lúc nào", "chừng nào", "hôm nào", "thời điểm nào", "dịp nào")))
+_DEADLINE: Final = tuple(map(sound, ("thời hạn", "hạn", "hạn chót", "hạn nộp")))
+"""Beside one of these "thế nào", "ra sao" ask for the day."""
 NEAREST: Final = tuple(
     map(
         sound, ("gần nhất", "sắp tới nhất", "sắp tới", "kỳ tới", "tiếp theo", "kế tiếp", "lần tới", "lần sau", "kỳ sau")
     )
 )
 _NEXT: Final = re.compile(r"\b(?:lan|ci|dot) bao cao (?:toi|sau|ce tiep|tiep)\b")
-_ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{_OFFICE}")
+_ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
 
 
 def names_reporting(query: Query) -> bool:
@@ -40,6 +49,11 @@ def names_reporting(query: Query) -> bool:
 def asks_whom(query: Query) -> bool:
     """Whether the one who gets the report is asked for."""
     return "recipient" in query.flags or _TO_WHOM.search(query.spoken) is not None
+
+
+def asks_whom_itself(spoken: str) -> bool:
+    """Whether words of a question ask for the one who gets the report, not only for who passes it on."""
+    return _TO_WHOM.search(spoken) is not None
 
 
 def asks_who(query: Query) -> bool:
@@ -54,7 +68,8 @@ def asks_how_often(query: Query) -> bool:
 
 def asks_how(query: Query) -> bool:
     """Whether the whole duty is asked for: "chế độ báo cáo quy định thế nào"."""
-    return _HOW.search(query.spoken) is not None and names_reporting(query)
+    how = _HOW.search(query.spoken) is not None and names_reporting(query)
+    return how and find_phrase(query.spoken, _DEADLINE) is None
 
 
 def asks_next(query: Query) -> bool:

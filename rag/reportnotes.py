@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
+from ingest.units import split_units
 from rag.answer import Answer
 from rag.compose import quote
 from rag.entries import Entry, sections_over
@@ -26,6 +28,10 @@ _ADVISED: Final = re.compile(
     r"quyết định|triển khai|tổ chức|phê duyệt|thực hiện)\b)",
     re.IGNORECASE,
 )
+_SENT_TO: Final = re.compile(
+    r"\b(?:báo cáo|báo|gửi)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên))?\s+"
+    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về)\b|[.;(]|$)",
+)
 _REPORT: Final = sound("báo cáo")
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands over the clause or in the plan's head, not in the clause."""
@@ -35,6 +41,15 @@ _LEAST: Final = 0.5
 def stated_rhythm(query: Query, library: Library) -> Answer | None:
     """How often something is reported, from the clause or footnote that fits; None when none does."""
     return _from_clause(query, library, _RHYTHM, (*heard("ask.frequency"), *heard("filler.numbering")))
+
+
+def stated_recipient(query: Query, library: Library) -> Answer | None:
+    """To whom something is reported or sent, from the clause that fits; None when none does."""
+    found = _from_clause(query, library, _SENT_TO, heard("ask.recipient"))
+    if found is None:
+        return None
+    values = tuple(split_units(found.values[0]))
+    return replace(found, values=values) if all(one in found.values[0] for one in values) else found
 
 
 def advised_unit(query: Query, library: Library) -> Answer | None:
@@ -47,7 +62,8 @@ def _from_clause(query: Query, library: Library, pattern: re.Pattern[str], askin
     words = query.words.drop((*asking, *heard("filler.report"))).content()
     best: tuple[float, int, Entry, str] | None = None
     for entry in _clauses(query, library):
-        found = [one for one in pattern.finditer(entry.text) if _REPORT in sound(entry.text)]
+        said = pattern is _SENT_TO or _REPORT in sound(entry.text)
+        found = list(pattern.finditer(entry.text)) if said else []
         if not found:
             continue
         over = " ".join(section.heading for section in sections_over(library.plans[entry.plan], entry.locator))

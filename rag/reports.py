@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ingest.document import Span
+from ingest.letters import UPPER
 from ingest.plan import Duty, Plan
-from ingest.units import split_units
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
-from rag.collectives import any_takes_in
-from rag.compose import not_found
+from rag.compose import not_found, together
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
-from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms, rhythms_of
+from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms_of
 from rag.reportasks import (
-    NEAREST,
     asks_advised,
     asks_how,
     asks_how_often,
@@ -29,17 +27,28 @@ from rag.reportasks import (
     asks_when,
     asks_who,
     asks_whom,
+    asks_whom_itself,
     names_reporting,
 )
-from rag.reportnotes import advised_unit, stated_rhythm
-from rag.scope import POINTING
+from rag.reportfit import (
+    ASKS_VIA,
+    WITHOUT_WAY,
+    Found,
+    asked_rhythm,
+    is_recipient,
+    reporting_units,
+    search,
+    sent_by,
+    to_stranger,
+)
+from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
+from rag.scope import POINTING, Mention, agreed
+from rag.senders import GROUP, with_groups
+from rag.stretches import stretches
+from rag.troubles import answer_trouble, asks_trouble
 from rag.wording import NO_DAY, joined
-from rag.words import AND, find_phrase, sound
+from rag.words import find_phrase, sound
 
-_SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
-"""Words right before the unit that a report goes to."""
-_PLAN: Final = sound("kế hoạch")
-_REPORTED_TO: Final = sound("báo cáo").split()
 _DUE_ASKS: Final = tuple(
     map(
         sound,
@@ -62,171 +71,126 @@ _DUE_ASKS: Final = tuple(
         ),
     )
 )
-_HOW_OFTEN: Final = tuple(
-    map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
-)
 _HOUR_ASKS: Final = sound("mấy giờ")
-_VIA: Final = re.compile(r"\(qua\s+(.+?)(?:\s+để\s[^()]*)?\)")
+_VIA: Final = re.compile(rf"\(?\bqua\s+([{UPPER}][^()]*?)(?:\s+để\s[^()]*)?(?:\)|$)")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
-_THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
-_REPORTING: Final = frozenset({"cao", "cet"})
-"""Syllables of "báo cáo", "sơ kết", "tổng kết"."""
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
-_NAMED_RECIPIENT: Final = re.compile(
-    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)(?: [^\W\d_]+)?)"
-)
-"""An office right after "báo cáo", with the first word of its name."""
-_NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
-"""Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
-_IN_HEAD: Final = 0.6
-"""What a word of the question counts that stands in the plan's head, not in the duty."""
+_COMPILES: Final = sound("tổng hợp")
 _SENT_LEAST: Final = 0.5
 """The share of a question's words that a duty must hold where something is sent and no report named."""
-_SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
-_RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
-_ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
+_COMMITTEE: Final = sound("ủy ban")
+_NAMING: Final = 2
+"""Words of an office's name that name it, a committee's apart."""
+_POORLY: Final = 0.45
+"""A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
+_SANCTION: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
+)
+"""What follows a report that comes late is no part of the duty: a clause must say it."""
+_RIGHT_BEHIND: Final = 3
+_FIRST: Final = 1
+"""Behind more words than this an issuer is named as the one whose plan or room is meant."""
+_CLEARLY: Final = 0.2
 _ABOUT_AS_WELL: Final = 0.3
-_STRANGE: Final = -2.0
-_UNNAMED: Final = -0.15
-"""Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A duty with its plan's number and how well it fits, ``coverage`` by its words alone."""
-
-    plan: int
-    duty: Duty
-    score: float
-    coverage: float = 0.0
-
-
-def _asked_rhythm(query: Query) -> set[str]:
-    """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
-    spoken = _NO_QUARTER.sub("", query.spoken)
-    for year in query.years:
-        kept = "nam" if re.search(rf"(?:thang|qui) va nam {year}", spoken) else ""
-        spoken = spoken.replace(f"nam {year}", kept)
-    found = rhythms(spoken)
-    return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
-
-
-def search(query: Query, library: Library) -> list[Found]:
-    """Every duty in scope, best fitting first."""
-    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
-    asked = _asked_rhythm(query)
-    found = []
-    for number, plan in enumerate(library.plans):
-        if query.plans is not None and number not in query.plans:
-            continue
-        for duty in plan.duties:
-            if query.pointer.prose and not _stands_at(duty, query.pointer.prose):
-                continue
-            own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
-            coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
-            score = coverage + _unit_fit(query, library, number, duty)
-            if names_reporting(query) and _REPORTING.isdisjoint(own):
-                score += _UNNAMED
-            if asked:
-                told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
-                score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
-            found.append(Found(number, duty, score, coverage))
-    return sorted(found, key=lambda one: -one.score)
-
-
-def _stands_at(duty: Duty, path: str) -> bool:
-    """Whether the duty stands under those headings; a question may leave one between them out."""
-    parts = iter(duty.locator.split("/"))
-    return all(part in parts for part in path.split("/"))
+_FITS_WORSE: Final = 0.2
+"""How much less of the words another duty of the same clause may hold and be asked for too."""
 
 
 def asks_report(query: Query) -> bool:
     """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
-    if query.flags & {"report", "recipient"} or find_phrase(query.spoken, QUICK) or asks_whom(query):
+    if (
+        query.flags & {"report", "recipient"}
+        or find_phrase(query.spoken, QUICK)
+        or asks_whom(query)
+        or asks_trouble(query)
+    ):
         return True
     tokens = [token.heard for token in query.words.tokens]
     sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
     return sent and any(not is_recipient(query, unit) for unit in query.actors)
 
 
-def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
-    """Units named as sender must be the actor, or be taken in by it; units after "gửi" the recipient."""
-    recipient = _heard(library, duty.recipient)
-    score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
-    for unit in query.actors:
-        if is_recipient(query, unit):
-            own = _own(unit)
-            fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
-            score += _RECIPIENT if fits else _NO_RECIPIENT
-        elif sent_by(library, duty, unit):
-            score += _ACTOR
-        else:
-            printed = f" {unit.words} " in f" {library.printed_sounds[number]} "
-            taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
-            score += _TAKEN_IN if taken_in else _NO_ACTOR
-    return score
-
-
-def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
-    """Whether the question names an office to report to, known or not, that the duty does not."""
-    named = _named_recipient(query, library)
-    return bool(named and duty.recipient) and named not in f" {library.hear(f'{duty.recipient} | {duty.what}')} "
-
-
-def _to_stranger(query: Query, library: Library) -> bool:
-    """Whether the office to report to is one that no loaded plan ever prints."""
-    named = _named_recipient(query, library)
-    return bool(named) and not any(named in f" {text} " for text in library.printed_sounds)
-
-
-def _named_recipient(query: Query, library: Library) -> str:
-    found = _NAMED_RECIPIENT.search(library.expander.expand(query.typed))
-    return f" {sound(found[1])} " if found else ""
-
-
-def reporting_units(query: Query) -> tuple[Actor, ...]:
-    """The units asked about, without those that only say whose plan is meant ("kế hoạch của Sở X")."""
-    pointing = [one for one in query.mentions if one.kind in POINTING]
-    if not any(_PLAN in query.words.part(max(0, one.start - 3), one.start) for one in pointing):
-        return query.actors
-    return tuple(unit for unit in query.actors if not any(one.start <= unit.start < one.end for one in pointing))
-
-
-def is_recipient(query: Query, unit: Actor) -> bool:
-    """Whether the words before a unit make it the one that a report goes to."""
-    before = [token.heard for token in query.words.tokens[: unit.start] if token.heard != AND][-3:]
-    return not _SENT_TO.isdisjoint(before) or before[-2:] == _REPORTED_TO
-
-
-def sent_by(library: Library, duty: Duty, unit: Actor) -> bool:
-    """Whether the duty is the unit's."""
-    actor = _heard(library, duty.actor)
-    return f" {unit.words} " in actor or _own(unit) in actor
-
-
-def _heard(library: Library, unit: str) -> str:
-    return f" {library.hear(unit).replace(f' {AND} ', ' ')} "
-
-
-def _own(unit: Actor) -> str:
-    """The unit's name without its province."""
-    return f" {unit.words.split(' tinh')[0]} "
-
-
 def answer_report(query: Query, library: Library, threshold: float) -> Answer | None:
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
-    query = replace(query, actors=reporting_units(query))
-    found = search(query, library)
-    if _to_stranger(query, library):
+    if asks_trouble(query) and (told := answer_trouble(query, library)):
+        return told
+    if _SANCTION.search(query.spoken):
+        return None
+    query = _rescoped(query)
+    units = _without_issuers(query) if asks_who(query) else reporting_units(query)
+    query = replace(query, actors=with_groups(query, units))
+    found = _by_issuer(query, library, search(query, library))
+    if to_stranger(query, library):
         return not_found(query, library)
     if asks_next(query):
         found = sorted(found, key=lambda one: _told_next(one, found[0].score))
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)
-    if not fits:
-        return stated_rhythm(query, library) if asks_how_often(query) else None
-    return tell(query, library, found)
+    whom = asks_whom_itself(query.spoken)
+    if not fits or (whom and (found[0].coverage < _POORLY or not found[0].duty.recipient)):
+        stated = stated_recipient(query, library) if whom else None
+        if stated and fits and found[0].duty.recipient and found[0].duty.locator == stated.citations[0].locator:
+            stated = None
+        if stated or not fits:
+            return stated or (stated_rhythm(query, library) if asks_how_often(query) else None)
+    return _of_each_recipient(query, library, found) or tell(query, library, found)
+
+
+def _of_each_recipient(query: Query, library: Library, found: Sequence[Found]) -> Answer | None:
+    """The day of each of two offices that one unit reports to in turn; None where fewer are named."""
+    if query.role != "due" or asks_whom(query):
+        return None
+    named: dict[str, Found] = {}
+    for one in found:
+        office = sound(WITHOUT_WAY.sub("", one.duty.recipient))
+        if (one.plan, one.duty.actor) == (found[0].plan, found[0].duty.actor) and one.duty.due and office:
+            name = office if office.startswith(_COMMITTEE) else " ".join(office.split()[:_NAMING])
+            if find_phrase(query.words.heard, (name,)) and one.score > 0:
+                named.setdefault(office, one)
+    parts = [tell(query, library, [one]) for one in sorted(named.values(), key=lambda one: one.duty.span.start)]
+    told = [part for part in parts if part is not None]
+    return together(query, told) if len(told) > 1 and len(told) == len(parts) else None
+
+
+def _rescoped(query: Query) -> Query:
+    """The plans without those of a level that only belongs to the one reported to ("báo cáo Văn phòng … tỉnh")."""
+    at = query.words.heard.find(sound("báo cáo"))
+    said = len(query.words.heard[:at].split()) if at >= 0 else len(query.words.tokens)
+    pointing = [one for one in query.mentions if one.kind in POINTING]
+    kept = [one for one in pointing if one.start < said or not _names_recipient(one, said)]
+    if len(kept) == len(pointing) or not kept:
+        return query
+    return replace(query, plans=agreed(kept))
+
+
+def _without_issuers(query: Query) -> tuple[Actor, ...]:
+    """Where the sender is asked for, an office that has a plan of its own only says whose plan is meant."""
+    issuers = [one for one in query.mentions if one.kind == "issuer"]
+    return tuple(
+        unit
+        for unit in reporting_units(query)
+        if is_recipient(query, unit) or not any(one.start <= unit.start < one.end for one in issuers)
+    )
+
+
+def _names_recipient(one: Mention, said: int) -> bool:
+    """Whether a level behind "báo cáo", or an issuer right behind it, is the one reported to."""
+    return one.kind == "level" or (one.kind == "issuer" and one.start - said <= _RIGHT_BEHIND)
+
+
+def _by_issuer(query: Query, library: Library, found: list[Found]) -> list[Found]:
+    """Where the one who reports has a plan of its own, but reports better by another plan, that plan's duties."""
+    own = [
+        unit
+        for one in query.mentions
+        for unit in query.actors
+        if one.kind == "issuer" and one.start <= unit.start < one.end and unit.role != GROUP
+    ]
+    if not own or own[0].start > _FIRST or is_recipient(query, own[0]):
+        return found
+    wide = [one for one in search(replace(query, plans=None), library) if sent_by(library, one.duty, own[0])]
+    return wide if wide and (not found or wide[0].score > found[0].score + _CLEARLY) else found
 
 
 def _told_next(one: Found, best: float) -> tuple[bool, bool, bool, float]:
@@ -243,7 +207,8 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
     values, label = _values(query, best, same)
     undated = not values and asks_when(query) and bool(best.duty.frequency)
     if undated:
-        values, label = (best.duty.frequency,), "báo cáo"
+        stated = sorted({one.duty.frequency: None for one in same if one.duty.frequency}, key=best.duty.what.find)
+        values, label = stretches(best.duty.what, stated), "báo cáo"
     if not values:
         return None
     citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
@@ -272,24 +237,39 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     duty = best.duty
     if asks_how(query):
         return (duty.what,), "báo cáo"
-    actor = (duty.actor,) if asks_who(query) else ()
+    actor = (_compiler(query, duty) or duty.actor,) if asks_who(query) else ()
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
         dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
         return ((recipient, *dues) if recipient not in dues else (recipient,)), "gửi"
     if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
-        return (*actor, *sorted(stated, key=duty.what.find)), "báo cáo"
-    if query.role == "lead":
+        return (*actor, *stretches(duty.what, sorted(stated, key=duty.what.find))), "báo cáo"
+    if query.role == "lead" or (actor and query.role in ("", "result")):
         dues, _ = _dues(query, best, same) if actor and _asks_due(query) else ((), "")
-        return (duty.actor, *dues), "báo cáo"
+        return (*(actor or (duty.actor,)), *dues), "báo cáo"
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
+
+
+def _compiler(query: Query, duty: Duty) -> str:
+    """The one who gets a report where that one is asked for: "bộ nào tổng hợp, báo cáo Thủ tướng"; "" otherwise."""
+    if not duty.recipient or _COMPILES not in query.spoken:
+        return ""
+    passes = rf"{re.escape(duty.recipient)}\)?\s+(?:để\s+)?tổng hợp,?\s+báo cáo\s+(.+)"
+    further = re.search(passes, duty.what)
+    office = sound(further[1]).split() if further else []
+    name = " ".join(office[: 5 if office[:2] == _COMMITTEE.split() else _NAMING])
+    return WITHOUT_WAY.sub("", duty.recipient) if name and find_phrase(query.words.heard, (name,)) else ""
 
 
 def _recipient(query: Query, duty: Duty) -> str:
     """To whom the report goes; the office that passes it on where "qua" is asked."""
     via = _VIA.search(duty.recipient)
-    return via[1] if via and re.search(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b", query.spoken) else duty.recipient
+    asked = ASKS_VIA.search(query.spoken)
+    head = query.asked_head if not asked else ""
+    if via and head and head in sound(via[1]).split()[:2] and head not in sound(duty.recipient).split()[:2]:
+        return via[1]
+    return via[1] if via and asked and not asks_whom_itself(query.spoken[: asked.start()]) else duty.recipient
 
 
 def _asks_due(query: Query) -> bool:
@@ -306,15 +286,17 @@ def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, 
     if asks_next(query):
         duties = _nearest(query, duties) or duties[:1]
     elif len(asked) == 1:
-        duties = [best.duty]
+        alike = [one for one in duties if asked[0] in rhythms_of(one) and one.recipient == best.duty.recipient]
+        duties = alike if best.duty in alike else [best.duty]
     elif asked:
         found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
         duties = [one for one in found if one is not None] or [best.duty]
     else:
-        duties = sorted(duties, key=lambda one: best.duty.what.find(one.due))
+        fitting = [one.duty for one in same if one.duty.due and one.coverage >= best.coverage - _FITS_WORSE]
+        duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
     stated = {_as_asked(query, one): None for one in duties if one.due}
     if stated:
-        return tuple(stated), "thời hạn"
+        return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
     return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
 
 
@@ -325,7 +307,7 @@ def _in_order_asked(query: Query) -> list[str]:
     def place(name: str) -> int:
         return min((at for phrase in heard(f"rhythm.{name}") if (at := held.find(f" {phrase} ")) >= 0), default=0)
 
-    return sorted(_asked_rhythm(query), key=place)
+    return sorted(asked_rhythm(query), key=place)
 
 
 def _as_asked(query: Query, duty: Duty) -> str:

@@ -1,0 +1,198 @@
+"""How well each reporting duty fits a question: its words, rhythm, sender and recipient."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.plan import Duty
+from ingest.units import split_units
+from rag.actors import Actor
+from rag.collectives import any_takes_in
+from rag.library import Library
+from rag.phrases import heard
+from rag.question import Query
+from rag.recurrence import rhythms, rhythms_of
+from rag.reportasks import (
+    NEAREST,
+    asks_whom,
+    names_reporting,
+)
+from rag.scope import POINTING
+from rag.senders import GROUP, is_among, is_sender_group
+from rag.words import AND, sound
+
+_SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
+"""Words right before the unit that a report goes to."""
+_PLAN: Final = sound("kế hoạch")
+_REPORTED_TO: Final = sound("báo cáo").split()
+_HOW_OFTEN: Final = tuple(
+    map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
+)
+ASKS_VIA: Final = re.compile(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b")
+_THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
+_REPORTING: Final = frozenset({"cao", "cet"})
+"""Syllables of "báo cáo", "sơ kết", "tổng kết"."""
+_NAMED_RECIPIENT: Final = re.compile(
+    r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)"
+    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong)\b)[^\W\d_]+)?)"
+)
+"""An office right after "báo cáo", with the first word of its name."""
+_AFTER_REPORT: Final = re.compile(r"\bbao cao (?:(?:len|cho|ve|voi|toi) )?(.+)")
+WITHOUT_WAY: Final = re.compile(r"\s*(?:\(|\bqua\b).*")
+"""The office that passes a report on, behind the one that gets it."""
+_NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
+"""Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
+_IN_A_YEAR: Final = re.compile(r"\b(?:lan|ci)(?: nao)? (?:chong|moi|mot|1) nam\b|\bmoi nam (?:mai|bao nhieu) lan\b")
+"""In "mấy lần trong năm" no yearly report is meant."""
+_IN_HEAD: Final = 0.6
+"""What a word of the question counts that stands in the plan's head, not in the duty."""
+_SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
+_RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
+_ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
+_STRANGE: Final = -2.0
+_UNNAMED: Final = -0.15
+"""Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A duty with its plan's number and how well it fits, ``coverage`` by its words alone."""
+
+    plan: int
+    duty: Duty
+    score: float
+    coverage: float = 0.0
+
+
+def asked_rhythm(query: Query) -> set[str]:
+    """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
+    spoken = _IN_A_YEAR.sub(" ", _NO_QUARTER.sub("", query.spoken))
+    for year in query.years:
+        kept = "nam" if re.search(rf"(?:(?:thang|qui) va|bao cao) nam {year}", spoken) else ""
+        spoken = spoken.replace(f"nam {year}", kept)
+    found = rhythms(spoken)
+    return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
+
+
+def search(query: Query, library: Library) -> list[Found]:
+    """Every duty in scope, best fitting first."""
+    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
+    asked = asked_rhythm(query)
+    found = []
+    for number, plan in enumerate(library.plans):
+        if query.plans is not None and number not in query.plans:
+            continue
+        for duty in plan.duties:
+            if query.pointer.prose and not _stands_at(duty, query.pointer.prose):
+                continue
+            own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
+            coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
+            score = coverage + _unit_fit(query, library, number, duty)
+            if names_reporting(query) and _REPORTING.isdisjoint(own):
+                score += _UNNAMED
+            if asked:
+                told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
+                score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
+            found.append(Found(number, duty, score, coverage))
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _stands_at(duty: Duty, path: str) -> bool:
+    """Whether the duty stands under those headings; a question may leave one between them out."""
+    parts = iter(duty.locator.split("/"))
+    return all(part in parts for part in path.split("/"))
+
+
+def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
+    """Units named as sender must be the actor, or be taken in by it; units after "gửi" the recipient."""
+    recipient = _heard(library, duty.recipient)
+    score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
+    score += _recipient_fit(query, library, duty)
+    for unit in query.actors:
+        if unit.role == GROUP:
+            score += 0.0 if is_recipient(query, unit) else _group_fit(duty, unit)
+        elif is_recipient(query, unit):
+            own = _own(unit)
+            fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
+            score += _RECIPIENT if fits else _NO_RECIPIENT
+        elif sent_by(library, duty, unit):
+            score += _ACTOR
+        else:
+            printed = f" {unit.words} " in f" {library.printed_sounds[number]} "
+            taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
+            score += _TAKEN_IN if taken_in else _NO_ACTOR
+    return score
+
+
+def _group_fit(duty: Duty, group: Actor) -> float:
+    """A group must be the actor, or be taken in by every office there is."""
+    if is_sender_group(duty, group):
+        return _ACTOR
+    return _TAKEN_IN if is_among(duty) else _NO_ACTOR
+
+
+def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
+    """A recipient named right after "báo cáo" that is no unit of a plan's rows, and the sort of office asked for."""
+    head = query.asked_head if asks_whom(query) and not ASKS_VIA.search(query.spoken) else ""
+    fit = 0.0
+    if head and duty.recipient:
+        fit += _RECIPIENT if head in sound(duty.recipient).split()[:2] else -_RECIPIENT
+    reported = _named_after_report(query)
+    if reported and not any(is_recipient(query, unit) for unit in query.actors):
+        own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
+        fit += _RECIPIENT if own.strip() and f" {reported} ".startswith(own) else 0.0
+    return fit
+
+
+def _named_after_report(query: Query) -> str:
+    """What stands after "báo cáo" and the word that leads to the recipient."""
+    found = _AFTER_REPORT.search(query.words.heard)
+    return found[1].replace(f" {AND} ", " ") if found else ""
+
+
+def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the question names an office to report to, known or not, that the duty does not."""
+    named = _named_recipient(query, library)
+    return bool(named and duty.recipient) and named not in f" {library.hear(f'{duty.recipient} | {duty.what}')} "
+
+
+def to_stranger(query: Query, library: Library) -> bool:
+    """Whether the office to report to is one that no loaded plan ever prints."""
+    named = _named_recipient(query, library)
+    return bool(named) and not any(named in f" {text} " for text in library.printed_sounds)
+
+
+def _named_recipient(query: Query, library: Library) -> str:
+    found = _NAMED_RECIPIENT.search(library.expander.expand(query.typed))
+    return f" {sound(found[1])} " if found else ""
+
+
+def reporting_units(query: Query) -> tuple[Actor, ...]:
+    """The units asked about, without those that only say whose plan is meant ("kế hoạch của Sở X")."""
+    pointing = [one for one in query.mentions if one.kind in POINTING]
+    if not any(_PLAN in query.words.part(max(0, one.start - 3), one.start) for one in pointing):
+        return query.actors
+    return tuple(unit for unit in query.actors if not any(one.start <= unit.start < one.end for one in pointing))
+
+
+def is_recipient(query: Query, unit: Actor) -> bool:
+    """Whether the words before a unit make it the one that a report goes to."""
+    before = [token.heard for token in query.words.tokens[: unit.start] if token.heard != AND][-3:]
+    return not _SENT_TO.isdisjoint(before) or before[-2:] == _REPORTED_TO
+
+
+def sent_by(library: Library, duty: Duty, unit: Actor) -> bool:
+    """Whether the duty is the unit's."""
+    actor = _heard(library, duty.actor)
+    return f" {unit.words} " in actor or _own(unit) in actor
+
+
+def _heard(library: Library, unit: str) -> str:
+    return f" {library.hear(unit).replace(f' {AND} ', ' ')} "
+
+
+def _own(unit: Actor) -> str:
+    """The unit's name without its province."""
+    return f" {unit.words.split(' tinh')[0]} "
