@@ -23,7 +23,7 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Ranker, Scored
 from rag.values import values_of
-from rag.words import sound
+from rag.words import WEAK, sound, stop_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,11 @@ class Lookup:
             rest = rest.drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
         content = rest.drop_matches(_THE_PLAN).drop(heard("filler.fact")).content()
-        return {word: weight for word, weight in content.items() if word not in path}
+        spelt = query.words.typed_forms()
+        faint = {word for word in content if word in stop_heard() and spelt.get(word, "") not in self._library.printed}
+        return {
+            word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
+        }
 
     def candidates(self, query: Query) -> list[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""

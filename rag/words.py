@@ -30,7 +30,7 @@ chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ơ
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
-_WEAK: Final = 0.25
+WEAK: Final = 0.25
 """What a word typed without accents weighs that may be one of them."""
 _KNOWN: Final = 65536
 """How many words and texts are kept with their other form, so that memory stays bounded."""
@@ -138,7 +138,7 @@ class Words:
             plain = token.typed.isascii() and not token.typed.isdigit()
             if token.typed in _STOP:
                 continue
-            weight = _WEAK if plain and token.heard in _stop_heard() else 1.0
+            weight = WEAK if plain and token.heard in stop_heard() else 1.0
             found[token.heard] = max(found.get(token.heard, 0.0), weight)
         return found
 
@@ -154,11 +154,12 @@ def question_words() -> tuple[str, ...]:
 
 def is_common(token: Token) -> bool:
     """Whether the word may be one that questions are made of and that says nothing of what they are about."""
-    return token.typed in _STOP or (token.typed.isascii() and token.heard in _stop_heard())
+    return token.typed in _STOP or (token.typed.isascii() and token.heard in stop_heard())
 
 
 @lru_cache(maxsize=1)
-def _stop_heard() -> frozenset[str]:
+def stop_heard() -> frozenset[str]:
+    """The sound forms of the words that say nothing about what a question is about."""
     return frozenset(sound(word) for word in _STOP)
 
 
