@@ -76,6 +76,10 @@ _VIA: Final = re.compile(rf"\(?\bqua\s+([{UPPER}][^()]*?)(?:\s+để\s[^()]*)?(?
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
 _COMPILES: Final = sound("tổng hợp")
+_TO_COMPILE: Final = re.compile(
+    rf"\b(?:gui|nop) (?:\S+ ){{0,16}}?(?:cho|ve|len|toi|den) (?:\S+ ){{1,12}}?(?:de )?{_COMPILES}\b"
+)
+"""What is sent to an office that puts it together is a report, whatever it is called."""
 _SENT_LEAST: Final = 0.5
 """The share of a question's words that a duty must hold where something is sent and no report named."""
 _COMMITTEE: Final = sound("ủy ban")
@@ -106,6 +110,8 @@ def asks_report(query: Query) -> bool:
     ):
         return True
     tokens = [token.heard for token in query.words.tokens]
+    if query.role == "due" and query.actors and _TO_COMPILE.search(query.spoken):
+        return True
     sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
     return sent and any(not is_recipient(query, unit) for unit in query.actors)
 
