@@ -122,6 +122,15 @@ _TYPED_FLAGS: Final = {
 }
 
 
+_WROTE: Final = re.compile(r"\bghi\b")
+_WHAT: Final = re.compile(r"\bgi\b")
+"""Folded: "ghi" sounds like "gì", which ends much that asks for a list ("hoàn thành gì")."""
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:ban hanh|lap|sai dung|ra doi) (?:\S+ ){0,2}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
+)
+"""The plan that another carries out is a document, no row."""
+
+
 def read_intent(spoken: str, typed: str) -> Intent:
     """A count, a list or one fact. A bare "các nhiệm vụ" asks for a list only without a question word."""
     folded = fold(typed)
@@ -129,10 +138,10 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
-    if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT)):
+    if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
         return Intent.FACT
     which = _WHICH.search(folded)
-    if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, heard("ask.list")):
+    if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, _listing(folded)):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
@@ -140,6 +149,13 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT
+
+
+def _listing(folded: str) -> tuple[str, ...]:
+    """The phrases that ask for a list, without those that end in "gì" where only "ghi" was typed."""
+    phrases = heard("ask.list")
+    only_wrote = _WROTE.search(folded) and not _WHAT.search(folded)
+    return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases
 
 
 def read_role(spoken: str, typed: str) -> str:

@@ -162,7 +162,9 @@ def _points_by_number(query: Query) -> bool:
 
 def _only_number(query: Query) -> bool:
     """Whether little but the number and the date words are left of the question."""
-    return len(query.words.drop(heard("header.date")).drop(heard("column.due")).content()) <= _FEW
+    named = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    rest = query.words.without(named).drop(_RESTS_ON)
+    return len(rest.drop(heard("header.date")).drop(heard("column.due")).content()) <= _FEW
 
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:

@@ -228,7 +228,8 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     ranked = _MOST_OF.search(fold(query.typed))
     if ranked and not query.quoted:
         return [], ranked[0]
-    if _EITHER.search(BOTH_ROLES.sub("@", spoken)) and not query.quoted:
+    timeless = spoken.replace(sound(query.period.words), "@") if query.period else spoken
+    if _EITHER.search(BOTH_ROLES.sub("@", timeless)) and not query.quoted:
         return [], "hoặc"
     for phrase in (*(one.phrase for one in conditions), *_read_elsewhere(query)):
         spoken = spoken.replace(phrase, "@") if phrase else spoken

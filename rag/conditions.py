@@ -54,7 +54,11 @@ def _differ_by_place(one: str, other: str, places: AbstractSet[str]) -> bool:
     """Whether two keys are one long name with different tails ("… tỉnh", "… tỉnh A", "… A") that do not disagree."""
     (name, level, place), (same, other_level, other_place) = _parted(one, places), _parted(other, places)
     alike = name == same and len(name.split()) > _SHORTEST_NAME
-    return alike and (not level or not other_level or level == other_level) and not (place and other_place)
+    return (
+        alike
+        and (not level or not other_level or level == other_level)
+        and (not place or place == other_place or not other_place)
+    )
 
 
 def _parted(key: str, places: AbstractSet[str]) -> tuple[str, str, str]:

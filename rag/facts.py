@@ -15,6 +15,7 @@ from rag.asks import Intent
 from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
 from rag.conditions import child_of, due_in, in_annex, in_group, names_unit, prints, under_path
+from rag.documents import carrying_out
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
 from rag.leftover import holding, leftover
@@ -70,7 +71,9 @@ class Facts:
             kinds = {"task"}
         entries = self._library.entries
         found = [one for one in entries if one.kind in kinds and (query.plans is None or one.plan in query.plans)]
-        pointer = query.pointer
+        pointer, documented = query.pointer, carrying_out(query, self._library)
+        if documented:
+            found = [one for one in found if one.plan in documented]
         if pointer.prose is not None:
             found = [one for one in found if under_path(one, pointer.prose)]
         if pointer.annex is not None:

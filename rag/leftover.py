@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from rag.cells import cell_conditions, whole_stretches
+from rag.documents import without_documents
 from rag.entries import Entry
 from rag.groups import POINTED, group_name, named_annex, named_group
 from rag.library import Library
@@ -64,6 +65,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
     rest = rest.drop_matches(_APPOSED)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
+    rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
     rest = _without_fillers(rest.drop(_understood(query)), library)
     known = _NOUNS | set(library.hear(named_group(query, library) or "").split())

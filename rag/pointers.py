@@ -70,6 +70,9 @@ _DEEP_PATH: Final = re.compile(
 _HEADINGS: Final = {"dieu": "Điều ", "phan": "Phần ", "": ""}
 _POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
 _LIST_LABEL: Final = "MỤC"
+_COUNTED: Final = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_DASH: Final = re.compile(rf"\bgach(?: dau dong)?\s+(?:thu|so)\s+(\d{{1,2}}|{'|'.join(_COUNTED)})\b")
+"""A part of a row that only a dash marks: "mục 7, gạch đầu dòng thứ hai" is row 7-2."""
 
 
 def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
@@ -131,7 +134,16 @@ def _read(words: str) -> Pointer:
     else:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words)
-    return Pointer(label, group[1].upper() if group else None, _plain(number[1]) if number else None, path)
+    row = f"{_plain(number[1])}{_dash(words)}" if number else None
+    return Pointer(label, group[1].upper() if group else None, row, path)
+
+
+def _dash(words: str) -> str:
+    """The part of a row named by the place of its dash, as it ends the row's number: "-2"; "" for none."""
+    found = _DASH.search(words)
+    if not found:
+        return ""
+    return f"-{found[1] if found[1].isdigit() else _COUNTED.index(found[1]) + 1}"
 
 
 def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.letters import UPPER
 from ingest.plan import Duty, Plan
+from ingest.units import split_units
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
@@ -76,6 +77,14 @@ _VIA: Final = re.compile(rf"\(?\bqua\s+([{UPPER}][^()]*?)(?:\s+để\s[^()]*)?(?
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
 _COMPILES: Final = sound("tổng hợp")
+_TO_COMPILE: Final = re.compile(
+    rf"\b(?:gui|nop) (?:\S+ ){{0,16}}?(?:cho|ve|len|toi|den) (?:\S+ ){{1,12}}?(?:de )?{_COMPILES}\b"
+)
+"""What is sent to an office that puts it together is a report, whatever it is called."""
+_TELLS: Final = re.compile(
+    r"(?<!dam )(?<!thong )(?<!canh )(?<!du )\bbao (?:tien do|tinh hinh|cet qua|so lieu) (?:\S+ ){0,12}?(?:cho|ve|len|toi) "
+)
+"""Telling an office how the work goes: "báo tiến độ … cho Sở A"; "đảm bảo tiến độ" only sounds like it."""
 _SENT_LEAST: Final = 0.5
 """The share of a question's words that a duty must hold where something is sent and no report named."""
 _COMMITTEE: Final = sound("ủy ban")
@@ -83,6 +92,9 @@ _NAMING: Final = 2
 """Words of an office's name that name it, a committee's apart."""
 _POORLY: Final = 0.45
 """A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
+_SEVERAL: Final = re.compile(
+    rf"\b(?:{sound('những')}|{sound('các')}) (?:{sound('cơ quan')}|{sound('đơn vị')}|{sound('nơi')}|{sound('bộ')}|{sound('sở')}) {sound('nào')}\b"
+)
 _SANCTION: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
 )
@@ -106,6 +118,9 @@ def asks_report(query: Query) -> bool:
     ):
         return True
     tokens = [token.heard for token in query.words.tokens]
+    told = _TO_COMPILE.search(query.spoken) or _TELLS.search(query.spoken)
+    if query.role == "due" and query.actors and told:
+        return True
     sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
     return sent and any(not is_recipient(query, unit) for unit in query.actors)
 
@@ -241,7 +256,8 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
         dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
-        return ((recipient, *dues) if recipient not in dues else (recipient,)), "gửi"
+        named = _each(query, recipient)
+        return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
         return (*actor, *stretches(duty.what, sorted(stated, key=duty.what.find))), "báo cáo"
@@ -249,6 +265,12 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
         dues, _ = _dues(query, best, same) if actor and _asks_due(query) else ((), "")
         return (*(actor or (duty.actor,)), *dues), "báo cáo"
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
+
+
+def _each(query: Query, recipient: str) -> tuple[str, ...]:
+    """The offices that a report goes to, one by one where several are asked for."""
+    named = split_units(recipient) if _SEVERAL.search(query.spoken) and "(" not in recipient else ()
+    return named if named and all(one in recipient for one in named) else (recipient,)
 
 
 def _compiler(query: Query, duty: Duty) -> str:

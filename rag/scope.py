@@ -16,7 +16,7 @@ from rag.phrases import heard, names
 from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
-_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\d/])")
+_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\w/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
 _NEAR_PLAN: Final = re.compile(
     r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
@@ -29,15 +29,21 @@ _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
 _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
 _INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
+_OF_INITIALS: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
 _PROVINCE: Final = sound("tỉnh")
 _PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
 """Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _TITLED: Final = frozenset(
     tuple(sound(one).split())
-    for one in ("kế hoạch", "danh mục", *(f"{word} {noun}" for word in ("trong", "theo") for noun in ("đề án",)))
+    for one in (
+        "kế hoạch",
+        "danh mục",
+        *(f"{word} {noun}" for word in ("trong", "theo", "bên", "thuộc") for noun in ("đề án",)),
+    )
 )
 """What the words of a plan's title stand behind; a bare "đề án" may be a row's."""
+_PROJECT: Final = tuple(sound("đề án").split())
 _TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
@@ -56,7 +62,7 @@ _DISASTER: Final = sound("thiên tai").split()
 _NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
 """After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
-_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc")))
+_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên")))
 _ENDING: Final = frozenset(
     sound(
         "của ở tại có không chưa thì do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
@@ -179,7 +185,12 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
 
 
 def _initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
-    """A province by its initials: "tỉnh KH"."""
+    """A province by its initials, "tỉnh KH", or an issuer: "của SYT"."""
+    for match in _OF_INITIALS.finditer("" if typed.isupper() else typed):
+        issued = (n for n, one in enumerate(library.profiles) if _first_letters(_core(one.issuer)) == fold(match[1]))
+        at = next(iter(_occurrences(tokens, sound(match[1]))), None)
+        if at is not None:
+            yield Mention(at, at + 1, frozenset(issued), "issuer")
     found = _INITIALS.search(typed)
     if found:
         plans = (
@@ -191,7 +202,7 @@ def _initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[M
 
 
 def _first_letters(place: str) -> str:
-    return "".join(word[0] for word in place.split())
+    return "".join(word[:1] for word in place.split())
 
 
 def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
@@ -335,12 +346,19 @@ def _titles_in_short(
 ) -> list[Mention]:
     """Few words right behind "trong kế hoạch" up to where the question goes on, all of one title only."""
     for at in range(1, len(tokens) - 3):
-        if tuple(tokens[at : at + 2]) != _PLAN or tokens[at - 1] not in _WITHIN:
+        noun = tuple(tokens[at : at + 2])
+        if noun not in (_PLAN, _PROJECT) or tokens[at - 1] not in _WITHIN:
             continue
         start = at + 2
         end = next((n for n in range(start, len(tokens)) if tokens[n] in _ENDING or n in taken), len(tokens))
-        pairs = set(pairwise(tokens[start:end]))
-        owners = [number for number, title in titles.items() if pairs and pairs <= title]
+        pairs, said = set(pairwise(tokens[start:end])), set(tokens[start:end])
+        # A project is called by the telling words of its name only.
+        loose = noun == _PROJECT and len(said) > _TITLE_PAIRS
+        owners = [
+            number
+            for number, title in titles.items()
+            if (pairs and pairs <= title) or (loose and said <= {word for pair in title for word in pair})
+        ]
         if len(owners) == 1:
             return [Mention(at, end, frozenset(owners), "topic")]
     return []

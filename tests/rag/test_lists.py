@@ -84,6 +84,46 @@ def test_another_year_place_or_school_is_refused(ask_samples: Ask, question: str
     assert ask_samples(question).status is Status.NOT_FOUND
 
 
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("bên Thanh tra tỉnh tụi em phải phối hợp mấy việc vậy?", ["Phụ lục II/6"]),
+        ("Thực hiện NQ 57 của tỉnh Lam Giang: số nhiệm vụ Thanh tra tỉnh phối hợp", ["Phụ lục II/6"]),
+        (
+            "Liệt kê việc có sự tham gia của Thanh tra tỉnh trong kế hoạch thực hiện Nghị quyết số 57-NQ/TW của Lam Giang",
+            ["Phụ lục II/6"],
+        ),
+        (
+            "Phụ lục II kế hoạch 27 có việc nào hẹn xong vào quý I hoặc quý II năm 2026 không?",
+            [f"Phụ lục II/{n}" for n in (1, 2, 3, 7, 10, 13, 15, 23)],
+        ),
+    ],
+)
+def test_what_names_the_plan_or_the_asker_is_no_condition(ask_samples: Ask, question: str, places: list[str]) -> None:
+    """The document that the plan carries out, everyday words, and "hoặc" between two stretches of time."""
+    assert listed(ask_samples(question)) == places
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Nhiệm vụ mở tuyến du lịch đường thủy sông Vân, thời gian hoàn thành ghi thế nào?",
+            ("Sau khi quy hoạch tỉnh được điều chỉnh",),
+        ),
+        ("Kế hoạch của Đảng ủy xã Vân Khê được ban hành để thực hiện kế hoạch nào của UBND tỉnh?", ("27/KH-UBND",)),
+        ("Cho biết số và ngày ban hành kế hoạch của UBND tỉnh Lam Giang", ("27/KH-UBND", "ngày 16 tháng 01 năm 2026")),
+        (
+            "Nghị quyết 15-NQ/TU mà kế hoạch của UBND tỉnh Lam Giang 2026 lấy làm căn cứ được ban hành ngày nào?",
+            ("08/12/2025",),
+        ),
+    ],
+)
+def test_what_only_sounds_like_a_list_is_a_fact(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
+    """The verb "ghi" is no "gì", and a plan or document asked for is no row."""
+    assert ask_samples(question).values == values
+
+
 def test_the_front_is_called_without_committee(ask_samples: Ask) -> None:
     """All say "Mặt trận" for what is printed "Ủy ban MTTQ Việt Nam"."""
     assert listed(ask_samples("Mặt trận tỉnh Lam Giang phối hợp việc nào?")) == ["Phụ lục II/4"]

@@ -47,6 +47,13 @@ def test_a_long_name_may_go_on_with_its_level_and_place(printed: str, same: bool
     assert names_unit((printed,), key, whole=True, places=frozenset({"lam dang"})) is same
 
 
+def test_a_long_name_may_leave_out_its_level_before_the_same_place() -> None:
+    places = frozenset({"lam dang", "nui hong"})
+    key = "hoi sang che ky thuat tinh lam giang"
+    assert names_unit(("Hội Sáng chế và Kỹ thuật Lam Giang",), key, whole=True, places=places)
+    assert not names_unit(("Hội Sáng chế và Kỹ thuật Núi Hồng",), key, whole=True, places=places)
+
+
 def test_a_name_printed_with_initials_is_the_one_written_out() -> None:
     assert is_shortened("phong nong nghiep ptnt", "phong nong nghiep phat trien nong thon")
     assert not is_shortened("phong nong nghiep ptnt", "phong nong nghiep thuy san")

@@ -133,6 +133,19 @@ def test_a_row_of_the_annex_called_danh_muc_is_read_where_there_is_one(typed: st
     assert (pointer.annex, pointer.group, pointer.ordinal, pointer.prose) == place
 
 
+@pytest.mark.parametrize(
+    ("typed", "ordinal"),
+    [
+        ("phụ lục II mục 9, gạch đầu dòng thứ hai", "9-2"),
+        ("pl 2 muc 9 gach dau dong thu 3", "9-3"),
+        ("phụ lục II mục 9, gạch thứ nhất", "9-1"),
+        ("phụ lục II mục 9 có mấy gạch đầu dòng", "9"),
+    ],
+)
+def test_a_part_of_a_row_is_named_by_its_dash(typed: str, ordinal: str) -> None:
+    assert read_pointer(typed).ordinal == ordinal
+
+
 def test_danh_muc_names_no_annex_where_no_plan_has_one() -> None:
     assert read_pointer("Danh mục 4 ai chủ trì").annex is None
 

@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from rag.answer import Status
-from tests.rag.plans import Ask, cited
+from rag.library import Library
+from rag.question import understand
+from rag.reports import asks_report
+from tests.rag.plans import TODAY, Ask, cited
 
 
 @pytest.mark.parametrize(
@@ -179,3 +182,20 @@ def test_an_office_reports_what_its_collective_name_reports(ask_samples: Ask) ->
 
 def test_a_report_to_an_office_that_no_plan_names_is_not_found(ask_samples: Ask) -> None:
     assert ask_samples("Sở Nội vụ báo cáo Bộ Nội vụ trước ngày nào?").status is Status.NOT_FOUND
+
+
+def test_what_an_office_is_told_is_a_report(ask_samples: Ask) -> None:
+    """Though it is not called one."""
+    answer = ask_samples("Các địa phương báo kết quả thực hiện cho Sở Nội vụ muộn nhất ngày nào trong kỳ 6 tháng?")
+    assert answer.values == ("trước ngày 10/6/2026",)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_report"),
+    [
+        ("các xã gửi kết quả cho Sở Nội vụ tổng hợp muộn nhất hôm nào", True),
+        ("đảm bảo tiến độ bàn giao mặt bằng cho Sở Xây dựng trước ngày nào", False),
+    ],
+)
+def test_what_is_sent_to_be_put_together_is_a_report(sample_library: Library, question: str, is_report: bool) -> None:  # noqa: FBT001 — a table of cases
+    assert asks_report(understand(question, sample_library, TODAY)) is is_report

@@ -131,6 +131,26 @@ def test_words_of_a_title_narrow_the_plans_of_a_place() -> None:
     assert scope("trong kế hoạch trồng hoa của tỉnh Lam Giang có việc nào", library) == {"nuoc.txt", "cau.txt"}
 
 
+def test_a_project_is_called_by_the_telling_words_of_its_name() -> None:
+    def plan(file: str, title: str, issuer: str) -> Plan:
+        return Draft().plan(file, Header(issuer=issuer, place="Lam Giang", title=title, date=None, year=2026))
+
+    committee = "Ủy ban nhân dân tỉnh Lam Giang"
+    library = build_library(
+        [
+            plan("cho.txt", "Thực hiện Đề án nâng cấp mạng lưới chợ nông thôn đến năm 2030", committee),
+            plan("nuoc.txt", "Cấp nước sạch nông thôn", "Sở Xây dựng tỉnh Lam Giang"),
+        ]
+    )
+    assert scope("bên đề án nâng cấp chợ nông thôn của tỉnh Lam Giang việc nào lâu nhất", library) == {"cho.txt"}
+    assert scope("việc nào của SXD", library) == {"nuoc.txt"}
+
+
+def test_what_begins_with_a_figure_is_no_plans_number(sample_library: Library) -> None:
+    query = understand("Kế hoạch 5G Lam Giang ai ký?", sample_library, TODAY)
+    assert not query.has("number")
+
+
 def test_counting_up_to_a_day_is_no_level(sample_library: Library) -> None:
     assert scope("việc quá hạn tính đến 10/5/2026 của xã Vân Khê", sample_library) == {COMMUNE}
 
