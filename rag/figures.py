@@ -22,8 +22,8 @@ _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
 _PERCENT: Final = sound("phần trăm").split()
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
-_NUMBER_OF: Final = re.compile(rf" ((?:{sound('tổng')} )?{sound('số')}) (?!{sound('liệu')} )((?:\S+ ?){{1,5}})")
-"""The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"."""
+_NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,5}})")
+"""The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"; "số" alone ends too many other names."""
 _LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
 """What a figure of a list belongs to: "(xã A: 12 trường, xã B: 9 trường)"."""
 _BOUND: Final = re.compile(
