@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ingest.closing import recipients, signers
 from ingest.document import Span
@@ -239,7 +239,7 @@ def read_header(zones: Zones, text: str) -> Header:
         "date": dateline,
         "place": place,
         "issuer": _issuer(zones, captions, text),
-        "title": _joined([para for para in zones.title if not ATTACHED.match(para.text)], " "),
+        "title": _joined([para for para in zones.title or _annex_title(zones) if not ATTACHED.match(para.text)], " "),
         "signer": _joined(names, "; "),
         "signer_title": _joined(positions, "; "),
     }
@@ -259,6 +259,14 @@ def read_header(zones: Zones, text: str) -> Header:
         year=_year(printed.get("title", ""), when, printed.get("date", "")),
         spans=tuple((field, one.span) for field, one in found.items() if one),
     )
+
+
+def _annex_title(zones: Zones) -> list[Para]:
+    """The capitals that open the first annex, where a file holds nothing before it: they say what it is all about."""
+    if zones.head or zones.body or not zones.annexes:
+        return []
+    lines = [piece for piece in zones.annexes[0].body if isinstance(piece, Para)]
+    return list(takewhile(lambda line: is_caps(line.text), lines))
 
 
 def _joined(paras: Sequence[Para], separator: str) -> _Printed | None:

@@ -94,6 +94,8 @@ class Entry:
 
 
 _CELLS: Final = ("name", "unit", "value", "lead", "support", "result", "due", "note")
+_ITEM: Final = re.compile(r"(.+)-\d+")
+"""The place of one of several tasks that a section tells, numbered in their order: "IV/2-1"."""
 _HEADING_LENGTH: Final = 200
 """Characters of a section's heading that count: some "headings" are whole paragraphs."""
 
@@ -162,7 +164,8 @@ def sections_over(plan: Plan, locator: str) -> Iterator[Section]:
 
 
 def chain(locator: str) -> Iterator[str]:
-    """A locator and those over it, from the inside out: "IV/2/a", "IV/2", "IV"."""
+    """A locator and those over it, from the inside out: "IV/2/a-1", "IV/2/a", "IV/2", "IV"."""
     while locator:
         yield locator
-        locator = locator.rpartition("/")[0]
+        item = _ITEM.fullmatch(locator)
+        locator = item[1] if item else locator.rpartition("/")[0]

@@ -13,11 +13,19 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d")
-_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+([^\W\d_]+)(/[^\W\d_]+)?")
+_TIMES: Final = re.compile(
+    r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:lần|lượt|đợt|buổi|cuộc|kỳ)(?!\w))"
+)
+"""Numbers written as words, where they can only count: "một" alone may be an article."""
+_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+)(/[^\W\d_]+)?")
 _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
 _PERCENT: Final = sound("phần trăm").split()
 _HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
+_NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,5}})")
+"""The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"; "số" alone ends too many other names."""
+_LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
+"""What a figure of a list belongs to: "(xã A: 12 trường, xã B: 9 trường)"."""
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
@@ -97,26 +105,44 @@ def unbound(query: Query, value: str) -> str:
 def counted(query: Query, text: str, library: Library | None = None) -> str:
     """The number in front of the words that the question asks how many of, with those words; "" when there is none.
 
-    Of several the one with more of those words, then, given a library, the one near which the question's words crowd.
+    Of several the one of a list whose label the question says, then the one with more of those words, then, given a
+    library, the one near which the question's words crowd. A number that the question itself says answers nothing.
     """
-    asked = _HOW_MANY.search(query.spoken)
-    if not asked:
+    named, nouns = _asked_nouns(query)
+    if not nouns:
         return ""
-    nouns = asked[1].split()
     shares = nouns[: len(_PERCENT)] == _PERCENT
     nouns = nouns[len(_PERCENT) :] if shares else nouns
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
+    said = query.spoken.split()
     found = []
-    for match in _ANY_NUMBER.finditer(text):
+    for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
-        matched = max(matched, _named_before(text[: match.start()], nouns))
-        if matched:
-            share = _SHARE_OF.match(text, match.start())
-            if shares and not share:
-                continue
-            end = share.end() if share else end
-            found.append((matched, near(match.start(), end), -match.start(), text[match.start() : end]))
-    return max(found)[3] if found else ""
+        matched = max(matched, _named_before(text[: match.start()], (*named, *nouns)))
+        if not matched or match[0] in said:
+            continue
+        share = _SHARE_OF.match(text, match.start())
+        if shares and not share:
+            continue
+        end = share.end() if share else end
+        labelled = _labelled(text[: match.start()], said)
+        found.append((labelled, matched, near(match.start(), end), -match.start(), text[match.start() : end]))
+    return max(found)[-1] if found else ""
+
+
+def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:
+    """The words for what the question asks how many of, and those that name its number before: "tổng số | trường"."""
+    asked = _HOW_MANY.search(query.spoken)
+    if asked:
+        return [], asked[1].split()
+    number = _NUMBER_OF.search(f" {query.spoken} ") if query.role == "value" else None
+    return (number[1].split(), number[2].split()) if number else ([], [])
+
+
+def _labelled(before: str, said: Sequence[str]) -> bool:
+    """Whether a number stands behind a label all of whose words the question says."""
+    label = _LABEL.search(before[-_NOUN_REACH:])
+    return label is not None and set(sound(label[1]).split()) <= set(said)
 
 
 def _named_before(text: str, nouns: Sequence[str]) -> int:

@@ -18,7 +18,7 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.subjects import MARKER
-from rag.times import asks_time, time_asked
+from rag.times import asks_stretch, asks_time, time_asked
 from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
@@ -52,12 +52,17 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if asks_time(query):
         found = time_asked(query, text, weights)
     elif query.role == "value":
-        found = figure_asked(query, library, text)
+        found = figure_asked(query, library, text) or _stretch(query, text, weights)
     units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
     if units:
         return units
     found = unbound(query, found)
     return (found or whole(text),)
+
+
+def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
+    """How long something may take, where its unit is asked for; the word that leads to it is no part of it."""
+    return time_asked(query, text, weights).removeprefix("trong ") if asks_stretch(query) else ""
 
 
 def piece_of(query: Query, library: Library, text: str) -> str:
@@ -67,8 +72,8 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
-    """The figure that counts what the question counts, that belongs to its year, or that its words crowd about."""
-    told = counted(query, text, library) or of_year(query, text) or figure_in_part(query, library, text)
+    """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
+    told = of_year(query, text) or counted(query, text, library) or figure_in_part(query, library, text)
     return told or figure_of(query, library, text)
 
 

@@ -55,6 +55,16 @@ _TWO_ENDED: Final = re.compile(r"(?i)đến|tới|[-–]")
 _NOTED: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
 """Ends of notes that ask for a time: "bản tin xã – giờ phát"."""
 
+_HOW_LONG: Final = re.compile(
+    rf" (?:{'|'.join(map(sound, ('mấy', 'bao nhiêu')))}) (?:{'|'.join(map(sound, ('tiếng', 'giờ', 'ngày', 'tuần', 'phút')))}) "
+)
+"""Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
+
+
+def asks_stretch(query: Query) -> bool:
+    """Whether a stretch of time is asked for by its unit: "trong vòng mấy tiếng"."""
+    return _HOW_LONG.search(f" {query.spoken} ") is not None
+
 
 def asks_time(query: Query) -> bool:
     """Whether a time is asked for."""

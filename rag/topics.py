@@ -64,6 +64,7 @@ _TOPICS: Final = (
     _topic(r" địa điểm ", r"^địa điểm", "địa điểm nào gì là ở đâu tổ chức thực hiện diễn ra"),
 )
 _NOT_MONEY: Final = _heard(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|cơ quan nào|bộ nào|phòng nào) ")
+_WHENCE: Final = _heard(" đâu (?:mà )?ra ")
 _FROM: Final = re.compile(
     r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn)\b.+?)(?=;|\.(?=\s|$)|$)"
 )
@@ -75,7 +76,9 @@ def topic_of(query: Query) -> Topic | None:
     """What the question asks for of a whole plan; None where it is nothing that has a section of its own."""
     spoken = f" {query.spoken} "
     for topic in _TOPICS:
-        if topic.asked.search(spoken) and query.role == topic.role:
+        # "Tiền … lấy ở đâu ra": the word for what comes of a task belongs to "đâu" here.
+        role = "" if topic is FUNDING and _WHENCE.search(spoken) else query.role
+        if topic.asked.search(spoken) and role == topic.role:
             return None if topic is FUNDING and _NOT_MONEY.search(spoken) else topic
     return None
 

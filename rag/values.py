@@ -45,7 +45,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     if role == "value" and entry.annex is None:
-        told = counted(query, entry.name, library) or of_year(query, entry.name)
+        told = of_year(query, entry.name) or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     text = one_end(query.spoken, cell.text) if role == "due" else cell.text

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.header import DOCUMENT_NUMBER, find_date
 from ingest.plan import Header
-from tests.ingest.sources import BODY, CLOSING, HEAD, HEADER, plan, table
+from tests.ingest.sources import BODY, CLOSING, HEAD, HEADER, plan, read, table
 
 ROW = table(HEADER, "1 | Rà soát | Công an xã | | Báo cáo | Quý I/2026")
 
@@ -69,6 +69,11 @@ def test_without_any_number_line_the_caption_of_an_annex_gives_number_and_date()
     assert (header.number, header.date) == ("218/KH-UBND", date(2025, 2, 27))
     assert header.issuer == "Ủy ban nhân dân tỉnh Lam Giang"
     assert header.place is None
+
+
+def test_a_file_of_an_annex_alone_is_titled_by_it() -> None:
+    header = read(f"PHỤ LỤC I\n\nDANH MỤC NHIỆM VỤ\nCHẤN CHỈNH BẾN THUYỀN\n\n(Kèm theo Kế hoạch này)\n\n{ROW}").header
+    assert header.title == "DANH MỤC NHIỆM VỤ CHẤN CHỈNH BẾN THUYỀN"
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,34 @@ def test_units_are_read_from_around_the_gap(question: str, values: tuple[str, ..
     )
     draft.clause("I", "- Kiện toàn tổ tự quản, phân công tổ viên phụ trách từng dãy hàng.")
     assert asker([draft.plan("cho.txt", Header(number="8/KH-UBND", year=2026))])(question).values == values
+
+
+@pytest.fixture(scope="module")
+def ask_boats() -> Ask:
+    """Asks a plan whose clauses tell several figures each."""
+    draft = Draft()
+    draft.section("I", "I. BẾN THUYỀN")
+    draft.clause("I", "Hiện có tất cả 96 trạm bơm dọc sông, trong đó có 17 trạm bơm 3P.")
+    draft.clause(
+        "I", "- Đóng mới thuyền gỗ: 44 chiếc thuyền (trong đó: Sông Mơ: 19 chiếc thuyền, Bãi Sậy: 25 chiếc thuyền)."
+    )
+    draft.clause("I", "- Nạo vét 7 luồng lạch (ba xã mỗi nơi 2 luồng lạch), nâng tổng số luồng lạch: 23 luồng.")
+    draft.clause("I", "- Đội lái đò tập cứu đuối tối thiểu hai lần/năm.")
+    draft.clause("I", "- Vớt bèo kẹt chân cầu trong 12-36 giờ sau khi triều rút.")
+    draft.clause("I", "Đến năm 2028 đạt 90% chủ đò có áo phao, năm 2026 đạt 61%, năm 2027 đạt 74%.")
+    return asker([draft.plan("ben.txt", Header(number="27/KH-UBND", title="Chấn chỉnh bến thuyền", year=2026))])
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Trong 96 trạm bơm dọc sông có bao nhiêu trạm bơm 3P?", "17 trạm bơm 3P"),
+        ("Bãi Sậy đóng mới mấy chiếc thuyền?", "25 chiếc thuyền"),
+        ("Tổng số luồng lạch nạo vét được nâng lên bao nhiêu?", "23 luồng"),
+        ("Đội lái đò tập cứu đuối mỗi năm mấy lần?", "hai lần/năm"),
+        ("Triều rút thì trong vòng mấy tiếng phải vớt bèo kẹt chân cầu?", "12-36 giờ"),
+        ("Năm 2027 bao nhiêu phần trăm chủ đò có áo phao?", "74%"),
+    ],
+)
+def test_of_several_figures_the_one_of_what_is_asked_is_told(ask_boats: Ask, question: str, value: str) -> None:
+    assert ask_boats(question).values == (value,)

@@ -74,7 +74,11 @@ def test_ranks_figures_and_lists_in_brackets_are_read(ask: Ask, question: str, v
 
 @pytest.mark.parametrize(
     "question",
-    ["Tiền giữ rừng ngập mặn lấy từ đâu?", "Kế hoạch giữ rừng ngập mặn dùng nguồn kinh phí nào?"],
+    [
+        "Tiền giữ rừng ngập mặn lấy từ đâu?",
+        "Tiền làm việc giữ rừng ngập mặn lấy ở đâu ra?",
+        "Kế hoạch giữ rừng ngập mặn dùng nguồn kinh phí nào?",
+    ],
 )
 def test_the_funds_of_a_plan_are_told_by_their_section(ask: Ask, question: str) -> None:
     answer = ask(question)
