@@ -43,7 +43,12 @@ _OFFICES: Final = (
     "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
     "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
-_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES}) nao)(?: |$)")
+_NAME_OF_A_THING: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng')))})\b"
+    r".{0,60}\bten (?:la )?di\b"
+)
+"""Sound forms that ask for the name of something, which plans do tell, not of somebody."""
+_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
 _UNIT_OF_ONE: Final = re.compile(
     rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{_OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
     r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
@@ -217,6 +222,8 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
     flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
+    if _NAME_OF_A_THING.search(spoken):
+        flags.discard("outside")
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)

@@ -95,6 +95,8 @@ WHOLE_STRETCHES: Final = (
     r" (?:ghi |in |de |tinh )?(?:theo |la )?(?:ca )?(?:quy|nam)\b(?! \d)(?: [^\W\d]+)?"
 )
 """Folded: deadlines that print a whole quarter or year are set aside, which is a condition of its own."""
+_OR_JOINTLY: Final = re.compile(r"chu chi (?:hoac|hai) (?:dong|cung) chu chi")
+"""Leading alone or with others is leading."""
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
 _MOST_OF: Final = re.compile(
     r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
@@ -229,7 +231,7 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     if ranked and not query.quoted:
         return [], ranked[0]
     timeless = spoken.replace(sound(query.period.words), "@") if query.period else spoken
-    if _EITHER.search(BOTH_ROLES.sub("@", timeless)) and not query.quoted:
+    if _EITHER.search(_OR_JOINTLY.sub("@", BOTH_ROLES.sub("@", timeless))) and not query.quoted:
         return [], "hoặc"
     for phrase in (*(one.phrase for one in conditions), *_read_elsewhere(query)):
         spoken = spoken.replace(phrase, "@") if phrase else spoken

@@ -45,7 +45,8 @@ _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
 _AS_PRINTED: Final = re.compile(
-    r"\bghi (?:thoi )?han\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|" + WHOLE_STRETCHES
+    r"\bghi (?:thoi )?han\b|\bghi thoi gian (?:hoan thanh|thuc hien)\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
+    + WHOLE_STRETCHES
 )
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
 

@@ -66,6 +66,8 @@ def _parts(
     ``words`` are those wanted and those that describe the plan.
     """
     text, (wanted, described) = clauses[0].text, words
+    if ":" not in text and "gồm" not in text:
+        return None
     for ahead in _AHEAD.finditer(text + " "):
         named = frozenset(library.hear(ahead[1]).split())
         telling = wanted - described

@@ -108,6 +108,8 @@ _SHORT = tuple(
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
         (r"\bQ([1-4])\b", r"quý \1"),
         (r"\b(?:là|la) j\b", "là gì"),
+        (r"\bvs\b", "với"),
+        (r"\bKH, ?CN\b", "khoa học, công nghệ"),
         (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),
         (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),
         (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 2\b", r"\1 trung học cơ sở"),
