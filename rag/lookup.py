@@ -37,7 +37,7 @@ class Thresholds:
     holds a sum of money or an address.
     """
 
-    answer: float = 0.15
+    answer: float = 0.12
     sure: float = 0.90
     rival: float = 0.06
     rival_base: float = 0.93
