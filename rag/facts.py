@@ -44,6 +44,8 @@ _NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
+_EXACTLY: Final = re.compile(r"\b(?:ghi|in|de)\b(?: \S+){1,5} la\b")
+"""Folded: the deadline is that stretch itself, not one within it ("ghi thời hạn là Quý I/2026")."""
 _AS_PRINTED: Final = re.compile(
     r"\bghi (?:thoi )?han\b|\bghi thoi gian (?:hoan thanh|thuc hien)\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
     + WHOLE_STRETCHES
@@ -215,14 +217,21 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
             as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
+            same = [one for one in found if _is_stretch(one, period)]
+            if as_printed and same and _EXACTLY.search(fold(query.typed)):
+                return same
             return [one for one in found if due_in(one, period) and (not as_printed or prints(one, period))]
-        same = [one for one in found if one.when and (one.when.start, one.when.end) == (period.start, period.end)]
+        same = [one for one in found if _is_stretch(one, period)]
         if same:
             return same
     for flag in ("continuous", "whole_year"):
         if flag in flags and not query.quoted:
             return [one for one in found if find_phrase(_time_cells(one), heard(f"condition.{flag}"))]
     return found
+
+
+def _is_stretch(entry: Entry, period: Period) -> bool:
+    return entry.when is not None and (entry.when.start, entry.when.end) == (period.start, period.end)
 
 
 def _begins_in(entry: Entry, period: Period) -> bool:

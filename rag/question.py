@@ -16,6 +16,7 @@ from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_ki
 from rag.courtesy import without_courtesy
 from rag.library import Library
 from rag.periods import Period, read_period
+from rag.phrases import heard
 from rag.pointers import Pointer, read_pointer
 from rag.scope import Mention, agreed, mentions
 from rag.words import Words, read_words, sound
@@ -69,6 +70,7 @@ _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
 _ANY_THING = re.compile(rf"\b(?:{THINGS})\b")
 _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra sao)\b")
+_ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
@@ -167,5 +169,10 @@ def _lists_silently(query: Query) -> bool:
     folded = fold(query.typed)
     if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
         return False
+    if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
+        spans = [(actor.start, actor.end) for actor in query.actors]
+        spans += [(mention.start, mention.end) for mention in query.mentions]
+        rest = query.words.without(n for start, end in spans for n in range(start, end))
+        return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
     return bare_role and (query.period is not None or bool(query.actors))

@@ -150,3 +150,12 @@ def test_work_told_in_prose_only_is_told(ask_samples: Ask, question: str, place:
 def test_the_unit_of_measure_is_asked_for_in_several_ways(ask_samples: Ask, question: str, unit: str) -> None:
     """Not for the figure."""
     assert ask_samples(question).values == (unit,)
+
+
+def test_a_telegram_of_what_a_unit_leads_asks_for_all_of_it(ask_samples: Ask) -> None:
+    telegram, asked = (
+        ask_samples("Vân Khê, nhiệm vụ Phòng Kinh tế chủ trì"),
+        ask_samples("Phòng Kinh tế xã Vân Khê chủ trì những nhiệm vụ nào?"),
+    )
+    assert len(asked.items) > 1
+    assert [one.locator for one in telegram.items] == [one.locator for one in asked.items]
