@@ -100,6 +100,10 @@ def fit(examples: Sequence[Example]) -> Fitted:
     )
 
 
+def _vector(ranking: Weights) -> Floats:
+    return np.array([getattr(ranking, name) for name in NAMES])
+
+
 def _matrix(one: Example) -> Floats:
     return np.array([candidate.row for candidate in one.candidates])
 
@@ -127,14 +131,14 @@ def _confidence(examples: Sequence[Example], weights: Floats, *, dense: bool) ->
 
 def first_right(examples: Sequence[Example], fit: Fitted) -> float | None:
     """The share of questions whose first candidate is right, of those that have a right one; None where none has."""
-    weights = np.array([getattr(fit.ranking, name) for name in NAMES])
+    weights = _vector(fit.ranking)
     able = [one for one in examples if one.ranks]
     firsts = [one.candidates[int(np.argmax(_matrix(one) @ weights))].right for one in able]
     return float(np.mean(firsts)) if firsts else None
 
 
 def _guesses(one: Example, fit: Fitted) -> list[Guess]:
-    weights = np.array([getattr(fit.ranking, name) for name in NAMES])
+    weights = _vector(fit.ranking)
     dense = one.embedded
     coefficients = fit.dense if dense else fit.words
     unanswerable = one.case.status is Status.NOT_FOUND or one.case.type is Type.NOT_FOUND

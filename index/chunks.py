@@ -134,7 +134,7 @@ class _View:
         headings = self._headings(clauses[0].span.start)
         kind = ChunkKind.HEADER if self._kinds.get(locator) in _FIXED else self._kind(clauses[0])
         if kind is ChunkKind.TASK:
-            locator = next((one for task, one in self._stated if _overlap(clauses[0].span, task)), locator)
+            locator = next((one for task, one in self._stated if clauses[0].span.overlaps(task)), locator)
         for spans in self._pieces(clauses):
             body = " ".join(" ".join(span.slice(self._plan.text).split()) for span in spans)
             compact = _sentence(self._short_name, *(_cut(heading, _HEADING_CUT) for heading in headings[-1:]), body)
@@ -155,7 +155,7 @@ class _View:
             (ChunkKind.TARGET, plan.targets),
         )
         for kind, records in found:
-            if any(_overlap(clause.span, span) for record in records for span in _spans(record)):
+            if any(clause.span.overlaps(span) for record in records for span in _spans(record)):
                 return kind
         return ChunkKind.CLAUSE
 
@@ -187,10 +187,6 @@ class _View:
 
 def _outermost(section: Section) -> tuple[int, int]:
     return section.span.start, -section.span.end
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _spans(record: Duty | Task | Target) -> tuple[Span, ...]:

@@ -20,6 +20,10 @@ class Span:
         """Return the characters of ``text`` that this span covers, exactly as they stand."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

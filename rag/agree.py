@@ -188,7 +188,7 @@ def _plain_places(library: Library, query: Query) -> list[str]:
             continue
         named = any(place.startswith(f"{two[0].heard} ") for profile in library.profiles for place in profile.places)
         compound = not named and any(
-            f" {token.heard} {two[0].heard} " in f" {text} " for text in library.printed_sounds
+            library.prints(f"{token.heard} {two[0].heard}", number) for number in range(len(library.plans))
         )
         ends = not after or _is_of_questions(after[0])
         if two[0].heard in _NO_PLACE or compound or not ends:

@@ -30,8 +30,7 @@ _HEADING: Final = 160
 def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[Plan, Clause]]:
     """The clauses of the plans asked about that assign something to the unit, in document order."""
     for number, plan in enumerate(library.plans):
-        outside = query.plans is not None and number not in query.plans
-        if outside or f" {actor.words} " not in f" {library.printed_sounds[number]} ":
+        if not query.covers(number) or not library.prints(actor.words, number):
             continue
         for clause in plan.clauses:
             subject = subject_of(plan, clause)
@@ -50,12 +49,9 @@ def _is_done_by(subject: str, actor: Actor) -> bool:
     return len(actor.words.split()) >= _LEAST_NAME and any(name.startswith(f"{actor.words} ") for name in heard)
 
 
-def prose_items(query: Query, library: Library, actor: Actor) -> tuple[Item, ...]:
-    """The same as rows."""
-    return tuple(
-        Item(plan.file, plan_name(plan), clause.locator, _body(clause), role=PROSE)
-        for plan, clause in clauses_of(query, library, actor)
-    )
+def prose_item(plan: Plan, clause: Clause) -> Item:
+    """A clause that assigns something, as a row."""
+    return Item(plan.file, plan_name(plan), clause.locator, _body(clause), role=PROSE)
 
 
 def answer_assigned(query: Query, library: Library, actor: Actor) -> Answer | None:
@@ -63,11 +59,11 @@ def answer_assigned(query: Query, library: Library, actor: Actor) -> Answer | No
     found = list(clauses_of(query, library, actor))
     if not found:
         return None
-    values = tuple(dict.fromkeys(_body(clause) for _, clause in found))
+    items = tuple(prose_item(plan, clause) for plan, clause in found)
+    values = tuple(dict.fromkeys(one.name for one in items))
     citations = tuple(one for plan, clause in found for one in cite(plan, clause.locator, (clause.span,)))
-    lines = "; ".join(f"{clause.locator} – {shorten(_body(clause), _HEADING)}" for _, clause in found)
-    text = f"{len(found)} {NOUN[PROSE]}: {lines}."
-    items = prose_items(query, library, actor)
+    lines = "; ".join(f"{one.locator} – {shorten(one.name, _HEADING)}" for one in items)
+    text = f"{len(items)} {NOUN[PROSE]}: {lines}."
     return Answer(query.typed, Status.ANSWERED, text, values, items, citations, method="retrieval")
 
 

@@ -105,7 +105,7 @@ def wants_date(query: Query) -> bool:
 
 def _cited(library: Library, query: Query) -> Iterator[Cited]:
     for entry in library.entries:
-        if query.plans is not None and entry.plan not in query.plans:
+        if not query.covers(entry.plan):
             continue
         matches = list(DOCUMENT_NUMBER.finditer(entry.text))
         ends = [*(match.start() for match in matches[1:]), len(entry.text)]
@@ -162,8 +162,7 @@ def _points_by_number(query: Query) -> bool:
 
 def _only_number(query: Query) -> bool:
     """Whether little but the number and the date words are left of the question."""
-    named = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
-    rest = query.words.without(named).drop(_RESTS_ON)
+    rest = query.unpointed.drop(_RESTS_ON)
     return len(rest.drop(heard("header.date")).drop(heard("column.due")).content()) <= _FEW
 
 

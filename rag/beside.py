@@ -115,8 +115,7 @@ def _tells(query: Query, piece: str, library: Library) -> bool:
     if not read.pointer.empty:
         return True
     left = replace(read, role=query.role, plans=read.plans if read.plans is not None else query.plans)
-    pointing = (n for one in left.mentions for n in range(one.start, one.end))
-    rest = left.words.without(pointing)
+    rest = left.words.outside(left.mentions)
     for name in (*_COLUMNS, "filler.fact", "filler.compare"):
         rest = rest.drop(heard(name))
     return any(word not in RANKS and weight >= 1 for word, weight in rest.content().items())
@@ -171,8 +170,7 @@ def _fit(query: Query, lookup: Lookup) -> float:
     """How much of a part its best row covers; 1 for a row named by its number, 0 for a bare unit."""
     if query.pointer.ordinal:
         return 1.0
-    named = (n for one in query.actors for n in range(one.start, one.end))
-    if query.actors and not query.words.without(named).content():
+    if query.actors and not query.words.outside(query.actors).content():
         return 0.0
     return lookup.fit(query) if lookup.words(query) else 0.0
 

@@ -72,8 +72,7 @@ def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     distinct = _plan_sides(query, library)
     if len(distinct) < _TWO:
         return None
-    pointing = (n for one in _scopes(query) for n in range(one.start, one.end))
-    rest = query.words.without(pointing).drop((*heard("ask.compare"), *heard("filler.compare")))
+    rest = query.words.outside(_scopes(query)).drop((*heard("ask.compare"), *heard("filler.compare")))
     alone = replace(query, mentions=(), actors=(), words=rest)
     return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
 

@@ -46,7 +46,7 @@ def _is_other(other: Scored, one: Scored) -> bool:
     """Whether the two say different things in different places: a target in prose and its clause are one."""
     if other.entry.name == one.entry.name:
         return False
-    return not any(a.start < b.end and b.start < a.end for a in other.entry.spans for b in one.entry.spans)
+    return not any(a.overlaps(b) for a in other.entry.spans for b in one.entry.spans)
 
 
 def probability(found: Mapping[str, float], coefficients: Mapping[str, float]) -> float:

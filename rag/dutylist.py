@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -30,6 +30,8 @@ _LISTS: Final = re.compile(
 )
 """Sound forms that ask for several reports."""
 _HEADING: Final = 80
+Reached = tuple[Plan, Duty, str]
+"""A duty of a plan, and the collective name by which it reaches the unit asked about, "" where it names the unit."""
 
 
 def asks_duties(query: Query) -> bool:
@@ -47,13 +49,13 @@ def answer_duties(query: Query, library: Library) -> Answer | None:
     """
     if not _LISTS.search(query.spoken):
         return stated_rhythm(query, library)
-    found = [
-        (plan, duty, duty_item(plan, duty, query.today, via))
-        for plan, duty, via in duties_of(query, library, query.actors)
-    ]
-    if not found:
-        return None
-    items = tuple(one for _, _, one in found)
+    found = tuple(duties_of(query, library, query.actors))
+    return tell_duties(query, found) if found else None
+
+
+def tell_duties(query: Query, found: Sequence[Reached]) -> Answer:
+    """Each duty with its deadline and place, or how many there are."""
+    items = tuple(duty_item(plan, duty, query.today, via) for plan, duty, via in found)
     citations = tuple(dict.fromkeys(c for plan, duty, _ in found for c in cite(plan, duty.locator, (duty.span,))))
     counts = query.intent is Intent.COUNT
     lines = "; ".join(f"{one.locator} – {shorten(one.name, _HEADING)}: {one.due}" for one in items)
@@ -67,13 +69,10 @@ def nothing_due(query: Query) -> Answer:
     return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[REPORT]))
 
 
-def duties_of(query: Query, library: Library, actors: tuple[Actor, ...]) -> Iterator[tuple[Plan, Duty, str]]:
-    """The duties of any of ``actors`` (of everybody without any) that fall due in the time asked for.
-
-    The third part is the collective name by which a unit is reached, "" where it is named itself.
-    """
+def duties_of(query: Query, library: Library, actors: tuple[Actor, ...]) -> Iterator[Reached]:
+    """The duties of any of ``actors`` (of everybody without any) that fall due in the time asked for."""
     for number, plan in enumerate(library.plans):
-        if query.plans is not None and number not in query.plans:
+        if not query.covers(number):
             continue
         for duty in plan.duties:
             reached = [via for one in actors if (via := _reached(library, number, duty, one)) is not None]
@@ -88,8 +87,7 @@ def _reached(library: Library, number: int, duty: Duty, actor: Actor) -> str | N
         return ""
     if names_unit((duty.recipient,), actor.key):
         return None
-    named = f" {actor.words} " in f" {library.printed_sounds[number]} "
-    return (any_takes_in(units, actor.key) or None) if named else None
+    return (any_takes_in(units, actor.key) or None) if library.prints(actor.words, number) else None
 
 
 def duty_item(plan: Plan, duty: Duty, today: date, via: str = "") -> Item:
@@ -107,7 +105,7 @@ def duty_item(plan: Plan, duty: Duty, today: date, via: str = "") -> Item:
 
 
 def next_due(duty: Duty, today: date) -> str:
-    """The words " (kỳ tới: …)" where the calendar tells the next day; "" where it does not."""
+    """The words ", kỳ tới …" where the calendar tells the next day; "" where it does not."""
     day = next_day(duty, today)
     return NEXT_DAY.format(day=f"{day:%d/%m/%Y}") if day else ""
 

@@ -220,7 +220,7 @@ class Engine:
         if query.actors:
             return self.answer_query(self._of_other_unit(before, query) if before.actors else query)
         if query.plans is not None and not query.role:
-            words = before.words.without(n for one in before.mentions for n in range(one.start, one.end))
+            words = before.words.outside(before.mentions)
             return self.lookup.answer(
                 replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
             )
@@ -253,8 +253,7 @@ def _follows(query: Query) -> bool:
         return False
     if query.actors and not _GOES_ON.match(query.spoken):
         return False
-    spans = [(one.start, one.end) for one in query.mentions] + [(one.start, one.end) for one in query.actors]
-    rest = query.words.without(n for start, end in spans for n in range(start, end))
+    rest = query.words.outside((*query.mentions, *query.actors))
     if query.mentions:
         rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
     if find_phrase(rest.heard, heard("header.signer_title")):

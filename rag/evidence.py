@@ -91,4 +91,4 @@ def _orders(chunk: Chunk, entries: Iterable[Entry]) -> list[int]:
 
 
 def _overlap(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
-    return any(x.start < y.end and y.start < x.end for x in a for y in b)
+    return any(x.overlaps(y) for x in a for y in b)

@@ -73,7 +73,7 @@ class Facts:
         if query.kind == "" and (query.period or query.flags & TIMED):
             kinds = {"task"}
         entries = self._library.entries
-        found = [one for one in entries if one.kind in kinds and (query.plans is None or one.plan in query.plans)]
+        found = [one for one in entries if one.kind in kinds and query.covers(one.plan)]
         pointer, documented = query.pointer, carrying_out(query, self._library)
         if documented:
             found = [one for one in found if one.plan in documented]
@@ -160,7 +160,7 @@ class Facts:
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""
-        plans = {n for n, text in enumerate(self._library.printed_sounds) if f" {actor.words} " in f" {text} "}
+        plans = {n for n in range(len(self._library.plans)) if self._library.prints(actor.words, n)}
         direct, kept = self._by_actor(found, replace(actor, role="any")), {}
         for entry in found:
             if entry.plan not in plans or entry.order in direct:

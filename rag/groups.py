@@ -37,7 +37,7 @@ def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
     return [
         (number, section.locator, section.heading)
         for number, plan in enumerate(library.plans)
-        if query.plans is None or number in query.plans
+        if query.covers(number)
         for section in plan.sections
         if section.kind is SectionKind.GROUP and (not labels or _last_word(section.parent or "").upper() in labels)
     ]
@@ -53,7 +53,7 @@ def named_group(query: Query, library: Library) -> str | None:
     found = groups(query, library)
     if label is not None:
         return next((heading for _, locator, heading in found if locator.rpartition("/")[2].upper() == label), None)
-    words = query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    words = query.unpointed
     spoken = words.drop_matches(POINTED).heard
     named = _NAMED.search(spoken)
     if not named:
@@ -91,7 +91,7 @@ def _fit(library: Library, own: set[str], asked: set[str]) -> float:
 
 def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     """The one annex that the question names by words of its title, as (plan, locator, title); None for none or several."""
-    words = query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    words = query.unpointed
     named = None if query.pointer.annex else _TITLED.search(words.heard)
     if not named:
         return None
@@ -102,7 +102,7 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     fits = [
         (number, section.locator, section.heading)
         for number, plan in enumerate(library.plans)
-        if query.plans is None or number in query.plans
+        if query.covers(number)
         for section in plan.sections
         if section.kind is SectionKind.ANNEX and asked <= set(library.hear(section.heading).split())
     ]

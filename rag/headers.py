@@ -159,7 +159,7 @@ def _of_a_report(query: Query) -> bool:
 
 def _about(query: Query) -> Words:
     """The question's words without those that name a plan by number or place."""
-    return query.words.without(n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
+    return query.unpointed
 
 
 def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:

@@ -58,8 +58,7 @@ _MOST: Final = 0.75
 
 def leftover(query: Query, library: Library) -> dict[str, float]:
     """Content words, with their weights, that no condition has used up; faint ones are not conditions."""
-    taken = (n for actor in query.actors for n in range(actor.start, actor.end))
-    rest = query.words.without(taken)
+    rest = query.words.outside(query.actors)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)

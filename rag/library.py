@@ -33,7 +33,7 @@ class Unit:
 class Library:
     """Everything derived from the loaded plans; built once for each state of the store.
 
-    ``printed`` are all words of the entries with their accents, ``printed_sounds`` the sound form of every plan's
+    ``printed`` are all words of the entries with their accents, ``printed_sounds`` the padded sound form of every plan's
     text. ``spoken_units`` pairs the sound form of a unit's name with its key, longest first.
     ``weights`` holds the idf of every gram that is met, ``unseen`` that of any other; ``title_weights`` sums it over each
     entry's name.
@@ -60,6 +60,10 @@ class Library:
     def hear(self, text: str) -> str:
         """The sound form of a text with its abbreviations written out."""
         return sound(self.expander.expand(text))
+
+    def prints(self, words: str, plan: int) -> bool:
+        """Whether the plan of that number prints these words (a sound form) side by side."""
+        return f" {words} " in self.printed_sounds[plan]
 
     def cover(
         self,
@@ -99,7 +103,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         unseen=unseen,
         title_weights=tuple(_title_weight(entry, weights) for entry in entries),
         printed=frozenset(word for entry in entries for word in entry.printed),
-        printed_sounds=tuple(sound(plan.text) for plan in plans),
+        printed_sounds=tuple(f" {sound(plan.text)} " for plan in plans),
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
         speller=Speller(weights),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.document import Span
@@ -10,7 +11,7 @@ from rag.answer import Answer, Citation, Item, Status
 from rag.asks import Intent
 from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
-from rag.dutylist import REPORT
+from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.groups import groups
 from rag.library import Library
@@ -30,17 +31,10 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     if selection.unmet:
         return Answer(query.typed, Status.NOT_FOUND, UNMET, understood=selection.understood)
     beside = also(query, library, facts) if query.intent is Intent.LIST else ()
-    reports = tuple(one for one in beside if one.role == REPORT and not one.via)
-    if not selection.rows and reports:
-        return _only_reports(query, library, reports, [one for one in beside if one not in reports])
-    units = facts.units_asked(query)
-    if not selection.rows and query.intent is Intent.LIST and asks_all_work(query, library, units):
-        told_in_prose = answer_assigned(query, library, units[0])
-        if told_in_prose:
-            return told_in_prose
     if not selection.rows:
         text = NOTHING_LISTED.format(noun=noun) + told(beside)
-        return Answer(query.typed, Status.NOT_FOUND, text, understood=selection.understood, also=beside)
+        nothing = Answer(query.typed, Status.NOT_FOUND, text, understood=selection.understood, also=beside)
+        return _without_rows(query, library, facts, beside) or nothing
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT
@@ -106,16 +100,14 @@ def _groups(query: Query, library: Library) -> Answer:
     return Answer(query.typed, Status.ANSWERED, body, values, items, tuple(citations))
 
 
-def _only_reports(query: Query, library: Library, reports: tuple[Item, ...], beside: Sequence[Item]) -> Answer:
-    """The work of a unit that no row names but that has to report."""
-    by_file = {plan.file: plan for plan in library.plans}
-    spans = {
-        (one.file, duty.locator, duty.span): None
-        for one in reports
-        for duty in by_file[one.file].duties
-        if (duty.locator, duty.what) == (one.locator, one.name)
-    }
-    citations = tuple(c for file, locator, span in spans for c in cite(by_file[file], locator, (span,)))
-    lines = "; ".join(f"{one.locator} – {shorten(one.name, _HEADING)}: {one.due}" for one in reports)
-    text = f"{len(reports)} {NOUN[REPORT]}: {lines}.{told(tuple(beside))}"
-    return Answer(query.typed, Status.ANSWERED, text, (), reports, citations, also=tuple(beside))
+def _without_rows(query: Query, library: Library, facts: Facts, beside: Sequence[Item]) -> Answer | None:
+    """The work of a unit that no row names: its own reports, else what prose assigns to it; None where there is none."""
+    units = facts.units_asked(query)
+    if any(one.role == REPORT and not one.via for one in beside):
+        own = [one for one in duties_of(query, library, (units[0],)) if not one[2]]
+        others = tuple(one for one in beside if one.role != REPORT or one.via)
+        answer = tell_duties(query, own)
+        return replace(answer, answer=answer.answer + told(others), also=others)
+    if query.intent is Intent.LIST and asks_all_work(query, library, units):
+        return answer_assigned(query, library, units[0])
+    return None

@@ -100,8 +100,7 @@ class Lookup:
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
         kinds = {"number"} if query.plans is None else {"number", "place", "issuer", "level", "title"}
-        pointing = (n for one in query.mentions if one.kind in kinds for n in range(one.start, one.end))
-        rest = query.words.without(pointing)
+        rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
         if not query.pointer.empty:
@@ -146,7 +145,7 @@ class Lookup:
         lexical = self._evidence.lexical(query.text)
 
         def among(entry: Entry) -> bool:
-            asked = entry.kind in kinds and (query.plans is None or entry.plan in query.plans)
+            asked = entry.kind in kinds and query.covers(entry.plan)
             return asked and _in_place(query, entry) and _can_answer(query, entry)
 
         ranked = self._ranker.rank(words, among=among, lexical=lexical, typed=spelt, short=short, most=_WEIGHED)

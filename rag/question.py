@@ -58,6 +58,15 @@ class Query:
         """The words as typed, abbreviations written out, for the index."""
         return " ".join(token.typed for token in self.words.tokens)
 
+    @property
+    def unpointed(self) -> Words:
+        """The words without those that name a plan; an issuer named for its work stays."""
+        return self.words.outside(one for one in self.mentions if one.kind != "actor")
+
+    def covers(self, plan: int) -> bool:
+        """Whether the question may be about the plan of that number."""
+        return self.plans is None or plan in self.plans
+
     def has(self, *kinds: str) -> bool:
         """Whether the question points to plans in one of these ways (see `rag.scope.Mention`)."""
         return any(one.kind in kinds for one in self.mentions)
@@ -170,9 +179,7 @@ def _lists_silently(query: Query) -> bool:
     if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
         return False
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
-        spans = [(actor.start, actor.end) for actor in query.actors]
-        spans += [(mention.start, mention.end) for mention in query.mentions]
-        rest = query.words.without(n for start, end in spans for n in range(start, end))
+        rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
     return bare_role and (query.period is not None or bool(query.actors))

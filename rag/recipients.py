@@ -58,8 +58,7 @@ def asks_recipients(query: Query) -> bool:
         return False
     if sent_for(query):
         return True
-    pointing = (n for one in query.mentions if one.kind != "actor" for n in range(one.start, one.end))
-    rest = query.words.without(pointing).drop((*heard("filler.header"), *_SENDING)).content()
+    rest = query.unpointed.drop((*heard("filler.header"), *_SENDING)).content()
     return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
 
 

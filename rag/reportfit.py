@@ -82,7 +82,7 @@ def search(query: Query, library: Library) -> list[Found]:
     asked = asked_rhythm(query)
     found = []
     for number, plan in enumerate(library.plans):
-        if query.plans is not None and number not in query.plans:
+        if not query.covers(number):
             continue
         for duty in plan.duties:
             if query.pointer.prose and not _stands_at(duty, query.pointer.prose):
@@ -120,7 +120,7 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
         elif sent_by(library, duty, unit):
             score += _ACTOR
         else:
-            printed = f" {unit.words} " in f" {library.printed_sounds[number]} "
+            printed = library.prints(unit.words, number)
             taken_in = printed and any_takes_in((duty.actor, *split_units(duty.actor)), unit.key)
             score += _TAKEN_IN if taken_in else _NO_ACTOR
     return score
@@ -161,7 +161,7 @@ def _goes_elsewhere(query: Query, library: Library, duty: Duty) -> bool:
 def to_stranger(query: Query, library: Library) -> bool:
     """Whether the office to report to is one that no loaded plan ever prints."""
     named = _named_recipient(query, library)
-    return bool(named) and not any(named in f" {text} " for text in library.printed_sounds)
+    return bool(named) and not any(named in text for text in library.printed_sounds)
 
 
 def _named_recipient(query: Query, library: Library) -> str:

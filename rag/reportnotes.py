@@ -79,7 +79,7 @@ def _clauses(query: Query, library: Library) -> Iterator[Entry]:
     """The clauses of the plans and the annex asked about."""
     annex = query.pointer.annex
     for entry in library.entries:
-        if entry.clause is None or (query.plans is not None and entry.plan not in query.plans):
+        if entry.clause is None or not query.covers(entry.plan):
             continue
         if annex is None or entry.locator.partition("/")[0].split()[-1:] == [annex]:
             yield entry

@@ -145,8 +145,7 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
     alone = replace(query, plans=plans, mentions=(), actors=actors)
     if asks_trouble(query) and (trouble := answer_trouble(alone, library)):
         return trouble
-    pointing = (n for one in query.mentions for n in range(one.start, one.end))
-    rest = query.words.without(pointing).drop((*heard("filler.report"), *heard("filler.header"))).content()
+    rest = query.words.outside(query.mentions).drop((*heard("filler.report"), *heard("filler.header"))).content()
     words = {word: weight for word, weight in rest.items() if word not in RANKS}
     found = [one for one in search(alone, library) if _is_regular(one.duty) or one.duty.due]
     found = [one for one in found if not words or _covers(library, words, one)]

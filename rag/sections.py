@@ -124,8 +124,7 @@ def _about(query: Query, library: Library) -> Answer | None:
 
 def _left(query: Query) -> frozenset[str]:
     """What the question says besides the section: a plan's head says it, or something in the section is asked for."""
-    beside = {n for one in query.mentions if one.plans for n in range(one.start, one.end)}
-    words = query.words.without(beside).drop_matches(_PADDED).content()
+    words = query.words.outside(one for one in query.mentions if one.plans).drop_matches(_PADDED).content()
     return frozenset(word for word, weight in words.items() if weight == 1.0 and not word.isdigit()) - _FILLING
 
 

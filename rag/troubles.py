@@ -79,7 +79,7 @@ def answer_trouble(query: Query, library: Library) -> Answer | None:
     words = {word: weight for word, weight in words.items() if weight >= 1 and not _TROUBLE.search(word)}
     found: list[tuple[float, int, Entry, str]] = []
     for entry in library.entries:
-        told = _told_to(entry) if query.plans is None or entry.plan in query.plans else ""
+        told = _told_to(entry) if query.covers(entry.plan) else ""
         if told:
             own = set(library.hear(entry.text).split()) | library.profiles[entry.plan].own_words
             found.append((library.cover(words, own) if words else 0.0, -entry.order, entry, told))

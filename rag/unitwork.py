@@ -8,7 +8,7 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.answer import Item
-from rag.assigned import PROSE, prose_items
+from rag.assigned import PROSE, clauses_of, prose_item
 from rag.cells import cell_conditions
 from rag.citations import item
 from rag.collectives import any_takes_in
@@ -30,8 +30,9 @@ def also(query: Query, library: Library, facts: Facts) -> tuple[Item, ...]:
         return ()
     reports = duties_of(query, library, (units[0],)) if query.kind != "target" else ()
     items = [duty_item(plan, duty, query.today, via) for plan, duty, via in reports]
-    prose = prose_items(query, library, units[0]) if asks_all_work(query, library, units) else ()
-    return (*_through_collectives(query, library, facts, units[0]), *items, *prose)
+    prose = clauses_of(query, library, units[0]) if asks_all_work(query, library, units) else ()
+    clauses = (prose_item(plan, clause) for plan, clause in prose)
+    return (*_through_collectives(query, library, facts, units[0]), *items, *clauses)
 
 
 def asks_work(query: Query, library: Library, units: Sequence[Actor]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from ingest.folding import fold, tone_normal
 
@@ -79,6 +79,18 @@ class Token:
     typed: str
 
 
+class Stretch(Protocol):
+    """Some neighbouring tokens of a question: a unit, a pointer to plans."""
+
+    @property
+    def start(self) -> int:
+        """Position of the first token."""
+
+    @property
+    def end(self) -> int:
+        """Position behind the last token."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A question as tokens, from which what is understood can be taken away piece by piece."""
@@ -99,6 +111,10 @@ class Words:
         """The same without the tokens at some positions."""
         gone = frozenset(places)
         return Words(tuple(token for n, token in enumerate(self.tokens) if n not in gone), self.accents)
+
+    def outside(self, stretches: Iterable[Stretch]) -> Words:
+        """The same without the tokens that any of ``stretches`` covers."""
+        return self.without(n for one in stretches for n in range(one.start, one.end))
 
     def drop(self, phrases: Iterable[str]) -> Words:
         """The same without any of ``phrases`` (sound forms), wherever they stand."""
