@@ -22,6 +22,7 @@ from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Ranker, Scored
+from rag.synonyms import synonyms
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
 
@@ -143,12 +144,13 @@ class Lookup:
         words, kinds = self.words(query), _KINDS[query.role]
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
+        other = synonyms(query.words)
 
         def among(entry: Entry) -> bool:
             asked = entry.kind in kinds and query.covers(entry.plan)
             return asked and _in_place(query, entry) and _can_answer(query, entry)
 
-        ranked = self._ranker.rank(words, among=among, lexical=lexical, typed=spelt, short=short, most=_WEIGHED)
+        ranked = self._ranker.rank(words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, most=_WEIGHED)
         weights = self._fit.ranking
         return _sorted([replace(one, score=one.score + by_sort(query, one.entry, weights)) for one in ranked])
 

@@ -7,7 +7,7 @@ misheard spellings costs nothing. Lexical and dense scores of the index join in 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from rag.entries import Entry
 from rag.fitted import Weights, fitted
 from rag.library import Library
+from rag.synonyms import Synonym
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -29,12 +30,14 @@ class Shares:
 
     A word counts ``cell``, ``context`` or ``profile`` of what it does in the name when it stands in another cell, over
     the entry or in the plan's head, and ``misheard`` when the plans print it elsewhere with the accents it was typed
-    with, ``unprinted`` when they print those accents nowhere: it may be a typing error or another word.
+    with, ``unprinted`` when they print those accents nowhere: it may be a typing error or another word. ``synonym`` is
+    for another form of it.
     """
 
     context: float = 0.55
     profile: float = 0.6
     cell: float = 0.90
+    synonym: float = 0.75
     misheard: float = 0.35
     unprinted: float = 0.80
 
@@ -93,23 +96,35 @@ class Ranker:
         lexical: Mapping[int, float] | None = None,
         typed: Mapping[str, str] | None = None,
         short: frozenset[str] = frozenset(),
+        synonyms: Sequence[Synonym] = (),
         most: int | None = None,
     ) -> list[Scored]:
         """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
 
         ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
         somewhere else with those accents counts little where it only sounds alike. ``short`` are abbreviations that
-        nobody defined: an entry holds one when words of its own begin with those letters.
+        nobody defined: an entry holds one when words of its own begin with those letters. ``synonyms`` are other forms
+        of some of the words.
         """
-        asked = self._asked(words, typed or {}, short)
+        asked = self._asked(words, typed or {}, short, synonyms)
+        others = self._others(synonyms)
+        size = len(self._library.entries)
+        none = np.zeros(size)
         held = {word: self._held(word, asked) for word in asked.singles}
         alike = {word: self._alike(word, asked) for word in asked.singles}
-        size = len(self._library.entries)
-        coverage = _mean(size, ((weight, held[word] * alike[word]) for word, weight in asked.singles.items()))
+        sure = {word: np.maximum(held[word] * alike[word], others.get(word, none)) for word in asked.singles}
+        held = {word: np.maximum(shares, others.get(word, none)) for word, shares in held.items()}
+        coverage = _mean(size, ((weight, sure[word]) for word, weight in asked.singles.items()))
         paired = _mean(
             size,
             (
-                (weight, self._holding.shares(f"{left}_{right}") * np.minimum(alike[left], alike[right]))
+                (
+                    weight,
+                    np.maximum(
+                        self._holding.shares(f"{left}_{right}") * np.minimum(alike[left], alike[right]),
+                        np.minimum(others.get(left, none), others.get(right, none)),
+                    ),
+                )
                 for (left, right), weight in asked.pairs.items()
             ),
         )
@@ -117,10 +132,11 @@ class Ranker:
         bm25 = np.zeros(size)
         for order, value in (lexical or {}).items():
             bm25[order] = value
+        admitted = np.fromiter((among(entry) for entry in self._library.entries), bool, size)
         weights = self._weights
         score = weights.coverage * coverage + weights.pair * paired + weights.title * named
-        score += weights.lexical * bm25 / (bm25.max(initial=0.0) or 1.0)
-        best = (order for order in np.argsort(-score, kind="stable").tolist() if among(self._library.entries[order]))
+        score += weights.lexical * bm25 / (bm25[admitted].max(initial=0.0) or 1.0)
+        best = (order for order in np.argsort(-score, kind="stable").tolist() if admitted[order])
         return [
             Scored(
                 entry=self._library.entries[order],
@@ -134,8 +150,37 @@ class Ranker:
             for order in islice(best, most)
         ]
 
-    def _asked(self, words: Mapping[str, float], typed: Mapping[str, str], short: frozenset[str]) -> _Asked:
-        idf = self._library.idf
+    def _others(self, synonyms: Sequence[Synonym]) -> dict[str, Floats]:
+        """What a word counts in each entry by its other forms alone."""
+        found: dict[str, Floats] = {}
+        for one in synonyms:
+            forms = [self._holding.phrase(form) for form in one.forms]
+            best = self._shares.synonym * np.maximum.reduce(forms)
+            found |= {word: np.maximum(best, found.get(word, best)) for word in one.words}
+        return found
+
+    def _common(self, synonyms: Sequence[Synonym]) -> dict[str, float]:
+        """For a word that no plan prints the idf of the commonest of its other forms that one does."""
+        known, idf = self._library.weights, self._library.idf
+        weights: dict[str, float] = {}
+        for one in synonyms:
+            printed = [max(map(idf, form)) for form in one.forms if all(word in known for word in form)]
+            if printed:
+                weights |= {word: min(min(printed), idf(word)) for word in one.words if word not in known}
+        return weights
+
+    def _asked(
+        self,
+        words: Mapping[str, float],
+        typed: Mapping[str, str],
+        short: frozenset[str],
+        synonyms: Sequence[Synonym],
+    ) -> _Asked:
+        common = self._common(synonyms)
+
+        def idf(gram: str) -> float:
+            return common.get(gram) or self._library.idf(gram)
+
         singles = {w: idf(w) if share == 1.0 else min(idf(w), _FAINT) * share for w, share in words.items()}
         pairs = {(a, b): idf(f"{a}_{b}") * min(words[a], words[b]) for a, b in pairwise(words)}
         spelt = {heard: word for heard, word in typed.items() if heard in words and word in self._library.printed}
@@ -203,6 +248,11 @@ class _Holding:
         for order, share in self._held.get(gram, ()):
             found[order] = share
         return found
+
+    def phrase(self, words: tuple[str, ...]) -> Floats:
+        """What the words side by side count in each entry, shape (entries,)."""
+        grams = [f"{left}_{right}" for left, right in pairwise(words)] or list(words)
+        return np.minimum.reduce([self.shares(gram) for gram in grams])
 
     def titled(self, gram: str) -> list[int]:
         """The entries whose name has the gram."""
