@@ -11,6 +11,10 @@ _BEGINS: Final = re.compile(
     r"\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
 )
 """A bare "từ ngày nào" asks for the whole stretch as well as for its first day."""
+_TOLD: Final = re.compile(
+    r"\b(?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)(?: lam)?(?: (?:tu|vao|hoi))?(?: (?:ngai|thang|qui|nam))* (?:\d|[ivx]+ )"
+)
+"""A beginning that the question itself tells is not asked for."""
 _ENDS: Final = re.compile(rf"\b(?:den|toi)(?: het)? {_TIMES}|\b(?:cet thuc|ceo dai|ceo den|han cuoi)\b")
 _BOTH: Final = re.compile(rf"\btu {_TIMES}.* (?:den|toi) {_TIMES}")
 _DONE: Final = re.compile(r"\b(?:xong|hoan thanh)\b")
@@ -27,7 +31,7 @@ _NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
 
 def asked_end(spoken: str) -> str:
     """Which end of a time alone is asked for, "first" or "last", by the sound form of the question; "" for neither."""
-    begins, ends = _BEGINS.search(spoken), _ENDS.search(spoken)
+    begins, ends = _BEGINS.search(_TOLD.sub(" ", spoken)), _ENDS.search(spoken)
     if _BOTH.search(spoken) or bool(begins) == bool(ends) or (begins and _DONE.search(spoken)):
         return ""
     return "first" if begins else "last"

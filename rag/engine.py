@@ -28,6 +28,7 @@ from rag.phrases import heard, names
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
+from rag.scope import agreed
 from rag.sections import answer_section
 from rag.values import other_column
 from rag.words import find_phrase, sound
@@ -38,6 +39,12 @@ _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sac
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 """Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
+_NOTE_OF_ONE: Final = re.compile(
+    r"\bghi chu (?:cua|o|tai|doi voi|cho) (?:\S+ ){0,2}?(?:nhiem vu|viec|chi tieu|dong|muc)\b(?! nao)".replace(
+        "ghi chu", sound("ghi chú")
+    )
+)
+"""Asks for the note of one row: what the note says ("nội dung gì") are no rows."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _OUTSIDE_LOOKED_AT: Final = 5
@@ -107,8 +114,17 @@ class Engine:
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or self._listed(query)
-            or self._fact(query)
+            or self._of_any_level(query)
         )
+
+    def _of_any_level(self, query: Query) -> Answer:
+        """A fact; without accents words that sound like a level ("vùng xa hai đảo") narrow nothing where that finds nothing."""
+        answer = self._fact(query)
+        loose = [one for one in query.mentions if one.kind != "level"]
+        if answer.status is not Status.NOT_FOUND or query.words.accents or len(loose) == len(query.mentions):
+            return answer
+        told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
+        return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE else answer
 
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
@@ -163,7 +179,7 @@ class Engine:
             return None
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
-        if query.intent is Intent.LIST and one_row:
+        if query.intent is Intent.LIST and (one_row or (query.role == "note" and _NOTE_OF_ONE.search(query.spoken))):
             return None
         answer = answer_list(query, self.library, self._facts)
         if self._may_be_told(query, answer):

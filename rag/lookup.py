@@ -150,7 +150,9 @@ class Lookup:
             asked = entry.kind in kinds and query.covers(entry.plan)
             return asked and _in_place(query, entry) and _can_answer(query, entry)
 
-        ranked = self._ranker.rank(words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, most=_WEIGHED)
+        ranked = self._ranker.rank(
+            words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, most=_WEIGHED
+        )
         weights = self._fit.ranking
         return _sorted([replace(one, score=one.score + by_sort(query, one.entry, weights)) for one in ranked])
 

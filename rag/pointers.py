@@ -37,7 +37,10 @@ class Pointer:
 
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
-_ANNEX: Final = re.compile(r"\b(?:phu luc|pl|bieu|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b")
+_ANNEX: Final = re.compile(
+    r"\b(?:phu luc|pl|bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
+)
+"""An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
 _GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
 _GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
 _ORDINAL: Final = re.compile(
