@@ -85,6 +85,8 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
         found[at[Role.UNIT]] = Role.LEAD
     if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):
         found[at[Role.SUPPORT]] = Role.LEAD
+    if Role.VALUE in found and Role.DUE in found and not {Role.RESULT, Role.UNIT} & set(found):
+        found[at[Role.VALUE]] = Role.RESULT  # what a task with a deadline is to reach
     if Role.NAME not in found and Role.OTHER in at:
         found[at[Role.OTHER]] = Role.NAME
     return tuple(found)

@@ -69,8 +69,15 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     cells += [Field()] * (width - len(cells))
     cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
-    ordinal = read_ordinal(cells[at].text) if at is not None else Ordinal("", Numbering.NONE)
+    ordinal = read_ordinal(cells[at].text) if at is not None else _in_name(cells, roles)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
+    """The row number that opens its name, in a table without a column for it."""
+    named = cells[roles.index(Role.NAME)].text if Role.NAME in roles else ""
+    found = _NUMBERED_NAME.match(named)
+    return Ordinal(found[1], Numbering.DECIMAL) if found else Ordinal("", Numbering.NONE)
 
 
 def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
@@ -130,6 +137,9 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
 
 def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
     return [_NOT_LETTERS.sub("", t).lower() for t in a] == [_NOT_LETTERS.sub("", t).lower() for t in b]
+
+
+_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")
 
 
 @dataclass(slots=True)

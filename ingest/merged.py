@@ -15,6 +15,7 @@ from ingest.units import is_collective, starts_like_unit
 
 _LONG = 25  # characters; what is longer is no short entry such as a unit of measure
 _NEVER = -9.0
+_CLOSES = 1.5  # what speaks for the last columns
 _NAMES, _NAMES_ALONE = 0.6, 9.0  # what speaks for the first words of a row as its name
 
 
@@ -37,7 +38,8 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
     """The column of each printed cell, in order and each in one of its own, for the best total fit.
 
     The first words after the row number name the row, unless they are a unit or a deadline; what stands alone after it
-    names it always. Ties go to the left.
+    names it always. A row without number goes on with one that merged cells carry down, which stand on the left: what
+    fills the last columns is preferred then. Ties go to the left.
     """
     alone = len(cells) == 2 and suits(cells[0], Role.ORDINAL) > 0
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
@@ -53,4 +55,6 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
                 if column not in reached or found[0] > reached[column][0] + 1e-9:
                     reached[column] = found
         best = [reached[column] for column in sorted(reached)]
-    return max(best, key=lambda one: one[0])[1] if best else ()
+    carried = bool(cells) and suits(cells[0], Role.ORDINAL) < 0 and len(cells) < len(roles)
+    closing = tuple(range(len(roles) - len(cells), len(roles)))
+    return max(best, key=lambda one: one[0] + _CLOSES * (carried and one[1] == closing))[1] if best else ()

@@ -16,6 +16,7 @@ from ingest.units import Split, split_roles, split_units
 
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
+_TARGETS = re.compile(r"(?:cac |ten |noi dung )?(?:muc tieu,? )?chi tieu\b(?!.*\bnhiem vu)")
 _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang")
@@ -72,8 +73,14 @@ def _others(placed: Placed, grid: Grid, known: Collection[Role]) -> tuple[tuple[
 
 
 def is_target_grid(grid: Grid) -> bool:
-    """A table of targets has a value column and no deadline column, or a unit of measure beside its values."""
+    """A table of targets has a value column and no deadline column, or a unit of measure beside its values.
+
+    Where a column of names is headed as targets, they are that: each prints its figure in its name.
+    """
     roles = set(grid.roles)
+    named = grid.column(Role.NAME)
+    if named is not None and Role.RESULT not in roles and _TARGETS.match(fold(grid.headers[named])):
+        return True
     if Role.UNIT in roles and not roles & {Role.VALUE, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE}:
         return True  # what is measured, over periods
     return Role.VALUE in roles and (Role.UNIT in roles or not roles & {Role.DUE, Role.SUPPORT})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import takewhile
 
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
@@ -18,6 +20,9 @@ _KINDS = re.compile(
     r"^(?:ke hoach|chuong trinh|phuong an|de an|ke hoach hanh dong|chuong trinh hanh dong|chuong trinh cong tac)$"
 )
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
+_ENACTS = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)$")
+_ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
+"""Folded: what a decision approves in its own articles, without a plan attached to it."""
 _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
@@ -28,6 +33,9 @@ _BULLET = re.compile(r"^[-+*•–]")
 _POSITION = (
     "CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
     "|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHỦ NHIỆM|TỔNG BIÊN TẬP"
+)
+_AUTHORITY = re.compile(
+    rf"^(?:THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|(?:PHÓ )?(?:{_POSITION})\b|[UỦ][YỶ] BAN|HỘI ĐỒNG|BỘ CHÍNH TRỊ|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))"
 )
 _SIGN = re.compile(
     rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{_POSITION})\b"
@@ -89,7 +97,16 @@ def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
         for number, para in candidates:
             if says(para):
                 return number, para
-    return None
+    return next(((number, para) for number, para in candidates if _approves(flow, number)), None)
+
+
+def _approves(flow: Sequence[Piece], at: int) -> bool:
+    """QUYẾT ĐỊNH, and right below it in capitals that it approves a plan, which its articles then hold."""
+    opening = flow[at]
+    if not isinstance(opening, Para) or not _ENACTS.match(opening.text.strip(" :*")):
+        return False
+    title = takewhile(lambda one: isinstance(one, Para) and is_caps(one.text), flow[at + 1 : at + _LONGEST_TITLE])
+    return bool(_ENACTED.search(fold(" ".join(one.text for one in title if isinstance(one, Para)))))
 
 
 def _is_kind(para: Para) -> bool:
@@ -138,11 +155,17 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
     for number, piece in enumerate(flow[1:], 1):
         if isinstance(piece, PageBreak):
             continue
-        full = len(zones.title) >= _LONGEST_TITLE
+        full = len(zones.title) >= _LONGEST_TITLE or (bool(zones.title) and _enacting(opening, piece))
         if full or not isinstance(piece, Para) or has_marker(piece.text) or not _titles(zones.title, piece):
             return number
         zones.title.append(piece)
     return len(flow)
+
+
+def _enacting(opening: Para, piece: Piece) -> bool:
+    """Whether the piece names who takes the decision, which stands below its title."""
+    named = isinstance(piece, Para) and bool(_AUTHORITY.match(piece.text))
+    return named and bool(_ENACTS.match(opening.text.strip(" :*")))
 
 
 def _titles(title: list[Para], para: Para) -> bool:
@@ -160,7 +183,7 @@ def _titles(title: list[Para], para: Para) -> bool:
 def _opens_body(zones: Zones, para: Para) -> bool:
     """Whether the body starts here: at its first heading, or right after the words "như sau"."""
     mark = read_mark(para.text)
-    if mark is not None and mark.level is not Level.BULLET:
+    if _DECIDES.match(para.text) or (mark is not None and mark.level is not Level.BULLET):
         return True
     return bool(zones.bases) and bool(_LEADS_IN.search(zones.bases[-1].text))
 

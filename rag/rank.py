@@ -166,7 +166,7 @@ class Ranker:
         for one in synonyms:
             printed = [max(map(idf, form)) for form in one.forms if all(word in known for word in form)]
             if printed:
-                weights |= {word: min(min(printed), idf(word)) for word in one.words if word not in known}
+                weights |= {word: min(*printed, idf(word)) for word in one.words if word not in known}
         return weights
 
     def _asked(
@@ -252,7 +252,8 @@ class _Holding:
     def phrase(self, words: tuple[str, ...]) -> Floats:
         """What the words side by side count in each entry, shape (entries,)."""
         grams = [f"{left}_{right}" for left, right in pairwise(words)] or list(words)
-        return np.minimum.reduce([self.shares(gram) for gram in grams])
+        found: Floats = np.minimum.reduce([self.shares(gram) for gram in grams])
+        return found
 
     def titled(self, gram: str) -> list[int]:
         """The entries whose name has the gram."""

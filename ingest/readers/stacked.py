@@ -14,12 +14,19 @@ BAR = "|"
 _LONGEST_CELL = 60  # lines
 _LONGEST_LOOSE_CELL = 12  # lines, where blank lines stand among them
 _OPEN_ROW = 1.0  # what a row with fewer cells than the table costs: merged cells are the exception
+_UNNUMBERED = 3.0  # more than two short rows that stand one below the other
 _BLANK_ROW = 0.5
 _ENDS_BLANK = 0.1
 _SLACK = 8  # cells by which a row may be wider than its table
 _TOO_WIDE = 4.0
 _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
+_HEADS_ANNEX = re.compile(r"PHỤ LỤC(?: SỐ)?(?: [IVXLC\d]+)?")
+"""A line that opens an annex stands in no cell: the table before it is over."""
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
+
+_GROUP = re.compile(r"[IVXLC]{1,6}[.)]?|[A-ZĐ][.)]")
+_ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
+"""Titles of a column of row numbers."""
 
 Lines = tuple[str, ...]
 HELD: Lines = ("\0",)
@@ -36,7 +43,7 @@ def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tup
         if end is None:
             return items, at + 1
         item = tuple(lines[at + 1 : end])
-        leaves = bool(item) and is_blank(item[0])
+        leaves = bool(item) and (is_blank(item[0]) or bool(_HEADS_ANNEX.fullmatch(item[0].strip(" *#_"))))
         if leaves or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
             return items, at + 1
         items.append(item)
@@ -57,7 +64,8 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     widths = {len(runs[0]), max(map(len, runs))}
     if len(runs) > 1 and not runs[1][0][:1].isdigit():  # the header's last cell may have a second line under it
         widths.add(len(runs[0]) + len(runs[1]) - 1)
-    cost, width, cuts = min(_cut(texts, width) for width in widths)
+    numbered = bool(_ORDINALS.fullmatch(texts[0]))
+    cost, width, cuts = min(_cut(texts, width, numbered=numbered) for width in widths)
     if cost == float("inf"):
         return [[item] for item, text in zip(items, texts, strict=True) if text]
     found: list[Stacked] = []
@@ -81,7 +89,7 @@ def _runs(texts: Sequence[str]) -> list[Sequence[str]]:
     return [texts[a + 1 : b] for a, b in pairwise(empty) if b > a + 1]
 
 
-def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, int]]]:
+def _cut(texts: Sequence[str], width: int, *, numbered: bool) -> tuple[float, int, list[tuple[int, int]]]:
     """The cheapest cut into rows for this width: its cost, the width, and where each row begins and ends."""
     ends = [*(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
     reach: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where a row may begin: cost so far, where the last began
@@ -90,7 +98,13 @@ def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, 
         near = [start for start in near if end <= start + width + _SLACK]
         starts = [start for start in near if start < end]
         if starts:
-            reach[end + 1] = min((reach[start][0] + _cost(texts[start:end], width), start) for start in starts)
+            reach[end + 1] = min(
+                (
+                    reach[start][0] + _cost(texts[start:end], width) + numbered * _misnumbered(texts[start:end], width),
+                    start,
+                )
+                for start in starts
+            )
             near.append(end + 1)
     at = len(texts) + 1
     cuts: list[tuple[int, int]] = []
@@ -102,6 +116,13 @@ def _cut(texts: Sequence[str], width: int) -> tuple[float, int, list[tuple[int, 
         at = start
     cuts.reverse()
     return reach[len(texts) + 1][0], width, cuts
+
+
+def _misnumbered(row: Sequence[str], width: int) -> float:
+    """What a row costs, where the first column holds numbers, that begins with words or has a group's number inside."""
+    begins = len(row) < width or not row[0] or bool(_ORDINAL.fullmatch(row[0]) or _ORDINALS.fullmatch(row[0]))
+    inside = any(not before and _GROUP.fullmatch(cell) for before, cell in pairwise(row))
+    return (0.0 if begins else _UNNUMBERED) + (_UNNUMBERED if inside else 0.0)
 
 
 def _cost(row: Sequence[str], width: int) -> float:

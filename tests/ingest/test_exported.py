@@ -12,7 +12,7 @@ from tests.ingest.sources import BODY, CLOSING, HEAD, plan, printed, read
 TITLE = "\nPHỤ LỤC\nNHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
 
 
-def _stacked(*rows: str) -> str:
+def stacked(*rows: str) -> str:
     """Rows typed with " | " between cells, each bar and each cell on a line of its own."""
     cells = (["|", *(part for cell in row.split("|") for part in (cell.strip(" "), "|"))] for row in rows)
     return "\n".join(line for row in cells for line in row if line) + "\n"
@@ -37,7 +37,7 @@ def _section(found: Plan, locator: str) -> Section:
 
 def test_a_stacked_table_has_rows_of_one_width_blank_cells_and_merged_ones_too() -> None:
     rows = _rows(
-        _stacked("TT | Việc | Chủ trì | Ghi chú", "I. Thể chế", "1 | Rà soát | Sở Nội vụ | ", "2 | Lập sổ | | Gấp")
+        stacked("TT | Việc | Chủ trì | Ghi chú", "I. Thể chế", "1 | Rà soát | Sở Nội vụ | ", "2 | Lập sổ | | Gấp")
     )
     assert rows == [
         [
@@ -51,7 +51,7 @@ def test_a_stacked_table_has_rows_of_one_width_blank_cells_and_merged_ones_too()
 
 def test_the_cells_under_a_cell_that_spans_rows_stay_in_their_columns() -> None:
     rows = _rows(
-        _stacked("TT | Điểm đo | Lần | Mẫu", "1 | Cầu Đá | 2 lần | 15", "1 lần | 30", "2 | Bến Tre | 3 lần | 8")
+        stacked("TT | Điểm đo | Lần | Mẫu", "1 | Cầu Đá | 2 lần | 15", "1 lần | 30", "2 | Bến Tre | 3 lần | 8")
     )
     assert rows[0][2] == ["", "", "1 lần", "30"]
 
@@ -59,7 +59,7 @@ def test_the_cells_under_a_cell_that_spans_rows_stay_in_their_columns() -> None:
 def test_tasks_of_a_stacked_annex_are_read_as_of_any_other() -> None:
     found = plan(
         annex=TITLE
-        + _stacked(
+        + stacked(
             "**TT** | **Nhiệm vụ** | **Cơ quan\nchủ trì** | **Phối hợp** | **Thời gian**",
             "**I.\nTHỂ CHẾ**",
             "1 | Rà soát văn bản\ncủa xã | Công an xã | | Quí II-2026",
@@ -76,11 +76,11 @@ def test_tasks_of_a_stacked_annex_are_read_as_of_any_other() -> None:
 
 
 def test_a_stacked_letterhead_and_closing_are_read_line_by_line() -> None:
-    head = _stacked(
+    head = stacked(
         "**ỦY BAN NHÂN\nDÂN**\nXÃ SÔNG MƠ\n-----|CỘNG HÒA XÃ HỘI",
         "Số: 12/KH-UBND | *Sông Mơ, ngày 05\ntháng 3 năm 2026*",
     )
-    closing = _stacked(
+    closing = stacked(
         "*Nơi nhận:*\n- Sở Nội vụ;\n- Lưu: VT. | **TM. ỦY BAN NHÂN\nDÂN**\nKT. CHỦ TỊCH\n**PHÓ CHỦ TỊCH**\n**Lê Mây**"
     )
     header = read(f"{head}\n**KẾ HOẠCH**\n\nCẢI CÁCH NĂM 2026\n\n{BODY}\n{closing}").header
@@ -150,7 +150,7 @@ def test_the_foot_of_a_page_is_no_clause(foot: str) -> None:
 def test_rows_of_a_table_without_tasks_can_be_cited() -> None:
     found = plan(
         annex=TITLE
-        + _stacked(
+        + stacked(
             "TT | Điểm đo | X | Y",
             "I | Sông Mơ | | ",
             "1 | Cầu Đá | 2210 | 606",
