@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from index.chunks import Chunk, ChunkKind
+from index.chunks import Chunk
 from index.lexical import LexicalIndex
 from index.snapshot import Scores, Snapshot
 from ingest.document import Span
@@ -76,19 +77,48 @@ class SnapshotEvidence:
 
 
 def _places(snapshot: Snapshot, library: Library) -> list[tuple[int, ...]]:
-    """For each chunk, the entries that it was cut from."""
-    by_place: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    """For each chunk, the entries that it was cut from.
+
+    A row of an annex is one chunk. A clause of prose and what it states (a task, a target) are one text, so that its
+    chunk speaks for all of them.
+    """
+    rows: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    prose: dict[str, list[Entry]] = defaultdict(list)
     for entry in library.entries:
-        by_place[library.plans[entry.plan].digest, entry.locator].append(entry)
-    return [tuple(_orders(chunk, by_place[chunk.plan_digest, chunk.locator])) for chunk in snapshot.chunks]
-
-
-def _orders(chunk: Chunk, entries: Iterable[Entry]) -> list[int]:
-    rows = chunk.kind in (ChunkKind.TASK, ChunkKind.TARGET)
+        digest = library.plans[entry.plan].digest
+        (prose[digest] if entry.annex is None else rows[digest, entry.locator]).append(entry)
+    clauses = {digest: _Prose(entries) for digest, entries in prose.items()}
+    none = _Prose(())
     return [
-        e.order for e in entries if (e.kind in ("task", "target") if rows else True) and _overlap(chunk.spans, e.spans)
+        tuple(
+            _orders(
+                chunk, rows.get((chunk.plan_digest, chunk.locator)) or clauses.get(chunk.plan_digest, none).near(chunk)
+            )
+        )
+        for chunk in snapshot.chunks
     ]
 
 
-def _overlap(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
-    return any(x.overlaps(y) for x in a for y in b)
+class _Prose:
+    """The entries of one plan's prose by the clause they stand in; clauses do not overlap."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._starts = sorted({span.start for one in entries if one.kind == "clause" for span in one.spans})
+        self._held: dict[int, list[Entry]] = defaultdict(list)
+        for one in entries:
+            for place in {place for span in one.spans for place in self._reached(span)}:
+                self._held[place].append(one)
+
+    def near(self, chunk: Chunk) -> list[Entry]:
+        """The entries of the clauses that the chunk reaches."""
+        places = {place for span in chunk.spans for place in self._reached(span)}
+        return [one for place in sorted(places) for one in self._held[place]]
+
+    def _reached(self, span: Span) -> range:
+        """Numbers of the clauses that may share a character with the span."""
+        return range(max(0, bisect_right(self._starts, span.start) - 1), bisect_left(self._starts, span.end))
+
+
+def _orders(chunk: Chunk, entries: Iterable[Entry]) -> Iterator[int]:
+    found = (one.order for one in entries if any(a.overlaps(b) for a in chunk.spans for b in one.spans))
+    return iter(dict.fromkeys(found))
