@@ -231,11 +231,11 @@ def _written_out(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def unit_key(unit: str) -> str:
-    """One key for a unit under its spellings: folded, abbreviations written out, "và", commas, hyphens dropped.
+    """One key for a unit under its spellings: folded, abbreviations written out, "và", commas, hyphens, remarks dropped.
 
     Keys of one office may still differ by a territorial tail: compare with `same_unit`.
     """
-    joined = " ".join(_written_out(word) for word in unit.split())
+    joined = " ".join(_written_out(word) for word in (_BRACKETS.sub(" ", unit) or unit).split())
     key = _bare(fold(joined))
     return _full_aliases().get(key, key)
 

@@ -100,11 +100,19 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         return True
     name = f" {actor.words} "
     if entry.kind == "clause":
-        return actor.known and name in _without_and(library.hear(_context(library, entry)))
+        context = _without_and(library.hear(_context(library, entry)))
+        return actor.known and any(one in context for one in (name, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         return names_unit(entry.leads if actor.role == "lead" else entry.supports, actor.key)
     units = (*entry.leads, *entry.supports)
     return names_unit(units, actor.key) or name in _without_and(library.hear(entry.text))
+
+
+def _at_home(library: Library, entry: Entry, name: str) -> str:
+    """An office's name, padded, without the place at its end that is the plan's own ("ủy ban nhân dân xã | Vân Khê")."""
+    places = library.profiles[entry.plan].places[:1]
+    bare = next((name.removesuffix(f" {place}") for place in places if name.endswith(f" {place}")), name)
+    return f" {bare} "
 
 
 def _points_to_plan(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:

@@ -21,6 +21,7 @@ from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.headers import answer_annex_date, answer_header, header_fields
+from rag.leftover import leftover
 from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
@@ -39,12 +40,11 @@ _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sac
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 """Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
-_NOTE_OF_ONE: Final = re.compile(
-    r"\bghi chu (?:cua|o|tai|doi voi|cho) (?:\S+ ){0,2}?(?:nhiem vu|viec|chi tieu|dong|muc)\b(?! nao)".replace(
-        "ghi chu", sound("ghi chú")
-    )
+_OF_ONE: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('ghi chú', 'kết quả', 'sản phẩm', 'đầu ra')))}) (?:\S+ ){{0,2}}?(?:cua|o|tai|doi voi|cho)"
+    rf" (?:(?!cac|nhung)\S+ ){{0,2}}?(?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục', 'hoạt động')))})\b(?! nao)"
 )
-"""Asks for the note of one row: what the note says ("nội dung gì") are no rows."""
+"""Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _OUTSIDE_LOOKED_AT: Final = 5
@@ -179,7 +179,9 @@ class Engine:
             return None
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
-        if query.intent is Intent.LIST and (one_row or (query.role == "note" and _NOTE_OF_ONE.search(query.spoken))):
+        if query.intent is Intent.LIST and (
+            one_row or (query.role in {"note", "result"} and _OF_ONE.search(query.spoken))
+        ):
             return None
         answer = answer_list(query, self.library, self._facts)
         if self._may_be_told(query, answer):
@@ -192,7 +194,10 @@ class Engine:
         """Whether a list that no row is of may be told in prose: not one by unit, time, place or cells."""
         if answer.status is not Status.NOT_FOUND or query.intent is not Intent.LIST or answer.answer == UNMET:
             return False
-        return not (query.actors or query.period or query.flags & TIMED or not query.pointer.empty)
+        if query.period or query.flags & TIMED or not query.pointer.empty:
+            return False
+        # Of a unit's work, only a matter that is said beside it ("Sở A phải lồng ghép nội dung gì cho học sinh").
+        return not query.actors or len(leftover(query, self.library)) > 1
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""

@@ -19,7 +19,7 @@ BETWEEN: Final = 0.5
 """What it counts for a piece to end where the words begin that follow the gap in the question."""
 _STOP: Final = rf"\.(?=\s+[{UPPER}]|\s*$)"
 _BEYOND: Final = (
-    r"nhằm|để|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|theo thẩm quyền|"
+    r"nhằm|để|phục vụ|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|theo thẩm quyền|"
     r"theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn|đặt tại|ít nhất|tối thiểu|"
     r"không quá|(?:trước|vào) (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)"
 )

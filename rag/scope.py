@@ -153,7 +153,7 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Me
         number = re.sub(r"\s", "", match[0])
         plans = frozenset(n for n, profile in enumerate(library.profiles) if number in profile.numbers)
         if not number.isdigit():
-            meant = _PLAN_MARK.search(number) is not None
+            meant = bool(plans) or _PLAN_MARK.search(number) is not None
         else:
             said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
             behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
@@ -12,7 +13,8 @@ from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
 from rag.library import Library
-from rag.prose import figure_in_part, figure_of, pick, piece_of
+from rag.milestones import meant_units, milestone
+from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
 from rag.words import sound
@@ -37,20 +39,34 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if other is not None:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
     role = query.role or ("value" if entry.kind == "target" else "name")
-    cell = entry.field(role)
-    if role == "value" and entry.kind == "task":
-        return _figure_of(query, library, entry), cite_entry(plan, entry)
+    return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
+
+
+def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
+    """The cell of a row, its units one by one, or the part of it that is asked for."""
+    plan, cell = library.plans[entry.plan], entry.field(role)
     if role == "lead":
-        return entry.leads, cite_field(plan, entry, cell)
+        return meant_units(query, library, entry), cite_field(plan, entry, cell)
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
-    if role == "value" and entry.annex is None:
+    text = one_end(query.spoken, milestone(query, library, entry)) if role == "due" else cell.text
+    text = (piece_of(query, library, text) if role == "name" else "") or text
+    return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
+    """The figure of a task's cells, of a target's value, or of the words of a target that has no value of its own."""
+    plan, cell = library.plans[entry.plan], entry.field("value")
+    if entry.kind == "task":
+        return _figure_of(query, library, entry), cite_entry(plan, entry)
+    if entry.annex is not None and not cell.text and figures(entry.name):
+        figure = figure_asked(query, library, entry.name)
+        return ((figure,) if figure else ()), cite_entry(plan, entry)
+    if entry.annex is None:
         told = of_year(query, entry.name) or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
-    text = one_end(query.spoken, cell.text) if role == "due" else cell.text
-    text = (piece_of(query, library, text) if role == "name" else "") or text
-    return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+    return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
 
 def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:

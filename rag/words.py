@@ -46,6 +46,8 @@ def _sound(syllable: str) -> str:
             break
     if syllable.startswith("gi") and len(syllable) > 2 and syllable[2] in "aeouy":
         syllable = "d" + syllable[2:]
+    if syllable.endswith("k"):
+        syllable = f"{syllable[:-1]}c"  # names of places keep it: "Đắk", "Đắc"
     return syllable.replace("y", "i")
 
 
