@@ -40,12 +40,19 @@ def compose(query: Query, library: Library, one: Scored) -> Answer:
     if not values and role == "value" and entry.kind == "task" and other_column(query, entry) is None:
         return not_found(query, library, (one,))
     if not values:
-        text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
-        return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
+        return blank(query, library, entry)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
     text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def blank(query: Query, library: Library, entry: Entry) -> Answer:
+    """The row or clause is there and leaves blank what is asked."""
+    plan = library.plans[entry.plan]
+    role = query.role or ("value" if entry.kind == "target" else "")
+    text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
+    return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
 
 
 def _several(query: Query, library: Library, one: Scored) -> Answer:

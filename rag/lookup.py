@@ -12,7 +12,8 @@ import numpy as np
 from ingest.units import starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.compose import ambiguous, compose, not_found
+from rag.asked import read_asked
+from rag.compose import ambiguous, blank, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
 from rag.entries import Entry
@@ -78,6 +79,12 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "value": re.compile(r"\d").search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
+_FOR: Final = sound("cho")
+_GIVES: Final = sound("giao")
+"""Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
+_LONGEST_NAME: Final = 8
+_MEANT: Final = 0.5
+"""How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
 _LOOKED_AT: Final = 40
 _FITTING: Final = 12
@@ -183,6 +190,8 @@ class Lookup:
         sure = self.confidence(query, ranked, fitting[0], nearness)
         if sure < self._limits.answer:
             return replace(not_found(query, self._library, ranked), confidence=sure)
+        if self._leaves_open(query, fitting[0].entry):
+            return self._untold(query, ranked, fitting[0], sure)
         rivals = self._rivals(query, fitting)
         if len(rivals) > 1:
             return replace(ambiguous(query, self._library, [one.entry for one in rivals]), confidence=sure)
@@ -199,6 +208,23 @@ class Lookup:
             if self._tells(query, one.entry):
                 return fitting[place:]
         return fitting
+
+    def _leaves_open(self, query: Query, entry: Entry) -> bool:
+        """Whether a clause does not say who or when though nothing else is asked for."""
+        asked = read_asked(query.words)
+        benefits = asked.lead == _FOR and asked.before[-1:] != (_GIVES,)
+        unit = query.role in {"lead", "support"} and asked.unit and not benefits
+        if entry.kind != "clause" or not (unit or query.role == "due") or self._tells(query, entry):
+            return False
+        # Few words may name somebody who is no office ("cán bộ địa chính xã").
+        return query.role == "due" or all(
+            len(value.split()) > _LONGEST_NAME for value in values_of(query, self._library, entry)[0]
+        )
+
+    def _untold(self, query: Query, ranked: Sequence[Scored], one: Scored, sure: float) -> Answer:
+        """A clause that is meant for sure and does not say who or when leaves it blank; another tells nothing."""
+        found = blank(query, self._library, one.entry) if sure >= _MEANT else not_found(query, self._library, ranked)
+        return replace(found, confidence=sure)
 
     def _tells(self, query: Query, entry: Entry) -> bool:
         if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":

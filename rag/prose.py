@@ -23,6 +23,8 @@ from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
+_LONGEST_LABEL: Final = 8
+"""Words of a label before a colon."""
 _MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
 _WHICH_DOCUMENT: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
@@ -57,7 +59,16 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if units:
         return units
     found = unbound(query, found)
-    return (found or whole(text),)
+    return (found or _behind_label(query, library, whole(text)),)
+
+
+def _behind_label(query: Query, library: Library, text: str) -> str:
+    """A clause without the label it opens with ("Giai đoạn 2: …") where the question itself says all of that."""
+    label, colon, rest = text.partition(": ")
+    words = library.hear(label).split()
+    said = {*query.spoken.split(), *query.words.content()}
+    aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and said.issuperset(words)
+    return rest.strip() if aside and rest.strip() else text
 
 
 def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
@@ -99,7 +110,11 @@ def _read(query: Query, library: Library, text: str) -> str:
     asked = read_asked(query.words)
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
-        return whole(text) if query.role not in {"due", "value"} and asking.search(f" {query.spoken} ") else ""
+        return (
+            _behind_label(query, library, whole(text))
+            if query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
+            else ""
+        )
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):

@@ -14,6 +14,7 @@ from ingest.markup import collapse
 from rag.actors import Actor, read_actors
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.courtesy import without_courtesy
+from rag.initials import with_places
 from rag.library import Library
 from rag.periods import Period, read_period
 from rag.phrases import heard
@@ -85,7 +86,7 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
-    typed = _spelt_out(collapse(unicodedata.normalize("NFC", question)))
+    typed = with_places(_spelt_out(collapse(unicodedata.normalize("NFC", question))), library)
     expanded = library.expander.expand(typed)
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard

@@ -11,6 +11,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from ingest.units import core_key, unit_key
+from rag.initials import of_issuers
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.planyears import plans_of_year, year_of_plan
@@ -28,8 +29,6 @@ _LONG_NUMBER: Final = 3
 _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
 _YEARS: Final = range(1990, 2101)
 """A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
-_INITIALS: Final = re.compile(r"\b(?:tỉnh|tinh|TỈNH)\s+([A-ZĐ]{2,3})\b")
-_OF_INITIALS: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
 _PROVINCE: Final = sound("tỉnh")
 _PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
 """Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
@@ -106,7 +105,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
-    found = [one for one in (*found, *_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
+    found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
@@ -184,25 +183,13 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
     return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
 
 
-def _initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
-    """A province by its initials, "tỉnh KH", or an issuer: "của SYT"."""
-    for match in _OF_INITIALS.finditer("" if typed.isupper() else typed):
-        issued = (n for n, one in enumerate(library.profiles) if _first_letters(_core(one.issuer)) == fold(match[1]))
-        at = next(iter(_occurrences(tokens, sound(match[1]))), None)
+def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
+    """Issuers by their initials: "của SYT"."""
+    cores = [_core(profile.issuer) for profile in library.profiles]
+    for letters, plans in of_issuers(typed, cores):
+        at = next(iter(_occurrences(tokens, sound(letters))), None)
         if at is not None:
-            yield Mention(at, at + 1, frozenset(issued), "issuer")
-    found = _INITIALS.search(typed)
-    if found:
-        plans = (
-            n for n, profile in enumerate(library.profiles) if fold(found[1]) in map(_first_letters, profile.places[:1])
-        )
-        said = f"{_PROVINCE} {sound(found[1])}"
-        at = next(iter(_occurrences(tokens, said)), -1)
-        yield Mention(max(at, 0), at + 2 if at >= 0 else 0, frozenset(plans), "place")
-
-
-def _first_letters(place: str) -> str:
-    return "".join(word[:1] for word in place.split())
+            yield Mention(at, at + 1, plans, "issuer")
 
 
 def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

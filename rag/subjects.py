@@ -21,7 +21,7 @@ _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
 ACTING: Final = (
     r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
-    r"hướng dẫn|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
+    r"hướng dẫn|thẩm định|lồng ghép|cập nhật|tiếp nhận|thanh tra|đánh giá|kiện toàn|chuẩn bị|hoàn thiện|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
     r"quản lý|giám sát|phê duyệt|quyết định|hỗ trợ|đăng tải|điều phối|phấn đấu)\b"
 )
 """Verbs of administration, as a pattern."""

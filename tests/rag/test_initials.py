@@ -1,0 +1,51 @@
+"""Places by their first letters, offices without the place they are in, and clauses that leave open what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from rag.initials import of_issuers, with_places
+from rag.library import Library, build_library
+from tests.ingest.sources import plan
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask
+
+PROSE = """I. NHIỆM VỤ
+1. Tuyên truyền
+- UBND xã hoàn thành việc cắm biển báo đường ven sông trước ngày 30/6/2026.
+- Tổ chức phát quang bụi rậm hai bên đường liên thôn, giữ thông thoáng tầm nhìn cho người đi xe máy.
+"""
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    return asker([plan(body=PROSE)])
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return build_library([plan(body=PROSE)])
+
+
+def test_letters_behind_a_word_for_a_place_are_written_out_where_one_place_has_them(library: Library) -> None:
+    assert with_places("Ở SM ai lo?", library) == "Ở song mo ai lo?"
+    assert with_places("Ở BN ai lo?", library) == "Ở BN ai lo?"
+    assert with_places("SM ai lo?", library) == "SM ai lo?"
+
+
+def test_letters_behind_of_name_an_issuer() -> None:
+    assert list(of_issuers("kế hoạch của SYT", ["so y te", "so xay dung"])) == [("SYT", frozenset({0}))]
+
+
+def test_an_office_is_met_with_its_place_where_its_own_plan_leaves_that_out(ask: Ask) -> None:
+    found = ask("UBND xã Sông Mơ phải hoàn thành việc cắm biển báo đường ven sông trước ngày nào?")
+    assert found.values == ("trước ngày 30/6/2026",)
+
+
+def test_a_clause_that_tells_no_time_leaves_the_question_open(ask: Ask) -> None:
+    found = ask(
+        "Phát quang bụi rậm hai bên đường liên thôn, giữ thông thoáng tầm nhìn cho người đi xe máy khi nào xong?"
+    )
+    assert (found.status, found.values) == (Status.NOT_STATED, ())
+    assert [one.locator for one in found.citations] == ["I/1"]
