@@ -107,27 +107,8 @@ class Ranker:
         of some of the words.
         """
         asked = self._asked(words, typed or {}, short, synonyms)
-        others = self._others(synonyms)
-        size = len(self._library.entries)
-        none = np.zeros(size)
-        held = {word: self._held(word, asked) for word in asked.singles}
-        alike = {word: self._alike(word, asked) for word in asked.singles}
-        sure = {word: np.maximum(held[word] * alike[word], others.get(word, none)) for word in asked.singles}
-        held = {word: np.maximum(shares, others.get(word, none)) for word, shares in held.items()}
-        coverage = _mean(size, ((weight, sure[word]) for word, weight in asked.singles.items()))
-        paired = _mean(
-            size,
-            (
-                (
-                    weight,
-                    np.maximum(
-                        self._holding.shares(f"{left}_{right}") * np.minimum(alike[left], alike[right]),
-                        np.minimum(others.get(left, none), others.get(right, none)),
-                    ),
-                )
-                for (left, right), weight in asked.pairs.items()
-            ),
-        )
+        others, size = self._others(synonyms), len(self._library.entries)
+        held, coverage, paired = self._covered(asked, others)
         named = self._named(asked)
         bm25 = np.zeros(size)
         for order, value in (lexical or {}).items():
@@ -149,6 +130,30 @@ class Ranker:
             )
             for order in islice(best, most)
         ]
+
+    def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats]:
+        """What each word counts in each entry, and the means over words and over neighbour pairs.
+
+        ``others`` is what a word counts by its other forms alone.
+        """
+        size = len(self._library.entries)
+        none = np.zeros(size)
+        held = {word: self._held(word, asked) for word in asked.singles}
+        alike = {word: self._alike(word, asked) for word in asked.singles}
+        sure = {word: np.maximum(held[word] * alike[word], others.get(word, none)) for word in asked.singles}
+        held = {word: np.maximum(shares, others.get(word, none)) for word, shares in held.items()}
+        pairs = (
+            (
+                weight,
+                np.maximum(
+                    self._holding.shares(f"{left}_{right}") * np.minimum(alike[left], alike[right]),
+                    np.minimum(others.get(left, none), others.get(right, none)),
+                ),
+            )
+            for (left, right), weight in asked.pairs.items()
+        )
+        coverage = _mean(size, ((weight, sure[word]) for word, weight in asked.singles.items()))
+        return held, coverage, _mean(size, pairs)
 
     def _others(self, synonyms: Sequence[Synonym]) -> dict[str, Floats]:
         """What a word counts in each entry by its other forms alone."""
