@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from threading import Lock
 
@@ -9,7 +10,11 @@ from index.snapshot import Snapshot
 from index.store import Store
 from ingest.plan import Plan
 from rag.answer import Answer
+from rag.brief import Brief
+from rag.deadlines import Deadline
+from rag.search import Hit
 from rag.service import Service
+from rag.unitlist import UnitSummary
 
 
 class LiveService:
@@ -27,6 +32,28 @@ class LiveService:
     def explain(self, question: str, *, today: date) -> str:
         """See ``Service.explain``."""
         return self._newest().explain(question, today=today)
+
+    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+        """See ``Service.brief``."""
+        return self._newest().brief(unit, today=today, since=since, until=until)
+
+    def units(self) -> tuple[UnitSummary, ...]:
+        """See ``Service.units``."""
+        return self._newest().units()
+
+    def deadlines(
+        self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
+    ) -> tuple[Deadline, ...]:
+        """See ``Service.deadlines``."""
+        return self._newest().deadlines(since, until, unit=unit, files=files)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """See ``Service.search``."""
+        return self._newest().search(words)
+
+    def state(self) -> str:
+        """See ``Service.state``."""
+        return self._newest().state()
 
     def plans(self) -> tuple[Plan, ...]:
         """The plans that the library holds now."""

@@ -14,6 +14,7 @@ from ingest.errors import (
     StoreBusy,
     StoreDamaged,
     StoreError,
+    UnknownUnit,
     UnreadableFile,
     WrongUse,
 )
@@ -34,6 +35,7 @@ class Problem:
 PROBLEMS: dict[type[RoviecError], Problem] = {
     RoviecError: Problem(2, HTTPStatus.INTERNAL_SERVER_ERROR, "error", "Không thực hiện được."),
     WrongUse: Problem(2, HTTPStatus.BAD_REQUEST, "wrong-use", "Yêu cầu chưa đúng."),
+    UnknownUnit: Problem(2, HTTPStatus.NOT_FOUND, "unknown-unit", "Không có đơn vị này trong các kế hoạch."),
     UnreadableFile: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable-file", "Không đọc được tệp."),
     NotAPlan: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "not-a-plan", "Tệp không phải là kế hoạch."),
     ModelMissing: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", "Chưa có mô hình để tìm kiếm."),

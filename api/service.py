@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta, timezone
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from api import wording
 from ingest.errors import WrongUse
 from ingest.plan import Plan
 from rag.answer import Answer
+
+if TYPE_CHECKING:  # the command line reads days and questions without loading what answers
+    from rag.brief import Brief
+    from rag.deadlines import Deadline
+    from rag.search import Hit
+    from rag.unitlist import UnitSummary
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -26,6 +33,23 @@ class Asked(Protocol):
 
     def explain(self, question: str, *, today: date) -> str:
         """How ``question`` is understood and what is weighed for it, in Vietnamese lines."""
+
+    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+        """All that the plans give a unit to do; with a period what falls into it. Raises: UnknownUnit, WrongUse."""
+
+    def units(self) -> tuple[UnitSummary, ...]:
+        """Every unit that the plans name, with how many rows it leads and supports."""
+
+    def deadlines(
+        self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
+    ) -> tuple[Deadline, ...]:
+        """All that falls due in the period, by day. Raises: UnknownUnit, WrongUse."""
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """The rows and clauses nearest to ``words``, best first."""
+
+    def state(self) -> str:
+        """A short name for all that is loaded: equal as long as every answer stays the same."""
 
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""
