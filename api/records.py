@@ -96,6 +96,12 @@ def plan_record(plan: Plan) -> dict[str, Any]:
     }
 
 
+def checked_record(plan: Plan, findings: Sequence[Finding]) -> dict[str, Any]:
+    """One plan and what a clerk should look at in it."""
+    header = {"number": plan.header.number or None, "title": plan.header.title or None}
+    return {"file": plan.file, **header, "findings": [_finding(finding) for finding in findings]}
+
+
 def _item(item: Item) -> ItemRecord:
     return ItemRecord(
         file=item.file,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the command line reads days and questions without loading w
     from rag.search import Hit
     from rag.unitlist import UnitSummary
 
+DAYS = (date(1990, 1, 1), date(2099, 12, 31))
+"""The first and last day that may stand for today or bound a period: no plan is of another century."""
 VIETNAM = timezone(timedelta(hours=7))
 
 
