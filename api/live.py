@@ -8,14 +8,14 @@ their plans: a change to a plan that is not among them rebuilds nothing, hence s
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from threading import Lock
 from typing import Final
 
 from index.catalogue import Entry
 from index.snapshot import Snapshot
-from index.store import Store
+from index.store import Change, Progress, Report, Store
 from ingest.plan import Plan
 from rag.answer import Answer
 from rag.brief import Brief
@@ -85,6 +85,14 @@ class LiveService:
         Raises: StoreError, ModelMismatch, when the library can no longer be read.
         """
         return self._parts.over(frozenset(files))
+
+    def add(self, plans: Sequence[Plan], *, progress: Progress) -> Report:
+        """See ``Store.add``."""
+        return self._store.add(plans, progress=progress)
+
+    def delete(self, name: str) -> Change | None:
+        """See ``Store.delete``."""
+        return self._store.delete(name)
 
     def _newest(self) -> Service:
         """The service over the present state; whoever comes while it is built waits for it.
