@@ -20,6 +20,7 @@ from ingest.plan import Plan
 from rag.answer import Answer
 from rag.brief import Brief
 from rag.deadlines import Deadline
+from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
 from rag.unitlist import UnitSummary
@@ -58,6 +59,18 @@ class LiveService:
     ) -> tuple[Deadline, ...]:
         """See ``Service.deadlines``."""
         return self._newest().deadlines(since, until, unit=unit, files=files)
+
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        """See ``Service.tasks``."""
+        return self._newest().tasks(choice)
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        """See ``Service.targets``."""
+        return self._newest().targets(choice)
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        """See ``Service.duties``."""
+        return self._newest().duties(choice)
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """See ``Service.search``."""

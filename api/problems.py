@@ -47,12 +47,15 @@ PROBLEMS: dict[type[RoviecError], Problem] = {
 
 STATUS_SENTENCES: dict[int, str] = {
     400: "Yêu cầu chưa đúng.",
+    401: "Cần đăng nhập.",
+    403: "Không có quyền làm việc này.",
     404: "Không có trang này.",
     405: "Không dùng được cách gọi này ở đây.",
     413: "Nội dung gửi lên quá lớn.",
     415: "Nội dung gửi lên phải là JSON.",
     421: "Máy chủ không phục vụ tên này.",
     422: "Dữ liệu gửi lên chưa đúng.",
+    429: "Gọi quá nhiều lần, hãy thử lại sau ít phút.",
     500: "Máy chủ gặp lỗi, hãy thử lại sau.",
     503: "Máy chủ chưa sẵn sàng, hãy thử lại sau.",
 }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from api import wording
 from ingest.errors import WrongUse
 from ingest.plan import Plan
 from rag.answer import Answer
 
-if TYPE_CHECKING:  # the command line reads days and questions without loading what answers
+if TYPE_CHECKING:  # the command line need not load what answers to know what a service is
+    from index.store import Change, Progress, Report
     from rag.brief import Brief
     from rag.deadlines import Deadline
+    from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
     from rag.search import Hit
     from rag.unitlist import UnitSummary
 
@@ -47,6 +49,15 @@ class Asked(Protocol):
     ) -> tuple[Deadline, ...]:
         """All that falls due in the period, by day. Raises: UnknownUnit, WrongUse."""
 
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        """The tasks that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        """The targets that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        """The reporting duties that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
     def search(self, words: str) -> tuple[Hit, ...]:
         """The rows and clauses nearest to ``words``, best first."""
 
@@ -58,6 +69,23 @@ class Asked(Protocol):
 
     def plan(self, file: str) -> Plan | None:
         """The plan read from ``file``, or None."""
+
+
+@runtime_checkable
+class Library(Asked, Protocol):
+    """A service whose plans come and go, and that also answers over some of them alone."""
+
+    def files(self) -> frozenset[str]:
+        """The file names of the plans that the library holds now."""
+
+    def over(self, files: Collection[str]) -> Asked:
+        """The service over the plans of ``files`` alone, answering as if the library held no others."""
+
+    def add(self, plans: Sequence[Plan], *, progress: Progress) -> Report:
+        """Add or replace plans, all of them or none."""
+
+    def delete(self, name: str) -> Change | None:
+        """Take the plan of this file name out; None when there is none."""
 
 
 def typed(question: str, limit: int) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 from time import perf_counter
 from typing import Final
 
+from index.records import to_json
 from index.snapshot import Snapshot
 from ingest.plan import Plan
 from rag.answer import Answer
@@ -22,6 +24,7 @@ from rag.fitted import Fitted
 from rag.library import Library, build_library
 from rag.lookup import Thresholds
 from rag.question import understand
+from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
 from rag.search import Hit, hits
 from rag.unitlist import UnitSummary, unit_list
 
@@ -82,14 +85,33 @@ class Service:
         wanted = Wanted(unit, None if files is None else frozenset(files))
         return deadlines(self._library, self._facts, since, until, wanted=wanted)
 
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        """The tasks that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_tasks(choice, self._library, self._facts)
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        """The targets that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_targets(choice, self._library, self._facts)
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        """The reporting duties that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_duties(choice, self._library, self._facts)
+
     def search(self, words: str) -> tuple[Hit, ...]:
         """The rows and clauses nearest to ``words``, best first."""
         return hits(self.engine.ranked(understand(words, self._library, _ANY_DAY)), self._library)
 
     def state(self) -> str:
         """A short name for all that is loaded: equal as long as every answer stays the same."""
-        held = "\n".join(f"{plan.digest} {plan.file}" for plan in self._snapshot.plans)
-        return sha256(f"{self._snapshot.generation}\n{held}".encode()).hexdigest()[:16]
+        return self._state
+
+    @cached_property
+    def _state(self) -> str:
+        """Made of the plans alone: the library's generation would tell of changes to plans that this service is not over."""
+        held = sha256()
+        for plan in self._snapshot.plans:
+            held.update(to_json(plan).encode())
+        return held.hexdigest()[:16]
 
     def rank(self, question: str) -> list[str]:
         """Places of the ten best entries for a question ("file#locator"), for the judge's retrieval measures."""

@@ -26,6 +26,7 @@ from ingest.plan import (
 from rag.answer import Answer, Citation, Item, Status
 from rag.brief import Brief
 from rag.deadlines import Deadline
+from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
 from rag.unitlist import UnitSummary
@@ -220,6 +221,15 @@ class FakeService:
         self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
     ) -> tuple[Deadline, ...]:
         return self._real.deadlines(since, until, unit=unit, files=files)
+
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        return self._real.tasks(choice)
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        return self._real.targets(choice)
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        return self._real.duties(choice)
 
     def search(self, words: str) -> tuple[Hit, ...]:
         return self._real.search(words)

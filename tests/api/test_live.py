@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ from hypothesis import strategies as st
 from api.live import LiveService
 from index.records import to_json
 from index.store import Store
+from ingest.errors import UnknownUnit
 from ingest.plan import Plan
 from ingest.read import read_plan
 from ingest.units import unit_key
 from rag.answer import Answer, Status
+from rag.brief import Brief
+from rag.rowlist import Choice
 from rag.service import Service
 from tests.conftest import ROOT
 from tests.index.plans import LetterEmbedder
@@ -73,10 +77,29 @@ def everything(service: Service, question: str) -> dict[str, Any]:
         "explain": service.explain(question, today=TODAY),
         "plans": [to_json(plan) for plan in service.plans()],
         "plan": [service.plan(plan.file) for plan in PLANS],
+        "search": service.search(question),
+        "units": service.units(),
+        "brief": brief(service),
+        "deadlines": service.deadlines(date(2026, 1, 1), date(2026, 12, 31)),
+        "tasks": service.tasks(Choice()),
+        "targets": service.targets(Choice()),
+        "duties": service.duties(Choice()),
+        "state": service.state(),
     }
 
 
-COVERED = {"ask", "rank", "explain", "plans", "plan"}
+def brief(service: Service) -> Brief | str:
+    """A unit that several plans name, or the refusal, whose suggestions must not tell of other plans either."""
+    try:
+        return service.brief("Sở Khoa học và Công nghệ", today=TODAY)
+    except UnknownUnit as error:
+        return error.message
+
+
+COVERED = {
+    *("ask", "rank", "explain", "plans", "plan"),
+    *("search", "units", "brief", "deadlines", "tasks", "targets", "duties", "state"),
+}
 
 
 def test_no_method_of_the_service_is_left_untried() -> None:
