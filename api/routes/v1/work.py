@@ -78,7 +78,7 @@ def work_routes(context: Context) -> APIRouter:
 
     @routes.get(
         "/deadlines.ics",
-        responses=_CALENDAR | tagged(None, 400, 404),
+        responses=tagged(None, 400, 404) | _CALENDAR,
         summary=wording_api.DEADLINES_ICS,
         response_class=CalendarResponse,
     )
@@ -103,7 +103,7 @@ def work_routes(context: Context) -> APIRouter:
 class CalendarResponse(Response):
     """An .ics file that calendar programs open or subscribe to."""
 
-    media_type = f"{ICS}; charset=utf-8"
+    media_type = ICS
 
 
 _CALENDAR: Final[dict[int | str, dict[str, Any]]] = {
