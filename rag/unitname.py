@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import Final
 
 from ingest.errors import UnknownUnit
 from ingest.units import unit_key
 from rag.actors import Actor
 from rag.asks import Intent
+from rag.assigned import clauses_of
 from rag.conditions import names_unit
+from rag.dutylist import duties_of
 from rag.facts import Facts, printed_name
 from rag.leftover import leftover
 from rag.library import Library
@@ -62,12 +65,19 @@ def find_unit(name: str, library: Library, facts: Facts) -> Meant:
     one = len(units) == 1 and not units[0].negated and not (printed and units[0].key != key)
     if one and not leftover(query, library):
         actor = replace(units[0], role="any")
+        if not actor.known and not _is_spoken_of(query, actor, library):
+            raise unknown(typed, library)
         return _meant(replace(query, actors=(actor,)), actor, library)
     if not printed:
         raise unknown(typed, library)
     neutral = _bare(understand(UNIT_WORK.format(unit="").strip(), library, _ANY_DAY))
     actor = Actor(key, "any", 0, 0, words=sound(key))
     return _meant(replace(neutral, actors=(actor,)), actor, library)
+
+
+def _is_spoken_of(query: Query, actor: Actor, library: Library) -> bool:
+    """Whether a report or clause is a unit's that no row names."""
+    return any(chain(duties_of(query, library, (actor,)), clauses_of(query, library, actor)))
 
 
 def unknown(name: str, library: Library) -> UnknownUnit:
