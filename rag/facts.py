@@ -141,7 +141,7 @@ class Facts:
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
             places = frozenset(self._library.profiles[entry.plan].places)
-            keys = (actor.key, *self._at_home(actor.key, entry.plan))
+            keys = (actor.key, *self.at_home(actor.key, entry.plan))
             lead, support = (
                 any(names_unit(units, key, whole=whole, places=places) for key in keys)
                 for units in (entry.leads, entry.supports)
@@ -153,7 +153,7 @@ class Facts:
                 kept[entry.order] = ""
         return kept
 
-    def _at_home(self, key: str, plan: int) -> tuple[str, ...]:
+    def at_home(self, key: str, plan: int) -> tuple[str, ...]:
         """What the plan of a "Sở" calls its own "Văn phòng Sở": "Văn phòng"."""
         room, _, whole = key.rpartition(" ")
         return (room,) if room and whole and self._library.profiles[plan].issuer_key.startswith(f"{whole} ") else ()

@@ -67,7 +67,10 @@ def find_unit(name: str, library: Library, facts: Facts) -> Meant:
         actor = replace(units[0], role="any")
         if not actor.known and not _is_spoken_of(query, actor, library):
             raise unknown(typed, library)
-        return _meant(replace(query, actors=(actor,)), actor, library)
+        query = replace(query, actors=(actor,))
+        if printed and query.plans is not None and not facts.select(query).rows:
+            query = replace(query, plans=None, mentions=())  # a place in the office's own name points to no plan
+        return _meant(query, actor, library)
     if not printed:
         raise unknown(typed, library)
     neutral = _bare(understand(UNIT_WORK.format(unit="").strip(), library, _ANY_DAY))
@@ -76,7 +79,9 @@ def find_unit(name: str, library: Library, facts: Facts) -> Meant:
 
 
 def _is_spoken_of(query: Query, actor: Actor, library: Library) -> bool:
-    """Whether a report or clause is a unit's that no row names."""
+    """Whether a report or clause is a unit's that no row names; the beginning of a printed name is no such unit."""
+    if any(f"{spoken} ".startswith(f"{actor.words} ") for spoken, _ in library.spoken_units):
+        return False
     return any(chain(duties_of(query, library, (actor,)), clauses_of(query, library, actor)))
 
 
@@ -127,6 +132,7 @@ def _meant(query: Query, actor: Actor, library: Library) -> Meant:
     printed = [
         name
         for unit in library.units.values()
+        if unit.collective or unit.key[:1] == actor.key[:1]  # a name and its shorter forms begin alike
         for name in unit.names
         if names_unit((name,), actor.key, whole=actor.key in library.units)
     ]
