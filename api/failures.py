@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from api.guard import SECURITY_HEADERS
 from api.problems import PROBLEM_JSON, problem_body, problem_of, sentence_for
+from api.requestid import HEADER, request_id
 from ingest.errors import RoviecError
 from web import wording
 from web.pages import Pages
@@ -40,7 +42,7 @@ def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        own = error.status_code == 404 and request.url.path.startswith("/plans/")
+        own = error.detail != HTTPStatus(error.status_code).phrase
         detail = error.detail if own else wording.ERROR_NEXT
         response = respond(request, error.status_code, "http", detail)
         response.headers.update(error.headers or {})
@@ -50,13 +52,14 @@ def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
 
         @app.exception_handler(Exception)
         def unforeseen(request: Request, error: Exception) -> Response:
-            _LOG.error("unforeseen error at %s", request.url.path, exc_info=error)
+            name = request_id(request.scope)
+            _LOG.error("unforeseen error at %s, request %s", request.url.path, name, exc_info=error)
             response = respond(request, 500, "internal", wording.ERROR_NEXT)
             # This one handler stands outside the middleware that guards all other responses.
-            response.headers.update(SECURITY_HEADERS)
+            response.headers.update(SECURITY_HEADERS | {HEADER: name})
             return response
 
 
 def _for_people(request: Request) -> bool:
     path = request.url.path
-    return not path.startswith(("/api/", "/healthz", "/static/"))
+    return not path.startswith(("/api/", "/healthz", "/readyz", "/static/"))

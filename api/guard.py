@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
@@ -52,27 +52,33 @@ def _caching(path: str) -> str:
 
 
 class BodyLimit:
-    """Refuses a body larger than ``limit`` bytes, whether or not its length is announced."""
+    """Refuses a body larger than ``limit`` bytes, whether or not its length is announced.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    ``larger`` gives addresses a limit of their own.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, *, larger: Mapping[str, int] | None = None) -> None:
         self._app = app
         self._limit = limit
+        self._larger = dict(larger or {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body within the limit, then pass the request on with what was read."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._app(scope, receive, send)
             return
-        body = await self._read(Headers(scope=scope), receive)
+        limit = self._larger.get(scope["path"], self._limit)
+        body = await self._read(Headers(scope=scope), receive, limit)
         if body is None:
-            await _refusal(413, "too-large")(scope, receive, send)
+            await refusal(413, "too-large")(scope, receive, send)
             return
         await self._app(scope, _replay(body, receive), send)
 
-    async def _read(self, headers: Headers, receive: Receive) -> bytes | None:
+    @staticmethod
+    async def _read(headers: Headers, receive: Receive, limit: int) -> bytes | None:
         """The whole body, or None when it is too large."""
         announced = headers.get("content-length", "0")
-        if not announced.isdigit() or int(announced) > self._limit:
+        if not announced.isdigit() or int(announced) > limit:
             return None
         body = bytearray()
         more = True
@@ -80,7 +86,7 @@ class BodyLimit:
             message = await receive()
             body += message.get("body", b"")
             more = message.get("more_body", False)
-            if len(body) > self._limit:
+            if len(body) > limit:
                 return None
         return bytes(body)
 
@@ -105,20 +111,21 @@ class KnownHosts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on if its Host header names this server."""
         known = "*" in self._hosts or scope["type"] != "http"
-        if known or _host(Headers(scope=scope).get("host", "")) in self._hosts:
+        if known or host_of(Headers(scope=scope).get("host", "")) in self._hosts:
             await self._app(scope, receive, send)
         else:
-            await _refusal(421, "unknown-host")(scope, receive, send)
+            await refusal(421, "unknown-host")(scope, receive, send)
 
 
-def _host(header: str) -> str:
+def host_of(header: str) -> str:
     """The name without its port: ``[::1]:8000`` gives ``::1``."""
     if header.startswith("["):
         return header[1:].partition("]")[0]
     return header.partition(":")[0].lower()
 
 
-def _refusal(status: int, name: str) -> JSONResponse:
+def refusal(status: int, name: str, *, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem document for what is refused before any route is reached."""
     sentence = sentence_for(status)
     body = problem_body(status, name, sentence, sentence)
-    return JSONResponse(body, status, media_type=PROBLEM_JSON)
+    return JSONResponse(body, status, headers, media_type=PROBLEM_JSON)

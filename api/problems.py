@@ -14,6 +14,7 @@ from ingest.errors import (
     StoreBusy,
     StoreDamaged,
     StoreError,
+    UnknownUnit,
     UnreadableFile,
     WrongUse,
 )
@@ -34,6 +35,7 @@ class Problem:
 PROBLEMS: dict[type[RoviecError], Problem] = {
     RoviecError: Problem(2, HTTPStatus.INTERNAL_SERVER_ERROR, "error", "Không thực hiện được."),
     WrongUse: Problem(2, HTTPStatus.BAD_REQUEST, "wrong-use", "Yêu cầu chưa đúng."),
+    UnknownUnit: Problem(2, HTTPStatus.NOT_FOUND, "unknown-unit", "Không có đơn vị này trong các kế hoạch."),
     UnreadableFile: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "unreadable-file", "Không đọc được tệp."),
     NotAPlan: Problem(2, HTTPStatus.UNPROCESSABLE_ENTITY, "not-a-plan", "Tệp không phải là kế hoạch."),
     ModelMissing: Problem(2, HTTPStatus.SERVICE_UNAVAILABLE, "model-missing", "Chưa có mô hình để tìm kiếm."),
@@ -45,12 +47,15 @@ PROBLEMS: dict[type[RoviecError], Problem] = {
 
 STATUS_SENTENCES: dict[int, str] = {
     400: "Yêu cầu chưa đúng.",
+    401: "Cần đăng nhập.",
+    403: "Không có quyền làm việc này.",
     404: "Không có trang này.",
     405: "Không dùng được cách gọi này ở đây.",
     413: "Nội dung gửi lên quá lớn.",
     415: "Nội dung gửi lên phải là JSON.",
     421: "Máy chủ không phục vụ tên này.",
     422: "Dữ liệu gửi lên chưa đúng.",
+    429: "Gọi quá nhiều lần, hãy thử lại sau ít phút.",
     500: "Máy chủ gặp lỗi, hãy thử lại sau.",
     503: "Máy chủ chưa sẵn sàng, hãy thử lại sau.",
 }

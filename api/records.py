@@ -74,12 +74,12 @@ def answer_record(answer: Answer, key: str | int | None = None) -> AnswerRecord:
         status=answer.status.value,
         answer=answer.answer,
         values=list(answer.values),
-        items=[_item(item) for item in answer.items],
+        items=[item_record(item) for item in answer.items],
         citations=[_citation(citation) for citation in answer.citations],
         elapsed_ms=round(answer.elapsed_ms, 1),
         method=answer.method,
-        near=[_item(item) for item in answer.near],
-        also=[_item(item) for item in answer.also],
+        near=[item_record(item) for item in answer.near],
+        also=[item_record(item) for item in answer.also],
     )
 
 
@@ -96,7 +96,14 @@ def plan_record(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _item(item: Item) -> ItemRecord:
+def checked_record(plan: Plan, findings: Sequence[Finding]) -> dict[str, Any]:
+    """One plan and what a clerk should look at in it."""
+    header = {"number": plan.header.number or None, "title": plan.header.title or None}
+    return {"file": plan.file, **header, "findings": [_finding(finding) for finding in findings]}
+
+
+def item_record(item: Item) -> ItemRecord:
+    """One matching row."""
     return ItemRecord(
         file=item.file,
         plan=item.plan,

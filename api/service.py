@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta, timezone
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from api import wording
 from ingest.errors import WrongUse
 from ingest.plan import Plan
 from rag.answer import Answer
 
+if TYPE_CHECKING:  # the command line need not load what answers to know what a service is
+    from index.store import Change, Progress, Report
+    from rag.brief import Brief
+    from rag.deadlines import Deadline
+    from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
+    from rag.search import Hit
+    from rag.unitlist import UnitSummary
+
+DAYS = (date(1990, 1, 1), date(2099, 12, 31))
+"""The first and last day that may stand for today or bound a period: no plan is of another century."""
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -27,11 +38,54 @@ class Asked(Protocol):
     def explain(self, question: str, *, today: date) -> str:
         """How ``question`` is understood and what is weighed for it, in Vietnamese lines."""
 
+    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+        """All that the plans give a unit to do; with a period what falls into it. Raises: UnknownUnit, WrongUse."""
+
+    def units(self) -> tuple[UnitSummary, ...]:
+        """Every unit that the plans name, with how many rows it leads and supports."""
+
+    def deadlines(
+        self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
+    ) -> tuple[Deadline, ...]:
+        """All that falls due in the period, by day. Raises: UnknownUnit, WrongUse."""
+
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        """The tasks that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        """The targets that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        """The reporting duties that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """The rows and clauses nearest to ``words``, best first."""
+
+    def state(self) -> str:
+        """A short name for all that is loaded: equal as long as every answer stays the same."""
+
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""
 
     def plan(self, file: str) -> Plan | None:
         """The plan read from ``file``, or None."""
+
+
+@runtime_checkable
+class Library(Asked, Protocol):
+    """A service whose plans come and go, and that also answers over some of them alone."""
+
+    def files(self) -> frozenset[str]:
+        """The file names of the plans that the library holds now."""
+
+    def over(self, files: Collection[str]) -> Asked:
+        """The service over the plans of ``files`` alone, answering as if the library held no others."""
+
+    def add(self, plans: Sequence[Plan], *, progress: Progress) -> Report:
+        """Add or replace plans, all of them or none."""
+
+    def delete(self, name: str) -> Change | None:
+        """Take the plan of this file name out; None when there is none."""
 
 
 def typed(question: str, limit: int) -> str:

@@ -23,6 +23,7 @@ def serve(service: Asked, settings: Settings, opened: Callable[[str], None]) -> 
     app = create_app(service, settings)
     with _listening(settings) as listener:
         service.ask(wording.WARM_UP, today=today_in_vietnam())
+        service.units()
         opened(_address(listener))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # the way to stop it, not an accident

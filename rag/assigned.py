@@ -30,7 +30,7 @@ _HEADING: Final = 160
 def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[Plan, Clause]]:
     """The clauses of the plans asked about that assign something to the unit, in document order."""
     for number, plan in enumerate(library.plans):
-        if not query.covers(number) or not library.prints(actor.words, number):
+        if not query.covers(number) or not library.names_office(actor.words, number):
             continue
         for clause in plan.clauses:
             subject = subject_of(plan, clause)

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from ingest.folding import fold
@@ -30,15 +31,20 @@ _SEVERAL: Final = re.compile(
 )
 _QUARTER: Final = 80
 """Days; a quarter has more."""
-_DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
+DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 
 
-def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: AbstractSet[str] = frozenset()) -> bool:
+def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: frozenset[str] = frozenset()) -> bool:
     """Whether one of ``units`` is the office of ``key``; a ``whole`` key is no part of a longer name.
 
     A name goes on with its level and its place, one of ``places`` (sound forms), or leaves either out.
     """
-    return any(
+    return any(_names(unit, key, places, whole=whole) for unit in units)
+
+
+@lru_cache(maxsize=65536)  # a plan prints few names many times
+def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
+    return (
         unit_key(unit) == key
         or same_unit(unit, key)
         or _is_followed(unit, key)
@@ -46,7 +52,6 @@ def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: A
         or (bool(places) and _differ_by_place(unit_key(unit), key, places))
         or key in map(unit_key, members(unit))
         or (not whole and _goes_on(unit_key(unit), key))
-        for unit in units
     )
 
 
@@ -118,12 +123,26 @@ def child_of(entry: Entry, ordinal: str) -> bool:
 def due_in(entry: Entry, period: Period) -> bool:
     """Whether the row's deadline, its last day, falls into the period; what only recurs or goes on has none."""
     when = entry.when
-    if when is None or when.end is None or when.kind in _DAYLESS:
+    if when is None or when.end is None or when.kind in DAYLESS:
         return False
     printed = fold(entry.field("due").text)
     last_day = period.holds(when.end) or (bool(_BEFORE_DAY.match(printed)) and period.holds(when.end - timedelta(1)))
     bounded = period.start is not None and period.end is not None
     return last_day or (bounded and any(period.holds(day) for day in _listed(printed, when.end)))
+
+
+def is_over(entry: Entry, day: date) -> bool:
+    """Whether the row's deadline lies before ``day``; what goes on all the time is never over."""
+    when = entry.when
+    return bool(when and when.end and when.end < day and when.kind is not DueKind.CONTINUOUS)
+
+
+def due_dates(entry: Entry) -> tuple[date, ...]:
+    """Each day by which the row is due, in order: one, or several where months are listed; none without a deadline."""
+    when = entry.when
+    if when is None or when.end is None or when.kind in DAYLESS:
+        return ()
+    return tuple(sorted({*_listed(fold(entry.field("due").text), when.end), when.end}))
 
 
 def _listed(printed: str, last: date) -> Iterator[date]:

@@ -14,7 +14,7 @@ from rag.actors import Actor
 from rag.asks import Intent
 from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
-from rag.conditions import child_of, due_in, in_annex, in_group, names_unit, prints, under_path
+from rag.conditions import child_of, due_in, in_annex, in_group, is_over, names_unit, prints, under_path
 from rag.documents import carrying_out
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_group
@@ -141,7 +141,7 @@ class Facts:
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
             places = frozenset(self._library.profiles[entry.plan].places)
-            keys = (actor.key, *self._at_home(actor.key, entry.plan))
+            keys = (actor.key, *self.at_home(actor.key, entry.plan))
             lead, support = (
                 any(names_unit(units, key, whole=whole, places=places) for key in keys)
                 for units in (entry.leads, entry.supports)
@@ -153,14 +153,14 @@ class Facts:
                 kept[entry.order] = ""
         return kept
 
-    def _at_home(self, key: str, plan: int) -> tuple[str, ...]:
+    def at_home(self, key: str, plan: int) -> tuple[str, ...]:
         """What the plan of a "Sở" calls its own "Văn phòng Sở": "Văn phòng"."""
         room, _, whole = key.rpartition(" ")
         return (room,) if room and whole and self._library.profiles[plan].issuer_key.startswith(f"{whole} ") else ()
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""
-        plans = {n for n in range(len(self._library.plans)) if self._library.prints(actor.words, n)}
+        plans = {n for n in range(len(self._library.plans)) if self._library.names_office(actor.words, n)}
         direct, kept = self._by_actor(found, replace(actor, role="any")), {}
         for entry in found:
             if entry.plan not in plans or entry.order in direct:
@@ -247,9 +247,8 @@ def _begins_in(entry: Entry, period: Period) -> bool:
 
 def _is_over(entry: Entry, query: Query) -> bool:
     """Whether the deadline lies before today, or before the day up to which the question counts."""
-    when, period = entry.when, query.period
-    day = period.end if period and period.start is None and period.end else query.today
-    return bool(when and when.end and when.end < day and when.kind is not DueKind.CONTINUOUS)
+    period = query.period
+    return is_over(entry, period.end if period and period.start is None and period.end else query.today)
 
 
 def _is_undated(entry: Entry) -> bool:

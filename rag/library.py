@@ -17,7 +17,7 @@ from ingest.units import abbreviations, is_collective, unit_aliases, unit_key
 from rag.entries import Entry, entries_of
 from rag.profiles import Profile, profile_of, with_cited_numbers
 from rag.spelling import Speller
-from rag.words import Expander, sound
+from rag.words import AND, Expander, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Library:
     """Everything derived from the loaded plans; built once for each state of the store.
 
     ``printed`` are all words of the entries with their accents, ``printed_sounds`` the padded sound form of every plan's
-    text. ``spoken_units`` pairs the sound form of a unit's name with its key, longest first.
+    text, ``office_sounds`` the same with abbreviations written out and no "và". ``spoken_units`` pairs the sound form of a unit's name with its key, longest first.
     ``weights`` holds the idf of every gram that is met, ``unseen`` that of any other; ``title_weights`` sums it over each
     entry's name.
     """
@@ -49,6 +49,7 @@ class Library:
     title_weights: tuple[float, ...]
     printed: frozenset[str]
     printed_sounds: tuple[str, ...]
+    office_sounds: tuple[str, ...]
     spoken_units: tuple[tuple[str, str], ...]
     place_words: frozenset[str]
     speller: Speller
@@ -64,6 +65,10 @@ class Library:
     def prints(self, words: str, plan: int) -> bool:
         """Whether the plan of that number prints these words (a sound form) side by side."""
         return f" {words} " in self.printed_sounds[plan]
+
+    def names_office(self, words: str, plan: int) -> bool:
+        """Whether the plan of that number names the office of these words (`rag.actors.Actor.words`), in full or in short."""
+        return f" {words} " in self.office_sounds[plan]
 
     def cover(
         self,
@@ -104,10 +109,16 @@ def build_library(plans: Sequence[Plan]) -> Library:
         title_weights=tuple(_title_weight(entry, weights) for entry in entries),
         printed=frozenset(word for entry in entries for word in entry.printed),
         printed_sounds=tuple(f" {sound(plan.text)} " for plan in plans),
+        office_sounds=tuple(_office_sound(plan.text, expander) for plan in plans),
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
         speller=Speller(weights),
     )
+
+
+def _office_sound(text: str, expander: Expander) -> str:
+    """A plan's text as names of offices are compared: padded sound form, abbreviations written out, "và" left out."""
+    return f" {' '.join(word for word in sound(expander.expand(text)).split() if word != AND)} "
 
 
 def _title_weight(entry: Entry, weights: Mapping[str, float]) -> float:

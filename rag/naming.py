@@ -235,12 +235,14 @@ def is_shortened(one: str, other: str) -> bool:
 
 
 def _matches(short: str, full: str) -> bool:
-    parts = [
-        r"\W".join(rf"{letter}\w*" for letter in word) if _is_short(word) else re.escape(word) for word in short.split()
-    ]
-    return any(map(_is_short, short.split())) and re.fullmatch(" ".join(parts), full) is not None
+    words = short.split()
+    if not any(map(_is_short, words)):
+        return False
+    parts = [r"\W".join(rf"{letter}\w*" for letter in word) if _is_short(word) else re.escape(word) for word in words]
+    return re.fullmatch(" ".join(parts), full) is not None
 
 
+@lru_cache(maxsize=16384)
 def _is_short(word: str) -> bool:
     """Whether a folded word can only be initials."""
     return len(word) > 1 and word.isalpha() and not _SYLLABLE.fullmatch(word)

@@ -142,7 +142,8 @@ def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     wanted = phrase.split()
     if not wanted or wanted[0] not in tokens:
         return []
-    return [at for at in range(len(tokens) - len(wanted) + 1) if list(tokens[at : at + len(wanted)]) == wanted]
+    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
+    return [at for at in starts if list(tokens[at : at + size]) == wanted]
 
 
 def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

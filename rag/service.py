@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from threading import Lock
 from time import perf_counter
 from typing import Final
 
+from index.records import to_json
 from index.snapshot import Snapshot
 from ingest.plan import Plan
 from rag.answer import Answer
+from rag.brief import Brief, brief, period_of
+from rag.deadlines import Deadline, Wanted, deadlines
 from rag.engine import Engine, Turn
 from rag.evidence import SnapshotEvidence
+from rag.facts import Facts
 from rag.fitted import Fitted
 from rag.library import Library, build_library
 from rag.lookup import Thresholds
 from rag.question import understand
+from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
+from rag.search import Hit, hits
+from rag.unitlist import UnitSummary, unit_list
 
 _RANKED: Final = 10
 _ANY_DAY: Final = date(2000, 1, 1)
@@ -30,6 +41,9 @@ class Service:
         self._snapshot = snapshot
         self._library: Library = build_library(snapshot.plans)
         evidence = SnapshotEvidence(snapshot, self._library)
+        self._facts = Facts(self._library)
+        self._counting = Lock()
+        self._units: tuple[UnitSummary, ...] | None = None
         self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=evidence)
 
     def plans(self) -> tuple[Plan, ...]:
@@ -46,6 +60,58 @@ class Service:
         turn = Turn(previous.question, previous) if previous is not None else None
         answer = self.engine.answer(question, today, turn)
         return replace(answer, question=question, elapsed_ms=(perf_counter() - started) * 1000)
+
+    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+        """All that the plans give a unit to do, its name typed as in a question; with a period what falls into it.
+
+        Raises: UnknownUnit; WrongUse when ``until`` comes before ``since``.
+        """
+        return brief(unit, self._library, self._facts, today=today, period=period_of(since, until))
+
+    def units(self) -> tuple[UnitSummary, ...]:
+        """Every unit that the plans name, counted once for each state of the library."""
+        with self._counting:
+            if self._units is None:
+                self._units = unit_list(self._library, self._facts)
+            return self._units
+
+    def deadlines(
+        self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
+    ) -> tuple[Deadline, ...]:
+        """Every dated task and target and every date of a recurring report, by day; of a unit what its brief holds.
+
+        Raises: UnknownUnit; WrongUse when ``until`` comes before ``since``.
+        """
+        wanted = Wanted(unit, None if files is None else frozenset(files))
+        return deadlines(self._library, self._facts, since, until, wanted=wanted)
+
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        """The tasks that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_tasks(choice, self._library, self._facts)
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        """The targets that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_targets(choice, self._library, self._facts)
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        """The reporting duties that meet every condition, in document order. Raises: UnknownUnit, WrongUse."""
+        return listed_duties(choice, self._library, self._facts)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """The rows and clauses nearest to ``words``, best first."""
+        return hits(self.engine.ranked(understand(words, self._library, _ANY_DAY)), self._library)
+
+    def state(self) -> str:
+        """A short name for all that is loaded: equal as long as every answer stays the same."""
+        return self._state
+
+    @cached_property
+    def _state(self) -> str:
+        """Made of the plans alone: the library's generation would tell of changes to plans that this service is not over."""
+        held = sha256()
+        for plan in self._snapshot.plans:
+            held.update(to_json(plan).encode())
+        return held.hexdigest()[:16]
 
     def rank(self, question: str) -> list[str]:
         """Places of the ten best entries for a question ("file#locator"), for the judge's retrieval measures."""

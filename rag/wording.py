@@ -46,6 +46,11 @@ NOUN: Final = {
     "prose": "nội dung trong lời văn",
 }
 
+UNIT_WORK: Final = "{unit} phải làm gì?"
+NO_UNIT: Final = "Không có đơn vị “{name}” trong các kế hoạch đã nạp."
+NO_UNIT_NEAR: Final = "Gần nhất là: {names}."
+ROLE_OF_WHOM: Final = "Vai trò (role) chỉ dùng được cùng với đơn vị (unit)."
+BAD_PERIOD: Final = "Ngày cuối kỳ ({until}) đứng trước ngày đầu kỳ ({since})."
 NOTHING: Final = "không"
 EXPLAINED: Final = {
     "question": "Câu hỏi: {question}",

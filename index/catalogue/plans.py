@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 
 from index.catalogue.database import WAIT, Database
@@ -25,6 +26,16 @@ Record = TypeVar("Record")
 Columns = dict[str, Any]
 
 FILE_NAME: Final = "roviec.sqlite"
+
+_VISIBLE: Final = "(:files IS NULL OR plans.file IN (SELECT value FROM json_each(:files)))"
+_PLANS: Final = (
+    "SELECT id, file, digest, text, header, findings FROM plans"  # noqa: S608 - the condition is a constant of ours
+    f" WHERE {_VISIBLE} ORDER BY file"
+)
+_CHUNKS: Final = (
+    "SELECT chunks.record, chunks.vector FROM chunks JOIN plans ON plans.id = chunks.plan"  # noqa: S608 - the same
+    f" WHERE {_VISIBLE} ORDER BY plans.file, chunks.position"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +177,19 @@ class Catalogue:
             ).fetchone()
             return None if row is None else self._plan(connection, row)
 
-    def load_all(self) -> Stored:
+    def load_all(self, files: Collection[str] | None = None) -> Stored:
         """Every plan by file name, with its chunks and vectors, all of one moment.
+
+        Of ``files``, where given, and of no other plan a single row is read: whoever may not see a plan is
+        answered from what was loaded without it.
 
         Raises: StoreDamaged when a record cannot be read back.
         """
+        wanted = {"files": None if files is None else orjson.dumps(sorted(files)).decode()}
         with self.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, file, digest, text, header, findings FROM plans ORDER BY file"
-            ).fetchall()
+            rows = connection.execute(_PLANS, wanted).fetchall()
             plans = tuple(self._plan(connection, row) for row in rows)
-            found = connection.execute(
-                "SELECT chunks.record, chunks.vector FROM chunks JOIN plans ON plans.id = chunks.plan ORDER BY plans.file, chunks.position"
-            ).fetchall()
+            found = connection.execute(_CHUNKS, wanted).fetchall()
             dim = int(self.meta("dim") or 0)
             vectors = np.frombuffer(b"".join(vector for _, vector in found), dtype=np.float32).reshape(len(found), dim)
             return Stored(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cached_property
 
 from ingest.document import Span
 from ingest.plan import (
@@ -23,6 +24,14 @@ from ingest.plan import (
     Task,
 )
 from rag.answer import Answer, Citation, Item, Status
+from rag.brief import Brief
+from rag.deadlines import Deadline
+from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
+from rag.search import Hit
+from rag.service import Service
+from rag.unitlist import UnitSummary
+from tests.index.plans import LetterEmbedder
+from tests.rag.conftest import snapshot_of
 
 TODAY = date(2026, 3, 2)
 FILE = "xã-mẫu.txt"
@@ -196,6 +205,37 @@ class FakeService:
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    @cached_property
+    def _real(self) -> Service:
+        """What cannot be scripted is answered over the plans, with a model that counts letters."""
+        return Service(snapshot_of(self._plans, LetterEmbedder()))
+
+    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+        return self._real.brief(unit, today=today, since=since, until=until)
+
+    def units(self) -> tuple[UnitSummary, ...]:
+        return self._real.units()
+
+    def deadlines(
+        self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
+    ) -> tuple[Deadline, ...]:
+        return self._real.deadlines(since, until, unit=unit, files=files)
+
+    def tasks(self, choice: Choice) -> tuple[ListedTask, ...]:
+        return self._real.tasks(choice)
+
+    def targets(self, choice: Choice) -> tuple[ListedTarget, ...]:
+        return self._real.targets(choice)
+
+    def duties(self, choice: Choice) -> tuple[ListedDuty, ...]:
+        return self._real.duties(choice)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        return self._real.search(words)
+
+    def state(self) -> str:
+        return self._real.state()
 
     def plans(self) -> tuple[Plan, ...]:
         """The sample, unless made with others."""

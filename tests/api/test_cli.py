@@ -301,7 +301,8 @@ def test_reading_and_help_load_no_index_no_model_and_no_server(plan_file: Path) 
         "try: app(sys.argv[1:])\nexcept SystemExit as left: assert not left.code\n"
         f"print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)"
     )
-    for args in (["--help"], ["parse", plan_file, "--json"], ["parse", plan_file], ["text", plan_file]):
+    light = (["--help"], ["parse", plan_file, "--json"], ["parse", plan_file], ["text", plan_file])
+    for args in (*light, ["check", plan_file], ["check", plan_file, "--json"]):
         done = subprocess.run([sys.executable, "-c", program, *map(str, args)], capture_output=True, check=True)
         assert done.stderr.decode().strip() == "[]"
 

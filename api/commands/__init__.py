@@ -1,0 +1,1 @@
+"""The commands of ``roviec``, a module for each kind of work; whatever is slow to import is imported by its command."""

@@ -1,0 +1,56 @@
+"""``ingest``, ``plans``, ``remove`` and ``serve``: the library of plans and the pages over it."""
+
+# ruff: noqa: PLC0415  imports inside functions are the point of this module
+
+from __future__ import annotations
+
+import typer
+
+from api import wording
+from api.commands.opening import load, opened_service, screen, settings_of
+from api.commands.options import Data, Host, Paths, PlanName, Port
+from api.terminal import complain
+from ingest.errors import WrongUse
+
+
+def ingest(paths: Paths, data: Data = None) -> None:
+    """Add or update plans in the library."""
+    from api import display, wiring
+    from api.loading import plan_files
+
+    settings = settings_of(data=data)
+    loaded = load(plan_files(paths))
+    report = wiring.ingest(settings, loaded.plans)
+    display.ingest_report(screen(), loaded, report)
+    if loaded.unread:
+        raise typer.Exit(2)
+
+
+def plans(data: Data = None) -> None:
+    """List the plans of the library."""
+    from api import display
+
+    with opened_service(settings_of(data=data), None) as service:
+        listed = service.plans()
+    if listed:
+        display.library(screen(), listed)
+    else:
+        complain(wording.EMPTY_LIBRARY)
+
+
+def remove(file: PlanName, data: Data = None) -> None:
+    """Take one plan out of the library."""
+    from api import wiring
+
+    if not wiring.remove(settings_of(data=data), file):
+        raise WrongUse(wording.NO_SUCH_PLAN.format(file=file))
+    complain(wording.REMOVED.format(file=file))
+
+
+def serve(data: Data = None, *, host: Host = None, port: Port = None) -> None:
+    """Serve the pages and the API until stopped."""
+    from api import serving, wiring
+
+    settings = settings_of(data=data, host=host, port=port)
+    with wiring.library_service(settings) as service:
+        serving.serve(service, settings, lambda url: complain(wording.SERVING.format(url=url)))

@@ -1,0 +1,200 @@
+"""The records of a unit's brief and of deadlines, as ``--json`` prints them and the HTTP API returns them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from typing_extensions import TypedDict
+
+from api.ics import uid
+from ingest.document import Span
+from rag.brief import Brief, Row
+from rag.deadlines import Deadline
+from rag.unitlist import UnitSummary
+from rag.unitname import UnitName
+
+
+class UnitRecord(TypedDict):
+    """One office under all its printed names; ``collective`` marks a name that stands for many offices."""
+
+    key: str
+    name: str
+    others: list[str]
+    collective: bool
+
+
+class UnitSummaryRecord(UnitRecord):
+    """The same with how many rows it leads and supports, and how many reporting duties name it."""
+
+    leads: int
+    supports: int
+    reports: int
+
+
+class RowRecord(TypedDict):
+    """One row of a brief; cells as printed, days as ISO dates.
+
+    ``kind`` is task, target, report or prose; ``state`` overdue, due_soon, in_period, outside or no_deadline.
+    ``spans`` are offsets into the plan's text.
+    """
+
+    kind: str
+    file: str
+    plan: str
+    locator: str
+    name: str
+    lead: str
+    support: str
+    result: str
+    due: str
+    value: str
+    measure: str
+    note: str
+    role: str
+    via: str
+    due_from: str | None
+    due_to: str | None
+    days: list[str]
+    recurring: bool
+    state: str
+    in_period: bool
+    spans: list[tuple[int, int]]
+
+
+# The functional form because "from" is a keyword.
+BriefRecord = TypedDict(
+    "BriefRecord",
+    {
+        "unit": UnitRecord,
+        "today": str,
+        "from": str | None,
+        "to": str | None,
+        "leads": list[RowRecord],
+        "supports": list[RowRecord],
+        "targets": list[RowRecord],
+        "reports": list[RowRecord],
+        "prose": list[RowRecord],
+        "shared": list[RowRecord],
+        "left_out": int,
+    },
+)
+
+
+class DeadlineRecord(TypedDict):
+    """One thing due on ``day``; ``uid`` names it in calendars and stays the same as long as the plan prints it there."""
+
+    day: str
+    kind: str
+    recurring: bool
+    due_from: str
+    due_to: str
+    due: str
+    file: str
+    plan: str
+    locator: str
+    name: str
+    lead: str
+    support: str
+    result: str
+    value: str
+    role: str
+    via: str
+    spans: list[tuple[int, int]]
+    uid: str
+
+
+def unit_record(unit: UnitName) -> UnitRecord:
+    """One office under its names."""
+    return UnitRecord(key=unit.key, name=unit.name, others=list(unit.others), collective=unit.collective)
+
+
+def unit_summary_record(one: UnitSummary) -> UnitSummaryRecord:
+    """One office with its counts."""
+    named = unit_record(one.unit)
+    return UnitSummaryRecord(
+        key=named["key"],
+        name=named["name"],
+        others=named["others"],
+        collective=named["collective"],
+        leads=one.leads,
+        supports=one.supports,
+        reports=one.reports,
+    )
+
+
+def brief_record(one: Brief) -> BriefRecord:
+    """All that a unit has to do."""
+    return {
+        "unit": unit_record(one.unit),
+        "today": one.today.isoformat(),
+        "from": one.since.isoformat() if one.since else None,
+        "to": one.until.isoformat() if one.until else None,
+        "leads": _rows(one.leads),
+        "supports": _rows(one.supports),
+        "targets": _rows(one.targets),
+        "reports": _rows(one.reports),
+        "prose": _rows(one.prose),
+        "shared": _rows(one.shared),
+        "left_out": one.left_out,
+    }
+
+
+def deadline_record(one: Deadline) -> DeadlineRecord:
+    """One thing that falls due."""
+    item = one.item
+    return DeadlineRecord(
+        day=one.day.isoformat(),
+        kind=one.kind,
+        recurring=one.recurring,
+        due_from=one.first.isoformat(),
+        due_to=one.last.isoformat(),
+        due=item.due,
+        file=item.file,
+        plan=item.plan,
+        locator=item.locator,
+        name=item.name,
+        lead=item.lead,
+        support=item.support,
+        result=item.result,
+        value=item.value,
+        role=item.role,
+        via=item.via,
+        spans=spans_record(one.spans),
+        uid=uid(one),
+    )
+
+
+def spans_record(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Offsets in the order of the text."""
+    return [(span.start, span.end) for span in sorted(spans)]
+
+
+def _rows(rows: Sequence[Row]) -> list[RowRecord]:
+    return [_row(row) for row in rows]
+
+
+def _row(row: Row) -> RowRecord:
+    item = row.item
+    return RowRecord(
+        kind=row.kind,
+        file=item.file,
+        plan=item.plan,
+        locator=item.locator,
+        name=item.name,
+        lead=item.lead,
+        support=item.support,
+        result=item.result,
+        due=item.due,
+        value=item.value,
+        measure=row.measure,
+        note=row.note,
+        role=item.role,
+        via=item.via,
+        due_from=row.first.isoformat() if row.first else None,
+        due_to=row.last.isoformat() if row.last else None,
+        days=[day.isoformat() for day in row.days],
+        recurring=row.recurring,
+        state=row.state.value,
+        in_period=row.in_period,
+        spans=spans_record(row.spans),
+    )
