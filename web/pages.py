@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ingest.document import Span
 from ingest.plan import Plan
-from rag.answer import Answer
-from web import reading, views, wording
+from web import links, navigation, views, wording
+from web.asking import Asked, asked_view
+from web.assets import STATIC, Assets
 from web.examples import examples
+from web.source import Sought, source_view
+
+__all__ = ["STATIC", "Pages"]
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
 
 
 class Pages:
-    """Renders the pages; templates are read once, the style sheet's address changes with it."""
+    """Renders the pages; templates and the addresses of static files are read once."""
 
     def __init__(self) -> None:
         self._templates = Environment(
@@ -30,49 +31,40 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        version = sha256((STATIC / "style.css").read_bytes()).hexdigest()[:12]
         self._templates.globals.update(
             words=wording,
-            style=f"/static/style.css?v={version}",
-            ask_href=views.ask_href,
+            asset=Assets().address,
+            navigation=navigation.navigation,
+            ask_href=links.ask_href,
+            page_href=links.page_href,
         )
 
-    def ask(self, plans: Sequence[Plan], question: str = "", answer: Answer | None = None) -> str:
+    def ask(self, plans: Sequence[Plan], asked: Asked | None = None) -> str:
         """The page with the box, and with the answer if there is one."""
-        return self._render(
-            "ask.html",
-            question=question,
-            answer=views.answer_view(answer) if answer else None,
-            plans=views.plan_cards(plans),
-            examples=examples(plans),
-            notice=None,
-        )
+        view = asked_view(asked) if asked else None
+        return self._ask(plans, view.answer.question if view else "", asked=view)
 
     def refused(self, plans: Sequence[Plan], question: str, notice: str) -> str:
         """The page with the box again and why the question was not taken."""
-        return self._render(
-            "ask.html",
-            question=question,
-            answer=None,
-            plans=views.plan_cards(plans),
-            examples=examples(plans),
-            notice=notice,
-        )
+        return self._ask(plans, question, notice=notice)
 
-    def plan(self, plan: Plan, cited: Sequence[Span], *, wanted: bool) -> str:
-        """The plan's text with ``cited`` marked; ``wanted`` tells that a place was asked for."""
-        return self._render(
-            "plan.html",
-            plan=plan,
-            date=views.date_text(plan.header),
-            blocks=reading.blocks(plan, cited),
-            outline=reading.outline(plan),
-            gone=wanted and not cited,
-        )
+    def _ask(self, plans: Sequence[Plan], question: str, **values: object) -> str:
+        shown = {"asked": None, "notice": None} | values
+        cards = views.plan_cards(plans)
+        return self.render("ask.html", "ask", question=question, plans=cards, examples=examples(plans), **shown)
+
+    def plan(self, plan: Plan, sought: Sought) -> str:
+        """The plan's text, opened at the place sought, with the words sought marked."""
+        return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought))
+
+    def library(self, plans: Sequence[Plan]) -> str:
+        """The list of plans."""
+        return self.render("library.html", "library", plans=views.plan_cards(plans))
 
     def problem(self, status: HTTPStatus | int, title: str, detail: str) -> str:
         """A page that says what went wrong and what to do next."""
-        return self._render("problem.html", status=int(status), title=title, detail=detail)
+        return self.render("problem.html", "", status=int(status), title=title, detail=detail)
 
-    def _render(self, template: str, **values: object) -> str:
-        return self._templates.get_template(template).render(**values)
+    def render(self, template: str, here: str, **values: object) -> str:
+        """Any page; ``here`` is the key of the part of the site that it belongs to."""
+        return self._templates.get_template(template).render(here=here, **values)

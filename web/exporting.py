@@ -1,0 +1,143 @@
+"""Tables as files for the office: CSV, Excel, Word; cells as printed, none ever run as a formula."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+
+from web import wording
+from web.tables import Table
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula."""
+LONGEST_SHEET_NAME = 31
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table of a file, under its own heading; ``widths`` are shares of the page's width in Word."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a file holds: a title, lines of introduction, tables."""
+
+    title: str
+    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def part_of(table: Table, heading: str) -> Part:
+    """A page's table, each row with its plan and place."""
+    columns = (*(column.name for column in table.columns), wording.ITEM_PLACE, wording.ITEM_PLAN)
+    rows = tuple((*(cell.text for cell in row.cells), row.locator, row.plan) for row in table.rows)
+    return Part(heading, columns, rows)
+
+
+def exported(sheet: Sheet, form: str) -> bytes:
+    """The file of that form (a key of ``MEDIA``)."""
+    writers = {"csv": as_csv, "xlsx": as_excel, "docx": as_word}
+    return writers[form](sheet)
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """UTF-8 with the mark that Excel knows it by; the tables one below the other, a blank line between."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for number, part in enumerate(sheet.parts):
+        if number:
+            writer.writerow(())
+        if len(sheet.parts) > 1:
+            writer.writerow((inert(part.heading),))
+        writer.writerows([inert(cell) for cell in row] for row in (part.columns, *part.rows))
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def inert(cell: str) -> str:
+    """The cell as a spreadsheet shows it and does not run it: an apostrophe before what begins a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def as_excel(sheet: Sheet) -> bytes:
+    """One sheet for each table, cells stored as text."""
+    from openpyxl import Workbook  # noqa: PLC0415 - half a second that only exports need
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for number, part in enumerate(sheet.parts, start=1):
+        page = book.create_sheet(_sheet_name(part.heading, number))
+        for down, row in enumerate((part.columns, *part.rows), start=1):
+            for across, text in enumerate(row, start=1):
+                cell = page.cell(down, across)
+                cell.value = _storable(text)
+                cell.data_type = "s"
+                cell.quotePrefix = text.startswith(FORMULA_STARTS)
+                cell.font = Font(bold=down == 1)
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        for across, column in enumerate(zip(part.columns, *part.rows, strict=True), start=1):
+            page.column_dimensions[page.cell(1, across).column_letter].width = _width(column)
+        page.freeze_panes = "A2"
+        page.auto_filter.ref = page.dimensions
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _sheet_name(heading: str, number: int) -> str:
+    plain = "".join(" " if sign in "[]:*?/\\'" else sign for sign in heading)
+    return f"{number}. {' '.join(plain.split())}"[:LONGEST_SHEET_NAME]
+
+
+def _width(column: Sequence[str]) -> float:
+    return float(min(60, max(10, *(len(cell) // (1 if len(cell) < 25 else 2) + 2 for cell in column))))
+
+
+def as_word(sheet: Sheet) -> bytes:
+    """A page laid wide: title, introduction, each table with its header row repeated on every page."""
+    from docx import Document  # noqa: PLC0415 - only exports need it
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.shared import Cm, Pt  # noqa: PLC0415
+
+    document = Document()
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Cm(29.7), Cm(21)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
+    document.styles["Normal"].font.name = "Times New Roman"
+    document.styles["Normal"].font.size = Pt(12)
+    document.add_heading(_storable(sheet.title), level=1)
+    for line in sheet.lines:
+        document.add_paragraph(_storable(line))
+    for part in sheet.parts:
+        if part.heading:
+            document.add_heading(_storable(part.heading), level=2)
+        table = document.add_table(rows=0, cols=len(part.columns), style="Table Grid")
+        for row in (part.columns, *part.rows):
+            cells = table.add_row().cells
+            for cell, text in zip(cells, row, strict=True):
+                cell.text = _storable(text)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
+        for cell in table.rows[0].cells:
+            for run in cell.paragraphs[0].runs:
+                run.bold = True
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _storable(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")
