@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ingest.plan import Plan
-from web import links, navigation, views, wording
+from rag.citations import plan_name
+from rag.unitlist import UnitSummary
+from web import briefs, links, navigation, start, views, wording, wording_work
 from web.asking import Asked, asked_view
 from web.assets import STATIC, Assets
 from web.examples import examples
+from web.months import MonthView
 from web.source import Sought, source_view
+from web.stretches import DEFAULT, Stretch
 
-__all__ = ["STATIC", "Pages"]
+__all__ = ["STATIC", "Offered", "Pages"]
 
 HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a visitor may choose from."""
+
+    plans: tuple[Plan, ...]
+    units: tuple[UnitSummary, ...]
 
 
 class Pages:
@@ -33,6 +46,7 @@ class Pages:
         )
         self._templates.globals.update(
             words=wording,
+            work=wording_work,
             asset=Assets().address,
             navigation=navigation.navigation,
             ask_href=links.ask_href,
@@ -60,6 +74,34 @@ class Pages:
     def library(self, plans: Sequence[Plan]) -> str:
         """The list of plans."""
         return self.render("library.html", "library", plans=views.plan_cards(plans))
+
+    def brief(self, offered: Offered, typed: str = "", **values: object) -> str:
+        """The choice of a unit and a period, and the unit's brief or why there is none."""
+        shown = {"brief": None, "notice": None, "near": None, "stretch": Stretch(DEFAULT)} | values
+        units = briefs.unit_cards(offered.units)
+        names = briefs.unit_names(offered.units)
+        return self.render("brief.html", "brief", typed=typed, units=units, names=names, plans=offered.plans, **shown)
+
+    def calendar(self, offered: Offered, month: MonthView, **values: object) -> str:
+        """A month of deadlines."""
+        shown = {"notice": None, "near": (), "nearest": ()} | values
+        plans = tuple((plan.file, plan_name(plan)) for plan in offered.plans)
+        names = briefs.unit_names(offered.units)
+        return self.render("calendar.html", "calendar", month=month, names=names, plans=plans, **shown)
+
+    def start(self, offered: Offered) -> str:
+        """The page for new staff."""
+        return self.render(
+            "start.html",
+            "start",
+            plans=offered.plans,
+            units=briefs.unit_cards(offered.units),
+            collectives=briefs.unit_cards(offered.units, collective=True),
+            most=start.MOST_UNITS,
+            terms=start.glossary(offered.plans),
+            carried=start.carried(offered.plans),
+            shared=start.shared(offered.plans),
+        )
 
     def problem(self, status: HTTPStatus | int, title: str, detail: str) -> str:
         """A page that says what went wrong and what to do next."""

@@ -28,7 +28,7 @@ FOLLOW_HINT = "Ví dụ: còn thời hạn?"
 FOLLOW_BUTTON = "Hỏi tiếp"
 NEW_QUESTION = "Câu mới"
 THREAD = "Đã hỏi trước"
-BUSY = "Đang tìm trong các kế hoạch…"
+NOTICE = "Chưa xem được."
 
 LIBRARY = "Kế hoạch đang có"
 EMPTY_LIBRARY = "Chưa có kế hoạch nào."

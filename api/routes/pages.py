@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.routes.context import Context
 from api.routes.pages_ask import ask_routes
+from api.routes.pages_work import work_routes
 from web import wording
 from web.source import Sought
 
@@ -35,6 +36,7 @@ def page_routes(context: Context) -> APIRouter:
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     routes.include_router(ask_routes(context))
     routes.include_router(source_routes(context))
+    routes.include_router(work_routes(context))
     return routes
 
 

@@ -4,7 +4,7 @@
   const live = () => document.getElementById("live");
   const say = (text) => { if (live()) live().textContent = text; };
 
-  const prepare = (root) => root.querySelectorAll("[data-copy-table], [data-copy-link]").forEach((one) => { one.hidden = false; });
+  const prepare = (root) => root.querySelectorAll("[data-copy-table], [data-copy-link], [data-print]").forEach((one) => { one.hidden = false; });
 
   const rows = (table) => [...table.rows].map((row) => [...row.cells].map((cell) => {
     const words = cell.classList.contains("blank") ? "" : cell.innerText;
@@ -19,6 +19,7 @@
   };
 
   document.addEventListener("click", async (event) => {
+    if (event.target.closest("[data-print]")) window.print();
     const button = event.target.closest("[data-copy-table], [data-copy-link]");
     if (!button) return;
     const from = button.dataset.copyTable && document.querySelector(`#${button.dataset.copyTable} table`);
