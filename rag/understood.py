@@ -26,7 +26,8 @@ _MOST_PLANS: Final = 2
 """More plans than this are not named one by one."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _JOINING: Final = re.compile(
-    r"(?:[\s,]|\b(?:của|cho|ở|tại|trong|thuộc|theo|với|do|bởi|về|đến|tới|từ|trước|sau|vào|hết|ngày|bên|là|kế hoạch))+$",
+    r"(?:[\s,]|\b(?:của|cho|ở|tại|trong|thuộc|theo|với|do|bởi|về|(?:tính )?(?:đến|tới)|từ|trước|sau|vào|hết|ngày|bên|là|kế hoạch"
+    r"|cua|o|tai|thuoc|voi|boi|ve|(?:tinh )?(?:den|toi)|tu|truoc|vao|het|ngay|ben|la|ke hoach))+$",
     re.IGNORECASE,
 )
 """Words that only tie a condition to what stands before it."""

@@ -128,7 +128,7 @@ def extent(plan: Plan, locator: str) -> tuple[Span, ...]:
 
 def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) -> tuple[Block, ...]:
     """The whole text in order, ``cited`` and ``hits`` marked; blank lines are left out."""
-    lines = _with_first(_lines(plan, cited, tuple(enumerate(hits, start=1))))
+    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1)))))
     found: list[Block] = []
     labels: tuple[str, ...] = ()
     for table, run in groupby(lines, key=lambda line: len(line.cells) > 1):
@@ -203,6 +203,15 @@ def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
     for line in lines:
         yield replace(line, first=True) if line.marked and not seen else line
         seen = seen or line.marked
+
+
+def _stepped(lines: Iterator[Line]) -> Iterator[Line]:
+    """The same lines, no heading more than one level below the one before: plans may begin with a lower one."""
+    last = 0
+    for line in lines:
+        stepped = replace(line, level=min(line.level, last + 1)) if line.level else line
+        last = stepped.level or last
+        yield stepped
 
 
 def _headed(rows: tuple[Line, ...]) -> tuple[Line, ...]:
