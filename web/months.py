@@ -14,6 +14,7 @@ from web.links import page_href, place_href
 from web.stretches import month_after, month_before, month_end
 from web.views import day_text
 
+FEED = "/api/v1/deadlines.ics"
 MOST_IN_CELL = 3
 LONGEST_NAME = 70
 
@@ -104,7 +105,7 @@ def month_view(found: Sequence[Deadline], choice: Choice, today: date) -> MonthV
         present=choice.href(today.replace(day=1)),
         grid=choice.href(as_list=False),
         list=choice.href(as_list=True),
-        ics=page_href("/calendar.ics", unit=choice.unit, file=choice.file),
+        ics=page_href(FEED, unit=choice.unit, file=choice.file),
     )
 
 

@@ -98,7 +98,7 @@ def table_of(items: Sequence[Item], arrangement: Arrangement = AS_PRINTED) -> Ta
 def arranged(items: Sequence[Item], arrangement: Arrangement) -> list[Item]:
     """The items that hold the words, in the order wanted; equal ones stay in document order, blank ones come last."""
     names = columns_of(items)
-    kept = [one for one in items if _holds(one, names, arrangement.words)]
+    kept = [one for one in items if _holds(one, names, arrangement.words)] if arrangement.words else list(items)
     if arrangement.column not in names:
         return kept
     key = _sort_key(arrangement.column)

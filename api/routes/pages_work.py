@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api import ics
 from api.routes.context import Context
 from api.routes.pages_ask import file_response
 from api.service import Asked
@@ -19,7 +18,6 @@ from web import wording_work as words
 from web.asking import Link
 from web.briefs import brief_sheet, brief_view
 from web.exporting import exported
-from web.links import place_href
 from web.months import Choice, month_view
 from web.pages import Offered
 from web.stretches import DEFAULT, Stretch, month_end, stretch
@@ -27,8 +25,8 @@ from web.views import day_text
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _YEARS = range(1990, 2100)
-_BACK, _AHEAD = timedelta(days=31), timedelta(days=400)
-"""What a subscribed calendar holds, from today."""
+_FAR = timedelta(days=400)
+"""How far from an empty month others are looked for."""
 
 
 class Choosing(BaseModel):
@@ -130,16 +128,6 @@ def _calendar_routes(context: Context) -> APIRouter:
         nearest = () if found else _nearest(service, choice)
         return HTMLResponse(context.pages.calendar(offered, month_view(found, choice, today), nearest=nearest))
 
-    @routes.get("/calendar.ics")
-    def calendar_file(request: Request, looking: Annotated[Looking, Query()]) -> Response:
-        service, today = context.service_for(request), context.clock()
-        choice = looking.choice(today)
-        found = service.deadlines(today - _BACK, today + _AHEAD, unit=choice.unit or None, files=_files(choice))
-        base = str(request.base_url).rstrip("/")
-        made = ics.calendar(found, stamp=datetime.now(UTC), link=lambda file, at: base + place_href(file, at))
-        headers = {"Content-Disposition": 'attachment; filename="roviec.ics"'}
-        return Response(made, media_type=f"{ics.ICS}; charset=utf-8", headers=headers)
-
     return routes
 
 
@@ -155,8 +143,8 @@ def _nearest(service: Asked, choice: Choice) -> tuple[Link, ...]:
     """The nearest months before and after that have something due."""
     unit, files = choice.unit or None, _files(choice)
     month = choice.month
-    before = service.deadlines(month - _AHEAD, month - timedelta(days=1), unit=unit, files=files)
-    after = service.deadlines(month_end(month) + timedelta(days=1), month + _AHEAD, unit=unit, files=files)
+    before = service.deadlines(month - _FAR, month - timedelta(days=1), unit=unit, files=files)
+    after = service.deadlines(month_end(month) + timedelta(days=1), month + _FAR, unit=unit, files=files)
     days = [*(one.day for one in before[-1:]), *(one.day for one in after[:1])]
     return tuple(
         Link(words.NEAREST_MONTH.format(month=f"{day.month}/{day.year}"), choice.href(day.replace(day=1)))

@@ -107,8 +107,10 @@ def test_a_month_that_is_none_is_refused_in_plain_words(client: TestClient, mont
     assert "dạng 2026-03" in page(client, "/calendar", 400, month=month)
 
 
-def test_the_feed_holds_what_is_due_with_links_to_the_source(client: TestClient) -> None:
-    response = client.get("/calendar.ics", params={"unit": "Phòng Kinh tế"})
+def test_the_feed_of_the_page_holds_what_is_due_with_links_to_the_source(client: TestClient) -> None:
+    text = page(client, "/calendar", unit="Phòng Kinh tế")
+    feed = text.split('data-copy-link="', 1)[1].split('"', 1)[0]
+    response = client.get(feed)
     assert response.headers["content-type"].startswith("text/calendar")
     [event] = Calendar.from_ical(response.content).walk("VEVENT")
     assert "Lắp đặt Wi-Fi tại chợ" in str(event["summary"])
