@@ -13,6 +13,10 @@ from web.tables import Table
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula."""
 LONGEST_SHEET_NAME = 31
+TEXT_WIDTH = 25.7
+"""Centimetres between the margins of an A4 page laid wide."""
+MOST_COUNTED, LEAST_COUNTED = 120, 14
+"""Characters of a cell between which its column's width grows."""
 MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -22,7 +26,7 @@ MEDIA = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One table of a file, under its own heading; ``widths`` are shares of the page's width in Word."""
+    """One table of a file, under its own heading."""
 
     heading: str
     columns: tuple[str, ...]
@@ -125,10 +129,13 @@ def as_word(sheet: Sheet) -> bytes:
         if part.heading:
             document.add_heading(_storable(part.heading), level=2)
         table = document.add_table(rows=0, cols=len(part.columns), style="Table Grid")
+        table.autofit = False
+        widths = [Cm(TEXT_WIDTH * share) for share in shares((part.columns, *part.rows))]
         for row in (part.columns, *part.rows):
             cells = table.add_row().cells
-            for cell, text in zip(cells, row, strict=True):
+            for cell, text, width in zip(cells, row, widths, strict=True):
                 cell.text = _storable(text)
+                cell.width = width
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
         for cell in table.rows[0].cells:
             for run in cell.paragraphs[0].runs:
@@ -136,6 +143,13 @@ def as_word(sheet: Sheet) -> bytes:
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def shares(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    """How much of the page each column gets: by the length of its cells, none starved and none greedy; sums to 1."""
+    lengths = [sum(min(len(cell), MOST_COUNTED) for cell in column) / len(rows) for column in zip(*rows, strict=True)]
+    kept = [max(length, LEAST_COUNTED) for length in lengths]
+    return tuple(length / sum(kept) for length in kept)
 
 
 def _storable(text: str) -> str:

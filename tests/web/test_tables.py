@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from rag.answer import Item
 from tests.api.sample import CLASSES, WIFI, item
-from web.exporting import FORMULA_STARTS, Part, Sheet, as_csv, as_excel, as_word, inert
+from web.exporting import FORMULA_STARTS, Part, Sheet, as_csv, as_excel, as_word, inert, shares
 from web.tables import Arrangement, arranged, table_of, toggled
 
 ROWS = (item(WIFI), item(CLASSES), replace(item(WIFI), name="Đo mạng", due="", locator="Phụ lục/3"))
@@ -70,3 +70,10 @@ def test_a_row_names_its_plan_only_among_several() -> None:
     assert not one.several_plans
     assert several is not None
     assert several.several_plans
+
+
+def test_a_wide_column_gets_more_of_the_page_and_none_is_starved() -> None:
+    wide, narrow = shares((("Nội dung", "TT"), ("x" * 500, "1")))
+    assert round(wide + narrow, 9) == 1
+    assert wide > 3 * narrow
+    assert narrow > 0.1

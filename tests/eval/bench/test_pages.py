@@ -52,11 +52,11 @@ def test_what_is_measured_is_what_the_pages_link_to(origin: str) -> None:
 def test_each_address_is_asked_so_many_times_and_errors_are_pages_too(origin: str) -> None:
     [one] = measure(origin, {"two": ("/", "/nowhere")}, times=3)
     assert (one.name, len(one.steps)) == ("two", 6)
-    assert one.bytes == len(gzip.compress(b"x" * 2000))
+    assert one.bytes == max(len(gzip.compress(body)) for body in (PAGES["/"].encode(), b"x" * 2000))
     assert all(step > 0 for step in one.steps)
 
 
 def test_the_table_tells_median_and_tail() -> None:
     out = StringIO()
     show([Timed("/", (1.0, 2.0, 250.0), 4200)], Console(file=out, width=100))
-    assert "/          3          2           250      4" in out.getvalue()
+    assert "/ 3 2 250 4" in " ".join(out.getvalue().split())
