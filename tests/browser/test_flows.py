@@ -17,7 +17,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, permissions=["clipboard-read", "clipboard-write"]
     )
-    context.set_default_timeout(5000)
+    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
@@ -26,7 +26,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def plain(browser: Browser) -> Iterator[Page]:
     """A page without JavaScript."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 

@@ -68,7 +68,7 @@
   let typing;
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || !form.classList.contains("filter")) return;
+    if (!form || !form.hasAttribute("data-live")) return;
     clearTimeout(typing);
     typing = setTimeout(() => form.requestSubmit(), 300);
   });
