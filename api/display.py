@@ -15,7 +15,7 @@ from api import wording
 from api.loading import Loaded
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
-from web import views
+from web import tables, views
 from web.marking import occurrences
 from web.wording import ALSO, ITEM_COLUMNS, NEAR, NO_NUMBER, SOURCES, STATUSES
 
@@ -67,7 +67,7 @@ def _sources(one: Answer) -> Iterable[RenderableType]:
 
 def _items(items: Sequence[Item], width: int) -> Table:
     """All columns on a wide terminal; on a narrow one those that people ask for."""
-    names = [name for name in views.columns(items) if width >= WIDE or name not in WIDE_ONLY]
+    names = [name for name in tables.columns_of(items) if width >= WIDE or name not in WIDE_ONLY]
     several = len({item.file for item in items}) > 1
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     table.add_column(wording.PLACE, style="cyan", no_wrap=not several)
@@ -75,7 +75,7 @@ def _items(items: Sequence[Item], width: int) -> Table:
         table.add_column(ITEM_COLUMNS[name], ratio=3 if name == "name" else 2 if name != "due" else 1)
     for item in items:
         place = f"{item.locator}\n{item.plan}" if several else item.locator
-        table.add_row(Text(place), *(Text(views.cell(item, name)) for name in names))
+        table.add_row(Text(place), *(Text(tables.cell_text(item, name)) for name in names))
     return table
 
 

@@ -9,11 +9,12 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import PROBLEM_JSON, problem_body, sentence_for
+from web.assets import is_versioned
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+        "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -41,13 +42,16 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in SECURITY_HEADERS.items():
                     headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", _caching(scope["path"]))
+                headers.setdefault("Cache-Control", _caching(scope["path"], scope.get("query_string", b"")))
             await send(message)
 
         await self._app(scope, receive, send_guarded)
 
 
-def _caching(path: str) -> str:
+def _caching(path: str, query: bytes) -> str:
+    """A year for what changes its address with its bytes, a day for other assets, nothing for pages."""
+    if is_versioned(path, query.decode("latin-1")):
+        return "public, max-age=31536000, immutable"
     return "public, max-age=86400" if path.startswith("/static/") else "no-store"
 
 

@@ -46,7 +46,7 @@ def create_app(service: Asked, settings: Settings, *, clock: Clock = today_in_vi
     app.add_middleware(BodyLimit, limit=settings.max_body, larger={f"{API}/ingest": settings.max_upload})
     app.add_middleware(RateLimit, rate=settings.ingest_rate_limit, path=f"{API}/ingest", method="POST")
     app.add_middleware(RateLimit, rate=settings.rate_limit, path=API)
-    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(KnownHosts, hosts=settings.hosts)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestId)

@@ -23,6 +23,7 @@ from rag.deadlines import Deadline
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
+from rag.understood import Condition
 from rag.unitlist import UnitSummary
 
 KEPT: Final = 8
@@ -79,6 +80,10 @@ class LiveService:
     def state(self) -> str:
         """See ``Service.state``."""
         return self._newest().state()
+
+    def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:
+        """See ``Service.conditions``."""
+        return self._newest().conditions(question, today=today)
 
     def plans(self) -> tuple[Plan, ...]:
         """The plans that the library holds now."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the command line need not load what answers to know what a 
     from rag.deadlines import Deadline
     from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
     from rag.search import Hit
+    from rag.understood import Condition
     from rag.unitlist import UnitSummary
 
 DAYS = (date(1990, 1, 1), date(2099, 12, 31))
@@ -63,6 +64,9 @@ class Asked(Protocol):
 
     def state(self) -> str:
         """A short name for all that is loaded: equal as long as every answer stays the same."""
+
+    def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:
+        """What ``question`` was understood to be about, each with the question as it reads without it."""
 
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""

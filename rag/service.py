@@ -26,6 +26,7 @@ from rag.lookup import Thresholds
 from rag.question import understand
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
 from rag.search import Hit, hits
+from rag.understood import Condition, conditions
 from rag.unitlist import UnitSummary, unit_list
 
 _RANKED: Final = 10
@@ -112,6 +113,10 @@ class Service:
         for plan in self._snapshot.plans:
             held.update(to_json(plan).encode())
         return held.hexdigest()[:16]
+
+    def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:
+        """What the question was understood to be about, each with the question as it reads without it."""
+        return conditions(question, self._library, today)
 
     def rank(self, question: str) -> list[str]:
         """Places of the ten best entries for a question ("file#locator"), for the judge's retrieval measures."""

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.document import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text that is marked or not; the pieces of a text join up to it exactly."""
+    """A run of text that is marked or not; the pieces of a text join up to it exactly.
+
+    ``found`` tells that it holds words looked for, ``anchor`` names the first run of each such place.
+    """
 
     text: str
     marked: bool = False
+    found: bool = False
+    anchor: str = ""
 
 
 def pieces(text: str, spans: Iterable[Span], offset: int = 0) -> tuple[Piece, ...]:
@@ -28,6 +33,26 @@ def pieces(text: str, spans: Iterable[Span], offset: int = 0) -> tuple[Piece, ..
         position = end
     if position < len(text):
         found.append(Piece(text[position:]))
+    return tuple(found)
+
+
+def with_found(cut: Sequence[Piece], hits: Sequence[tuple[int, Span]], offset: int = 0) -> tuple[Piece, ...]:
+    """The pieces cut again at numbered ``hits``, which count from ``-offset``, are sorted and do not overlap."""
+    found: list[Piece] = []
+    for piece in cut:
+        end = offset + len(piece.text)
+        here = [(number, hit) for number, hit in hits if hit.start < end and offset < hit.end]
+        position = offset
+        for number, hit in here:
+            start, stop = max(hit.start, offset), min(hit.end, end)
+            if position < start:
+                found.append(replace(piece, text=piece.text[position - offset : start - offset]))
+            anchor = f"k{number}" if start == hit.start else ""
+            found.append(Piece(piece.text[start - offset : stop - offset], piece.marked, found=True, anchor=anchor))
+            position = stop
+        if position < end or not here:
+            found.append(replace(piece, text=piece.text[position - offset :]))
+        offset = end
     return tuple(found)
 
 

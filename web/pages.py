@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ingest.document import Span
 from ingest.plan import Plan
-from rag.answer import Answer
-from web import reading, views, wording
+from rag.citations import plan_name
+from rag.unitlist import UnitSummary
+from web import briefs, links, navigation, start, views, wording, wording_work
+from web.asking import Asked, asked_view
+from web.assets import STATIC, Assets
 from web.examples import examples
+from web.months import MonthView
+from web.source import Sought, source_view
+from web.stretches import DEFAULT, Stretch
+
+__all__ = ["STATIC", "Offered", "Pages"]
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a visitor may choose from."""
+
+    plans: tuple[Plan, ...]
+    units: tuple[UnitSummary, ...]
 
 
 class Pages:
-    """Renders the pages; templates are read once, the style sheet's address changes with it."""
+    """Renders the pages; templates and the addresses of static files are read once."""
 
     def __init__(self) -> None:
         self._templates = Environment(
@@ -30,49 +44,69 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        version = sha256((STATIC / "style.css").read_bytes()).hexdigest()[:12]
         self._templates.globals.update(
             words=wording,
-            style=f"/static/style.css?v={version}",
-            ask_href=views.ask_href,
+            work=wording_work,
+            asset=Assets().address,
+            navigation=navigation.navigation,
+            ask_href=links.ask_href,
+            page_href=links.page_href,
         )
 
-    def ask(self, plans: Sequence[Plan], question: str = "", answer: Answer | None = None) -> str:
+    def ask(self, plans: Sequence[Plan], asked: Asked | None = None) -> str:
         """The page with the box, and with the answer if there is one."""
-        return self._render(
-            "ask.html",
-            question=question,
-            answer=views.answer_view(answer) if answer else None,
-            plans=views.plan_cards(plans),
-            examples=examples(plans),
-            notice=None,
-        )
+        view = asked_view(asked) if asked else None
+        return self._ask(plans, view.answer.question if view else "", asked=view)
 
     def refused(self, plans: Sequence[Plan], question: str, notice: str) -> str:
         """The page with the box again and why the question was not taken."""
-        return self._render(
-            "ask.html",
-            question=question,
-            answer=None,
-            plans=views.plan_cards(plans),
-            examples=examples(plans),
-            notice=notice,
-        )
+        return self._ask(plans, question, notice=notice)
 
-    def plan(self, plan: Plan, cited: Sequence[Span], *, wanted: bool) -> str:
-        """The plan's text with ``cited`` marked; ``wanted`` tells that a place was asked for."""
-        return self._render(
-            "plan.html",
-            plan=plan,
-            date=views.date_text(plan.header),
-            blocks=reading.blocks(plan, cited),
-            outline=reading.outline(plan),
-            gone=wanted and not cited,
+    def _ask(self, plans: Sequence[Plan], question: str, **values: object) -> str:
+        shown = {"asked": None, "notice": None} | values
+        cards = views.plan_cards(plans)
+        return self.render("ask.html", "ask", question=question, plans=cards, examples=examples(plans), **shown)
+
+    def plan(self, plan: Plan, sought: Sought) -> str:
+        """The plan's text, opened at the place sought, with the words sought marked."""
+        return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought))
+
+    def library(self, plans: Sequence[Plan]) -> str:
+        """The list of plans."""
+        return self.render("library.html", "library", plans=views.plan_cards(plans))
+
+    def brief(self, offered: Offered, typed: str = "", **values: object) -> str:
+        """The choice of a unit and a period, and the unit's brief or why there is none."""
+        shown = {"brief": None, "notice": None, "near": None, "stretch": Stretch(DEFAULT)} | values
+        units = briefs.unit_cards(offered.units)
+        names = briefs.unit_names(offered.units)
+        return self.render("brief.html", "brief", typed=typed, units=units, names=names, plans=offered.plans, **shown)
+
+    def calendar(self, offered: Offered, month: MonthView, **values: object) -> str:
+        """A month of deadlines."""
+        shown = {"notice": None, "near": (), "nearest": ()} | values
+        plans = tuple((plan.file, plan_name(plan)) for plan in offered.plans)
+        names = briefs.unit_names(offered.units)
+        return self.render("calendar.html", "calendar", month=month, names=names, plans=plans, **shown)
+
+    def start(self, offered: Offered) -> str:
+        """The page for new staff."""
+        return self.render(
+            "start.html",
+            "start",
+            plans=offered.plans,
+            units=briefs.unit_cards(offered.units),
+            collectives=briefs.unit_cards(offered.units, collective=True),
+            most=start.MOST_UNITS,
+            terms=start.glossary(offered.plans),
+            carried=start.carried(offered.plans),
+            shared=start.shared(offered.plans),
         )
 
     def problem(self, status: HTTPStatus | int, title: str, detail: str) -> str:
         """A page that says what went wrong and what to do next."""
-        return self._render("problem.html", status=int(status), title=title, detail=detail)
+        return self.render("problem.html", "", status=int(status), title=title, detail=detail)
 
-    def _render(self, template: str, **values: object) -> str:
-        return self._templates.get_template(template).render(**values)
+    def render(self, template: str, here: str, **values: object) -> str:
+        """Any page; ``here`` is the key of the part of the site that it belongs to."""
+        return self._templates.get_template(template).render(here=here, **values)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind, Target, Task
-from web.marking import Piece, pieces
+from web.marking import Piece, pieces, with_found
 
 _HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
 _OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP})
@@ -35,6 +35,11 @@ class Line:
         return any(piece.marked for cell in self.cells for piece in cell)
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing of it is marked or found: its words may be shown as they are."""
+        return not any(piece.marked or piece.found for cell in self.cells for piece in cell)
+
+    @property
     def wholly_marked(self) -> bool:
         """Whether nothing of it is left unmarked."""
         return all(piece.marked or not piece.text.strip() for cell in self.cells for piece in cell)
@@ -55,6 +60,16 @@ class Block:
     lines: tuple[Line, ...]
     table: bool = False
     labels: tuple[str, ...] = ()
+
+    @property
+    def heads(self) -> tuple[Line, ...]:
+        """The header rows that the table begins with."""
+        return tuple(takewhile(lambda line: line.head, self.lines))
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The rows below."""
+        return self.lines[len(self.heads) :]
 
     def label(self, column: int) -> str:
         """The name of ``column``, counted from 0; "" where none is printed."""
@@ -105,9 +120,15 @@ def _first_line(text: str, span: Span) -> Span:
     return span if end < 0 else Span(span.start, end)
 
 
-def blocks(plan: Plan, cited: Sequence[Span] = ()) -> tuple[Block, ...]:
-    """The whole text in order; blank lines are left out."""
-    lines = _with_first(_lines(plan, cited))
+def extent(plan: Plan, locator: str) -> tuple[Span, ...]:
+    """All that ``locator`` stands for: of a section its whole content, not its heading alone."""
+    whole = tuple(section.span for section in plan.sections if section.locator == locator)
+    return (*places(plan, locator), *whole)
+
+
+def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The whole text in order, ``cited`` and ``hits`` marked; blank lines are left out."""
+    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1)))))
     found: list[Block] = []
     labels: tuple[str, ...] = ()
     for table, run in groupby(lines, key=lambda line: len(line.cells) > 1):
@@ -128,7 +149,7 @@ def _labels(rows: tuple[Line, ...], before: tuple[str, ...]) -> tuple[str, ...]:
     return before if len(before) == len(rows[0].cells) else ()
 
 
-def _lines(plan: Plan, cited: Sequence[Span]) -> Iterator[Line]:
+def _lines(plan: Plan, cited: Sequence[Span], hits: Sequence[tuple[int, Span]]) -> Iterator[Line]:
     starts = _section_starts(plan)
     records: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
     rows = sorted(span.start for one in records for span in one.spans)
@@ -136,15 +157,19 @@ def _lines(plan: Plan, cited: Sequence[Span]) -> Iterator[Line]:
     for text in plan.text.split("\n"):
         if text.strip():
             here = Span(offset, offset + len(text))
-            line = Line(_cells(text, cited, offset), head=not _any_in(rows, here))
+            inside = [(number, hit) for number, hit in hits if hit.start < here.end and here.start < hit.end]
+            line = Line(_cells(text, cited, inside, offset), head=not _any_in(rows, here))
             yield _titled(line, starts, here)
         offset += len(text) + 1
 
 
-def _cells(text: str, cited: Sequence[Span], offset: int) -> tuple[tuple[Piece, ...], ...]:
+def _cells(
+    text: str, cited: Sequence[Span], hits: Sequence[tuple[int, Span]], offset: int
+) -> tuple[tuple[Piece, ...], ...]:
     cells = []
     for cell in text.split("\t"):
-        cells.append(pieces(cell, cited, offset))
+        cut = pieces(cell, cited, offset)
+        cells.append(with_found(cut, hits, offset) if hits else cut)
         offset += len(cell) + 1
     return tuple(cells)
 
@@ -178,6 +203,15 @@ def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
     for line in lines:
         yield replace(line, first=True) if line.marked and not seen else line
         seen = seen or line.marked
+
+
+def _stepped(lines: Iterator[Line]) -> Iterator[Line]:
+    """The same lines, no heading more than one level below the one before: plans may begin with a lower one."""
+    last = 0
+    for line in lines:
+        stepped = replace(line, level=min(line.level, last + 1)) if line.level else line
+        last = stepped.level or last
+        yield stepped
 
 
 def _headed(rows: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from datetime import date
 
 from ingest.document import Span
 from ingest.plan import Header, Plan
-from rag.answer import Answer, Citation, Item, Status
+from rag.answer import Answer, Citation, Status
 from web import wording
+from web.links import plan_href, source_href
 from web.marking import Piece, occurrences, pieces
+from web.tables import AS_PRINTED, Arrangement, Table, table_of
 
 HEADLINE_VALUES = 4
 """More values than this are read in the list below, not in the headline."""
@@ -28,22 +30,13 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemView:
-    """One row of a list: its cells under the table's columns, and where to open it."""
+class Differing:
+    """What one plan says where several answer differently: ``said`` is "" when the answer does not tell it apart."""
 
     plan: str
     locator: str
-    href: str
-    cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """Rows under the columns that at least one of them fills; each names its plan if there are several."""
-
-    columns: tuple[str, ...]
-    rows: tuple[ItemView, ...]
-    several_plans: bool
+    name: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +47,11 @@ class AnswerView:
     status: Status
     headline: tuple[str, ...]
     sentence: str
-    chips: tuple[tuple[str, str], ...]
-    table: TableView | None
+    differing: tuple[Differing, ...]
+    table: Table | None
     citations: tuple[CitationView, ...]
-    near: TableView | None
-    also: TableView | None
+    near: Table | None
+    also: Table | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +64,23 @@ class PlanCard:
     issuer: str
     tasks: int
     targets: int
+    duties: int
     href: str
 
 
-def source_href(file: str, start: int, end: int) -> str:
-    """The page of ``file`` opened at a slice of its text."""
-    return f"{plan_href(file)}?{urlencode({'start': start, 'end': end})}#cite"
-
-
-def place_href(file: str, locator: str) -> str:
-    """The page of ``file`` opened at a locator: a link that outlives a new reading of the file."""
-    return f"{plan_href(file)}?{urlencode({'at': locator})}#cite"
-
-
-def plan_href(file: str) -> str:
-    """The page of ``file``."""
-    return f"/plans/{quote(file, safe='')}"
-
-
-def ask_href(question: str) -> str:
-    """The page that answers ``question``."""
-    return f"/?{urlencode({'q': question})}"
-
-
-def answer_view(answer: Answer) -> AnswerView:
+def answer_view(answer: Answer, arrangement: Arrangement = AS_PRINTED) -> AnswerView:
     """The answer as the page shows it: the value first, then a sentence, then the sources."""
+    apart = differing(answer)
     return AnswerView(
         question=answer.question,
         status=answer.status,
         headline=headline(answer),
-        sentence=sentence(answer),
-        chips=answer.understood,
-        table=table_view(answer.items),
+        sentence="" if apart else sentence(answer),
+        differing=apart,
+        table=None if apart else table_of(answer.items, arrangement),
         citations=tuple(_citation(one, answer.values) for one in answer.citations),
-        near=table_view(answer.near),
-        also=table_view(answer.also),
+        near=table_of(answer.near),
+        also=table_of(answer.also),
     )
 
 
@@ -127,37 +102,23 @@ def sentence(answer: Answer) -> str:
     return f"{before.rstrip()}." if colon else text
 
 
-def columns(items: Sequence[Item]) -> tuple[str, ...]:
-    """The fields that some of ``items`` fill, in the order they are shown; roles only where they differ."""
-    filled = (name for name in wording.ITEM_COLUMNS if any(getattr(one, name) for one in items))
-    several_roles = len({one.role for one in items}) > 1
-    return tuple(name for name in filled if name != "role" or several_roles)
-
-
-def cell(item: Item, column: str) -> str:
-    """What a table shows of ``item`` under ``column``."""
-    text = str(getattr(item, column))
-    return wording.ROLES.get(text, text) if column == "role" else text
-
-
-def table_view(items: Sequence[Item]) -> TableView | None:
-    """A table of ``items``, or None when there are none."""
-    if not items:
-        return None
-    names = columns(items)
-    rows = tuple(
-        ItemView(
-            plan=item.plan,
-            locator=item.locator,
-            href=place_href(item.file, item.locator),
-            cells=tuple((wording.ITEM_COLUMNS[name], cell(item, name)) for name in names),
-        )
-        for item in items
-    )
-    return TableView(
-        columns=tuple(wording.ITEM_COLUMNS[name] for name in names),
-        rows=rows,
-        several_plans=len({item.file for item in items}) > 1,
+def differing(answer: Answer) -> tuple[Differing, ...]:
+    """What each plan says, cut out of the sentence where it names each row and then what it holds; else nothing."""
+    if answer.status is not Status.AMBIGUOUS or not answer.items:
+        return ()
+    starts = []
+    after = 0
+    for item in answer.items:
+        head = f"{item.plan} ({item.locator}): "
+        at = answer.answer.find(head, after)
+        if at < 0:
+            return ()
+        after = at + len(head)
+        starts.append((at, after))
+    ends = [*(at for at, _ in starts[1:]), len(answer.answer)]
+    return tuple(
+        Differing(item.plan, item.locator, item.name, answer.answer[begin:end].strip().rstrip(";."))
+        for item, (_, begin), end in zip(answer.items, starts, ends, strict=True)
     )
 
 
@@ -167,7 +128,7 @@ def _citation(citation: Citation, values: Iterable[str]) -> CitationView:
         plan=citation.plan,
         locator=citation.locator,
         cells=_cells(citation.quote, marks),
-        href=source_href(citation.file, citation.start, citation.end),
+        href=source_href(citation.file, citation.locator, citation.start, citation.end),
         page=citation.page,
     )
 
@@ -193,6 +154,7 @@ def plan_cards(plans: Iterable[Plan]) -> tuple[PlanCard, ...]:
             issuer=plan.header.issuer or "",
             tasks=len(plan.tasks),
             targets=len(plan.targets),
+            duties=len(plan.duties),
             href=plan_href(plan.file),
         )
         for plan in plans
@@ -201,5 +163,9 @@ def plan_cards(plans: Iterable[Plan]) -> tuple[PlanCard, ...]:
 
 def date_text(header: Header) -> str:
     """``5/3/2026`` as officials write it, or what is printed of an incomplete date."""
-    day = header.date
-    return f"{day.day}/{day.month}/{day.year}" if day else header.date_text or wording.NO_DATE
+    return day_text(header.date) if header.date else header.date_text or wording.NO_DATE
+
+
+def day_text(day: date) -> str:
+    """``5/3/2026``."""
+    return f"{day.day}/{day.month}/{day.year}"

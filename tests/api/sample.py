@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -29,6 +30,7 @@ from rag.deadlines import Deadline
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
+from rag.understood import Condition
 from rag.unitlist import UnitSummary
 from tests.index.plans import LetterEmbedder
 from tests.rag.conftest import snapshot_of
@@ -196,15 +198,22 @@ class FakeService:
         self._plans = plans
         self._script = script
         self.days: list[date] = []
+        self.previous: list[str | None] = []
 
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """The scripted answer, or the scripted error; what is not scripted is not found."""
-        assert previous is None
         self.days.append(today)
+        self.previous.append(previous.question if previous else None)
         answer = self._script.get(question, NOTHING)
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return replace(answer, question=question)
+
+    def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:
+        """One that can be taken away and one that cannot, of a question that names a unit."""
+        del today
+        both = (Condition("unit", ("Phòng Kinh tế",), without="Việc gì?"), Condition("period", days=(None, TODAY)))
+        return both if "Phòng" in question else ()
 
     @cached_property
     def _real(self) -> Service:

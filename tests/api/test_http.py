@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -126,7 +127,7 @@ def test_a_plan_that_is_not_there_is_a_plain_page_and_404(client: TestClient) ->
 @pytest.mark.parametrize("path", [f"/plans/{quote(FILE)}", "/?q=" + quote("<script>alert(1)</script>")])
 def test_no_text_of_a_plan_or_a_question_becomes_markup(client: TestClient, path: str) -> None:
     page = client.get(path).text
-    assert "<script" not in page
+    assert "<script>" not in page
     assert "&lt;script&gt;alert(" in page
 
 
@@ -145,7 +146,7 @@ def test_a_file_name_with_odd_characters_has_a_working_link() -> None:
 
 PATHS: list[Callable[[TestClient], Response]] = [
     lambda client: client.get("/"),
-    lambda client: client.get("/static/style.css"),
+    lambda client: client.get("/static/base.css"),
     lambda client: client.get("/nowhere"),
     lambda client: client.get("/healthz"),
     lambda client: client.post("/api/v1/ask", json={"q": "?"}),
@@ -167,7 +168,9 @@ def test_every_response_carries_the_security_headers(call: Callable[[TestClient]
 
 def test_pages_hold_nothing_that_the_policy_forbids(client: TestClient) -> None:
     for page in (client.get("/").text, asked(client, LIST.question).text, client.get(f"/plans/{quote(FILE)}").text):
-        assert "<script" not in page.replace("&lt;script", "")
+        scripts = re.findall(r"<script[^>]*>(.*?)</script>", page)
+        assert scripts == ["", ""]
+        assert page.count("<script") == page.count("<script defer src=") == 2
         assert " style=" not in page
         assert " onclick=" not in page
         assert "http://" not in page

@@ -73,6 +73,7 @@ def everything(service: Service, question: str) -> dict[str, Any]:
     return {
         "ask": told(answer),
         "then": told(service.ask("Còn thời hạn?", today=TODAY, previous=answer)),
+        "conditions": service.conditions(question, today=TODAY),
         "rank": service.rank(question),
         "explain": service.explain(question, today=TODAY),
         "plans": [to_json(plan) for plan in service.plans()],
@@ -97,7 +98,7 @@ def brief(service: Service) -> Brief | str:
 
 
 COVERED = {
-    *("ask", "rank", "explain", "plans", "plan"),
+    *("ask", "conditions", "rank", "explain", "plans", "plan"),
     *("search", "units", "brief", "deadlines", "tasks", "targets", "duties", "state"),
 }
 

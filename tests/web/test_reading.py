@@ -50,7 +50,7 @@ def test_a_piece_after_a_page_break_keeps_the_column_names() -> None:
 
 def test_headings_get_levels_and_anchors_and_the_outline_points_at_them() -> None:
     lines = {line.words[0]: line for block in blocks(PLAN) for line in block.lines}
-    assert (lines["I. TỔ CHỨC THỰC HIỆN"].level, lines["1. Văn phòng"].level) == (2, 3)
+    assert (lines["I. TỔ CHỨC THỰC HIỆN"].level, lines["1. Văn phòng"].level) == (1, 2)
     entries = outline(PLAN)
     assert [(entry.numeral, entry.text) for entry in entries] == [
         ("I", "TỔ CHỨC THỰC HIỆN"),

@@ -4,9 +4,11 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from rag.answer import Answer, Status
-from tests.api.sample import CLASSES, FILE, LIST, PLAN, WHO, citation, item
+from tests.api.sample import CLASSES, FILE, LIST, PLAN, WHO, WIFI, citation, item
 from web.examples import examples
-from web.views import HEADLINE_VALUES, answer_view, cell, columns, headline, plan_cards, sentence, source_href
+from web.links import source_href
+from web.tables import cell_text, columns_of
+from web.views import HEADLINE_VALUES, answer_view, differing, headline, plan_cards, sentence
 
 
 def test_the_headline_is_left_out_when_the_sentence_says_no_more() -> None:
@@ -36,17 +38,29 @@ def test_answers_that_differ_are_all_told_in_the_sentence() -> None:
     assert sentence(both) == both.answer
 
 
+def test_what_each_plan_says_is_told_apart() -> None:
+    rows = (item(WIFI), replace(item(CLASSES), plan="9/KH-SNN"))
+    text = "Mỗi nơi một khác: 12/KH-UBND (Phụ lục/1): Phòng A; Phòng B; 9/KH-SNN (Phụ lục/2): để trống."
+    both = Answer("?", Status.AMBIGUOUS, text, items=rows)
+    assert [(one.plan, one.said) for one in differing(both)] == [
+        ("12/KH-UBND", "Phòng A; Phòng B"),
+        ("9/KH-SNN", "để trống"),
+    ]
+    assert differing(replace(both, answer="Khác nhau.")) == ()
+    assert differing(replace(both, status=Status.ANSWERED)) == ()
+
+
 def test_roles_are_shown_in_vietnamese_and_only_where_they_differ() -> None:
     lead, support = replace(item(CLASSES), role="lead"), replace(item(CLASSES), role="support")
-    assert "role" not in columns((lead, lead))
-    assert columns((lead, support))[-1] == "role"
-    assert [cell(one, "role") for one in (lead, support)] == ["chủ trì", "phối hợp"]
+    assert "role" not in columns_of((lead, lead))
+    assert columns_of((lead, support))[-1] == "role"
+    assert [cell_text(one, "role") for one in (lead, support)] == ["chủ trì", "phối hợp"]
 
 
 def test_a_table_has_only_columns_that_some_row_fills() -> None:
     table = answer_view(replace(LIST, items=(item(CLASSES),))).table
     assert table is not None
-    assert table.columns == ("Nội dung", "Chủ trì", "Kết quả", "Thời hạn")
+    assert tuple(column.name for column in table.columns) == ("Nội dung", "Chủ trì", "Kết quả", "Thời hạn")
 
 
 def test_a_quoted_row_is_shown_by_its_filled_cells_with_the_value_marked() -> None:
@@ -64,9 +78,9 @@ def test_the_value_is_marked_in_each_cell_that_holds_it() -> None:
 
 
 def test_a_link_to_a_source_survives_any_file_name() -> None:
-    parts = urlsplit(source_href("a/b ?#%.txt", 3, 9))
+    parts = urlsplit(source_href("a/b ?#%.txt", "Phụ lục/1", 3, 9))
     assert parts.path == "/plans/a%2Fb%20%3F%23%25.txt"
-    assert parse_qs(parts.query) == {"start": ["3"], "end": ["9"]}
+    assert parse_qs(parts.query) == {"at": ["Phụ lục/1"], "start": ["3"], "end": ["9"]}
     assert parts.fragment == "cite"
 
 

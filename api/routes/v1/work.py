@@ -25,7 +25,7 @@ from api.routes.v1 import examples
 from api.routes.v1.describing import checked, listed, tagged
 from ingest.errors import WrongUse
 from rag.deadlines import Deadline
-from web.views import place_href
+from web.links import place_href
 
 YEARS: Final = 5
 _LONGEST: Final = timedelta(days=366 * YEARS)

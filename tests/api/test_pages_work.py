@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from fastapi.testclient import TestClient
+from icalendar import Calendar
+
+from tests.api.sample import FILE, FakeService
+from tests.api.test_http import client_of
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    with client_of(FakeService()) as client:
+        yield client
+
+
+def page(client: TestClient, path: str, status: int = 200, **query: Any) -> str:
+    response = client.get(path, params=query)
+    assert response.status_code == status, response.text
+    return unescape(response.text)
+
+
+def test_the_brief_offers_every_unit_with_its_counts(client: TestClient) -> None:
+    text = page(client, "/brief")
+    assert '<option value="Phòng Kinh tế"></option>' in text
+    assert "1 chủ trì · 0 phối hợp · 0 báo cáo" in text
+
+
+def test_a_units_brief_tells_its_tasks_and_how_near_they_are(client: TestClient) -> None:
+    text = page(client, "/brief", unit="phong kinh te", period="all")
+    assert '<h2 id="unit-name" class="unit">Phòng Kinh tế</h2>' in text
+    assert "Lắp đặt Wi-Fi tại chợ" in text
+    assert "Mở lớp kỹ năng số" not in text
+    assert "/plans/x%C3%A3-m%E1%BA%ABu.txt?at=Ph%E1%BB%A5+l%E1%BB%A5c%2F1#cite" in text
+
+
+def test_a_relative_period_is_in_the_link_by_name_and_means_the_day_it_is_opened(client: TestClient) -> None:
+    text = page(client, "/brief", unit="Phòng Kinh tế", period="week")
+    assert "(2/3/2026 – 8/3/2026)" in text
+    assert 'data-copy-link="/brief?unit=Ph%C3%B2ng+Kinh+t%E1%BA%BF&period=week"' in text
+    assert "Lắp đặt Wi-Fi tại chợ" not in text
+    assert "Còn 1 việc có hạn ngoài thời gian này." in text
+
+
+def test_a_period_of_ones_own_counts_only_when_chosen(client: TestClient) -> None:
+    own: dict[str, Any] = {"from": "2026-03-01", "to": "2026-03-31"}
+    text = page(client, "/brief", unit="Phòng Kinh tế", period="custom", **own)
+    assert "(1/3/2026 – 31/3/2026)" in text
+    assert "Lắp đặt Wi-Fi tại chợ" in text
+    assert "2/3/2026 – 31/12/2026" in page(client, "/brief", unit="Phòng Kinh tế", **own)
+    assert "Ngày phải có dạng" in page(client, "/brief", 400, **{"unit": "a", "period": "custom", "from": "31/3"})
+    reversed_days: dict[str, Any] = {"from": "2026-03-31", "to": "2026-03-01"}
+    assert 'role="alert"' in page(client, "/brief", 400, unit="Phòng Kinh tế", period="custom", **reversed_days)
+    assert "khoảng thời gian" in page(client, "/brief", 400, unit="a", period="century")
+
+
+def test_a_unit_that_no_plan_names_is_answered_with_near_names(client: TestClient) -> None:
+    text = page(client, "/brief", 404, unit="Phòng Kinh thế giới")
+    assert "Không có đơn vị như vậy" in text
+    assert 'href="/brief?unit=Ph%C3%B2ng+Kinh+t%E1%BA%BF&period=year"' in text
+
+
+def test_a_brief_is_a_word_file_with_its_deadlines(client: TestClient) -> None:
+    query = {"unit": "Phòng Kinh tế", "period": "all"}
+    response = client.get("/brief/export", params=query)
+    assert response.headers["content-disposition"] == 'attachment; filename="viec-cua-don-vi.docx"'
+    document = Document(BytesIO(response.content))
+    assert document.paragraphs[0].text == "VIỆC CỦA PHÒNG KINH TẾ"
+    [table] = document.tables
+    head, row = ([cell.text for cell in row.cells] for row in table.rows)
+    assert head == ["Nội dung", "Phối hợp", "Kết quả", "Thời hạn", "Chỗ ghi", "Kế hoạch"]
+    assert row[0] == "Lắp đặt Wi-Fi tại chợ"
+    assert row[3].startswith("3/2026")
+
+
+def test_the_calendar_shows_a_month_in_whole_weeks_and_as_a_list(client: TestClient) -> None:
+    text = page(client, "/calendar", month="2026-03")
+    assert text.count('<li class="day') == 42  # 23/2 (Monday) to 5/4/2026 (Sunday)
+    assert "Lắp đặt Wi-Fi tại chợ" in text.split('datetime="2026-03-31"', 1)[1].split('class="day', 1)[0]
+    assert '<li class="day today' in text
+    listed = page(client, "/calendar", month="2026-03", view="list")
+    assert 'id="d2026-03-31"' in listed
+    assert listed.index('id="d2026-03-20"') < listed.index('id="d2026-03-31"')
+
+
+def test_the_calendar_is_filtered_by_unit_and_plan(client: TestClient) -> None:
+    assert "Lắp đặt Wi-Fi" in page(client, "/calendar", month="2026-03", unit="Phòng Kinh tế", file=FILE)
+    assert "Lắp đặt Wi-Fi" not in page(client, "/calendar", month="2026-03", file="khác.txt")
+    assert "Lắp đặt Wi-Fi" not in page(client, "/calendar", month="2026-03", unit="Văn phòng")
+    assert "Không có đơn vị như vậy" in page(client, "/calendar", 404, unit="Hội Khoa học lịch sử")
+
+
+def test_an_empty_month_leads_to_the_nearest_ones(client: TestClient) -> None:
+    text = page(client, "/calendar", month="2026-02", unit="Phòng Kinh tế")
+    assert "Tháng này không có việc nào đến hạn." in text
+    assert "Gần nhất: 3/2026" in text
+
+
+@pytest.mark.parametrize("month", ["2026-13", "2026-00", "x", "1800-01"])
+def test_a_month_that_is_none_is_refused_in_plain_words(client: TestClient, month: str) -> None:
+    assert "dạng 2026-03" in page(client, "/calendar", 400, month=month)
+
+
+def test_the_feed_of_the_page_holds_what_is_due_with_links_to_the_source(client: TestClient) -> None:
+    text = page(client, "/calendar", unit="Phòng Kinh tế")
+    feed = text.split('data-copy-link="', 1)[1].split('"', 1)[0]
+    response = client.get(feed)
+    assert response.headers["content-type"].startswith("text/calendar")
+    [event] = Calendar.from_ical(response.content).walk("VEVENT")
+    assert "Lắp đặt Wi-Fi tại chợ" in str(event["summary"])
+    assert str(event["url"]).startswith("http://127.0.0.1/plans/x%C3%A3-m%E1%BA%ABu.txt?at=")
+
+
+def test_new_staff_see_who_does_what_and_what_rests_on_what(client: TestClient) -> None:
+    text = page(client, "/start")
+    assert '<a href="/brief?unit=Ph%C3%B2ng+Kinh+t%E1%BA%BF">Phòng Kinh tế</a></th><td>1</td>' in text
+    assert "57-NQ/TW" in text
+    assert "không giải thích chữ viết tắt nào" in text
+
+
+@pytest.mark.parametrize("path", ["/", "/brief", "/calendar", "/start", "/library"])
+def test_an_empty_library_is_no_error_on_any_page(path: str) -> None:
+    with client_of(FakeService(plans=())) as client:
+        text = page(client, path)
+    assert "Chưa có kế hoạch nào" in text or path == "/calendar"

@@ -1,0 +1,216 @@
+"""A unit's brief as its page and its Word file show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rag.brief import Brief, Row, State
+from rag.unitlist import UnitSummary
+from web import wording
+from web import wording_work as words
+from web.exporting import Part, Sheet
+from web.links import page_href, place_href
+from web.stretches import Stretch
+from web.views import day_text
+
+PART_COLUMNS = {
+    "leads": ("name", "support", "result", "due", "note"),
+    "supports": ("name", "lead", "result", "due"),
+    "targets": ("name", "value", "due"),
+    "reports": ("name", "due", "next"),
+    "prose": ("name",),
+    "shared": ("name", "role", "via", "lead", "due"),
+}
+MOST_DAYS = 4
+"""Coming dates of one report that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell under its column's name; ``badge`` says how a deadline stands, in words."""
+
+    key: str
+    column: str
+    text: str
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row: what it says, how it stands to today, where it is printed."""
+
+    cells: tuple[Cell, ...]
+    state: str
+    locator: str
+    plan: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One part of the brief with the columns that some row of it fills."""
+
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    several_plans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The whole brief, links made."""
+
+    unit: str
+    others: tuple[str, ...]
+    stretch: Stretch
+    parts: tuple[PartView, ...]
+    late: int
+    soon: int
+    left_out: int
+    link: str
+    everything: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCard:
+    """One unit to choose: its counts, where its brief is."""
+
+    name: str
+    leads: int
+    supports: int
+    reports: int
+    href: str
+
+
+def brief_href(unit: str, period: str = "", path: str = "/brief", **more: str) -> str:
+    """A unit's brief for a named period."""
+    return page_href(path, unit=unit, period=period, **more)
+
+
+def brief_view(found: Brief, stretch: Stretch, typed: str) -> BriefView:
+    """The brief as its page shows it; links name the unit as it was ``typed``."""
+    days = _custom_days(stretch)
+    return BriefView(
+        unit=found.unit.name,
+        others=found.unit.others,
+        stretch=stretch,
+        parts=tuple(_part(key, rows, found) for key, rows in _parts(found) if rows),
+        late=sum(row.state is State.OVERDUE for row in found.rows),
+        soon=sum(row.state is State.SOON for row in found.rows),
+        left_out=found.left_out,
+        link=brief_href(typed, stretch.key, **days),
+        everything=brief_href(typed, "all"),
+        word=brief_href(typed, stretch.key, "/brief/export", **days),
+    )
+
+
+def _custom_days(stretch: Stretch) -> dict[str, str]:
+    if stretch.key != "custom":
+        return {}
+    ends = {"from": stretch.since, "to": stretch.until}
+    return {name: day.isoformat() for name, day in ends.items() if day}
+
+
+def _parts(found: Brief) -> Iterable[tuple[str, Sequence[Row]]]:
+    return ((key, getattr(found, key)) for key in PART_COLUMNS)
+
+
+def _part(key: str, rows: Sequence[Row], found: Brief) -> PartView:
+    texts = {name: [_text(row, name) for row in rows] for name in PART_COLUMNS[key]}
+    filled = [name for name, cells in texts.items() if name in ("name", "due") or any(cells)]
+    if key == "prose":
+        filled = ["name"]
+    return PartView(
+        key=key,
+        title=words.PARTS[key],
+        columns=tuple(words.COLUMNS[name] for name in filled),
+        rows=tuple(_row(row, filled, found) for row in rows),
+        several_plans=len({row.item.file for row in rows}) > 1,
+    )
+
+
+def _row(row: Row, names: Iterable[str], found: Brief) -> RowView:
+    return RowView(
+        cells=tuple(
+            Cell(name, words.COLUMNS[name], _text(row, name), badge(row, found) if name == "due" else "")
+            for name in names
+        ),
+        state=row.state.value,
+        locator=row.item.locator,
+        plan=row.item.plan,
+        href=place_href(row.item.file, row.item.locator),
+    )
+
+
+def _text(row: Row, name: str) -> str:
+    if name == "due":
+        return row.printed
+    if name == "next":
+        told = [day_text(day) for day in row.days[:MOST_DAYS]]
+        more = len(row.days) - len(told)
+        return ", ".join([*told, *([words.MORE_DAYS.format(count=more)] if more > 0 else [])])
+    if name == "value":
+        fits = not row.measure or row.item.value.endswith(row.measure)
+        return row.item.value if fits else f"{row.item.value} ({row.measure})"
+    if name == "note":
+        return row.note
+    text = str(getattr(row.item, name))
+    return wording.ROLES.get(text, text) if name == "role" else text
+
+
+def badge(row: Row, found: Brief) -> str:
+    """How the deadline stands to the brief's day, in words; "" where that says nothing."""
+    if row.state is State.UNDATED:
+        return words.STATES[row.state] if not row.printed and row.kind in ("task", "report") else ""
+    if row.last is None or row.state not in (State.OVERDUE, State.SOON):
+        return ""
+    days = (row.last - found.today).days
+    if row.state is State.OVERDUE:
+        return words.LATE_DAYS.format(days=-days) if days < 0 else words.STATES[row.state]
+    return words.SOON_DAYS.format(days=days) if days > 0 else words.SOON_TODAY
+
+
+def unit_cards(units: Iterable[UnitSummary], *, collective: bool = False) -> tuple[UnitCard, ...]:
+    """The units to choose from, or the collective names; who leads most comes first."""
+    cards = (
+        UnitCard(one.unit.name, one.leads, one.supports, one.reports, brief_href(one.unit.name))
+        for one in units
+        if one.unit.collective is collective
+    )
+    return tuple(sorted(cards, key=lambda card: (-card.leads, -card.supports, -card.reports)))
+
+
+def unit_names(units: Iterable[UnitSummary]) -> tuple[str, ...]:
+    """Every name that the box suggests, other spellings too."""
+    names = (name for one in units for name in (one.unit.name, *one.unit.others))
+    return tuple(dict.fromkeys(names))
+
+
+def brief_sheet(view: BriefView, today: str, plans: int) -> Sheet:
+    """The brief as a file for the meeting."""
+    days = words.BRIEF_DAYS.format(period=view.stretch.name.lower(), days=view.stretch.days)
+    lines = (
+        days if view.stretch.days else words.BRIEF_ALL_DAYS,
+        words.BRIEF_MADE.format(day=today, plans=plans),
+        words.STATE_NOTE,
+    )
+    parts = tuple(_sheet_part(part) for part in view.parts)
+    return Sheet(words.BRIEF_HEAD.format(unit=view.unit.upper()), lines, parts)
+
+
+def _sheet_part(part: PartView) -> Part:
+    rows = tuple(
+        (
+            *(
+                f"{cell.text} – {cell.badge}" if cell.text and cell.badge else cell.text or cell.badge
+                for cell in row.cells
+            ),
+            row.locator,
+            row.plan,
+        )
+        for row in part.rows
+    )
+    return Part(part.title, (*part.columns, words.PLACE, words.PLAN), rows)
