@@ -68,7 +68,8 @@ def _paragraph(made: WordFile, block: Paragraph, text: str, *, setting: Setting,
     item = lists.take(words) if lists else None
     paragraph = made.add_paragraph(style=f"Heading {level}" if heading else None)
     if item:
-        paragraph._p.get_or_add_pPr().append(lists.properties(*item[:2]) if lists else None)
+        properties = _number_properties(*item[:2])
+        paragraph._p.get_or_add_pPr().append(properties)
         words = item[2]
     half = len(words) // 2  # Word cuts runs anywhere
     for part in (words[:half], words[half:]):
@@ -109,8 +110,10 @@ class _Lists:
             return 77, at, words[found.end() :]
         return None
 
-    def properties(self, number: int, level: int) -> Any:
-        return parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+def _number_properties(number: int, level: int) -> Any:
+    numbered = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+    return parse_xml(f"<w:numPr {nsdecls('w')}>{numbered}</w:numPr>")
 
 
 def _table(made: WordFile, block: Table, text: str, setting: Setting) -> None:
