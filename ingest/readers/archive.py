@@ -45,7 +45,7 @@ def unbroken(name: str, kind: str) -> Iterator[None]:
         raise UnreadableFile(f"tệp {kind} bị hỏng hoặc thiếu phần nên không đọc được.", file=name) from error
 
 
-def check_archive(name: str, raw: bytes, kind: str) -> None:
+def check_archive(name: str, raw: bytes, kind: str, *, most_xml: int = MOST_XML) -> None:
     """Look an archive over before it is opened.
 
     Raises:
@@ -53,13 +53,13 @@ def check_archive(name: str, raw: bytes, kind: str) -> None:
     """
     with unbroken(name, kind), ZipFile(BytesIO(raw)) as archive:
         entries = archive.infolist()
-        _check_sizes(name, entries)
+        _check_sizes(name, entries, most_xml)
         for entry in entries:
             if entry.filename.lower().endswith((".xml", ".rels")) and _DECLARES.search(archive.read(entry)):
                 raise UnreadableFile("tệp khai báo thực thể XML, có thể gây hại, nên không được mở.", file=name)
 
 
-def _check_sizes(name: str, entries: list[ZipInfo]) -> None:
+def _check_sizes(name: str, entries: list[ZipInfo], most_xml: int) -> None:
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise UnreadableFile("tệp được đặt mật khẩu nên không đọc được.", file=name)
     if any(_OUTSIDE.search(entry.filename) for entry in entries):
@@ -67,5 +67,5 @@ def _check_sizes(name: str, entries: list[ZipInfo]) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     parsed = max((e.file_size for e in entries if e.filename.lower().endswith((".xml", ".rels"))), default=0)
     squeezed = any(e.file_size > _SMALL and e.file_size > MOST_RATIO * max(1, e.compress_size) for e in entries)
-    if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or parsed > MOST_XML or squeezed:
+    if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or parsed > most_xml or squeezed:
         raise UnreadableFile("tệp bung ra quá lớn (có thể là bom nén) nên không được mở.", file=name)

@@ -20,11 +20,14 @@ Reader = Callable[[str, bytes], Document]
 # Format: the module and the function that read it.
 READERS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "docx": ("ingest.readers.docx", "read_docx"),
+    "xlsx": ("ingest.readers.xlsx", "read_xlsx"),
 })  # fmt: skip
 SUFFIXES: Mapping[str, str] = MappingProxyType({
     ".docx": "docx",
     ".docm": "docx",
     ".dotx": "docx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
 })  # fmt: skip
 """The format that a suffix promises; what the bytes say comes first."""
 
