@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ingest.document import Block, Document, PageBreak, Paragraph
 from ingest.markup import collapse, is_rule
-from ingest.readers.archive import check_archive, unbroken
+from ingest.readers.archive import check_archive, transitional, unbroken
 from ingest.readers.canvas import LOOK, Box, Canvas
 from ingest.readers.text import columns, indented
 from ingest.readers.word.grid import GridCell, grid_rows
@@ -40,7 +40,7 @@ def read_docx(name: str, raw: bytes) -> Document:
     """
     check_archive(name, raw, "Word")
     with unbroken(name, "Word"):
-        layout = _Layout.of(_main_part(raw))
+        layout = _Layout.of(_main_part(transitional(raw)))
         layout.blocks.extend(layout.lay(inner(layout.body, "p", "tbl")))
         return Document(name, layout.canvas.text, tuple(layout.blocks), reader="docx")
 

@@ -20,18 +20,34 @@ Reader = Callable[[str, bytes], Document]
 # Format: the module and the function that read it.
 READERS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "docx": ("ingest.readers.docx", "read_docx"),
+    "html": ("ingest.readers.html", "read_html"),
+    "ods": ("ingest.readers.office", "read_ods"),
+    "odt": ("ingest.readers.office", "read_odt"),
+    "ole": ("ingest.readers.office", "read_ole"),
+    "rtf": ("ingest.readers.office", "read_rtf"),
     "xlsx": ("ingest.readers.xlsx", "read_xlsx"),
 })  # fmt: skip
 SUFFIXES: Mapping[str, str] = MappingProxyType({
+    ".doc": "ole",
     ".docx": "docx",
     ".docm": "docx",
     ".dotx": "docx",
+    ".htm": "html",
+    ".html": "html",
+    ".mht": "html",
+    ".mhtml": "html",
+    ".ods": "ods",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".xhtml": "html",
+    ".xls": "ole",
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
 })  # fmt: skip
 """The format that a suffix promises; what the bytes say comes first."""
 
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_MHTML = re.compile(rb"\s*MIME-Version:.{1,2000}multipart/related", re.IGNORECASE | re.DOTALL)
 _ODF = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet)")
 _HEAD = 4096  # bytes
 
@@ -51,7 +67,7 @@ def _by_content(head: bytes, raw: bytes) -> str | None:
         return "pdf"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
-    return "html" if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) else None
+    return "html" if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or _MHTML.match(head) else None
 
 
 def _archive(head: bytes, raw: bytes) -> str | None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 from ingest.document import Block, Document, PageBreak
 from ingest.errors import UnreadableFile
 from ingest.markup import collapse, is_rule
-from ingest.readers.archive import check_archive, unbroken
+from ingest.readers.archive import check_archive, transitional, unbroken
 from ingest.readers.canvas import LOOK, MOST_CELLS, WIDEST, Box, Canvas
 from ingest.readers.numberformat import Value, shown
 
@@ -44,7 +44,7 @@ def read_xlsx(name: str, raw: bytes) -> Document:
     check_archive(name, raw, "Excel", most_xml=_MOST_XML)
     with unbroken(name, "Excel"), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of drawings and rules that openpyxl leaves out
-        book = load_workbook(BytesIO(raw), data_only=True, keep_links=False)
+        book = load_workbook(BytesIO(transitional(raw)), data_only=True, keep_links=False)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if len(sheets) > _MOST_SHEETS:
         raise UnreadableFile(f"tệp Excel có hơn {_MOST_SHEETS} trang tính, vượt giới hạn cho phép.", file=name)
