@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from ingest.document import Block, Document, PageBreak
 from ingest.errors import UnreadableFile
+from ingest.marks import read_mark
 from ingest.markup import collapse, is_rule
-from ingest.prose import has_marker
 from ingest.readers.archive import unbroken
 from ingest.readers.canvas import LOOK, Box, Canvas
 from ingest.readers.htmlgrid import HtmlCell, html_rows
@@ -214,6 +214,7 @@ class _Page:
     level: int = 0
     gap: bool = True
     mark: str = ""  # of the list item whose first words are still to come
+    counts: dict[int, int] = field(default_factory=dict)  # the next number of the last list at each depth
     waiting: list[Element] = field(default_factory=list)  # footnotes referred to since the last line
     paragraphs: int = 0
     tables: int = 0
@@ -248,12 +249,25 @@ class _Page:
         href = (one.get("href") or "")[1:]
         if look.reference and one.tag == "a" and href in self.notes and not note:
             self.waiting.append(self.notes[href])
-        count = _first(one)
+        depth, count = self._count(one) if one.tag == "ol" else (0, 1)
         for inner in one:
             if inner.tag == "li":
                 self.mark, count = _item(one, inner, count)
+                if one.tag == "ol":
+                    self.counts[depth] = count
             yield from self.lay(inner, look, note=note)
             yield from self._say(inner.tail, look)
+
+    def _count(self, one: Element) -> tuple[int, int]:
+        """How deep a numbered list stands and where it starts.
+
+        One that opens with a list inside it goes on with the list before it: so LibreOffice exports a list that other
+        paragraphs interrupt.
+        """
+        depth = sum(1 for _ in one.iterancestors("ol", "ul"))
+        goes_on = "start" not in one.attrib and len(one) > 0 and one[0].tag in {"ol", "ul"}
+        start = one.get("start") or "1"
+        return depth, self.counts.get(depth, 1) if goes_on else int(start) if re.fullmatch(r"\d{1,4}", start) else 1
 
     def _say(self, words: str | None, look: _Look) -> Iterator[Block]:
         """Carry the open line on; in preformatted text line ends print."""
@@ -275,7 +289,7 @@ class _Page:
         line = collapse(words)
         if not line or is_rule(line):
             return
-        if self.mark and not has_marker(line):
+        if self.mark and read_mark(line) is None:
             line = f"{self.mark} {line}"
         self.mark = ""
         self.paragraphs += 1
@@ -328,11 +342,6 @@ class _Page:
 
 def _unseen(one: Element) -> bool:
     return one.tag in _UNSEEN or one.get("hidden") is not None or bool(_HIDDEN.search(one.get("style") or ""))
-
-
-def _first(one: Element) -> int:
-    start = one.get("start") or "1"
-    return int(start) if re.fullmatch(r"\d{1,4}", start) else 1
 
 
 def _item(holder: Element, item: Element, count: int) -> tuple[str, int]:
