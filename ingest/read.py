@@ -67,6 +67,8 @@ def read_document(path: Path) -> tuple[Document, str]:
         NotAPlan: nothing but markup in it.
     """
     raw = _load(path)
+    if not raw.strip():
+        raise UnreadableFile("tệp rỗng, không có nội dung.", file=path)
     name = unicodedata.normalize("NFC", path.name)
     reader = reader_of(name, raw)
     try:

@@ -11,9 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Cell, Paragraph, Row, Span, Table
+from ingest.errors import UnreadableFile
 
 WIDEST = 256  # columns of a table; plans print a dozen
 MOST_CELLS = 1_000_000  # of a table
+MOST_TEXT = 25_000_000  # characters, some eight thousand pages
+
+
+def check_length(length: int) -> None:
+    """Stop what repeats its words without end.
+
+    Raises:
+        UnreadableFile: more characters than any plan has.
+    """
+    if length > MOST_TEXT:
+        raise UnreadableFile("văn bản dài quá giới hạn nên không được đọc.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Canvas:
         start = self.length
         self.parts.append(text)
         self.length += len(text)
+        check_length(self.length)
         return Span(start, self.length)
 
     def paragraph(self, words: str, look: Paragraph) -> Paragraph:

@@ -220,7 +220,7 @@ class _Layout:
         """The notes referred to since the last block, each one paragraph behind its mark."""
         waiting, self.notes = self.notes, []
         for note in waiting:
-            holder = self._noted(note.kind).get(note.key)
+            holder = self._noted(note.kind).pop(note.key, None)  # a second reference prints no second note
             lines = [] if holder is None else _worded(self._lines(holder, 1))
             words = collapse(" ".join([note.mark, *(line.words for line in lines)]))
             if lines:

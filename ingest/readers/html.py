@@ -216,6 +216,7 @@ class _Page:
     mark: str = ""  # of the list item whose first words are still to come
     counts: dict[int, int] = field(default_factory=dict)  # the next number of the last list at each depth
     waiting: list[Element] = field(default_factory=list)  # footnotes referred to since the last line
+    noted: set[Element] = field(default_factory=set)
     paragraphs: int = 0
     tables: int = 0
 
@@ -307,6 +308,9 @@ class _Page:
     def _noted(self) -> Iterator[Block]:
         waiting, self.waiting = self.waiting, []
         for holder in waiting:
+            if holder in self.noted:
+                continue
+            self.noted.add(holder)
             yield from self.lay(holder, note=True)
             yield from self.end()
 

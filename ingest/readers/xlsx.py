@@ -19,7 +19,7 @@ from ingest.document import Block, Document, PageBreak
 from ingest.errors import UnreadableFile
 from ingest.markup import collapse, is_rule
 from ingest.readers.archive import check_archive, transitional, unbroken
-from ingest.readers.canvas import LOOK, MOST_CELLS, WIDEST, Box, Canvas
+from ingest.readers.canvas import LOOK, MOST_CELLS, WIDEST, Box, Canvas, check_length
 from ingest.readers.numberformat import Value, shown
 
 if TYPE_CHECKING:
@@ -110,8 +110,11 @@ def _lines(sheet: Worksheet) -> list[_Line]:
     merged = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
     found: dict[int, list[Box]] = {}
     bordered: set[int] = set()
+    length = 0
     for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001 - iter_rows would make every blank cell
         lines = _words(cell)
+        length += sum(map(len, lines))
+        check_length(length)  # a string that many cells share is kept once in the file
         edged = cell.has_style and any(
             edge is not None and edge.style for edge in (cell.border.left, cell.border.right)
         )

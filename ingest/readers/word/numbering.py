@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _LEVELS = 9
+_LONGEST = 60  # characters round a number
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_SMALL = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -43,7 +44,7 @@ class _List:
 
 def _level(element: Element) -> Level:
     sort = value(element, "numFmt") or "decimal"
-    words = value(element, "lvlText") or ""
+    words = (value(element, "lvlText") or "")[:_LONGEST]
     if sort == "bullet":
         words = bullet(words, value(element, "rPr", "rFonts", attribute="ascii"))
     start = number(element, "start")
