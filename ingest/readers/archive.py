@@ -17,7 +17,7 @@ from ingest.errors import UnreadableFile
 
 MOST_ENTRIES = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024  # bytes, all entries together
-MOST_XML = 48 * 1024 * 1024  # bytes of one part that is parsed; parsing takes some twenty times as much memory
+MOST_XML = 32 * 1024 * 1024  # bytes of one part that is parsed; parsing takes some twenty times as much memory
 MOST_RATIO = 200  # unpacked to packed, asked of parts over a megabyte: long tables shrink forty-fold
 _SMALL = 1024 * 1024
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")

@@ -16,15 +16,16 @@ from ingest.errors import UnreadableFile
 WIDEST = 256  # columns of a table; plans print a dozen
 MOST_CELLS = 1_000_000  # of a table
 MOST_TEXT = 25_000_000  # characters, some eight thousand pages
+MOST_PIECES = 150_000  # paragraphs and cells with markup round them; a hundred pages of tables have ten thousand
 
 
-def check_length(length: int) -> None:
-    """Stop what repeats its words without end.
+def check_length(length: int, pieces: int = 0) -> None:
+    """Stop what is longer than any plan, or repeats its words without end.
 
     Raises:
-        UnreadableFile: more characters than any plan has.
+        UnreadableFile: too many characters, or too many paragraphs and cells.
     """
-    if length > MOST_TEXT:
+    if length > MOST_TEXT or pieces > MOST_PIECES:
         raise UnreadableFile("văn bản dài quá giới hạn nên không được đọc.")
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ingest.document import Block, Document, PageBreak, Paragraph
 from ingest.markup import collapse, is_rule
 from ingest.readers.archive import check_archive, transitional, unbroken
-from ingest.readers.canvas import LOOK, Box, Canvas
+from ingest.readers.canvas import LOOK, Box, Canvas, check_length
 from ingest.readers.text import columns, indented
 from ingest.readers.word.grid import GridCell, grid_rows
 from ingest.readers.word.numbering import Numbering
@@ -94,6 +94,7 @@ class _Layout:
         body = root.find(f"{W}body")
         if body is None:
             raise ValueError(root.tag)
+        check_length(0, sum(1 for _ in body.iter(f"{W}p")))
         styles = Styles.read(_related(part, "styles"))
         settings = _related(part, "settings")
         sort = value(settings, "footnotePr", "numFmt") or "decimal"

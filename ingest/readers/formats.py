@@ -50,12 +50,17 @@ _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+ht
 _MHTML = re.compile(rb"\s*MIME-Version:.{1,2000}multipart/related", re.IGNORECASE | re.DOTALL)
 _ODF = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet)")
 _HEAD = 4096  # bytes
+_SIGNED = frozenset({"ole", "rtf"})  # formats whose first bytes always tell them
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def format_of(name: str, raw: bytes) -> str | None:
     """The format of a file, None for text and for what no reader knows."""
     found = _by_content(raw[:_HEAD], raw)
-    return found or SUFFIXES.get(PurePath(name).suffix.lower())
+    promised = SUFFIXES.get(PurePath(name).suffix.lower())
+    if found is None and promised in _SIGNED and b"\x00" not in raw:
+        return None  # text under the name of a Word file, as some web pages offer
+    return found or promised
 
 
 def _by_content(head: bytes, raw: bytes) -> str | None:
@@ -63,6 +68,8 @@ def _by_content(head: bytes, raw: bytes) -> str | None:
         return _archive(head, raw)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "ole"
+    if head.startswith(_UTF_16):
+        head = head.decode("utf-16", "ignore").encode()
     if head.startswith(b"%PDF-"):
         return "pdf"
     if head.lstrip().startswith(b"{\\rtf"):

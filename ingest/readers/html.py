@@ -19,7 +19,7 @@ from ingest.errors import UnreadableFile
 from ingest.marks import read_mark
 from ingest.markup import collapse, is_rule
 from ingest.readers.archive import unbroken
-from ingest.readers.canvas import LOOK, Box, Canvas
+from ingest.readers.canvas import LOOK, Box, Canvas, check_length
 from ingest.readers.htmlgrid import HtmlCell, html_rows
 from ingest.readers.text import columns
 from ingest.readers.word.numbering import figure
@@ -158,6 +158,7 @@ def _notes(root: Element) -> dict[str, Element]:
     order: dict[str, tuple[int, Element]] = {}
     links = []
     for turn, one in enumerate(root.iter()):
+        check_length(0, turn // 3)  # a line has a paragraph, its bold words and the like
         if not isinstance(one.tag, str):
             continue
         for key in (one.get("id"), one.get("name")):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MOST_SHEETS = 60
-_MOST_XML = 24 * 1024 * 1024  # bytes of one sheet; openpyxl takes some fifty times as much memory
+_MOST_XML = 8 * 1024 * 1024  # bytes of one sheet; openpyxl takes some fifty times as much memory
 _UNNAMED = re.compile(r"(?:sheet|trang[ _]?tính|worksheet|bảng)\s*\d*", re.IGNORECASE)
 _ORDINAL = re.compile(r"[\dA-ZĐIVXLC.]{1,8}\)?|[-+•]", re.IGNORECASE)
 _FEWEST = 3  # cells in a row of a table that has no border to tell it

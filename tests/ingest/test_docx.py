@@ -140,6 +140,11 @@ def test_borders_dragged_a_little_apart_are_one_border() -> None:
     assert cells(document) == [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát", "Sở Tư pháp"]]
 
 
+def test_columns_whose_widths_say_nothing_stay_apart() -> None:
+    row = tr("1", "Rà soát", "Sở Tư pháp")
+    assert cells(_read(tbl(row, grid=(1, 1, 1)))) == cells(_read(tbl(row))) == [["1", "Rà soát", "Sở Tư pháp"]]
+
+
 def test_a_row_may_begin_late_and_rows_deleted_or_hidden_do_not_print() -> None:
     document = _read(
         tbl(

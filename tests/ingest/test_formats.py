@@ -35,6 +35,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99)
         ("a.md", b"<table><tr><td>x", None),
         ("a.txt", "KẾ HOẠCH".encode(), None),
         ("a.DOCX", b"khong phai zip", "docx"),
+        ("a.doc", "<html><p>x".encode("utf-16"), "html"),
+        ("a.doc", "KẾ HOẠCH".encode(), None),
+        ("a.rtf", b"x\x00", "rtf"),
         ("a", b"", None),
     ],
 )
@@ -46,7 +49,7 @@ def test_every_suffix_has_a_reader_that_can_be_imported() -> None:
     assert set(SUFFIXES.values()) <= set(READERS)
     assert set(SUFFIXES) < PLAN_SUFFIXES
     for suffix in SUFFIXES:
-        assert callable(reader_of(f"a{suffix}", b"x"))
+        assert callable(reader_of(f"a{suffix}", b"x\x00"))
 
 
 def test_a_document_says_which_reader_made_it(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _NARROWEST = 170  # twentieths of a point, 3 mm: no column is narrower
+_NARROW = 8  # nor so many times narrower than the others on the average
 _MOST_SPAN = 63  # columns that Word lets a cell span
 
 
@@ -90,10 +91,11 @@ def _columns(table: Element, rows: Sequence[GridRow], width: int) -> list[int]:
     widths = (widths + [0] * width)[:width]
     known = all(one > 0 for one in widths)
     places = [0, *accumulate(widths)] if known else [_NARROWEST * turn for turn in range(width + 1)]
+    least = min(_NARROWEST, places[-1] / (_NARROW * max(1, width)))
     used = sorted({line for row in rows for cell in row.cells for line in (cell.start, cell.end)} | {0, width})
     borders: list[int] = []
     for line in used:
-        if not borders or places[line] - places[borders[-1]] >= _NARROWEST:
+        if not borders or places[line] - places[borders[-1]] >= least:
             borders.append(line)
     return [bisect_right(borders, line) - 1 for line in range(width + 1)]
 

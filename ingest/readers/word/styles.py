@@ -69,6 +69,7 @@ class Styles:
     default: Style = _PLAIN  # of the whole document
     paragraph: str = ""  # the style of paragraphs that name none
     _known: dict[str, Style] = field(default_factory=dict)
+    _usual: dict[str | None, Style] = field(default_factory=dict)  # over the defaults
 
     @classmethod
     def read(cls, root: Element | None) -> Styles:
@@ -103,12 +104,14 @@ class Styles:
     def of_paragraph(self, paragraph: Element) -> Style:
         """All that a paragraph's own properties, its style and the defaults say of it; its mark's looks left out."""
         properties = child(paragraph, "pPr")
-        style = _over(self.default, self.style(value(properties, "pStyle")))
-        style = replace(style, name=self.style(value(properties, "pStyle")).name)
+        named = value(properties, "pStyle")
+        if named not in self._usual:
+            style = self.style(named)
+            self._usual[named] = replace(_over(self.default, style), name=style.name)
         if properties is None:
-            return style
+            return self._usual[named]
         own = _own(paragraph)
-        return _over(style, replace(own, bold=None, hidden=None, caps=None, font=None))
+        return _over(self._usual[named], replace(own, bold=None, hidden=None, caps=None, font=None))
 
     def of_run(self, run: Element, above: Style) -> Style:
         """What a run looks like in a paragraph that looks as ``above`` says.
