@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.document import Block, Document, PageBreak, Paragraph
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from lxml.etree import _Element as Element
 
-_GAP = 100  # twentieths of a point between two paragraphs that look like a blank line
+_GAP = 100  # twentieths of a point more than between others that look like a blank line
+_FEW = 10  # per cent of the paragraphs
 _DEEPEST = 12  # tables inside tables
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
@@ -41,6 +43,7 @@ def read_docx(name: str, raw: bytes) -> Document:
     check_archive(name, raw, "Word")
     with unbroken(name, "Word"):
         layout = _Layout.of(_main_part(transitional(raw)))
+        layout.tight = _tight([layout.styles.of_paragraph(one) for one in inner(layout.body, "p")])
         layout.blocks.extend(layout.lay(inner(layout.body, "p", "tbl")))
         return Document(name, layout.canvas.text, tuple(layout.blocks), reader="docx")
 
@@ -84,6 +87,7 @@ class _Layout:
     tables: int = 0
     gap: bool = True  # a blank paragraph stands right above
     above: Style | None = None  # the look of the paragraph right above
+    tight: int = 0  # the least white space between two paragraphs of this file, in twentieths of a point
     rest: Printed | None = None  # the words of a paragraph whose end was deleted
     notes: list[Note] = field(default_factory=list)
     noted: dict[str, dict[str, Element]] = field(default_factory=dict)
@@ -150,7 +154,7 @@ class _Layout:
     def _paragraph(self, printed: Printed, style: Style) -> Iterator[Paragraph | PageBreak]:
         if printed.new_page:
             yield PageBreak(self.canvas.length)
-        gap = self.gap or _apart(self.above, style)
+        gap = self.gap or self._apart(style)
         laid = 0
         for line in _worded(printed.lines):
             words = collapse(line.words)
@@ -159,6 +163,13 @@ class _Layout:
             laid += 1
         self.gap = not laid
         self.above = style if laid else None
+
+    def _apart(self, style: Style) -> bool:
+        """Whether white space or another alignment parts a paragraph from the one above."""
+        if self.above is None:
+            return False
+        space = (self.above.after or 0) + (style.before or 0)
+        return space >= self.tight + _GAP or (self.above.align == "center") is not (style.align == "center")
 
     def _typed(self, rows: list[list[Box]]) -> Iterator[Block]:
         """The rows that tabs typed so far, as a table."""
@@ -239,12 +250,10 @@ def _worded(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.words.strip() and not is_rule(line.words)]
 
 
-def _apart(above: Style | None, style: Style) -> bool:
-    """Whether white space or another alignment parts a paragraph from the one above."""
-    if above is None:
-        return False
-    space = (above.after or 0) + (style.before or 0)
-    return space >= _GAP or (above.align == "center") is not (style.align == "center")
+def _tight(looks: Sequence[Style]) -> int:
+    """The least white space that more than a few paragraphs have above them: it parts nothing."""
+    spaces = sorted((above.after or 0) + (style.before or 0) for above, style in pairwise(looks))
+    return spaces[len(spaces) * _FEW // 100] if spaces else 0
 
 
 def _columns(printed: Printed) -> list[Box] | None:

@@ -272,8 +272,14 @@ def test_pages_start_at_breaks_and_sections() -> None:
     ],
 )
 def test_white_space_above_a_paragraph_is_told(above: str, below: str, gap: bool) -> None:  # noqa: FBT001 - a case
-    last = [block for block in _read(p("Trên", above) + p("Dưới", below)).blocks if isinstance(block, Paragraph)][-1]
-    assert last.gap is gap
+    tight = p("Sát nhau.") * 20
+    document = _read(tight + p("Trên", above) + p("Dưới", below))
+    assert [block.gap for block in document.blocks if isinstance(block, Paragraph)][-1] is gap
+
+
+def test_white_space_that_parts_every_paragraph_alike_tells_nothing() -> None:
+    blocks = _read(p("Cách đều.", '<w:spacing w:after="200"/>') * 20).blocks
+    assert [block.gap for block in blocks if isinstance(block, Paragraph)] == [True] + [False] * 19
 
 
 def test_bold_needs_every_letter_and_two_bold_styles_cancel_out() -> None:
