@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from itertools import pairwise
+from zipfile import ZipFile
 
 import pytest
 
@@ -352,3 +355,13 @@ def test_an_office_sets_its_letterhead_and_signature_in_tables_and_its_plan_is_r
         ("Phụ lục/1", "Văn phòng UBND xã", "Công an xã", "Quý I/2026"),
         ("Phụ lục/2", "Văn phòng UBND xã", "", "6/2026"),
     ]
+
+
+def test_a_file_saved_as_strict_open_xml_is_read() -> None:
+    stream = BytesIO()
+    with ZipFile(BytesIO(package(p(r("Có chữ", "<w:b/>"))))) as old, ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            usual = rb"http://schemas\.openxmlformats\.org/(officeDocument|wordprocessingml)/2006/"
+            new.writestr(name, re.sub(usual, rb"http://purl.oclc.org/ooxml/\1/", old.read(name)))
+    assert b"purl.oclc.org" in ZipFile(stream).read("word/document.xml")
+    assert lines(read_docx("mau.docx", stream.getvalue())) == ["Có chữ"]

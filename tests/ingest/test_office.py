@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import time
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -126,3 +128,15 @@ def test_a_table_of_an_rtf_file_keeps_its_merged_cells() -> None:
     document = office.read_rtf("a.rtf", (r"{\rtf1 " + row + r"\pard Het\par}").encode())
     assert cells(document) == [["A", "B"], [None, "C"]]
     assert lines(document) == ["Het"]
+
+
+def test_an_opendocument_file_locked_by_a_password_is_told_before_libreoffice_starts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    stream = BytesIO()
+    with ZipFile(stream, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+    with pytest.raises(UnreadableFile, match="mật khẩu"):
+        office.read_odt("a.odt", stream.getvalue())
