@@ -140,3 +140,31 @@ def test_an_opendocument_file_locked_by_a_password_is_told_before_libreoffice_st
         made.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
     with pytest.raises(UnreadableFile, match="mật khẩu"):
         office.read_odt("a.odt", stream.getvalue())
+
+
+@needs_office
+def test_a_section_that_another_file_holds_stays_empty(tmp_path: Path) -> None:
+    (tmp_path / "mat.txt").write_text("BÍ MẬT", "utf-8")
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    linked = f'<text:section-source xlink:href="{(tmp_path / "mat.txt").as_uri()}" xlink:type="simple"/>'
+    content = (
+        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:text="{space}text:1.0" '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text><text:p>Trước</text:p>'
+        f'<text:section text:name="x">{linked}<text:p>cũ</text:p></text:section></office:text></office:body></office:document-content>'
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    listed = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"))
+    )
+    stream = BytesIO()
+    with ZipFile(stream, "w") as made:
+        made.writestr("mimetype", kind)
+        made.writestr("content.xml", content)
+        made.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{space}manifest:1.0">{listed}</manifest:manifest>',
+        )
+    document = office.read_odt("a.odt", stream.getvalue())
+    assert "Trước" in document.text
+    assert "MẬT" not in document.text
