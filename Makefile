@@ -8,11 +8,16 @@ HOST     ?= 127.0.0.1
 PORT     ?= 8000
 QUESTION ?= Cơ quan nào chủ trì tái cấu trúc quy trình dịch vụ công trực tuyến?
 export QUESTION
+# Gói Debian tùy chọn: thiếu gói nào thì chỉ định dạng đó không đọc được.
+SYSTEM   := libreoffice-writer
+SYSTEM   += libreoffice-calc
+SYSTEM   += tesseract-ocr tesseract-ocr-vie
+EXTRA    ?=
 PACKAGES := ingest index rag web api eval
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check eval format clean
+.PHONY: help setup system run test check eval format clean
 
 help: ## Hiện các lệnh có sẵn
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +32,17 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt --editable '.[dev]'
 	@touch $@
+
+system: ## Cài gói Debian tùy chọn để đọc .doc, .odt, .rtf, .xls (cần quyền root)
+	@if dpkg -s $(SYSTEM) $(EXTRA) >/dev/null 2>&1; then \
+		echo "Đã có: $(SYSTEM) $(EXTRA)"; \
+	elif ! command -v apt-get >/dev/null; then \
+		echo "Không có apt-get nên không cài gì; gói tùy chọn: $(SYSTEM) $(EXTRA)" >&2; \
+	elif [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $(SYSTEM) $(EXTRA); \
+	else \
+		echo "Không có quyền root nên không cài gì; muốn đọc các định dạng ấy hãy chạy: sudo make system" >&2; \
+	fi
 
 run: setup ## Nạp kế hoạch mẫu, trả lời một câu hỏi mẫu rồi mở trang web tại máy này
 	$(BIN)/roviec ingest eval/plans --data $(DATA)

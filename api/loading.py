@@ -10,7 +10,7 @@ from time import perf_counter
 from api import wording
 from ingest.errors import RoviecError, UnreadableFile, WrongUse
 from ingest.plan import Plan
-from ingest.read import TEXT_SUFFIXES, read_plan
+from ingest.read import PLAN_SUFFIXES, read_plan
 
 Advance = Callable[[int, int], None]
 """Told how many of how many files were read."""
@@ -55,8 +55,8 @@ def _files(path: Path) -> Sequence[Path]:
 
 
 def _readable(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.suffix.lower() in TEXT_SUFFIXES and not hidden and file.is_file()
+    hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+    return file.suffix.lower() in PLAN_SUFFIXES and not hidden and file.is_file()
 
 
 def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:

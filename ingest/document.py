@@ -29,7 +29,8 @@ class Span:
 class Paragraph:
     """One line of running text. ``level`` is the Markdown or Word heading level, 0 for none.
 
-    ``gap`` says that white space (a blank line) stands before it.
+    ``gap`` says that white space (a blank line) stands before it. ``number`` is its turn among the paragraphs of the
+    source, from 1, where the format counts them.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Paragraph:
     bold: bool = False
     gap: bool = False
     page: int | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,26 @@ class Row:
     """One printed table row: as many cells as the table has columns, merged ones repeated.
 
     ``complete`` is False where merged cells took some away and the source does not say which: the blanks are then
-    a guess of the reader.
+    a guess of the reader. ``number`` is its turn in the source's table or sheet, from 1, where the format counts them.
     """
 
     span: Span
     cells: tuple[Cell, ...]
     page: int | None = None
     complete: bool = True
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One printed piece of a table (a table broken over pages is several pieces)."""
+    """One printed piece of a table (a table broken over pages is several pieces).
+
+    ``number`` is its turn among the tables of the source, from 1, or that of its sheet.
+    """
 
     span: Span
     rows: tuple[Row, ...]
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ from ingest.build import build_plan
 from ingest.document import Document
 from ingest.errors import NotAPlan, UnreadableFile
 from ingest.plan import Plan
+from ingest.readers.formats import SUFFIXES, reader_of
 from ingest.readers.text import read_text
 
 MAX_BYTES = 20 * 1024 * 1024
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
+PLAN_SUFFIXES = TEXT_SUFFIXES | frozenset(SUFFIXES)
+"""Of the files that are taken where a folder is named."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -64,8 +67,14 @@ def read_document(path: Path) -> tuple[Document, str]:
         NotAPlan: nothing but markup in it.
     """
     raw = _load(path)
-    text, encoding = decode(raw, path)
-    document = read_text(unicodedata.normalize("NFC", path.name), text, encoding)
+    if not raw.strip():
+        raise UnreadableFile("tệp rỗng, không có nội dung.", file=path)
+    name = unicodedata.normalize("NFC", path.name)
+    reader = reader_of(name, raw)
+    try:
+        document = read_text(name, *decode(raw, path)) if reader is None else reader(name, raw)
+    except UnreadableFile as error:
+        raise UnreadableFile(error.message, file=path) from error
     if not document.text.strip():
         raise NotAPlan("tệp không có chữ nào đọc được.", file=path)
     return document, hashlib.sha256(raw).hexdigest()

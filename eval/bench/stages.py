@@ -26,7 +26,7 @@ from index.dense import DenseIndex
 from index.embedder import NANO, Embedder, Vectors, from_name
 from index.lexical import LexicalIndex
 from ingest.errors import RoviecError
-from ingest.read import TEXT_SUFFIXES, read_plan
+from ingest.read import PLAN_SUFFIXES, read_plan
 from rag.engine import Engine
 from rag.library import build_library
 
@@ -120,7 +120,7 @@ def main() -> None:
 def plan_files(places: Sequence[Path]) -> list[Path]:
     """The files named, and in place of a folder the plan files in it, by name."""
     found = (sorted(place.iterdir()) if place.is_dir() else [place] for place in places)
-    return [file for files in found for file in files if file in places or file.suffix in TEXT_SUFFIXES]
+    return [file for files in found for file in files if file in places or file.suffix in PLAN_SUFFIXES]
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule, unclosed
+from ingest.readers.canvas import Canvas
 from ingest.readers.htmltable import parts
 from ingest.readers.stacked import HELD, Stacked, is_bar, rows, stack
 
@@ -24,20 +25,6 @@ _FEWEST_BARS = 3  # in a row that no bar opens or closes
 _PIPE_RULE = re.compile(r"^\s*\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
 
 
-class _Canvas:
-    """Collects the canonical text and hands out the span of every piece laid on it."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-
-    def put(self, text: str) -> Span:
-        start = self.length
-        self.parts.append(text)
-        self.length += len(text)
-        return Span(start, self.length)
-
-
 def _cells(line: str) -> list[str] | None:
     """Split a line that types a table row; None when the line is running text."""
     if "\t" in line.strip("\n"):
@@ -49,19 +36,19 @@ def _cells(line: str) -> list[str] | None:
     return bare.split(" | ") if bare.count(" | ") >= _FEWEST_BARS else None
 
 
-def _indented(raw: Sequence[str]) -> bool:
+def indented(raw: Sequence[str]) -> bool:
     """Whether a lone tab only indents a paragraph or parts a list mark from its words."""
     return len(raw) == 2 and bool(_LIST_MARK.fullmatch(raw[0].strip()))
 
 
-def _columns(line: str) -> list[str] | None:
+def columns(line: str) -> list[str] | None:
     """Split a line laid out by hand in two columns; None when it is one."""
-    columns = _GUTTER.split(line.strip())
-    apart = len(columns) == 2 and not columns[0].startswith("(") and columns[1][0].isupper()
-    return columns if apart else None
+    found = _GUTTER.split(line.strip())
+    apart = len(found) == 2 and not found[0].startswith("(") and found[1][0].isupper()
+    return found if apart else None
 
 
-def _row(canvas: _Canvas, raw: list[str]) -> Row:
+def _row(canvas: Canvas, raw: list[str]) -> Row:
     start = canvas.length
     cells = []
     for number, text in enumerate(raw):
@@ -133,7 +120,7 @@ def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
     return at
 
 
-def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked], *, exact: bool) -> Table:
+def _stacked_table(canvas: Canvas, cut: Sequence[Stacked], *, exact: bool) -> Table:
     """Lay rows of cells of several lines; a cell of the first row spans two where the second row has none.
 
     ``exact`` says that the source tells where merged cells stand.
@@ -162,7 +149,7 @@ def _stacked_table(canvas: _Canvas, cut: Sequence[Stacked], *, exact: bool) -> T
     return _table(found)
 
 
-def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
+def _blocks(source: str, canvas: Canvas) -> Iterator[Block]:
     """The blocks of a file, its HTML tables apart."""
     for part in parts(source):
         if isinstance(part, str):
@@ -171,7 +158,7 @@ def _blocks(source: str, canvas: _Canvas) -> Iterator[Block]:
             yield _stacked_table(canvas, part, exact=True)
 
 
-def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
+def _typed(source: str, canvas: Canvas) -> Iterator[Block]:
     """The blocks of typed text; stacked tables stand between runs of ordinary lines."""
     lines = _whole(_unpaged(_LINE_END.split(source)))
     at = start = 0
@@ -188,13 +175,13 @@ def _typed(source: str, canvas: _Canvas) -> Iterator[Block]:
     yield from _lines(lines[start:], canvas)
 
 
-def _lines(lines: Sequence[str], canvas: _Canvas) -> Iterator[Block]:
+def _lines(lines: Sequence[str], canvas: Canvas) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     tabular = False  # nothing but blank lines since a table of three columns or more
     for line in lines:
         raw = _cells(line)
-        if raw is not None and (rows or tabular or not _indented(raw)):
+        if raw is not None and (rows or tabular or not indented(raw)):
             if not _PIPE_RULE.match(line):
                 rows.append(_row(canvas, raw))
             continue
@@ -202,7 +189,7 @@ def _lines(lines: Sequence[str], canvas: _Canvas) -> Iterator[Block]:
             yield _table(rows)
             tabular = any(len(row.cells) > 2 for row in rows)
             rows, gap = [], False
-        laid = _columns(line)
+        laid = columns(line)
         printed = None if is_rule(line) or laid else clean(line)
         if laid:
             yield _table([_row(canvas, laid)])
@@ -222,6 +209,6 @@ def _lines(lines: Sequence[str], canvas: _Canvas) -> Iterator[Block]:
 
 def read_text(name: str, source: str, encoding: str | None = None) -> Document:
     """Lay ``source`` out as a Document: one line of canonical text for each line that prints words."""
-    canvas = _Canvas()
+    canvas = Canvas()
     blocks = tuple(_blocks(source, canvas))
-    return Document(name, "".join(canvas.parts), blocks, reader="text", encoding=encoding)
+    return Document(name, canvas.text, blocks, reader="text", encoding=encoding)

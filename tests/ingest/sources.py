@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Any
+
 from ingest.build import build_plan
+from ingest.document import Span
 from ingest.markup import collapse
 from ingest.plan import Field, Plan
 from ingest.readers.text import read_text
@@ -57,3 +61,19 @@ def read(source: str) -> Plan:
 def printed(text: str, field: Field) -> str:
     """What the spans of a field cover, pieces joined as a reader joins them."""
     return " ".join(collapse(span.slice(text)) for span in field.spans)
+
+
+def said(plan: Plan) -> dict[str, Any]:
+    """What a plan says, places in its text left out: equal for the same plan in two formats."""
+    parts = ("header", "sections", "clauses", "tasks", "targets", "duties")
+    return {part: _unplaced(getattr(plan, part)) for part in parts}
+
+
+def _unplaced(value: Any) -> Any:
+    if isinstance(value, Span):
+        return None
+    if isinstance(value, tuple):
+        return tuple(_unplaced(one) for one in value if not isinstance(one, Span))
+    if hasattr(value, "__dataclass_fields__"):
+        return {one.name: _unplaced(getattr(value, one.name)) for one in fields(value)}
+    return value
