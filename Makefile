@@ -33,7 +33,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
-system: ## Cài gói Debian tùy chọn để đọc .doc, .odt, .rtf, .xls (cần quyền root)
+system: ## Cài gói Debian tùy chọn để đọc .doc, .odt, .rtf, .xls và bản quét (cần quyền root)
 	@if dpkg -s $(SYSTEM) $(EXTRA) >/dev/null 2>&1; then \
 		echo "Đã có: $(SYSTEM) $(EXTRA)"; \
 	elif ! command -v apt-get >/dev/null; then \
