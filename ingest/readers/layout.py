@@ -19,7 +19,7 @@ from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
 
 def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     """The document that these pages print."""
-    split = [_split(sheet) for sheet in sheets]
+    split = [split_page(sheet) for sheet in sheets]
     prose = without_margins([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
     cells = (lines_of(words) for tables, _ in split for _, held in tables for words in held)
     known = vocabulary([*chain.from_iterable(cells), *(line for free in prose for line in lines_of(free))])
@@ -36,7 +36,7 @@ def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     return Document(name, text, tuple(press.blocks), reader, pages=len(sheets), boxes=boxes, whole=True)
 
 
-_Tables = list[tuple[Lattice, Cells]]
+Tables = list[tuple[Lattice, Cells]]
 """The tables of a page, each with the words of every region."""
 
 
@@ -45,13 +45,13 @@ class _Page:
     """One page: its tables with the words of each cell, its prose from the top down, its footnotes."""
 
     sheet: Sheet
-    tables: _Tables
+    tables: Tables
     flow: tuple[Line | Sides, ...]
     notes: tuple[Line, ...]
     measure: Measure
 
 
-def _split(sheet: Sheet) -> tuple[_Tables, list[Word]]:
+def split_page(sheet: Sheet) -> tuple[Tables, list[Word]]:
     """The tables of a page, and the words outside them."""
     found = lattices(sheet.level, sheet.upright)
     held: list[Cells] = [[[] for _ in grid.regions] for grid in found]
@@ -65,7 +65,7 @@ def _split(sheet: Sheet) -> tuple[_Tables, list[Word]]:
     return list(zip(found, held, strict=True)), free
 
 
-def _page(sheet: Sheet, tables: _Tables, free: Sequence[Word]) -> _Page:
+def _page(sheet: Sheet, tables: Tables, free: Sequence[Word]) -> _Page:
     lines = lines_of(free)
     measure = measure_of(lines, [grid.box for grid, _ in tables], sheet.width)
     flow = flow_of(free, sheet.width / 2 if not lines else measure.middle, sheet.width)
@@ -217,7 +217,12 @@ class _Press:
 
 
 def confidence_of(words: Sequence[Word]) -> float | None:
-    """The mean confidence of words, each weighed by its letters; None where nothing was guessed."""
+    """How sure the words of a cell are: halfway between the mean, each weighed by its letters, and the least sure one.
+
+    None where nothing was guessed.
+    """
     guessed = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
-    letters = sum(count for _, count in guessed)
-    return sum(sure * count for sure, count in guessed) / letters if letters else None
+    if not guessed:
+        return None
+    mean = sum(sure * count for sure, count in guessed) / sum(count for _, count in guessed)
+    return round((mean + min(sure for sure, _ in guessed)) / 2, 3)
