@@ -11,6 +11,7 @@ from ingest.build import build_plan
 from ingest.document import Document
 from ingest.errors import NotAPlan, UnreadableFile
 from ingest.plan import Plan
+from ingest.readers.magic import page_reader
 from ingest.readers.text import read_text
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -64,8 +65,12 @@ def read_document(path: Path) -> tuple[Document, str]:
         NotAPlan: nothing but markup in it.
     """
     raw = _load(path)
-    text, encoding = decode(raw, path)
-    document = read_text(unicodedata.normalize("NFC", path.name), text, encoding)
+    name = unicodedata.normalize("NFC", path.name)
+    reader = page_reader(name, raw) if raw.strip() else None
+    try:
+        document = reader(name, raw) if reader else read_text(name, *decode(raw, path))
+    except UnreadableFile as error:
+        raise UnreadableFile(error.message, file=path) from error
     if not document.text.strip():
         raise NotAPlan("tệp không có chữ nào đọc được.", file=path)
     return document, hashlib.sha256(raw).hexdigest()

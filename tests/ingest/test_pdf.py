@@ -316,3 +316,19 @@ def test_the_boxes_of_a_document_change_nothing_else() -> None:
     printer.paragraph(LONG)
     document = _read(printer)
     assert replace(document, boxes=()).text == document.text == LONG + "\n"
+
+
+@pytest.mark.parametrize("name", ["ke-hoach.pdf", "ke-hoach.txt", "ke-hoach"])
+def test_a_pdf_is_known_by_its_bytes_whatever_its_name(tmp_path: Path, name: str) -> None:
+    printer = Printer()
+    printer.paragraph(LONG)
+    (tmp_path / name).write_bytes(printer.raw())
+    document, _ = read_document(tmp_path / name)
+    assert (document.reader, prose(document)) == ("pdf", [LONG])
+
+
+def test_text_that_calls_itself_a_pdf_is_refused_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "ke-hoach.pdf").write_text("KẾ HOẠCH\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="không phải PDF") as caught:
+        read_document(tmp_path / "ke-hoach.pdf")
+    assert caught.value.file == str(tmp_path / "ke-hoach.pdf")
