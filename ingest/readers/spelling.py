@@ -25,7 +25,7 @@ _LONE = 0.92  # the same, for a word that stands nowhere else and differs from a
 _LETTERS = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _OFTEN = 2  # times that a pair of words must stand elsewhere
-_TAUGHT = 3  # times that a pair of words of a known phrase counts
+_TAUGHT = 6  # times that a pair of words of a known phrase counts
 _QUARTER = re.compile(r"([I1l|HV!]{1,3})[/⁄](20\d\d)(\W*)")
 _ROMAN = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "H": "II"})
 _QUARTERS = frozenset({"I", "II", "III", "IV"})
@@ -91,6 +91,14 @@ class Lexicon:
             best.append(min(options, key=len, default=None))
         return best[-1] or []
 
+    def undoubled(self, token: str) -> str:
+        """A token without the letter that was seen twice ("NÑghìn"), where that is a known word; else ""."""
+        for at, (one, other) in enumerate(pairwise(token)):
+            single = token[: at + 1] + token[at + 2 :]
+            if folded(one) == folded(other) and self.words[single.lower()] >= _OFTEN:
+                return single
+        return ""
+
     def is_lone(self, before: str, word: str, after: str) -> bool:
         """Whether a word that other marks would make another word stands beside its neighbours nowhere else."""
         pairs = self.pairs[before, word] + self.pairs[word, after]
@@ -104,7 +112,11 @@ class Lexicon:
             for other in self.alike.get(folded(word), ())
         }
         other = max(sorted(scores), key=lambda one: scores[one], default=word)
-        return other if scores.get(other, 0) >= max(_OFTEN, 2 * here + 1) else word
+        if scores.get(other, 0) >= max(_OFTEN, 2 * here + 1):
+            return other
+        known = [one for one in self.alike.get(folded(word), ()) if one != word]
+        rare = self.words[word] <= 1 and not here
+        return known[0] if rare and len(known) == 1 and self.words[known[0]] >= 2 * _OFTEN else word
 
 
 def _bare(text: str) -> str:
@@ -136,7 +148,7 @@ def _lowered(word: Word, above: str, below: str) -> Word:
     own = "".join(_LETTERS.findall(word.text))
     mixed = any(one.islower() and other.isupper() for one, other in pairwise(own))
     beside = above.islower() and above[-1].isalpha()
-    among = own.isupper() and len(own) <= 4 and not own.isascii() and (beside or below.islower())
+    among = own.isupper() and len(own) <= 4 and not own.isascii() and (beside or below.islower() or below.istitle())
     if not is_syllable(letters) or not (mixed or (among and (beside or len(own) > 1))):
         return word
     shown = word.text.lower() if beside or own[0].islower() else word.text.capitalize()
@@ -152,8 +164,11 @@ def _parts(word: Word, lexicon: Lexicon) -> list[Word]:
     """The words that one token holds which lost its spaces; else the token alone."""
     before, token, after = _EDGES.match(word.text.translate(_CONFUSED)).groups()  # type: ignore[union-attr]
     plain = replace(word, text=f"{before}{token}{after}")
-    if len(token) < 4 or not token.isalpha() or is_syllable(token) or token.isupper():
+    if len(token) < 3 or not token.isalpha() or is_syllable(token) or token.isupper():
         return [plain]
+    single = lexicon.undoubled(token)
+    if single:
+        return [_changed(word, f"{before}{single}{after}")]
     pieces = lexicon.split(token)
     if len(pieces) < 2:
         return [plain]

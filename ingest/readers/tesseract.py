@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from ingest.errors import UnreadableFile
 
 LANGUAGE = "vie"
 SECONDS = 120  # for one picture
+_NO_PROGRAM = 127  # what env answers where there is none
 _MISSING = (
     "tệp là ảnh quét nhưng máy này chưa cài bộ nhận dạng chữ: cài gói tesseract-ocr và tesseract-ocr-vie "
     "(chạy “make system”)."
@@ -47,17 +47,29 @@ def words_in(name: str, picture: bytes) -> list[Seen]:
     Raises:
         UnreadableFile: tesseract or its Vietnamese model is missing, or it takes too long.
     """
-    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--psm", "6", "--dpi", "300", "tsv"]
-    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    command = [
+        "env",
+        "OMP_THREAD_LIMIT=1",
+        "tesseract",
+        "stdin",
+        "stdout",
+        "-l",
+        LANGUAGE,
+        "--psm",
+        "6",
+        "--dpi",
+        "300",
+        "tsv",
+    ]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by its input
-            command, input=picture, capture_output=True, timeout=SECONDS, check=False, env=environment
+            command, input=picture, capture_output=True, timeout=SECONDS, check=False
         )
     except FileNotFoundError as error:
         raise UnreadableFile(_MISSING, file=name) from error
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(f"nhận dạng chữ quá {SECONDS} giây cho một trang.", file=name) from error
-    if done.returncode and b"language" in done.stderr:
+    if done.returncode == _NO_PROGRAM or (done.returncode and b"language" in done.stderr):
         raise UnreadableFile(_MISSING, file=name)
     if done.returncode:
         raise UnreadableFile("bộ nhận dạng chữ không đọc được một trang ảnh.", file=name)
