@@ -18,7 +18,7 @@ from api.loading import Unread, read_each
 from index.store import Change, Outcome, Progress, Report
 from ingest.errors import UnreadableFile, WrongUse
 from ingest.plan import Plan
-from ingest.read import MAX_BYTES, TEXT_SUFFIXES
+from ingest.read import MAX_BYTES, PLAN_SUFFIXES
 
 LONGEST_NAME: Final = 180
 """Bytes of a file name; file systems take 255."""
@@ -52,8 +52,8 @@ def safe_name(name: str) -> str:
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     clean = " ".join(_UNSAFE.sub(" ", last).split()).lstrip(". ")
     stem, dot, suffix = clean.rpartition(".")
-    if not stem.strip() or f"{dot}{suffix}".lower() not in TEXT_SUFFIXES:
-        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+    if not stem.strip() or f"{dot}{suffix}".lower() not in PLAN_SUFFIXES:
+        kinds = ", ".join(sorted(PLAN_SUFFIXES))
         raise WrongUse(wording.BAD_UPLOAD_KIND.format(file=clean or wording.UNNAMED, kinds=kinds))
     while len(f"{stem}.{suffix}".encode()) > LONGEST_NAME:
         stem = stem[:-1]

@@ -14,7 +14,7 @@ from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
 from ingest.errors import NotAPlan
-from ingest.findings import review
+from ingest.findings import doubtful, review
 from ingest.goals import goals_of
 from ingest.grid import Grid, grids, plain_grid
 from ingest.headedtasks import headed_tasks
@@ -243,7 +243,8 @@ def build_plan(document: Document, digest: str) -> Plan:
     if zones.kind is None and not _plans(draft):
         message = "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH”, không có bảng nhiệm vụ hay chỉ tiêu."
         raise NotAPlan(message, file=document.name)
-    return _finished(draft, document.name, digest)
+    plan = _finished(draft, document.name, digest)
+    return replace(plan, findings=(*plan.findings, *doubtful(document, plan)))
 
 
 def _plans(draft: _Draft) -> bool:

@@ -46,12 +46,14 @@ class Cell:
     """One table cell; ``span`` is empty for a blank cell and never crosses another cell.
 
     ``row_span`` 0 says that a merged cell of a row above reaches down to here; ``span`` is then that cell's.
+    ``confidence``, 0 to 1, says how sure the words are where they were read from a picture; None elsewhere.
     """
 
     span: Span
     bold: bool = False
     col_span: int = 1
     row_span: int = 1
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,26 @@ Block = Paragraph | Table | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where on a page a paragraph or a cell stands: points (1/72 inch) from the top left corner, page from 1.
+
+    What runs over a page's end has a box on each page, all with the span of the whole.
+    """
+
+    span: Span
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The canonical text of a file (NFC, no markup) and its blocks in document order."""
+    """The canonical text of a file (NFC, no markup) and its blocks in document order.
+
+    ``whole`` says that the reader has joined the lines of each paragraph, so that none is to be joined to the next.
+    """
 
     name: str
     text: str
@@ -101,3 +121,5 @@ class Document:
     reader: str
     encoding: str | None = None
     pages: int | None = None
+    boxes: tuple[Box, ...] = ()
+    whole: bool = False

@@ -7,15 +7,38 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.document import Document, Table
 from ingest.header import find_date
 from ingest.numerals import roman_value
 from ingest.placement import UNNUMBERED
 from ingest.plan import DueKind, Finding, Plan, SectionKind, Severity, Target, Task
 
+_SURE = 0.92  # the confidence from which a cell of a scan is taken for what it prints
+
 
 def review(plan: Plan) -> tuple[Finding, ...]:
     """Every finding that the finished plan gives rise to, by rule then by place."""
     return (*_blank_header(plan), *_dates(plan), *_groups(plan), *_rows(plan), *_ordinals(plan))
+
+
+def doubtful(document: Document, plan: Plan) -> Iterator[Finding]:
+    """Cells of tasks and targets that were read from a picture and may be wrong, row by row."""
+    unsure = {
+        cell.span: cell.confidence
+        for block in document.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row.cells
+        if cell.confidence is not None and cell.confidence < _SURE
+    }
+    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets) if unsure else ()
+    for row in rows:
+        fields = [row.name, row.lead, row.due, row.note, *(cell for _, cell in row.other)]
+        fields += [row.support, row.result] if isinstance(row, Task) else [row.unit, row.value]
+        values = tuple(field.text for field in fields if any(span in unsure for span in field.spans))
+        if values:
+            message = "Đọc từ ảnh quét và chưa chắc đúng: cần đối chiếu với bản gốc."
+            yield Finding("ocr-doubtful", Severity.WARNING, (row.locator,), message, values)
 
 
 def _blank_header(plan: Plan) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.columns import Role, is_header, is_numbering, roles_of
-from ingest.document import Cell, Row, Span, Table
+from ingest.document import Cell, PageBreak, Row, Span, Table
 from ingest.merged import suits
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.prose import Para, Piece
@@ -21,7 +21,7 @@ def raised(found: Sequence[Piece]) -> Iterator[Piece]:
     """Give back the pieces, each run of lines that is a flattened table as one Table."""
     at = 0
     while at < len(found):
-        width = _header_width(found[at : at + _WIDEST + 1]) if isinstance(found[at], Para) else 0
+        width = _header_width(found[at : at + 2 * _WIDEST]) if isinstance(found[at], Para) else 0
         if not width:
             yield found[at]
             at += 1
@@ -35,6 +35,8 @@ def _header_width(found: Sequence[Piece]) -> int:
     """How many of the first pieces are column titles with a row number after them; 0 when they are not."""
     lines: list[str] = []
     for item in found:
+        if isinstance(item, PageBreak):
+            continue
         if not isinstance(item, Para):
             break
         lines.append(item.text)

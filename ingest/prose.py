@@ -62,14 +62,18 @@ class _Layout:
     """How a file breaks its lines: at ``width`` characters (0: never inside a paragraph), and whether ``spaced``.
 
     In a spaced file a blank line parts every paragraph from the next, so that the lines between two are one paragraph.
+    In a ``whole`` one each line is a paragraph.
     """
 
     width: int = 0
     spaced: bool = False
+    whole: bool = False
 
 
 def _layout(document: Document) -> _Layout:
     lines = [block for block in document.blocks if isinstance(block, Paragraph)]
+    if document.whole:
+        return _Layout(whole=True)
     return _Layout(_wrap_width(lines), _is_spaced(lines, document.text))
 
 
@@ -133,7 +137,7 @@ def _pieces(blocks: Sequence[Block], text: str, layout: _Layout) -> Iterator[Pie
         if isinstance(block, Paragraph):
             line = collapse(block.span.slice(text))
             measured = replace(held, text=held.text[-tail:]) if held else None
-            if held and measured and _joins(measured, block, line, layout):
+            if held and measured and not layout.whole and _joins(measured, block, line, layout):
                 span = Span(held.span.start, block.span.end)
                 held, tail, waiting = replace(held, text=collapse(span.slice(text)), span=span), len(line), []
                 continue

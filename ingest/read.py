@@ -14,7 +14,7 @@ from ingest.plan import Plan
 from ingest.readers.formats import SUFFIXES, reader_of
 from ingest.readers.text import read_text
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 50 * 1024 * 1024
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
 PLAN_SUFFIXES = TEXT_SUFFIXES | frozenset(SUFFIXES)
 """Of the files that are taken where a folder is named."""

@@ -24,7 +24,9 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "ods": ("ingest.readers.office", "read_ods"),
     "odt": ("ingest.readers.office", "read_odt"),
     "ole": ("ingest.readers.office", "read_ole"),
+    "pdf": ("ingest.readers.pdf", "read_pdf"),
     "rtf": ("ingest.readers.office", "read_rtf"),
+    "scan": ("ingest.readers.scan", "read_scan"),
     "xlsx": ("ingest.readers.xlsx", "read_xlsx"),
 })  # fmt: skip
 SUFFIXES: Mapping[str, str] = MappingProxyType({
@@ -34,10 +36,14 @@ SUFFIXES: Mapping[str, str] = MappingProxyType({
     ".dotx": "docx",
     ".htm": "html",
     ".html": "html",
+    ".jpeg": "scan",
+    ".jpg": "scan",
     ".mht": "html",
     ".mhtml": "html",
     ".ods": "ods",
     ".odt": "odt",
+    ".pdf": "pdf",
+    ".png": "scan",
     ".rtf": "rtf",
     ".xhtml": "html",
     ".xls": "ole",
@@ -50,6 +56,8 @@ _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+ht
 _MHTML = re.compile(rb"\s*MIME-Version:.{1,2000}multipart/related", re.IGNORECASE | re.DOTALL)
 _ODF = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet)")
 _HEAD = 4096  # bytes
+_PDF_HEAD = 1024  # bytes in which a PDF may begin
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _SIGNED = frozenset({"ole", "rtf"})  # formats whose first bytes always tell them
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -70,8 +78,10 @@ def _by_content(head: bytes, raw: bytes) -> str | None:
         return "ole"
     if head.startswith(_UTF_16):
         head = head.decode("utf-16", "ignore").encode()
-    if head.startswith(b"%PDF-"):
+    if b"%PDF-" in head[:_PDF_HEAD]:
         return "pdf"
+    if head.startswith(_PICTURES):
+        return "scan"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     return "html" if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or _MHTML.match(head) else None

@@ -1,0 +1,228 @@
+"""Sheets become a Document: tables by their rulings, two columns side by side, paragraphs, footnotes, page after page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
+from statistics import median
+
+from ingest.document import Block, Box, Cell, Document, PageBreak, Paragraph, Row, Span, Table
+from ingest.readers.lattice import Lattice, Region, lattices
+from ingest.readers.margins import notes_at, without_margins
+from ingest.readers.pagebreaks import Cells, mend
+from ingest.readers.paragraphs import Measure, Placed, begins, has_gap, measure_of
+from ingest.readers.sheet import Line, Place, Sheet, Word, around, lines_of
+from ingest.readers.sides import Sides, column_text, flow_of
+from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
+
+
+def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
+    """The document that these pages print."""
+    split = [split_page(sheet) for sheet in sheets]
+    prose = without_margins([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
+    cells = (lines_of(words) for tables, _ in split for _, held in tables for words in held)
+    known = vocabulary([*chain.from_iterable(cells), *(line for free in prose for line in lines_of(free))])
+    for (above, _), (below, _) in pairwise(split):
+        if above and below:
+            mend(above[-1], below[0], known)
+    pages = [_page(sheet, tables, free) for sheet, (tables, _), free in zip(sheets, split, prose, strict=True)]
+    press = _Press(known)
+    for page in _measured(pages):
+        press.page(page)
+    press.close()
+    text = "".join(press.parts)
+    boxes = tuple(press.boxes)
+    return Document(name, text, tuple(press.blocks), reader, pages=len(sheets), boxes=boxes, whole=True)
+
+
+Tables = list[tuple[Lattice, Cells]]
+"""The tables of a page, each with the words of every region."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page: its tables with the words of each cell, its prose from the top down, its footnotes."""
+
+    sheet: Sheet
+    tables: Tables
+    flow: tuple[Line | Sides, ...]
+    notes: tuple[Line, ...]
+    measure: Measure
+
+
+def split_page(sheet: Sheet) -> tuple[Tables, list[Word]]:
+    """The tables of a page, and the words outside them."""
+    found = lattices(sheet.level, sheet.upright)
+    held: list[Cells] = [[[] for _ in grid.regions] for grid in found]
+    free: list[Word] = []
+    for word in sheet.words:
+        at = next((n for n, grid in enumerate(found) if grid.box.holds(word.box.middle)), None)
+        if at is None:
+            free.append(word)
+        else:
+            held[at][found[at].region_at(word.box.middle)].append(word)
+    return list(zip(found, held, strict=True)), free
+
+
+def _page(sheet: Sheet, tables: Tables, free: Sequence[Word]) -> _Page:
+    lines = lines_of(free)
+    measure = measure_of(lines, [grid.box for grid, _ in tables], sheet.width)
+    flow = flow_of(free, sheet.width / 2 if not lines else measure.middle, sheet.width)
+    return _with_notes(_Page(sheet, tables, tuple(flow), (), measure))
+
+
+def _with_notes(page: _Page) -> _Page:
+    """The page with its footnotes taken from its flow."""
+    tail = [item for item in page.flow if isinstance(item, Line)]
+    if not tail or isinstance(page.flow[-1], Sides):
+        return page
+    size = median(sorted(word.box.height for word in page.sheet.words))
+    last = max((n for n, item in enumerate(page.flow) if isinstance(item, Sides)), default=-1)
+    prose = [item for item in page.flow[last + 1 :] if isinstance(item, Line)]
+    cut = notes_at(prose, page.sheet, max(size, prose[0].size))
+    return replace(page, flow=page.flow[: last + 1 + cut], notes=tuple(prose[cut:]))
+
+
+def _measured(pages: Sequence[_Page]) -> list[_Page]:
+    """The pages, each with the measure of all pages of its width."""
+    found: dict[int, Measure] = {}
+    for width in {round(page.sheet.width) for page in pages}:
+        alike = [page for page in pages if round(page.sheet.width) == width]
+        lines = [item for page in alike for item in page.flow if isinstance(item, Line)]
+        boxes = [grid.box for page in alike for grid, _ in page.tables]
+        found[width] = measure_of(lines, boxes, width)
+    return [replace(page, measure=found[round(page.sheet.width)]) for page in pages]
+
+
+@dataclass(slots=True)
+class _Press:
+    """The canonical text while it is laid; a paragraph is held until the line that begins the next one."""
+
+    known: Vocabulary
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    held: list[Placed] = field(default_factory=list)
+    gap: bool = True
+    notes: list[Placed] = field(default_factory=list)
+
+    def put(self, text: str) -> Span:
+        """Lay words where the last ones ended."""
+        start = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def page(self, page: _Page) -> None:
+        """Lay one page."""
+        if page.sheet.number > 1 and not self.held:
+            self.blocks.append(PageBreak(self.length))
+        items: list[tuple[float, Line | Sides | int]] = [(item.box.y0, item) for item in page.flow]
+        items += [(grid.box.y0, number) for number, (grid, _) in enumerate(page.tables)]
+        for _, item in sorted(items, key=lambda one: one[0]):
+            if isinstance(item, Line):
+                self._line(Placed(item, page.sheet.number, page.measure))
+                continue
+            self.close()
+            if isinstance(item, Sides):
+                self._sides(item, page.sheet.number)
+            else:
+                self._table(*page.tables[item], page=page.sheet.number)
+            self.gap = False
+        self.notes += [Placed(line, page.sheet.number, page.measure) for line in page.notes]
+        if not self.held:
+            self.close()
+
+    def _line(self, line: Placed) -> None:
+        if self.held and begins(self.held, line):
+            gap = has_gap(self.held[-1], line)
+            turned = self.held[-1].page != line.page
+            self.close()
+            if turned:
+                self.blocks.append(PageBreak(self.length))
+            self.gap = gap
+        self.held.append(line)
+
+    def close(self) -> None:
+        """Lay the paragraph that is held, then the footnotes that wait for its end."""
+        if self.held:
+            self._paragraph(self.held, gap=self.gap)
+        self.held = []
+        waiting: list[Placed] = []
+        for note in self.notes:
+            if waiting and note.line.text[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+                self._paragraph(waiting, gap=True)
+                waiting = []
+            waiting.append(note)
+        if waiting:
+            self._paragraph(waiting, gap=True)
+        self.notes = []
+
+    def _paragraph(self, lines: Sequence[Placed], *, gap: bool) -> None:
+        printed = [one.line for one in lines]
+        span = self.put(text_of(printed, lines[0].measure.column, self.known))
+        self.put("\n")
+        bold = all(line.bold for line in printed)
+        self.blocks.append(Paragraph(span, bold=bold, gap=gap, page=lines[0].page))
+        for page in dict.fromkeys(one.page for one in lines):
+            self._box(span, page, around([one.line.box for one in lines if one.page == page]))
+
+    def _box(self, span: Span, page: int, box: Place) -> None:
+        if span.start < span.end:
+            self.boxes.append(Box(span, page, *(round(side, 1) for side in (box.x0, box.y0, box.x1, box.y1))))
+
+    def _sides(self, sides: Sides, page: int) -> None:
+        """Two columns as a table of one row: nothing but their place tells them apart."""
+        start = self.length
+        cells: list[Cell] = []
+        for column in (sides.left, sides.right):
+            if cells:
+                self.put("\t")
+            span = self.put(column_text(column))
+            self._box(span, page, around([line.box for line in column]))
+            cells.append(Cell(span, bold=all(line.bold for line in column)))
+        row = Row(Span(start, self.length), tuple(cells), page=page)
+        self.put("\n")
+        self.blocks.append(Table(row.span, (row,)))
+
+    def _table(self, grid: Lattice, words: Cells, *, page: int) -> None:
+        rows: list[Row] = []
+        known: dict[int, Cell] = {}  # the cell of each region that has been laid
+        for owners in grid.owner:
+            start = self.length
+            cells = []
+            for column, owner in enumerate(owners):
+                if column:
+                    self.put("\t")
+                region = grid.regions[owner]
+                if column != region.column:
+                    cells.append(Cell(self.put("")))
+                elif owner in known:
+                    cells.append(replace(known[owner], row_span=0))
+                else:
+                    known[owner] = self._cell(region, words[owner], page)
+                    cells.append(known[owner])
+            rows.append(Row(Span(start, self.length), tuple(cells), page=page))
+            self.put("\n")
+        self.blocks.append(Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows)))
+
+    def _cell(self, region: Region, words: Sequence[Word], page: int) -> Cell:
+        lines = lines_of(words)
+        span = self.put(text_of(lines, region.box, self.known))
+        self._box(span, page, region.box)
+        bold = bool(lines) and all(line.bold for line in lines)
+        return Cell(span, bold, region.col_span, region.row_span, confidence=confidence_of(words))
+
+
+def confidence_of(words: Sequence[Word]) -> float | None:
+    """How sure the words of a cell are: halfway between the mean, each weighed by its letters, and the least sure one.
+
+    None where nothing was guessed.
+    """
+    guessed = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
+    if not guessed:
+        return None
+    mean = sum(sure * count for sure, count in guessed) / sum(count for _, count in guessed)
+    return round((mean + min(sure for sure, _ in guessed)) / 2, 3)

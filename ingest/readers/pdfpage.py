@@ -1,0 +1,315 @@
+"""One page of a PDF as a sheet: pdfium gives its letters and the lines drawn on it, each with its place."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ingest.readers.sheet import Place, Ruling, Sheet, Word, around
+
+_THIN = 3.0  # points: a box thinner than this is drawn for a line
+_STRAIGHT = 1.0  # points by which a line may lean
+_SHORTEST = 4.0  # points
+_DEEPEST = 6  # forms inside forms
+_MOST_LINES = 20_000  # on one page
+_GAP = 0.2  # of a letter's height: a gap that parts words where no space does
+_PARTED = 0.1  # the same where pdfium guesses a space
+_SHIFT = 0.1  # of a letter's height: letters whose feet differ by more are raised or stand on another line
+_ABOVE, _BELOW = 0.95, 0.25  # of a letter's size: the box of a word over and under the foot of its letters
+_BOX = 1.2  # of a letter's size: the height of pdfium's boxes, more or less
+_BOLD = 600  # weight
+_PALE = 225  # what is drawn paler than this (0-255) is no line
+# Letters of symbol fonts, which PDF leaves in the private area; pdfium's signs for a hyphen at the end of a line.
+_SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B0: "°", 0xF0D8: "►", 0xF0FC: "-"}
+_NO_LETTERS = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
+_HYPHENS = {0x02: "-", 0xAD: "-", 0xFFFE: "-"}
+_Matrix = tuple[float, float, float, float, float, float]
+_UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a page is looked at: the box of it that is shown, in the file's own points, and its turn in quarters."""
+
+    left: float
+    foot: float
+    right: float
+    top: float
+    turn: int
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Place:
+        """A box of the file's own coordinates as it is looked at."""
+        (ax, ay), (bx, by) = self._point(x0, y0), self._point(x1, y1)
+        return Place(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        if self.turn == 1:
+            return y - self.foot, x - self.left
+        if self.turn == 2:
+            return self.right - x, y - self.foot
+        if self.turn == 3:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+
+def view_of(page: Any) -> View:
+    """The view of a page handle."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    return View(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+
+
+def read_page(page: Any, number: int) -> tuple[Sheet, float]:
+    """The sheet of a page handle, and the share of the page that pictures cover."""
+    view = view_of(page)
+    drawn = _Drawn(view)
+    drawn.look(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    shown = view.box(view.left, view.foot, view.right, view.top)
+    words = tuple(_words(page, view, shown))
+    sheet = Sheet(number, shown.width, shown.height, words, tuple(drawn.level), tuple(drawn.upright))
+    return sheet, drawn.pictures / max(1.0, shown.width * shown.height)
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """The lines that the objects of a page draw, and the area of its pictures."""
+
+    view: View
+    level: list[Ruling] = field(default_factory=list)
+    upright: list[Ruling] = field(default_factory=list)
+    pictures: float = 0.0
+
+    def look(
+        self,
+        holder: Any,
+        count: Callable[[Any], int],
+        get: Callable[[Any, int], Any],
+        *,
+        matrix: _Matrix = _UNIT,
+        depth: int = 0,
+    ) -> None:
+        """Take the lines of every object in a page or in a form on it."""
+        for at in range(count(holder)):
+            if len(self.level) + len(self.upright) > _MOST_LINES:
+                return
+            item = get(holder, at)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._path(item, _times(_matrix_of(item), matrix))
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                x0, y0, x1, y1 = _spread(_times(_matrix_of(item), matrix))
+                self.pictures += (x1 - x0) * (y1 - y0)
+                self._thin(x0, y0, x1, y1)
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                inner = _times(_matrix_of(item), matrix)
+                self.look(
+                    item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, matrix=inner, depth=depth + 1
+                )
+
+    def _path(self, item: Any, matrix: _Matrix) -> None:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+        ink = pdfium.FPDFPageObj_GetStrokeColor if stroke.value else pdfium.FPDFPageObj_GetFillColor
+        if not (fill.value or stroke.value) or _is_pale(item, ink):
+            return
+        for points in _strokes(item, matrix):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            if not stroke.value:
+                self._thin(min(xs), min(ys), max(xs), max(ys))
+                continue
+            for (ax, ay), (bx, by) in pairwise(points):
+                self._thin(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), most=_STRAIGHT)
+
+    def _thin(self, *sides: float, most: float = _THIN) -> None:
+        """Keep a box that is long and thin as a line."""
+        box = self.view.box(*sides)
+        if box.height <= most and box.width >= max(_SHORTEST, box.height):
+            self.level.append(Ruling(box.middle[1], box.x0, box.x1))
+        elif box.width <= most and box.height >= _SHORTEST:
+            self.upright.append(Ruling(box.middle[0], box.y0, box.y1))
+
+
+def _is_pale(item: Any, ink: Callable[..., int]) -> bool:
+    shades = [ctypes.c_uint() for _ in range(4)]
+    known = ink(item, *map(ctypes.byref, shades))
+    red, green, blue, cover = (shade.value for shade in shades)
+    return bool(known) and (cover < 25 or min(red, green, blue) > _PALE)
+
+
+def _matrix_of(item: Any) -> _Matrix:
+    found = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(found)):
+        return _UNIT
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _times(one: _Matrix, other: _Matrix) -> _Matrix:
+    """First ``one``, then ``other``."""
+    a, b, c, d, e, f = one
+    p, q, r, s, t, u = other
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _spread(matrix: _Matrix) -> tuple[float, float, float, float]:
+    """The box of a picture, which fills the unit square."""
+    a, b, c, d, e, f = matrix
+    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _strokes(item: Any, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each unbroken stroke of a path, closed ones with their first corner again."""
+    a, b, c, d, e, f = matrix
+    points: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for at in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_LINES)):
+        piece = pdfium.FPDFPath_GetPathSegment(item, at)
+        pdfium.FPDFPathSegment_GetPoint(piece, ctypes.byref(x), ctypes.byref(y))
+        if pdfium.FPDFPathSegment_GetType(piece) == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield points
+            points = []
+        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+        if pdfium.FPDFPathSegment_GetClose(piece) and len(points) > 1:
+            points.append(points[0])
+    if len(points) > 1:
+        yield points
+
+
+@dataclass(slots=True)
+class _Word:
+    """A word being read: its letters, the box pdfium gives it, where its feet stand, the index of its first letter,
+    where its last letter begins, and whether pdfium guesses a space after it.
+    """
+
+    text: str
+    box: Place
+    foot: float
+    first: int
+    last: float
+    glued: bool = False
+    spaced: bool = False
+    parted: bool = False
+
+    def next_to(self, box: Place, foot: float) -> tuple[bool, bool]:
+        """Whether a letter carries the word on, and whether, if it does not, nothing parts the two."""
+        high = max(self.box.height, box.height, 0.1)
+        back = box.x0 - self.last >= -_SHIFT * high  # the letters of a ligature stand all in one place
+        ahead = box.x0 - self.box.x1 <= (_PARTED if self.parted else _GAP) * high
+        near = back and ahead and abs(foot - self.foot) < high
+        return near and abs(foot - self.foot) <= _SHIFT * high, near
+
+    def meets(self, other: _Word) -> bool:
+        """Whether another piece begins right where this one ends."""
+        high = max(self.box.height, other.box.height)
+        return abs(other.box.x0 - self.box.x1) <= _PARTED * high and abs(other.foot - self.foot) <= _SHIFT * high
+
+    def take(self, letter: str, box: Place) -> None:
+        """Add a letter or more."""
+        self.text += letter
+        self.box, self.last, self.parted = around((self.box, box)), box.x0, False
+
+
+def _words(page: Any, view: View, shown: Place) -> Iterator[Word]:
+    """The words of a page in the order of the file; what stands outside the page is left out."""
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        fonts = _Fonts(text)
+        for word in _whole(_pieces(text, view)):
+            printed = unicodedata.normalize("NFC", word.text)
+            if not shown.holds(word.box.middle):
+                continue
+            bold, size = fonts.of(word.first, word.box.height)
+            box = Place(word.box.x0, word.foot - _ABOVE * size, word.box.x1, word.foot + _BELOW * size)
+            yield Word(printed, box, bold, word.glued, word.spaced)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _pieces(text: Any, view: View) -> Iterator[_Word]:
+    word: _Word | None = None
+    loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for at in range(pdfium.FPDFText_CountChars(text)):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        letter = _HYPHENS.get(code) or _SYMBOLS.get(code) or chr(code)
+        if letter.isspace() or unicodedata.category(letter) in _NO_LETTERS:
+            if word is not None and pdfium.FPDFText_IsGenerated(text, at):
+                word.parted = True  # pdfium's guess, also where only the font changes
+            elif word is not None:
+                word.spaced = letter.isspace()
+                yield word
+                word = None
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(loose)):
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, at, ctypes.byref(x), ctypes.byref(y))
+        box = view.box(loose.left, loose.bottom, loose.right, loose.top)
+        foot = view.box(x.value, y.value, x.value, y.value).y1
+        carries, near = word.next_to(box, foot) if word is not None else (False, False)
+        if word is not None and carries:
+            word.take(letter, box)
+            continue
+        if word is not None:
+            yield word
+        word = _Word(letter, box, foot, at, box.x0, glued=near)
+    if word is not None:
+        yield word
+
+
+def _whole(pieces: Iterable[_Word]) -> list[_Word]:
+    """The words that the pieces make; letters of another font may come much later in the file than their neighbours."""
+    found: list[_Word] = []
+    line: list[_Word] = []
+    for piece in sorted(pieces, key=lambda piece: piece.foot):
+        if line and piece.foot - line[0].foot > _SHIFT * piece.box.height:
+            found += _joined(line)
+            line = []
+        line.append(piece)
+    return found + _joined(line)
+
+
+def _joined(line: Sequence[_Word]) -> list[_Word]:
+    found: list[_Word] = []
+    for piece in sorted(line, key=lambda piece: piece.box.x0):
+        if found and found[-1].meets(piece):
+            found[-1].take(piece.text, piece.box)
+            found[-1].spaced = piece.spaced
+        else:
+            found.append(piece)
+    return found
+
+
+class _Fonts:
+    """How letters look; whether a font is bold is asked once for each font of a page."""
+
+    def __init__(self, text: Any) -> None:
+        self.text = text
+        self.known: dict[int, bool] = {}
+
+    def of(self, at: int, high: float) -> tuple[bool, float]:
+        """Whether the letter with this index is bold, and its size in points; ``high`` is the height of its box."""
+        item = pdfium.FPDFText_GetTextObject(self.text, at)
+        font = pdfium.FPDFTextObj_GetFont(item) if item else None
+        if not font:
+            return False, high / _BOX
+        size = ctypes.c_float()
+        pdfium.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
+        _, b, _, d, _, _ = _matrix_of(item)
+        em = size.value * hypot(b, d)
+        return self._is_bold(font), em if 0.5 * high < em * _BOX < 2 * high else high / _BOX
+
+    def _is_bold(self, font: Any) -> bool:
+        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if address not in self.known:
+            name = ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(font, name, 200)
+            words = name.value.lower()
+            self.known[address] = b"bold" in words or b"black" in words or pdfium.FPDFFont_GetWeight(font) >= _BOLD
+        return self.known[address]

@@ -1,0 +1,97 @@
+"""A picture of a page made ready for reading: turned upright, its rulings found and wiped out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.readers.lattice import joined
+from ingest.readers.sheet import Ruling
+
+DOTS = 300  # an inch: what tesseract reads best
+POINT = 72 / DOTS
+_STEEPEST = 3.0  # degrees that a page may stand askew
+_SMALL = 900  # pixels: the width at which the angle is sought
+_FLAT, _TALL = 60, 50  # pixels at least of a piece of a ruling, level and upright; strokes of letters are shorter
+_SHORTEST = 14.0  # points of a whole ruling
+_THICK = 16  # pixels at most
+_PAPER = 0.6  # of the way from ink to paper: what is lighter is paper
+_FAINT = 190
+_SPECK = 14  # pixels
+_WIPE = 3  # pixels round a ruling that are wiped out with it
+
+Picture = NDArray[np.uint8]
+"""Grey, 0 black to 255 white; shape (height, width)."""
+
+
+def upright(picture: Picture) -> Picture:
+    """The picture turned by the angle at which its lines of text and rulings are level."""
+    angle = _angle(picture)
+    if abs(angle) < 0.05:
+        return picture
+    high, wide = picture.shape
+    turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
+    found: Any = cv2.warpAffine(picture, turn, (wide, high), flags=cv2.INTER_CUBIC, borderValue=255)
+    return np.asarray(found, dtype=np.uint8)
+
+
+def _angle(picture: Picture) -> float:
+    """The angle, in degrees, whose rows differ most in ink."""
+    share = min(1.0, _SMALL / picture.shape[1])
+    small = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    ink = (small < _threshold(small)).astype(np.float32)
+    best = 0.0
+    for step, reach in ((0.5, _STEEPEST), (0.1, 0.4), (0.02, 0.08)):
+        angles = np.arange(best - reach, best + reach + step / 2, step)
+        best = float(max(angles, key=lambda angle: _contrast(ink, angle)))
+    return best
+
+
+def _contrast(ink: NDArray[np.float32], angle: float) -> float:
+    high, wide = ink.shape
+    turned = cv2.warpAffine(ink, cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0), (wide, high))
+    rows = np.asarray(turned).sum(axis=1)
+    return float(((rows[1:] - rows[:-1]) ** 2).sum())
+
+
+def _threshold(picture: Any) -> float:
+    level, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return float(level)
+
+
+def cleaned(picture: Picture) -> Picture:
+    """The picture on white paper, without the grain of the scanner and without specks smaller than a dot."""
+    dark, paper = _threshold(picture), float(np.median(picture))
+    high = dark + _PAPER * max(paper - dark, 1.0)
+    low = float(np.percentile(picture[picture < dark], 20)) if (picture < dark).any() else 0.0
+    plain = np.clip((picture.astype(np.float32) - low) * (255 / max(high - low, 1.0)), 0, 255).astype(np.uint8)
+    _, labels, found, _ = cv2.connectedComponentsWithStats((plain < _FAINT).astype(np.uint8), connectivity=8)
+    specks = np.asarray(found)[:, cv2.CC_STAT_AREA] < _SPECK
+    plain[specks[labels]] = 255
+    return np.asarray(plain, dtype=np.uint8)
+
+
+def rulings(picture: Picture) -> tuple[list[Ruling], list[Ruling], Picture]:
+    """The level and the upright rulings, in points, and the picture without them."""
+    dark = np.where(picture < max(_threshold(picture), 128), 255, 0).astype(np.uint8)
+    flat = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, _FLAT), dtype=np.uint8))
+    tall = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((_TALL, 1), dtype=np.uint8))
+    level = [Ruling((y + h / 2) * POINT, x * POINT, (x + w) * POINT) for x, y, w, h in _boxes(flat) if h <= _THICK]
+    plumb = [Ruling((x + w / 2) * POINT, y * POINT, (y + h) * POINT) for x, y, w, h in _boxes(tall) if w <= _THICK]
+    wiped = picture.copy()
+    around = np.ones((2 * _WIPE + 1, 2 * _WIPE + 1), dtype=np.uint8)
+    for mask in (flat, tall):
+        wiped[cv2.dilate(mask, around) > 0] = 255
+    return _whole(level), _whole(plumb), wiped
+
+
+def _whole(pieces: list[Ruling]) -> list[Ruling]:
+    return [line for line in joined(pieces) if line.end - line.start >= _SHORTEST]
+
+
+def _boxes(mask: Any) -> list[tuple[int, int, int, int]]:
+    _, _, found, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return [(int(x), int(y), int(w), int(h)) for x, y, w, h, _ in found[1:]]
