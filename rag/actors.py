@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ingest.folding import fold
 from rag.library import Library
 from rag.naming import other_names, shortened, spelt_out
+from rag.roles import ROLE_WORDS
 from rag.words import AND, Token, Words, find_phrase, sound
 
 
@@ -18,7 +20,7 @@ class Actor:
 
     ``start`` and ``end`` are positions in the question's tokens. ``known`` is whether a loaded plan names the unit,
     ``words`` its sound form without "và", ``direct`` whether a role verb stands beside it, ``negated`` whether the
-    question asks for what it does not do.
+    question asks for what it does not do, ``only`` whether that role is its only one in the row ("chỉ phối hợp").
     """
 
     key: str
@@ -29,85 +31,38 @@ class Actor:
     words: str = ""
     direct: bool = True
     negated: bool = False
+    only: bool = False
 
 
-_ROLE_WORDS: Final = tuple(
-    (sound(word), role)
-    for word, role in (
-        ("đồng chủ trì", "lead"),
-        ("cùng chủ trì", "lead"),
-        ("chủ trì, phối hợp", "any"),
-        ("chủ trì hoặc phối hợp", "any"),
-        ("chủ trì và phối hợp", "any"),
-        ("phải chủ trì, phối hợp", "any"),
-        ("phải chủ trì", "lead"),
-        ("được giao chủ trì", "lead"),
-        ("được giao phối hợp", "support"),
-        ("phải phối hợp", "support"),
-        ("có tên phối hợp", "support"),
-        ("được ghi tên phối hợp", "support"),
-        ("làm chính", "lead"),
-        ("phải làm chính", "lead"),
-        ("chủ trì", "lead"),
-        ("làm đầu mối", "lead"),
-        ("đầu mối", "lead"),
-        ("phụ trách", "lead"),
-        ("chịu trách nhiệm", "lead"),
-        ("đứng chính", "lead"),
-        ("phối hợp", "support"),
-        ("cùng làm", "partner"),
-        ("phố hợp", "support"),
-        ("được giao thực hiện", "lead"),
-        ("thực hiện", "lead"),
-        ("tham gia", "support"),
-        ("hỗ trợ", "support"),
-        ("lo", "lead"),
-        ("đứng ra", "lead"),
-        ("gánh", "lead"),
-        ("ôm", "lead"),
-        ("đảm trách", "lead"),
-        ("đảm nhận", "lead"),
-        ("cầm trịch", "lead"),
-        ("vô phụ", "support"),
-        ("phụ giúp", "support"),
-        ("làm gì", "any"),
-        ("làm những gì", "any"),
-        ("làm những việc", "any"),
-        ("làm các việc", "any"),
-        ("làm việc gì", "any"),
-        ("làm việc nào", "any"),
-        ("làm bao nhiêu việc", "any"),
-        ("làm mấy việc", "any"),
-        ("làm nhiệm vụ", "any"),
-        ("làm", "lead"),
-        *(
-            (f"{said}{kind} {role}", meant)
-            for said in (
-                "là ",
-                "ghi là ",
-                "ghi ở cột ",
-                "ở cột ",
-                "nằm ở cột ",
-                "đóng vai ",
-                "với vai trò ",
-                "trong vai ",
-            )
-            for kind in ("cơ quan ", "đơn vị ", "bên ", "")
-            for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
-        ),
-    )
-)
-"""What a unit is said to do, right after its name; the first that fits counts."""
 SHORT_NOT: Final = frozenset({"ko", "hok", "hông", "hổng"})
 """Everyday spellings of "không"."""
 _NOT: Final = ("không", "chưa", "không phải", "không được", "chưa được")
 _BETWEEN: Final = (
     "",
     *(f"{sound(w)} " for w in _NOT),
-    *(f"{sound(w)} " for w in ("tỉnh", "phải", "được", "được giao", "sẽ", "còn phải", "thì", "còn", "có", "đã")),
+    *(
+        f"{sound(w)} "
+        for w in (
+            "chỉ",
+            "chỉ là",
+            "chỉ được",
+            "chỉ có tên",
+            "tỉnh",
+            "phải",
+            "được",
+            "được giao",
+            "sẽ",
+            "còn phải",
+            "thì",
+            "còn",
+            "có",
+            "đã",
+        )
+    ),
 )
+_ONLY: Final = sound("chỉ")
 _AFTER_UNKNOWN: Final = (
-    *_ROLE_WORDS[:18],
+    *ROLE_WORDS[:18],
     *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")),
 )
 """The role verbs that are sure enough to take the words before them for a unit: not the everyday ones."""
@@ -151,7 +106,7 @@ _HEADS: Final = "|".join(
         ),
     )
 )
-_NOT_A_NAME: Final = frozenset({"nao", "ai", "di", "do", "la"})
+_NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
 _PART_OF: Final = re.compile(
     r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
     r"(?:cua|thuoc)$"
@@ -166,6 +121,9 @@ _BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")
 """Syllables that make "hội" part of another word ("xã hội")."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
 _LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
+_PLURAL: Final = sound("các")
+_TOGETHER: Final = {sound(one): fold(one) for one in ("phòng", "sở", "xã", "phường", "trường", "thôn")}
+"""Kinds of offices that are named together by their noun alone, and how their keys spell it."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -215,9 +173,27 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
             if not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
-                found.append(Actor(key, role, start, end, words=words, negated=negated))
+                only = role in ("lead", "support") and tokens[end : end + 1] == [_ONLY]
+                found.append(Actor(key, role, start, end, words=words, negated=negated, only=only))
             at = text.find(f" {name} ", at + 1)
-    return _with_rooms(kept, found, library)
+    return _with_rooms(kept, [*found, *_in_the_plural(tokens, found, skipped)], library)
+
+
+def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], skipped: frozenset[tuple[str, ...]]) -> list[Actor]:
+    """Offices of one kind together ("các phòng chủ trì"), where a role verb stands right behind."""
+    several = []
+    for at in range(len(tokens) - 2):
+        if (
+            tokens[at] == _PLURAL
+            and tokens[at + 1] in _TOGETHER
+            and not any(o.start < at + 2 and at < o.end for o in found)
+        ):
+            role = _role_near(tokens, (at, at + 2), skipped)
+            if role in ("lead", "support") and tokens[at + 2] not in _NOT_A_NAME:
+                name = " ".join(tokens[at : at + 2])
+                only = tokens[at + 2] == _ONLY
+                several.append(Actor(f"cac {_TOGETHER[tokens[at + 1]]}", role, at, at + 2, words=name, only=only))
+    return several
 
 
 def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
@@ -270,7 +246,7 @@ def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[
     """The role that the words around a unit give it."""
     after = _following(tokens, span[1], skipped)
     for skip in _BETWEEN:
-        for word, role in _ROLE_WORDS:
+        for word, role in ROLE_WORDS:
             if after.startswith(f"{skip}{word} "):
                 return role
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
@@ -285,7 +261,7 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
     if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
         return True
     after = _following([token.heard for token in kept], span[1], skipped)
-    return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in _ROLE_WORDS)
+    return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in ROLE_WORDS)
 
 
 def _without_place(phrase: Sequence[str], places: frozenset[tuple[str, ...]]) -> list[str]:
@@ -310,14 +286,23 @@ def _unknown(
         )
         if not match:
             continue
-        phrase = _without_place(match[1].split(), places)
-        start = text.count(" ", 0, match.start(1))
+        whole = match[1].split()
+        skipped = _behind_by(whole)
+        phrase = _without_place(whole[skipped:], places)
+        start = text.count(" ", 0, match.start(1)) + skipped
         end = start + len(phrase)
         overlaps = any(a < end and start < b for a, b in taken)
         if not overlaps and _may_be_name(phrase) and _may_be_head(kept, start, accents=accents):
             name = " ".join(phrase)
             return [Actor(name, role, start, end, known=False, words=name)]
     return []
+
+
+def _behind_by(phrase: Sequence[str]) -> int:
+    """Where in the phrase the office begins that "do" stands before; 0 where none does."""
+    last = max((n for n, word in enumerate(phrase[:-1]) if word == "do"), default=-1)
+    head = " ".join(phrase[last + 1 :])
+    return last + 1 if last >= 0 and re.match(rf"(?:{_HEADS}) ", head) else 0
 
 
 def _unknown_part(kept: Sequence[Token], found: Sequence[Actor]) -> list[Actor]:

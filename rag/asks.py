@@ -32,6 +32,11 @@ _NUMBER_OF: Final = re.compile(
 )
 _HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b")
 _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
+_PART_WHICH: Final = re.compile(
+    r"\b(?:muc|nhiem vu|nv|chi tieu) (?:so )?\d[\d.]*(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot|bo|he thong|phan|ke hoach|de an|mo hinh) nao\b"
+    r"|\b(?:cac|may|nhung) (?:\S+ ){1,8}?(?:muc|nhiem vu) (?:so )?\d[\d.]*\b(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot) nao\b"
+)
+"""Some parts of a numbered row are asked for: "mục 4.2, lớp nào …"."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
     r"la|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$"
@@ -64,8 +69,11 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_WHOLE_YEAR: Final = re.compile(r"\b(?:ca|quanh|hang) (?:nam|thang|quy|tuan)\b")
+"""Before "nào" the year of "việc cả năm nào" is not what is asked for."""
 _TO_BE_LISTED: Final = re.compile(
-    rf"^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
+    rf"^(?:\S+ ){{0,2}}?(?:loc|trich|thong ke|liet ke)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))* (?:o |tai |trong )?(?:phu luc|danh muc|ke hoach)\b"
+    rf"|^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
     rf" (?:cac |nhung |toan bo |moi )?(?:{THINGS})\b"
     rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
 )
@@ -146,9 +154,11 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
         return Intent.FACT
     which = _WHICH.search(folded)
-    if (which and not _OTHER_WHICH.search(which[0])) or find_phrase(spoken, _listing(folded)):
+    if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(spoken, _listing(folded)):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
+        return Intent.LIST
+    if _PART_WHICH.search(folded):
         return Intent.LIST
     if _TO_BE_LISTED.search(folded) and not _ASKED.search(folded):
         return Intent.LIST

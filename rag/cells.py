@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 from rag.actors import BOTH_ROLES, SHORT_NOT
+from rag.amounts import Amount, asked_amount
 from rag.entries import Entry
 from rag.phrases import heard
 from rag.question import Query
-from rag.words import sound
+from rag.words import find_phrase, sound
 
 
 @dataclass(frozen=True, slots=True)
 class CellCondition:
-    """``wants`` is "blank", "filled", "units" or "measure"; ``phrase`` the sound words it was read from."""
+    """``wants`` is "blank", "filled", "units", "waits" or "measure"; ``phrase`` the sound words it was read from."""
 
     wants: str
     column: str
@@ -49,7 +50,7 @@ _BARE_BLANK: Final = "(?:khong|chua)"
 _BLANK_AFTER: Final = (
     rf"(?: [^@ ]+){{0,2}}? (?:(?:khong|chua) (?:co|gi|neu)|{_LEFT_BLANK})(?= (?:cua|o|chong|thuoc|ma)|$)"
 )
-_UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh)\b")
+_UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh|cu the)\b")
 """Whose deadline is not "settled" may still print one ("Sau khi …"): `rag.facts` selects these."""
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
 _SEVERAL: Final = re.compile(
@@ -68,25 +69,34 @@ _PERCENT: Final = re.compile(r"^(?:ty le |ti le )?(?:phan tram|%)|^t[yi] le$")
 _RANK: Final = re.compile(r"^(?:thu |xep )?hang$|^thu bac$")
 _ALIKE: Final = 0.8
 """How alike a mistyped unit of measure must be to one that the plans print."""
+_WAITS: Final = re.compile(
+    r"\b(?:(?:cho|doi|tui) (?P<before>co )?|theo )(?P<for>lo chinh|chi dao|tien do|huong dan|thong bao|lich)(?: (?:chien khai|thuc hien))?"
+    r"(?: (?:cua )?(?P<of>tinh|bo|so|chung uong|huien|sa|phuong))?\b"
+)
+_AWAITS: Final = re.compile(
+    r"\b(?:chờ|đợi)(?: (?:đến|tới))?(?: (?:khi|lúc|sau khi))? (?:có )?(?P<what>[^,;?.]{2,60}?)"
+    r"(?= (?:mới|xong|rồi|thì|mà|do|của|ở|tại|trong|là)\b|[,;?.]|$)"
+)
+_AWAITS_PLAIN: Final = re.compile(
+    r"\b(?:phai )?cho (?:(?:den )?khi )?(?:co )?(?P<what>[^,;?.]{2,60}?)(?: xong| roi)? (?:moi|roi moi)\b"
+)
+_AROUND: Final = frozenset(
+    map(sound, ("được", "có", "các", "những", "một", "bị", "phải", "đã", "sẽ", "xong", "rồi", "khi", "việc"))
+)
+"""Words around what is waited for that a cell may print otherwise."""
 _NOT_MET: Final = re.compile(
-    r"\b(?:khong|chua)(?: (?:con|he|can))? (?:"
-    + "|".join(
-        sound(one)
-        for one in (
-            *("chủ trì", "đồng chủ trì", "phối hợp", "tham gia", "do", "thuộc", "nằm", "phải", "đến hạn", "quá hạn"),
-            *("hoàn thành", "xong", "thường xuyên", "liên tục", "giao", "được giao", "làm", "có", "ghi", "nêu"),
-            *("liên quan", "nhắc", "nói", "đạt", "tính", "thực hiện", "triển khai", "bắt đầu", "kết thúc", "ai"),
-        )
-    )
-    + rf")(?= |$)|\b(?:{_LEFT_BLANK})\b"
+    r"\b(?:khong|chua)(?: (?:con|he|can))? (?!(?:khi|dan|dai|quan|luu|qua|duoi|chi|biet|ro|a|nhi|the|vai|ha|ce|ta|dup|anh|chi|em|hen|nua|sao|thai)\b)[a-z]+(?= |$)"
+    rf"|\b(?:{_LEFT_BLANK})\b"
 )
 """Negations; one that no condition was read from leaves the question not understood."""
 _NOT_HEARD: Final = sound("không")
+_BUT: Final = sound("mà")
 _NEGATIONS: Final = {"khong": "không", "chua": "chưa"}
 _UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa làm xong")))
 """What goes without saying of overdue work: plans do not tell what is done."""
 _EXCEPT: Final = re.compile(
-    r"\b(?<!ghi chú )(?<!ghi chu )(?<!ghi )(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru"
+    r"\b(?<!ghi chú )(?<!ghi chu )(?<!ghi )(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru|khong tinh|chưa kể|chua ke|bỏ qua|bo qua|loại bỏ|loai bo|loại ra|loai ra|không lấy|khong lay"
+    r"|tru (?:cac|nhung|viec|nhiem vu|so|phong)|khác (?:với )?(?:tháng|quý|năm|ngày)|khac (?:voi )?(?:thang|quy|nam|ngay)"
     r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
     re.IGNORECASE,
 )
@@ -97,10 +107,20 @@ WHOLE_STRETCHES: Final = (
 """Folded: deadlines that print a whole quarter or year are set aside, which is a condition of its own."""
 _OR_JOINTLY: Final = re.compile(r"chu chi (?:hoac|hai) (?:dong|cung) chu chi")
 """Leading alone or with others is leading."""
+_RHYTHM: Final = r"(?:thuong suien|lien tuc|ca nam|quanh nam|hang (?:nam|qui|thang|tuan)|dinh ci)"
+_EITHER_RHYTHM: Final = re.compile(rf"\b{_RHYTHM}(?: (?:hoac|hai|va) {_RHYTHM})+\b")
+"""A choice of ways to go on, which one condition reads together."""
+_EITHER_GROUP: Final = re.compile(r"\bnhom (?:so )?[ivxlc\d]+(?: (?:hoac|hai) (?:nhom (?:so )?)?[ivxlc\d]+\b)+")
+"""Groups side by side, all of which one pointer names."""
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
+_JUDGED: Final = re.compile(
+    r"\b(?:kho|de|quan trong|cao|thap|lon|nho|gap|nhanh|cham|dat|re|tot|kem|cap bach|cap thiet|can thiet|nang|nhe|phuc tap|ton kem|uu tien) nhat\b(?! (?:\d|la ngay|ngay|thang|quy))"
+    r"|\bso voi (?:nam|cung ky|quy|thang|hom|giai doan)\b"
+)
+"""Folded: judgements and comparisons that no plan prints of its rows."""
 _MOST_OF: Final = re.compile(
-    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
-    r"|\b(?:nhiem vu|viec|chi tieu) (?:dau tien|cuoi cung)\b"
+    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan|gan|xa|tre|truoc) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
+    r"|\b(?:nhiem vu|viec|chi tieu|han|xong) (?:dau tien|cuoi cung|sau cung|truoc tien)\b"
 )
 """Comparisons of rows with each other, folded: no row meets them by itself."""
 
@@ -125,7 +145,7 @@ def cell_conditions(query: Query) -> tuple[CellCondition, ...]:
         filled = re.search(rf"(?<!khong )(?<!chua )\b{_FILLED}(?:{names})\b", spoken)
         if filled and column not in taken and not query.flags & {"undated"}:
             found.append(CellCondition("filled", column, filled[0]))
-    return (*found, *_numbered(spoken, query), *_measure(query))
+    return (*found, *_numbered(spoken, query), *_measure(query), *_waiting(query, spoken))
 
 
 def _blank(spoken: str, query: Query) -> list[CellCondition]:
@@ -168,6 +188,24 @@ def _numbered(spoken: str, query: Query) -> list[CellCondition]:
     return [CellCondition("units", "lead", "", least=2)] if "joint" in query.flags else []
 
 
+def amount_asked(query: Query) -> Amount | None:
+    """The amount that targets are to lie above, below or between, None where none is asked for."""
+    return asked_amount(query.typed) if query.kind == "target" and not query.quoted else None
+
+
+def _waiting(query: Query, spoken: str) -> list[CellCondition]:
+    """What the deadline waits for: "theo lộ trình của tỉnh", "chờ đề án ban hành mới làm"."""
+    found = _WAITS.search(spoken)
+    if found:
+        return [CellCondition("waits", "due", "", measure=f"{found['for']}|{found['of'] or ''}")]
+    typed = tone_normal(query.typed)
+    awaited = (_AWAITS if query.words.accents else _AWAITS_PLAIN).search(typed)
+    words = [word for word in sound(awaited["what"]).split() if word not in _AROUND] if awaited else []
+    if awaited is None or not words:
+        return []
+    return [CellCondition("waits", "due", sound(awaited[0]), least=len(words), measure="|".join(words))]
+
+
 def _side(several: re.Match[str]) -> str:
     return "lead" if several["role"] == "chu chi" else "support"
 
@@ -186,17 +224,25 @@ def _measure(query: Query) -> list[CellCondition]:
 def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
     """The rows that meet one condition; a row of headings only is not one left blank."""
     tests: dict[str, Callable[[Entry], bool]] = {
-        "blank": lambda one: not one.field(condition.column).text and _is_filled_in(one) and _has_columns(one),
+        "blank": lambda one: not one.field(condition.column).text and is_filled_in(one) and _has_columns(one),
         "filled": lambda one: bool(one.field(condition.column).text),
         "units": lambda one: (
             condition.least <= len(one.leads if condition.column == "lead" else one.supports) <= condition.most
         ),
     }
+    if condition.wants == "waits":
+        asked = {word for part in condition.measure.split("|") for word in part.split()}
+        cells = ((one, f"{one.field('due').text} {one.field('note').text}") for one in found)
+        held = [one for one, text in cells if asked <= set(sound(text).split())]
+        return held or ([] if condition.phrase else found)
     if condition.wants != "measure":
         return [one for one in found if tests[condition.wants](one)]
     if condition.measure == "%":
         return [one for one in found if one.field("unit").text.strip().startswith("%")]
     wanted = sound(condition.measure)
+    same = [one for one in found if sound(one.field("unit").text) == wanted]
+    if same:
+        return same
     held = [one for one in found if f" {wanted} " in f" {sound(one.field('unit').text)} "]
     return held or [one for one in found if _alike(wanted, sound(one.field("unit").text))]
 
@@ -210,7 +256,8 @@ def _has_columns(entry: Entry) -> bool:
     return entry.kind != "target" or entry.annex is not None
 
 
-def _is_filled_in(entry: Entry) -> bool:
+def is_filled_in(entry: Entry) -> bool:
+    """Whether the row is more than a heading of others."""
     columns = ("lead", "due") if entry.kind == "task" else ("unit", "value", "lead", "note")
     return any(entry.field(column).text for column in columns)
 
@@ -225,24 +272,36 @@ def settle(found: list[Entry], query: Query, conditions: Sequence[CellCondition]
     if but and not negated:
         return [], but[0]
     spoken = sure_words(query)
-    if negated and " ma " in spoken:
+    if negated and _goes_on_behind(query):
         return [], "mà"
     ranked = _MOST_OF.search(fold(query.typed))
     if ranked and not query.quoted:
         return [], ranked[0]
+    judged = _JUDGED.search(fold(query.typed))
+    if judged and not query.quoted:
+        found = [one for one in found if f" {judged[0]} " in f" {fold(one.text)} "]
+        if not found:
+            return [], judged[0]
     timeless = spoken.replace(sound(query.period.words), "@") if query.period else spoken
+    timeless = _EITHER_GROUP.sub("@", _EITHER_RHYTHM.sub("@", timeless))
     if _EITHER.search(_OR_JOINTLY.sub("@", BOTH_ROLES.sub("@", timeless))) and not query.quoted:
         return [], "hoặc"
     for phrase in (*(one.phrase for one in conditions), *_read_elsewhere(query)):
         spoken = spoken.replace(phrase, "@") if phrase else spoken
     if negated:
-        spoken = _NOT_MET.sub("@", spoken, count=1)
+        spoken = _NOT_MET.sub("@", spoken, count=sum(actor.negated for actor in query.actors))
     for match in _NOT_MET.finditer(spoken):
         printed = f" {match[0]} {' '.join(spoken[match.end() :].split()[:1])} "
         found = [one for one in found if printed in f" {sound(one.text)} "]
         if not found:
             return [], match[0]
     return found, ""
+
+
+def _goes_on_behind(query: Query) -> bool:
+    """Whether "mà" follows what a unit does not do: the negation may or may not reach over it."""
+    first = min(actor.end for actor in query.actors if actor.negated)
+    return _BUT in (token.heard for token in query.words.tokens[first:])
 
 
 def whole_stretches(query: Query) -> str:
@@ -255,4 +314,5 @@ def _read_elsewhere(query: Query) -> tuple[str, ...]:
     """Phrases with a negation that other conditions were read from."""
     undated = heard("condition.undated") if "undated" in query.flags else ()
     overdue = _UNDONE if query.flags & {"overdue", "until_now"} else ()
-    return (*map(sound, query.quoted), *undated, *overdue, whole_stretches(query))
+    coming = find_phrase(query.spoken, heard("condition.coming")) or ""
+    return (*map(sound, query.quoted), *undated, *overdue, coming, whole_stretches(query))

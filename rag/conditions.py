@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.folding import fold
-from ingest.plan import DueKind
+from ingest.plan import Clause, DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.collectives import members
 from rag.entries import Entry
@@ -29,6 +29,10 @@ _BEFORE_DAY: Final = re.compile(r"\W*truoc (?:ngay )?\d{1,2}[/.-]\d")
 _SEVERAL: Final = re.compile(
     r"\b(thang|quy) ((?:\d{1,2}|[ivx]+)(?:\s*(?:,|;|va)\s*(?:thang |quy )?(?:\d{1,2}|[ivx]+)\b)+)(?!\s*-)"
 )
+_KINDS: Final = frozenset({"cac phong", "cac so", "cac xa", "cac phuong", "cac truong", "cac thon"})
+"""Keys of offices of one kind together, which plans print with more words ("Các phòng chuyên môn")."""
+_CONCERNED: Final = " lien quan"
+"""What the name of several offices may leave out ("các cơ quan, đơn vị liên quan")."""
 _QUARTER: Final = 80
 """Days; a quarter has more."""
 DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
@@ -45,8 +49,9 @@ def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: f
 @lru_cache(maxsize=65536)  # a plan prints few names many times
 def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
     return (
-        unit_key(unit) == key
+        unit_key(unit).removesuffix(_CONCERNED) == key.removesuffix(_CONCERNED)
         or same_unit(unit, key)
+        or (key in _KINDS and f"{unit_key(unit)} ".startswith(f"{key} "))
         or _is_followed(unit, key)
         or is_shortened(unit_key(unit), key)
         or (bool(places) and _differ_by_place(unit_key(unit), key, places))
@@ -106,8 +111,16 @@ def other_numeral(label: str) -> str:
 
 
 def in_group(entry: Entry, label: str) -> bool:
-    """Whether the row stands in the group of that numeral."""
-    return entry.group is not None and entry.group.upper().split("/")[-1] == label.upper()
+    """Whether the row stands in the group of that numeral, or of one of those parted by "|"."""
+    return entry.group is not None and entry.group.upper().split("/")[-1] in label.upper().split("|")
+
+
+def numbered_within(entry: Entry, numbers: tuple[int, int]) -> bool:
+    """Whether the row, or the one it is a part of, bears a number of the stretch."""
+    if isinstance(entry.row, Clause) or entry.annex is None:
+        return False
+    number = re.match(r"\d+", entry.row.ordinal)
+    return number is not None and numbers[0] <= int(number[0]) <= numbers[1]
 
 
 def under_path(entry: Entry, path: str) -> bool:
@@ -121,7 +134,11 @@ def child_of(entry: Entry, ordinal: str) -> bool:
 
 
 def due_in(entry: Entry, period: Period) -> bool:
-    """Whether the row's deadline, its last day, falls into the period; what only recurs or goes on has none."""
+    """Whether the row's deadline, its last day, falls into the period or one named beside it; what only recurs has none."""
+    return any(_due_in(entry, one) for one in (period, *period.also))
+
+
+def _due_in(entry: Entry, period: Period) -> bool:
     when = entry.when
     if when is None or when.end is None or when.kind in DAYLESS:
         return False

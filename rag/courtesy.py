@@ -12,6 +12,22 @@ _STORY: Final = re.compile(
     r"(?=(?:xin|cho|nho|vui long|de nghi|kinh|anh|chi)\b)"
 )
 """Who asks and why, before the asking itself: "Em mới về phòng, …"."""
+_ASKER: Final = (
+    r"(?:(?:cac|may|mot|ban) )*(?:sep|thu ky|lanh dao|thu truong|bi thu|pho bi thu|chu tich|pho chu tich|giam doc|pho giam doc"
+    r"|truong phong|pho phong|chanh van phong|truong ban|to truong|(?:to|doan) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|kiem toan)"
+    r"|dai bieu|cu tri|phong vien|nha bao|bao chi|nguoi dan|ba con|cap tren|can bo|chuyen vien|van thu|anh|chi|em|ben|minh|toi|tui"
+    r"|dong chi|cuoc hop|hop giao ban|giao ban|(?:tinh|huyen|thanh) uy(?= hoi| can biet)|dang uy(?= hoi| can biet))"
+    r"(?: (?:lanh dao|bi thu|chu tich|giam doc|truong phong|tinh|huyen|xa|phuong|so|ubnd|ban|phong|van phong|hdnd|minh|em|toi|tui|ben|chau|do|nay|kia|chung|ta|trung uong)){0,3}"
+)
+_ASKS_FOR: Final = (
+    r"(?:dang |moi |vua |hom nay |lai |muon |can )*(?:hoi|bao|nho|giuc|doi|yeu cau|de nghi|can|muon|xin)"
+    r"(?: (?:gap|biet|co|xem|nam|ro|hoi|lay|loc|lap|tong hop|thong ke|soan|ra|em|minh|toi|tui|anh|chi|phong|minh|luon))*"
+)
+_SENT: Final = re.compile(
+    rf"\W*(?!anh huong|so lieu){_ASKER}\s{_ASKS_FOR}(?:\s*[:,–-]\s*|\s+(?=(?:(?:bang|ban|cai|con) )?(?:danh sach|liet ke|nhung|cac|may|bao nhieu|toan bo"
+    r"|tat ca|nhiem vu|viec|chi tieu|co may|co bao|so luong|o phu luc|tai phu luc|trong phu luc|phu luc)\b))"
+)
+"""Who wants to know, and what for: "Sếp cần …", "Đoàn kiểm tra hỏi: …". An office that needs something is none of these."""
 _POLITE: Final = re.compile(
     r"(?:da|thua|kinh|anh|chi|em|chu oi|co oi|bac|ban|oi|a|xin|cho|nho|vui long|lam on|giup|gium|dum|voi|toi|minh|tui"
     r"|chung toi|quy co quan|quy don vi|dong chi|hoi|biet|duoc|phep|them|cung cap|thong tin|ro)\b[\s,:.!]*"
@@ -31,7 +47,7 @@ def without_courtesy(typed: str) -> str:
     if len(folded) != len(typed):
         return typed
     start = 0
-    for opening in (_STORY, _REQUEST):
+    for opening in (_SENT, _STORY, _REQUEST):
         match = opening.match(folded, start)
         start = match.end() if match else start
     start = _after_polite(typed, folded, start)

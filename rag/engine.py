@@ -179,6 +179,7 @@ class Engine:
             return None
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
+        one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))
         if query.intent is Intent.LIST and (
             one_row or (query.role in {"note", "result"} and _OF_ONE.search(query.spoken))
         ):

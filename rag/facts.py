@@ -11,13 +11,24 @@ from typing import Final
 from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.actors import Actor
+from rag.amounts import of_amount
 from rag.asks import Intent
-from rag.cells import WHOLE_STRETCHES, cell_conditions, meeting, settle
+from rag.cells import WHOLE_STRETCHES, amount_asked, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
-from rag.conditions import child_of, due_in, in_annex, in_group, is_over, names_unit, prints, under_path
+from rag.conditions import (
+    child_of,
+    due_in,
+    in_annex,
+    in_group,
+    is_over,
+    names_unit,
+    numbered_within,
+    prints,
+    under_path,
+)
 from rag.documents import carrying_out
 from rag.entries import Entry
-from rag.groups import group_name, named_annex, named_group
+from rag.groups import group_name, named_annex, named_groups
 from rag.leftover import holding, leftover
 from rag.library import Library
 from rag.periods import Period
@@ -25,7 +36,7 @@ from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.scope import POINTING, Mention
-from rag.words import find_phrase, sound
+from rag.words import AND, find_phrase, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class Selection:
 
 
 TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
+_GOING_ON: Final = ("continuous", "whole_year")
 _NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
@@ -55,7 +67,7 @@ _AS_PRINTED: Final = re.compile(
 
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
-_LENGTHS: Final = {"ngay": 0, "thang": 30, "quy": 91}
+_LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
 """Days after the first in which a beginning lies, by the word for the stretch."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
 """Gives the rows that a unit is concerned with, by entry order, and its role in each."""
@@ -77,6 +89,8 @@ class Facts:
         pointer, documented = query.pointer, carrying_out(query, self._library)
         if documented:
             found = [one for one in found if one.plan in documented]
+        if query.numbers is not None:
+            found = [one for one in found if numbered_within(one, query.numbers)]
         if pointer.prose is not None:
             found = [one for one in found if under_path(one, pointer.prose)]
         if pointer.annex is not None:
@@ -86,11 +100,13 @@ class Facts:
         titled = named_annex(query, self._library)
         if titled is not None:
             found = [one for one in found if (one.plan, one.annex) == titled[:2]]
-        heading = named_group(query, self._library)
-        if heading is None:
-            return found
-        wanted = self._library.hear(heading)
-        return [one for one in found if group_name(self._library, one) == wanted]
+        wanted = {self._library.hear(heading) for heading in named_groups(query, self._library)}
+        return [one for one in found if group_name(self._library, one) in wanted] if wanted else found
+
+    def has_parts(self, query: Query) -> bool:
+        """Whether the row named by its number has rows of its own below it."""
+        number = query.pointer.ordinal
+        return number is not None and any(child_of(one, number) for one in self.rows(query))
 
     def of_other_year(self, query: Query) -> bool:
         """Whether the plan asked about is said to be of a year of which none of the plans meant is."""
@@ -119,8 +135,10 @@ class Facts:
         conditions = cell_conditions(query)
         for condition in conditions:
             found = meeting(found, condition)
+        amount = amount_asked(query)
+        found = of_amount(found, amount) if amount else found
         found = holding(_by_time(found, query), query, self._library)
-        if query.intent is Intent.COUNT and not self._narrowed(query):
+        if query.intent is Intent.COUNT and not self.narrowed(query):
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, conditions)
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
@@ -133,8 +151,15 @@ class Facts:
         titled = named_annex(query, self._library)
         title = set(self._library.hear(titled[2]).split()) if titled else set()
         named = [one for one in query.actors if not title.issuperset(one.words.split())]
-        others = [one for one in named if not _is_within(one, issuers if one.known else pointing)]
+        others = [
+            one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
+        ]
         return others or [one for one in named if one.role != "any" and one.direct]
+
+    def _issues(self, actor: Actor) -> bool:
+        """Whether the unit has issued one of the plans."""
+        heard_as = (f"{sound(profile.issuer_key)} ".replace(f" {AND} ", " ") for profile in self._library.profiles)
+        return any(one.startswith(f"{actor.words} ") for one in heard_as)
 
     def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
@@ -147,6 +172,7 @@ class Facts:
                 for units in (entry.leads, entry.supports)
             )
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
+            met = met and not (actor.only and lead and support)
             if met and not actor.negated:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
@@ -170,12 +196,14 @@ class Facts:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
         return kept
 
-    def _narrowed(self, query: Query) -> bool:
+    def narrowed(self, query: Query) -> bool:
         """Whether anything beyond plan, annex and group narrows the rows."""
         named = (
             self.units_asked(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
         )
-        return bool(named or cell_conditions(query) or leftover(query, self._library))
+        return bool(
+            named or query.numbers or amount_asked(query) or cell_conditions(query) or leftover(query, self._library)
+        )
 
 
 def _is_within(actor: Actor, naming: Sequence[Mention]) -> bool:
@@ -208,12 +236,14 @@ def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
 def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
+    if find_phrase(query.spoken, heard("condition.coming")):
+        return [one for one in found if due_in(one, Period(query.today, None, ""))]
     if period is not None and period.start is not None and _BEGINS.search(query.spoken):
         return [one for one in found if _begins_in(one, period)]
     if ("overdue" in flags and (period is None or period.start is None)) or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
-        return [one for one in found if one.leads and _is_undated(one)]
+        return _timeless([one for one in found if one.leads and _is_undated(one)], query)
     if period is not None and query.intent is not Intent.FACT:
         if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
             as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
@@ -224,10 +254,18 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
         same = [one for one in found if _is_stretch(one, period)]
         if same:
             return same
-    for flag in ("continuous", "whole_year"):
-        if flag in flags and not query.quoted:
-            return [one for one in found if find_phrase(_time_cells(one), heard(f"condition.{flag}"))]
-    return found
+    return _timeless(found, query)
+
+
+def _timeless(found: list[Entry], query: Query) -> list[Entry]:
+    """Rows that go on or recur as one of the words asked for says; a rhythm that no row prints is no condition."""
+    asked = [heard(f"condition.{flag}") for flag in _GOING_ON if flag in query.flags and not query.quoted]
+    rhythms = [(one,) for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
+    told = [one for one in rhythms if any(find_phrase(_time_cells(row), one) for row in found)]
+    phrases = [phrase for one in (*asked, *told) for phrase in one]
+    if not asked and not told:
+        return found
+    return [one for one in found if find_phrase(_time_cells(one), phrases)]
 
 
 def _is_stretch(entry: Entry, period: Period) -> bool:

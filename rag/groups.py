@@ -17,6 +17,8 @@ POINTED: Final = re.compile(
 )
 """Numbered places in the padded sound form of a question about lists."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
+_NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
+"""Where the name of a further group begins."""
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
@@ -26,6 +28,8 @@ _NOT_HEADING: Final = re.compile(
     r"\b(?:phu luc|nhiem vu|chi tieu|hoat dong|ce hoach|danh muc|ve|cua|chong|co|mai|bao nhieu|nhung|nao|dom|gom|cac|va)\b"
 )
 _PLACES: Final = frozenset(sound("xã phường tỉnh huyện quận tại ở của trong kèm theo năm này").split())
+_TELLING: Final = 4
+"""Words of an annex's title that name it though they only say which plan is meant."""
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
 
@@ -47,18 +51,29 @@ def _last_word(text: str) -> str:
     return text.rpartition(" ")[2]
 
 
-def named_group(query: Query, library: Library) -> str | None:
-    """The heading of the group that the question names, by its numeral or by its words; None when it names none."""
-    label = query.pointer.group
+def named_groups(query: Query, library: Library) -> tuple[str, ...]:
+    """The headings of the groups that the question names, by their numerals or by their words; none when it names none."""
+    labels = query.pointer.group
     found = groups(query, library)
-    if label is not None:
-        return next((heading for _, locator, heading in found if locator.rpartition("/")[2].upper() == label), None)
-    words = query.unpointed
-    spoken = words.drop_matches(POINTED).heard
+    if labels is not None:
+        own = ((heading, locator.rpartition("/")[2].upper()) for _, locator, heading in found)
+        return tuple(heading for heading, label in own if label in labels.split("|"))
+    spoken = query.unpointed.drop_matches(POINTED).heard
     named = _NAMED.search(spoken)
     if not named:
-        return _whole_heading(query, library, spoken, [heading for _, _, heading in found])
-    asked = set(library.hear(query.quoted[0]).split()) if query.quoted else _heading_words(named[1])
+        whole = _whole_heading(query, library, spoken, [heading for _, _, heading in found])
+        return (whole,) if whole else ()
+    several = [part for part in _NEXT_GROUP.split(named[1]) if part]
+    best = [_best_heading(query, library, part, found) for part in several]
+    if len(several) > 1 and all(best):
+        return tuple(one for one in best if one)
+    one = _best_heading(query, library, named[1], found)
+    return (one,) if one else ()
+
+
+def _best_heading(query: Query, library: Library, said: str, found: list[tuple[int, str, str]]) -> str | None:
+    """The heading that fits the words best, None where none fits well."""
+    asked = set(library.hear(query.quoted[0]).split()) if query.quoted else _heading_words(said)
     fits = [(_fit(library, _heading_words(library.hear(heading)), asked), heading) for _, _, heading in found]
     best = max(fits, key=lambda one: one[0], default=(0.0, ""))
     return best[1] if best[0] >= _ENOUGH else None
@@ -91,13 +106,14 @@ def _fit(library: Library, own: set[str], asked: set[str]) -> float:
 
 def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     """The one annex that the question names by words of its title, as (plan, locator, title); None for none or several."""
-    words = query.unpointed
+    naming = (one for one in query.mentions if one.kind != "actor")
+    words = query.words.outside((*naming, *query.actors))
     named = None if query.pointer.annex else _TITLED.search(words.heard)
     if not named:
         return None
-    asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
-    asked -= {word for word in asked if not _NOT_HEADING.sub("", word)}
-    if not asked - _own_words(query, library):
+    asked = set(_NOT_HEADING.sub(" ", _ASKING.sub("", f" {named[1]}")).split()) - _PLACES
+    asked = {word for word in asked if not word.isdigit()}
+    if not asked - _own_words(query, library) and len(asked) < _TELLING:
         return None
     fits = [
         (number, section.locator, section.heading)

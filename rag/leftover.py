@@ -6,20 +6,20 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from rag.cells import cell_conditions, whole_stretches
+from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.documents import without_documents
 from rag.entries import Entry
-from rag.groups import POINTED, group_name, named_annex, named_group
+from rag.groups import POINTED, group_name, named_annex, named_groups
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
-from rag.words import Words, sound
+from rag.words import Words, find_phrase, sound
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
-    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?la\b")),
+    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?(?:la|dang)\b")),
     ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
@@ -30,11 +30,13 @@ _APPOSED: Final = re.compile(
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
+_WHICH_PART: Final = re.compile(r"\b(cai|lop|cuoc|choa|khoa|dot|bo|phan|mo hinh) nao\b")
+"""Nouns for the parts of a row, in sound form."""
 _OPENING: Final = re.compile(
     r"^ (?:e|em|toi|minh|chau|ben (?:em|toi|minh)) (?:\S+ ){0,6}?(?:sin hoi|cho hoi|muon hoi|can biet|muon biet)(?= )"
     r"|^ (?:(?:thong tin (?:dup|cho)|gui|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
     r" )*(?:(?:ra soat|thong ce|tong hop|ciem cha|doi chieu|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
-    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het|phu luc|ce hoach|chong|nam|20\d\d)\b))*"
+    r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het|cua|o|tai|phu luc|ce hoach|chong|nam|20\d\d)\b))*"
 )
 """Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
 _CLOSING: Final = re.compile(
@@ -47,10 +49,13 @@ _ABOUT: Final = re.compile(
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
 )
 _SAYS: Final = re.compile(
-    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? la (\S+(?: \S+){1,7}?)(?: (?:a|vai|the|nhi|ha|dai))*$"
+    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){1,7}?)"
+    r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
 )
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
+_ALONE: Final = 3
+"""One in so many words may stand apart from its neighbours."""
 _ALL: Final = 0.99
 _MOST: Final = 0.75
 """A row must hold all words; where none does, three quarters by weight of four or more."""
@@ -66,8 +71,9 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
-    rest = _without_fillers(rest.drop(_understood(query)), library)
-    known = _NOUNS | set(library.hear(named_group(query, library) or "").split())
+    rest = _without_fillers(rest.drop(_understood(query, library)), library)
+    known = _NOUNS | set(library.hear(" ".join(named_groups(query, library))).split())
+    known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
     if query.mentions or query.plans is not None:
@@ -80,19 +86,43 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     }
 
 
+def _names_over(query: Query, library: Library) -> set[str]:
+    """The words of the row whose parts are asked for: they say which row that is."""
+    number = query.pointer.ordinal
+    if not number:
+        return set()
+    rows = (one for one in library.entries if one.annex and query.covers(one.plan))
+    named = (one for one in rows if one.locator.rpartition("/")[2] == number)
+    return {word for row in named for word in library.hear(row.name).split()}
+
+
 def _topic(spoken: str) -> frozenset[str]:
     """The words after "liên quan đến", which are conditions though the plan's own title holds them."""
     named = _ABOUT.search(spoken)
     return frozenset(named[1].split()) if named else frozenset()
 
 
-def _understood(query: Query) -> list[str]:
+def _tells_rhythm(query: Query, library: Library, rhythms: list[str]) -> bool:
+    """Whether a row of the plans asked about prints the rhythm as its time."""
+    rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan)) if rhythms else ()
+    return any(find_phrase(sound(f"{one.field('due').text} | {one.field('note').text}"), rhythms) for one in rows)
+
+
+def _understood(query: Query, library: Library) -> list[str]:
     """Sound forms of the phrases that conditions were read from, in the order they are to be dropped."""
     cells = [one.phrase.replace("@", "").strip() for one in cell_conditions(query)]
     period = [sound(query.period.words)] if query.period else []
-    typed = [sound(phrase) for name in ("condition.overdue", "condition.undated") for phrase in written(name)]
+    amount = amount_asked(query)
+    cells += [amount.words] if amount else []
+    typed = [
+        sound(phrase)
+        for name in ("condition.overdue", "condition.undated", "condition.coming")
+        for phrase in written(name)
+    ]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
-    used = [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
+    rhythms = [one for one in heard("condition.rhythm") if find_phrase(query.spoken, (one,))]
+    used = rhythms if _tells_rhythm(query, library, rhythms) else []
+    used += [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
     return [
         whole_stretches(query),
         *cells,
@@ -119,12 +149,12 @@ def _is_time(query: Query, word: str) -> bool:
 
 def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """The rows that hold what was quoted, else what is left of the question."""
-    if query.quoted and not (len(query.quoted) == 1 and named_group(query, library)):
+    if query.quoted and not (len(query.quoted) == 1 and named_groups(query, library)):
         return _with_the_rest(_quoting(found, query, library), query, library)
     words = leftover(query, library)
-    if not words:
-        return found
     column = _column(query)
+    if not words:
+        return _word_for_word(found, query, column) if column == "result" else found
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
@@ -140,10 +170,22 @@ def _word_for_word(found: list[Entry], query: Query, column: str) -> list[Entry]
 
 
 def _side_by_side(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:
-    """Where some rows print the words next to each other, as the question does, those rows only."""
+    """The rows that print the words as the question joins them: most stand beside a neighbour of theirs.
+
+    Two syllables that a row holds far apart ("bóng" here, "đá" there) are not the word asked for.
+    """
     asked = f" {query.spoken} "
     pairs = [(one, other) for one, other in pairwise(words) if f" {one} {other} " in asked]
-    return [one for one in found if all(_prints(one, pair, library) for pair in pairs)] or found
+    joined = {word for pair in pairs for word in pair}
+    best = [one for one in found if all(_prints(one, pair, library) for pair in pairs)]
+    if best or not pairs:
+        return best or found
+    return [one for one in found if _beside(one, pairs, library) >= len(joined) - len(joined) // _ALONE]
+
+
+def _beside(entry: Entry, pairs: list[tuple[str, str]], library: Library) -> int:
+    """How many of the words the row prints beside a neighbour of theirs."""
+    return len({word for pair in pairs if _prints(entry, pair, library) for word in pair})
 
 
 def _prints(entry: Entry, pair: tuple[str, str], library: Library) -> bool:

@@ -13,7 +13,9 @@ from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
 from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
+from rag.firstlast import select_first_or_last
 from rag.groups import groups
+from rag.leftout import select_apart
 from rag.library import Library
 from rag.question import Query
 from rag.unitwork import also, asks_all_work, told
@@ -27,6 +29,8 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
     selection = facts.select(query)
+    if selection.unmet:
+        selection = select_apart(query, library, facts) or select_first_or_last(query, library, facts) or selection
     noun = _noun(query, selection)
     if selection.unmet:
         return Answer(query.typed, Status.NOT_FOUND, UNMET, understood=selection.understood)

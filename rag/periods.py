@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold
@@ -15,11 +16,12 @@ from ingest.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Inclusive days; None is open. ``words`` are those of the question, folded."""
+    """Inclusive days; None is open. ``words`` are those of the question, folded, ``also`` other stretches it names beside."""
 
     start: date | None
     end: date | None
     words: str
+    also: tuple[Period, ...] = ()
 
     def holds(self, day: date) -> bool:
         """Whether ``day`` falls into the period."""
@@ -94,12 +96,17 @@ _OTHER_WORDS: Final = re.compile(r"\b(?:t[ưựửứụúủ]|t[ôốồổộ]
 """What folds to "từ" or "tới" and is neither ("đầu tư", "tôi")."""
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|(?:cho )?(?:den|toi))(?: (?:ngay|thang|quy|het|cuoi))*\s*")
 _BESIDE: Final = re.compile(r"\s*(?:va|hoac|,)\s*")
+_OR: Final = re.compile(r"\s*(?:va|hoac|hay|lan|,)\s*(?:(?:han|het|cuoi|trong)\s+)?")
 _BEFORE: Final = re.compile(r"\btruoc(?: (?:ngay|thang|quy|cuoc hop|het))*$|\btruoc cuoc hop.*$")
 _SINCE: Final = re.compile(r"\b(?:sau|tu|ke tu)(?: (?:ngay|thang|quy|dau))*$")
 _AFTER: Final = re.compile(r"\bsau(?: (?:ngay|thang|quy))*$")
 _UP_TO: Final = re.compile(
     r"\b(?:den|het|(?<!cho )toi|(?:cham|muon|tre) nhat(?: la| vao)?|khong qua)(?: (?:ngay|thang|quy|het|cuoi))*$"
 )
+_BOTH: Final = re.compile(
+    r",? ?(?:tro di |tro ve sau )?(?:nhung |ma |va )*(?:phai )?(?:xong |den han |han )?(?:la )?(?:truoc|den het|cham nhat|khong qua)(?: (?:ngay|thang|quy|la))*"
+)
+"""Between the time behind which and the one before which work is due."""
 _UNTIL_NOW: Final = re.compile(r"(?:den|tinh den|toi)\s+(?:hom nay|nay|bay gio|gio)")
 _SINCE_NOW: Final = re.compile(r"\btu (?:gio|nay|bay gio) (?:cho )?(?:den|toi)(?: (?:ngay|thang|quy|het|cuoi))*$")
 _FROM_NOW: Final = re.compile(r"\b(?:tu (?:gio|nay|hom nay|bay gio)|con phai|con lai)\b")
@@ -149,13 +156,41 @@ def read_period(question: str, today: date, year: int | None) -> Period | None:
     if time is None:
         return None
     before = words[: time.at].rstrip()
+    within = _between(words, times, time)
+    if within:
+        return Period(*within, _whole_words(folded, time.at, times[times.index(time) + 1].to))
     if time.yearless and time.days[1] < today and _SINCE_NOW.search(before):
         coming = (time.of_year(_bounded_year(today.year + later)) for later in (0, 1))
         time = replace(time, days=next((days for days in coming if days[1] >= today), time.days))
     start, end = _bounded(before, words[time.at : time.to], time)
     if _FROM_NOW.search(words):
         start = max(start or today, today)
-    return Period(start, end, _whole_words(folded, time.at, time.to))
+    beside = (
+        _beside(words, times[times.index(time) :]) if time in times and start is not None and end is not None else []
+    )
+    also = tuple(Period(*one.days, "") for one in beside)
+    return Period(start, end, _whole_words(folded, time.at, beside[-1].to if beside else time.to), also)
+
+
+def _beside(words: str, times: Sequence[_Time]) -> list[_Time]:
+    """The times that stand right behind the first as others of the same sort: "tháng 3 hoặc tháng 9/2026"."""
+    several: list[_Time] = []
+    for last, time in pairwise(times):
+        if not _OR.fullmatch(words[last.to : time.at]):
+            break
+        several.append(time)
+    return several
+
+
+def _between(words: str, times: Sequence[_Time], first: _Time) -> _Days | None:
+    """The days behind one time and before the next ("sau tháng 3 nhưng trước tháng 9"), where both bounds are told."""
+    last = next(iter(times[times.index(first) + 1 :]), None)
+    if last is None or not _BOTH.fullmatch(words[first.to : last.at].strip()):
+        return None
+    first, last = (replace(one, days=days) for one, days in zip((first, last), _of_one_year(first, last), strict=True))
+    begin, _ = _bounded(words[: first.at].rstrip(), "", first)
+    _, end = _bounded(words[: last.at].rstrip(), "", last)
+    return (begin, end) if begin is not None and end is not None and begin <= end else None
 
 
 def _whole_words(folded: str, at: int, to: int) -> str:

@@ -15,7 +15,7 @@ class Pointer:
     """A place named by its numbering.
 
     ``annex`` holds the numerals of the annexes named, parted by "|", "" when an annex is named without one and the
-    last word of the name where that names it ("MỤC" of "Danh mục").
+    last word of the name where that names it ("MỤC" of "Danh mục"); ``group`` may hold several in the same way.
     ``ordinal`` is a row's own number ("4.2.3", "26-2"), ``prose`` a path of headings ("IV/2/a").
     """
 
@@ -42,6 +42,11 @@ _ANNEX: Final = re.compile(
 )
 """An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
 _GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
+_NUMERAL: Final = re.compile(r"\b(?:[ivxlc]+|\d{1,2})\b")
+_GROUPS: Final = re.compile(
+    r"\bnhom (?:so )?((?:[ivxlc]+|\d{1,2})\b(?:\s*(?:,|va|hoac|hay|voi|&|\+)\s*(?:nhom (?:so )?)?(?:[ivxlc]+|\d{1,2})\b(?!\s*[/.%]))*)"
+)
+"""Groups named side by side: "nhóm II và III", "nhóm I, nhóm IV"."""
 _GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
 _ORDINAL: Final = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
@@ -138,7 +143,14 @@ def _read(words: str) -> Pointer:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words)
     row = f"{_plain(number[1])}{_dash(words)}" if number else None
-    return Pointer(label, group[1].upper() if group else None, row, path)
+    return Pointer(label, _groups(words) or (group[1].upper() if group else None), row, path)
+
+
+def _groups(words: str) -> str | None:
+    """The numerals of several groups, parted by "|"; None where one or none is named."""
+    found = [numeral for one in _GROUPS.finditer(words) for numeral in _NUMERAL.findall(one[1])]
+    labels = list(dict.fromkeys(one.upper() for one in found))
+    return "|".join(labels) if len(labels) > 1 else None
 
 
 def _dash(words: str) -> str:

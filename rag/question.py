@@ -12,6 +12,8 @@ from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.markup import collapse
 from rag.actors import Actor, read_actors
+from rag.amounts import asked_amount
+from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
@@ -19,6 +21,7 @@ from rag.library import Library
 from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.pointers import Pointer, read_pointer
+from rag.restated import restated
 from rag.scope import Mention, agreed, mentions
 from rag.words import Words, read_words, sound
 
@@ -29,7 +32,8 @@ class Query:
 
     ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or
     targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
-    ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks.
+    ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
+    ``numbers`` the first and last of a stretch of numbered rows.
     """
 
     typed: str
@@ -48,6 +52,7 @@ class Query:
     quoted: tuple[str, ...] = ()
     asked_head: str = ""
     roles: tuple[str, ...] = ()
+    numbers: tuple[int, int] | None = None
 
     @property
     def spoken(self) -> str:
@@ -80,6 +85,8 @@ _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
 _ANY_THING = re.compile(rf"\b(?:{THINGS})\b")
 _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra sao)\b")
+_BEGINS = re.compile(rf"(?:[^:]{{3,60}}: )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
+_PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
@@ -87,6 +94,13 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
     typed = with_places(_spelt_out(collapse(unicodedata.normalize("NFC", question))), library)
+    typed = restated(typed)
+    rest, numbers = numbered_stretch(typed)
+    query = _read(rest, library, today)
+    return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
+
+
+def _read(typed: str, library: Library, today: date) -> Query:
     expanded = library.expander.expand(typed)
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
@@ -177,10 +191,20 @@ def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:
 def _lists_silently(query: Query) -> bool:
     """A telegram without any question word: "Trà My: việc phải xong trước 15/02"; "Cục X – việc được giao"."""
     folded = fold(query.typed)
+    chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
+    if chosen and _ANY_THING.search(folded) and not _ANY_ASK.search(folded):
+        return True
     if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
         return False
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
         rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
+    period = sound(query.period.words) if query.period else ""
+    rest = query.words.outside((*query.actors, *query.mentions)).drop_matches(_PLACED)
+    rest = rest.drop(
+        (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
+    )
+    if _BEGINS.match(folded) and not rest.content():
+        return True
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
     return bare_role and (query.period is not None or bool(query.actors))

@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from ingest.units import core_key, unit_key
 from rag.initials import of_issuers
+from rag.levels import levels, occurrences, own_core
 from rag.library import Library
-from rag.phrases import heard, names
+from rag.phrases import heard
 from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
@@ -48,18 +48,12 @@ _TITLE_REACH: Final = 14
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
 _OFFICE: Final = sound("sở")
-_OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
-_OFFICES: Final = tuple(sound("sở ban ngành").split())
-_NOUNS: Final = {"province": sound("tỉnh"), "commune": sound("xã"), "department": sound("sở")}
-_BARE_LEVELS: Final = {**{noun: level for level, noun in _NOUNS.items()}, sound("phường"): "commune"}
-_ASKED_OF: Final = tuple(map(sound, ("khi nào", "bao giờ", "mức nào", "ngày nào", "tháng mấy")))
-"""What is asked right after a bare level: "tỉnh khi nào, sở khi nào"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
 _DISASTER: Final = sound("thiên tai").split()
 """Ends like "tại", which says whose plan is meant."""
-_NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
-"""After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
+_ACTING: Final = 3
+"""Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên")))
 _ENDING: Final = frozenset(
@@ -105,6 +99,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
+    found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
@@ -115,6 +110,11 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         return joined
     titled = _titles(library, tokens, scope, _named(joined, library, tokens))
     return [*joined, *titled, *_of_year(library, tokens, scope, joined)]
+
+
+def _runs_into(place: Mention, issuer: Mention) -> bool:
+    """Whether the office's name begins within that of a place and goes on behind it ("Lam Gi[ang] ủy ban")."""
+    return place.kind == "place" and place.start < issuer.start < place.end < issuer.end
 
 
 def _of_year(library: Library, tokens: Sequence[str], scope: frozenset[int], found: Sequence[Mention]) -> list[Mention]:
@@ -138,14 +138,6 @@ def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Men
     return kept
 
 
-def _occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
-    wanted = phrase.split()
-    if not wanted or wanted[0] not in tokens:
-        return []
-    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
-    return [at for at in starts if list(tokens[at : at + size]) == wanted]
-
-
 def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Plan numbers: "KH 27", "27/KH-UBND", "kế hoạch 14"."""
     folded = fold(typed)
@@ -160,7 +152,7 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Me
             meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
         if meant:
             heard_as = sound(number).split()
-            at = next(iter(_occurrences(tokens, " ".join(heard_as)) or _occurrences(tokens, heard_as[0])), 0)
+            at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
             lead = len(_PLAN) if tuple(tokens[max(0, at - 2) : at]) == _PLAN else 0
             yield Mention(at - lead, at + len(heard_as), plans, "number")
 
@@ -172,7 +164,7 @@ def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         for place in profile.places:
             by_place.setdefault(place, set()).add(number)
     for place, plans in by_place.items():
-        found = _occurrences(tokens, place)
+        found = occurrences(tokens, place)
         if found:
             own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)
             yield from (Mention(at, at + len(place.split()), own, "place") for at in found)
@@ -186,69 +178,41 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
 
 def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuers by their initials: "của SYT"."""
-    cores = [_core(profile.issuer) for profile in library.profiles]
+    cores = [own_core(profile.issuer) for profile in library.profiles]
     for letters, plans in of_issuers(typed, cores):
-        at = next(iter(_occurrences(tokens, sound(letters))), None)
+        at = next(iter(occurrences(tokens, sound(letters))), None)
         if at is not None:
             yield Mention(at, at + 1, plans, "issuer")
 
 
 def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Words about a level of government."""
-    for level in names("level"):
-        noun = _NOUNS.get(level, "")
-        plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
-        for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
-            size = len(phrase.split())
-            starts = [at for at in _occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
-            yield from (Mention(at, at + size, plans, "level") for at in starts)
-            yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
-
-
-def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[Mention]:
-    """Bare levels that go on with one just named, up to the end of the question: "của xã, | sở và tỉnh"."""
-    rest = [(n, token) for n, token in enumerate(tokens[at:], at) if token != AND]
-    if rest and all(token in _BARE_LEVELS for _, token in rest):
-        for n, token in rest:
-            plans = (k for k, profile in enumerate(library.profiles) if profile.level == _BARE_LEVELS[token])
-            yield Mention(n, n + 1, frozenset(plans), "level")
-
-
-def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
-    """Whether words of a level go on to name something else: "tỉnh | ủy", "của sở | ngành", "của Sở | Y tế"."""
-    if tuple(tokens[end - 1 : end + 1]) in _OTHER_THINGS or tuple(tokens[end - 1 : end + 2]) == _OFFICES:
-        return True
-    if tokens[end - 1] != _OFFICE:
-        return False
-    if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
-        return True
-    issuers = [sound(_core(profile.issuer)) for profile in library.profiles if profile.issuer]
-    after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
-    named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
-    return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
+    yield from (Mention(at, end, plans, "level") for at, end, plans in levels(library, tokens))
 
 
 def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuing departments, where the words around show that their plan is meant, not their work."""
     by_issuer: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
-        core = sound(_core(profile.issuer)) if profile.issuer else ""
+        core = sound(own_core(profile.issuer)) if profile.issuer else ""
         if core and profile.level != "province":
             by_issuer.setdefault(core, set()).add(number)
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
     before_plans = {phrase.split()[-1] for phrase in heard("office.pointing")}
+    acting = tuple(f"{phrase} " for phrase in heard("office.acting"))
     for core, plans in by_issuer.items():
         for at, size in _named_so(plain, core, by_issuer, library):
             start, end = places[at], places[at + size - 1] + 1
-            after = " ".join(tokens[end : end + 2])
+            after = " ".join(tokens[end : end + _ACTING]) + " "
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
+            placed = any(after.startswith(f"{place} ") for profile in library.profiles for place in profile.places)
             acts = (
-                after.startswith(heard("office.acting")) or _is_given_work(tokens, start) or _is_helped(tokens, start)
+                (not placed and after.startswith(acting)) or _is_given_work(tokens, start) or _is_helped(tokens, start)
             )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
 
@@ -264,11 +228,11 @@ def _is_of_other_place(library: Library, tokens: Sequence[str]) -> bool:
 
 def _named_so(tokens: Sequence[str], core: str, issuers: Iterable[str], library: Library) -> Iterator[tuple[int, int]]:
     """Where the issuer's name stands, or its first words that begin no other unit's, as (place, size)."""
-    whole = _occurrences(tokens, core)
+    whole = occurrences(tokens, core)
     yield from ((at, len(core.split())) for at in whole)
     for size in range(len(core.split()) - 1, _LEAST_NAME - 1, -1) if not whole else ():
         part = " ".join(core.split()[:size])
-        found = _occurrences(tokens, part)
+        found = occurrences(tokens, part)
         if found:
             others = {*issuers, *(name for name, _ in library.spoken_units)}
             if all(core.startswith(one) or one.startswith(core) for one in others if one.startswith(part)):
@@ -290,16 +254,10 @@ def _is_helped(tokens: Sequence[str], start: int) -> bool:
     return " ".join(tokens[max(0, start - 3) : start]).endswith(_HELPED)
 
 
-def _core(issuer: str) -> str:
-    """The issuer's key without its territorial tail, which "xã hội" is not."""
-    key, core = unit_key(issuer), core_key(issuer)
-    return key if key[len(core) :].startswith(" xa hoi") else core
-
-
 def _committees_of_provinces(library: Library) -> set[int]:
     """The plans of the people's committees of provinces, which a bare "UBND" also means."""
     issuers = ((n, profile) for n, profile in enumerate(library.profiles) if profile.level == "province")
-    return {n for n, profile in issuers if profile.issuer and sound(_core(profile.issuer)).startswith(_COMMITTEE)}
+    return {n for n, profile in issuers if profile.issuer and sound(own_core(profile.issuer)).startswith(_COMMITTEE)}
 
 
 def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> frozenset[int]:
@@ -308,7 +266,7 @@ def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) ->
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
     for name, _ in library.spoken_units:
-        taken |= {n for at in _occurrences(plain, name) for n in places[at : at + len(name.split())]}
+        taken |= {n for at in occurrences(plain, name) for n in places[at : at + len(name.split())]}
     return frozenset(taken)
 
 

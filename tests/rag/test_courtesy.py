@@ -18,6 +18,11 @@ from rag.courtesy import without_courtesy
         ("cho tui xin số hiệu kế hoạch", "số hiệu kế hoạch"),
         ("Đề nghị liệt kê các nhiệm vụ", "liệt kê các nhiệm vụ"),
         ("xin cho biet ai lam", "ai lam"),
+        ("Sếp cần danh sách các việc quá hạn", "danh sách các việc quá hạn"),
+        ("Đoàn kiểm tra cần biết những việc nào quá hạn", "những việc nào quá hạn"),
+        ("Thư ký lãnh đạo hỏi: việc nào quá hạn", "việc nào quá hạn"),
+        ("Sở Y tế cần những gì", "Sở Y tế cần những gì"),
+        ("Đoàn thanh niên cần làm những việc nào", "Đoàn thanh niên cần làm những việc nào"),
     ],
 )
 def test_what_only_asks_politely_is_left_out(typed: str, left: str) -> None:

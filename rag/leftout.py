@@ -1,0 +1,65 @@
+"""Lists that leave rows out: what stands behind "trừ", "ngoài … ra", "không phải" is asked by itself and taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from rag.apart import set_apart
+from rag.asks import Intent
+from rag.cells import is_filled_in
+from rag.entries import Entry
+from rag.facts import Facts, Selection
+from rag.library import Library
+from rag.pointers import Pointer
+from rag.question import Query, understand
+from rag.wording import NOUN
+
+_ROLES: Final = ("lead", "support")
+
+
+def select_apart(query: Query, library: Library, facts: Facts) -> Selection | None:
+    """The rows of the question without what it leaves out; None where one of its parts is not understood."""
+    apart = set_apart(query.typed)
+    if apart is None:
+        return None
+    base = understand(apart.base, library, query.today)
+    base = replace(base, intent=Intent.LIST, kind=query.kind, numbers=query.numbers)
+    chosen = facts.select(base)
+    if chosen.unmet or not chosen.rows:
+        return None
+    gone: set[int] = set()
+    for said in apart.without:
+        rows = _left_out(said, base, library, facts)
+        if rows is None:
+            return None
+        gone |= {one.order for one in rows}
+    kept = [
+        (row, role)
+        for row, role in zip(chosen.rows, chosen.roles, strict=True)
+        if row.order not in gone and is_filled_in(row)
+    ]
+    rows_kept, roles = tuple(row for row, _ in kept), tuple(role for _, role in kept)
+    return replace(chosen, rows=rows_kept, roles=roles)
+
+
+def _left_out(said: str, base: Query, library: Library, facts: Facts) -> tuple[Entry, ...] | None:
+    """The rows that the words mean among those of the same plans; None where they mean none or are not understood."""
+    asked = understand(f"Những {NOUN[base.kind]} nào {said}?", library, base.today)
+    pointer = asked.pointer if not asked.pointer.empty else base.pointer
+    own = tuple(
+        replace(one, role=_role(base), negated=False) if one.role not in _ROLES else one for one in asked.actors
+    )
+    asked = replace(asked, intent=Intent.LIST, kind=base.kind, plans=base.plans, pointer=pointer, actors=own)
+    if not (facts.narrowed(asked) or not asked.pointer.empty):
+        return None
+    found = facts.select(asked)
+    if not found.rows and not found.unmet and asked.pointer.empty is False:
+        anywhere = facts.select(replace(asked, pointer=Pointer()))
+        return () if anywhere.rows and not anywhere.unmet else None
+    return None if found.unmet or not found.rows else found.rows
+
+
+def _role(base: Query) -> str:
+    """The part of a unit named without one: what the rest of the question speaks of."""
+    return "support" if base.role == "support" or any(one.role == "support" for one in base.actors) else "lead"

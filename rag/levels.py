@@ -1,0 +1,87 @@
+"""Words about a level of government ("của tỉnh", "kế hoạch xã") and the plans of that level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ingest.units import core_key, unit_key
+from rag.library import Library
+from rag.phrases import heard, names
+from rag.words import AND, sound
+
+Pointed = tuple[int, int, frozenset[int]]
+"""The first token and the one behind the last, and the plans that are pointed to."""
+_OFFICE: Final = sound("sở")
+_OTHER_THINGS: Final = frozenset(tuple(sound(one).split()) for one in ("tỉnh ủy", "tỉnh đoàn", "sở ngành"))
+_OFFICES: Final = tuple(sound("sở ban ngành").split())
+_NOUNS: Final = {"province": sound("tỉnh"), "commune": sound("xã"), "department": sound("sở")}
+_BARE_LEVELS: Final = {**{noun: level for level, noun in _NOUNS.items()}, sound("phường"): "commune"}
+_ASKED_OF: Final = tuple(map(sound, ("khi nào", "bao giờ", "mức nào", "ngày nào", "tháng mấy")))
+"""What is asked right after a bare level: "tỉnh khi nào, sở khi nào"."""
+_NUMBERING: Final = frozenset(map(sound, ("mấy", "hiệu", "bao")))
+"""After what sounds like "sở" they make it "số": "kế hoạch số mấy"."""
+_IN: Final = sound("trong")
+_COUNTED: Final = frozenset(map(sound, ("các", "những", "nhiệm", "việc", "chỉ", "đó", "ấy")))
+"""After "trong số", which sounds like "trong sở"."""
+_GUIDED: Final = frozenset(tuple(sound(one).split()) for one in ("lộ trình", "chỉ đạo", "hướng dẫn", "tiến độ"))
+"""What higher levels give, in the words of a row: "theo lộ trình của tỉnh" points to no plan."""
+
+
+def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
+    """Words about a level of government."""
+    for level in names("level"):
+        noun = _NOUNS.get(level, "")
+        plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
+        for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
+            size = len(phrase.split())
+            starts = [at for at in occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
+            starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
+            yield from ((at, at + size, plans) for at in starts)
+            yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[Pointed]:
+    """Bare levels that go on with one just named, up to the end of the question: "của xã, | sở và tỉnh"."""
+    rest = [(n, token) for n, token in enumerate(tokens[at:], at) if token != AND]
+    if rest and all(token in _BARE_LEVELS for _, token in rest):
+        for n, token in rest:
+            plans = (k for k, profile in enumerate(library.profiles) if profile.level == _BARE_LEVELS[token])
+            yield n, n + 1, frozenset(plans)
+
+
+def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
+    """Whether words of a level go on to name something else: "tỉnh | ủy", "của sở | ngành", "của Sở | Y tế"."""
+    if (
+        end > 1
+        and tokens[end - 2] == _IN
+        and tokens[end - 1] == _OFFICE
+        and tokens[end : end + 1]
+        and tokens[end] in _COUNTED
+    ):
+        return True
+    if tuple(tokens[end - 1 : end + 1]) in _OTHER_THINGS or tuple(tokens[end - 1 : end + 2]) == _OFFICES:
+        return True
+    if tokens[end - 1] != _OFFICE:
+        return False
+    if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
+        return True
+    issuers = [sound(own_core(profile.issuer)) for profile in library.profiles if profile.issuer]
+    after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
+    named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
+    return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
+
+
+def occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
+    """Where the words of ``phrase`` stand side by side."""
+    wanted = phrase.split()
+    if not wanted or wanted[0] not in tokens:
+        return []
+    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
+    return [at for at in starts if list(tokens[at : at + size]) == wanted]
+
+
+def own_core(issuer: str) -> str:
+    """The issuer's key without its territorial tail, which "xã hội" is not."""
+    key, core = unit_key(issuer), core_key(issuer)
+    return key if key[len(core) :].startswith(" xa hoi") else core

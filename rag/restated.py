@@ -1,0 +1,113 @@
+"""Wordings that say what plainer words say, put into those before a question is read.
+
+One table instead of a further expression in every reader: "từ tháng 3 trở về trước" is "đến hết tháng 3",
+"làm chung với sở khác" is "đồng chủ trì". With accents the wordings must be typed as they stand here, without accents
+as they fold; what is put in has accents only where the question has them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.folding import fold, tone_normal
+from rag.words import has_accents
+
+_TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
+"""A time with a date of its own, as far as its end must be known."""
+_OFFICE: Final = (
+    "(?:các |những |một |vài )?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|chỗ)(?:, (?:sở|ban|ngành|đơn vị))*"
+)
+_THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|mục|dòng|kế hoạch)"
+_SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
+_JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
+_LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
+_INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: luôn)? cả"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One wording: the question's text is looked at as typed and as folded."""
+
+    accented: re.Pattern[str]
+    plain: re.Pattern[str]
+    put: str
+
+
+def _wording(said: str, put: str) -> _Wording:
+    return _Wording(re.compile(said), re.compile(folded_pattern(said)), put)
+
+
+def folded_pattern(pattern: str) -> str:
+    """The expression for folded text: all of it folds but what stands behind a backslash."""
+    parts = re.split(r"(\\.)", pattern)
+    return "".join(part if part.startswith("\\") else "".join(map(_plain, part)) for part in parts)
+
+
+def _plain(letter: str) -> str:
+    return fold(letter) if letter.strip() else letter
+
+
+_WORDINGS: Final = (
+    # Stretches of time.
+    _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
+    _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),
+    _wording(rf"\b({_TIME}) trở về sau\b", r"\1 trở đi"),
+    _wording(rf"\b(?:phải )?(?:đến|tới|sang|qua) ({_TIME}) mới (?:phải |cần |là |tới )?(?:xong|hoàn thành|hết hạn|đến hạn|tới hạn|hạn)\b", r"hạn \1"),
+    _wording(r"\btrong vòng (?=[0-9]|một|hai|ba|bốn|năm|sáu)", ""),
+    _wording(r"\b(?:nội|gọn|chỉ|ngay) trong (?=(?:tháng|quý|tuần|năm) )", "trong "),
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})? (?:có |ghi )?hạn (?:ghi )?(?:theo )?(?:cả )?(?:quý|năm)[^,;?)]*\)?", ""),
+    _wording(r"\bngay (?=(?:trong )?(?:tháng|quý|tuần|năm) )", ""),
+    _wording(r"\b(?:phần |thời gian |mấy tháng |các tháng |những tháng )?còn lại (?:của|trong) năm(?: nay| 20[0-9]{2})?\b", "từ nay đến hết năm"),
+    _wording(r"\bnửa đầu năm\b", "6 tháng đầu năm"),
+    _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
+    _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
+    # Several leads.
+    _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
+    _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),
+    _wording(r"\bđồng chủ trì \((?:cùng|đồng) chủ trì\)", "đồng chủ trì"),
+    _wording(rf"\b(?:chung vai|chung tay) với {_OFFICE} khác\b", "đồng chủ trì"),
+    _wording(rf"\bđồng chủ trì (?:giữa|của) ([^,;?]+?) (?:với|và|cùng) {_OFFICE} khác\b", r"\1 đồng chủ trì"),
+    # What is counted in goes without saying; what a unit supports is said by its own words.
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:con|nhỏ|đồng chủ trì|cùng chủ trì|chung))+\b\)?(?! phối hợp)", ""),
+    # Only supporting, only leading: the other role is denied by it already.
+    _wording(r"\b(chỉ (?:là )?(?:(?:đơn vị|cơ quan|bên) )?(?:phối hợp|chủ trì)(?: thôi)?),? ?\(?(?:chứ |mà |nhưng )?không (?:phải )?(?:là |làm |được )?(?:(?:đơn vị|cơ quan|bên) )?(?:chủ trì|phối hợp)\b\)?", r"\1"),
+    _wording(r"\bmà (?:chỉ |lại )?(?:bảo|ghi|nói|kêu|để)(?: là)? (?:(?:làm|thực hiện|triển khai) )?theo\b", "mà theo"),
+    _wording(r"\btham ra (?!mắt)", "tham gia"),
+    _wording(r"\b(phối hợp|chủ trì),? ?\(?(?:nhưng |mà |chứ )không (?:phải )?(?:là |làm )?(?:chủ trì|phối hợp)\b\)?", r"chỉ \1"),
+    _wording(r"\bkhông (?:chủ trì|phối hợp) (?:mà |nhưng )?chỉ (chủ trì|phối hợp)\b", r"chỉ \1"),
+    # Higher levels named side by side where the row's words are meant.
+    _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b", r"\1"),
+    # The parts of a row.
+    _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
+    _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
+    # Conditions set side by side.
+    _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|phải)\b)", ""),
+    _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),
+    _wording(r"\briêng (?=(?:các |những |mấy )?(?:việc|nhiệm vụ|chỉ tiêu|phần|nhóm)\b)", ""),
+)  # fmt: skip
+
+
+_MOST_TIMES: Final = 3
+"""How often one wording is looked for in a question."""
+
+
+def restated(typed: str) -> str:
+    """The question in plainer words; as typed where none of the wordings stands in it."""
+    accents = has_accents(typed)
+    for one in _WORDINGS:
+        for _ in range(_MOST_TIMES):
+            shown = tone_normal(typed) if accents else fold(typed)
+            found = (one.accented if accents else one.plain).search(shown)
+            if not found or len(shown) != len(typed):
+                break
+            typed = _put_in(one.put if accents else fold(one.put), found, typed)
+    return typed
+
+
+def _put_in(put: str, found: re.Match[str], typed: str) -> str:
+    r"""``typed`` with the wording replaced; "\1" stands for what was typed there."""
+    kept = typed[found.start(1) : found.end(1)] if found.re.groups else ""
+    words = f"{typed[: found.start()]} {put.replace(chr(92) + '1', kept)} {typed[found.end() :]}"
+    return re.sub(r" (?=[,;?.)])|(?<=\() ", "", " ".join(words.split()))

@@ -1,0 +1,80 @@
+"""What a unit is said to do in a row ("làm đầu mối", "có tên phối hợp"), and the part that this gives it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.words import sound
+
+ROLE_WORDS: Final = tuple(
+    (sound(word), role)
+    for word, role in (
+        ("đồng chủ trì", "lead"),
+        ("cùng chủ trì", "lead"),
+        ("chủ trì, phối hợp", "any"),
+        ("chủ trì hoặc phối hợp", "any"),
+        ("chủ trì và phối hợp", "any"),
+        ("phải chủ trì, phối hợp", "any"),
+        ("phải chủ trì", "lead"),
+        ("được giao chủ trì", "lead"),
+        ("được giao phối hợp", "support"),
+        ("phải phối hợp", "support"),
+        ("có tên phối hợp", "support"),
+        ("được ghi tên phối hợp", "support"),
+        ("làm chính", "lead"),
+        ("phải làm chính", "lead"),
+        ("chủ trì", "lead"),
+        ("làm đầu mối", "lead"),
+        ("đầu mối", "lead"),
+        ("phụ trách", "lead"),
+        ("chịu trách nhiệm", "lead"),
+        ("đứng chính", "lead"),
+        ("phối hợp", "support"),
+        ("cùng làm", "partner"),
+        ("phố hợp", "support"),
+        ("được giao thực hiện", "lead"),
+        ("thực hiện", "lead"),
+        ("tham gia", "support"),
+        ("hỗ trợ", "support"),
+        ("lo", "lead"),
+        ("đứng ra", "lead"),
+        ("gánh", "lead"),
+        ("ôm", "lead"),
+        ("đảm trách", "lead"),
+        ("đảm nhận", "lead"),
+        ("cầm trịch", "lead"),
+        ("vô phụ", "support"),
+        ("phụ giúp", "support"),
+        ("làm gì", "any"),
+        ("làm những gì", "any"),
+        ("làm những việc", "any"),
+        ("làm các việc", "any"),
+        ("làm việc gì", "any"),
+        ("làm việc nào", "any"),
+        ("làm bao nhiêu việc", "any"),
+        ("làm mấy việc", "any"),
+        ("làm nhiệm vụ", "any"),
+        ("làm", "lead"),
+        ("có tên", "any"),
+        ("được nêu tên", "any"),
+        ("liên quan", "any"),
+        ("dính", "any"),
+        ("góp mặt", "any"),
+        *(
+            (f"{said}{kind} {role}", meant)
+            for said in (
+                "là ",
+                "ghi là ",
+                "ghi ở cột ",
+                "ở cột ",
+                "nằm ở cột ",
+                "đóng vai ",
+                "với vai trò ",
+                "trong vai ",
+            )
+            for kind in ("cơ quan ", "đơn vị ", "bên ", "")
+            for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
+        ),
+    )
+)
+"""What a unit is said to do, right after its name; the first that fits counts."""
