@@ -39,7 +39,7 @@ def test_a_name_loses_folders_and_hidden_characters(given_name: str, kept: str) 
     assert safe_name(given_name) == kept
 
 
-@pytest.mark.parametrize("name", ["", ".txt", "  .txt", "..", "a.exe", "a", "a.txt.exe", "../", "a.exe"])
+@pytest.mark.parametrize("name", ["", ".txt", "  .txt", "..", "a.exe", "a", "a.txt.exe", "../"])
 def test_a_name_that_is_none_or_of_an_unknown_kind_is_refused(name: str) -> None:
     with pytest.raises(WrongUse, match="loại tệp"):
         safe_name(name)
