@@ -1,0 +1,1 @@
+"""Who may come in, what they may do and which plans they may see, in one SQLite file of its own."""
