@@ -9,7 +9,7 @@ from __future__ import annotations
 import typer
 
 from api import wording, wording_work
-from api.commands import asking, judging, library, reading, work
+from api.commands import asking, judging, library, people, reading, work
 from api.terminal import RoviecCommand, RoviecGroup
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ for name, command, told in (
     ("eval", judging.evaluate, wording.EVAL),
 ):
     app.command(name, cls=RoviecCommand, help=told)(command)
+app.add_typer(people.people, name="people", cls=RoviecGroup, help=wording.PEOPLE)
 
 
 def main() -> None:

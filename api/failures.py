@@ -7,9 +7,11 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
+from api.access.addresses import sign_in_href
+from api.access.gate import SAFE, NotAllowed, SignInFirst
 from api.guard import SECURITY_HEADERS
 from api.problems import PROBLEM_JSON, problem_body, problem_of, sentence_for
 from api.requestid import HEADER, request_id
@@ -48,6 +50,18 @@ def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
         response.headers.update(error.headers or {})
         return response
 
+    @app.exception_handler(SignInFirst)
+    def unknown(request: Request, error: SignInFirst) -> Response:
+        if _for_people(request) and request.method in SAFE:
+            return RedirectResponse(sign_in_href(request), 303)
+        response = respond(request, 401, "sign-in", error.detail)
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(NotAllowed)
+    def forbidden(request: Request, error: NotAllowed) -> Response:
+        return respond(request, 403, "not-allowed", error.detail)
+
     if not debug:
 
         @app.exception_handler(Exception)
@@ -62,4 +76,4 @@ def install_failures(app: FastAPI, pages: Pages, *, debug: bool) -> None:
 
 def _for_people(request: Request) -> bool:
     path = request.url.path
-    return not path.startswith(("/api/", "/healthz", "/readyz", "/static/"))
+    return not path.startswith(("/api/", "/healthz", "/readyz", "/static/")) and not path.endswith(".ics")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -58,25 +59,55 @@ def _caching(path: str, query: bytes) -> str:
 class BodyLimit:
     """Refuses a body larger than ``limit`` bytes, whether or not its length is announced.
 
-    ``larger`` gives addresses a limit of their own.
+    ``larger`` gives addresses a limit of their own, for those of whom ``taken`` says that they may send that
+    much; such bodies are passed on piece by piece.
     """
 
-    def __init__(self, app: ASGIApp, limit: int, *, larger: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        limit: int,
+        *,
+        larger: Mapping[str, int] | None = None,
+        taken: Callable[[Scope], bool] = lambda _: True,
+    ) -> None:
         self._app = app
         self._limit = limit
         self._larger = dict(larger or {})
+        self._taken = taken
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body within the limit, then pass the request on with what was read."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._app(scope, receive, send)
             return
-        limit = self._larger.get(scope["path"], self._limit)
-        body = await self._read(Headers(scope=scope), receive, limit)
+        larger = self._larger.get(scope["path"])
+        if larger is not None and self._taken(scope):
+            await self._pass_on(scope, receive, send, limit=larger)
+            return
+        body = await self._read(Headers(scope=scope), receive, self._limit)
         if body is None:
             await refusal(413, "too-large")(scope, receive, send)
             return
         await self._app(scope, _replay(body, receive), send)
+
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send, *, limit: int) -> None:
+        """Pass the body on as it comes; more than may be sent ends the request."""
+        announced = Headers(scope=scope).get("content-length", "0")
+        if not announced.isdigit() or int(announced) > limit:
+            await refusal(413, "too-large")(scope, receive, send)
+            return
+        come = 0
+
+        async def counted() -> Message:
+            nonlocal come
+            message = await receive()
+            come += len(message.get("body", b""))
+            if come > limit:
+                raise HTTPException(413)
+            return message
+
+        await self._app(scope, counted, send)
 
     @staticmethod
     async def _read(headers: Headers, receive: Receive, limit: int) -> bytes | None:

@@ -9,22 +9,30 @@ from contextlib import suppress
 import uvicorn
 
 from api import wording
+from api.access.house import House
 from api.http import create_app
 from api.service import Asked, today_in_vietnam
 from api.settings import Settings
 from ingest.errors import WrongUse
 
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 
-def serve(service: Asked, settings: Settings, opened: Callable[[str], None]) -> None:
+
+def serve(service: Asked, settings: Settings, opened: Callable[[str], None], house: House | None = None) -> None:
     """Serve until interrupted; ``opened`` is told the address once a question can be answered.
+
+    Where visitors must sign in and nobody can yet, it is then told the link that makes the first admin.
 
     Raises: WrongUse, when the port cannot be had.
     """
-    app = create_app(service, settings)
+    app = create_app(service, settings, house=house)
     with _listening(settings) as listener:
         service.ask(wording.WARM_UP, today=today_in_vietnam())
         service.units()
-        opened(_address(listener))
+        opened(wording.SERVING.format(url=_address(listener)))
+        link = house.first_link() if house else None
+        if link is not None:
+            opened(wording.FIRST_LINK.format(url=f"{_address(listener)}link/{link}"))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # the way to stop it, not an accident
             uvicorn.Server(config).run(sockets=[listener])
@@ -42,6 +50,8 @@ def _listening(settings: Settings) -> socket.socket:
 
 
 def _address(listener: socket.socket) -> str:
+    """Where a browser on this machine finds the page."""
     host, port = listener.getsockname()[:2]
+    host = "localhost" if host in EVERYWHERE else host
     shown = f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}/"

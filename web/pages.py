@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ingest.plan import Plan
 from rag.citations import plan_name
 from rag.unitlist import UnitSummary
-from web import briefs, links, navigation, start, views, wording, wording_work
+from web import briefs, links, navigation, start, views, visitor, wording, wording_access, wording_work
+from web.access_views import moment
 from web.asking import Asked, asked_view
 from web.assets import STATIC, Assets
 from web.examples import examples
@@ -47,6 +48,10 @@ class Pages:
         self._templates.globals.update(
             words=wording,
             work=wording_work,
+            access=wording_access,
+            visitor=visitor.current,
+            form_field=visitor.form_field,
+            moment=moment,
             asset=Assets().address,
             navigation=navigation.navigation,
             ask_href=links.ask_href,
@@ -70,10 +75,6 @@ class Pages:
     def plan(self, plan: Plan, sought: Sought) -> str:
         """The plan's text, opened at the place sought, with the words sought marked."""
         return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought))
-
-    def library(self, plans: Sequence[Plan]) -> str:
-        """The list of plans."""
-        return self.render("library.html", "library", plans=views.plan_cards(plans))
 
     def brief(self, offered: Offered, typed: str = "", **values: object) -> str:
         """The choice of a unit and a period, and the unit's brief or why there is none."""

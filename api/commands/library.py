@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import typer
 
 from api import wording
@@ -52,5 +54,7 @@ def serve(data: Data = None, *, host: Host = None, port: Port = None) -> None:
     from api import serving, wiring
 
     settings = settings_of(data=data, host=host, port=port)
-    with wiring.library_service(settings) as service:
-        serving.serve(service, settings, lambda url: complain(wording.SERVING.format(url=url)))
+    with ExitStack() as opened:
+        service = opened.enter_context(wiring.library_service(settings))
+        house = opened.enter_context(wiring.opened_house(settings)) if settings.guarded else None
+        serving.serve(service, settings, complain, house)

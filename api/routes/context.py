@@ -8,9 +8,15 @@ from datetime import date
 
 from fastapi import Request
 
+from api.access.gate import visitor_of
+from api.access.house import House
 from api.jobs import Jobs
-from api.service import Asked
+from api.removed import Removed
+from api.service import Asked, Library
 from api.settings import Settings
+from api.shelving import Shelving, owner_of
+from ingest.errors import WrongUse
+from web import wording_access
 from web.pages import Pages
 
 Clock = Callable[[], date]
@@ -25,16 +31,34 @@ class Context:
     clock: Clock
     pages: Pages
     jobs: Jobs = field(default_factory=Jobs)
+    house: House | None = None
 
     def service_for(self, request: Request) -> Asked:
         """The service over the plans that whoever sent ``request`` may see; routes use no other."""
-        _ = request
+        if self.house is None:
+            return self.service
+        return self.library.over(self.house.visible(visitor_of(request), self.library.files()))
+
+    @property
+    def library(self) -> Library:
+        """The service as one whose plans can be changed. Raises: WrongUse, where they cannot."""
+        if not isinstance(self.service, Library):
+            raise WrongUse(wording_access.READ_ONLY)
         return self.service
+
+    @property
+    def shelving(self) -> Shelving:
+        """What editors do to this library. Raises: WrongUse, where its plans cannot be changed."""
+        return Shelving(self.library, self.house, self.removed, self.jobs, self.settings.max_files)
+
+    @property
+    def removed(self) -> Removed:
+        """What was taken out and may be put back."""
+        return Removed(self.settings.data / "removed", days=self.settings.removed_days)
 
     def owner_of(self, request: Request) -> str:
         """Whoever may ask after the jobs that ``request`` starts."""
-        _ = request
-        return ""
+        return owner_of(visitor_of(request))
 
     def check_ready(self) -> None:
         """Read the library and everything that answers need. Raises: RoviecError, while that cannot be."""

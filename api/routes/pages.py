@@ -1,4 +1,4 @@
-"""Pages for people: asking, reading a plan at the quoted place, and what lies in the library."""
+"""Pages for people: asking, reading a plan at the quoted place, and what there is to do."""
 
 from __future__ import annotations
 
@@ -41,12 +41,8 @@ def page_routes(context: Context) -> APIRouter:
 
 
 def source_routes(context: Context) -> APIRouter:
-    """The library and its plans."""
+    """The plans of the library."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-    @routes.get("/library")
-    def library_page(request: Request) -> HTMLResponse:
-        return HTMLResponse(context.pages.library(context.service_for(request).plans()))
 
     @routes.get("/plans/{file}")
     def plan_page(request: Request, file: str, cited: Annotated[Cited, Query()]) -> HTMLResponse:

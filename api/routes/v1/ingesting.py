@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import Annotated
 
 from fastapi import APIRouter, File, HTTPException, Request, Response, UploadFile
 
 from api import wording_api
-from api.intake import Upload, add_files, landed
-from api.jobs import FileResult, Step
+from api.access.gate import visitor_of
+from api.intake import Upload
 from api.records_lists import JobRecord, job_record
 from api.routes.context import Context
 from api.routes.v1 import examples
 from api.routes.v1.describing import API, problems, shown
-from api.service import Library
-from ingest.errors import WrongUse
 
 
 def ingest_routes(context: Context) -> APIRouter:
@@ -31,19 +28,8 @@ def ingest_routes(context: Context) -> APIRouter:
     def ingest(
         request: Request, response: Response, files: Annotated[list[UploadFile], File(description=wording_api.UPLOADS)]
     ) -> JobRecord:
-        library = context.service
-        if not isinstance(library, Library):
-            raise WrongUse(wording_api.READ_ONLY)
         uploads = [Upload(one.filename or "", one.file) for one in files]
-        with ExitStack() as held:
-            landing = held.enter_context(landed(uploads, most=context.settings.max_files))
-            kept = held.pop_all()  # the files stay until the job is done with them
-
-        def work(step: Step) -> tuple[FileResult, ...]:
-            with kept:
-                return add_files(library, landing, step)
-
-        job = context.jobs.start(context.owner_of(request), work)
+        job = context.shelving.upload(visitor_of(request), uploads)
         response.headers["Location"] = f"{API}/ingest/{job.id}"
         return job_record(job)
 
