@@ -154,9 +154,11 @@ def _own(context: Context, file: str, *, edits: bool) -> str | None:
     if context.house is None or not edits:
         return None
     groups = context.house.sharing.groups_of(file)
-    if groups is None:
-        return wording_access.EVERYONE
-    return _names(context, groups) or wording_access.NOBODY_BUT_ADMINS
+    seen_by = _names(context, groups) or wording_access.NOBODY_BUT_ADMINS
+    bundles = [one for one in context.house.sharing.bundles() if file in one.files and one.groups is not None]
+    if not bundles:
+        return seen_by
+    return wording_access.ALSO_LIMITED.format(seen_by=seen_by, names=", ".join(one.name for one in bundles))
 
 
 def _facts(context: Context, request: Request, plan: Plan) -> HTMLResponse:

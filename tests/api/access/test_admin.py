@@ -120,6 +120,7 @@ def test_a_collection_hides_its_plans_from_others(web: Site) -> None:
     assert web.client("mat").get(f"/plans/{OPEN_PLAN}").status_code == 200
     assert "Nội bộ" in admin.get("/admin/groups").text
     assert "Nội bộ" in admin.get(f"/library/plan/{OPEN_PLAN}").text
+    assert "trong giới hạn của bộ Nội bộ" in admin.get("/library").text
     assert sent(admin, page, f"{page}/remove").status_code == 303
     assert reader.get(f"/plans/{OPEN_PLAN}").status_code == 404
     assert admin.get(page).status_code == 404
