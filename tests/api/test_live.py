@@ -153,6 +153,16 @@ def test_a_part_is_kept_while_its_own_plans_stay_and_follows_them_when_they_chan
     store.close()
 
 
+def test_whoever_may_see_everything_shares_the_one_service_over_all(tmp_path: Path) -> None:
+    store = opened(tmp_path, SAMPLES)
+    live = LiveService(store)
+    every = {plan.file for plan in SAMPLES}
+    assert live.over(every) is live.over(every | {"else.txt"}) is live._newest()
+    store.add([province_plan()])
+    assert {plan.file for plan in live.over(every).plans()} == every
+    store.close()
+
+
 def test_only_a_few_parts_are_kept_the_longest_unasked_go_first(tmp_path: Path) -> None:
     store = opened(tmp_path, SAMPLES)
     live = LiveService(store, kept=2)
