@@ -73,11 +73,14 @@ def set_apart(typed: str) -> Apart | None:
         start = noun.end() if noun else found.end()
         ends = _ENDS[not accents].search(shown, min(start + 2, len(shown)))
         end = ends.start() if ends else len(shown)
-        said = base[start:end].strip(" ,;")
+        comma = shown.find(",", start)
+        if not base[: found.start()].strip() and start <= comma < end:
+            end = comma
+        said = base[start:end].strip(" ,;") or base[found.end() : end].strip(" ,;")
         if said:
             without.append(said)
         rest = base[end:]
-        rest = re.sub(r"^(?:\s*ra\b)?(?:\s*(?:thì|thi)\b)?", "", rest)
+        rest = re.sub(r"^,?(?:\s*ra\b)?(?:\s*(?:thì|thi)\b)?", "", rest)
         base = " ".join(f"{base[: found.start()]} {rest}".split())
         at = found.start()
     return Apart(base, tuple(without)) if without else None

@@ -117,6 +117,11 @@ _VERBS: Final = tuple(
     map(sound, ("chủ trì", "phối hợp", "làm chính", "hạn", "kết quả", "sản phẩm", "đầu mối", "cùng làm"))
 )
 """Column words that questions about other columns hold as well."""
+_SEVERAL_OF: Final = re.compile(
+    rf"(?<!{sound('thiểu')})(?<!{sound('nhất')})(?<!{sound('đạt')}) {sound('mấy')} (?!{sound('cái')} |{sound('phần')} )"
+)
+_SURELY: Final = 2
+"""What `_asking` gives for a phrase with a question word."""
 _SPOKEN_FLAGS: Final = {
     "joint": "condition.joint",
     "continuous": "condition.continuous",
@@ -184,12 +189,15 @@ def read_role(spoken: str, typed: str) -> str:
 
 
 def _phrase(column: str, spoken: str, typed: str) -> str | None:
-    """The longest phrase for a column; one of a single syllable must be spelt as written, for much sounds like it."""
+    """The longest phrase for a column, of those with a question word where one has it.
+
+    One of a single syllable must be spelt as written, for much sounds like it.
+    """
     phrases = heard(f"column.{column}")
     phrase = find_phrase(spoken, phrases)
     if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
         return find_phrase(spoken, [one for one in phrases if " " in one])
-    return phrase
+    return find_phrase(spoken, [one for one in phrases if _asking(one) == _SURELY and " " in one]) or phrase
 
 
 def _spellings(column: str, phrase: str) -> Iterable[str]:
@@ -208,7 +216,10 @@ def read_roles(spoken: str) -> tuple[str, ...]:
         if phrase:
             at = held.find(f" {phrase} ")
             spans.append((at, at + len(phrase), name))
-    return tuple(one[2] for one in sorted(spans) if not any(_within_longer(one, other) for other in spans))
+    kept = [one for one in sorted(spans) if not any(_within_longer(one, other) for other in spans)]
+    # "Mấy" before what is no figure only makes it several: "xây mấy nền tảng thì ai lo".
+    few = [one for one in kept if one[2] == "value" and _SEVERAL_OF.match(held, one[0])]
+    return tuple(one[2] for one in kept if one not in few or len(kept) == len(few))
 
 
 def _within_longer(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:

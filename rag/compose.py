@@ -58,7 +58,9 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
 def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
     parts = [compose(replace(query, role=role, roles=()), library, one) for role in query.roles]
-    return together(query, parts) if any(part.status is Status.ANSWERED for part in parts) else parts[0]
+    if any(part.status is Status.ANSWERED for part in parts):
+        return together(query, parts)
+    return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
 
 
 def together(query: Query, parts: Sequence[Answer]) -> Answer:

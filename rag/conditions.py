@@ -26,6 +26,10 @@ _MOST_LEFT_OUT: Final = 4
 _LEVELS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran")
 _BEFORE_DAY: Final = re.compile(r"\W*truoc (?:ngay )?\d{1,2}[/.-]\d")
 """Folded: the deadline is the day before the one printed, which people ask for in the same words."""
+_BEFORE_STRETCH: Final = re.compile(
+    r"\btruoc (?:thang |quy |nam )?(?:\d{1,2}[/.-]20\d\d|[ivx]+[/.-]20\d\d|thang \d|20\d\d)"
+)
+"""Folded: the deadline is the eve of the month, quarter or year printed."""
 _SEVERAL: Final = re.compile(
     r"\b(thang|quy) ((?:\d{1,2}|[ivx]+)(?:\s*(?:,|;|va)\s*(?:thang |quy )?(?:\d{1,2}|[ivx]+)\b)+)(?!\s*-)"
 )
@@ -170,6 +174,14 @@ def _listed(printed: str, last: date) -> Iterator[date]:
         month = value * (3 if found and found[1] == "quy" else 1)
         if 0 < month <= 12:
             yield date(last.year, month, monthrange(last.year, month)[1])
+
+
+def is_eve(entry: Entry, period: Period) -> bool:
+    """Whether the deadline is printed as the time before what follows the period: "trước 02/2026" for January."""
+    when = entry.when
+    if when is None or when.start is not None or when.end != period.end:
+        return False
+    return bool(_BEFORE_STRETCH.search(fold(entry.field("due").text)))
 
 
 def prints(entry: Entry, period: Period) -> bool:

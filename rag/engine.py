@@ -45,6 +45,10 @@ _OF_ONE: Final = re.compile(
     rf" (?:(?!cac|nhung)\S+ ){{0,2}}?(?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục', 'hoạt động')))})\b(?! nao)"
 )
 """Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
+)
+"""Points to what the question before was about."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _OUTSIDE_LOOKED_AT: Final = 5
@@ -187,7 +191,8 @@ class Engine:
         answer = answer_list(query, self.library, self._facts)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
-            if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE:
+            told_in_prose = told.method == "retrieval" or not query.actors
+            if told.status is Status.ANSWERED and told_in_prose and (told.confidence or 0.0) >= _SURE_OF_PROSE:
                 return told
         return answer
 
@@ -275,6 +280,8 @@ def _follows(query: Query) -> bool:
         return False
     if query.actors and not _GOES_ON.match(query.spoken):
         return False
+    if _SAID_BEFORE.search(query.typed.lower()) and not query.mentions:
+        return True
     rest = query.words.outside((*query.mentions, *query.actors))
     if query.mentions:
         rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))

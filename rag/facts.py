@@ -20,6 +20,7 @@ from rag.conditions import (
     due_in,
     in_annex,
     in_group,
+    is_eve,
     is_over,
     names_unit,
     numbered_within,
@@ -65,6 +66,8 @@ _AS_PRINTED: Final = re.compile(
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
 
 
+_DUE_NAMED: Final = re.compile(r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b")
+"""Sound form: a deadline is named, not by when something must be done."""
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
 _LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
@@ -250,7 +253,9 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
             same = [one for one in found if _is_stretch(one, period)]
             if as_printed and same and _EXACTLY.search(fold(query.typed)):
                 return same
-            return [one for one in found if due_in(one, period) and (not as_printed or prints(one, period))]
+            named = _DUE_NAMED.search(query.spoken) and period.start is not None  # "hạn tháng 1" is no "trước tháng 2"
+            due = [one for one in found if due_in(one, period) and not (named and is_eve(one, period))]
+            return [one for one in due if not as_printed or prints(one, period)]
         same = [one for one in found if _is_stretch(one, period)]
         if same:
             return same

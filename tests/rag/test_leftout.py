@@ -10,8 +10,9 @@ import pytest
 from rag.amounts import asked_amount
 from rag.answer import Status
 from rag.apart import numbered_stretch, set_apart
+from rag.engine import Engine, Turn
 from rag.restated import restated
-from tests.rag.plans import Ask, listed
+from tests.rag.plans import TODAY, Ask, listed
 
 PROVINCE = [
     ("Những nhiệm vụ nào trừ các việc của Sở Nội vụ?", ["1", "2", "3", "4-1", "4-2", "5", "7", "9"]),
@@ -28,7 +29,7 @@ SAMPLES = [
     ("Sở Khoa học và Công nghệ của tỉnh Lam Giang chủ trì việc gì trong Phụ lục II, không kể việc đồng chủ trì", ["7", "8", "11", "13"]),
     ("Việc hằng tháng và hằng năm trong Phụ lục II UBND tỉnh Lam Giang", ["5", "29"]),
     ("UBND tỉnh Lam Giang có việc nào đến hạn sau tháng 9/2026 nhưng trước ngày 15/11/2026?", ["9-2"]),
-    ("UBND tỉnh Lam Giang: việc hạn tháng 1 hoặc tháng 11/2026", ["1", "4", "7", "26"]),
+    ("UBND tỉnh Lam Giang: việc hạn tháng 1 hoặc tháng 11/2026", ["1", "4", "26"]),  # 7: trước 02/2026
     ("UBND tỉnh Lam Giang: nhiệm vụ nào có hạn sớm nhất?", ["1", "7"]),
     ("Lãnh đạo tỉnh hỏi: UBND tỉnh Lam Giang còn việc nào thuộc nhóm I hoặc nhóm V phải xong trong quý IV/2026?", ["4", "30"]),
     ("mục 9 phụ lục II của UBND tỉnh Lam Giang tách ra mấy việc nhỏ", ["9-1", "9-2", "9-3"]),
@@ -70,7 +71,7 @@ def test_an_exception_that_means_nothing_is_refused(ask_samples: Ask) -> None:
     ("typed", "base", "without"),
     [
         ("Việc nào hạn quý II, trừ những việc Sở Y tế chủ trì?", "Việc nào hạn quý II, ?", ("Sở Y tế chủ trì",)),
-        ("Trừ việc hạn tháng 12, Sở Y tế chủ trì việc nào?", ", Sở Y tế chủ trì việc nào?", ("hạn tháng 12",)),
+        ("Trừ việc hạn tháng 12, Sở Y tế chủ trì việc nào?", "Sở Y tế chủ trì việc nào?", ("hạn tháng 12",)),
         ("Ngoài Sở Y tế ra thì việc nào hạn quý II?", "việc nào hạn quý II?", ("Sở Y tế",)),
         ("viec nao thuong xuyen ma khong phai do so y te chu tri", "viec nao thuong xuyen", ("do so y te chu tri",)),
         ("Việc nào không do Sở Văn hóa, Thể thao chủ trì?", "Việc nào ?", ("do Sở Văn hóa, Thể thao chủ trì",)),
@@ -139,3 +140,15 @@ def test_an_amount_is_read(typed: str, sort: str, low: float, high: float) -> No
 @pytest.mark.parametrize("typed", ["chỉ tiêu từ tháng 3", "chỉ tiêu trên 5 xã", "chỉ tiêu đạt 100%"])
 def test_no_amount_is_read_where_none_is_compared(typed: str) -> None:
     assert asked_amount(typed) is None
+
+
+def test_a_purpose_at_the_end_is_no_condition(ask_samples: Ask) -> None:
+    asked = "Liệt kê toàn bộ công việc của Sở Nội vụ tỉnh Lam Giang"
+    assert listed(ask_samples(f"{asked} để chuẩn bị cho lãnh đạo Sở họp.")) == listed(ask_samples(asked)) != []
+
+
+def test_what_is_pointed_back_to_is_asked_of_the_row_before(sample_engine: Engine) -> None:
+    first = "Đơn vị nào chủ trì ban hành Kế hoạch nâng cao Chỉ số chuyển đổi số của tỉnh Lam Giang?"
+    before = Turn(first, sample_engine.answer(first, TODAY))
+    found = sample_engine.answer("Vậy kết quả cuối cùng phải đạt của nhiệm vụ đó là gì?", TODAY, before)
+    assert found.values == ("Kế hoạch của UBND tỉnh",)
