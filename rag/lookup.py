@@ -157,11 +157,12 @@ class Lookup:
             asked = entry.kind in kinds and query.covers(entry.plan)
             return asked and _in_place(query, entry) and _can_answer(query, entry)
 
-        ranked = self._ranker.rank(
-            words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, most=_WEIGHED
+        def extra(entry: Entry) -> float:
+            return by_sort(query, entry, self._fit.ranking)
+
+        return self._ranker.rank(
+            words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, extra=extra, most=_WEIGHED
         )
-        weights = self._fit.ranking
-        return _sorted([replace(one, score=one.score + by_sort(query, one.entry, weights)) for one in ranked])
 
     def _first_agreeing(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
         return next((one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 import numpy as np
@@ -97,6 +97,7 @@ class Ranker:
         typed: Mapping[str, str] | None = None,
         short: frozenset[str] = frozenset(),
         synonyms: Sequence[Synonym] = (),
+        extra: Callable[[Entry], float] = lambda _: 0.0,
         most: int | None = None,
     ) -> list[Scored]:
         """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
@@ -104,7 +105,7 @@ class Ranker:
         ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
         somewhere else with those accents counts little where it only sounds alike. ``short`` are abbreviations that
         nobody defined: an entry holds one when words of its own begin with those letters. ``synonyms`` are other forms
-        of some of the words.
+        of some of the words. ``extra`` is added to the score of each of the ``most`` best.
         """
         asked = self._asked(words, typed or {}, short, synonyms)
         others, size = self._others(synonyms), len(self._library.entries)
@@ -117,19 +118,26 @@ class Ranker:
         weights = self._weights
         score = weights.coverage * coverage + weights.pair * paired + weights.title * named
         score += weights.lexical * bm25 / (bm25[admitted].max(initial=0.0) or 1.0)
-        best = (order for order in np.argsort(-score, kind="stable").tolist() if admitted[order])
-        return [
+        by_score = np.argsort(-score, kind="stable")
+        best = by_score[admitted[by_score]][:most]
+        lacking = np.array([shares[best] == 0 for shares in held.values()], bool).reshape(len(held), len(best))
+        entries, asked_for = self._library.entries, tuple(held)
+        columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25)), strict=True)
+        found = [
             Scored(
-                entry=self._library.entries[order],
-                score=float(score[order]),
-                coverage=float(coverage[order]),
-                title=float(named[order]),
-                base=float(coverage[order] + paired[order]) / 2,
-                missing=tuple(word for word, shares in held.items() if not shares[order]),
-                lexical=float(bm25[order]),
+                entry=entries[order],
+                score=points + extra(entries[order]),
+                coverage=covered,
+                title=title,
+                base=(covered + pairs) / 2,
+                missing=tuple(compress(asked_for, missed)),
+                lexical=words_found,
             )
-            for order in islice(best, most)
+            for order, missed, (points, covered, pairs, title, words_found) in zip(
+                best.tolist(), lacking.T.tolist(), columns, strict=True
+            )
         ]
+        return sorted(found, key=lambda one: (-one.score, one.entry.order))
 
     def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats]:
         """What each word counts in each entry, and the means over words and over neighbour pairs.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from threading import Lock
 from time import perf_counter
@@ -30,6 +30,8 @@ from rag.understood import Condition, conditions
 from rag.unitlist import UnitSummary, unit_list
 
 _RANKED: Final = 10
+_REMEMBERED: Final = 512
+"""Answers kept for each state of the library."""
 _ANY_DAY: Final = date(2000, 1, 1)
 """The order of entries does not depend on the day."""
 
@@ -46,6 +48,8 @@ class Service:
         self._counting = Lock()
         self._units: tuple[UnitSummary, ...] | None = None
         self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=evidence)
+        # Pages ask the question before again with every follow-up, and people before one meeting ask alike.
+        self._answered = lru_cache(_REMEMBERED)(self._answer)
 
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""
@@ -58,9 +62,12 @@ class Service:
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """Answer one question; ``previous`` is the answer that a follow-up leans on."""
         started = perf_counter()
-        turn = Turn(previous.question, previous) if previous is not None else None
-        answer = self.engine.answer(question, today, turn)
+        answer = self._answered(question, today, previous and replace(previous, elapsed_ms=0.0))
         return replace(answer, question=question, elapsed_ms=(perf_counter() - started) * 1000)
+
+    def _answer(self, question: str, today: date, previous: Answer | None) -> Answer:
+        turn = Turn(previous.question, previous) if previous is not None else None
+        return self.engine.answer(question, today, turn)
 
     def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
         """All that the plans give a unit to do, its name typed as in a question; with a period what falls into it.
