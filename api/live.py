@@ -43,6 +43,10 @@ class LiveService:
         """See ``Service.ask``."""
         return self._newest().ask(question, today=today, previous=previous)
 
+    def warm(self) -> None:
+        """See ``Service.warm``."""
+        self._newest().warm()
+
     def explain(self, question: str, *, today: date) -> str:
         """See ``Service.explain``."""
         return self._newest().explain(question, today=today)

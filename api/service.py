@@ -42,6 +42,9 @@ class Asked(Protocol):
     def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
         """All that the plans give a unit to do; with a period what falls into it. Raises: UnknownUnit, WrongUse."""
 
+    def warm(self) -> None:
+        """Load what a first question would otherwise wait for."""
+
     def units(self) -> tuple[UnitSummary, ...]:
         """Every unit that the plans name, with how many rows it leads and supports."""
 

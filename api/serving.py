@@ -29,6 +29,7 @@ def serve(service: Asked, settings: Settings, opened: Callable[[str], None], hou
     with _listening(settings) as listener:
         service.ask(wording.WARM_UP, today=today_in_vietnam())
         service.units()
+        service.warm()
         opened(wording.SERVING.format(url=_address(listener)))
         link = house.first_link() if house else None
         if link is not None:

@@ -30,6 +30,7 @@ from rag.understood import Condition, conditions
 from rag.unitlist import UnitSummary, unit_list
 
 _RANKED: Final = 10
+_WARMING: Final = ("kế hoạch", "ke hoach")
 _REMEMBERED: Final = 512
 """Answers kept for each state of the library."""
 _ANY_DAY: Final = date(2000, 1, 1)
@@ -43,11 +44,11 @@ class Service:
         """Everything derived from the plans is built here, once."""
         self._snapshot = snapshot
         self._library: Library = build_library(snapshot.plans)
-        evidence = SnapshotEvidence(snapshot, self._library)
+        self._evidence = SnapshotEvidence(snapshot, self._library)
         self._facts = Facts(self._library)
         self._counting = Lock()
         self._units: tuple[UnitSummary, ...] | None = None
-        self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=evidence)
+        self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=self._evidence)
         # Pages ask the question before again with every follow-up, and people before one meeting ask alike.
         self._answered = lru_cache(_REMEMBERED)(self._answer)
 
@@ -68,6 +69,11 @@ class Service:
     def _answer(self, question: str, today: date, previous: Answer | None) -> Answer:
         turn = Turn(previous.question, previous) if previous is not None else None
         return self.engine.answer(question, today, turn)
+
+    def warm(self) -> None:
+        """Load what the first question in doubt would wait for: the model, and what puts accents back."""
+        for words in _WARMING:
+            self._evidence.dense(words)
 
     def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
         """All that the plans give a unit to do, its name typed as in a question; with a period what falls into it.

@@ -226,6 +226,9 @@ class FakeService:
     def units(self) -> tuple[UnitSummary, ...]:
         return self._real.units()
 
+    def warm(self) -> None:
+        self._real.warm()
+
     def deadlines(
         self, since: date, until: date, *, unit: str | None = None, files: Collection[str] | None = None
     ) -> tuple[Deadline, ...]:

@@ -69,6 +69,7 @@ def told(answer: Answer) -> str:
 
 
 def everything(service: Service, question: str) -> dict[str, Any]:
+    service.warm()
     answer = service.ask(question, today=TODAY)
     return {
         "ask": told(answer),
@@ -99,7 +100,7 @@ def brief(service: Service) -> Brief | str:
 
 COVERED = {
     *("ask", "conditions", "rank", "explain", "plans", "plan"),
-    *("search", "units", "brief", "deadlines", "tasks", "targets", "duties", "state"),
+    *("search", "units", "brief", "deadlines", "tasks", "targets", "duties", "state", "warm"),
 }
 
 
