@@ -17,11 +17,14 @@ from rag.milestones import meant_units, milestone
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
+from rag.times import time_asked
 from rag.words import sound
 
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 
 _YEAR: Final = re.compile(r"\b20\d\d\b")
+_SENTENCE: Final = 15
+"""More words than this are no deadline but a sentence that tells one."""
 _SHORT: Final = 7
 """Words of a result cell that is a figure with its noun and nothing more."""
 
@@ -49,9 +52,18 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         return meant_units(query, library, entry), cite_field(plan, entry, cell)
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
-    text = one_end(query.spoken, milestone(query, library, entry)) if role == "due" else cell.text
+    text = _due_of(query, library, entry) if role == "due" else cell.text
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _due_of(query: Query, library: Library, entry: Entry) -> str:
+    """The deadline, its end or part that is asked for; of a task of prose that tells it in a sentence the time alone."""
+    text = one_end(query.spoken, milestone(query, library, entry))
+    if entry.annex is not None or len(text.split()) <= _SENTENCE:
+        return text
+    weights = {word: library.idf(word) for word in query.words.content()}
+    return time_asked(query, text, weights) or text
 
 
 def _figure_told(query: Query, library: Library, entry: Entry) -> Found:

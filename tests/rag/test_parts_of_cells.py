@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from tests.ingest.sources import annexed
+from tests.ingest.sources import annexed, plan
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
@@ -77,3 +77,10 @@ def test_a_target_without_a_column_of_values_tells_the_figure_in_its_words(ask_t
 def test_nobody_supports_where_the_table_has_no_column_for_it(ask_targets: Ask) -> None:
     found = ask_targets("Chỉ tiêu hộ dân có nước sạch: cơ quan phối hợp là đơn vị nào?")
     assert (found.status, found.values) == (Status.NOT_STATED, ())
+
+
+def test_of_a_deadline_told_in_a_sentence_the_time_alone_is_the_answer() -> None:
+    told = "Các thôn, tổ dân phố và các đơn vị liên quan gửi kết quả kiểm đếm giếng khoan về Phòng Kinh tế"
+    body = f"I. NHIỆM VỤ\n1. Kiểm đếm giếng khoan\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Thời gian thực hiện: {told} trước ngày 15 tháng 12 năm 2026."
+    found = asker([plan(body=f"{body}\n")])("Kết quả kiểm đếm giếng khoan phải gửi chậm nhất ngày nào?")
+    assert found.values == ("trước ngày 15 tháng 12 năm 2026",)
