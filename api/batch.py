@@ -27,7 +27,7 @@ def read_batch(file: Path, limit: int) -> tuple[Line, ...]:
     Raises: UnreadableFile; WrongUse naming the first line that is no question.
     """
     try:
-        text, _ = decode(file.read_bytes(), file)
+        text = decode(file.read_bytes(), file).text
     except OSError as error:
         raise UnreadableFile(wording.CANNOT_READ.format(reason=error.strerror), file=file) from error
     lines = enumerate(text.split("\n"), start=1)

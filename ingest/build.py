@@ -24,7 +24,7 @@ from ingest.markup import collapse
 from ingest.outline import Outline
 from ingest.placement import Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
-from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Target, Task
+from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, is_target_grid, targets_of, tasks_of
 from ingest.zones import Annex, Zones, split_zones
@@ -243,6 +243,9 @@ def build_plan(document: Document, digest: str) -> Plan:
     if zones.kind is None and not _plans(draft):
         message = "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH”, không có bảng nhiệm vụ hay chỉ tiêu."
         raise NotAPlan(message, file=document.name)
+    if document.encoding_why:
+        message = f"Văn bản được chuyển mã: {document.encoding_why}."
+        draft.findings.append(Finding("encoding", Severity.INFO, (), message, (document.encoding or "",)))
     plan = _finished(draft, document.name, digest)
     return replace(plan, findings=(*plan.findings, *doubtful(document, plan)))
 

@@ -113,6 +113,7 @@ class Document:
     """The canonical text of a file (NFC, no markup) and its blocks in document order.
 
     ``whole`` says that the reader has joined the lines of each paragraph, so that none is to be joined to the next.
+    ``encoding_why`` is what a clerk is told about it, where ``encoding`` was no plain UTF-8.
     """
 
     name: str
@@ -121,5 +122,6 @@ class Document:
     reader: str
     encoding: str | None = None
     pages: int | None = None
+    encoding_why: str = ""
     boxes: tuple[Box, ...] = ()
     whole: bool = False

@@ -6,9 +6,11 @@ import hashlib
 import re
 import unicodedata
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from ingest.build import build_plan
 from ingest.document import Document
+from ingest.encodings import Decoded, NotText, decode_bytes
 from ingest.errors import NotAPlan, UnreadableFile
 from ingest.plan import Plan
 from ingest.readers.formats import SUFFIXES, reader_of
@@ -19,15 +21,21 @@ TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
 PLAN_SUFFIXES = TEXT_SUFFIXES | frozenset(SUFFIXES)
 """Of the files that are taken where a folder is named."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def _load(path: Path) -> bytes:
+    if _HIDDEN.search(path.name):
+        raise UnreadableFile("tên tệp có ký tự điều khiển; hãy đổi tên rồi thử lại.", file=path)
     try:
-        if path.is_dir():
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            raise UnreadableFile("đây là liên kết trỏ ra ngoài thư mục; hãy chỉ thẳng đến tệp gốc.", file=path)
+        status = path.stat()
+        if S_ISDIR(status.st_mode):
             raise UnreadableFile("đây là thư mục, không phải tệp kế hoạch.", file=path)
-        if path.stat().st_size > MAX_BYTES:
+        if not S_ISREG(status.st_mode):
+            raise UnreadableFile("đây là thiết bị hoặc ống dẫn, không phải tệp kế hoạch.", file=path)
+        if status.st_size > MAX_BYTES:
             raise UnreadableFile(f"tệp lớn hơn {MAX_BYTES // 1024 // 1024} MB, vượt giới hạn cho phép.", file=path)
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -36,27 +44,22 @@ def _load(path: Path) -> bytes:
         raise UnreadableFile("không có quyền đọc tệp.", file=path) from error
     except OSError as error:
         raise UnreadableFile(f"không đọc được tệp ({error.strerror or error}).", file=path) from error
+    except RuntimeError as error:  # how Python before 3.13 tells links that point at each other
+        raise UnreadableFile("liên kết trỏ vòng quanh chính nó.", file=path) from error
 
 
-def decode(raw: bytes, path: Path) -> tuple[str, str]:
-    """Text and the name of its encoding.
+def decode(raw: bytes, path: Path) -> Decoded:
+    """The text, the name of its encoding, and why that was decided where it was not plain.
 
     Raises:
-        UnreadableFile: empty, binary, or in no Unicode encoding.
+        UnreadableFile: empty, binary, or in no encoding that reads as Vietnamese.
     """
     if not raw.strip():
         raise UnreadableFile("tệp rỗng, không có nội dung.", file=path)
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and b"\x00" in raw:
-        raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)
     try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        message = "tệp không phải văn bản mã Unicode (UTF-8 hoặc UTF-16) nên không đọc được."
-        raise UnreadableFile(message, file=path) from error
-    if len(_CONTROL.findall(text)) > 0.01 * len(text):
-        raise UnreadableFile("đây là tệp nhị phân, không phải văn bản.", file=path)
-    return text, encoding
+        return decode_bytes(raw)
+    except NotText as error:
+        raise UnreadableFile(str(error), file=path) from error
 
 
 def read_document(path: Path) -> tuple[Document, str]:

@@ -207,8 +207,8 @@ def _lines(lines: Sequence[str], canvas: Canvas) -> Iterator[Block]:
         yield _table(rows)
 
 
-def read_text(name: str, source: str, encoding: str | None = None) -> Document:
+def read_text(name: str, source: str, encoding: str | None = None, encoding_why: str = "") -> Document:
     """Lay ``source`` out as a Document: one line of canonical text for each line that prints words."""
     canvas = Canvas()
     blocks = tuple(_blocks(source, canvas))
-    return Document(name, canvas.text, blocks, reader="text", encoding=encoding)
+    return Document(name, canvas.text, blocks, reader="text", encoding=encoding, encoding_why=encoding_why)

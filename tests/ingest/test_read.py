@@ -50,7 +50,7 @@ def test_a_plan_is_read_in_every_unicode_encoding(tmp_path: Path, encoding: str)
         (b" \r\n\t ", "rỗng"),
         (b"PK\x03\x04\x00\x00\x08\x00" * 50, "nhị phân"),
         (bytes(range(1, 32)) * 20, "nhị phân"),
-        ("KẾ HOẠCH năm 2026".encode("utf-16-le"), "nhị phân"),
+        (bytes(range(256)) * 20, "nhị phân"),
         ("Kế hoạch số 5".encode("cp1258", errors="replace") + b"\xff\xd0", "Unicode"),
         (b"\xff\xfeK", "Unicode"),
     ],
