@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
 from api import wording
 from ingest.errors import RoviecError, UnreadableFile, WrongUse
+from ingest.isolation import Isolation
 from ingest.plan import Plan
-from ingest.read import PLAN_SUFFIXES, read_plan
+from ingest.read import PLAN_SUFFIXES
+
+MOST_FILES = 5_000
+MOST_ENTRIES = 200_000  # of folders looked through for plans, whatever they are
 
 Advance = Callable[[int, int], None]
 """Told how many of how many files were read."""
@@ -48,10 +53,12 @@ def plan_files(paths: Iterable[Path]) -> tuple[Path, ...]:
 def _files(path: Path) -> Sequence[Path]:
     if not path.is_dir():
         return (path,)
-    files = sorted(one for one in path.rglob("*") if _readable(one, path))
-    if not files:
+    found = [one for one in islice(path.rglob("*"), MOST_ENTRIES + 1) if _readable(one, path)]
+    if not found:
         raise WrongUse(wording.NO_FILES.format(place=path))
-    return files
+    if len(found) > MOST_FILES:
+        raise WrongUse(wording.TOO_MANY_FILES.format(place=path, most=MOST_FILES))
+    return sorted(found)
 
 
 def _readable(file: Path, folder: Path) -> bool:
@@ -60,12 +67,19 @@ def _readable(file: Path, folder: Path) -> bool:
 
 
 def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:
-    """What each file gives, in order; a file that fails does not stop the others."""
-    for file in files:
-        try:
-            yield read_plan(file)
-        except RoviecError as error:
-            yield Unread(file, error)
+    """What each file gives, in order, each read apart; a file that fails does not stop the others."""
+    with Isolation() as isolation:
+        for file in files:
+            try:
+                yield isolation.read(file)
+            except RoviecError as error:
+                yield Unread(file, error)
+
+
+def read_one(file: Path) -> Plan:
+    """The plan in one file, read apart. Raises: UnreadableFile, NotAPlan."""
+    with Isolation() as isolation:
+        return isolation.read(file)
 
 
 def load_plans(files: Sequence[Path], advance: Advance = _silent) -> Loaded:

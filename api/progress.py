@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from api import wording
-from index.store import Stage
+
+if TYPE_CHECKING:  # the store brings numpy and its threads, and a process with threads is not forked to read files
+    from index.store import Stage
 
 
 class StageBars:

@@ -19,8 +19,11 @@ other libraries are turned into these where they arise, so the edges need one ta
 
 from __future__ import annotations
 
+import re
 from os import PathLike, fspath
 from typing import ClassVar
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # a file's name may hold what a terminal obeys
 
 
 class RoviecError(Exception):
@@ -36,9 +39,8 @@ class RoviecError(Exception):
 
     def __str__(self) -> str:
         """The line to print: the file, where there is one and the message does not name it."""
-        if self.file is None or self.file in self.message:
-            return self.message
-        return f"{self.file}: {self.message}"
+        line = self.message if self.file is None or self.file in self.message else f"{self.file}: {self.message}"
+        return _CONTROL.sub("?", line)
 
 
 class WrongUse(RoviecError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from ingest.build import build_plan
-from ingest.document import Document
+from ingest.document import Document, Table
 from ingest.encodings import Decoded, NotText, decode_bytes
 from ingest.errors import NotAPlan, UnreadableFile
 from ingest.plan import Plan
@@ -17,6 +17,10 @@ from ingest.readers.formats import SUFFIXES, reader_of
 from ingest.readers.text import read_text
 
 MAX_BYTES = 50 * 1024 * 1024
+MOST_CHARACTERS = 5_000_000  # the longest plan met has 150 000, in 250 blocks and 3 000 cells
+MOST_BLOCKS = 100_000
+MOST_CELLS = 200_000
+MOST_PAGES = 1_000
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".markdown"})
 PLAN_SUFFIXES = TEXT_SUFFIXES | frozenset(SUFFIXES)
 """Of the files that are taken where a folder is named."""
@@ -80,7 +84,17 @@ def read_document(path: Path) -> tuple[Document, str]:
         raise UnreadableFile(error.message, file=path) from error
     if not document.text.strip():
         raise NotAPlan("tệp không có chữ nào đọc được.", file=path)
+    _check_size(document, path)
     return document, hashlib.sha256(raw).hexdigest()
+
+
+def _check_size(document: Document, path: Path) -> None:
+    """Raises: UnreadableFile for a document larger than any plan, whatever its reader unpacked it from."""
+    cells = sum(len(row.cells) for block in document.blocks if isinstance(block, Table) for row in block.rows)
+    if len(document.text) > MOST_CHARACTERS or len(document.blocks) > MOST_BLOCKS or cells > MOST_CELLS:
+        raise UnreadableFile("văn bản dài hoặc có bảng lớn quá mức của một kế hoạch nên không được đọc.", file=path)
+    if (document.pages or 0) > MOST_PAGES:
+        raise UnreadableFile(f"văn bản có hơn {MOST_PAGES} trang, vượt giới hạn cho phép.", file=path)
 
 
 def read_plan(path: Path) -> Plan:

@@ -17,11 +17,12 @@ from ingest.errors import WrongUse
 
 def ingest(paths: Paths, data: Data = None) -> None:
     """Add or update plans in the library."""
-    from api import display, wiring
     from api.loading import plan_files
 
     settings = settings_of(data=data)
     loaded = load(plan_files(paths))
+    from api import display, wiring  # after reading, as they bring threads: see api.progress
+
     report = wiring.ingest(settings, loaded.plans)
     display.ingest_report(screen(), loaded, report)
     if loaded.unread:

@@ -41,9 +41,9 @@ def parse(files: Files, *, as_json: Json = False) -> None:
 
 def text(file: File) -> None:
     """Print the canonical text of one file."""
-    from ingest.read import read_plan
+    from api.loading import read_one
 
-    emit(read_plan(file).text.removesuffix("\n"))
+    emit(read_one(file).text.removesuffix("\n"))
 
 
 def check(paths: CheckPaths = None, *, as_json: Json = False, data: Data = None) -> None:

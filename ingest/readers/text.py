@@ -22,7 +22,7 @@ _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
 _FEWEST_BARS = 3  # in a row that no bar opens or closes
-_PIPE_RULE = re.compile(r"^\s*\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
+_PIPE_RULE = re.compile(r"\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
 
 
 def _cells(line: str) -> list[str] | None:
@@ -182,7 +182,7 @@ def _lines(lines: Sequence[str], canvas: Canvas) -> Iterator[Block]:
     for line in lines:
         raw = _cells(line)
         if raw is not None and (rows or tabular or not indented(raw)):
-            if not _PIPE_RULE.match(line):
+            if not _PIPE_RULE.match(line.strip()):
                 rows.append(_row(canvas, raw))
             continue
         if rows:

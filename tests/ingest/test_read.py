@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -187,3 +188,47 @@ lines = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=30)), max_si
 def test_no_text_raises_anything_but_an_error_fit_to_show(found: list[str]) -> None:
     with suppress(RoviecError):
         read_source("\n".join(found))
+
+
+def test_a_pipe_a_device_and_a_link_are_refused_at_once(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "ngoài.txt", tmp_path / "trong"
+    inside.mkdir()
+    outside.write_bytes(SOURCE.encode())
+    os.mkfifo(inside / "ống.txt")
+    (inside / "liên-kết.txt").symlink_to(outside)
+    (inside / "vòng.txt").symlink_to(inside / "vòng.txt")
+    words = {inside / "ống.txt": "ống dẫn", inside / "liên-kết.txt": "liên kết", Path(os.devnull): "thiết bị"}
+    for file, word in words.items():
+        with pytest.raises(UnreadableFile, match=word) as caught:
+            read_plan(file)
+        _assert_one_vietnamese_sentence(caught.value, file)
+    with pytest.raises(UnreadableFile):
+        read_plan(inside / "vòng.txt")
+
+
+def test_a_link_within_its_folder_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "lien-ket.txt").symlink_to(_file(tmp_path, SOURCE.encode()))
+    assert read_plan(tmp_path / "lien-ket.txt").header.number == "12/KH-UBND"
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2J.txt", "a\nb.txt", "a\u202etxt.exe.txt"])
+def test_a_name_with_control_characters_is_refused_and_shown_harmless(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableFile, match="ký tự điều khiển") as caught:
+        read_plan(_file(tmp_path, SOURCE.encode(), name))
+    assert str(caught.value).isprintable()
+
+
+def test_a_table_or_a_text_larger_than_any_plan_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = _file(tmp_path, SOURCE.encode() + b"a\tb\tc\td\n" * 5)
+    for limit in ("MOST_CELLS", "MOST_BLOCKS", "MOST_CHARACTERS"):
+        with monkeypatch.context() as patch:
+            patch.setattr(reading, limit, 10)
+            with pytest.raises(UnreadableFile, match="quá mức"):
+                read_plan(file)
+
+
+def test_a_line_of_nothing_but_tabs_costs_no_time(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with suppress(RoviecError):
+        read_plan(_file(tmp_path, b"\t" * 50_000 + b"x"))
+    assert time.monotonic() - started < 5
