@@ -14,6 +14,8 @@ from ingest.errors import StoreBusy, StoreDamaged, StoreError
 WAIT: Final = 10.0
 """Seconds to wait for another process to finish writing."""
 
+_PRAGMAS: Final = ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON")
+
 
 class Database:
     """A connection that threads share, one at a time.
@@ -28,9 +30,7 @@ class Database:
         self._lock = RLock()
         with translated(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
-            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-                self._connection.execute(f"PRAGMA {pragma}")
+            self._connection = _opened(path, wait)
             self._migrate(migrations)
 
     def _migrate(self, migrations: Sequence[Sequence[str]]) -> None:
@@ -83,6 +83,28 @@ class Database:
     def close(self) -> None:
         """Give the file back; the last to close it folds the log into it."""
         self._connection.close()
+
+
+def _opened(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection that others may share; where the disk has no room for what is shared, one of our own."""
+    try:
+        return _connected(path, wait, _PRAGMAS)
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith("SQLITE_IOERR_SHM"):
+            raise
+        return _connected(path, wait, ("locking_mode = EXCLUSIVE", *_PRAGMAS))
+
+
+def _connected(path: Path, wait: float, pragmas: Sequence[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA user_version").fetchone()  # the first to touch what processes share
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 @contextmanager
