@@ -15,7 +15,7 @@ from typing import Final
 _TONES = re.compile("[\u0301\u0300\u0309\u0303\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = re.compile(r"(?:(?<=[\t|])|(?<=\| )|(?<=[.!?] )|(?<=[-–+•] )|(?<=\d\. )|(?<=[IVX]\. )|^)[^\W\d_]")
-_PARTS = re.compile(r"([\d\t|]+)")
+_PARTS = re.compile(r"(<[^<>]*>|[\d\t|]+)")
 _COMMITTEE = re.compile(r"\bủ(?=y ban\b)")  # always a name where offices write, as Decree 30/2020 asks
 _ENDS: Final = (".", ";", ":", "!", "?", "|", "\t")
 

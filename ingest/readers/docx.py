@@ -14,12 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.document import Block, Document, PageBreak, Paragraph
+from ingest.encodings import UNICODE, Decision
 from ingest.markup import collapse, is_rule
 from ingest.readers.archive import check_archive, transitional, unbroken
 from ingest.readers.canvas import LOOK, Box, Canvas, check_length
 from ingest.readers.text import columns, indented
 from ingest.readers.word.grid import GridCell, grid_rows
 from ingest.readers.word.numbering import Numbering
+from ingest.readers.word.oldfonts import modernise
 from ingest.readers.word.ooxml import W, inner, value
 from ingest.readers.word.runs import Line, Note, Printed, RunReader, mark_gone, starts_page
 from ingest.readers.word.styles import Style, Styles
@@ -45,7 +47,9 @@ def read_docx(name: str, raw: bytes) -> Document:
         layout = _Layout.of(_main_part(transitional(raw)))
         layout.tight = _tight([layout.styles.of_paragraph(one) for one in inner(layout.body, "p")])
         layout.blocks.extend(layout.lay(inner(layout.body, "p", "tbl")))
-        return Document(name, layout.canvas.text, tuple(layout.blocks), reader="docx")
+        old = layout.encoding
+        document = Document(name, layout.canvas.text, tuple(layout.blocks), reader="docx")
+        return document if old is UNICODE else replace(document, encoding=old.name, encoding_why=old.why)
 
 
 def _main_part(raw: bytes) -> Part:
@@ -81,6 +85,7 @@ class _Layout:
     styles: Styles
     numbering: Numbering
     runs: RunReader
+    encoding: Decision = UNICODE
     canvas: Canvas = field(default_factory=Canvas)
     blocks: list[Block] = field(default_factory=list)
     paragraphs: int = 0
@@ -102,7 +107,8 @@ class _Layout:
         styles = Styles.read(_related(part, "styles"))
         settings = _related(part, "settings")
         sort = value(settings, "footnotePr", "numFmt") or "decimal"
-        return cls(part, body, styles, Numbering.read(_related(part, "numbering"), styles), RunReader(styles, sort))
+        numbering = Numbering.read(_related(part, "numbering"), styles)
+        return cls(part, body, styles, numbering, RunReader(styles, sort), encoding=modernise(body, styles))
 
     def lay(self, elements: Iterable[Element]) -> Iterator[Block]:
         """The blocks of paragraphs and tables, in order; lines typed with tabs between columns make a table."""

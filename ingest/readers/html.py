@@ -15,6 +15,7 @@ from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 from ingest.document import Block, Document, PageBreak
+from ingest.encodings import UNICODE, Decision, NotText, decide, decode_bytes, decode_old
 from ingest.errors import UnreadableFile
 from ingest.marks import read_mark
 from ingest.markup import collapse, is_rule
@@ -117,9 +118,21 @@ def read_html(name: str, raw: bytes) -> Document:
     with unbroken(name, "HTML"):
         parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
         root = document_fromstring(_XML.sub("", source).replace("\x00", "") or "<p></p>", parser=parser)
+        old = _modernised(root)
         page = _Page(notes=_notes(root))
         blocks = (*page.lay(root), *page.end())
-        return Document(name, page.canvas.text, blocks, reader="html", encoding=encoding)
+        encoding, why = (encoding, "") if old is UNICODE else (old.name, old.why)
+        return Document(name, page.canvas.text, blocks, reader="html", encoding=encoding, encoding_why=why)
+
+
+def _modernised(root: Element) -> Decision:
+    """Put the words of a page in letters of an old font into Unicode, in place; what was decided of the page."""
+    decided = decide("\n".join(root.itertext()))
+    if decided is not UNICODE:
+        for one in root.iter():
+            one.text = one.text and decode_old(one.text, decided=decided).text
+            one.tail = one.tail and decode_old(one.tail, decided=decided).text
+    return decided
 
 
 def _main_page(raw: bytes) -> bytes:
@@ -150,7 +163,11 @@ def _decoded(name: str, raw: bytes) -> tuple[str, str]:
             return raw.decode(encoding), encoding
         except (LookupError, UnicodeError):
             continue
-    raise UnreadableFile("trang HTML không theo bảng mã đã khai báo nên không đọc được.", file=name)
+    try:
+        found_text, old, _ = decode_bytes(raw)
+    except NotText as error:
+        raise UnreadableFile("trang HTML không theo bảng mã đã khai báo nên không đọc được.", file=name) from error
+    return found_text, old or "utf-8"
 
 
 def _notes(root: Element) -> dict[str, Element]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.document import Document
 from ingest.errors import UnreadableFile
+from ingest.patience import more_time
 from ingest.readers.lattice import Lattice, lattices
 from ingest.readers.layout import lay_out
 from ingest.readers.mending import mended
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _INSET = 1.5  # points inside a cell's rulings
 _BETWEEN = 36  # pixels of white between two cells
 _EDGE = 24  # pixels of white round a picture
+_SECONDS_A_PAGE = 15.0
 _TALLEST = 30_000  # pixels; tesseract takes 32 767
 _INK = 5  # pixels each way of the least ink that is read
 _DARK = 128
@@ -102,6 +104,7 @@ def read_picture(name: str, picture: Picture, number: int) -> Sheet:
         _blank(wiped, grid.box)
     if (wiped < _DARK).sum() > _INK * _INK:
         words += [_word(seen, 0, 0) for seen in words_in(name, _png(wiped))]
+    more_time(_SECONDS_A_PAGE)  # earned by a page that is done, so that one that never ends is stopped soon
     high, wide = straight.shape
     return Sheet(number, wide * POINT, high * POINT, tuple(words), tuple(level), tuple(plumb))
 
