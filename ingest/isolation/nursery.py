@@ -36,6 +36,7 @@ from ingest.plan import Plan
 Read = Callable[[Path], Plan]
 
 _READERS: Final = "ingest.readers."
+_LAST_BREATH: Final = 1.0  # seconds between a child's last word and its end
 _TOO_LARGE: Final = UnreadableFile("nội dung đọc được quá lớn, vượt giới hạn cho phép.")
 _TOO_DEEP: Final = UnreadableFile("tệp lồng nhau quá sâu nên không đọc được.")
 _TOO_MUCH: Final = UnreadableFile("đọc tệp cần quá nhiều bộ nhớ, vượt giới hạn cho phép.")
@@ -119,11 +120,15 @@ def _gone(requests: int) -> bool:
 
 def _why(child: int) -> RoviecError:
     """Why a child ended without a word: killed for memory most likely where the kernel did it, else a crash."""
-    with suppress(ChildProcessError):
-        info = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
-        if info is not None and info.si_status == signal.SIGKILL and info.si_code != os.CLD_EXITED:
-            return _TOO_MUCH
-    return _CRASHED
+    deadline = time.monotonic() + _LAST_BREATH
+    info = None
+    while info is None and time.monotonic() < deadline:  # it may have closed the pipe and live on
+        with suppress(ChildProcessError):
+            info = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT | os.WNOHANG)
+        if info is None:
+            time.sleep(0.002)
+    killed = info is not None and info.si_status == signal.SIGKILL and info.si_code != os.CLD_EXITED
+    return _TOO_MUCH if killed else _CRASHED
 
 
 def _load(names: bytes) -> None:

@@ -46,6 +46,7 @@ def hostile() -> dict[str, Any]:
         ("too_deep", "lồng nhau quá sâu"),
         ("crash", "dừng đột ngột"),
         ("silent_end", "dừng đột ngột"),
+        ("silent_life", "dừng đột ngột"),
         ("network", "PermissionError"),
         ("orphans", "quá 2 giây"),
         ("full", "OSError"),
