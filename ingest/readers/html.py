@@ -112,7 +112,7 @@ def read_html(name: str, raw: bytes) -> Document:
     """
     if _MIME.match(raw):
         raw = _main_page(raw)
-    source, encoding = _decoded(name, raw)
+    source, encoding, why = _decoded(name, raw)
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - a text plan must not wait for it
 
     with unbroken(name, "HTML"):
@@ -121,7 +121,7 @@ def read_html(name: str, raw: bytes) -> Document:
         old = _modernised(root)
         page = _Page(notes=_notes(root))
         blocks = (*page.lay(root), *page.end())
-        encoding, why = (encoding, "") if old is UNICODE else (old.name, old.why)
+        encoding, why = (encoding, why) if old is UNICODE else (old.name, old.why)
         return Document(name, page.canvas.text, blocks, reader="html", encoding=encoding, encoding_why=why)
 
 
@@ -145,8 +145,8 @@ def _main_page(raw: bytes) -> bytes:
     return b""
 
 
-def _decoded(name: str, raw: bytes) -> tuple[str, str]:
-    """The text of a page and its encoding: by its mark, what it names, UTF-8."""
+def _decoded(name: str, raw: bytes) -> tuple[str, str, str]:
+    """The text of a page, its encoding and why: by its mark, what it names, UTF-8, else by how Vietnamese it reads."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -160,14 +160,14 @@ def _decoded(name: str, raw: bytes) -> tuple[str, str]:
         named = found.group(1).decode("ascii").lower() if found else "utf-8"
     for encoding in dict.fromkeys((named, "utf-8")):
         try:
-            return raw.decode(encoding), encoding
+            return raw.decode(encoding), encoding, ""
         except (LookupError, UnicodeError):
             continue
     try:
-        found_text, old, _ = decode_bytes(raw)
+        text, old, why = decode_bytes(raw)
     except NotText as error:
         raise UnreadableFile("trang HTML không theo bảng mã đã khai báo nên không đọc được.", file=name) from error
-    return found_text, old or "utf-8"
+    return text, old or "utf-8", why
 
 
 def _notes(root: Element) -> dict[str, Element]:

@@ -144,3 +144,4 @@ def test_a_page_in_old_letters_says_the_same(encoding: str, charset: str) -> Non
     found = read_html("a.html", page.encode(charset or "latin-1"))
     assert lines(found) == [text]
     assert encoding in (found.encoding or "")
+    assert "bảng mã" in found.encoding_why
