@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from rich.console import Console
 
@@ -179,7 +179,7 @@ def _spoiled_archive(content: bytes, draw: random.Random) -> bytes:
             if name == chosen or (name.endswith(("document.xml", "sheet1.xml")) and draw.random() < 0.7):
                 for _ in range(draw.randint(1, 8)):
                     part = draw.choice(_WAYS)(part, draw)
-            new.writestr(name, part)
+            new.writestr(ZipInfo(name), part, ZIP_DEFLATED)  # without the time of day: the same seed spoils alike
     return stream.getvalue()
 
 
