@@ -43,7 +43,7 @@ def modernise(body: Element, styles: Styles) -> Decision:
     fonts = {one.get(f"{W}{name}") for one in body.iter(f"{W}rFonts") for name in _FONTS}
     fonts |= {styles.style(name).font for name in styles.elements} | {styles.default.font}
     old = sorted({font for font in fonts if of_font(font)}, key=str)
-    decided = decide("\n".join("".join(one.itertext(f"{W}t")) for one in body.iter(f"{W}p")))
+    decided = decide("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in body.iter(f"{W}p")))
     if not old and decided is UNICODE:
         return UNICODE
     others = Decision((None, *(name for name in decided.encodings if name)), decided.why, decided.known)

@@ -35,7 +35,7 @@ def test_every_stage_is_timed_step_by_step(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_a_folder_gives_its_plan_files_and_a_named_file_is_taken_as_it_is(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "anh.png"):
+    for name in ("b.txt", "a.md", "phim.mp4"):
         (tmp_path / name).write_text("…", encoding="utf-8")
     assert [path.name for path in plan_files([tmp_path])] == ["a.md", "b.txt"]
-    assert plan_files([tmp_path / "anh.png"]) == [tmp_path / "anh.png"]
+    assert plan_files([tmp_path / "phim.mp4"]) == [tmp_path / "phim.mp4"]
