@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from typing_extensions import TypedDict
 
 from ingest.document import Span
-from ingest.plan import Due, Duty, Finding, Header, Plan, Section, Target, Task
+from ingest.plan import Due, Duty, Finding, Header, Plan, Reading, Section, Target, Task
 from rag.answer import Answer, Citation, Item
 
 
@@ -93,6 +94,7 @@ def plan_record(plan: Plan) -> dict[str, Any]:
         "targets": [_target(target) for target in plan.targets],
         "duties": [_duty(duty) for duty in plan.duties],
         "findings": [_finding(finding) for finding in plan.findings],
+        "reading": _reading(plan.reading),
     }
 
 
@@ -129,6 +131,11 @@ def _citation(citation: Citation) -> CitationRecord:
         end=citation.end,
         page=citation.page,
     )
+
+
+def _reading(reading: Reading | None) -> dict[str, Any] | None:
+    """How the file was read; None for a plan kept since before that was told."""
+    return None if reading is None else asdict(reading)
 
 
 def _day(day: date | None) -> str | None:

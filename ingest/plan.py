@@ -198,6 +198,21 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file was read; ``rows`` are those of its tables, all of them.
+
+    ``sure`` is the share of tasks and targets in which nothing was guessed or doubtful; None where there are none.
+    """
+
+    reader: str
+    encoding: str | None
+    pages: int | None
+    tables: int
+    rows: int
+    sure: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything read from one file. ``digest`` identifies the file's bytes."""
 
@@ -212,3 +227,4 @@ class Plan:
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
+    reading: Reading | None = None

@@ -159,6 +159,14 @@ def _swap_findings(turned: set[Group | None], tasks: Sequence[Task], annex: str)
     return found
 
 
+def columns_guessed(grid: Grid, rows: Sequence[Task | Target]) -> Finding:
+    """That the columns of a table were told by what their cells hold, against what stands over them."""
+    known = (Role.NAME, Role.VALUE)
+    values = tuple(header for role, header in zip(grid.roles, grid.headers, strict=True) if role in known and header)
+    message = "Tên cột không hợp với nội dung bên dưới; ý nghĩa của cột được đoán theo nội dung các ô."
+    return Finding("columns-guessed", Severity.WARNING, tuple(row.locator for row in rows), message, values)
+
+
 def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
     """The targets of one grid in printed order; of columns for several years the plan's own holds the values."""
     dated = _of_year(grid, where.year)

@@ -18,7 +18,7 @@ from index.catalogue.schema import CATALOGUE
 from index.chunks import Chunk
 from index.records import all_from_json, from_json, to_json
 from ingest.errors import StoreDamaged
-from ingest.plan import Clause, Duty, Finding, Header, Plan, Section, Target, Task
+from ingest.plan import Clause, Duty, Finding, Header, Plan, Reading, Section, Target, Task
 
 Vectors = NDArray[np.float32]
 UnitKey = Callable[[str], str]
@@ -29,7 +29,7 @@ FILE_NAME: Final = "roviec.sqlite"
 
 _VISIBLE: Final = "(:files IS NULL OR plans.file IN (SELECT value FROM json_each(:files)))"
 _PLANS: Final = (
-    "SELECT id, file, digest, text, header, findings FROM plans"  # noqa: S608 - the condition is a constant of ours
+    "SELECT id, file, digest, text, header, findings, reading FROM plans"  # noqa: S608 - the condition is a constant of ours
     f" WHERE {_VISIBLE} ORDER BY file"
 )
 _CHUNKS: Final = (
@@ -101,10 +101,10 @@ class Catalogue:
         with self.writing() as connection:
             connection.execute("DELETE FROM plans WHERE file = ? OR digest = ?", (plan.file, plan.digest))
             facts = (plan.file, plan.digest, content, header.number, header.issuer, header.title, header.year)
-            texts = (plan.text, to_json(header), to_json(plan.findings))
+            texts = (plan.text, to_json(header), to_json(plan.findings), to_json(plan.reading))
             cursor = connection.execute(
-                "INSERT INTO plans (file, digest, content, number, issuer, title, year, text, header, findings)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO plans (file, digest, content, number, issuer, title, year, text, header, findings, reading)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 facts + texts,
             )
             self._put_records(connection, int(cursor.lastrowid or 0), plan)
@@ -173,7 +173,7 @@ class Catalogue:
         """The plan with these bytes, equal to the one that was stored."""
         with self.reading() as connection:
             row = connection.execute(
-                "SELECT id, file, digest, text, header, findings FROM plans WHERE digest = ?", (digest,)
+                "SELECT id, file, digest, text, header, findings, reading FROM plans WHERE digest = ?", (digest,)
             ).fetchone()
             return None if row is None else self._plan(connection, row)
 
@@ -201,7 +201,7 @@ class Catalogue:
             )
 
     def _plan(self, connection: sqlite3.Connection, row: tuple[Any, ...]) -> Plan:
-        plan_id, file, digest, text, header, findings = row
+        plan_id, file, digest, text, header, findings, reading = row
 
         def records(kind: type[Record], table: str) -> tuple[Record, ...]:
             query = f"SELECT record FROM {table} WHERE plan = ? ORDER BY position"  # noqa: S608  # a table name of ours
@@ -223,6 +223,7 @@ class Catalogue:
                     "SELECT short, long FROM abbreviations WHERE plan = ? ORDER BY position", (plan_id,)
                 ).fetchall()
             ),
+            reading=self._read(Reading, [reading])[0] if reading != "null" else None,
         )
 
     def _read(self, kind: type[Record], texts: list[str]) -> tuple[Record, ...]:

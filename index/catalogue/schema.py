@@ -32,7 +32,9 @@ _TABLES: Final = (
     "CREATE INDEX units_by_key ON units (key)",
 )
 
-CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES,)
+_READING: Final = ("ALTER TABLE plans ADD COLUMN reading TEXT NOT NULL DEFAULT 'null'",)
+
+CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING)
 """Migrations of the library itself."""
 
 VECTORS: Final[tuple[tuple[str, ...], ...]] = (

@@ -11,7 +11,7 @@ from tests.api.sample import LIST, PLAN, ROW_1, ROW_2, ROW_2_REST, TEXT, WHO
 
 def test_a_parsed_plan_has_the_contracts_keys_in_the_contracts_order() -> None:
     record = plan_record(PLAN)
-    assert list(record) == ["file", "plan", "sections", "tasks", "targets", "duties", "findings"]
+    assert list(record) == ["file", "plan", "sections", "tasks", "targets", "duties", "findings", "reading"]
     assert list(record["plan"]) == [
         "number", "date", "date_text", "place", "issuer", "title", "signer", "signer_title", "legal_bases",
     ]  # fmt: skip

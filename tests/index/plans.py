@@ -23,6 +23,7 @@ from ingest.plan import (
     Finding,
     Header,
     Plan,
+    Reading,
     Section,
     SectionKind,
     Severity,
@@ -77,6 +78,8 @@ plans = st.builds(
     duties=several(duties),
     findings=several(st.builds(Finding, locators=names, values=names)),
     abbreviations=several(st.tuples(st.text(max_size=5), st.text(max_size=8))),
+    reading=st.none()
+    | st.builds(Reading, pages=st.none() | st.integers(1, 99), sure=st.none() | st.floats(0, 1, allow_nan=False)),
 )
 
 
