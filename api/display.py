@@ -87,7 +87,8 @@ def _citation(citation: Citation, values: Iterable[str]) -> RenderableType:
     for span in occurrences(citation.quote, values):
         quote.stylize("bold not italic", span.start, span.end)
     cells = [cell for cell in quote.split("\t") if cell.plain.strip()]
-    return Padding(Group(where, Padding(Text(" │ ").join(cells), (0, 0, 0, 2))), (0, 0, 1, 1))
+    note = (Padding(Text(citation.corrected, style="yellow"), (0, 0, 0, 2)),) if citation.corrected else ()
+    return Padding(Group(where, Padding(Text(" │ ").join(cells), (0, 0, 0, 2)), *note), (0, 0, 1, 1))
 
 
 def plan(console: Console, one: Plan) -> None:

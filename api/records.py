@@ -13,6 +13,7 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
+from ingest.corrections import corrected_fields
 from ingest.document import Span
 from ingest.plan import Due, Duty, Finding, Header, Plan, Reading, Section, Target, Task
 from rag.answer import Answer, Citation, Item
@@ -32,6 +33,7 @@ class ItemRecord(TypedDict):
     value: str
     role: str
     via: str
+    corrected: list[str]
 
 
 class CitationRecord(TypedDict):
@@ -44,6 +46,7 @@ class CitationRecord(TypedDict):
     start: int
     end: int
     page: int | None
+    corrected: str
 
 
 class AnswerRecord(TypedDict):
@@ -118,6 +121,7 @@ def item_record(item: Item) -> ItemRecord:
         value=item.value,
         role=item.role,
         via=item.via,
+        corrected=list(item.corrected),
     )
 
 
@@ -130,6 +134,7 @@ def _citation(citation: Citation) -> CitationRecord:
         start=citation.start,
         end=citation.end,
         page=citation.page,
+        corrected=citation.corrected,
     )
 
 
@@ -153,6 +158,7 @@ def _header(header: Header) -> dict[str, Any]:
         "signer": header.signer or None,
         "signer_title": header.signer_title or None,
         "legal_bases": [basis.number for basis in header.legal_bases],
+        "corrected": [field for field, _ in header.corrected],
     }
 
 
@@ -191,6 +197,7 @@ def _task(task: Task) -> dict[str, Any]:
         "supports": list(task.supports),
         **_due(task.when),
         **_places(task.spans),
+        "corrected": list(corrected_fields(task)),
     }
 
 
@@ -203,6 +210,7 @@ def _target(target: Target) -> dict[str, Any]:
         "lead": target.lead.text,
         "note": target.note.text,
         **_places(target.spans),
+        "corrected": list(corrected_fields(target)),
     }
 
 

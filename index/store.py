@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.answering import answering
 from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache
 from index.chunks import Chunk, chunk_plan
 from index.embedder import Embedder
@@ -158,7 +159,7 @@ class Store:
         self._check_model(stored.model if stored.plans else None)
         from index.snapshot import Snapshot  # noqa: PLC0415 - adding plans need not load what searches them
 
-        return Snapshot(stored, self.embedder)
+        return Snapshot(answering(stored), self.embedder)
 
     def stale(self, snapshot: Snapshot) -> bool:
         """Whether the library has changed since ``snapshot`` was taken."""

@@ -72,7 +72,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head and the signature block print; None where the source leaves it blank."""
+    """What the head and the signature block print; None where the source leaves it blank.
+
+    ``corrected`` names the fields that a clerk has put right, each with what the source prints.
+    """
 
     number: str | None = None
     date: date | None = None
@@ -86,6 +89,7 @@ class Header:
     recipients: tuple[str, ...] = ()
     year: int | None = None
     spans: tuple[tuple[str, Span], ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
 
     def span_of(self, field: str) -> Span | None:
         """Where ``field`` was read, or None when it is blank."""
@@ -130,10 +134,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One cell of a row as printed ("" when blank) and the pieces it was read from."""
+    """One cell of a row as printed ("" when blank) and the pieces it was read from.
+
+    Where a clerk has corrected it, ``text`` is theirs and ``printed`` what the source prints at ``spans``.
+    """
 
     text: str = ""
     spans: tuple[Span, ...] = ()
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from rag.facts import Facts
 from rag.fitted import Fitted
 from rag.library import Library, build_library
 from rag.lookup import Thresholds
+from rag.mended import mended, mends_of
 from rag.question import understand
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
 from rag.search import Hit, hits
@@ -46,6 +47,7 @@ class Service:
         self._library: Library = build_library(snapshot.plans)
         self._evidence = SnapshotEvidence(snapshot, self._library)
         self._facts = Facts(self._library)
+        self._mends = mends_of(snapshot.plans)
         self._counting = Lock()
         self._units: tuple[UnitSummary, ...] | None = None
         self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=self._evidence)
@@ -68,7 +70,8 @@ class Service:
 
     def _answer(self, question: str, today: date, previous: Answer | None) -> Answer:
         turn = Turn(previous.question, previous) if previous is not None else None
-        return self.engine.answer(question, today, turn)
+        answer = self.engine.answer(question, today, turn)
+        return mended(answer, self._mends)
 
     def warm(self) -> None:
         """Load what the first question in doubt would wait for: the model, and what puts accents back."""

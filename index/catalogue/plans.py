@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -12,11 +12,13 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from index.catalogue.corrections import Corrections
 from index.catalogue.database import WAIT, Database
 from index.catalogue.facts import EVERY, FACTS, Found, Role, Where, parameters
 from index.catalogue.schema import CATALOGUE
 from index.chunks import Chunk
 from index.records import all_from_json, from_json, to_json
+from ingest.corrections import Correction
 from ingest.errors import StoreDamaged
 from ingest.plan import Clause, Duty, Finding, Header, Plan, Reading, Section, Target, Task
 
@@ -38,24 +40,38 @@ _CHUNKS: Final = (
 )
 
 
+_ENTRIES: Final = (
+    "SELECT file, digest, content,"
+    " (SELECT COUNT(*) + COUNT(undone) FROM corrections WHERE corrections.file = plans.file) FROM plans ORDER BY file"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a stored plan without reading it; ``content`` is the hash of its records."""
+    """What is known of a stored plan without reading it; ``content`` is the hash of its records.
+
+    ``mended`` grows with every correction made or undone.
+    """
 
     file: str
     digest: str
     content: str
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Everything of some plans at one moment; row i of ``vectors`` belongs to ``chunks[i]``."""
+    """Everything of some plans at one moment, as read; row i of ``vectors`` belongs to ``chunks[i]``.
+
+    ``corrections`` are those in force, by file, not yet laid over the plans.
+    """
 
     generation: int
     model: str | None
     plans: tuple[Plan, ...]
     chunks: tuple[Chunk, ...]
     vectors: Vectors
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
 
 
 class Catalogue:
@@ -70,13 +86,12 @@ class Catalogue:
         self._unit_key = unit_key
         self._database = Database(self.path, CATALOGUE, wait=wait)
         self.reading, self.writing, self.close = self._database.reading, self._database.writing, self._database.close
+        self.corrections = Corrections(self._database, self._changed)
 
     def entries(self) -> tuple[Entry, ...]:
         """All stored plans by file name."""
         with self.reading() as connection:
-            return tuple(
-                Entry(*row) for row in connection.execute("SELECT file, digest, content FROM plans ORDER BY file")
-            )
+            return tuple(Entry(*row) for row in connection.execute(_ENTRIES))
 
     def meta(self, key: str) -> str | None:
         """A fact about the library: ``model``, ``dim``, ``generation``."""
@@ -95,6 +110,10 @@ class Catalogue:
         """A number that grows with every change."""
         return int(self.meta("generation") or 0)
 
+    def _changed(self) -> None:
+        """Let whoever reads the library know that it is another; part of the transaction that changes it."""
+        self.set_meta("generation", str(self.generation() + 1))
+
     def put(self, plan: Plan, chunks: Sequence[Chunk], *, vectors: Vectors, content: str) -> None:
         """Store ``plan`` in the place of any of the same file or the same bytes."""
         header = plan.header
@@ -109,7 +128,7 @@ class Catalogue:
             )
             self._put_records(connection, int(cursor.lastrowid or 0), plan)
             self._put_chunks(connection, int(cursor.lastrowid or 0), chunks, vectors)
-            self.set_meta("generation", str(self.generation() + 1))
+            self._changed()
 
     def _put_records(self, connection: sqlite3.Connection, plan_id: int, plan: Plan) -> None:
         rows: dict[str, list[Columns]] = {
@@ -166,14 +185,15 @@ class Catalogue:
             if row is None:
                 return None
             connection.execute("DELETE FROM plans WHERE digest = ?", (row[1],))
-            self.set_meta("generation", str(self.generation() + 1))
+            self._changed()
             return Entry(*row)
 
-    def load_plan(self, digest: str) -> Plan | None:
-        """The plan with these bytes, equal to the one that was stored."""
+    def load_plan(self, name: str) -> Plan | None:
+        """The plan of this file name or digest, equal to the one that was stored."""
         with self.reading() as connection:
             row = connection.execute(
-                "SELECT id, file, digest, text, header, findings, reading FROM plans WHERE digest = ?", (digest,)
+                "SELECT id, file, digest, text, header, findings, reading FROM plans WHERE file = ?1 OR digest = ?1",
+                (name,),
             ).fetchone()
             return None if row is None else self._plan(connection, row)
 
@@ -198,6 +218,7 @@ class Catalogue:
                 plans,
                 self._read(Chunk, [record for record, _ in found]),
                 vectors,
+                self.corrections.in_force(plan.file for plan in plans),
             )
 
     def _plan(self, connection: sqlite3.Connection, row: tuple[Any, ...]) -> Plan:

@@ -34,7 +34,15 @@ _TABLES: Final = (
 
 _READING: Final = ("ALTER TABLE plans ADD COLUMN reading TEXT NOT NULL DEFAULT 'null'",)
 
-CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING)
+_CORRECTIONS: Final = (
+    """CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY, file TEXT NOT NULL, locator TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL,
+        new TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, undone TEXT)""",
+    "CREATE INDEX corrections_by_file ON corrections (file)",
+)
+"""By file name, not by plan: they outlive a plan that is read anew. None is ever deleted, ``undone`` says when it ended."""
+
+CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING, _CORRECTIONS)
 """Migrations of the library itself."""
 
 VECTORS: Final[tuple[tuple[str, ...], ...]] = (
