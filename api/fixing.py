@@ -14,8 +14,8 @@ from api import wording, wording_library
 from api.service import VIETNAM
 from index.store import Store
 from ingest.corrected_head import typed_day
-from ingest.correcting import cell, corrected, places_of, row_at
-from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, fields_of
+from ingest.correcting import cell, corrected, row_at
+from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, fields_of, places_of
 from ingest.errors import WrongUse
 from ingest.folding import fold
 from ingest.markup import collapse

@@ -94,8 +94,8 @@ class LiveService:
         return self._newest().plans()
 
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, or None."""
-        return self._newest().plan(file)
+        """The plan read from ``file``, or what it held before under the name of that version; None without."""
+        return self._newest().plan(file) or self._store.catalogue.versions.named(file)
 
     def files(self) -> frozenset[str]:
         """The file names of the plans that the library holds now."""

@@ -84,3 +84,32 @@ STANDINGS: Final = {
 }
 ASIDE: Final = "Chỗ sửa ở {place} thành “{new}”: {state} (roviec fix --list)."
 BLANK: Final = "(để trống)"
+
+# Versions.
+VERSIONS: Final = "Liệt kê các bản của mỗi kế hoạch: bản đang dùng, bản trước, bản điều chỉnh."
+DIFF: Final = "Cho biết hai bản của một kế hoạch khác nhau những gì."
+OLD_MARK: Final = "BẢN_CŨ"
+NEW_MARK: Final = "BẢN_MỚI"
+VERSION_HELP: Final = "Tệp trên máy, tên tệp trong kho, hoặc tên một bản trước như lệnh versions in ra."
+NEW_HELP: Final = "Bỏ trống thì so bản trước với bản đang dùng của tệp ấy."
+AS_TEXT_HELP: Final = "In toàn văn của bản ấy."
+TEXT_OF_WHAT: Final = "Cần TỆP để in toàn văn."
+NO_VERSION: Final = "Không có tệp hay bản nào tên “{file}”."
+NO_EARLIER: Final = "Kho không giữ bản trước nào của “{file}”."
+CURRENT: Final = "đang dùng để trả lời"
+NOT_CURRENT: Final = "bản trước, chỉ để xem"
+NO_NUMBER: Final = "(chưa có số)"
+ROW_COUNTS: Final = "{tasks} nhiệm vụ, {targets} chỉ tiêu"
+BEFORE: Final = "nội dung trước đây của {file}"
+LINKS: Final = {
+    "replaces": ("thay {file}", "đã được thay bằng {file}"),
+    "adjusts": ("điều chỉnh, bổ sung {file}", "được {file} điều chỉnh, bổ sung; cả hai cùng được dùng"),
+}
+"""By relation, what is said of the newer and of the older file."""
+NOW_REPLACES: Final = "{newer} thay {older}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
+NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}: câu trả lời dùng cả hai, nêu {newer} trước."
+
+# Differences.
+HEAD: Final = "Phần đầu –"
+NO_DIFFERENCE: Final = "Hai bản giống nhau về phần đầu, nhiệm vụ và chỉ tiêu."
+MOVED: Final = "{count} dòng khác chỉ đổi số thứ tự."

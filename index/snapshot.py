@@ -13,14 +13,16 @@ from index.dense import DenseIndex
 from index.embedder import Embedder
 from index.lexical import LexicalIndex
 from ingest.plan import Plan
+from ingest.versions import Link
 
 Scores = NDArray[np.float32]
 
 
 class Snapshot:
-    """Plans by file name, their chunks, and three ways to score every chunk for a question.
+    """Plans by file name (one that adjusts another before it), their chunks, and three ways to score every chunk for a question.
 
     Scores are float32 of shape (chunks,) in the order of ``chunks``, so they can be added up.
+    ``earlier`` are plans that others replace: to be read, not answered from.
     The indexes are built and the model loaded at the first question that needs them.
     """
 
@@ -29,6 +31,8 @@ class Snapshot:
         self.generation = stored.generation
         self.plans: tuple[Plan, ...] = stored.plans
         self.chunks: tuple[Chunk, ...] = stored.chunks
+        self.earlier: tuple[Plan, ...] = stored.earlier
+        self.links: tuple[Link, ...] = stored.links
         self._vectors = stored.vectors
         self._embedder = embedder
 

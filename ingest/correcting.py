@@ -6,14 +6,13 @@ changed, the correction stands aside and a finding says so.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Final, TypeVar
 
 from ingest.corrected_head import head_corrected, head_value
-from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, Laid, Standing, as_printed, fields_of
+from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, Laid, Standing, as_printed, fields_of, places_of
 from ingest.findings import review
 from ingest.folding import fold
 from ingest.markup import collapse
@@ -57,18 +56,6 @@ def cell(plan: Plan, locator: str, field: str) -> str | None:
 def row_at(plan: Plan, locator: str) -> Task | Target | None:
     """The row that a place names."""
     return places_of(plan).get(locator)
-
-
-def places_of(plan: Plan) -> dict[str, Task | Target]:
-    """Every row under a place of its own: its locator, and its turn behind it where a clause states several."""
-    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
-    turns: Counter[str] = Counter()
-    found: dict[str, Task | Target] = {}
-    for row in rows:
-        turns[row.locator] += 1
-        turn = turns[row.locator]
-        found.setdefault(row.locator if turn == 1 else f"{row.locator} ({turn})", row)
-    return found
 
 
 def _laid(plan: Plan, one: Correction) -> Laid:

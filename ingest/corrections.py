@@ -5,11 +5,12 @@ A correction belongs to a cell as it was printed when the clerk saw it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ingest.plan import Field, Target, Task
+from ingest.plan import Field, Plan, Target, Task
 
 TASK_FIELDS: Final = ("name", "lead", "support", "result", "due", "note")
 TARGET_FIELDS: Final = ("name", "unit", "value", "lead", "due", "note")
@@ -23,7 +24,7 @@ HEAD_FIELDS: Final = ("number", "date", "place", "issuer", "title", "signer", "s
 class Correction:
     """One cell put right: ``old`` as printed, ``name`` that of its row as printed; ``at`` is ISO 8601.
 
-    ``locator`` is a place that names one row (`ingest.correcting.places_of`), or that of the head.
+    ``locator`` is a place that names one row (`places_of`), or that of the head.
     """
 
     locator: str
@@ -73,3 +74,15 @@ def corrected_fields(row: object) -> tuple[str, ...]:
     names = dict.fromkeys((*TASK_FIELDS, *TARGET_FIELDS))
     cells = ((name, getattr(row, name, None)) for name in names)
     return tuple(name for name, cell in cells if isinstance(cell, Field) and cell.printed is not None)
+
+
+def places_of(plan: Plan) -> dict[str, Task | Target]:
+    """Every row under a place of its own: its locator, and its turn behind it where a clause states several."""
+    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    turns: Counter[str] = Counter()
+    found: dict[str, Task | Target] = {}
+    for row in rows:
+        turns[row.locator] += 1
+        turn = turns[row.locator]
+        found.setdefault(row.locator if turn == 1 else f"{row.locator} ({turn})", row)
+    return found

@@ -14,8 +14,10 @@ from typing import Final
 from index.records import to_json
 from index.snapshot import Snapshot
 from ingest.plan import Plan
+from rag.adjusted import adjusted
 from rag.answer import Answer
 from rag.brief import Brief, brief, period_of
+from rag.citations import plan_name
 from rag.deadlines import Deadline, Wanted, deadlines
 from rag.engine import Engine, Turn
 from rag.evidence import SnapshotEvidence
@@ -47,6 +49,7 @@ class Service:
         self._library: Library = build_library(snapshot.plans)
         self._evidence = SnapshotEvidence(snapshot, self._library)
         self._facts = Facts(self._library)
+        self._names = {plan.file: plan_name(plan) for plan in snapshot.plans}
         self._mends = mends_of(snapshot.plans)
         self._counting = Lock()
         self._units: tuple[UnitSummary, ...] | None = None
@@ -59,8 +62,9 @@ class Service:
         return self._snapshot.plans
 
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, or None."""
-        return next((plan for plan in self._snapshot.plans if plan.file == file), None)
+        """The plan read from ``file``, one that another has replaced too, or None."""
+        held = (*self._snapshot.plans, *self._snapshot.earlier)
+        return next((plan for plan in held if plan.file == file), None)
 
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """Answer one question; ``previous`` is the answer that a follow-up leans on."""
@@ -71,7 +75,7 @@ class Service:
     def _answer(self, question: str, today: date, previous: Answer | None) -> Answer:
         turn = Turn(previous.question, previous) if previous is not None else None
         answer = self.engine.answer(question, today, turn)
-        return mended(answer, self._mends)
+        return mended(adjusted(answer, self._snapshot.links, self._names), self._mends)
 
     def warm(self) -> None:
         """Load what the first question in doubt would wait for: the model, and what puts accents back."""

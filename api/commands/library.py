@@ -18,6 +18,7 @@ from ingest.errors import WrongUse
 def ingest(paths: Paths, data: Data = None) -> None:
     """Add or update plans in the library."""
     from api.loading import plan_files
+    from api.versions import tidings
 
     settings = settings_of(data=data)
     loaded = load(plan_files(paths))
@@ -26,7 +27,10 @@ def ingest(paths: Paths, data: Data = None) -> None:
     report = wiring.ingest(settings, loaded.plans)
     display.ingest_report(screen(), loaded, report)
     with wiring.library(settings) as store:
-        display_library.fixes_aside(screen(), fixing.standing_aside(store, {one.file for one in loaded.plans}))
+        files = {one.file for one in loaded.plans}
+        changed = {one.file for one in report.changes if one.outcome.value in {"added", "updated"}}
+        display_library.tidings(screen(), tidings(store, changed) if changed else ())
+        display_library.fixes_aside(screen(), fixing.standing_aside(store, files))
     if loaded.unread:
         raise typer.Exit(2)
 

@@ -53,3 +53,6 @@ Value = Annotated[str | None, typer.Argument(metavar=wording_library.VALUE_MARK,
 Undo = Annotated[bool, typer.Option("--undo", help=wording_library.UNDO_HELP)]
 ListFixes = Annotated[bool, typer.Option("--list", help=wording_library.LIST_HELP)]
 By = Annotated[str | None, typer.Option("--by", metavar=wording_library.BY_MARK, help=wording_library.BY_HELP)]
+AsText = Annotated[bool, typer.Option("--text", help=wording_library.AS_TEXT_HELP)]
+OldPlan = Annotated[str, typer.Argument(metavar=wording_library.OLD_MARK, help=wording_library.VERSION_HELP)]
+NewPlan = Annotated[str | None, typer.Argument(metavar=wording_library.NEW_MARK, help=wording_library.NEW_HELP)]

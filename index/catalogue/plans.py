@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 import orjson
@@ -16,11 +16,15 @@ from index.catalogue.corrections import Corrections
 from index.catalogue.database import WAIT, Database
 from index.catalogue.facts import EVERY, FACTS, Found, Role, Where, parameters
 from index.catalogue.schema import CATALOGUE
+from index.catalogue.versions import Versions
 from index.chunks import Chunk
 from index.records import all_from_json, from_json, to_json
 from ingest.corrections import Correction
 from ingest.errors import StoreDamaged
 from ingest.plan import Clause, Duty, Finding, Header, Plan, Reading, Section, Target, Task
+
+if TYPE_CHECKING:
+    from ingest.versions import Link
 
 Vectors = NDArray[np.float32]
 UnitKey = Callable[[str], str]
@@ -29,11 +33,9 @@ Columns = dict[str, Any]
 
 FILE_NAME: Final = "roviec.sqlite"
 
+_PLAN: Final = "SELECT id, file, digest, text, header, findings, reading FROM plans"
 _VISIBLE: Final = "(:files IS NULL OR plans.file IN (SELECT value FROM json_each(:files)))"
-_PLANS: Final = (
-    "SELECT id, file, digest, text, header, findings, reading FROM plans"  # noqa: S608 - the condition is a constant of ours
-    f" WHERE {_VISIBLE} ORDER BY file"
-)
+_PLANS: Final = f"{_PLAN} WHERE {_VISIBLE} ORDER BY file"
 _CHUNKS: Final = (
     "SELECT chunks.record, chunks.vector FROM chunks JOIN plans ON plans.id = chunks.plan"  # noqa: S608 - the same
     f" WHERE {_VISIBLE} ORDER BY plans.file, chunks.position"
@@ -63,7 +65,8 @@ class Entry:
 class Stored:
     """Everything of some plans at one moment, as read; row i of ``vectors`` belongs to ``chunks[i]``.
 
-    ``corrections`` are those in force, by file, not yet laid over the plans.
+    ``corrections`` are those in force, by file, not yet laid over the plans; ``turns`` tells by digest in what order
+    plans first came. ``earlier`` are plans that others replace, by their ``links`` (`index.answering`).
     """
 
     generation: int
@@ -72,6 +75,9 @@ class Stored:
     chunks: tuple[Chunk, ...]
     vectors: Vectors
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    turns: Mapping[str, int] = field(default_factory=dict)
+    earlier: tuple[Plan, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Catalogue:
@@ -87,6 +93,7 @@ class Catalogue:
         self._database = Database(self.path, CATALOGUE, wait=wait)
         self.reading, self.writing, self.close = self._database.reading, self._database.writing, self._database.close
         self.corrections = Corrections(self._database, self._changed)
+        self.versions = Versions(self._database)
 
     def entries(self) -> tuple[Entry, ...]:
         """All stored plans by file name."""
@@ -118,6 +125,7 @@ class Catalogue:
         """Store ``plan`` in the place of any of the same file or the same bytes."""
         header = plan.header
         with self.writing() as connection:
+            self.versions.put(plan, self._replaced(connection, plan), turn=self.generation() + 1)
             connection.execute("DELETE FROM plans WHERE file = ? OR digest = ?", (plan.file, plan.digest))
             facts = (plan.file, plan.digest, content, header.number, header.issuer, header.title, header.year)
             texts = (plan.text, to_json(header), to_json(plan.findings), to_json(plan.reading))
@@ -129,6 +137,11 @@ class Catalogue:
             self._put_records(connection, int(cursor.lastrowid or 0), plan)
             self._put_chunks(connection, int(cursor.lastrowid or 0), chunks, vectors)
             self._changed()
+
+    def _replaced(self, connection: sqlite3.Connection, plan: Plan) -> Plan | None:
+        """What its file held before, where that was other content."""
+        row = connection.execute(f"{_PLAN} WHERE file = ? AND digest <> ?", (plan.file, plan.digest)).fetchone()
+        return None if row is None else self._plan(connection, row)
 
     def _put_records(self, connection: sqlite3.Connection, plan_id: int, plan: Plan) -> None:
         rows: dict[str, list[Columns]] = {
@@ -185,16 +198,14 @@ class Catalogue:
             if row is None:
                 return None
             connection.execute("DELETE FROM plans WHERE digest = ?", (row[1],))
+            self.versions.forget(row[0])
             self._changed()
             return Entry(*row)
 
     def load_plan(self, name: str) -> Plan | None:
         """The plan of this file name or digest, equal to the one that was stored."""
         with self.reading() as connection:
-            row = connection.execute(
-                "SELECT id, file, digest, text, header, findings, reading FROM plans WHERE file = ?1 OR digest = ?1",
-                (name,),
-            ).fetchone()
+            row = connection.execute(f"{_PLAN} WHERE file = ?1 OR digest = ?1", (name,)).fetchone()
             return None if row is None else self._plan(connection, row)
 
     def load_all(self, files: Collection[str] | None = None) -> Stored:
@@ -219,6 +230,7 @@ class Catalogue:
                 self._read(Chunk, [record for record, _ in found]),
                 vectors,
                 self.corrections.in_force(plan.file for plan in plans),
+                self.versions.turns(plan.digest for plan in plans),
             )
 
     def _plan(self, connection: sqlite3.Connection, row: tuple[Any, ...]) -> Plan:

@@ -42,7 +42,15 @@ _CORRECTIONS: Final = (
 )
 """By file name, not by plan: they outlive a plan that is read anew. None is ever deleted, ``undone`` says when it ended."""
 
-CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING, _CORRECTIONS)
+_VERSIONS: Final = (
+    "CREATE TABLE arrivals (digest TEXT PRIMARY KEY, turn INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO arrivals SELECT digest, id FROM plans",
+    "CREATE TABLE earlier (digest TEXT PRIMARY KEY, file TEXT NOT NULL, plan TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX earlier_by_file ON earlier (file)",
+)
+"""When each content first came, and whole plans whose file was given other content."""
+
+CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING, _CORRECTIONS, _VERSIONS)
 """Migrations of the library itself."""
 
 VECTORS: Final[tuple[tuple[str, ...], ...]] = (

@@ -142,9 +142,13 @@ LONG = " ".join(f"Đơn vị thứ {number} rà soát hạ tầng số; báo cá
 
 
 def sample_plan(file: str = "song-lam.txt", *, lead: str = "Sở Xây dựng", extra: str = "") -> Plan:
-    """A fictional plan with a head, prose (one long clause, one duty, one prose target) and two annexes."""
+    """A fictional plan with a head, prose (one long clause, one duty, one prose target) and two annexes.
+
+    Each of the file names that tests put side by side gives another plan, with a number of its own.
+    """
     page = Page()
-    number = page.line("Số: 12/KH-UBND")
+    own = {"b.txt": "13/KH-UBND", "c.txt": "14/KH-UBND"}.get(file, "12/KH-UBND")
+    number = page.line(f"Số: {own}")
     page.section("Tiêu đề", "KẾ HOẠCH", SectionKind.TITLE)
     title = page.clause("Tiêu đề", "Chuyển đổi số tỉnh Sông Lam năm 2026").span
     page.section("I", "MỤC TIÊU")
@@ -178,7 +182,7 @@ def sample_plan(file: str = "song-lam.txt", *, lead: str = "Sở Xây dựng", e
         digest=sha256(f"{file}{page.text}".encode()).hexdigest(),
         text=page.text,
         header=Header(
-            number="12/KH-UBND",
+            number=own,
             issuer="UBND tỉnh Sông Lam",
             title="Chuyển đổi số tỉnh Sông Lam năm 2026",
             year=2026,

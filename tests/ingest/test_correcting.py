@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.correcting import cell, corrected, places_of, row_at
-from ingest.corrections import TARGET_FIELDS, TASK_FIELDS, Correction, Standing, corrected_fields
+from ingest.correcting import cell, corrected, row_at
+from ingest.corrections import TARGET_FIELDS, TASK_FIELDS, Correction, Standing, corrected_fields, places_of
 from ingest.plan import Field, Finding, Plan, Severity, Target, Task
 from ingest.read import read_plan
 from tests.conftest import ROOT
