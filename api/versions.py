@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from api import wording, wording_library
 from index.answering import answering
+from index.catalogue import file_of
 from index.store import Store
 from ingest.differences import Difference, View
 from ingest.errors import WrongUse
@@ -39,7 +40,7 @@ def versions(store: Store, name: str | None = None) -> tuple[Version, ...]:
     current = {plan.file for plan in stored.plans}
     before: dict[str, list[Plan]] = defaultdict(list)
     for plan in store.catalogue.versions.earlier():
-        before[plan.file.rpartition("@")[0]].append(plan)
+        before[file_of(plan.file)].append(plan)
     wanted = _family(normalize("NFC", Path(name).name), stored.links) if name else {plan.file for plan in held}
     found: list[Version] = []
     for plan in held:
@@ -63,7 +64,7 @@ def _notes(links: Collection[Link]) -> defaultdict[str, list[str]]:
 
 def _family(file: str, links: Collection[Link]) -> set[str]:
     """The files that are linked with one, over others too."""
-    family = {file.rpartition("@")[0] or file}
+    family = {file_of(file)}
     while True:
         wider = family | {end for one in links if {one.newer, one.older} & family for end in (one.newer, one.older)}
         if wider == family:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +19,14 @@ from ingest.versions import Link
 Scores = NDArray[np.float32]
 
 
+Before = Callable[[str], Plan | None]
+"""Gives an earlier content of a file by its name."""
+
+
+def _nothing(name: str) -> Plan | None:
+    """No file held anything before."""
+
+
 class Snapshot:
     """Plans by file name (one that adjusts another before it), their chunks, and three ways to score every chunk for a question.
 
@@ -26,8 +35,9 @@ class Snapshot:
     The indexes are built and the model loaded at the first question that needs them.
     """
 
-    def __init__(self, stored: Stored, embedder: Embedder) -> None:
-        """``embedder`` must be the model that made the stored vectors."""
+    def __init__(self, stored: Stored, embedder: Embedder, *, before: Before = _nothing) -> None:
+        """``embedder`` must be the model that made the stored vectors; ``before`` reads what files held before."""
+        self.before = before
         self.generation = stored.generation
         self.plans: tuple[Plan, ...] = stored.plans
         self.chunks: tuple[Chunk, ...] = stored.chunks

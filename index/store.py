@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answering import answering
-from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache
+from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache, file_of
 from index.chunks import Chunk, chunk_plan
 from index.embedder import Embedder
 from index.records import to_json
@@ -159,7 +159,11 @@ class Store:
         self._check_model(stored.model if stored.plans else None)
         from index.snapshot import Snapshot  # noqa: PLC0415 - adding plans need not load what searches them
 
-        return Snapshot(answering(stored), self.embedder)
+        def before(name: str) -> Plan | None:
+            seen = files is None or file_of(name) in files
+            return self.catalogue.versions.named(name) if seen else None
+
+        return Snapshot(answering(stored), self.embedder, before=before)
 
     def stale(self, snapshot: Snapshot) -> bool:
         """Whether the library has changed since ``snapshot`` was taken."""

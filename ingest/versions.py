@@ -1,4 +1,4 @@
-"""Which plans are versions of one plan, and which only adjust another (decision 0007).
+"""Which plans are versions of one plan, and which only adjust another (decision 0009).
 
 The same plan is the same number, issuer and year, and a good part of the same rows: an annex in a file of its own
 prints its plan's number too, and numbers begin anew each year. What a plan says of itself goes before all that:

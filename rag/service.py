@@ -62,9 +62,13 @@ class Service:
         return self._snapshot.plans
 
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, one that another has replaced too, or None."""
-        held = (*self._snapshot.plans, *self._snapshot.earlier)
-        return next((plan for plan in held if plan.file == file), None)
+        """The plan read from ``file``, one that another has replaced and what a file held before too, or None."""
+        found = next((plan for plan in self.held() if plan.file == file), None)
+        return found or self._snapshot.before(file)
+
+    def held(self) -> tuple[Plan, ...]:
+        """The plans that are loaded, those too that others replace and that are not answered from."""
+        return (*self._snapshot.plans, *self._snapshot.earlier)
 
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """Answer one question; ``previous`` is the answer that a follow-up leans on."""
@@ -130,8 +134,9 @@ class Service:
     def _state(self) -> str:
         """Made of the plans alone: the library's generation would tell of changes to plans that this service is not over."""
         held = sha256()
-        for plan in self._snapshot.plans:
+        for plan in self.held():
             held.update(to_json(plan).encode())
+        held.update(to_json(self._snapshot.links).encode())
         return held.hexdigest()[:16]
 
     def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:

@@ -22,6 +22,11 @@ def version_name(file: str, digest: str) -> str:
     return f"{file}{MARK}{digest[:_SHORT]}"
 
 
+def file_of(name: str) -> str:
+    """The file that such a name is a version of; the name itself where it is none."""
+    return name.rpartition(MARK)[0] or name
+
+
 class Versions:
     """What the library's files held before; read by name, answered from never."""
 

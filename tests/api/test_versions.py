@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from api import wiring
+from api.settings import load
 from index.catalogue import Catalogue
 from ingest.folding import fold
 from tests.api.test_cli import failed, roviec
@@ -159,3 +161,27 @@ def test_what_is_not_there_is_said(library: Library) -> None:
         (("versions", "--text"), "Cần TỆP"),
     ):
         assert said in failed(roviec(*args, "--data", library.data))
+
+
+def test_pages_and_api_read_an_earlier_version_at_the_place_that_was_cited(library: Library) -> None:
+    library.ingest("kh.txt", *ROWS)
+    first = library.ask(WHEN)["citations"][0]
+    library.ingest("kh.txt", MOVED, *ROWS[1:])
+    with wiring.library_service(load(data=library.data)) as service:
+        plans = [plan.file for plan in service.plans()]
+        with wiring.library(load(data=library.data)) as store:
+            [before] = store.catalogue.versions.earlier("kh.txt")
+        old = service.plan(before.file)
+    assert plans == ["kh.txt"]
+    assert old is not None
+    assert old.text[first["start"] : first["end"]] == first["quote"]
+    assert old.tasks[0].due.text == "3/2026"
+
+
+def test_the_library_page_lists_a_replaced_plan_so_that_it_can_be_taken_out(library: Library) -> None:
+    library.ingest("cu.txt", *ROWS)
+    library.ingest("moi.txt", MOVED, *ROWS[1:], day=LATER)
+    with wiring.library_service(load(data=library.data)) as service:
+        assert [plan.file for plan in service.plans()] == ["moi.txt"]
+        assert [plan.file for plan in service.held()] == ["moi.txt", "cu.txt"]
+        assert service.plan("cu.txt") is not None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.catalogue.versions import version_name
 from index.store import Outcome, Store
 from ingest.corrections import Correction
 from ingest.folding import fold
@@ -77,3 +79,43 @@ def test_a_correction_shows_only_to_whoever_sees_its_plan(store: Store) -> None:
     assert after[FILE] != entries[FILE]
     assert after["b.txt"] == entries["b.txt"]
     assert store.catalogue.load_all(["b.txt"]).corrections == {}
+
+
+def test_what_a_file_held_before_is_read_by_name_by_whoever_may_see_the_file(store: Store) -> None:
+    before = sample_plan(FILE)
+    store.add([sample_plan(FILE, extra=" Mới.")])
+    name = version_name(FILE, before.digest)
+    found = store.snapshot().before(name)
+    assert found is not None
+    assert (found.text, found.tasks) == (before.text, before.tasks)
+    assert store.snapshot([FILE]).before(name) == found
+    assert store.snapshot(["b.txt"]).before(name) is None
+    assert store.snapshot().before(f"{FILE}@") is None
+
+
+def test_a_newer_version_that_may_not_be_seen_silences_nothing(store: Store) -> None:
+    again = replace(sample_plan(FILE, extra=" Mới."), file="c.txt")
+    store.add([again])
+    assert [plan.file for plan in store.snapshot().plans] == ["b.txt", "c.txt"]
+    assert [plan.file for plan in store.snapshot().earlier] == [FILE]
+    hidden = store.snapshot([FILE, "b.txt"])
+    assert [plan.file for plan in hidden.plans] == [FILE, "b.txt"]
+    assert hidden.earlier == ()
+    assert hidden.links == ()
+
+
+def test_of_versions_only_the_newest_is_searched(store: Store) -> None:
+    before = store.snapshot()
+    store.add([replace(sample_plan(FILE, extra=" Mới."), file="c.txt")])
+    after = store.snapshot()
+    assert {after.plan_of(chunk).file for chunk in after.chunks} == {"b.txt", "c.txt"}
+    assert len(after.chunks) == len(before.chunks)
+    assert after.dense_scores("trạm quan trắc nước").shape == (len(after.chunks),)
+
+
+def test_a_plan_read_better_is_no_new_version_and_keeps_its_turn(store: Store) -> None:
+    plan = sample_plan(FILE)
+    turns = store.catalogue.versions.turns([plan.digest])
+    assert store.add([replace(plan, findings=())]).changes[0].outcome is Outcome.UPDATED
+    assert store.catalogue.versions.earlier() == ()
+    assert store.catalogue.versions.turns([plan.digest]) == turns
