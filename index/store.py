@@ -178,8 +178,7 @@ class Store:
         with clock.stage(Stage.EMBED):
             vectors, embedded = self._embed([chunk.text for each in work for chunk in each.chunks], progress)
         with clock.stage(Stage.WRITE), self.catalogue.writing():
-            for each in work:
-                self.catalogue.remove(each.plan.digest)
+            self.catalogue.set_meta("model", self.embedder.name)  # every vector is about to be its own
             self._write(work, vectors, progress)
         changes = (Change(each.plan.file, each.plan.digest, Outcome.UPDATED, len(each.chunks)) for each in work)
         return Report(tuple(changes), embedded, tuple(clock.seconds.items()))

@@ -18,11 +18,11 @@ from ingest.errors import WrongUse
 def ingest(paths: Paths, data: Data = None) -> None:
     """Add or update plans in the library."""
     from api.loading import plan_files
-    from api.versions import tidings
 
     settings = settings_of(data=data)
     loaded = load(plan_files(paths))
     from api import display, display_library, fixing, wiring  # after reading, as they bring threads: see api.progress
+    from api.versions import tidings
 
     report = wiring.ingest(settings, loaded.plans)
     display.ingest_report(screen(), loaded, report)

@@ -198,7 +198,7 @@ class Catalogue:
             if row is None:
                 return None
             connection.execute("DELETE FROM plans WHERE digest = ?", (row[1],))
-            self.versions.forget(row[0])
+            self.versions.forget(row[0], row[1])
             self._changed()
             return Entry(*row)
 

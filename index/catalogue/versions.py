@@ -42,9 +42,11 @@ class Versions:
             connection.execute("DELETE FROM earlier WHERE digest = ?", (plan.digest,))
             connection.execute("INSERT OR IGNORE INTO arrivals VALUES (?, ?)", (plan.digest, turn))
 
-    def forget(self, file: str) -> None:
-        """Drop all that ``file`` held before."""
+    def forget(self, file: str, digest: str) -> None:
+        """Drop all that ``file`` held before, and when that and ``digest``, which it holds now, came."""
         with self._database.writing() as connection:
+            held = "SELECT digest FROM earlier WHERE file = ?"
+            connection.execute(f"DELETE FROM arrivals WHERE digest = ? OR digest IN ({held})", (digest, file))  # noqa: S608 - a query of ours
             connection.execute("DELETE FROM earlier WHERE file = ?", (file,))
 
     def turns(self, digests: Iterable[str]) -> dict[str, int]:

@@ -79,7 +79,13 @@ plans = st.builds(
     findings=several(st.builds(Finding, locators=names, values=names)),
     abbreviations=several(st.tuples(st.text(max_size=5), st.text(max_size=8))),
     reading=st.none()
-    | st.builds(Reading, pages=st.none() | st.integers(1, 99), sure=st.none() | st.floats(0, 1, allow_nan=False)),
+    | st.builds(
+        Reading,
+        tables=st.integers(0, 99),
+        rows=st.integers(0, 99),
+        pages=st.none() | st.integers(1, 99),
+        sure=st.none() | st.floats(0, 1, allow_nan=False),
+    ),
 )
 
 

@@ -119,3 +119,11 @@ def test_a_plan_read_better_is_no_new_version_and_keeps_its_turn(store: Store) -
     assert store.add([replace(plan, findings=())]).changes[0].outcome is Outcome.UPDATED
     assert store.catalogue.versions.earlier() == ()
     assert store.catalogue.versions.turns([plan.digest]) == turns
+
+
+def test_making_all_anew_keeps_what_came_when(store: Store) -> None:
+    plans = store.catalogue.load_all().plans
+    turns = store.catalogue.versions.turns(plan.digest for plan in plans)
+    store.reindex()
+    assert store.catalogue.versions.turns(plan.digest for plan in plans) == turns
+    assert store.catalogue.load_all().plans == plans
