@@ -21,6 +21,8 @@ _ALIKE_HERE: Final = 0.5
 _ALIKE: Final = 0.75
 """The share of words that two names must have in common under one place, and under different ones."""
 
+_MOST_PAIRS: Final = 400_000
+
 
 class Kind(StrEnum):
     """What sort of row."""
@@ -156,7 +158,9 @@ def _alike_in_place(before: _Numbered, after: _Numbered) -> _Pairs:
 
 
 def _alike(before: _Numbered, after: _Numbered) -> _Pairs:
-    """The most alike first."""
+    """The most alike first; none where two plans have so little in common that looking would take minutes."""
+    if len(before) * len(after) > _MOST_PAIRS:
+        return []
     scored = [
         (-likeness(one, other), a, b)
         for a, one in before

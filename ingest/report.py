@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
-from ingest.document import Document, Row, Table
+from ingest.document import Document, Row, Span, Table
 from ingest.plan import Field, Finding, Plan, Reading, SectionKind, Severity, Target, Task
 
 GUESSED: Final = frozenset({"columns-guessed", "cells-placed", "flattened", "numbers-missing", "ocr-doubtful"})
@@ -19,6 +19,7 @@ GUESSED: Final = frozenset({"columns-guessed", "cells-placed", "flattened", "num
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)*")
 _Record = Task | Target
+_T = TypeVar("_T")
 
 
 def reported(document: Document, plan: Plan) -> Plan:
@@ -52,8 +53,8 @@ def _rows(plan: Plan) -> tuple[_Record, ...]:
 def _placed(document: Document, plan: Plan) -> Iterator[Finding]:
     """Rows from which merged cells took some away, so that the others were put where they suit best."""
     broken = [row.span for table in _tables(document) for row in table.rows if not row.complete]
-    rows = _rows(plan) if broken else ()
-    where = tuple(row.locator for row in rows if any(a.overlaps(b) for a in row.spans for b in broken))
+    held = _overlapping(broken, _pieces(plan))
+    where = tuple(dict.fromkeys(one.locator for records in held for one in records))
     if where:
         message = "Dòng thiếu ô do trộn ô; ô còn lại được xếp vào cột hợp nghĩa nhất."
         yield Finding("cells-placed", Severity.INFO, where, message)
@@ -61,8 +62,10 @@ def _placed(document: Document, plan: Plan) -> Iterator[Finding]:
 
 def _flattened(document: Document, plan: Plan) -> Iterator[Finding]:
     """Rows of which the file holds no table, only lines one below the other."""
-    tables = [table.span for table in _tables(document)]
-    where = tuple(row.locator for row in _rows(plan) if not any(a.overlaps(b) for a in row.spans[:1] for b in tables))
+    rows = _rows(plan)
+    tables = [(table.span, table) for table in _tables(document)]
+    held = _overlapping([row.spans[0] for row in rows], tables)
+    where = tuple(row.locator for row, over in zip(rows, held, strict=True) if not over)
     if where:
         message = "Bảng bị dàn thành từng dòng trong tệp; các ô được ghép lại theo thứ tự."
         yield Finding("flattened", Severity.WARNING, where, message)
@@ -70,16 +73,42 @@ def _flattened(document: Document, plan: Plan) -> Iterator[Finding]:
 
 def _missing(document: Document, plan: Plan) -> Iterator[Finding]:
     """Numbers that a table prints and no fact holds."""
-    printed = document.text
+    rows = [row for table in _tables(document) for row in table.rows]
+    spans = [row.span for row in rows]
+    records = dict(zip(spans, _overlapping(spans, _pieces(plan)), strict=True))
+    said = dict(zip(spans, _overlapping(spans, _headings(plan)), strict=True))
     for table in _tables(document):
-        held = [
-            [one for one in _rows(plan) if any(row.span.overlaps(span) for span in one.spans)] for row in table.rows
-        ]
-        first = next((n for n, records in enumerate(held) if records), len(held))
-        for row, records in list(zip(table.rows, held, strict=True))[first:]:
-            numbers = tuple((_numbers(row, printed) - _known(row, records, plan)).elements())
+        first = next((n for n, row in enumerate(table.rows) if records[row.span]), len(table.rows))
+        for row in table.rows[first:]:
+            held = list(dict.fromkeys(records[row.span]))
+            numbers = tuple((_numbers(row, document.text) - _known(held, said[row.span])).elements())
             if numbers:
-                yield _finding(records, plan, row, numbers)
+                yield _finding(held, plan, row, numbers)
+
+
+def _pieces(plan: Plan) -> list[tuple[Span, _Record]]:
+    return [(span, row) for row in _rows(plan) for span in row.spans]
+
+
+def _headings(plan: Plan) -> list[tuple[Span, str]]:
+    """What is said beside tasks and targets: clauses, and the groups of tables by where each begins."""
+    groups = (one for one in plan.sections if one.kind is SectionKind.GROUP)
+    found = [(Span(one.span.start, one.span.start + 1), f"{one.locator} {one.heading}") for one in groups]
+    return [*found, *((clause.span, clause.text) for clause in plan.clauses)]
+
+
+def _overlapping(spans: Sequence[Span], pieces: Sequence[tuple[Span, _T]]) -> list[list[_T]]:
+    """For each of ``spans`` the pieces that share a character with it, in one pass over both."""
+    waiting = sorted(pieces, key=lambda piece: piece[0], reverse=True)
+    active: list[tuple[Span, _T]] = []
+    found: list[list[_T]] = [[] for _ in spans]
+    for at in sorted(range(len(spans)), key=lambda at: spans[at]):
+        span = spans[at]
+        while waiting and waiting[-1][0].start < span.end:
+            active.append(waiting.pop())
+        active = [piece for piece in active if piece[0].end > span.start]
+        found[at] = [value for over, value in active if over.overlaps(span)]
+    return found
 
 
 def _finding(records: Sequence[_Record], plan: Plan, row: Row, numbers: tuple[str, ...]) -> Finding:
@@ -98,13 +127,10 @@ def _numbers(row: Row, text: str) -> Counter[str]:
     return Counter(number for span in cells for number in _NUMBER.findall(span.slice(text)))
 
 
-def _known(row: Row, records: Sequence[_Record], plan: Plan) -> Counter[str]:
-    """The numbers that facts and headings read from this row hold, at least as often as printed."""
+def _known(records: Sequence[_Record], said: Sequence[str]) -> Counter[str]:
+    """The numbers that facts and headings read from a row hold, at least as often as printed."""
     words = [f"{one.ordinal} {' '.join(cell.text for cell in cells_of(one))}" for one in records]
-    words += [clause.text for clause in plan.clauses if clause.span.overlaps(row.span)]
-    groups = [one for one in plan.sections if one.kind is SectionKind.GROUP and one.span.start >= row.span.start]
-    words += [f"{one.locator} {one.heading}" for one in groups if one.span.start < row.span.end]
-    return Counter(_NUMBER.findall(" ".join(words)))
+    return Counter(_NUMBER.findall(" ".join((*words, *said))))
 
 
 def cells_of(row: _Record) -> Iterator[Field]:

@@ -8,6 +8,7 @@ one that replaces another replaces it, one that adjusts another replaces it only
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -106,7 +107,7 @@ def links(plans: Sequence[Plan], turns: Mapping[str, int]) -> tuple[Link, ...]:
     """
     stated = {plan.file: amendments(plan) for plan in plans}
     found: list[Link] = []
-    for newer, older in permutations(plans, 2):
+    for newer, older in _candidates(plans, stated):
         said = [one for one in stated[newer.file] if _meant(one, newer, older)]
         back = any(_meant(one, older, newer) for one in stated[older.file])
         later = _later(newer, older, turns)
@@ -115,6 +116,20 @@ def links(plans: Sequence[Plan], turns: Mapping[str, int]) -> tuple[Link, ...]:
         elif not said and not back and later and _same(newer, older):
             found.append(Link(newer.file, older.file, Relation.REPLACES))
     return tuple(found)
+
+
+def _candidates(plans: Sequence[Plan], stated: Mapping[str, Sequence[Amendment]]) -> Iterator[tuple[Plan, Plan]]:
+    """The pairs, both ways round, of one number or of which one names the other's; the others cannot be linked."""
+    numbered: dict[str, list[Plan]] = defaultdict(list)
+    for plan in plans:
+        if plan.header.number:
+            numbered[_number(plan.header.number)].append(plan)
+    pairs = {(one.file, other.file): (one, other) for same in numbered.values() for one, other in permutations(same, 2)}
+    for plan in plans:
+        for amendment in stated[plan.file]:
+            for other in numbered.get(amendment.number, ()):
+                pairs |= {(plan.file, other.file): (plan, other), (other.file, plan.file): (other, plan)}
+    return (pair for key, pair in sorted(pairs.items(), key=lambda item: item[0]) if key[0] != key[1])
 
 
 def _meant(one: Amendment, plan: Plan, other: Plan) -> bool:
