@@ -153,7 +153,8 @@ def sample_plan(file: str = "song-lam.txt", *, lead: str = "Sở Xây dựng", e
     Each of the file names that tests put side by side gives another plan, with a number of its own.
     """
     page = Page()
-    own = {"b.txt": "13/KH-UBND", "c.txt": "14/KH-UBND"}.get(file, "12/KH-UBND")
+    stem = file.removesuffix(".txt")
+    own = f"{20 + int(stem) if stem.isdigit() else {'b': 13, 'c': 14}.get(stem, 12)}/KH-UBND"
     number = page.line(f"Số: {own}")
     page.section("Tiêu đề", "KẾ HOẠCH", SectionKind.TITLE)
     title = page.clause("Tiêu đề", "Chuyển đổi số tỉnh Sông Lam năm 2026").span
