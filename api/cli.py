@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import typer
 
-from api import wording, wording_work
-from api.commands import asking, judging, library, people, reading, work
+from api import wording, wording_library, wording_work
+from api.commands import asking, fixing, judging, library, people, reading, versions, work
 from api.terminal import RoviecCommand, RoviecGroup
 
 app = typer.Typer(
@@ -32,6 +32,9 @@ for name, command, told in (
     ("due", work.due, wording_work.DUE),
     ("ingest", library.ingest, wording.INGEST),
     ("plans", library.plans, wording.PLANS),
+    ("fix", fixing.fix, wording_library.FIX),
+    ("versions", versions.versions, wording_library.VERSIONS),
+    ("diff", versions.diff, wording_library.DIFF),
     ("remove", library.remove, wording.REMOVE),
     ("serve", library.serve, wording.SERVE),
     ("parse", reading.parse, wording.PARSE),

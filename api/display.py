@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api import wording
+from api import display_reading, wording, wording_reading
 from api.loading import Loaded
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
@@ -87,7 +87,8 @@ def _citation(citation: Citation, values: Iterable[str]) -> RenderableType:
     for span in occurrences(citation.quote, values):
         quote.stylize("bold not italic", span.start, span.end)
     cells = [cell for cell in quote.split("\t") if cell.plain.strip()]
-    return Padding(Group(where, Padding(Text(" │ ").join(cells), (0, 0, 0, 2))), (0, 0, 1, 1))
+    note = (Padding(Text(citation.corrected, style="yellow"), (0, 0, 0, 2)),) if citation.corrected else ()
+    return Padding(Group(where, Padding(Text(" │ ").join(cells), (0, 0, 0, 2)), *note), (0, 0, 1, 1))
 
 
 def plan(console: Console, one: Plan) -> None:
@@ -96,7 +97,8 @@ def plan(console: Console, one: Plan) -> None:
     grid.add_column(style=QUIET)
     for name, label in wording.HEADER_FIELDS.items():
         grid.add_row(label, Text(getattr(one.header, name) or wording.BLANK))
-    findings = (_finding(found.severity.value, found.message, found.locators) for found in one.findings)
+    grid.add_row(wording_reading.READ_LABEL, Text(display_reading.way(one.reading)))
+    findings = display_reading.lines(display_reading.grouped(one.findings))
     console.print(Text(one.file, style=ACCENT), Padding(Group(grid, _counted(one), *findings), (0, 0, 1, 2)))
 
 
@@ -104,11 +106,6 @@ def _counted(one: Plan) -> str:
     return wording.COUNTS.format(
         sections=len(one.sections), tasks=len(one.tasks), targets=len(one.targets), duties=len(one.duties)
     )
-
-
-def _finding(severity: str, message: str, locators: Sequence[str]) -> Text:
-    label = (f"{wording.SEVERITIES[severity]}: ", "yellow" if severity != "info" else QUIET)
-    return Text.assemble(label, message, (f"  {', '.join(locators)}", QUIET))
 
 
 def library(console: Console, plans: Iterable[Plan]) -> None:
@@ -121,7 +118,8 @@ def library(console: Console, plans: Iterable[Plan]) -> None:
 
 
 def ingest_report(console: Console, loaded: Loaded, report: Report) -> None:
-    """What became of each file: a plan and its outcome, or the reason why there is none."""
+    """How each file was read, then what became of it: a plan and its outcome, or the reason why there is none."""
+    display_reading.readings(console, loaded.plans)
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     *columns, last = wording.REPORT_COLUMNS
     for position, column in enumerate(columns):

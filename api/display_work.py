@@ -79,7 +79,9 @@ def _rows(rows: Sequence[Row], titles: dict[str, str], *, several: bool, wide: b
 
 
 def _cell(row: Row, name: str) -> str:
-    text = str(getattr(row.item, name))
+    from web.tables import cell_text  # noqa: PLC0415 - check needs no index
+
+    text = cell_text(row.item, name)
     return f"{text} {row.measure}" if name == "value" and row.measure and text else text
 
 
@@ -93,12 +95,14 @@ def deadlines(console: Console, found: Sequence[Deadline], days: tuple[date, dat
     for title, ratio in zip(wording_work.DUE_COLUMNS, (None, None, 4, 2, 2, 2), strict=True):
         table.add_column(title, ratio=ratio)
     from rag.wording import shorten  # noqa: PLC0415 - check needs no index
+    from web.tables import cell_text  # noqa: PLC0415 - the same
 
     before = None
     for one in found:
         day = "" if one.day == before else _day(one.day)
         place = f"{one.item.locator}\n{one.item.plan}"
-        cells = (wording_work.KINDS[one.kind], shorten(one.item.name, NAME), one.item.lead, one.item.due, place)
+        told = (cell_text(one.item, "lead"), cell_text(one.item, "due"))
+        cells = (wording_work.KINDS[one.kind], shorten(one.item.name, NAME), *told, place)
         table.add_row(Text(day, style="cyan"), *map(Text, cells))
         before = one.day
     if found:

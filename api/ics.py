@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from api.wording_work import ICS_DESCRIPTION, ICS_NAME, ICS_SUMMARIES
 from rag.deadlines import Deadline
 from rag.wording import shorten
+from web.tables import cell_text
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -68,6 +69,6 @@ def _event(one: Deadline, stamp: datetime, link: Link | None) -> Event:
 def _description(one: Deadline) -> str:
     """The whole name, who does it, the deadline as printed, and last the place where all this was read."""
     item = one.item
-    cells = {"name": item.name, "lead": item.lead, "support": item.support, "due": item.due, "result": item.result}
-    lines = [ICS_DESCRIPTION[name].format(text=text) for name, text in cells.items() if text]
+    names = ("name", "lead", "support", "due", "result")
+    lines = [ICS_DESCRIPTION[name].format(text=cell_text(item, name)) for name in names if getattr(item, name)]
     return "\n".join((*lines, ICS_DESCRIPTION["source"].format(plan=item.plan, locator=item.locator)))

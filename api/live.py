@@ -93,8 +93,12 @@ class LiveService:
         """The plans that the library holds now."""
         return self._newest().plans()
 
+    def held(self) -> tuple[Plan, ...]:
+        """See ``Service.held``."""
+        return self._newest().held()
+
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, or None."""
+        """See ``Service.plan``."""
         return self._newest().plan(file)
 
     def files(self) -> frozenset[str]:
@@ -109,7 +113,7 @@ class LiveService:
         if self.files() <= frozenset(files):
             whole = self._newest()
             # A plan may have come meanwhile: what was built says itself what it holds.
-            if all(plan.file in files for plan in whole.plans()):
+            if all(plan.file in files for plan in whole.held()):
                 return whole
         return self._parts.over(frozenset(files))
 

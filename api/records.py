@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from typing_extensions import TypedDict
 
+from ingest.corrections import corrected_fields
 from ingest.document import Span
-from ingest.plan import Due, Duty, Finding, Header, Plan, Section, Target, Task
+from ingest.plan import Due, Duty, Finding, Header, Plan, Reading, Section, Target, Task
 from rag.answer import Answer, Citation, Item
 
 
@@ -31,6 +33,7 @@ class ItemRecord(TypedDict):
     value: str
     role: str
     via: str
+    corrected: list[str]
 
 
 class CitationRecord(TypedDict):
@@ -43,6 +46,7 @@ class CitationRecord(TypedDict):
     start: int
     end: int
     page: int | None
+    corrected: str
 
 
 class AnswerRecord(TypedDict):
@@ -93,6 +97,7 @@ def plan_record(plan: Plan) -> dict[str, Any]:
         "targets": [_target(target) for target in plan.targets],
         "duties": [_duty(duty) for duty in plan.duties],
         "findings": [_finding(finding) for finding in plan.findings],
+        "reading": _reading(plan.reading),
     }
 
 
@@ -116,6 +121,7 @@ def item_record(item: Item) -> ItemRecord:
         value=item.value,
         role=item.role,
         via=item.via,
+        corrected=list(item.corrected),
     )
 
 
@@ -128,7 +134,13 @@ def _citation(citation: Citation) -> CitationRecord:
         start=citation.start,
         end=citation.end,
         page=citation.page,
+        corrected=citation.corrected,
     )
+
+
+def _reading(reading: Reading | None) -> dict[str, Any] | None:
+    """How the file was read; None for a plan kept since before that was told."""
+    return None if reading is None else asdict(reading)
 
 
 def _day(day: date | None) -> str | None:
@@ -146,6 +158,7 @@ def _header(header: Header) -> dict[str, Any]:
         "signer": header.signer or None,
         "signer_title": header.signer_title or None,
         "legal_bases": [basis.number for basis in header.legal_bases],
+        "corrected": [field for field, _ in header.corrected],
     }
 
 
@@ -184,6 +197,7 @@ def _task(task: Task) -> dict[str, Any]:
         "supports": list(task.supports),
         **_due(task.when),
         **_places(task.spans),
+        "corrected": list(corrected_fields(task)),
     }
 
 
@@ -196,6 +210,7 @@ def _target(target: Target) -> dict[str, Any]:
         "lead": target.lead.text,
         "note": target.note.text,
         **_places(target.spans),
+        "corrected": list(corrected_fields(target)),
     }
 
 

@@ -10,6 +10,7 @@ from api import wording_api
 from api.jobs import Job, JobState
 from api.records import ItemRecord, item_record
 from api.records_work import spans_record
+from ingest.corrections import corrected_fields
 from ingest.plan import Due, Plan
 from rag.citations import plan_name
 from rag.recurrence import next_day, recurs
@@ -57,6 +58,7 @@ class TaskRecord(TypedDict):
     due_to: str | None
     due_kind: str | None
     role: str
+    corrected: list[str]
     spans: Spans
 
 
@@ -81,6 +83,7 @@ class TargetRecord(TypedDict):
     due_to: str | None
     due_kind: str | None
     role: str
+    corrected: list[str]
     spans: Spans
 
 
@@ -177,6 +180,7 @@ def task_record(one: ListedTask) -> TaskRecord:
         due_to=_day(when.end if when else None),
         due_kind=_kind(when),
         role=one.role,
+        corrected=list(corrected_fields(task)),
         spans=spans_record(task.spans),
     )
 
@@ -203,6 +207,7 @@ def target_record(one: ListedTarget) -> TargetRecord:
         due_to=_day(when.end if when else None),
         due_kind=_kind(when),
         role=one.role,
+        corrected=list(corrected_fields(target)),
         spans=spans_record(target.spans),
     )
 

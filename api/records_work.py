@@ -52,6 +52,7 @@ class RowRecord(TypedDict):
     note: str
     role: str
     via: str
+    corrected: list[str]
     due_from: str | None
     due_to: str | None
     days: list[str]
@@ -99,6 +100,7 @@ class DeadlineRecord(TypedDict):
     value: str
     role: str
     via: str
+    corrected: list[str]
     spans: list[tuple[int, int]]
     uid: str
 
@@ -159,6 +161,7 @@ def deadline_record(one: Deadline) -> DeadlineRecord:
         value=item.value,
         role=item.role,
         via=item.via,
+        corrected=list(item.corrected),
         spans=spans_record(one.spans),
         uid=uid(one),
     )
@@ -190,6 +193,7 @@ def _row(row: Row) -> RowRecord:
         note=row.note,
         role=item.role,
         via=item.via,
+        corrected=list(item.corrected),
         due_from=row.first.isoformat() if row.first else None,
         due_to=row.last.isoformat() if row.last else None,
         days=[day.isoformat() for day in row.days],

@@ -74,8 +74,11 @@ class Asked(Protocol):
     def plans(self) -> tuple[Plan, ...]:
         """The plans that are loaded."""
 
+    def held(self) -> tuple[Plan, ...]:
+        """Those and the plans that others replace, which are read but not answered from."""
+
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, or None."""
+        """The plan read from ``file``, one replaced or an earlier content of a file too, or None."""
 
 
 @runtime_checkable

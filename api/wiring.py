@@ -86,3 +86,10 @@ def remove(settings: Settings, file: str) -> bool:
     """Take the plan of that file name or digest out; False when there is none."""
     with opened_store(settings, settings.data) as store:
         return store.delete(file) is not None
+
+
+@contextmanager
+def library(settings: Settings) -> Iterator[Store]:
+    """The library in ``settings.data``, to be looked into or changed plan by plan."""
+    with opened_store(settings, settings.data) as store:
+        yield store

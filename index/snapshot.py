@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -13,22 +14,35 @@ from index.dense import DenseIndex
 from index.embedder import Embedder
 from index.lexical import LexicalIndex
 from ingest.plan import Plan
+from ingest.versions import Link
 
 Scores = NDArray[np.float32]
 
 
+Before = Callable[[str], Plan | None]
+"""Gives an earlier content of a file by its name."""
+
+
+def _nothing(name: str) -> Plan | None:
+    """No file held anything before."""
+
+
 class Snapshot:
-    """Plans by file name, their chunks, and three ways to score every chunk for a question.
+    """Plans by file name (one that adjusts another before it), their chunks, and three ways to score every chunk for a question.
 
     Scores are float32 of shape (chunks,) in the order of ``chunks``, so they can be added up.
+    ``earlier`` are plans that others replace: to be read, not answered from.
     The indexes are built and the model loaded at the first question that needs them.
     """
 
-    def __init__(self, stored: Stored, embedder: Embedder) -> None:
-        """``embedder`` must be the model that made the stored vectors."""
+    def __init__(self, stored: Stored, embedder: Embedder, *, before: Before = _nothing) -> None:
+        """``embedder`` must be the model that made the stored vectors; ``before`` reads what files held before."""
+        self.before = before
         self.generation = stored.generation
         self.plans: tuple[Plan, ...] = stored.plans
         self.chunks: tuple[Chunk, ...] = stored.chunks
+        self.earlier: tuple[Plan, ...] = stored.earlier
+        self.links: tuple[Link, ...] = stored.links
         self._vectors = stored.vectors
         self._embedder = embedder
 

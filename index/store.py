@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache
+from index.answering import answering
+from index.catalogue import WAIT, Catalogue, Entry, UnitKey, VectorCache, file_of
 from index.chunks import Chunk, chunk_plan
 from index.embedder import Embedder
 from index.records import to_json
@@ -158,7 +159,11 @@ class Store:
         self._check_model(stored.model if stored.plans else None)
         from index.snapshot import Snapshot  # noqa: PLC0415 - adding plans need not load what searches them
 
-        return Snapshot(stored, self.embedder)
+        def before(name: str) -> Plan | None:
+            seen = files is None or file_of(name) in files
+            return self.catalogue.versions.named(name) if seen else None
+
+        return Snapshot(answering(stored), self.embedder, before=before)
 
     def stale(self, snapshot: Snapshot) -> bool:
         """Whether the library has changed since ``snapshot`` was taken."""
@@ -173,8 +178,7 @@ class Store:
         with clock.stage(Stage.EMBED):
             vectors, embedded = self._embed([chunk.text for each in work for chunk in each.chunks], progress)
         with clock.stage(Stage.WRITE), self.catalogue.writing():
-            for each in work:
-                self.catalogue.remove(each.plan.digest)
+            self.catalogue.set_meta("model", self.embedder.name)  # every vector is about to be its own
             self._write(work, vectors, progress)
         changes = (Change(each.plan.file, each.plan.digest, Outcome.UPDATED, len(each.chunks)) for each in work)
         return Report(tuple(changes), embedded, tuple(clock.seconds.items()))

@@ -26,7 +26,7 @@ from ingest.placement import Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
-from ingest.rows import Place, is_target_grid, targets_of, tasks_of
+from ingest.rows import Place, columns_guessed, is_target_grid, targets_of, tasks_of
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
@@ -79,12 +79,16 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
     grouped = {kind: restarts([table for _, table, own in placed if own is kind]) for kind in (True, False)}
     for (grid, table, target), part in zip(placed, parts, strict=True):
         at = Place(where, grouped[target], draft.header.year, part)
+        rows: Sequence[Task | Target]
         if target:
-            draft.targets.extend(targets_of(grid, table, at))
+            rows = targets_of(grid, table, at)
+            draft.targets.extend(rows)
         else:
-            tasks, findings = tasks_of(grid, table, at)
-            draft.tasks.extend(tasks)
+            rows, findings = tasks_of(grid, table, at)
+            draft.tasks.extend(rows)
             draft.findings.extend(findings)
+        if grid.guessed:
+            draft.findings.append(columns_guessed(grid, rows))
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
 
 

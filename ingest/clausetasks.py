@@ -294,7 +294,7 @@ def shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
     return parts[0], parts[1]
 
 
-def _acting(value: str) -> tuple[str, ...]:
+def acting_units(value: str) -> tuple[str, ...]:
     """The units of a value; of one that runs into sentences, their subjects alone."""
     if len(value) < _SENTENCE_LONG or not _ACTS.search(value):
         return split_units(value)
@@ -318,8 +318,8 @@ def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
         result=draft.fields.get(Role.RESULT, Field()),
         due=due,
         note=Field(),
-        leads=_acting(lead.text),
-        supports=_acting(support.text),
+        leads=acting_units(lead.text),
+        supports=acting_units(support.text),
         when=parse_due(due.text, year),
         spans=(Span(draft.start, draft.end),),
     )

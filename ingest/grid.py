@@ -37,12 +37,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One logical table; ``roles`` and ``headers`` have one entry for each column."""
+    """One logical table; ``roles`` and ``headers`` have one entry for each column.
+
+    ``guessed`` says that its header did not tell the columns: what their cells hold did, or the order of bare lines.
+    """
 
     headers: tuple[str, ...]
     roles: tuple[Role, ...]
     lines: tuple[Line, ...]
     span: Span
+    guessed: bool = False
 
     def column(self, role: Role) -> int | None:
         """The column that has this role, None when no column has it."""
@@ -196,7 +200,8 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
 def _settled(grid: Grid) -> Grid:
     """The grid with its roles checked against what the cells hold."""
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
-    return replace(grid, roles=by_values(grid.roles, columns))
+    roles = by_values(grid.roles, columns)
+    return replace(grid, roles=roles, guessed=grid.guessed or roles != grid.roles)
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:
     return tuple(found.values())
 
 
-def _year(title: str, when: date | None, date_text: str) -> int | None:
+def year_of(title: str, when: date | None, date_text: str) -> int | None:
     """The one year that the title names for the plan's work, else the year of its date line."""
     stated = set(_NAMED_YEAR.findall(_DAY_WITH_YEAR.sub("", title)))
     if len(stated) == 1:
@@ -256,7 +256,7 @@ def read_header(zones: Zones, text: str) -> Header:
         signer_title=printed.get("signer_title"),
         legal_bases=_bases(zones, text),
         recipients=recipients(zones.recipients),
-        year=_year(printed.get("title", ""), when, printed.get("date", "")),
+        year=year_of(printed.get("title", ""), when, printed.get("date", "")),
         spans=tuple((field, one.span) for field, one in found.items() if one),
     )
 

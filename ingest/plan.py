@@ -72,7 +72,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head and the signature block print; None where the source leaves it blank."""
+    """What the head and the signature block print; None where the source leaves it blank.
+
+    ``corrected`` names the fields that a clerk has put right, each with what the source prints.
+    """
 
     number: str | None = None
     date: date | None = None
@@ -86,6 +89,7 @@ class Header:
     recipients: tuple[str, ...] = ()
     year: int | None = None
     spans: tuple[tuple[str, Span], ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
 
     def span_of(self, field: str) -> Span | None:
         """Where ``field`` was read, or None when it is blank."""
@@ -130,10 +134,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One cell of a row as printed ("" when blank) and the pieces it was read from."""
+    """One cell of a row as printed ("" when blank) and the pieces it was read from.
+
+    Where a clerk has corrected it, ``text`` is theirs and ``printed`` what the source prints at ``spans``.
+    """
 
     text: str = ""
     spans: tuple[Span, ...] = ()
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,21 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file was read; ``rows`` are those of its tables, all of them.
+
+    ``sure`` is the share of tasks and targets in which nothing was guessed or doubtful; None where there are none.
+    """
+
+    reader: str
+    encoding: str | None
+    pages: int | None
+    tables: int
+    rows: int
+    sure: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything read from one file. ``digest`` identifies the file's bytes."""
 
@@ -212,3 +235,4 @@ class Plan:
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
+    reading: Reading | None = None

@@ -15,6 +15,7 @@ from ingest.errors import NotAPlan, UnreadableFile
 from ingest.plan import Plan
 from ingest.readers.formats import SUFFIXES, reader_of
 from ingest.readers.text import read_text
+from ingest.report import reported
 
 MAX_BYTES = 50 * 1024 * 1024
 MOST_CHARACTERS = 5_000_000  # the longest plan met has 150 000, in 250 blocks and 3 000 cells
@@ -105,4 +106,4 @@ def read_plan(path: Path) -> Plan:
         NotAPlan: it reads well but holds no plan.
     """
     document, digest = read_document(path)
-    return build_plan(document, digest)
+    return reported(document, build_plan(document, digest))

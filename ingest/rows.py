@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from ingest.clausetasks import acting_units
 from ingest.columns import Role, swapped
 from ingest.dues import parse_due
 from ingest.folding import fold
@@ -21,6 +23,7 @@ _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
+_Row = TypeVar("_Row", Task, Target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _cell(placed: Placed, grid: Grid, role: Role) -> Field:
     return placed.line.cells[at] if at is not None else Field()
 
 
-def _split(lead: Field, support: Field) -> Split:
+def split_cells(lead: Field, support: Field) -> Split:
     """The units of both cells; a lead cell that names both roles is shared out."""
     both = split_roles(lead.text)
     return Split(both.leads, both.supports + split_units(support.text))
@@ -103,7 +106,7 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
     result, due = _cell(row, grid, Role.RESULT), _cell(row, grid, Role.DUE)
     if swap:
         result, due = due, result
-    units = _split(lead, support)
+    units = split_cells(lead, support)
     return Task(
         locator=where.locator(row),
         annex=where.annex,
@@ -118,21 +121,49 @@ def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
         note=_cell(row, grid, Role.NOTE),
         leads=units.leads,
         supports=units.supports,
-        when=_from(row, grid, parse_due(due.text, where.year), where.year),
+        when=_from(_under(row, grid), parse_due(due.text, where.year), where.year),
         spans=row.line.spans,
         other=_others(row, grid, _TASK_ROLES),
     )
 
 
-def _from(row: Placed, grid: Grid, end: Due | None, year: int | None) -> Due | None:
+def _under(row: Placed, grid: Grid) -> Iterator[tuple[str, Field]]:
+    """Every cell of a row under its header."""
+    return zip(grid.headers, row.line.cells, strict=True)
+
+
+def _from(cells: Iterable[tuple[str, Field]], end: Due | None, year: int | None) -> Due | None:
     """The deadline with the day that another column gives for the beginning."""
-    begins = (
-        cell.text for header, cell in zip(grid.headers, row.line.cells, strict=True) if _BEGINS.search(fold(header))
-    )
+    begins = (cell.text for header, cell in cells if _BEGINS.search(fold(header)))
     start = next((due.start for due in (parse_due(words, year) for words in begins) if due and due.start), None)
     if end is None or start is None or end.end is None or start > end.end:
         return end
     return replace(end, kind=DueKind.RANGE, start=start)
+
+
+def reread(row: _Row, changed: Collection[str], year: int | None) -> _Row:
+    """The row with its units and days as they follow from its cells, of which those named have ``changed``."""
+    if {"lead", "support"} & set(changed):
+        leads, supports = _units_of(row)
+        row = replace(row, leads=leads, supports=supports)
+    return replace(row, when=_when_of(row, year)) if "due" in changed else row
+
+
+def _when_of(row: Task | Target, year: int | None) -> Due | None:
+    when = parse_due(row.due.text, year)
+    return _from(row.other, when, year) if isinstance(row, Task) else when
+
+
+def _units_of(row: Task | Target) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Leads and supports of a row that was read, from its cells; a target's other supports stand in a column of its own."""
+    if isinstance(row, Target):
+        before = split_roles(row.lead.text if row.lead.printed is None else row.lead.printed)
+        units = split_roles(row.lead.text)
+        return units.leads, (*units.supports, *row.supports[len(before.supports) :])
+    if row.annex is None:
+        return acting_units(row.lead.text), acting_units(row.support.text)
+    units = split_cells(row.lead, row.support)
+    return units.leads, units.supports
 
 
 def _swapped_groups(grid: Grid, table: Table) -> set[Group | None]:
@@ -157,6 +188,14 @@ def _swap_findings(turned: set[Group | None], tasks: Sequence[Task], annex: str)
         locators = tuple(task.locator for task in rows)
         found.append(Finding("columns-swapped", Severity.WARNING, locators, message, values))
     return found
+
+
+def columns_guessed(grid: Grid, rows: Sequence[Task | Target]) -> Finding:
+    """That the columns of a table were told by what their cells hold, against what stands over them."""
+    known = (Role.NAME, Role.VALUE)
+    values = tuple(header for role, header in zip(grid.roles, grid.headers, strict=True) if role in known and header)
+    message = "Tên cột không hợp với nội dung bên dưới; ý nghĩa của cột được đoán theo nội dung các ô."
+    return Finding("columns-guessed", Severity.WARNING, tuple(row.locator for row in rows), message, values)
 
 
 def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
@@ -186,7 +225,7 @@ def _of_year(grid: Grid, year: int | None) -> Grid:
 
 def _target(row: Placed, grid: Grid, where: Place) -> Target:
     lead, support, due = (_cell(row, grid, role) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
-    units = _split(lead, support)
+    units = split_cells(lead, support)
     return Target(
         locator=where.locator(row),
         annex=where.annex,

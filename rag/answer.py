@@ -20,6 +20,7 @@ class Item:
     """One row of a list answer; cells as printed, "" when blank.
 
     ``role`` is the asked unit's part in it ("lead", "support", "report"), ``via`` the collective name that reaches it.
+    ``corrected`` names the cells that a clerk has put right: they are not as printed.
     """
 
     file: str
@@ -33,11 +34,15 @@ class Item:
     value: str = ""
     role: str = ""
     via: str = ""
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A contiguous slice of a plan's canonical text: ``text[start:end] == quote``."""
+    """A contiguous slice of a plan's canonical text: ``text[start:end] == quote``.
+
+    ``corrected`` says what of it a clerk has put right; the quote stays the source's own.
+    """
 
     file: str
     plan: str
@@ -46,6 +51,7 @@ class Citation:
     start: int
     end: int
     page: int | None = None
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ingest.corrections import corrected_fields
 from ingest.document import Span
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
@@ -71,4 +72,5 @@ def item(plan: Plan, entry: Entry, role: str = "") -> Item:
         due=entry.field("due").text,
         value=entry.field("value").text,
         role=role,
+        corrected=corrected_fields(entry.row),
     )

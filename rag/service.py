@@ -14,8 +14,10 @@ from typing import Final
 from index.records import to_json
 from index.snapshot import Snapshot
 from ingest.plan import Plan
+from rag.adjusted import adjusted
 from rag.answer import Answer
 from rag.brief import Brief, brief, period_of
+from rag.citations import plan_name
 from rag.deadlines import Deadline, Wanted, deadlines
 from rag.engine import Engine, Turn
 from rag.evidence import SnapshotEvidence
@@ -23,6 +25,7 @@ from rag.facts import Facts
 from rag.fitted import Fitted
 from rag.library import Library, build_library
 from rag.lookup import Thresholds
+from rag.mended import mended, mends_of
 from rag.question import understand
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
 from rag.search import Hit, hits
@@ -46,6 +49,8 @@ class Service:
         self._library: Library = build_library(snapshot.plans)
         self._evidence = SnapshotEvidence(snapshot, self._library)
         self._facts = Facts(self._library)
+        self._names = {plan.file: plan_name(plan) for plan in snapshot.plans}
+        self._mends = mends_of(snapshot.plans)
         self._counting = Lock()
         self._units: tuple[UnitSummary, ...] | None = None
         self.engine = Engine(self._library, thresholds=thresholds, fit=fit, evidence=self._evidence)
@@ -57,8 +62,13 @@ class Service:
         return self._snapshot.plans
 
     def plan(self, file: str) -> Plan | None:
-        """The plan read from ``file``, or None."""
-        return next((plan for plan in self._snapshot.plans if plan.file == file), None)
+        """The plan read from ``file``, one that another has replaced and what a file held before too, or None."""
+        found = next((plan for plan in self.held() if plan.file == file), None)
+        return found or self._snapshot.before(file)
+
+    def held(self) -> tuple[Plan, ...]:
+        """The plans that are loaded, those too that others replace and that are not answered from."""
+        return (*self._snapshot.plans, *self._snapshot.earlier)
 
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """Answer one question; ``previous`` is the answer that a follow-up leans on."""
@@ -68,7 +78,8 @@ class Service:
 
     def _answer(self, question: str, today: date, previous: Answer | None) -> Answer:
         turn = Turn(previous.question, previous) if previous is not None else None
-        return self.engine.answer(question, today, turn)
+        answer = self.engine.answer(question, today, turn)
+        return mended(adjusted(answer, self._snapshot.links, self._names), self._mends)
 
     def warm(self) -> None:
         """Load what the first question in doubt would wait for: the model, and what puts accents back."""
@@ -123,8 +134,9 @@ class Service:
     def _state(self) -> str:
         """Made of the plans alone: the library's generation would tell of changes to plans that this service is not over."""
         held = sha256()
-        for plan in self._snapshot.plans:
+        for plan in self.held():
             held.update(to_json(plan).encode())
+        held.update(to_json(self._snapshot.links).encode())
         return held.hexdigest()[:16]
 
     def conditions(self, question: str, *, today: date) -> tuple[Condition, ...]:

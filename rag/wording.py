@@ -24,6 +24,11 @@ HEADER: Final = {
     "recipients": "Nơi nhận",
     "legal_bases": "Căn cứ",
 }
+MENDED: Final = "({field} đã sửa; văn bản ghi “{printed}”.)"
+MENDED_BLANK: Final = "({field} đã sửa; văn bản để trống.)"
+MENDED_ROWS: Final = "({count} dòng có ô đã sửa, khác với văn bản.)"
+MENDED_NAME: Final = "Nội dung"
+ADJUSTS: Final = "({newer} điều chỉnh, bổ sung {older}.)"
 NOT_FOUND: Final = "Không có trong các kế hoạch đã nạp."
 NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator}, {plan}: {name}."
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."

@@ -12,6 +12,7 @@ from rag.wording import shorten
 from web import wording_work as words
 from web.links import page_href, place_href
 from web.stretches import month_after, month_before, month_end
+from web.tables import cell_text
 from web.views import day_text
 
 FEED = "/api/v1/deadlines.ics"
@@ -138,8 +139,8 @@ def _entry(one: Deadline) -> Entry:
         kind_name=words.KINDS[one.kind],
         name=one.item.name,
         short=shorten(one.item.name, LONGEST_NAME),
-        lead=one.item.lead,
-        printed=one.item.due,
+        lead=cell_text(one.item, "lead"),
+        printed=cell_text(one.item, "due"),
         plan=one.item.plan,
         locator=one.item.locator,
         href=place_href(one.item.file, one.item.locator),

@@ -76,6 +76,8 @@ def columns_of(items: Sequence[Item]) -> tuple[str, ...]:
 def cell_text(item: Item, column: str) -> str:
     """What a table shows of ``item`` under ``column``."""
     text = str(getattr(item, column))
+    if column in item.corrected:
+        text = f"{text} {wording.CORRECTED}".strip()
     return wording.ROLES.get(text, text) if column == "role" else text
 
 

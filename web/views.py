@@ -27,6 +27,7 @@ class CitationView:
     cells: tuple[tuple[Piece, ...], ...]
     href: str
     page: int | None
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _citation(citation: Citation, values: Iterable[str]) -> CitationView:
         cells=_cells(citation.quote, marks),
         href=source_href(citation.file, citation.locator, citation.start, citation.end),
         page=citation.page,
+        corrected=citation.corrected,
     )
 
 

@@ -30,6 +30,8 @@ NEW_QUESTION = "Câu mới"
 THREAD = "Đã hỏi trước"
 NOTICE = "Chưa xem được."
 
+CORRECTED = "(đã sửa)"
+
 LIBRARY = "Kế hoạch đang có"
 EMPTY_LIBRARY = "Chưa có kế hoạch nào."
 EMPTY_LIBRARY_NEXT = "Nạp kế hoạch bằng lệnh sau rồi mở lại trang này:"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api import wording, wording_work
+from api import wording, wording_library, wording_work
 
 Files = Annotated[list[Path], typer.Argument(metavar=wording.FILE_MARK, help=wording.FILES_HELP)]
 File = Annotated[Path, typer.Argument(metavar=wording.FILE_MARK, help=wording.FILE_HELP)]
@@ -46,3 +46,13 @@ Failures = Annotated[Path | None, typer.Option("--failures", metavar=wording.FIL
 Fit = Annotated[bool, typer.Option("--fit", help=wording.FIT_HELP)]
 SaveFit = Annotated[bool, typer.Option("--save-fit", help=wording.SAVE_FIT_HELP)]
 Mutate = Annotated[bool, typer.Option("--mutate", help=wording.MUTATE_HELP)]
+FixFile = Annotated[str | None, typer.Argument(metavar=wording.FILE_MARK, help=wording.PLAN_NAME_HELP)]
+Locator = Annotated[str | None, typer.Argument(metavar=wording_library.LOCATOR_MARK, help=wording_library.LOCATOR_HELP)]
+FieldName = Annotated[str | None, typer.Argument(metavar=wording_library.FIELD_MARK, help=wording_library.FIELD_HELP)]
+Value = Annotated[str | None, typer.Argument(metavar=wording_library.VALUE_MARK, help=wording_library.VALUE_HELP)]
+Undo = Annotated[bool, typer.Option("--undo", help=wording_library.UNDO_HELP)]
+ListFixes = Annotated[bool, typer.Option("--list", help=wording_library.LIST_HELP)]
+By = Annotated[str | None, typer.Option("--by", metavar=wording_library.BY_MARK, help=wording_library.BY_HELP)]
+AsText = Annotated[bool, typer.Option("--text", help=wording_library.AS_TEXT_HELP)]
+OldPlan = Annotated[str, typer.Argument(metavar=wording_library.OLD_MARK, help=wording_library.VERSION_HELP)]
+NewPlan = Annotated[str | None, typer.Argument(metavar=wording_library.NEW_MARK, help=wording_library.NEW_HELP)]

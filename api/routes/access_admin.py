@@ -143,7 +143,7 @@ def _collections(routes: APIRouter, context: Context) -> None:
         bundle = next((one for one in house.sharing.bundles() if one.id == bundle_id), None)
         if bundle is None:
             raise HTTPException(404)
-        plans = [(plan.file, plan.header.title or plan.file) for plan in context.service_for(request).plans()]
+        plans = [(plan.file, plan.header.title or plan.file) for plan in context.service_for(request).held()]
         groups, saved = house.people.groups(), "saved" in request.query_params
         body = context.pages.render(
             "access/collection.html", "admin", bundle=bundle, plans=plans, groups=groups, saved=saved

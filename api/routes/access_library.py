@@ -104,7 +104,7 @@ def _removing(routes: APIRouter, context: Context) -> None:
 
 def found(context: Context, request: Request, file: str) -> Plan:
     """The plan, if the visitor may see it. Raises: HTTPException with the words for a plan that is not there."""
-    plan = context.service_for(request).plan(file)
+    plan = next((one for one in context.service_for(request).held() if one.file == file), None)
     if plan is None:
         raise HTTPException(404, wording.NO_PLAN.format(file=file))
     return plan
@@ -126,7 +126,7 @@ def _names(context: Context, groups: frozenset[int] | None) -> str:
 def listed(context: Context, request: Request, *, notice: str = "", status: int = 200) -> HTMLResponse:
     """The page of the library, with a notice of what went wrong or was done."""
     visitor, settings = visitor_of(request), context.settings
-    plans = context.service_for(request).plans()
+    plans = context.service_for(request).held()
     edits = Need.LIBRARY in visitor.allowed
     removed = request.query_params.get("removed")
     body = context.pages.render(

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from index.catalogue.corrections import Corrections
 from index.catalogue.database import WAIT, Database
 from index.catalogue.facts import EVERY, FACTS, Found, Role, Where, parameters
 from index.catalogue.schema import CATALOGUE
+from index.catalogue.versions import Versions
 from index.chunks import Chunk
 from index.records import all_from_json, from_json, to_json
+from ingest.corrections import Correction
 from ingest.errors import StoreDamaged
-from ingest.plan import Clause, Duty, Finding, Header, Plan, Section, Target, Task
+from ingest.plan import Clause, Duty, Finding, Header, Plan, Reading, Section, Target, Task
+
+if TYPE_CHECKING:
+    from ingest.versions import Link
 
 Vectors = NDArray[np.float32]
 UnitKey = Callable[[str], str]
@@ -27,35 +33,51 @@ Columns = dict[str, Any]
 
 FILE_NAME: Final = "roviec.sqlite"
 
+_PLAN: Final = "SELECT id, file, digest, text, header, findings, reading FROM plans"
 _VISIBLE: Final = "(:files IS NULL OR plans.file IN (SELECT value FROM json_each(:files)))"
-_PLANS: Final = (
-    "SELECT id, file, digest, text, header, findings FROM plans"  # noqa: S608 - the condition is a constant of ours
-    f" WHERE {_VISIBLE} ORDER BY file"
-)
+_PLANS: Final = f"{_PLAN} WHERE {_VISIBLE} ORDER BY file"
 _CHUNKS: Final = (
     "SELECT chunks.record, chunks.vector FROM chunks JOIN plans ON plans.id = chunks.plan"  # noqa: S608 - the same
     f" WHERE {_VISIBLE} ORDER BY plans.file, chunks.position"
 )
 
 
+_ENTRIES: Final = (
+    "SELECT file, digest, content,"
+    " (SELECT COUNT(*) + COUNT(undone) FROM corrections WHERE corrections.file = plans.file) FROM plans ORDER BY file"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a stored plan without reading it; ``content`` is the hash of its records."""
+    """What is known of a stored plan without reading it; ``content`` is the hash of its records.
+
+    ``mended`` grows with every correction made or undone.
+    """
 
     file: str
     digest: str
     content: str
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Everything of some plans at one moment; row i of ``vectors`` belongs to ``chunks[i]``."""
+    """Everything of some plans at one moment, as read; row i of ``vectors`` belongs to ``chunks[i]``.
+
+    ``corrections`` are those in force, by file, not yet laid over the plans; ``turns`` tells by digest in what order
+    plans first came. ``earlier`` are plans that others replace, by their ``links`` (`index.answering`).
+    """
 
     generation: int
     model: str | None
     plans: tuple[Plan, ...]
     chunks: tuple[Chunk, ...]
     vectors: Vectors
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    turns: Mapping[str, int] = field(default_factory=dict)
+    earlier: tuple[Plan, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Catalogue:
@@ -70,13 +92,13 @@ class Catalogue:
         self._unit_key = unit_key
         self._database = Database(self.path, CATALOGUE, wait=wait)
         self.reading, self.writing, self.close = self._database.reading, self._database.writing, self._database.close
+        self.corrections = Corrections(self._database, self._changed)
+        self.versions = Versions(self._database)
 
     def entries(self) -> tuple[Entry, ...]:
         """All stored plans by file name."""
         with self.reading() as connection:
-            return tuple(
-                Entry(*row) for row in connection.execute("SELECT file, digest, content FROM plans ORDER BY file")
-            )
+            return tuple(Entry(*row) for row in connection.execute(_ENTRIES))
 
     def meta(self, key: str) -> str | None:
         """A fact about the library: ``model``, ``dim``, ``generation``."""
@@ -95,21 +117,31 @@ class Catalogue:
         """A number that grows with every change."""
         return int(self.meta("generation") or 0)
 
+    def _changed(self) -> None:
+        """Let whoever reads the library know that it is another; part of the transaction that changes it."""
+        self.set_meta("generation", str(self.generation() + 1))
+
     def put(self, plan: Plan, chunks: Sequence[Chunk], *, vectors: Vectors, content: str) -> None:
         """Store ``plan`` in the place of any of the same file or the same bytes."""
         header = plan.header
         with self.writing() as connection:
+            self.versions.put(plan, self._replaced(connection, plan), turn=self.generation() + 1)
             connection.execute("DELETE FROM plans WHERE file = ? OR digest = ?", (plan.file, plan.digest))
             facts = (plan.file, plan.digest, content, header.number, header.issuer, header.title, header.year)
-            texts = (plan.text, to_json(header), to_json(plan.findings))
+            texts = (plan.text, to_json(header), to_json(plan.findings), to_json(plan.reading))
             cursor = connection.execute(
-                "INSERT INTO plans (file, digest, content, number, issuer, title, year, text, header, findings)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO plans (file, digest, content, number, issuer, title, year, text, header, findings, reading)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 facts + texts,
             )
             self._put_records(connection, int(cursor.lastrowid or 0), plan)
             self._put_chunks(connection, int(cursor.lastrowid or 0), chunks, vectors)
-            self.set_meta("generation", str(self.generation() + 1))
+            self._changed()
+
+    def _replaced(self, connection: sqlite3.Connection, plan: Plan) -> Plan | None:
+        """What its file held before, where that was other content."""
+        row = connection.execute(f"{_PLAN} WHERE file = ? AND digest <> ?", (plan.file, plan.digest)).fetchone()
+        return None if row is None else self._plan(connection, row)
 
     def _put_records(self, connection: sqlite3.Connection, plan_id: int, plan: Plan) -> None:
         rows: dict[str, list[Columns]] = {
@@ -166,15 +198,14 @@ class Catalogue:
             if row is None:
                 return None
             connection.execute("DELETE FROM plans WHERE digest = ?", (row[1],))
-            self.set_meta("generation", str(self.generation() + 1))
+            self.versions.forget(row[0], row[1])
+            self._changed()
             return Entry(*row)
 
-    def load_plan(self, digest: str) -> Plan | None:
-        """The plan with these bytes, equal to the one that was stored."""
+    def load_plan(self, name: str) -> Plan | None:
+        """The plan of this file name or digest, equal to the one that was stored."""
         with self.reading() as connection:
-            row = connection.execute(
-                "SELECT id, file, digest, text, header, findings FROM plans WHERE digest = ?", (digest,)
-            ).fetchone()
+            row = connection.execute(f"{_PLAN} WHERE file = ?1 OR digest = ?1", (name,)).fetchone()
             return None if row is None else self._plan(connection, row)
 
     def load_all(self, files: Collection[str] | None = None) -> Stored:
@@ -198,10 +229,12 @@ class Catalogue:
                 plans,
                 self._read(Chunk, [record for record, _ in found]),
                 vectors,
+                self.corrections.in_force(plan.file for plan in plans),
+                self.versions.turns(plan.digest for plan in plans),
             )
 
     def _plan(self, connection: sqlite3.Connection, row: tuple[Any, ...]) -> Plan:
-        plan_id, file, digest, text, header, findings = row
+        plan_id, file, digest, text, header, findings, reading = row
 
         def records(kind: type[Record], table: str) -> tuple[Record, ...]:
             query = f"SELECT record FROM {table} WHERE plan = ? ORDER BY position"  # noqa: S608  # a table name of ours
@@ -223,6 +256,7 @@ class Catalogue:
                     "SELECT short, long FROM abbreviations WHERE plan = ? ORDER BY position", (plan_id,)
                 ).fetchall()
             ),
+            reading=self._read(Reading, [reading])[0] if reading != "null" else None,
         )
 
     def _read(self, kind: type[Record], texts: list[str]) -> tuple[Record, ...]:

@@ -32,7 +32,25 @@ _TABLES: Final = (
     "CREATE INDEX units_by_key ON units (key)",
 )
 
-CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES,)
+_READING: Final = ("ALTER TABLE plans ADD COLUMN reading TEXT NOT NULL DEFAULT 'null'",)
+
+_CORRECTIONS: Final = (
+    """CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY, file TEXT NOT NULL, locator TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL,
+        new TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, undone TEXT)""",
+    "CREATE INDEX corrections_by_file ON corrections (file)",
+)
+"""By file name, not by plan: they outlive a plan that is read anew. None is ever deleted, ``undone`` says when it ended."""
+
+_VERSIONS: Final = (
+    "CREATE TABLE arrivals (digest TEXT PRIMARY KEY, turn INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO arrivals SELECT digest, id FROM plans",
+    "CREATE TABLE earlier (digest TEXT PRIMARY KEY, file TEXT NOT NULL, plan TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX earlier_by_file ON earlier (file)",
+)
+"""When each content first came, and whole plans whose file was given other content."""
+
+CATALOGUE: Final[tuple[tuple[str, ...], ...]] = (_TABLES, _READING, _CORRECTIONS, _VERSIONS)
 """Migrations of the library itself."""
 
 VECTORS: Final[tuple[tuple[str, ...], ...]] = (

@@ -253,6 +253,10 @@ class FakeService:
         """The sample, unless made with others."""
         return self._plans
 
+    def held(self) -> tuple[Plan, ...]:
+        """The same: none replaces another."""
+        return self._plans
+
     def explain(self, question: str, *, today: date) -> str:
         return f"{question} ({today})"
 

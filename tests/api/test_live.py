@@ -78,6 +78,7 @@ def everything(service: Service, question: str) -> dict[str, Any]:
         "rank": service.rank(question),
         "explain": service.explain(question, today=TODAY),
         "plans": [to_json(plan) for plan in service.plans()],
+        "held": [to_json(plan) for plan in service.held()],
         "plan": [service.plan(plan.file) for plan in PLANS],
         "search": service.search(question),
         "units": service.units(),
@@ -99,7 +100,7 @@ def brief(service: Service) -> Brief | str:
 
 
 COVERED = {
-    *("ask", "conditions", "rank", "explain", "plans", "plan"),
+    *("ask", "conditions", "rank", "explain", "plans", "held", "plan"),
     *("search", "units", "brief", "deadlines", "tasks", "targets", "duties", "state", "warm"),
 }
 

@@ -11,14 +11,15 @@ from tests.api.sample import LIST, PLAN, ROW_1, ROW_2, ROW_2_REST, TEXT, WHO
 
 def test_a_parsed_plan_has_the_contracts_keys_in_the_contracts_order() -> None:
     record = plan_record(PLAN)
-    assert list(record) == ["file", "plan", "sections", "tasks", "targets", "duties", "findings"]
+    assert list(record) == ["file", "plan", "sections", "tasks", "targets", "duties", "findings", "reading"]
     assert list(record["plan"]) == [
         "number", "date", "date_text", "place", "issuer", "title", "signer", "signer_title", "legal_bases",
+        "corrected",
     ]  # fmt: skip
     assert list(record["sections"][0]) == ["locator", "heading", "start", "end"]
     assert list(record["tasks"][0]) == [
         "locator", "annex", "group", "ordinal", "parent", "name", "lead", "support", "result", "due", "note",
-        "leads", "supports", "due_from", "due_to", "due_kind", "start", "end", "spans",
+        "leads", "supports", "due_from", "due_to", "due_kind", "start", "end", "spans", "corrected",
     ]  # fmt: skip
     assert list(record["targets"][0])[:8] == ["locator", "name", "unit", "value", "lead", "note", "start", "end"]
     assert list(record["duties"][0]) == [
@@ -62,7 +63,7 @@ def test_an_answer_has_the_contracts_keys_first_and_in_order() -> None:
     ]  # fmt: skip
     assert record["id"] == "q7"
     assert list(record["items"][0])[:8] == ["file", "plan", "locator", "name", "lead", "support", "result", "due"]
-    assert list(record["citations"][0]) == ["file", "plan", "locator", "quote", "start", "end", "page"]
+    assert list(record["citations"][0]) == ["file", "plan", "locator", "quote", "start", "end", "page", "corrected"]
 
 
 def test_an_answers_line_is_one_line_of_readable_vietnamese() -> None:

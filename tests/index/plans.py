@@ -23,6 +23,7 @@ from ingest.plan import (
     Finding,
     Header,
     Plan,
+    Reading,
     Section,
     SectionKind,
     Severity,
@@ -77,6 +78,14 @@ plans = st.builds(
     duties=several(duties),
     findings=several(st.builds(Finding, locators=names, values=names)),
     abbreviations=several(st.tuples(st.text(max_size=5), st.text(max_size=8))),
+    reading=st.none()
+    | st.builds(
+        Reading,
+        tables=st.integers(0, 99),
+        rows=st.integers(0, 99),
+        pages=st.none() | st.integers(1, 99),
+        sure=st.none() | st.floats(0, 1, allow_nan=False),
+    ),
 )
 
 
@@ -139,9 +148,14 @@ LONG = " ".join(f"Đơn vị thứ {number} rà soát hạ tầng số; báo cá
 
 
 def sample_plan(file: str = "song-lam.txt", *, lead: str = "Sở Xây dựng", extra: str = "") -> Plan:
-    """A fictional plan with a head, prose (one long clause, one duty, one prose target) and two annexes."""
+    """A fictional plan with a head, prose (one long clause, one duty, one prose target) and two annexes.
+
+    Each of the file names that tests put side by side gives another plan, with a number of its own.
+    """
     page = Page()
-    number = page.line("Số: 12/KH-UBND")
+    stem = file.removesuffix(".txt")
+    own = f"{20 + int(stem) if stem.isdigit() else {'b': 13, 'c': 14}.get(stem, 12)}/KH-UBND"
+    number = page.line(f"Số: {own}")
     page.section("Tiêu đề", "KẾ HOẠCH", SectionKind.TITLE)
     title = page.clause("Tiêu đề", "Chuyển đổi số tỉnh Sông Lam năm 2026").span
     page.section("I", "MỤC TIÊU")
@@ -175,7 +189,7 @@ def sample_plan(file: str = "song-lam.txt", *, lead: str = "Sở Xây dựng", e
         digest=sha256(f"{file}{page.text}".encode()).hexdigest(),
         text=page.text,
         header=Header(
-            number="12/KH-UBND",
+            number=own,
             issuer="UBND tỉnh Sông Lam",
             title="Chuyển đổi số tỉnh Sông Lam năm 2026",
             year=2026,

@@ -13,7 +13,15 @@ _CELLS: Final = {
     "due": "3/2026",
 }
 _DUE: Final = {"due_from": "2026-03-01", "due_to": "2026-03-31"}
-ITEM: Final[dict[str, Any]] = {**_PLAN, "locator": "Phụ lục/1", **_CELLS, "value": "", "role": "", "via": ""}
+ITEM: Final[dict[str, Any]] = {
+    **_PLAN,
+    "locator": "Phụ lục/1",
+    **_CELLS,
+    "value": "",
+    "role": "",
+    "via": "",
+    "corrected": [],
+}
 CITATION: Final[dict[str, Any]] = {
     **_PLAN,
     "locator": "Phụ lục/1",
@@ -83,6 +91,7 @@ TARGET: Final[dict[str, Any]] = {
     "due_to": None,
     "due_kind": None,
     "role": "",
+    "corrected": [],
     "spans": [[1020, 1068]],
 }
 DUTY: Final[dict[str, Any]] = {
@@ -110,6 +119,7 @@ ROW: Final[dict[str, Any]] = {
     "note": "",
     "role": "lead",
     "via": "",
+    "corrected": [],
     **_DUE,
     "days": ["2026-03-31"],
     "recurring": False,
@@ -172,12 +182,14 @@ PLAN: Final[dict[str, Any]] = {
         "signer": None,
         "signer_title": None,
         "legal_bases": ["57-NQ/TW"],
+        "corrected": [],
     },
     "sections": [{"locator": "I", "heading": "MỤC ĐÍCH", "start": 120, "end": 410}],
     "tasks": [],
     "targets": [],
     "duties": [],
     "findings": [],
+    "reading": {"reader": "docx", "encoding": None, "pages": None, "tables": 1, "rows": 3, "sure": 1.0},
 }
 READY: Final[dict[str, Any]] = {"status": "ready", "plans": 3}
 HEALTH: Final[dict[str, Any]] = {"status": "ok", "plans": 3}

@@ -31,7 +31,7 @@ def _plan(folder: Path, raw: bytes) -> Plan:
 def _same(one: Plan, other: Plan) -> None:
     """Everything but the bytes and what is told about them."""
     told = [finding for finding in one.findings if finding.rule != "encoding"]
-    assert replace(one, digest="", findings=tuple(told)) == replace(other, digest="")
+    assert replace(one, digest="", findings=tuple(told), reading=None) == replace(other, digest="", reading=None)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda file: file.stem)

@@ -1,0 +1,146 @@
+"""Cells corrected by people who type what they mean: the file, the place, the field in Vietnamese or in short."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+from unicodedata import normalize
+
+from api import wording, wording_library
+from api.service import VIETNAM
+from index.store import Store
+from ingest.corrected_head import typed_day
+from ingest.correcting import cell, corrected, row_at
+from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, fields_of, places_of
+from ingest.errors import WrongUse
+from ingest.folding import fold
+from ingest.markup import collapse
+from ingest.plan import Plan
+
+_NEAR: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as somebody named it."""
+
+    file: str
+    locator: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A correction as it is listed; ``standing`` is a key of ``wording_library.STANDINGS``."""
+
+    file: str
+    correction: Correction
+    standing: str
+    undone: str | None = None
+
+
+def now() -> str:
+    """The moment a correction is made at, ISO 8601 to the minute, where plans are carried out."""
+    return datetime.now(VIETNAM).strftime("%Y-%m-%d %H:%M")
+
+
+def fix(store: Store, named: Cell, value: str, *, by: str, at: str) -> Correction:
+    """Correct a cell of a plan in the library; what was in force for it before ends.
+
+    Raises: WrongUse for a plan, place or field that is not there, a value that the source prints already, or no day.
+    """
+    plan = _plan(store, named.file)
+    where = _place(plan, named.locator)
+    field = _field(plan, where, named.field)
+    old, new = cell(plan, where, field) or "", collapse(normalize("NFC", value))
+    told = {"locator": where, "field": wording_library.FIELD_NAMES[field]}
+    if new == old:
+        raise WrongUse(wording_library.SAME_VALUE.format(**told))
+    if field == "date" and new and typed_day(new) is None:
+        raise WrongUse(wording_library.BAD_DAY.format(text=new))
+    row = row_at(plan, where)
+    one = Correction(where, field, old, new, name=row.name.text if row else "", by=by, at=at)
+    store.catalogue.corrections.add(plan.file, one)
+    return one
+
+
+def undo(store: Store, named: Cell, *, at: str) -> Correction:
+    """End the correction of a cell, also where its plan or its place is gone. Raises: WrongUse where none is in force."""
+    file = _named(named.file)
+    held = [kept.correction for kept in store.catalogue.corrections.of(file) if kept.undone is None]
+    wanted = _fields_typed(named.field)
+    for one in held:
+        if fold(one.locator) == fold(named.locator) and one.field in wanted:
+            store.catalogue.corrections.undo(file, one.locator, one.field, at=at)
+            return one
+    raise WrongUse(wording_library.NOT_FIXED.format(locator=named.locator, field=named.field))
+
+
+def fixes(store: Store, name: str | None = None) -> tuple[Fix, ...]:
+    """Every correction with what has become of it, by file, the oldest first."""
+    file = None if name is None else _named(name)
+    found = store.catalogue.corrections.of(file)
+    standings: dict[tuple[str, Correction], str] = {}
+    for held in {kept.file for kept in found}:
+        plan = store.catalogue.load_plan(held)
+        mine = [kept.correction for kept in found if kept.file == held and kept.undone is None]
+        _, laid = corrected(plan, mine) if plan else (None, ())
+        standings |= {(held, one.correction): one.standing.value for one in laid}
+    return tuple(
+        Fix(
+            kept.file,
+            kept.correction,
+            "undone" if kept.undone else standings.get((kept.file, kept.correction), "gone"),
+            kept.undone,
+        )
+        for kept in found
+    )
+
+
+def standing_aside(store: Store, files: Collection[str]) -> tuple[Fix, ...]:
+    """The corrections of ``files`` that no longer fit what these print."""
+    return tuple(one for one in fixes(store) if one.file in files and one.standing in {"aside", "settled"})
+
+
+def _named(name: str) -> str:
+    return normalize("NFC", Path(name).name)
+
+
+def _plan(store: Store, name: str) -> Plan:
+    plan = store.catalogue.load_plan(_named(name))
+    if plan is None:
+        raise WrongUse(wording.NO_SUCH_PLAN.format(file=name))
+    return plan
+
+
+def _place(plan: Plan, typed: str) -> str:
+    """The locator as the plan has it, whatever its case and accents were typed like."""
+    places = [*HEAD_PLACES, *places_of(plan)]
+    if typed in places:
+        return typed
+    folded = {fold(place): place for place in reversed(places)}
+    if fold(typed) in folded:
+        return folded[fold(typed)]
+    near = get_close_matches(fold(typed), folded, _NEAR)
+    told = wording_library.NEAR_PLACES.format(places=", ".join(folded[one] for one in near)) if near else ""
+    raise WrongUse(wording_library.NO_SUCH_PLACE.format(file=plan.file, locator=typed, near=told))
+
+
+def _fields_typed(typed: str) -> Sequence[str]:
+    """What a name of a field may mean."""
+    short = typed.strip().lower()
+    return wording_library.FIELDS_AS_TYPED.get(fold(typed.strip().replace("_", " ")), (short,))
+
+
+def _field(plan: Plan, locator: str, typed: str) -> str:
+    row = row_at(plan, locator)
+    fields = HEAD_FIELDS if row is None else fields_of(row)
+    for one in _fields_typed(typed):
+        if one in fields:
+            return one
+    names = ", ".join(wording_library.FIELD_NAMES[one].lower() for one in fields)
+    raise WrongUse(wording_library.NO_SUCH_FIELD.format(locator=locator, field=typed, fields=names))

@@ -1,0 +1,88 @@
+"""Cells that a clerk has put right, as they are kept: apart from the plan, never mistaken for what it prints.
+
+A correction belongs to a cell as it was printed when the clerk saw it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ingest.plan import Field, Plan, Target, Task
+
+TASK_FIELDS: Final = ("name", "lead", "support", "result", "due", "note")
+TARGET_FIELDS: Final = ("name", "unit", "value", "lead", "due", "note")
+
+HEAD_PLACES: Final = frozenset({"Tiêu đề", "Ký"})
+"""Locators of the parts that print the fields of the head."""
+HEAD_FIELDS: Final = ("number", "date", "place", "issuer", "title", "signer", "signer_title")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One cell put right: ``old`` as printed, ``name`` that of its row as printed; ``at`` is ISO 8601.
+
+    ``locator`` is a place that names one row (`places_of`), or that of the head.
+    """
+
+    locator: str
+    field: str
+    old: str
+    new: str
+    name: str = ""
+    by: str = ""
+    at: str = ""
+
+
+class Standing(StrEnum):
+    """What becomes of a correction in the plan at hand."""
+
+    APPLIED = "applied"
+    SETTLED = "settled"  # the source now prints it so
+    ASIDE = "aside"  # the source now prints something else, or the row is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A correction with its standing, the row it belongs to (None for the head, or where it is gone) and what is printed there now."""
+
+    correction: Correction
+    standing: Standing
+    row: Task | Target | None = None
+    printed: str | None = None
+
+    @property
+    def locator(self) -> str:
+        """Where it belongs now, else where it was made."""
+        return self.row.locator if self.row else self.correction.locator
+
+
+def fields_of(row: Task | Target) -> tuple[str, ...]:
+    """The cells of such a row that can be corrected."""
+    return TASK_FIELDS if isinstance(row, Task) else TARGET_FIELDS
+
+
+def as_printed(field: Field) -> str:
+    """What the source prints in a cell, corrected or not."""
+    return field.text if field.printed is None else field.printed
+
+
+def corrected_fields(row: object) -> tuple[str, ...]:
+    """The names of a row's cells that a clerk has corrected; none of what has no cells."""
+    names = dict.fromkeys((*TASK_FIELDS, *TARGET_FIELDS))
+    cells = ((name, getattr(row, name, None)) for name in names)
+    return tuple(name for name, cell in cells if isinstance(cell, Field) and cell.printed is not None)
+
+
+def places_of(plan: Plan) -> dict[str, Task | Target]:
+    """Every row under a place of its own: its locator, and its turn behind it where a clause states several."""
+    rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    turns: Counter[str] = Counter()
+    found: dict[str, Task | Target] = {}
+    for row in rows:
+        turns[row.locator] += 1
+        turn = turns[row.locator]
+        found.setdefault(row.locator if turn == 1 else f"{row.locator} ({turn})", row)
+    return found
