@@ -21,6 +21,7 @@ from rag.question import Query
 from rag.rank import Scored
 from rag.words import AND, Token, is_common, sound
 
+_NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
 _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+"
     rf"((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})"
@@ -118,7 +119,9 @@ def _at_home(library: Library, entry: Entry, name: str) -> str:
 def _points_to_plan(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
     issuer = library.plans[entry.plan].header.issuer
     if issuer and (same_unit(issuer, actor.key) or unit_key(issuer).startswith(actor.key)):
-        return not actor.direct or actor.role not in {"lead", "support"} or query.role == actor.role
+        # In its own plan all is its work, whichever of its rooms leads a row.
+        says = query.role == actor.role or query.role in _NO_UNIT_ASKED
+        return not actor.direct or actor.role not in {"lead", "support"} or says
     naming = (one for one in query.mentions if one.kind in {"issuer", "number"} and entry.plan in one.plans)
     return any(one.start <= actor.start < one.end for one in naming)
 

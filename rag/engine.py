@@ -43,6 +43,7 @@ _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 _OF_ONE: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('ghi chú', 'kết quả', 'sản phẩm', 'đầu ra')))}) (?:\S+ ){{0,2}}?(?:cua|o|tai|doi voi|cho)"
     rf" (?:(?!cac|nhung)\S+ ){{0,2}}?(?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục', 'hoạt động')))})\b(?! nao)"
+    rf"|\b(?:o|cua|tai|trong|voi) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục')))})\b(?! nao)(?: \S+)* (?:cot )?{sound('ghi chú')} (?:co|gi|neu|la|viet)\b"
 )
 """Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
 _SAID_BEFORE: Final = re.compile(

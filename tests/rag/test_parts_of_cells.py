@@ -84,3 +84,16 @@ def test_of_a_deadline_told_in_a_sentence_the_time_alone_is_the_answer() -> None
     body = f"I. NHIỆM VỤ\n1. Kiểm đếm giếng khoan\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Thời gian thực hiện: {told} trước ngày 15 tháng 12 năm 2026."
     found = asker([plan(body=f"{body}\n")])("Kết quả kiểm đếm giếng khoan phải gửi chậm nhất ngày nào?")
     assert found.values == ("trước ngày 15 tháng 12 năm 2026",)
+
+
+def test_the_note_of_one_task_is_a_cell_in_either_order(ask: Ask) -> None:
+    found = ask("Ở nhiệm vụ sửa chợ và bể lọc nước, cột ghi chú có nội dung gì?")
+    assert (found.values, found.items) == (("Báo cáo Đảng ủy",), ())
+
+
+def test_which_level_does_something_asks_who(ask_targets: Ask) -> None:
+    assert ask_targets("Cấp nào chịu trách nhiệm tỷ lệ hộ dân có nước sạch?").values == ("Trạm Y tế",)
+
+
+def test_money_that_no_plan_tells_is_refused(ask: Ask) -> None:
+    assert ask("kinh phí sửa chợ và bể lọc nước là bao nhiêu").status is Status.NOT_FOUND
