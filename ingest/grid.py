@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -156,7 +156,16 @@ class _Stitcher:
     headed: bool = False  # the row before was the header again
 
     def add(self, table: Table) -> None:
-        """Carry on the table above, or open a new one where the piece has a header of its own."""
+        """Carry on the table above, or open a new one where the piece has a header of its own.
+
+        Tables that an export ran together are parted where the next one's header stands.
+        """
+        for rows in _parted(table.rows, self.text):
+            self._add(
+                Table(Span(rows[0].span.start, rows[-1].span.end), rows) if len(rows) < len(table.rows) else table
+            )
+
+    def _add(self, table: Table) -> None:
         height = _header_height(table.rows, self.text)
         headers = _merged_header(table.rows[:height], self.text) if height else ()
         if not self.done and not height:
@@ -184,6 +193,18 @@ class _Stitcher:
         )
         _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
+
+
+def _parted(rows: tuple[Row, ...], text: str) -> Iterator[tuple[Row, ...]]:
+    """The rows, cut before each that is a header with a title for row numbers below rows of another table."""
+    start = 0
+    for at in range(1, len(rows)):
+        texts = _texts(rows[at], text)
+        if texts and _ORDINAL_TITLE.fullmatch(texts[0]) and is_header(texts) and at - start > 1:
+            yield rows[start:at]
+            start = at
+    if rows[start:]:
+        yield rows[start:]
 
 
 def grids(found: Sequence[Piece], text: str) -> list[Grid]:

@@ -38,11 +38,12 @@ def cite_entry(plan: Plan, entry: Entry) -> tuple[Citation, ...]:
 
 
 def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
-    """The row's pieces that hold the cell; all of the row when the cell is blank."""
+    """The row's pieces that hold the cell, and the row itself beside a cell that reaches down to it; all of it when blank."""
     pieces = [
         span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)
     ]
-    return cite(plan, entry.locator, pieces or entry.spans)
+    row = () if not pieces or any(one.overlaps(entry.spans[0]) for one in pieces) else entry.spans[:1]
+    return cite(plan, entry.locator, (*pieces, *row) or entry.spans)
 
 
 def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Citation, ...]:
