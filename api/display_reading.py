@@ -57,7 +57,7 @@ def way(reading: Reading | None) -> str:
         parts.append(wording_reading.PAGES.format(count=reading.pages))
     tables = wording_reading.TABLES if reading.tables else wording_reading.NO_TABLES
     parts.append(tables.format(tables=reading.tables, rows=reading.rows))
-    if reading.sure is not None:
+    if reading.sure is not None and (reading.rows or reading.sure < 1):
         told = wording_reading.SURE_ALL if reading.sure == 1 else wording_reading.SURE
         parts.append(told.format(percent=int(reading.sure * 100)))
     return ", ".join(parts)

@@ -119,7 +119,7 @@ def _without(finding: Finding, laid: Laid) -> Finding:
 
 def _finding(laid: Laid) -> Finding:
     one, where = laid.correction, (laid.locator,)
-    values = (one.field, one.old, one.new)
+    values = (one.old, one.new)
     if laid.standing is Standing.APPLIED:
         message = f"Đã sửa “{one.old}” thành “{one.new}”." if one.old else f"Đã điền “{one.new}” vào ô để trống."
         return Finding("corrected", Severity.INFO, where, message, values)

@@ -18,7 +18,7 @@ def test_the_way_is_one_line_of_reader_encoding_pages_tables_and_how_sure() -> N
     )
     assert (
         display_reading.way(Reading("text", "utf-8", None, 0, 0, 1.0))
-        == "văn bản thuần, mã UTF-8, không có bảng, đọc chắc mọi việc và chỉ tiêu"
+        == "văn bản thuần, mã UTF-8, không có bảng"
     )
     assert "nạp lại" in display_reading.way(None)
 
