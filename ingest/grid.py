@@ -116,8 +116,11 @@ def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *,
         if role in (Role.ORDINAL, Role.NAME) or cells[column].text:
             continue
         held = row.cells[column] if row.complete and column < len(row.cells) else None
-        if held is not None and held.row_span == 0:
-            cells[column] = Field(collapse(held.span.slice(text)), (held.span,))
+        words = collapse(held.span.slice(text)) if held is not None and held.row_span == 0 else ""
+        if held is not None and words:
+            cells[column] = Field(words, (held.span,))
+        elif held is not None and held.row_span == 0:
+            cells[column] = above.cells[column]  # its words stand on the page before
         elif not row.complete:
             cells[column] = above.cells[column]
         spans += [span for span in cells[column].spans if span not in spans]

@@ -16,10 +16,7 @@ def test_the_way_is_one_line_of_reader_encoding_pages_tables_and_how_sure() -> N
         display_reading.way(Reading("pdf", None, 10, 4, 120, 0.987))
         == "PDF có chữ, 10 trang, 4 bảng, 120 dòng bảng, đọc chắc 98 % số việc và chỉ tiêu"
     )
-    assert (
-        display_reading.way(Reading("text", "utf-8", None, 0, 0, 1.0))
-        == "văn bản thuần, mã UTF-8, không có bảng"
-    )
+    assert display_reading.way(Reading("text", "utf-8", None, 0, 0, 1.0)) == "văn bản thuần, mã UTF-8, không có bảng"
     assert "nạp lại" in display_reading.way(None)
 
 

@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.columns import Role
+from ingest.document import Cell, Row, Span, Table
+from ingest.grid import grids
 from ingest.merged import columns_of
 from tests.ingest.sources import ANNEX, plan, printed
 
@@ -61,3 +63,21 @@ def test_a_number_and_a_name_over_several_rows_make_one_task() -> None:
         "<tr><td>Công an xã</td></tr></table>"
     ).tasks
     assert (task.leads, task.due.text) == (("Phòng Nội vụ", "Công an xã"), "3/2026")
+
+
+def test_a_merged_cell_that_runs_over_a_page_keeps_the_words_of_the_page_before() -> None:
+    text = "TT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tLấy mẫu\tSở Y tế\t3/2026\n2\tSửa bể\t\t4/2026\n"
+    spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in text.split("\n") if word}
+
+    def row(line: str, held: int) -> Row:
+        start = spans[line].start
+        cells, at = [], start
+        for number, words in enumerate(line.split("\t")):
+            cells.append(Cell(Span(at, at + len(words)), row_span=held if number == 2 else 1))
+            at += len(words) + 1
+        return Row(spans[line], tuple(cells))
+
+    first, second, third = spans
+    pages = [Table(spans[first], (row(first, 1), row(second, 1))), Table(spans[third], (row(third, 0),))]
+    (grid,) = grids(pages, text)
+    assert [line.cells[2].text for line in grid.lines] == ["Sở Y tế", "Sở Y tế"]
