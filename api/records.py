@@ -143,14 +143,15 @@ def _reading(reading: Reading | None) -> dict[str, Any] | None:
     return None if reading is None else asdict(reading)
 
 
-def _day(day: date | None) -> str | None:
+def iso_day(day: date | None) -> str | None:
+    """A day as ISO 8601 writes it."""
     return None if day is None else day.isoformat()
 
 
 def _header(header: Header) -> dict[str, Any]:
     return {
         "number": header.number or None,
-        "date": _day(header.date),
+        "date": iso_day(header.date),
         "date_text": header.date_text or None,
         "place": header.place or None,
         "issuer": header.issuer or None,
@@ -177,7 +178,7 @@ def _places(spans: Sequence[Span]) -> dict[str, Any]:
 def _due(due: Due | None) -> dict[str, str | None]:
     if due is None:
         return {"due_from": None, "due_to": None, "due_kind": None}
-    return {"due_from": _day(due.start), "due_to": _day(due.end), "due_kind": due.kind.value}
+    return {"due_from": iso_day(due.start), "due_to": iso_day(due.end), "due_kind": due.kind.value}
 
 
 def _task(task: Task) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from api import wording_api
 from api.jobs import Job, JobState
-from api.records import ItemRecord, item_record
+from api.records import ItemRecord, iso_day, item_record
 from api.records_work import spans_record
 from ingest.corrections import corrected_fields
 from ingest.plan import Due, Plan
@@ -145,7 +145,7 @@ def plan_summary_record(plan: Plan) -> PlanSummaryRecord:
     return PlanSummaryRecord(
         file=plan.file,
         number=header.number or None,
-        date=_day(header.date),
+        date=iso_day(header.date),
         date_text=header.date_text or None,
         issuer=header.issuer or None,
         title=header.title or None,
@@ -176,8 +176,8 @@ def task_record(one: ListedTask) -> TaskRecord:
         note=task.note.text,
         leads=list(task.leads),
         supports=list(task.supports),
-        due_from=_day(when.start if when else None),
-        due_to=_day(when.end if when else None),
+        due_from=iso_day(when.start if when else None),
+        due_to=iso_day(when.end if when else None),
         due_kind=_kind(when),
         role=one.role,
         corrected=list(corrected_fields(task)),
@@ -203,8 +203,8 @@ def target_record(one: ListedTarget) -> TargetRecord:
         supports=list(target.supports),
         due=target.due.text,
         note=target.note.text,
-        due_from=_day(when.start if when else None),
-        due_to=_day(when.end if when else None),
+        due_from=iso_day(when.start if when else None),
+        due_to=iso_day(when.end if when else None),
         due_kind=_kind(when),
         role=one.role,
         corrected=list(corrected_fields(target)),
@@ -224,7 +224,7 @@ def duty_record(one: ListedDuty, today: date) -> DutyRecord:
         recipient=duty.recipient,
         frequency=duty.frequency,
         due=duty.due,
-        next_day=_day(next_day(duty, today)),
+        next_day=iso_day(next_day(duty, today)),
         recurring=recurs(duty),
         via=one.via,
         spans=spans_record((duty.span,)),
@@ -261,10 +261,6 @@ def job_record(job: Job) -> JobRecord:
         ],
         error=(str(job.error) if job.error else wording_api.JOB_FAILED) if failed else None,
     )
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def _kind(when: Due | None) -> str | None:

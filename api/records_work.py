@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing_extensions import TypedDict
 
 from api.ics import uid
+from api.records import iso_day
 from ingest.document import Span
 from rag.brief import Brief, Row
 from rag.deadlines import Deadline
@@ -129,8 +130,8 @@ def brief_record(one: Brief) -> BriefRecord:
     return {
         "unit": unit_record(one.unit),
         "today": one.today.isoformat(),
-        "from": one.since.isoformat() if one.since else None,
-        "to": one.until.isoformat() if one.until else None,
+        "from": iso_day(one.since),
+        "to": iso_day(one.until),
         "leads": _rows(one.leads),
         "supports": _rows(one.supports),
         "targets": _rows(one.targets),
@@ -194,8 +195,8 @@ def _row(row: Row) -> RowRecord:
         role=item.role,
         via=item.via,
         corrected=list(item.corrected),
-        due_from=row.first.isoformat() if row.first else None,
-        due_to=row.last.isoformat() if row.last else None,
+        due_from=iso_day(row.first),
+        due_to=iso_day(row.last),
         days=[day.isoformat() for day in row.days],
         recurring=row.recurring,
         state=row.state.value,

@@ -21,6 +21,7 @@ from ingest.units import is_collective, starts_like_unit
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
+_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -144,9 +145,6 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
 
 def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
     return [_NOT_LETTERS.sub("", t).lower() for t in a] == [_NOT_LETTERS.sub("", t).lower() for t in b]
-
-
-_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")
 
 
 @dataclass(slots=True)

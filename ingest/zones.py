@@ -100,10 +100,15 @@ def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
     return next(((number, para) for number, para in candidates if _approves(flow, number)), None)
 
 
+def _is_decision(para: Para) -> bool:
+    """QUYẾT ĐỊNH alone, or another sort of document that may approve a plan."""
+    return bool(_ENACTS.match(para.text.strip(" :*")))
+
+
 def _approves(flow: Sequence[Piece], at: int) -> bool:
     """QUYẾT ĐỊNH, and right below it in capitals that it approves a plan, which its articles then hold."""
     opening = flow[at]
-    if not isinstance(opening, Para) or not _ENACTS.match(opening.text.strip(" :*")):
+    if not isinstance(opening, Para) or not _is_decision(opening):
         return False
     title = takewhile(lambda one: isinstance(one, Para) and is_caps(one.text), flow[at + 1 : at + _LONGEST_TITLE])
     return bool(_ENACTED.search(fold(" ".join(one.text for one in title if isinstance(one, Para)))))
@@ -165,7 +170,7 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
 def _enacting(opening: Para, piece: Piece) -> bool:
     """Whether the piece names who takes the decision, which stands below its title."""
     named = isinstance(piece, Para) and bool(_AUTHORITY.match(piece.text))
-    return named and bool(_ENACTS.match(opening.text.strip(" :*")))
+    return named and _is_decision(opening)
 
 
 def _titles(title: list[Para], para: Para) -> bool:

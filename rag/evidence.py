@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -90,11 +90,7 @@ def _places(snapshot: Snapshot, library: Library) -> list[tuple[int, ...]]:
     clauses = {digest: _Prose(entries) for digest, entries in prose.items()}
     none = _Prose(())
     return [
-        tuple(
-            _orders(
-                chunk, rows.get((chunk.plan_digest, chunk.locator)) or clauses.get(chunk.plan_digest, none).near(chunk)
-            )
-        )
+        _orders(chunk, rows.get((chunk.plan_digest, chunk.locator)) or clauses.get(chunk.plan_digest, none).near(chunk))
         for chunk in snapshot.chunks
     ]
 
@@ -119,6 +115,6 @@ class _Prose:
         return range(max(0, bisect_right(self._starts, span.start) - 1), bisect_left(self._starts, span.end))
 
 
-def _orders(chunk: Chunk, entries: Iterable[Entry]) -> Iterator[int]:
+def _orders(chunk: Chunk, entries: Iterable[Entry]) -> tuple[int, ...]:
     found = (one.order for one in entries if any(a.overlaps(b) for a in chunk.spans for b in one.spans))
-    return iter(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))

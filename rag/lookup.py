@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,7 +22,7 @@ from rag.fitted import Fitted, Weights
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
-from rag.rank import Ranker, Scored
+from rag.rank import Ranker, Scored, best_first
 from rag.synonyms import synonyms
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
@@ -139,7 +139,7 @@ class Lookup:
             return ranked, {}
         weight = self._fit.ranking.dense
         added = [replace(one, score=one.score + weight * nearness.get(one.entry.order, 0.0)) for one in ranked]
-        return _sorted(added), nearness
+        return best_first(added), nearness
 
     def fit(self, query: Query) -> float:
         """How much of the question its best candidate covers, by words alone; 0 where it would be refused."""
@@ -212,15 +212,15 @@ class Lookup:
 
     def _leaves_open(self, query: Query, entry: Entry) -> bool:
         """Whether a clause does not say who or when though nothing else is asked for."""
+        if entry.kind != "clause" or query.role not in {"lead", "support", "due"} or self._tells(query, entry):
+            return False
+        if query.role == "due":
+            return True
         asked = read_asked(query.words)
         benefits = asked.lead == _FOR and asked.before[-1:] != (_GIVES,)
-        unit = query.role in {"lead", "support"} and asked.unit and not benefits
-        if entry.kind != "clause" or not (unit or query.role == "due") or self._tells(query, entry):
-            return False
         # Few words may name somebody who is no office ("cán bộ địa chính xã").
-        return query.role == "due" or all(
-            len(value.split()) > _LONGEST_NAME for value in values_of(query, self._library, entry)[0]
-        )
+        values = values_of(query, self._library, entry)[0]
+        return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
 
     def _untold(self, query: Query, ranked: Sequence[Scored], one: Scored, sure: float) -> Answer:
         """A clause that is meant for sure and does not say who or when leaves it blank; another tells nothing."""
@@ -284,11 +284,6 @@ def standard(cosines: Mapping[int, float]) -> dict[int, float]:
     values = np.fromiter(cosines.values(), np.float64, len(cosines))
     spread = float(values.std()) if len(cosines) else 0.0
     return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}
-
-
-def _sorted(ranked: Iterable[Scored]) -> list[Scored]:
-    """Best first; of equals the first printed."""
-    return sorted(ranked, key=lambda one: (-one.score, one.entry.order))
 
 
 def by_sort(query: Query, entry: Entry, weights: Weights) -> float:

@@ -66,8 +66,7 @@ def _behind_label(query: Query, library: Library, text: str) -> str:
     """A clause without the label it opens with ("Giai đoạn 2: …") where the question itself says all of that."""
     label, colon, rest = text.partition(": ")
     words = library.hear(label).split()
-    said = {*query.spoken.split(), *query.words.content()}
-    aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and said.issuperset(words)
+    aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and set(query.spoken.split()).issuperset(words)
     return rest.strip() if aside and rest.strip() else text
 
 
@@ -110,11 +109,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     asked = read_asked(query.words)
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
-        return (
-            _behind_label(query, library, whole(text))
-            if query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
-            else ""
-        )
+        told = query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
+        return _behind_label(query, library, whole(text)) if told else ""
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and asked.unit:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):

@@ -87,6 +87,7 @@ class Ranker:
         self._weights = weights or fitted().ranking
         self._shares = Shares()
         self._holding = _Holding(library, self._shares)
+        self._title_weights = np.array(library.title_weights)
 
     def rank(
         self,
@@ -137,7 +138,7 @@ class Ranker:
                 best.tolist(), lacking.T.tolist(), columns, strict=True
             )
         ]
-        return sorted(found, key=lambda one: (-one.score, one.entry.order))
+        return best_first(found)
 
     def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats]:
         """What each word counts in each entry, and the means over words and over neighbour pairs.
@@ -219,8 +220,13 @@ class Ranker:
         total = np.zeros(len(self._library.entries))
         for word, weight in asked.singles.items():
             total[self._holding.titled(word)] += weight
-        shares: Floats = np.minimum(1.0, total / np.array(self._library.title_weights))
+        shares: Floats = np.minimum(1.0, total / self._title_weights)
         return shares
+
+
+def best_first(found: Iterable[Scored]) -> list[Scored]:
+    """By score; of equals the first printed."""
+    return sorted(found, key=lambda one: (-one.score, one.entry.order))
 
 
 def _mean(size: int, parts: Iterable[tuple[float, Floats]]) -> Floats:

@@ -100,7 +100,9 @@ def _cut(texts: Sequence[str], width: int, *, numbered: bool) -> tuple[float, in
         if starts:
             reach[end + 1] = min(
                 (
-                    reach[start][0] + _cost(texts[start:end], width) + numbered * _misnumbered(texts[start:end], width),
+                    reach[start][0]
+                    + _cost(texts[start:end], width)
+                    + (_misnumbered(texts[start:end], width) if numbered else 0.0),
                     start,
                 )
                 for start in starts

@@ -43,6 +43,12 @@ def table(*rows: str) -> str:
     return "".join("\t".join(cell.strip(" ") for cell in row.split("|")) + "\n" for row in rows)
 
 
+def stacked(*rows: str) -> str:
+    """Rows typed with " | " between cells, each bar and each cell on a line of its own."""
+    cells = (["|", *(part for cell in row.split("|") for part in (cell.strip(" "), "|"))] for row in rows)
+    return "\n".join(line for row in cells for line in row if line) + "\n"
+
+
 def plan(*, body: str = BODY, annex: str = "", head: str = HEAD, closing: str = CLOSING) -> Plan:
     """Read a plan of these parts."""
     return read(f"{head}\n{body}{closing}{annex}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ingest.plan import Plan
-from tests.ingest.sources import annexed, read
-from tests.ingest.test_exported import stacked
+from tests.ingest.sources import annexed, read, stacked
 
 DECISION = """ỦY BAN NHÂN DÂN
 TỈNH LAM GIANG

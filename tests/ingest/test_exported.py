@@ -7,15 +7,9 @@ import pytest
 from ingest.document import Table
 from ingest.plan import Plan, Section
 from ingest.readers.text import read_text
-from tests.ingest.sources import BODY, CLOSING, HEAD, plan, printed, read
+from tests.ingest.sources import BODY, CLOSING, HEAD, plan, printed, read, stacked
 
 TITLE = "\nPHỤ LỤC\nNHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
-
-
-def stacked(*rows: str) -> str:
-    """Rows typed with " | " between cells, each bar and each cell on a line of its own."""
-    cells = (["|", *(part for cell in row.split("|") for part in (cell.strip(" "), "|"))] for row in rows)
-    return "\n".join(line for row in cells for line in row if line) + "\n"
 
 
 def _headings(found: Plan) -> dict[str, str]:
