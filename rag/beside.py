@@ -27,12 +27,14 @@ _CUES: Final = re.compile(
     rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
     r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
     r"|\b(?P<large_or>(?:cao|thap|lon|nho|nhieu|it)(?: hon)? hay (?:la )?(?:cao|thap|lon|nho|nhieu|it)(?: hon)?)\b"
-    r"|^\s*so voi\b|^\s*giua\b|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
+    r"|^\s*so voi\b|^\s*so (?:dup|giup|ho|thu|xem)(?: (?:em|toi|minh|anh|chi|dum))*\b|^\s*giua\b|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
     r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
 )
 """Folded words that set several things or plans side by side, and the column that they compare."""
 _ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
 """What is left of a question without them names things: what is compared is told by the comparing words."""
+_A_NUMBER: Final = re.compile(r"\s*(?:số|tổng số|số lượng|tỷ lệ|tỉ lệ)\s+(?!\d)", re.IGNORECASE)
+"""How what is compared begins where figures are: "so sánh | số trường của A với B"."""
 _SEGMENT: Final = re.compile(r"[^:;?!–,]+")
 _JOINING: Final = re.compile(
     r"\s+(?:và|với|so với|hay|hoặc|còn|thì|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
@@ -77,6 +79,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     by_cue = "due" if "early" in compared else "value" if "large" in compared else ""
     asks = _ASKS.search(bare.spoken) is not None
     role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
+    role = role or ("value" if _A_NUMBER.match(text) else "")
     flags = bare.flags | {"compare"}
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
 

@@ -11,6 +11,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import things, titled, without_cues
 from rag.compose import together
+from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
 from rag.lookup import Lookup
@@ -19,6 +20,7 @@ from rag.question import Query, understand
 from rag.reports import asks_report
 from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
+from rag.wording import joined
 from rag.words import AND, find_phrase, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
@@ -37,6 +39,8 @@ _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
 _AND_PLAN: Final = tuple(f"{word} {sound('kế hoạch')}" for word in (AND, sound("với")))
+_JOINING: Final = ([AND], *([sound(word)] for word in ("với", "hay", "hoặc", "còn")))
+"""Words that set two plans side by side; all but the first only in a question that compares."""
 _TITLE: Final = 8
 """Tokens more where "và kế hoạch" is followed by words of its title."""
 
@@ -62,6 +66,7 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return None
     return (
         _of_plans(bare, library, ask)
+        or _in_one_clause(bare, library, ask)
         or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
         or _of_parts(bare, library, lookup, ask)
     )
@@ -90,6 +95,18 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
         if len(places) == len(parts) and (answer := _all(query, parts)):
             return answer
     return None
+
+
+def _in_one_clause(query: Query, library: Library, ask: Ask) -> Answer | None:
+    """The figures that one clause tells of several by name, where the question names two or three of these."""
+    if "compare" not in query.flags or query.role not in ("", "value"):
+        return None
+    answer = ask(replace(query, role="value", flags=query.flags - {"compare"}))
+    places = {(one.file, one.start, one.end) for one in answer.citations}
+    if answer.status is not Status.ANSWERED or len(places) != 1:
+        return None
+    values = figures_asked(query, library, answer.citations[0].quote)
+    return replace(answer, values=values, answer=joined(values)) if len(values) >= _TWO else None
 
 
 def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
@@ -154,7 +171,8 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
     between = query.words.part(end, following.start)
     size = len(between.split())
-    joined = between.split()[:1] == [AND] and size <= _CLOSE
+    joining = _JOINING if "compare" in query.flags else _JOINING[:1]
+    joined = between.split()[:1] in joining and size <= _CLOSE
     joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
 

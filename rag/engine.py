@@ -29,7 +29,7 @@ from rag.phrases import heard, names
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
-from rag.scope import agreed
+from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.values import other_column
 from rag.words import find_phrase, sound
@@ -52,6 +52,7 @@ _SAID_BEFORE: Final = re.compile(
 """Points to what the question before was about."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
+_RANK: Final = sound("cấp")
 _OUTSIDE_LOOKED_AT: Final = 5
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
@@ -123,10 +124,13 @@ class Engine:
         )
 
     def _of_any_level(self, query: Query) -> Answer:
-        """A fact; without accents words that sound like a level ("vùng xa hai đảo") narrow nothing where that finds nothing."""
+        """A fact; what may be no level of the plan narrows nothing where that finds nothing.
+
+        Such are, without accents, words that sound like one ("vùng xa hai đảo"), and "cấp tỉnh" in a name ("Ban Chỉ đạo cấp tỉnh").
+        """
         answer = self._fact(query)
-        loose = [one for one in query.mentions if one.kind != "level"]
-        if answer.status is not Status.NOT_FOUND or query.words.accents or len(loose) == len(query.mentions):
+        loose = [one for one in query.mentions if one.kind != "level" or (query.words.accents and not _rank(query, one))]
+        if answer.status is not Status.NOT_FOUND or len(loose) == len(query.mentions):
             return answer
         told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
         return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE else answer
@@ -273,6 +277,11 @@ class Engine:
         text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
         found = understand(text, self.library, before.today)
         return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
+
+
+def _rank(query: Query, one: Mention) -> bool:
+    """Whether a level is said as a rank: "cấp tỉnh"."""
+    return _RANK in query.words.part(one.start - 1, one.end).split()
 
 
 def _follows(query: Query) -> bool:

@@ -30,6 +30,8 @@ _OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu
 """The number of the document named right before is asked for: "thực hiện quyết định số mấy"."""
 _ISSUED_WITH: Final = re.compile(rf"\bcem (?:theo )?(?:{_DOCUMENTS}) (?:so )?(?:mai|nao|bao nhieu|hieu)\b")
 """The decision with which the plan is issued bears the plan's number."""
+_ISSUING: Final = re.compile(rf"\b(?:{sound('quyết định')}) (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)")
+"""The decision that issues a plan is the plan's own head."""
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
@@ -166,10 +168,13 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     """Whether what is left of the question, the phrase gone, only names a plan."""
     if find_phrase(query.spoken, heard("noun.plan")) is None:
         return False
-    other = find_phrase(query.spoken.split(phrase)[0], heard("noun.other_document"))
-    if other and not _in_titles(query, library, phrase):
+    issuing = _ISSUING if _of_decisions(query, library) else _ISSUED_WITH
+    before = issuing.sub(" ", query.spoken.replace(phrase, " | ")).split("|")[0]
+    other = find_phrase(before, heard("noun.other_document"))
+    if other and not _ISSUED_WITH.search(query.spoken) and not _in_titles(query, library, phrase):
         return False
-    found = _about(query).drop((phrase, *heard("filler.header"))).content()
+    about = _about(query).drop_matches(_ISSUED_WITH).drop_matches(issuing)
+    found = about.drop((phrase, *heard("filler.header"))).content()
     words = [word for word, weight in found.items() if weight >= 1]
     if not words:
         return True
@@ -178,6 +183,12 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
         word for plan in library.plans if _names_signer(query, plan) for word in sound(plan.header.signer or "").split()
     }
     return sum(1 for word in words if word in heads or word in signers or word.isdigit()) >= _MOST * len(words)
+
+
+def _of_decisions(query: Query, library: Library) -> bool:
+    """Whether every plan meant is one that a decision has issued."""
+    numbers = [library.plans[number].header.number or "" for number in query.plans or ()]
+    return bool(numbers) and all("QĐ" in number for number in numbers)
 
 
 def _in_titles(query: Query, library: Library, phrase: str) -> bool:

@@ -20,7 +20,7 @@ _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condi
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
     ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?(?:la|dang)\b")),
-    ("value", re.compile(r"\b(?:phai )?dat \d|\bbang \d")),
+    ("value", re.compile(r"\b(?:phai )?dat (?:muc )?\d|\b(?:bang|muc) \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""
 _APPOSED: Final = re.compile(
@@ -30,6 +30,8 @@ _APPOSED: Final = re.compile(
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
+_AT_LEVEL: Final = re.compile(r" (?:(?:dat|dung|o|bang) )*muc(?= \d)")
+"""Before the amount that targets are chosen by."""
 _WHICH_PART: Final = re.compile(r"\b(cai|lop|cuoc|choa|khoa|dot|bo|phan|mo hinh) nao\b")
 """Nouns for the parts of a row, in sound form."""
 _OPENING: Final = re.compile(
@@ -67,7 +69,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
-    rest = rest.drop_matches(_APPOSED)
+    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL)
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
@@ -224,6 +226,7 @@ def _column(query: Query) -> str:
 
 
 def _own_words(library: Library, entry: Entry, column: str) -> set[str]:
-    text = entry.field(column).text if column else entry.text
+    # A target may tell its value in its name and leave the column blank or have none.
+    text = entry.field(column).text or (entry.name if column == "value" else "") if column else entry.text
     words = {*library.hear(text).split(), *sound(text).split()}
     return words if column else words.union(group_name(library, entry).split(), entry.context)

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from ingest.units import starts_like_unit
+from ingest.units import same_unit, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
@@ -231,11 +231,15 @@ class Lookup:
         if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
             units = entry.leads if query.role == "lead" else entry.supports
             return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
-        if entry.kind == "task" and query.role == "value":
+        if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
+            # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
             return bool(values_of(query, self._library, entry)[0])
         if entry.kind != "clause" or query.role not in _SORTS:
             return True
-        return any(_SORTS[query.role](value) for value in values_of(query, self._library, entry)[0])
+        values = values_of(query, self._library, entry)[0]
+        helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
+        # Whom a unit works with is not the unit itself.
+        return any(_SORTS[query.role](one) and not any(same_unit(one, key) for key in helped) for one in values)
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""

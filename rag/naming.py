@@ -52,6 +52,8 @@ _HEADS: Final = frozenset(
     sound("sở phòng ban chi cục vụ trung viện trường hội đoàn liên ủy công bệnh thanh bộ văn hợp quỹ trạm tổng").split()
 )
 """First syllables of names that may be cut short; "bảo hiểm xã hội" is a matter as well as an office."""
+_PARTED_HEADS: Final = frozenset(sound("sở bộ phòng ngành").split())
+"""What a list of offices is headed by once for all: "các sở: Nội vụ, Xây dựng"."""
 _AT: Final = frozenset({sound("ở"), sound("tại")})
 """Before an office they tell whose plan is meant, not who works."""
 _LEVELS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành", "cấp", "các")))
@@ -168,8 +170,18 @@ def _members(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, s
         for name in (one for printed in unit.names for one in members(printed)):
             heard = sound(name)
             sure = " " in heard or not _SYLLABLE.fullmatch(heard)
-            if sure and said.issuperset(heard.split()):
+            if sure and said.issuperset(heard.split()) and not _is_plain_word(name, tokens, library):
                 yield heard, unit_key(name)
+
+
+def _is_plain_word(name: str, tokens: Sequence[Token], library: Library) -> bool:
+    """Whether a member without a head ("Xây dựng" of "các sở: Nội vụ, Xây dựng") is said as the word that plans print small."""
+    heard = sound(name).split()
+    if heard[0] in _HEADS or not any(f" {name.lower()} " in plan.text for plan in library.plans):
+        return False
+    said = [token.heard for token in tokens]
+    starts = (at for at in range(len(said)) if said[at : at + len(heard)] == heard)
+    return not any(at and said[at - 1] in _PARTED_HEADS for at in starts)
 
 
 def _aligned(said: Sequence[_Said], at: int, name: _Name) -> int:

@@ -12,6 +12,7 @@ from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.doers import asks_unit, units_asked
 from rag.figures import counted, measures, of_year, ranked_number, unbound
+from rag.labelled import figures_asked
 from rag.library import Library
 from rag.nearness import crowding
 from rag.phrases import heard
@@ -47,7 +48,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    found = ranked_number(query, text) or _read(query, library, text)
+    found = _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return (found,)
     weights = {word: library.idf(word) for word in words}
@@ -60,6 +61,13 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return units
     found = unbound(query, found)
     return (found or _behind_label(query, library, whole(text)),)
+
+
+def _figure_of_one(query: Query, library: Library, text: str) -> str:
+    """The figure of the one of several that the question names ("xã A: 12 trường, xã B: 9 trường")."""
+    asks = query.role == "value" or (not query.role and read_asked(query.words).sort is Sort.WHOLE)
+    told = figures_asked(query, library, text) if asks else ()
+    return told[0] if len(told) == 1 else ""
 
 
 def _behind_label(query: Query, library: Library, text: str) -> str:

@@ -17,7 +17,7 @@ from rag.phrases import heard
 from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
-_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+(?:[/-][a-z&]+)*)?(?![\w/])")
+_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:\s?[/-]\s?[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])")
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
 _NEAR_PLAN: Final = re.compile(
     r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
@@ -167,6 +167,7 @@ def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
         found = occurrences(tokens, place)
         if found:
             own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)
+            own = frozenset(n for n in own if not _only_signed_at(library, n, place)) or own
             yield from (Mention(at, at + len(place.split()), own, "place") for at in found)
 
 
@@ -174,6 +175,13 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
     """Whether a place is one that the plan's own head or issuer names, not one met in passing."""
     header = library.plans[number].header
     return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
+
+
+def _only_signed_at(library: Library, number: int, place: str) -> bool:
+    """Whether a place is but where a ministry or the government, whose plans are the whole country's, has signed."""
+    header = library.plans[number].header
+    named = f" {sound(' '.join((header.issuer or '', header.title or '')))} "
+    return library.profiles[number].level == "ministry" and f" {place} " not in named
 
 
 def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

@@ -44,6 +44,8 @@ _NOT_DATED: Final = re.compile(
     r"(?i)(?:thường xuyên|hằng|hàng|định kỳ|sau|trước|ngay|khi|theo|từ|trong|đến|cả|cuối|đầu|giữa)\s"
 )
 """How a time begins that is no date; other words behind the label tell of several things and their times."""
+_CLOSING: Final = re.compile(r"(?i)\btrên đây là (?:kế hoạch|chương trình|phương án)[^,;.]*")
+"""How a plan closes: a year in its name is no time of the work."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
@@ -81,7 +83,9 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
         return labelled[1].strip().rstrip(" .;/")
     weights = {word: weight for word, weight in weights.items() if word not in _TIME_WORDS}
     dated = {match.end() for match in _NUMBERED.finditer(text)}
-    spans = {span: span[1] for span in (match.span() for match in _WHEN.finditer(text)) if span[0] not in dated}
+    names = [match.span() for match in _CLOSING.finditer(text)]
+    told = (match.span() for match in _WHEN.finditer(text))
+    spans = {one: one[1] for one in told if one[0] not in dated and not any(a <= one[0] < b for a, b in names)}
     spans = _stretches(query, text, spans)
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
