@@ -13,7 +13,7 @@ from typing import Final
 from ingest.letters import UPPER
 from ingest.units import is_collective, same_unit, unit_key
 from rag.actors import Actor
-from rag.conditions import names_unit
+from rag.conditions import at_home, names_unit
 from rag.entries import Entry, sections_over
 from rag.library import Library
 from rag.phrases import every_word, every_written_word
@@ -104,9 +104,19 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         context = _without_and(library.hear(_context(library, entry)))
         return actor.known and any(one in context for one in (name, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
-        return names_unit(entry.leads if actor.role == "lead" else entry.supports, actor.key)
+        # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.
+        told = query.role == "due" and name in _without_and(library.hear(entry.name))
+        return told or names_unit(entry.leads if actor.role == "lead" else entry.supports, actor.key)
     units = (*entry.leads, *entry.supports)
-    return names_unit(units, actor.key) or name in _without_and(library.hear(entry.text))
+    said = f" {_said(query, actor)} "
+    text = _without_and(library.hear(entry.text))
+    rooms = at_home(actor.key, library.profiles[entry.plan].issuer_key)
+    return any(names_unit(units, key) for key in (actor.key, *rooms)) or name in text or said in text
+
+
+def _said(query: Query, actor: Actor) -> str:
+    """The words that the question has for the unit, which may be fewer than its name ("trường đại học"), without "và"."""
+    return " ".join(word for word in query.words.part(actor.start, actor.end).split() if word != AND)
 
 
 def _at_home(library: Library, entry: Entry, name: str) -> str:

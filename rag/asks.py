@@ -50,7 +50,7 @@ _OFFICES: Final = (
 )
 _NAME_OF_A_THING: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng')))})\b"
-    r".{0,60}\bten (?:la )?di\b"
+    r".{0,60}\bten (?:la )?gi\b"
 )
 """Sound forms that ask for the name of something, which plans do tell, not of somebody."""
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")

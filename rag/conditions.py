@@ -137,6 +137,12 @@ def child_of(entry: Entry, ordinal: str) -> bool:
     return entry.parent is not None and entry.parent.rpartition("/")[2] == ordinal
 
 
+def at_home(key: str, issuer: str) -> tuple[str, ...]:
+    """What the plan of a "Sở", whose key ``issuer`` is, calls its own "Văn phòng Sở": "Văn phòng"."""
+    room, _, whole = key.rpartition(" ")
+    return (room,) if room and whole and issuer.startswith(f"{whole} ") else ()
+
+
 def due_in(entry: Entry, period: Period) -> bool:
     """Whether the row's deadline, its last day, falls into the period or one named beside it; what only recurs has none."""
     return any(_due_in(entry, one) for one in (period, *period.also))

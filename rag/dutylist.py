@@ -26,7 +26,7 @@ from rag.wording import NEXT_DAY, NOTHING_LISTED, NOUN, shorten
 REPORT: Final = "report"
 """The role of an item that is a reporting duty."""
 _LISTS: Final = re.compile(
-    r"\bbao cao (?:nao|di|nhung di)\b|\b(?:cac|nhung|may|bao nhieu|liet ce) (?:loai |ci |che do )?bao cao\b"
+    r"\bbao cao (?:nao|gi|nhung gi)\b|\b(?:cac|nhung|may|bao nhieu|liet ce) (?:loai |ci |che do )?bao cao\b"
 )
 """Sound forms that ask for several reports."""
 _HEADING: Final = 80

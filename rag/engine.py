@@ -129,7 +129,9 @@ class Engine:
         Such are, without accents, words that sound like one ("vùng xa hai đảo"), and "cấp tỉnh" in a name ("Ban Chỉ đạo cấp tỉnh").
         """
         answer = self._fact(query)
-        loose = [one for one in query.mentions if one.kind != "level" or (query.words.accents and not _rank(query, one))]
+        loose = [
+            one for one in query.mentions if one.kind != "level" or (query.words.accents and not _rank(query, one))
+        ]
         if answer.status is not Status.NOT_FOUND or len(loose) == len(query.mentions):
             return answer
         told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))

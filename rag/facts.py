@@ -16,6 +16,7 @@ from rag.asks import Intent
 from rag.cells import WHOLE_STRETCHES, amount_asked, cell_conditions, meeting, settle
 from rag.collectives import any_takes_in
 from rag.conditions import (
+    at_home,
     child_of,
     due_in,
     in_annex,
@@ -169,7 +170,7 @@ class Facts:
         whole, kept = actor.key in self._library.units, {}
         for entry in found if actor.known else ():
             places = frozenset(self._library.profiles[entry.plan].places)
-            keys = (actor.key, *self.at_home(actor.key, entry.plan))
+            keys = (actor.key, *at_home(actor.key, self._library.profiles[entry.plan].issuer_key))
             lead, support = (
                 any(names_unit(units, key, whole=whole, places=places) for key in keys)
                 for units in (entry.leads, entry.supports)
@@ -181,11 +182,6 @@ class Facts:
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
                 kept[entry.order] = ""
         return kept
-
-    def at_home(self, key: str, plan: int) -> tuple[str, ...]:
-        """What the plan of a "Sở" calls its own "Văn phòng Sở": "Văn phòng"."""
-        room, _, whole = key.rpartition(" ")
-        return (room,) if room and whole and self._library.profiles[plan].issuer_key.startswith(f"{whole} ") else ()
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which rows of the plans that print the unit's name speak of it under a collective one only."""

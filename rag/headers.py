@@ -30,15 +30,17 @@ _OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu
 """The number of the document named right before is asked for: "thực hiện quyết định số mấy"."""
 _ISSUED_WITH: Final = re.compile(rf"\bcem (?:theo )?(?:{_DOCUMENTS}) (?:so )?(?:mai|nao|bao nhieu|hieu)\b")
 """The decision with which the plan is issued bears the plan's number."""
-_ISSUING: Final = re.compile(rf"\b(?:{sound('quyết định')}) (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)")
+_ISSUING: Final = re.compile(
+    rf"\b(?:{sound('quyết định')}) (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)"
+)
 """The decision that issues a plan is the plan's own head."""
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
-_OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|di|nao)\b)")
+_OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|gi|nao)\b)")
 """A question like "số của kế hoạch … là bao nhiêu"."""
 _WHICH_PLAN: Final = re.compile(
-    r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|di|so mai|so nao|so bao nhieu)\b"
+    r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|gi|so mai|so nao|so bao nhieu)\b"
 )
 _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
 """“Định kỳ”, in which “ký” is only heard; “quyết định ký ngày …” is another thing."""

@@ -238,8 +238,9 @@ class Lookup:
             return True
         values = values_of(query, self._library, entry)[0]
         helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
-        # Whom a unit works with is not the unit itself.
-        return any(_SORTS[query.role](one) and not any(same_unit(one, key) for key in helped) for one in values)
+        if any(same_unit(one, key) for one in values for key in helped):
+            return False  # whom a unit works with is not the unit itself
+        return any(map(_SORTS[query.role], values))
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""

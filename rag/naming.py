@@ -37,6 +37,7 @@ _KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv"
 _FRONT: Final = unit_key("Ủy ban Mặt trận")
 _OFFICE: Final = sound("sở")
 """Sounds like "số", which stands before "nhiệm vụ" too."""
+_BEFORE_OFFICE: Final = frozenset(map(sound, ("cơ", "trụ", "hội")))
 _PLURAL: Final = sound("các")
 _LEAST_WORDS: Final = 3
 """Of a name that stands for a longer one."""
@@ -70,7 +71,7 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
         for at in range(len(read) - len(wrong) + 1):
             if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
                 continue
-            if read[at][1].heard == _OFFICE and read[at][1].typed != "sở":
+            if read[at][1].heard == _OFFICE and (read[at][1].typed != "sở" or _is_basis(read, at)):
                 continue
             name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
             if any(f"{known} ".startswith(f"{name} ") or known == " ".join(right) for known, _ in library.spoken_units):
@@ -79,6 +80,11 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
                     (place, Token(part, part)) for place, part in zip(places, right, strict=True)
                 ]
     return read
+
+
+def _is_basis(read: Sequence[tuple[int, Token]], at: int) -> bool:
+    """Whether the word there is the second of "cơ sở" or "trụ sở"."""
+    return at > 0 and read[at - 1][1].heard in _BEFORE_OFFICE
 
 
 def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:

@@ -134,6 +134,7 @@ _SHORT = tuple(
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
         (r"\bQ([1-4])\b", r"quý \1"),
         (r"\b(?:là|la) j\b", "là gì"),
+        (r"\bấy\b", "đấy"),  # sounds like "ai"
         (r"\bvs\b", "với"),
         (r"\bKH, ?CN\b", "khoa học, công nghệ"),
         (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.folding import fold
 from ingest.units import is_collective, unit_key
-from rag.conditions import names_unit
+from rag.conditions import at_home, names_unit
 from rag.dutylist import duties_of
 from rag.facts import Facts
 from rag.library import Library
@@ -59,7 +59,7 @@ class _Printed:
 
     def _is(self, unit: str, key: str, plan: int) -> bool:
         whole, places = key in self._library.units, frozenset(self._library.profiles[plan].places)
-        keys = (key, *self._facts.at_home(key, plan))
+        keys = (key, *at_home(key, self._library.profiles[plan].issuer_key))
         return any(names_unit((unit,), one, whole=whole, places=places) for one in keys)
 
 
