@@ -19,6 +19,8 @@ from ingest.prose import Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
+_TITLES_AGAIN = 3
+"""Titles that a row must share with the header to be that header again."""
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
@@ -147,6 +149,14 @@ def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
     return [_NOT_LETTERS.sub("", t).lower() for t in a] == [_NOT_LETTERS.sub("", t).lower() for t in b]
 
 
+def _same_titles(texts: Sequence[str], grid: Grid) -> bool:
+    """Whether a row without ordinal prints the header's titles again, one of them worded otherwise ("Nội dung" for "Nhiệm vụ")."""
+    told = [(one, title) for one, title in zip(texts, grid.headers, strict=False) if one]
+    same = sum(1 for one, title in told if _same_header((one,), (title,)))
+    numbered = bool(texts) and bool(texts[0]) and Role.ORDINAL in grid.roles[:1]
+    return not numbered and same >= _TITLES_AGAIN and same >= len(told) - 1
+
+
 @dataclass(slots=True)
 class _Stitcher:
     """The logical tables so far; ``broken`` says that something stands between the last row and the next one."""
@@ -185,7 +195,7 @@ class _Stitcher:
     def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
         texts = _texts(row, self.text)
         numbers = is_numbering(texts) and (not lines or self.headed)
-        self.headed = _same_header(texts, grid.headers)
+        self.headed = _same_header(texts, grid.headers) or _same_titles(texts, grid)
         if self.headed or numbers or not any(texts):
             self.broken = True
             return

@@ -25,6 +25,7 @@ _HEADS_ANNEX = re.compile(r"PHỤ LỤC(?: SỐ)?(?: [IVXLC\d]+)?")
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
 
 _GROUP = re.compile(r"[IVXLC]{1,6}[.)]?|[A-ZĐ][.)]")
+_NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ])[.)]?")
 _ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
 """Titles of a column of row numbers."""
 
@@ -64,7 +65,7 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     widths = {len(runs[0]), max(map(len, runs))}
     if len(runs) > 1 and not runs[1][0][:1].isdigit():  # the header's last cell may have a second line under it
         widths.add(len(runs[0]) + len(runs[1]) - 1)
-    numbered = bool(_ORDINALS.fullmatch(texts[0]))
+    numbered = bool(_ORDINALS.fullmatch(texts[0]) or _NUMERAL.fullmatch(texts[0]))
     cost, width, cuts = min(_cut(texts, width, numbered=numbered) for width in widths)
     if cost == float("inf"):
         return [[item] for item, text in zip(items, texts, strict=True) if text]
