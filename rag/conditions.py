@@ -115,8 +115,12 @@ def other_numeral(label: str) -> str:
 
 
 def in_group(entry: Entry, label: str) -> bool:
-    """Whether the row stands in the group of that numeral, or of one of those parted by "|"."""
-    return entry.group is not None and entry.group.upper().split("/")[-1] in label.upper().split("|")
+    """Whether the row stands in the group of that numeral, or of one of those parted by "|"; a part holds its groups."""
+    if entry.group is None:
+        return False
+    group = entry.group.upper()
+    outer, _, inner = group.rpartition("/")
+    return any(one in (group, inner, outer) for one in label.upper().split("|"))
 
 
 def numbered_within(entry: Entry, numbers: tuple[int, int]) -> bool:

@@ -24,6 +24,7 @@ _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?
 _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
 _BY_WHOM: Final = re.compile(r" duoc (?:ai|(?:co quan|don vi|so|bo|phong|ban) nao) ")
 """Asks in the passive for the one that acts."""
+_HELPS: Final = re.compile(r"\b(?:ai|nao) (?:\S+ ){0,2}?(phoi hop (?:voi|cung)) (\S+ \S+ \S+)\b")
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
@@ -86,6 +87,8 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         or query.spoken.endswith(_BARE_UNIT)
         or _IS_WHO.search(f" {query.spoken} ")
     )
+    if subject and _is_helper(query, library, text):
+        return subject
     found = holder(asked, text) or _behind(asked, text, weights, led=True) or _between(asked, text)
     found = found or _behind(asked, text, weights, led=False, closed=True)
     if own and not _may_act(found):
@@ -101,6 +104,12 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return _behind(asked, text, weights, led=False) or found
     return found or _behind(asked, text, weights, led=False)
+
+
+def _is_helper(query: Query, library: Library, text: str) -> bool:
+    """Whether the question asks who works with a unit that the clause's own unit works with: "ai phối hợp với Sở A"."""
+    helped = _HELPS.search(query.spoken)
+    return helped is not None and f" {helped[1]} {helped[2]} " in f" {library.hear(text)} "
 
 
 def _may_act(words: str) -> bool:
@@ -138,7 +147,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         piece = text[start : close or end].strip(TRIM)
         piece = _PASSIVE.split(piece)[-1]
         piece = _VERB_LAST.sub("", piece) if close else piece
-        if not close and piece[:1].isupper():
+        if not close and (piece[:1].isupper() or _PERSON.match(piece)):
             piece = GOES_ON.split(piece, maxsplit=1)[0]
         sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
         if sure and len(piece.split()) <= _LONGEST:

@@ -64,7 +64,7 @@ _NAMED: Final = tuple(
         r"\bnua\s+nam\s+(?P<edge>dau|cuoi)\b",
         r"(?P<from_year>20\d\d)\s*[-–]\s*(?P<year>20\d\d)(?!\d)",
         rf"\b(?P<month_at>het|cuoi|dau){_OF_YEAR}",
-        r"(?<=han )nam\s+(?P<year>20\d\d)",
+        r"(?:(?<=han )|(?<=thoi gian thuc hien )|(?<=thoi gian hoan thanh ))nam\s+(?P<year>20\d\d)",
     )
 )
 """Times with a date of their own, folded; what one form has taken the next ones leave alone."""

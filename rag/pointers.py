@@ -15,7 +15,8 @@ class Pointer:
     """A place named by its numbering.
 
     ``annex`` holds the numerals of the annexes named, parted by "|", "" when an annex is named without one and the
-    last word of the name where that names it ("MỤC" of "Danh mục"); ``group`` may hold several in the same way.
+    last word of the name where that names it ("MỤC" of "Danh mục"); ``group`` may hold several in the same way, or one
+    of a part ("C/II").
     ``ordinal`` is a row's own number ("4.2.3", "26-2"), ``prose`` a path of headings ("IV/2/a").
     """
 
@@ -48,15 +49,18 @@ _GROUPS: Final = re.compile(
 )
 """Groups named side by side: "nhóm II và III", "nhóm I, nhóm IV"."""
 _GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
+_PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
+"""A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
     r"(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
 _ORDINAL_IN_ANNEX: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
+_DOTTED: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){1,3})\b(?!\s*[/%])")
 _SLASHED: Final = re.compile(
     r"\b(?:phu luc|pl|bieu|phu bieu|(?P<list>danh muc))(?:\s*so)?\s*(?:\d{1,2}|[ivxlc]+)?"
-    rf"(?:\s*/\s*(?P<group>[ivxlc]+|[a-e]|\d{{1,2}}))?"
+    rf"(?:\s*/\s*(?P<group>[a-e]/[ivxlc]+|[ivxlc]+|[a-e]|\d{{1,2}}))?"
     rf"\s*/\s*(?P<ordinal>{_NUMBER}|[a-z]|\(khong so\)(?:-\d{{1,2}})?)(?![\w/])"
 )
 """A row as an answer writes its place: "Phụ lục II/4-2", "Phụ lục/VIII/8", "Danh mục/2/a"."""
@@ -137,13 +141,17 @@ def _read(words: str) -> Pointer:
     path = label = None
     if annex:
         label = "|".join(dict.fromkeys(match[1].upper() for match in _ANNEX.finditer(words) if match[1]))
-        group = group or _GROUP_IN_ANNEX.search(words)
-        ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :])
+        inner = list(_GROUP_IN_ANNEX.finditer(words))
+        group = group or next((one for one in inner if not _PART.match(one[0])), None) or next(iter(inner), None)
+        ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :]) or _DOTTED.search(words)
     else:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words)
     row = f"{_plain(number[1])}{_dash(words)}" if number else None
-    return Pointer(label, _groups(words) or (group[1].upper() if group else None), row, path)
+    inner = _groups(words) or (group[1].upper() if group else None)
+    part = _PART.search(words) if annex else None
+    outer = part[1].upper() if part else None
+    return Pointer(label, f"{outer}/{inner}" if outer and inner and inner != outer else inner or outer, row, path)
 
 
 def _groups(words: str) -> str | None:

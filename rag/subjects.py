@@ -22,12 +22,14 @@ ACTING: Final = (
     r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
     r"tập trung|tham mưu|xây dựng|rà soát|theo dõi|tổng hợp|định kỳ|báo cáo|nghiêm túc|chủ động|chỉ đạo|lãnh đạo|"
     r"hướng dẫn|thẩm định|lồng ghép|cập nhật|tiếp nhận|thanh tra|đánh giá|kiện toàn|chuẩn bị|hoàn thiện|bố trí|ban hành|cụ thể hóa|kiểm tra|bảo đảm|đảm bảo|đề xuất|triển khai|vận động|tuyên truyền|giúp|"
-    r"quản lý|giám sát|phê duyệt|quyết định|hỗ trợ|đăng tải|điều phối|phấn đấu)\b"
+    r"quản lý|giám sát|phê duyệt|quyết định|hỗ trợ|đăng tải|điều phối|phấn đấu|thành lập|thống nhất|huy động|ký kết|phát động|tiến hành)\b"
 )
 """Verbs of administration, as a pattern."""
 _ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
-GOES_ON: Final = re.compile(rf"(?<!cơ quan)(?<!đơn vị),?\s(?={ACTING}|h[ằà]ng\s)")
+GOES_ON: Final = re.compile(
+    rf"(?<!cơ quan)(?<!đơn vị)(?<!các)(?<!những)(?<!và)(?<!,),?\s(?={ACTING}|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)\b)"
+)
 """Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(
     rf"(?:^(?:[-+*•¹²³]\s*)?|[;.]\s+(?=[{UPPER}])|:\s+|\b(về|với|cho|qua|gửi|cáo|của|do|giao|cùng|là)\s+)"
@@ -39,6 +41,13 @@ _NO_UNIT: Final = re.compile(
     rf"|tổ chức(?:\s+{ACTING}|\s*$)"
 )
 """What begins like an office or a group of them and names work."""
+_OF_UNITS: Final = re.compile(
+    r"(?i)(?:các|những)\s+(?:sở|ban|bộ|ngành|cơ quan|đơn vị|phòng|địa phương|tổ chức|doanh nghiệp|trường|nhà trường|xã|phường|huyện|tỉnh"
+    r"|thành phố|hội|đoàn|cấp|ngân hàng|hợp tác xã|trạm|trung tâm|viện|bệnh viện|công ty|tập đoàn|cá nhân|khoa|tổ|đội|thôn|khu|cơ sở|ubnd|ủy ban"
+    r"|uỷ ban|chủ|nhà|thành viên|chi|quỹ|liên|lực lượng|hộ|đài|báo|cục|vụ|tiểu ban|mặt trận|đảng|văn phòng|thủ trưởng|giáo viên|cán bộ|đồng chí|kho|công an)\b"
+)
+"""How several offices or people together are named; other nouns in the plural name things."""
+_ASKS: Final = re.compile(r"\s(?:nào|gì)\b")
 _PERSON: Final = re.compile(
     r"(?i)(?:giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
 )
@@ -84,6 +93,9 @@ def units_in(text: str) -> list[tuple[int, str, str]]:
     for match in _NAMED.finditer(text):
         name = _ACTS.split(match[2] + " ", maxsplit=1)[0] + " "
         name = _NAME_ENDS.split(name, maxsplit=1)[0].strip(" -–:")
+        plural = re.match(r"(?i)(?:các|những)\s", name) is not None
+        if (plural and not _OF_UNITS.match(name)) or _ASKS.search(name):
+            continue
         if starts_like_unit(name) and 1 < len(name.split()) <= _LONGEST_NAME:
             found.append((match.start(2), name, sound(match[1] or "")))
     return found
