@@ -15,6 +15,7 @@ from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
 from ingest.errors import NotAPlan
 from ingest.findings import doubtful, review
+from ingest.folding import fold
 from ingest.goals import goals_of
 from ingest.grid import Grid, grids, plain_grid
 from ingest.headedtasks import headed_tasks
@@ -30,6 +31,8 @@ from ingest.rows import Place, columns_guessed, is_target_grid, targets_of, task
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
+_PARTS = 2
+"""Numbered parts that a text without a title must have to be taken for a plan."""
 _Row = TypeVar("_Row", Task, Target)
 
 
@@ -205,6 +208,15 @@ def _body(draft: _Draft, zones: Zones) -> None:
             _data(draft, [table], found, _holder(sections, table.span))
 
 
+def _opening(draft: _Draft) -> None:
+    """What a text without a title says before its first heading stands where others give their bases."""
+    loose = [clause for clause in draft.clauses if not clause.locator]
+    if loose and not any(section.kind is SectionKind.BASES for section in draft.sections):
+        span = Span(loose[0].span.start, loose[-1].span.end)
+        draft.sections.append(Section("Căn cứ", loose[0].text, SectionKind.BASES, 1, span))
+    draft.clauses = [replace(clause, locator=clause.locator or "Căn cứ") for clause in draft.clauses]
+
+
 def _holder(sections: Sequence[Section], span: Span) -> str:
     """The locator of the innermost section in which a table begins."""
     holders = [section for section in sections if section.span.start <= span.start < section.span.end]
@@ -240,11 +252,15 @@ def build_plan(document: Document, digest: str) -> Plan:
     _fixed(draft, "Căn cứ", SectionKind.BASES, zones.bases)
     _outline(draft, zones.decision, "Quyết định")
     _body(draft, zones)
+    _opening(draft)
     _fixed(draft, "Nơi nhận", SectionKind.RECIPIENTS, zones.recipients)
     _fixed(draft, "Ký", SectionKind.SIGNATURE, zones.signature)
     for annex, name in zip(zones.annexes, _annex_names(zones.annexes), strict=True):
         _annex(draft, annex, name)
-    if zones.kind is None and not _plans(draft):
+    if zones.kind is None and _is_laid_out(draft):
+        message = "Không thấy tiêu đề “KẾ HOẠCH”: phần đầu của văn bản có thể bị thiếu."
+        draft.findings.append(Finding("title-missing", Severity.WARNING, (), message))
+    elif zones.kind is None and not _plans(draft):
         message = "không nhận ra đây là một kế hoạch: không có tiêu đề “KẾ HOẠCH”, không có bảng nhiệm vụ hay chỉ tiêu."
         raise NotAPlan(message, file=document.name)
     if document.encoding_why:
@@ -258,6 +274,14 @@ def _plans(draft: _Draft) -> bool:
     """Whether any row says who does something, by when, or how much is aimed at."""
     tasks = any(task.lead.text or task.support.text or task.due.text for task in draft.tasks)
     return tasks or any(target.value.text for target in draft.targets)
+
+
+def _is_laid_out(draft: _Draft) -> bool:
+    """Whether the text, though its head is missing, speaks of a plan and has numbered parts as plans do."""
+    parts = {
+        section.locator for section in draft.sections if section.kind is SectionKind.HEADING and section.depth == 1
+    }
+    return len(parts) >= _PARTS and "ke hoach" in fold(draft.text)
 
 
 def _prose_tasks(draft: _Draft) -> list[Task]:

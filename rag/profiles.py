@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -44,6 +45,9 @@ _LEVELS: Final = (
 _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
     rf"((?:[{UPPER}][\wÀ-ỹ]*\s?){{1,4}})"
+)
+_PLACE_IN_TEXT: Final = re.compile(
+    rf"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Xx]ã|[Pp]hường)\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s[{UPPER}][a-zà-ỹ]+){{1,2}})"
 )
 _OWN_NAME: Final = re.compile(rf"\s((?:[{UPPER}][a-zà-ỹ]+\s+){{1,3}}[{UPPER}][a-zà-ỹ]+)$")
 """The proper name that closes an issuer's ("… Bảo tàng Hùng Vương")."""
@@ -90,6 +94,10 @@ def _places(plan: Plan) -> tuple[str, ...]:
     own = _OWN_NAME.search(header.issuer or "")
     if own:
         found.append(sound(own[1]))
+    if not found and _level(header.issuer or "", header.number or "") != "ministry":
+        # A text whose head is missing is of the place that it speaks of most.
+        named = Counter(sound(match[1]) for match in _PLACE_IN_TEXT.finditer(plan.text))
+        found = [place for place, times in named.most_common(1) if times > 1]
     return tuple(dict.fromkeys(place for place in found if place))
 
 

@@ -49,6 +49,7 @@ _TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
+_NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội", "trung ương")))
 _OFFICE: Final = sound("sở")
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
@@ -174,16 +175,20 @@ def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
 
 
 def _stands_for(library: Library, number: int, place: str) -> bool:
-    """Whether a place is one that the plan's own head or issuer names, not one met in passing."""
+    """Whether a place is one that the plan's own head or issuer names, or the only one it has; not one met in passing."""
     header = library.plans[number].header
-    return f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
+    return (
+        library.profiles[number].places == (place,)
+        or f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
+    )
 
 
 def _only_signed_at(library: Library, number: int, place: str) -> bool:
-    """Whether a place is but where a ministry or the government, whose plans are the whole country's, has signed."""
+    """Whether a place is but where one whose plans are the whole country's has signed."""
     header = library.plans[number].header
     named = f" {sound(' '.join((header.issuer or '', header.title or '')))} "
-    return library.profiles[number].level == "ministry" and f" {place} " not in named
+    national = library.profiles[number].level == "ministry" or any(f" {one} " in named for one in _NATIONAL)
+    return national and f" {place} " not in named
 
 
 def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

@@ -1,0 +1,37 @@
+"""What a clause says by its label that it tells: "Thời gian: …" tells when, "Kinh phí: …" from what money."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.entries import Entry
+from rag.question import Query
+from rag.subjects import MARKER
+from rag.words import sound
+
+_WHERE: Final = re.compile(
+    rf"\b(?:{sound('ở')}|{sound('tại')}) (?:{sound('đâu')}|{sound('địa điểm')})\b|\b{sound('địa điểm')}\b"
+)
+_MONEY: Final = re.compile(
+    rf"\b(?:{sound('kinh phí')}|{sound('nguồn')} (?:\S+ )?(?:{sound('tiền')}|{sound('vốn')}|nao)|{sound('tiền')})\b"
+)
+_LABELS: Final = {
+    "due": re.compile(r"(?i)(?:thời gian|thời hạn|thời điểm|tiến độ)\b[^:.;]{0,60}:"),
+    "money": re.compile(r"(?i)(?:nguồn )?kinh phí\b[^:.;]{0,60}:"),
+    "where": re.compile(r"(?i)địa điểm\b[^:.;]{0,60}:"),
+}
+
+
+def is_labelled(query: Query, entry: Entry) -> bool:
+    """Whether a clause opens with the label of what the question asks for."""
+    if entry.clause is None:
+        return False
+    body = MARKER.sub("", entry.clause.text)
+    return any(_LABELS[name].match(body) for name in _asked(query))
+
+
+def _asked(query: Query) -> list[str]:
+    asked = ["due"] if query.role == "due" else []
+    asked += ["money"] if _MONEY.search(query.spoken) else []
+    return asked + (["where"] if _WHERE.search(query.spoken) else [])
