@@ -280,7 +280,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
         tasks=(*_prose_tasks(draft), *draft.tasks),
-        targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
+        targets=(*goals_of(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year, draft.header.issuer),
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),

@@ -237,8 +237,9 @@ def split_roles(cell: str) -> Split:
 
 
 def is_collective(unit: str) -> bool:
-    """Tell whether a unit names many offices at once ("Các sở, ban, ngành", "UBND cấp xã")."""
-    return bool(_COLLECTIVE.match(unit.strip()))
+    """Tell whether a unit names many offices at once ("Các sở, ban, ngành", "UBND cấp xã", "viện nghiên cứu")."""
+    words = unit.strip()
+    return bool(_COLLECTIVE.match(words) or _LOWER_LIST.match(words))
 
 
 def starts_like_unit(text: str) -> bool:
