@@ -26,7 +26,8 @@ _COUNTABLE = (
     "lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
     "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
     "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
-    "|cán bộ|học sinh|lượt|khách|ngày|giờ"
+    "|cán bộ|học sinh|lượt|khách|ngày|giờ|công trình|trạm|tuyến|cụm|câu lạc bộ|đảng viên|hội viên|đoàn viên|giáo viên"
+    "|sinh viên|đối tượng|tác phẩm|chuyên mục|phóng sự|thiết bị|trung tâm|MW|kWh"
 )
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -61,6 +62,7 @@ _BY_YEAR = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:đã đạt|đã có|hiện nay|hiện có|hiện đạt)\b", re.IGNORECASE)
+_NOW = re.compile(r"(?:Hiện nay|Hiện tại|Hiện có|Tính đến|Đến nay|Thời gian qua)\b")
 _LABELLED = re.compile(r"(?:Chỉ tiêu|Mục tiêu)\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})?\s*[:.]\s+\S")
 _ASIDES = re.compile(r"\([^()]*\)")
 _ITEMS = re.compile(r";\s+")
@@ -157,6 +159,8 @@ def goals_of(
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0
+        if _NOW.match(clause.text[start:]):
+            continue
         promised = _promised(clause.locator, headings)
         aim = start if promised else _aim(clause, headings, year)
         if aim is None:

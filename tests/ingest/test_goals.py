@@ -42,6 +42,7 @@ def test_the_figure_aimed_at_is_picked_out_as_printed(bullet: str, value: str) -
         "Không để xảy ra tai biến nặng.",
         "Thực hiện Nghị quyết số 48-NQ/TU ngày 20/02/2025.",
         "Hoàn thành theo Quyết định số 27/QĐ-UBND.",
+        "Hiện nay, toàn xã có khoảng 40 hộ nghèo.",
     ],
 )
 def test_a_bullet_without_a_figure_is_no_target(bullet: str) -> None:
