@@ -120,6 +120,11 @@ def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
         return not (has_marker(text) and _ENDS.search(previous.text)) and not _TITLES.fullmatch(previous.text)
     if has_marker(text):
         return False
+    return _carries_on(previous, line, text, layout)
+
+
+def _carries_on(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
+    """The same of a line without a marker in a file that no blank lines part."""
     if layout.width and not line.gap and _runs_on(previous.text, text, layout.width):
         return True
     if _ENDS.search(previous.text) or (previous.bold != line.bold and not text[:1].islower()):
