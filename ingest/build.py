@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from ingest.bracketed import bracketed_tasks
+from ingest.chargedtasks import charged_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
@@ -266,6 +267,8 @@ def _prose_tasks(draft: _Draft) -> list[Task]:
     for read in (clause_tasks, headed_tasks, bracketed_tasks):
         for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
             found.setdefault(task.locator, task)  # labels say more than brackets
+    if not found and not draft.tasks:
+        return list(charged_tasks(draft.clauses, draft.sections, draft.text, draft.header.year))
     return sorted(found.values(), key=lambda task: task.spans[0])
 
 

@@ -21,7 +21,8 @@ _OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ
 _IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
 _LEAD = either(
     rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao')}\s+thực hiện",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}\s+{either('tham mưu', 'phụ trách')}",
     "Phân công",
 )
 _SUPPORT = (
@@ -33,7 +34,7 @@ _DOING = either(
 )
 _DUE = either(
     rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*",
-    r"Tiến độ(?:\s+thực hiện)?",
+    rf"{either('Tiến độ', 'Lộ trình')}(?:\s+thực hiện)?",
     "Hoàn thành",
     r"Hạn(?:\s+hoàn thành)?",
 )
