@@ -219,3 +219,14 @@ def test_other_words_for_who_acts_and_by_when_are_labels_too() -> None:
         ("II/1", ("Trạm Y tế",), "Quý II/2026"),
         ("II/2", ("Công an xã",), ""),
     ]
+
+
+def test_units_listed_below_an_empty_label_fill_it() -> None:
+    (task,) = _read(
+        "1. Rà soát kho thuốc",
+        "- Cơ quan chủ trì:",
+        "• Trạm Y tế;",
+        "• Phòng Văn hóa;",
+        "- Thời gian: Quý II/2026",
+    ).tasks
+    assert (task.leads, task.due.text) == (("Trạm Y tế", "Phòng Văn hóa"), "Quý II/2026")
