@@ -15,12 +15,15 @@ from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
 from ingest.units import split_units, starts_like_unit
 
-_DOES = either("chủ trì", "là đầu mối", "làm đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện")
+_DOES = either(
+    "chủ trì", "chủ trì tham mưu", "tham mưu", "là đầu mối", "làm đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện"
+)
 _BRACKET = re.compile(r"(?P<name>.{8,}?)\s*\((?P<said>[^()]*)\)[\s.;]*", re.DOTALL)
 _PIECES = re.compile(rf";\s*|,\s*(?={either('hoàn thành', 'xong', 'thời gian', 'thời hạn', 'trong', 'trước')}\b)")
 _LEAD = re.compile(
     rf"(?:giao\s+)?(?P<lead>.+?)\s+{_DOES}(?:,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<support>.+))?", re.IGNORECASE
 )
+_OFFICES = re.compile(r"(?P<lead>[^;:.]{3,120})")  # alone in brackets with a deadline
 _NO_NAME = re.compile(r"(?:cơ quan|đơn vị|bộ phận|các|sở|ban)", re.IGNORECASE)
 
 
@@ -68,13 +71,13 @@ def _stated(words: str, locator: str, span: Span, turn: int) -> Iterator[_Stated
     if bracket is None or ":" in bracket.group("said") or starts_like_unit(bracket.group("name")):
         return
     first, *others = _PIECES.split(bracket.group("said").strip())
-    lead = _LEAD.fullmatch(first)
+    due = next((piece for piece in others if looks_like_due(piece)), "")
+    lead = _LEAD.fullmatch(first) or (_OFFICES.fullmatch(first) if due else None)
     if lead is None or not starts_like_unit(lead.group("lead")) or _NO_NAME.fullmatch(lead.group("lead")):
         return
-    due = next((piece for piece in others if looks_like_due(piece)), "")
-    support = next((piece for piece in others if "phối hợp" in piece), lead.group("support") or "")
+    support = next((piece for piece in others if "phối hợp" in piece), lead.groupdict().get("support") or "")
     support = re.sub(r"^phối hợp(?: với)?\s+|\s+phối hợp$", "", support)
-    yield _Stated(locator, turn, bracket.group("name"), lead.group("lead"), support, due, span)
+    yield _Stated(locator, turn, bracket.group("name").rstrip(" .;"), lead.group("lead"), support, due, span)
 
 
 def _task(stated: _Stated, text: str, year: int | None, *, alone: bool) -> Task:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from ingest.bracketed import bracketed_tasks
+from ingest.chargedtasks import charged_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
@@ -290,6 +291,8 @@ def _prose_tasks(draft: _Draft) -> list[Task]:
     for read in (clause_tasks, headed_tasks, bracketed_tasks):
         for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
             found.setdefault(task.locator, task)  # labels say more than brackets
+    if not found and not draft.tasks:
+        return list(charged_tasks(draft.clauses, draft.sections, draft.text, draft.header.year))
     return sorted(found.values(), key=lambda task: task.spans[0])
 
 
@@ -304,7 +307,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
         tasks=(*_prose_tasks(draft), *draft.tasks),
-        targets=(*goals_of(draft.clauses, draft.sections, draft.text), *draft.targets),
+        targets=(*goals_of(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year, draft.header.issuer),
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),

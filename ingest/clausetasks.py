@@ -21,7 +21,8 @@ _OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ
 _IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
 _LEAD = either(
     rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao')}\s+thực hiện",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}\s+{either('tham mưu', 'phụ trách')}",
     "Phân công",
 )
 _SUPPORT = (
@@ -33,7 +34,7 @@ _DOING = either(
 )
 _DUE = either(
     rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*",
-    r"Tiến độ(?:\s+thực hiện)?",
+    rf"{either('Tiến độ', 'Lộ trình')}(?:\s+thực hiện)?",
     "Hoàn thành",
     r"Hạn(?:\s+hoàn thành)?",
 )
@@ -97,6 +98,7 @@ class _Draft:
     end: int
     fields: dict[Role, Field] = field(default_factory=dict)
     open: Role | None = None  # the role of a label that nothing follows on its own line
+    marker: str = ""  # of the clause with that label
     bare: bool = False  # labels alone stand under the heading
 
 
@@ -159,6 +161,7 @@ def clause_tasks(
         draft.end = max(draft.end, clause.span.end)
         draft.fields = labels | draft.fields
         draft.open = next((role for role, value in labels.items() if not value.text), None)
+        draft.marker = clause.marker
         above = [] if not own else above
     for draft in drafts:
         _lead_by_heading(draft, headings.get(draft.locator), text)
@@ -205,10 +208,13 @@ def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, st
 
 def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
     """Whether a clause is an item under a label that stands alone on its line; it is then added to that value."""
-    if draft.open is None or draft.locator != clause.locator or clause.marker != "+":
+    if draft.open is None or draft.locator != clause.locator or not clause.marker:
         return False
     mark = read_mark(clause.text)
     words = (mark.rest if mark else clause.text).rstrip(" .;")
+    below = clause.marker != draft.marker and draft.open in (Role.LEAD, Role.SUPPORT) and starts_like_unit(words)
+    if clause.marker != "+" and not below:
+        return False
     span = find_words(words, text, clause.span) or clause.span
     value = _stopped(draft.fields[draft.open], text)
     draft.fields[draft.open] = Field(f"{value.text} {words}".strip(), (*value.spans, span))

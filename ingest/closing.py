@@ -9,7 +9,8 @@ from ingest.letters import UPPER
 from ingest.prose import Para, is_caps
 
 _WORD = rf"[{UPPER}][\w’'-]*"
-_NAME = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*(?:{_WORD}\s+){{1,5}}{_WORD}$")
+_RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )?"
+_NAME = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*{_RANK}(?:{_WORD}\s+){{1,5}}{_WORD}$")
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|ky ten)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:T/?M|KT|TUQ|TL|Q)\b"

@@ -22,7 +22,9 @@ _QUARTER_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, 
 _YEAR = r"((?:19|20)\d{2})"
 _NAME = r"(iv|iii|ii|i|[1-4])"  # of a quarter
 _DAY = re.compile(rf"\b(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})\b")
-_DAY_IN_WORDS = re.compile(rf"\bngay\s+(?P<d>\d{{1,2}})\s+thang\s+(?P<m>\d{{1,2}})(?:\s*(?:nam|/)\s*(?P<y>{_YEAR}))?")
+_DAY_IN_WORDS = re.compile(
+    rf"\bngay\s+(?:(?P<first>\d{{1,2}})\s*(?:den|-|–|,|va)\s*(?:ngay\s+)?)?(?P<d>\d{{1,2}})\s+thang\s+(?P<m>\d{{1,2}})(?:\s*(?:nam|/)\s*(?P<y>{_YEAR}))?"
+)
 _QUARTERS = re.compile(rf"\bquy\s+{_NAME}\s*(?:-|–|,|va|den|&|/)\s*(?:quy\s+)?{_NAME}\b\s*(?:(?:/|nam|-|,)\s*{_YEAR})?")
 _QUARTER = re.compile(rf"\bquy\s+{_NAME}\b\s*(?:(?:/|nam|-|,|\.)?\s*(?:nam\s+)?{_YEAR})?")
 _HALF = re.compile(
@@ -38,7 +40,7 @@ _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
 _LISTS = re.compile(r",|&|\bva\b")
-_SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*/\s*\d{4})")  # T3/2026
+_SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026
 _SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
@@ -52,7 +54,11 @@ _CONTINUOUS = re.compile(r"\bthuong xuyen\b|\bca nam\b|\blien tuc\b|\btrong nam\
 _WHOLE_YEAR = re.compile(r"\b(?:ca|trong) nam\b")
 _EVENT = re.compile(
     r"\bsau khi\b|\btheo (?:lo trinh|chi dao|huong dan|ke hoach|tien do|yeu cau|quy dinh|thuc te|van ban)\b"
-    r"|\bkhi (?:co|duoc)\b|\bngay sau\b|\btruoc khi\b"
+    r"|\bkhi (?:co|duoc)\b|\bngay sau\b|\btruoc khi\b|\bke tu (?:ngay|khi) \D"
+)
+_BY_OTHERS = re.compile(  # the day in it is another document's
+    r"theo (?:lo trinh|chi dao|huong dan|ke hoach|chuong trinh|tien do|yeu cau|quy dinh|van ban|nghi quyet|cong van)\b"
+    r"(?!.*(?:[,;.(]\s|\bhoan thanh\b|\bxong\b|\btruoc\b|\bcham nhat\b|\btrong (?:quy|thang|nam)\b))"
 )
 _FROM = re.compile(r"\b(?:bat dau tu|tu|ke tu)\s*(?:thang|ngay|quy|nam|dau)?\s*$")
 _LATEST = re.compile(
@@ -60,6 +66,11 @@ _LATEST = re.compile(
     r"(?:thang|ngay|quy|nam)?\s*$"
 )
 _BEFORE = re.compile(r"\btruoc\s*(?:thang|ngay|quy|nam)?\s*$")
+_UNTIL = re.compile(r"\b(?:den|het|xong)\s*(?:het|cuoi)?\s*(?:thang|ngay|quy|nam)?\s*$")
+_AFTER = re.compile(r"(?<!thang )\bsau\s*(?:thang|ngay|quy|nam)?\s*$")
+_ONWARDS = re.compile(r"\b(?:cac|nhung) nam (?:tiep theo|sau|toi)\b|\bva tiep theo\b|\btro di\b|\bve sau\b")
+_DAYS = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*(?:-|–|den|,|va)\s*(?:ngay)?\s*$")  # the first of "05, 06/6/2026"
+_PARTS = re.compile(r"[;.]\s+|\bva\b")
 _NAMED = re.compile(r"\d|\bquy i|\bnua \w+ (?:cua )?nam\b")  # without one of these no period is named
 _NAMING = re.compile(r"\b(?:truoc|trong|thang|ngay|nam|quy|tu|den|hoan thanh|bat dau|cham nhat|het|cuoi|dau)\b")
 
@@ -98,6 +109,9 @@ def _read_day(match: re.Match[str], year: int | None) -> _Reading | None:
     printed = match.groupdict()
     stated = int(printed.get("y") or 0) or year
     found = _day(stated, int(printed["m"]), int(printed["d"])) if stated else None
+    first = _day(found.year, found.month, int(printed.get("first") or 0)) if found else None
+    if found and first and first < found:
+        return first, found, DueKind.RANGE
     return (found, found, DueKind.DATE) if found else None
 
 
@@ -183,16 +197,32 @@ def _periods(words: str, year: int | None) -> list[_Period]:
 
 def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | None, DueKind]:
     first, last = periods[0], periods[-1]
+    if _ONWARDS.search(words, last.to):
+        return min(p.start for p in periods), None, DueKind.RANGE
     if len(periods) > 1:
-        return min(p.start for p in periods), max(p.end for p in periods), DueKind.RANGE
-    if _BEFORE.search(words[: first.at]):
-        end = first.end if first.kind is DueKind.DATE else first.start - timedelta(days=1)
-        return None, end, first.kind
-    if _LATEST.search(words[: first.at]):
-        return None, first.end, first.kind
-    if first.kind is not DueKind.RANGE and _FROM.search(words[: first.at]):
-        return first.start, None, DueKind.RANGE
-    return first.start, last.end, first.kind
+        bounds = all(_BEFORE.search(words[: period.at]) for period in periods)
+        return None if bounds else min(p.start for p in periods), max(p.end for p in periods), DueKind.RANGE
+    return _bounded(first, words[: first.at])
+
+
+def _bounded(period: _Period, before: str) -> tuple[date | None, date | None, DueKind]:
+    """The days of one period by the words that stand before it."""
+    if _BEFORE.search(before):
+        return None, period.end if period.kind is DueKind.DATE else period.start - timedelta(days=1), period.kind
+    if _LATEST.search(before):
+        return None, period.end, period.kind
+    if period.kind is DueKind.RANGE:
+        return period.start, period.end, period.kind
+    day = _DAYS.search(before) if period.kind is DueKind.DATE else None
+    begins = _day(period.start.year, period.start.month, int(day.group("d"))) if day else None
+    if begins and begins < period.start:
+        return begins, period.end, DueKind.RANGE
+    if _FROM.search(before):
+        return period.start, None, DueKind.RANGE
+    if _AFTER.search(before):
+        start = period.start if period.kind is DueKind.DATE else period.end + timedelta(days=1)
+        return start, None, DueKind.RANGE
+    return None if _UNTIL.search(before) else period.start, period.end, period.kind
 
 
 def _undated(words: str) -> DueKind:
@@ -211,6 +241,14 @@ def _folded(text: str) -> str:
     return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), words)
 
 
+def _once(words: str) -> str:
+    """Of words that name a rhythm, those parts that name none: "quý I/2027; cập nhật hằng quý"."""
+    ends = [match.start() for match in _PARTS.finditer(words)]
+    starts = [0, *(match.end() for match in _PARTS.finditer(words))]
+    parts = (words[a:b] for a, b in zip(starts, [*ends, len(words)], strict=True))
+    return "; ".join(part for part in parts if not _RECURRING.search(part))
+
+
 @lru_cache(maxsize=4096)
 def parse_due(text: str, year: int | None = None) -> Due | None:
     """Read a due cell as printed; None when it is blank.
@@ -220,10 +258,13 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
     words = _folded(text)
     if not words.strip(" .-–/"):
         return None
+    if _BY_OTHERS.match(words):
+        return Due(text, DueKind.EVENT)
     recurring = bool(_RECURRING.search(words))
-    periods = _periods(words, None if recurring else year)
-    if periods and not recurring:
-        start, end, kind = _combine(words, periods)
+    dated = _once(words) if recurring else words
+    periods = _periods(dated, None if recurring else year)
+    if periods:
+        start, end, kind = _combine(dated, periods)
         return Due(text, kind, start, end)
     kind = _undated(words)
     if kind is DueKind.CONTINUOUS and year and _WHOLE_YEAR.search(words):

@@ -23,7 +23,8 @@ _REPORTS = re.compile(r"báo cáo(?! viên)|phản ánh", re.IGNORECASE)
 _REVIEWS = re.compile(r"sơ kết|tổng kết", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"chế độ báo cáo theo (?:đúng )?quy định|hệ thống (?:thông tin )?báo cáo|báo cáo khoa học"
-    r"|báo cáo chuyên đề, báo cáo",
+    r"|báo cáo chuyên đề, báo cáo"
+    r"|báo cáo cấp (?:có )?thẩm quyền (?:xem xét|phê duyệt|quyết định|cho)",
     re.IGNORECASE,
 )
 _SENDS = either(
@@ -41,9 +42,9 @@ _AFTER_NAME = (
     r"|thẩm định|cho ý kiến)"
 )
 _TO = re.compile(
-    rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
-    rf"(?:[^,;.()]|,(?=\s+[{UPPER}])){{0,150}}?)"
-    rf"(?=\s*(?:[;.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\((?:thông )?qua\s[^()]*\))?"
+    rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp (?:có )?thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
+    rf"(?:[^,;:.()]|,(?=\s+[{UPPER}])){{0,150}}?)"
+    rf"(?=\s*(?:[;:.()]|,(?!\s+[{UPPER}])|$)|\s+{_AFTER_NAME})(?P<via>\s*\((?:thông )?qua\s[^()]*\))?"
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
 _VERBS = (
@@ -75,6 +76,13 @@ _TROUBLE = re.compile(
     r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
 )
 _CHARGE = re.compile(r"(?:trách nhiệm|nhiệm vụ) của\s+", re.IGNORECASE)
+_TOWARDS = re.compile(r"Đối với\s+(?=(?:các |đội ngũ |giáo viên |cán bộ )|[A-ZĐỦ])", re.IGNORECASE)
+_TERRITORY = re.compile(r"(?:thủ đô|tỉnh|thành phố|các (?:tỉnh|thành phố|địa phương))\b", re.IGNORECASE)
+_REPORTER = re.compile(  # after the times: "Định kỳ hằng quý (…), năm (…) các đơn vị báo cáo về …"
+    r"(?:^|:\s+)(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\b(?:(?!đôn đốc|yêu cầu|hướng dẫn|chỉ đạo|tổng hợp)[^;:])*?[\s)]"
+    r"(?P<unit>(?:[Cc]ác (?:sở|bộ|cơ quan|đơn vị|phòng|xã|địa phương|chi bộ)|UBND|Ủy ban nhân dân|Sở)\b[^;:()]{0,120}?)"
+    r"\s+(?:có trách nhiệm\s+)?(?:gửi\s+)?báo cáo\b"
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST_NAME = 250  # characters
 _BEGINS_DUTY = re.compile(
@@ -197,15 +205,17 @@ def _recipient(part: str) -> str:
 
 
 def _own_subject(part: str) -> str:
-    """The unit that a part itself names as its subject."""
+    """The unit that a part itself names as its subject, at its beginning or after the times that open it."""
     condition = _condition_end(part)
     words = part[condition:]
     subject = _SUBJECT.match(words)
-    if not subject:
-        return ""
-    unit = collapse(subject.group("given") or subject.group("unit")).rstrip(",")
-    begins = condition or subject.group("charge") or unit[:1].isupper() or _EACH.match(unit)
-    return unit if begins and _is_name(unit) and not _NOT_WHOLE.search(unit) else ""
+    if subject:
+        unit = collapse(subject.group("given") or subject.group("unit")).rstrip(",")
+        begins = condition or subject.group("charge") or unit[:1].isupper() or _EACH.match(unit)
+        if begins and _is_name(unit) and not _NOT_WHOLE.search(unit):
+            return unit
+    late = _REPORTER.search(part)
+    return collapse(late.group("unit")) if late and _is_name(collapse(late.group("unit"))) else ""
 
 
 def _condition_end(part: str) -> int:
@@ -226,7 +236,9 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
     """The unit that the nearest heading over a clause names."""
     while locator:
         heading = headings.get(locator, "")
-        unit = _CHARGE.sub("", heading, count=1) if _CHARGE.match(heading) else heading
+        towards = _TOWARDS.match(heading)
+        named = heading[towards.end() :] if towards else heading
+        unit = _CHARGE.sub("", named, count=1) if _CHARGE.match(named) else named
         unit = _ASIDE.sub("", unit)
         unit = _own_subject(unit) or unit
         if (
@@ -236,7 +248,8 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
             and not _ORGANISES.match(unit)
         ):
             return unit
-        if _CHARGE.match(heading) and len(unit) < _LONGEST_CHARGED:
+        charged = _CHARGE.match(heading) or (towards and _TERRITORY.match(unit))
+        if charged and len(unit) < _LONGEST_CHARGED:
             return unit
         locator = locator.rpartition("/")[0]
     return ""

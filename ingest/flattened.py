@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.columns import Role, is_header, is_numbering, roles_of
 from ingest.document import Cell, PageBreak, Row, Span, Table
+from ingest.dues import looks_like_due
 from ingest.merged import suits
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.prose import Para, Piece
+from ingest.units import starts_like_unit
 
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _ROW_NUMBERS = frozenset({Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL})
+_OPEN = re.compile(  # ends no cell
+    r"[(–-]$|(?:^|\s)(?:và|của|với|các|[Ss]ở|[Bb]an|[Pp]hòng|UBND|[Vv]ăn phòng|xã|phường|huyện|tỉnh|thành phố|Công an)$"
+)
 _WIDEST = 9  # columns
 _SHARING = 0.6  # what it costs to put two lines into one cell
 
@@ -96,6 +102,7 @@ def _numbers(ordinal: Ordinal) -> list[int]:
 
 def _align(lines: Sequence[Para], roles: Sequence[Role]) -> list[Cell]:
     """Put typed lines into columns, in order: one each where they match in number, else the best-suited places."""
+    lines = _whole(lines) if len(lines) > len(roles) else lines
     if len(lines) == len(roles):
         return [Cell(line.span, line.bold) for line in lines]
     start = lines[0].span.start if lines else 0
@@ -106,6 +113,27 @@ def _align(lines: Sequence[Para], roles: Sequence[Role]) -> list[Cell]:
         cells[column] = Cell(Span(first, line.span.end), line.bold)
         taken.add(column)
     return cells
+
+
+def _whole(lines: Sequence[Para]) -> list[Para]:
+    """The lines with those joined that a narrow column broke: what cannot end a cell goes on in the next line."""
+    found: list[Para] = []
+    for line in lines:
+        if found and _goes_on(found[-1].text, line.text):
+            above = found[-1]
+            found[-1] = replace(above, text=f"{above.text} {line.text}", span=Span(above.span.start, line.span.end))
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line carries on the cell of the line above: it begins small, or that one cannot end a cell."""
+    if text[:1].islower():
+        return True
+    return not looks_like_due(text) and (
+        above.endswith((",", ";")) or bool(_OPEN.search(above) and not starts_like_unit(text))
+    )
 
 
 def _places(lines: Sequence[Para], roles: Sequence[Role]) -> tuple[int, ...]:

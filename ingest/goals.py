@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.document import Span
 from ingest.folding import fold
+from ingest.letters import UPPER
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, Target
@@ -25,7 +26,8 @@ _COUNTABLE = (
     "lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
     "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
     "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
-    "|cán bộ|học sinh|lượt|khách|ngày|giờ"
+    "|cán bộ|học sinh|lượt|khách|ngày|giờ|công trình|trạm|tuyến|cụm|câu lạc bộ|đảng viên|hội viên|đoàn viên|giáo viên"
+    "|sinh viên|đối tượng|tác phẩm|chuyên mục|phóng sự|thiết bị|trung tâm|MW|kWh"
 )
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -43,21 +45,49 @@ _RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a d
     rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
     re.IGNORECASE,
 )
+_RATE = re.compile(  # "2,1 con/phụ nữ", "dưới 40 μg/m3"
+    rf"{_BOUND}(?<![\w/.,-]){_NUMBER}\s+[^\W\d]+(?:\s+[^\W\d]+)?/(?!hoặc)[^\W\d]\w*(?:\s+(?:nữ|dân|năm|tháng))?",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    rf"{_LEAST}\s+(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!(?:trong|số|phần|nửa|năm|tháng|ngày)\b)[^\W\d]+(?:\s+(?!(?:và|được|có|tại|cho|để)\b)[^\W\d]+)?",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là)\b", re.IGNORECASE)
+_BY_YEAR = re.compile(
+    r"\b(?:(?:đến|tới) (?:hết |cuối )?năm (?P<year>20\d\d)\b(?=[^.;:]*?\d\s*%)"
+    r"|giai đoạn 20\d\d\s*[-–]\s*(?P<last>20\d\d)\b(?=[^.;:]*?\bđạt\b[^.;:]{0,40}\d\s*%))",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:đã đạt|đã có|hiện nay|hiện có|hiện đạt)\b", re.IGNORECASE)
+_NOW = re.compile(r"(?:Hiện nay|Hiện tại|Hiện có|Tính đến|Đến nay|Thời gian qua)\b")
+_LABELLED = re.compile(r"(?:Chỉ tiêu|Mục tiêu)\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})?\s*[:.]\s+\S")
+_ASIDES = re.compile(r"\([^()]*\)")
+_ITEMS = re.compile(r";\s+")
+_SENTENCE = re.compile(rf"[.:;]\s+(?=[{UPPER}])")
 _PAST = re.compile(r"hien trang|ket qua|thuc trang|danh gia|tinh hinh")
 _NO_AIMS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
+_LONGEST_MARK = 8
 _LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
 
 
 def _value(text: str) -> Span | None:
-    """Where the figure aimed at stands: of "from … to …" the second, else the first, percentages before counts."""
+    """Where the figure aimed at stands: of "from … to …" the second, else the first, percentages before counts.
+
+    What stands in brackets only explains a figure, where there is one outside them.
+    """
+    outside = _ASIDES.sub(lambda aside: "\x00" * len(aside.group()), text)
+    return _figure(outside) or _figure(text)
+
+
+def _figure(text: str) -> Span | None:
     change = _CHANGE.search(text)
     if change:
         return Span(*change.span("to"))
     ratios = list(_RATIO.finditer(text))
-    counted = _COUNTED.search(text) or _BOUNDED.search(text)
+    counted = _RATE.search(text) or _COUNTED.search(text) or _BOUNDED.search(text) or _IN_WORDS.search(text)
     found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or counted or _GRADE.search(text)
     return Span(*found.span()) if found else None
 
@@ -94,29 +124,70 @@ def _promised(locator: str, headings: dict[str, str]) -> bool:
     return bool(_GOAL.search(nearest))
 
 
-def _aims(clause: Clause, headings: dict[str, str]) -> bool:
-    """Whether a clause under another heading itself says what is aimed at, in figures: "phấn đấu đạt 80%"."""
-    if clause.locator in _NO_AIMS or any(map(_PAST.search, _chain(clause.locator, headings)[:1])):
-        return False
-    aim = _AIM.search(clause.text)
-    return aim is not None and bool(
-        _PERCENT.search(clause.text, aim.start()) or _BOUNDED.search(clause.text, aim.start())
-    )
+def _aim(clause: Clause, headings: dict[str, str], year: int | None) -> int | None:
+    """Where a clause under another heading itself says what is aimed at, in figures: "phấn đấu đạt 80%"; None where it does not."""
+    above = _chain(clause.locator, headings)
+    if clause.locator in _NO_AIMS or any(map(_PAST.search, above[:1])):
+        return None
+    aims = list(_AIM.finditer(clause.text))
+    figure = _PERCENT.search(clause.text, aims[0].end()) if aims else None
+    aim = next((one for one in reversed(aims) if figure is None or one.start() < figure.start()), None)
+    if aim and (_PERCENT.search(clause.text, aim.start()) or _BOUNDED.search(clause.text, aim.start())):
+        return aim.start()
+    by = _BY_YEAR.search(clause.text)
+    if (
+        by is None
+        or int(by.group("year") or by.group("last")) < (year or 0)
+        or any(map(_PAST.search, above))
+        or _DONE.search(clause.text)
+    ):
+        return None
+    return by.start()
 
 
-def goals_of(clauses: Sequence[Clause], sections: Sequence[Section], text: str) -> tuple[Target, ...]:
-    """Prose targets in document order: bullets that name a figure under a heading that promises targets, and aims elsewhere."""
+def goals_of(
+    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None = None
+) -> tuple[Target, ...]:
+    """Prose targets in document order: bullets that name a figure under a heading that promises targets, and aims elsewhere.
+
+    Of several figures that semicolons part each is a target of its own. An aim for a year before the plan's is none.
+    """
     headings = {section.locator: _promise(section) for section in sections}
-    found = []
+    found: list[Target] = []
     for clause in clauses:
-        if not _may_promise(clause) or not (_promised(clause.locator, headings) or _aims(clause, headings)):
+        if not _may_promise(clause):
             continue
         mark = read_mark(clause.text)
         start = len(clause.text) - len(mark.rest) if mark else 0
-        value = _value(clause.text) if _value(clause.text[start:]) else None
-        if value:
-            found.append(_target(clause, text, value, start))
+        if _NOW.match(clause.text[start:]):
+            continue
+        promised = _promised(clause.locator, headings)
+        aim = start if promised else _aim(clause, headings, year)
+        if aim is None:
+            continue
+        if promised and _LABELLED.match(clause.text[start:]) and not _value(clause.text[start:]):
+            found.append(_target(clause, text, Span(start, len(clause.text)), None))
+        found.extend(_target(clause, text, item, value) for item, value in _items(clause.text, start, aim))
     return tuple(found)
+
+
+def _items(words: str, start: int, aim: int) -> list[tuple[Span, Span]]:
+    """The items of a clause with their figures: those that semicolons part, if more than one has a figure, else the whole."""
+    ends = [match.start() for match in _ITEMS.finditer(words, aim)]
+    starts = [_begins(words, start, aim), *(match.end() for match in _ITEMS.finditer(words, aim))]
+    items = [Span(a, b) for a, b in zip(starts, [*ends, len(words)], strict=True)]
+    valued = [(item, value) for item in items if (value := _value(item.slice(words)))]
+    if len(valued) > 1:
+        figures_ = [(item, Span(item.start + value.start, item.start + value.end)) for item, value in valued]
+        return [(Span(_begins(words, item.start, value.start), item.end), value) for item, value in figures_]
+    whole = _value(words[start:])
+    return [(Span(start, len(words)), Span(start + whole.start, start + whole.end))] if whole else []
+
+
+def _begins(words: str, start: int, at: int) -> int:
+    """Where the sentence begins that holds a place; a label ("Chỉ tiêu 2: …") is part of it."""
+    ends = [match.end() for match in _SENTENCE.finditer(words, start, at)]
+    return ends[-1] if ends and not (len(ends) == 1 and _LABELLED.match(words[start:])) else start
 
 
 def _may_promise(clause: Clause) -> bool:
@@ -130,20 +201,22 @@ def _promise(section: Section) -> str:
     return section.heading if len(section.heading) < _LONGEST_PROMISE else ""
 
 
-def _target(clause: Clause, text: str, value: Span, start: int) -> Target:
-    figure = _field(clause, text, value.start, value.end)
+def _target(clause: Clause, text: str, item: Span, value: Span | None) -> Target:
+    figure = _field(clause, text, value.start, value.end) if value else Field()
+    name = _field(clause, text, item.start, item.start + len(item.slice(clause.text).rstrip(" .;,")))
+    whole = item.end - item.start > len(clause.text) - _LONGEST_MARK
     return Target(
         locator=clause.locator,
         annex=None,
         group=None,
         ordinal="",
         parent=None,
-        name=_field(clause, text, start, len(clause.text.rstrip(" .;,"))),
+        name=name,
         unit=Field("%", figure.spans) if figure.text.endswith("%") else Field(),
         value=figure,
         lead=Field(),
         note=Field(),
         leads=(),
         supports=(),
-        spans=(clause.span,),
+        spans=(clause.span,) if whole else name.spans,
     )

@@ -11,11 +11,12 @@ from ingest.columns import Role, by_values, is_header, is_numbering, is_under_he
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
+from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
-from ingest.prose import Piece, is_caps
+from ingest.prose import Para, Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
@@ -23,6 +24,7 @@ _TITLES_AGAIN = 3
 """Titles that a row must share with the header to be that header again."""
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
+_LONGEST_HEADING = 160  # characters
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
 
@@ -165,6 +167,7 @@ class _Stitcher:
     done: list[Grid] = field(default_factory=list)
     broken: bool = False
     headed: bool = False  # the row before was the header again
+    apart: bool = False  # a numbered heading stands since the last row
 
     def add(self, table: Table) -> None:
         """Carry on the table above, or open a new one where the piece has a header of its own.
@@ -181,10 +184,10 @@ class _Stitcher:
         headers = _merged_header(table.rows[:height], self.text) if height else ()
         if not self.done and not height:
             return
-        if height and not (self.done and _same_header(headers, self.done[-1].headers)):
+        if height and (self.apart or not (self.done and _same_header(headers, self.done[-1].headers))):
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
             self.done.append(Grid(headers, roles_of(lowest), (), table.span))
-        self.headed = bool(height)
+        self.headed, self.apart = bool(height), False
         grid = self.done[-1]
         lines = list(grid.lines)
         self.broken = self.broken or bool(lines)
@@ -226,7 +229,14 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
             stitcher.add(piece)
         else:
             stitcher.broken = True
+            stitcher.apart = stitcher.apart or _is_heading(piece)
     return [_settled(grid) for grid in stitcher.done if grid.lines]
+
+
+def _is_heading(piece: Piece) -> bool:
+    """Whether a piece between tables is a numbered heading, which parts them though they have one header."""
+    mark = read_mark(piece.text) if isinstance(piece, Para) else None
+    return mark is not None and mark.level is not Level.BULLET and len(mark.rest) < _LONGEST_HEADING
 
 
 def _settled(grid: Grid) -> Grid:

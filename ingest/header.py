@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from ingest.closing import recipients, signers
 from ingest.document import Span
@@ -19,7 +19,7 @@ from ingest.markup import collapse, find_words
 from ingest.plan import Basis, Header
 from ingest.prose import Para, is_caps
 from ingest.units import unit_key
-from ingest.zones import ATTACHED, Zones
+from ingest.zones import ATTACHED, AUTHORITY, DECISION, Zones
 
 DOCUMENT_NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?"  # 48, 07a, 33/2013
@@ -41,7 +41,8 @@ _PLACE = re.compile(rf"(?P<place>(?:Thành phố\s+)?{_NAME}(?:\s+(?:[-–]\s+)?
 _LAST_DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}})\.?")
 _BEFORE_DATE = re.compile(rf"(?:^|\bSố\s*:.*|{_PLACE.pattern.partition('(?=')[0]})\s*$")
 _CAPTION = re.compile(
-    r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?"
+    r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Đề án|Công văn|Tờ trình)"
+    r"\s+(?:số\s*:?\s*)?"
     r"(?P<number>[^,]*?)\s*,?\s*(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _ISSUER = (
     either(
         *("Ủy ban", "Uỷ ban", "UBND", "Sở", "Bộ", "Ban", "Phòng", "Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy"),
         *("Hội đồng", "Trung tâm", "Công an", "Cục", "Chi cục", "Trường", "Văn phòng", "Đoàn", "Hội", "Liên", "Tổng"),
-        *("Thanh tra", "Viện", "Thủ tướng Chính phủ"),
+        *("Thanh tra", "Viện", "Thủ tướng Chính phủ", "Vụ", "Học viện", "Bệnh viện", "Bảo hiểm", "Kho bạc", "Tòa án"),
+        *("Tỉnh đoàn", "Thành đoàn", "Công đoàn", "Chi bộ", "Đảng bộ", "Mặt trận"),
     )
     + r"\b"
 )
@@ -138,9 +140,7 @@ def _issuer(zones: Zones, captions: Sequence[_Caption], text: str) -> _Printed |
     """Who issues the plan: by the enacting clause, else the captions, else the letterhead; the fullest name wins."""
     found = [*_enacting(zones)]
     found.extend((match.group("issuer").strip(" ."), para) for para, match in captions if match.group("issuer"))
-    letterhead = _letterhead(zones.head)
-    if letterhead:
-        found.append((letterhead.text, letterhead))
+    found.extend((para.text, para) for para in (_letterhead(zones.head), _authority(zones.head)) if para)
     if not found:
         return None
     best, where = found[0]
@@ -159,6 +159,12 @@ def _enacting(zones: Zones) -> list[tuple[str, Para]]:
         if matches:
             return [(matches[-1].group("issuer").strip(), para)]
     return []
+
+
+def _authority(head: Sequence[Para]) -> Para | None:
+    """Who takes the decision above an attached plan: the capital line that stands under its title."""
+    enacted = dropwhile(lambda para: not DECISION.match(para.text), head)
+    return next((para for para in enacted if is_caps(para.text) and AUTHORITY.match(para.text)), None)
 
 
 def _letterhead(head: Sequence[Para]) -> Para | None:
@@ -193,6 +199,10 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
             place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
             where = _within(para, place.group("place").strip(), text) if place else None
             return _within(para, match.group("text"), text), where
+        short = _SHORT_DATE.search(para.text)
+        place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
+        if short and place and _BEFORE_DATE.search(para.text[: short.start()]):
+            return _within(para, short.group(), text), _within(para, place.group("place").strip(), text)
     last = [piece for piece in zones.body[-3:] if isinstance(piece, Para)]
     for para in (*last, *zones.signature):
         line = _LAST_DATELINE.fullmatch(para.text)
@@ -214,7 +224,10 @@ def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:
         for match, end in zip(matches, ends, strict=False):
             number = collapse(match.group())
             issued = find_date(para.text[match.start() : min(end, match.end() + 60)])
-            found.setdefault(number, Basis(number, issued, para.text, _within(para, number, text).span))
+            basis = Basis(number, issued, para.text, _within(para, number, text).span)
+            known = found.setdefault(number.replace(" ", ""), basis)
+            if len(number) < len(known.number):  # printed again without the space of a slip
+                found[number.replace(" ", "")] = basis
     return tuple(found.values())
 
 
@@ -239,7 +252,9 @@ def read_header(zones: Zones, text: str) -> Header:
         "date": dateline,
         "place": place,
         "issuer": _issuer(zones, captions, text),
-        "title": _joined([para for para in zones.title or _annex_title(zones) if not ATTACHED.match(para.text)], " "),
+        "title": _joined(
+            [para for para in zones.title or _annex_title(zones, text) if not ATTACHED.match(para.text)], " "
+        ),
         "signer": _joined(names, "; "),
         "signer_title": _joined(positions, "; "),
     }
@@ -261,12 +276,22 @@ def read_header(zones: Zones, text: str) -> Header:
     )
 
 
-def _annex_title(zones: Zones) -> list[Para]:
+def _annex_title(zones: Zones, text: str) -> list[Para]:
     """The capitals that open the first annex, where a file holds nothing before it: they say what it is all about."""
     if zones.head or zones.body or not zones.annexes:
         return []
-    lines = [piece for piece in zones.annexes[0].body if isinstance(piece, Para)]
-    return list(takewhile(lambda line: is_caps(line.text), lines))
+    annex = zones.annexes[0]
+    lines = [piece for piece in annex.body if isinstance(piece, Para)]
+    own = _own_title(annex.heading, text)
+    return [*([own] if own else []), *takewhile(lambda line: is_caps(line.text), lines)]
+
+
+def _own_title(heading: Para, text: str) -> Para | None:
+    """What the line that names an annex goes on to say: "PHỤ LỤC I: PHÂN CÔNG NHIỆM VỤ"."""
+    colon = re.match(r"[^:]{1,30}:\s+(?=\S)", heading.text)
+    words = heading.text[colon.end() :] if colon else ""
+    span = find_words(words, text, heading.span)
+    return Para(words, span) if span else None
 
 
 def _joined(paras: Sequence[Para], separator: str) -> _Printed | None:

@@ -20,7 +20,8 @@ _AFTER_LIST = (  # "…, 6 tháng (…) và năm (…)", "6 tháng, năm"
     r"(?<=[,;và] )(?:quý|năm|tháng)(?=\s*\()|(?:(?<=tháng, )|(?<=tháng và ))(?:0?1\s|một\s)?năm(?!\s*\d)"
 )
 _NAMED = rf"(?<=báo cáo ){_UNIT_OF_TIME}(?!\s*\d)|(?<=tổng kết )năm(?!\s*\d)|(?<=sơ kết )(?:quý|năm)(?!\s*\w*\d)"
-_FREQUENCY = either(_EVERY, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _TERM_END, _AFTER_LIST, _NAMED)
+_TIMES = r"\d{1,2}\s+lần\s*/\s*(?:ngày|tuần|tháng|quý|năm)"
+_FREQUENCY = either(_EVERY, _TIMES, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _TERM_END, _AFTER_LIST, _NAMED)
 _ADHOC = (
     r"đột xuất(?:\s*\(?(?:theo|khi có|khi được)\s+yêu cầu"
     r"(?:\s+của\s+[^,;.()]+?(?=\s+(?:gửi|về|để|báo cáo|và|hoặc)\b|[,;.()]|$))?\)?)?"
@@ -28,7 +29,7 @@ _ADHOC = (
 _LIMIT = either("trước", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "vào", "trong", "từ")
 _END_OF_DUE = (
     r"(?=\s*(?:[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|$)"
-    r"|\s+(?:để|gửi|về|và|hoặc|đề|lên|trên|tổng hợp|báo cáo|tham mưu|theo quy định)\b)"
+    r"|\s+(?:để|gửi|về|qua|thông qua|và(?!\s+\d{1,2}\s*h)|hoặc|đề|lên|trên|tổng hợp|báo cáo|tham mưu|theo quy định)\b)"
 )
 _DUE = either(
     rf"{_LIMIT}\s+(?:(?:đến|là|vào|trước)\s+)*(?:ngày|tháng|quý|\d)[^();.]*?{_END_OF_DUE}",

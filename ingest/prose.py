@@ -21,6 +21,7 @@ _TITLES = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|PHỤ
 _DANGLES = re.compile(  # words that end no line of their own
     r"(?:,|\s(?:của|và|các|với|về|số|tại|theo|trong|trên|cho|để|từ|đến|ngày|tháng|năm|là|do|được|những|thuộc|bởi))$"
 )
+_GOES_ON = re.compile(r"\((?!(?:ban hành )?kèm)[a-zđ]")  # an explanation in brackets
 _FEWEST_BREAKS = 12
 _WIDE = 70  # characters
 _FOOTNOTE = re.compile(r"^[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|^\[\d{1,2}\]\s+\S")
@@ -74,17 +75,24 @@ def _layout(document: Document) -> _Layout:
     lines = [block for block in document.blocks if isinstance(block, Paragraph)]
     if document.whole:
         return _Layout(whole=True)
-    return _Layout(_wrap_width(lines), _is_spaced(lines, document.text))
+    return _Layout(_wrap_width(lines, document.text), _is_spaced(lines, document.text))
 
 
-def _wrap_width(lines: Sequence[Paragraph]) -> int:
-    """The width at which the file's lines are hard-wrapped, 0 when each line is a whole paragraph."""
+def _wrap_width(lines: Sequence[Paragraph], text: str) -> int:
+    """The width at which the file's lines are hard-wrapped, 0 when each line is a whole paragraph.
+
+    Where many lines go on in small letters they are wrapped, though a few be longer than the rest.
+    """
     lengths = sorted(line.span.end - line.span.start for line in lines)
     if len(lengths) < 20:
         return 0
-    widest = lengths[int(len(lengths) * 0.97)]
-    near = sum(1 for length in lengths if 0.75 * widest <= length <= widest)
-    return widest if 50 <= widest <= 125 and near >= 0.3 * len(lengths) else 0
+    small = sum(text[line.span.start].islower() and not has_marker(line.span.slice(text)) for line in lines)
+    for share in (0.97, 0.9, 0.8) if small >= 0.3 * len(lines) else (0.97,):
+        widest = lengths[int(len(lengths) * share)]
+        near = sum(1 for length in lengths if 0.75 * widest <= length <= widest)
+        if 50 <= widest <= 125 and near >= 0.3 * len(lengths):
+            return widest
+    return 0
 
 
 def _is_spaced(lines: Sequence[Paragraph], text: str) -> bool:
@@ -112,6 +120,13 @@ def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
         return not (has_marker(text) and _ENDS.search(previous.text)) and not _TITLES.fullmatch(previous.text)
     if has_marker(text):
         return False
+    return _carries_on(previous, line, text, layout)
+
+
+def _carries_on(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
+    """The same of a line without a marker in a file that no blank lines part."""
+    if layout.width and not line.gap and _runs_on(previous.text, text, layout.width):
+        return True
     if _ENDS.search(previous.text) or (previous.bold != line.bold and not text[:1].islower()):
         return False
     if text[:1].islower():
@@ -119,6 +134,13 @@ def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
     if not layout.width or line.gap or is_caps(previous.text):
         return False
     return len(previous.text) >= 0.72 * layout.width or bool(_DANGLES.search(previous.text))
+
+
+def _runs_on(above: str, text: str, width: int) -> bool:
+    """Whether a wrapped line goes on in small letters after a semicolon, or in brackets that explain what stands above."""
+    if above.endswith(";"):
+        return text[:1].islower() and len(above) >= 0.72 * width
+    return bool(_GOES_ON.match(text)) and not _ENDS.search(above) and not is_caps(above)
 
 
 def pieces(document: Document) -> list[Piece]:

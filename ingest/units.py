@@ -49,12 +49,25 @@ _STRONG = re.compile(
 _OPEN_END = re.compile(
     r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
     r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
-    r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|bí thư|viện|hội|dân|giao|là|được|khối)$",
+    r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
+    r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$",  # an office of the police
     re.IGNORECASE,
 )
-_LONGEST_OPEN_END = 20  # characters
+_LONGEST_OPEN_END = 60  # characters
 # Heads that, even in lower case, begin a unit of their own after a comma.
 _LOWER_HEAD = re.compile(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b")
+# Others that do so after a unit with a name of its own, though names or sentences elsewhere may begin with them.
+_LOWER_LIST = re.compile(
+    r"(?:(?:sở|bộ|ban),? (?:ban|ngành)|báo(?:,| và) đài|viện,? (?:nghiên cứu|trường)|trường (?:đại )?học"
+    r"|cơ sở (?:giáo dục|đào tạo|y tế|khám|sản xuất|kinh doanh|dịch vụ|nghiên cứu)|hợp tác xã|hiệp hội|đoàn thể"
+    r"|người dân|nhà đầu tư|chủ đầu tư|nhà thầu|trưởng (?:thôn|ấp|bản|khu)|tổ dân phố|công chức)\b"
+)
+_COUNCIL = re.compile(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
+_AFTER_COUNCIL = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành)\b")  # no part of a territory
+_BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
+    r"(?:Sở|Ban|Ngành|Bộ|Phòng|Cục|Vụ|Viện|Khoa|Đoàn thể)(?=[,;]|\s+(?:và|thuộc|trực thuộc|(?:có )?liên quan|tỉnh)\b|$)"
+)
+_SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
 _JOINT_OFFICE = re.compile(
@@ -65,12 +78,27 @@ _ROLE_TAIL = re.compile(
 )
 _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
-    r"|(?<=[;\n])|(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+    r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"
+    r"|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+)
+_BRACKET_ROLE = re.compile(r"\s*\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\)\s*[,;]?", re.IGNORECASE)
+_NAMED = re.compile(
+    r"[,;]\s*(?:và\s+)?(?:(?:[Cc]ác )?[Ss]ở|Bộ|Phòng|Ban|Cục|UBND|[UỦ][yỷ] ban|Công an|Văn phòng|Trung tâm)\b"
+)
+_DOES = re.compile(  # what an office with a name of its own does: no name holds these
+    r"^((?:[Cc]ác )?(?:[Ss]ở|[Bb]ộ|UBND|[UỦ][yỷ] ban nhân dân|Công an)\b[^()]*?),?\s+(?:là (?:cơ quan|đơn vị) )?"
+    r"(?:chủ trì|chủ động|thúc đẩy|theo dõi|hướng dẫn|tổng hợp|tham mưu|rà soát|đôn đốc|triển khai|thực hiện|tổ chức"
+    r" (?:thực hiện|triển khai)|báo cáo|phối hợp|(?:chịu|có) trách nhiệm)\b.*$",
+    re.DOTALL,
 )
 _HALF_LABEL = re.compile(r"\s*(?:đơn vị|cơ quan)?\s*", re.IGNORECASE)
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
-_LEADS_WITH = re.compile(r"(.+?)\bchủ trì,?\s*phối hợp (?:với|cùng)\s+(.+)$", re.IGNORECASE | re.DOTALL)
+_LEADS_WITH = re.compile(
+    r"(.+?)(?:\bchủ trì,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?|\s+phối hợp (?:với|cùng))\s+(.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
@@ -116,9 +144,16 @@ def _is_open(text: str, end: int) -> bool:
 
 def _starts_unit(rest: str, current: str) -> bool:
     """Tell whether ``rest``, which follows a comma or "và", begins a unit of its own."""
+    collective = _COLLECTIVE.match(_LEADING.sub("", current))
+    if _COUNCIL.match(current.strip()) and (_AFTER_COUNCIL.match(rest) or _LOWER_LIST.match(rest)):
+        return True
+    if _LOWER_LIST.match(rest) and not collective and not _SERIES.search(current):
+        return True
     if not _heads().match(rest):
         return False
-    if _COLLECTIVE.match(_LEADING.sub("", current)):
+    if collective:
+        if _BARE_NOUN.match(rest) and collective.group().lower() in ("các", "những"):
+            return False
         if rest[0].islower() and _GENERIC.match(rest) and not re.match(r"các\s", rest):
             return False
         return not re.match(r"(?:các\s+)?địa phương\b", rest)
@@ -133,7 +168,8 @@ def _split_list(text: str) -> list[str]:
         single = " " not in current.strip() and not _COLLECTIVE.match(current.strip())
         if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
             continue
-        if ":" in current and _COLLECTIVE.match(_LEADING.sub("", current)):
+        told = ":" in current and _COLLECTIVE.match(_LEADING.sub("", current))
+        if told and not ("," not in match.group() and text.startswith("các ", match.end())):
             continue  # the list tells who belongs to the collective: "Doanh nghiệp: VNPT, Viettel"
         if _starts_unit(text[match.end() :], current) or _abbreviated(text[match.end() :], current):
             units.append(current)
@@ -163,11 +199,18 @@ def split_units(cell: str) -> tuple[str, ...]:
     """Split a cell into its units as printed, in order; role words such as "phối hợp" are left off."""
     found = []
     for piece in _pieces(cell):
-        for unit in _split_list(_ROLE_TAIL.sub("", piece)):
-            tidy = _tidy(_ROLE_TAIL.sub("", unit))
+        for unit in _split_list(_without_work(_ROLE_TAIL.sub("", piece))):
+            tidy = _DOES.sub(r"\1", _tidy(_ROLE_TAIL.sub("", unit)))
             if tidy and not _NO_UNIT.fullmatch(tidy):
                 found.append(tidy)
     return tuple(found)
+
+
+def _without_work(piece: str) -> str:
+    """A list of units without what the last of them does, where no other unit is named after it."""
+    words = _LEADING.sub("", piece)
+    does = _DOES.match(words)
+    return does.group(1) if does and not _NAMED.search(words, does.end(1)) else piece
 
 
 def split_roles(cell: str) -> Split:
@@ -175,10 +218,10 @@ def split_roles(cell: str) -> Split:
     leads: list[str] = []
     supports: list[str] = []
     labelled = leads
-    for piece in _ROLE_CUT.split(_LEAD_LABEL.sub("", cell)):
+    for piece in _ROLE_CUT.split(_LEAD_LABEL.sub("", _BRACKET_ROLE.sub(r" \1;", cell))):
         if _HALF_LABEL.fullmatch(piece):
             continue
-        label = _SUPPORT_LABEL.match(piece)
+        label = _SUPPORT_LABEL.match(piece) or _SUPPORTED_BY.match(piece)
         labelled = supports if label else labelled
         rest = piece[label.end() :] if label else piece
         tail = _ROLE_TAIL.search(rest)
@@ -194,8 +237,9 @@ def split_roles(cell: str) -> Split:
 
 
 def is_collective(unit: str) -> bool:
-    """Tell whether a unit names many offices at once ("Các sở, ban, ngành", "UBND cấp xã")."""
-    return bool(_COLLECTIVE.match(unit.strip()))
+    """Tell whether a unit names many offices at once ("Các sở, ban, ngành", "UBND cấp xã", "viện nghiên cứu")."""
+    words = unit.strip()
+    return bool(_COLLECTIVE.match(words) or _LOWER_LIST.match(words))
 
 
 def starts_like_unit(text: str) -> bool:

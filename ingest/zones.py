@@ -20,7 +20,7 @@ _KINDS = re.compile(
     r"^(?:ke hoach|chuong trinh|phuong an|de an|ke hoach hanh dong|chuong trinh hanh dong|chuong trinh cong tac)$"
 )
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
-_ENACTS = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)$")
+DECISION = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)$")
 _ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
 """Folded: what a decision approves in its own articles, without a plan attached to it."""
 _BASIS = re.compile(
@@ -34,7 +34,7 @@ _POSITION = (
     "CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
     "|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHỦ NHIỆM|TỔNG BIÊN TẬP"
 )
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     rf"^(?:THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|(?:PHÓ )?(?:{_POSITION})\b|[UỦ][YỶ] BAN|HỘI ĐỒNG|BỘ CHÍNH TRỊ|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))"
 )
 _SIGN = re.compile(
@@ -102,7 +102,7 @@ def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
 
 def _is_decision(para: Para) -> bool:
     """QUYẾT ĐỊNH alone, or another sort of document that may approve a plan."""
-    return bool(_ENACTS.match(para.text.strip(" :*")))
+    return bool(DECISION.match(para.text.strip(" :*")))
 
 
 def _approves(flow: Sequence[Piece], at: int) -> bool:
@@ -169,7 +169,7 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
 
 def _enacting(opening: Para, piece: Piece) -> bool:
     """Whether the piece names who takes the decision, which stands below its title."""
-    named = isinstance(piece, Para) and bool(_AUTHORITY.match(piece.text))
+    named = isinstance(piece, Para) and bool(AUTHORITY.match(piece.text))
     return named and _is_decision(opening)
 
 

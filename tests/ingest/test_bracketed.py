@@ -46,3 +46,15 @@ def test_labels_in_the_brackets_of_a_heading_are_read() -> None:
     (task,) = text.tasks
     assert (task.name.text, task.leads, task.due.text) == ("Phát thanh trên loa", ("Phòng Văn hóa",), "hằng tuần")
     assert printed(text.text, task.lead) == "Phòng Văn hóa"
+
+
+def test_an_office_alone_in_brackets_leads_where_a_deadline_follows() -> None:
+    tasks = _tasks(
+        "1. Tiêm phòng cho trẻ. (Trạm Y tế; tháng 6/2026).",
+        "2. Sửa bến đò (Phòng Kinh tế tham mưu; quý II/2026).",
+        "3. Họp thôn (Trạm Y tế).",
+    )
+    assert [(task.name.text, task.leads, task.due.text) for task in tasks] == [
+        ("Tiêm phòng cho trẻ", ("Trạm Y tế",), "tháng 6/2026"),
+        ("Sửa bến đò", ("Phòng Kinh tế",), "quý II/2026"),
+    ]

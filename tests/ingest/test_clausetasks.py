@@ -205,3 +205,28 @@ def test_supports_named_within_the_sentence_of_a_lead_support() -> None:
     ).tasks
     assert task.leads == ("Sở Y tế", "Sở Xây dựng")
     assert task.supports == ("Sở Công Thương", "các đơn vị có liên quan")
+
+
+def test_other_words_for_who_acts_and_by_when_are_labels_too() -> None:
+    read = _read(
+        "1. Rà soát kho thuốc",
+        "- Trách nhiệm thực hiện: Trạm Y tế",
+        "- Lộ trình: Quý II/2026",
+        "2. Diễn tập",
+        "- Đơn vị tham mưu: Công an xã",
+    )
+    assert [(task.locator, task.leads, task.due.text) for task in read.tasks] == [
+        ("II/1", ("Trạm Y tế",), "Quý II/2026"),
+        ("II/2", ("Công an xã",), ""),
+    ]
+
+
+def test_units_listed_below_an_empty_label_fill_it() -> None:
+    (task,) = _read(
+        "1. Rà soát kho thuốc",
+        "- Cơ quan chủ trì:",
+        "• Trạm Y tế;",
+        "• Phòng Văn hóa;",
+        "- Thời gian: Quý II/2026",
+    ).tasks
+    assert (task.leads, task.due.text) == (("Trạm Y tế", "Phòng Văn hóa"), "Quý II/2026")

@@ -262,3 +262,37 @@ def test_steps_and_cases_are_no_actors() -> None:
 def test_a_programme_is_part_of_a_recipients_name() -> None:
     ((_, _, recipient, *_),) = _duties("1. Các xã báo cáo Ban Chỉ đạo các Chương trình mục tiêu tỉnh theo quy định.")
     assert recipient == "Ban Chỉ đạo các Chương trình mục tiêu tỉnh"
+
+
+def test_what_is_asked_of_those_that_a_heading_turns_to_is_their_duty() -> None:
+    assert _duties("1. Đối với các phòng, ban", "- Hằng năm báo cáo Chủ tịch UBND tỉnh.") == [
+        ("I/1", "các phòng, ban", "Chủ tịch UBND tỉnh", "Hằng năm", "")
+    ]
+    assert _duties("1. Đối với Thủ đô Lam Giang", "- Hằng năm báo cáo Thủ tướng Chính phủ.") == [
+        ("I/1", "Thủ đô Lam Giang", "Thủ tướng Chính phủ", "Hằng năm", "")
+    ]
+
+
+def test_who_reports_may_stand_after_the_times() -> None:
+    assert _duties(
+        "1. Chế độ báo cáo: Định kỳ hằng quý (trước ngày 20 tháng cuối quý), năm (trước ngày 20/12) các đơn vị báo cáo về Sở Y tế."
+    ) == [
+        ("I/1", "các đơn vị", "Sở Y tế", "hằng quý", "trước ngày 20 tháng cuối quý"),
+        ("I/1", "các đơn vị", "Sở Y tế", "năm", "trước ngày 20/12"),
+    ]
+
+
+def test_hours_and_times_a_day_are_told_whole() -> None:
+    assert _duties(
+        "1. UBND các xã", "- Báo cáo 02 lần/ngày (trước 9h00 và 16h00) gửi Sở Y tế (qua Phòng Nghiệp vụ)."
+    ) == [("I/1", "UBND các xã", "Sở Y tế (qua Phòng Nghiệp vụ)", "02 lần/ngày", "trước 9h00 và 16h00")]
+
+
+def test_a_recipient_ends_before_a_colon_and_a_day_before_whom_it_goes_through() -> None:
+    assert _duties("1. Các đơn vị báo cáo về Sở Y tế: Báo cáo năm trước ngày 01/12 qua Phòng Nghiệp vụ.") == [
+        ("I/1", "Các đơn vị", "Sở Y tế", "năm", "trước ngày 01/12")
+    ]
+
+
+def test_what_is_laid_before_others_to_be_approved_is_no_report() -> None:
+    assert _duties("1. Các đơn vị lập dự toán, báo cáo cấp có thẩm quyền phê duyệt theo quy định.") == []

@@ -56,3 +56,11 @@ def test_a_group_line_is_a_group() -> None:
         + "I\nNhóm một\n1\nRà soát\nCông an xã\nPhòng Kinh tế\n3/2026\nII\nNhóm hai\n1\nTuần tra\nCông an xã\nPhòng Kinh tế\n4/2026\n"
     )
     assert [task.locator for task in read.tasks] == ["Danh mục/I/1", "Danh mục/II/1"]
+
+
+def test_a_cell_that_a_narrow_column_broke_is_one() -> None:
+    assert _rows(
+        "1 | Sửa đường ra bến | Phòng Kinh tế; | Phòng Văn hóa | UBND xã | Sông Mơ | Quý II/2026",
+    ) == [
+        ("Danh mục/1", "Sửa đường ra bến", "Phòng Kinh tế; Phòng Văn hóa", "UBND xã Sông Mơ", "Quý II/2026"),
+    ]

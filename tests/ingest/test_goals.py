@@ -42,6 +42,7 @@ def test_the_figure_aimed_at_is_picked_out_as_printed(bullet: str, value: str) -
         "Không để xảy ra tai biến nặng.",
         "Thực hiện Nghị quyết số 48-NQ/TU ngày 20/02/2025.",
         "Hoàn thành theo Quyết định số 27/QĐ-UBND.",
+        "Hiện nay, toàn xã có khoảng 40 hộ nghèo.",
     ],
 )
 def test_a_bullet_without_a_figure_is_no_target(bullet: str) -> None:
@@ -97,3 +98,49 @@ def test_what_is_aimed_at_in_figures_is_a_target_under_any_heading() -> None:
 
 def test_any_noun_is_counted_after_a_bound() -> None:
     assert _values("Mỗi thôn có tối thiểu 2 vườn ươm cây giống.", "Dựng 3 cổng chào.") == ["tối thiểu 2 vườn ươm"]
+
+
+def test_figures_that_semicolons_part_are_targets_of_their_own() -> None:
+    body = (
+        "II. CHỈ TIÊU CỤ THỂ\n"
+        "- Chỉ tiêu 1: Đến cuối năm 70% hộ nghèo được vay vốn; 40% hộ thoát nghèo.\n"
+        "- Trồng rừng đạt 85% kế hoạch; giữ vững an ninh.\n"
+    )
+    found = plan(body=body).targets
+    assert [(target.name.text, target.value.text) for target in found] == [
+        ("Chỉ tiêu 1: Đến cuối năm 70% hộ nghèo được vay vốn", "70%"),
+        ("40% hộ thoát nghèo", "40%"),
+        ("Trồng rừng đạt 85% kế hoạch; giữ vững an ninh", "85%"),
+    ]
+
+
+def test_an_aim_inside_a_long_clause_begins_with_its_sentence() -> None:
+    body = (
+        "II. PHÂN CÔNG\n1. Trạm Y tế\n- Theo dõi dân số để phấn đấu giữ mức sinh, cụ thể: Phấn đấu mức sinh đạt 2,1 con/phụ nữ;"
+        " tỷ lệ trẻ dưới 15 tuổi đạt 22%; khám thai cho 90% bà mẹ.\n"
+    )
+    found = plan(body=body).targets
+    assert [(target.name.text, target.value.text) for target in found] == [
+        ("Phấn đấu mức sinh đạt 2,1 con/phụ nữ", "2,1 con/phụ nữ"),
+        ("tỷ lệ trẻ dưới 15 tuổi đạt 22%", "22%"),
+        ("khám thai cho 90% bà mẹ", "90%"),
+    ]
+
+
+def test_what_brackets_explain_is_not_the_figure_aimed_at() -> None:
+    assert _values("Bụi mịn đạt dưới 40 μg/m3 (giảm 20% so với năm trước).") == ["dưới 40 μg/m3"]
+
+
+def test_a_bound_may_be_spelt_and_a_numbered_target_may_have_no_figure() -> None:
+    assert _values("Có ít nhất một cơ sở tư vấn.", "Chỉ tiêu 4: Đưa nội dung mới vào giờ học.") == [
+        "ít nhất một cơ sở",
+        "",
+    ]
+
+
+def test_a_share_for_a_year_to_come_is_a_target_under_any_heading() -> None:
+    body = (
+        "II. NHIỆM VỤ\n- Đến năm 2028, 100% thôn có loa.\n- Đến năm 2020, 60% thôn có loa.\n"
+        "- Trong giai đoạn 2026 - 2030 phủ sóng đạt 95% số thôn.\n"
+    )
+    assert [target.value.text for target in plan(body=body).targets] == ["100%", "95%"]

@@ -265,3 +265,34 @@ def test_whom_another_document_is_of_issues_no_plan() -> None:
         "Căn cứ Quyết định số 31/QĐ-BTC ngày 05/01/2026 của Bộ Tài chính ban hành Kế hoạch tổng thể;",
     )
     assert plan(head=head).header.issuer == "ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"
+
+
+def test_a_date_in_figures_alone_is_read_from_the_dateline() -> None:
+    header = _head("UBND XÃ SÔNG MƠ", "Số: 12/KH-UBND", "Sông Mơ, ngày 9/3/2026")
+    assert (header.date, header.date_text, header.place) == (date(2026, 3, 9), "ngày 9/3/2026", "Sông Mơ")
+
+
+def test_a_rank_is_part_of_the_name_of_who_signs() -> None:
+    assert _signed("GIÁM ĐỐC", "Đại tá Trần Văn Khoa").signer == "Đại tá Trần Văn Khoa"
+
+
+def test_a_resolution_may_be_what_an_annex_belongs_to() -> None:
+    header = read(
+        "PHỤ LỤC I: PHÂN CÔNG VIỆC\nCỦA CÁC XÃ\n(Kèm theo Nghị quyết 27/NQ-HĐND ngày 05 tháng 3 năm 2026)\n" + ROW
+    ).header
+    assert (header.number, header.date) == ("27/NQ-HĐND", date(2026, 3, 5))
+    assert header.title == "PHÂN CÔNG VIỆC CỦA CÁC XÃ"
+
+
+def test_a_basis_printed_once_with_a_slip_is_one_basis() -> None:
+    bases = "Căn cứ Kế hoạch số 27- KH/TU ngày 05/3/2026; Thông báo số 3-TB/TU về Kế hoạch số 27-KH/TU;\n"
+    assert [basis.number for basis in _head("Số: 1/KH-UBND", bases=bases).legal_bases] == ["27-KH/TU", "3-TB/TU"]
+
+
+def test_who_takes_the_decision_is_named_in_full_under_its_title() -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\nSố: 27/QĐ-UBND\nLam Giang, ngày 03 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n"
+        "Về việc ban hành Kế hoạch\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM GIANG\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n\n"
+        "KẾ HOẠCH\nTrồng rừng\n(Kèm theo Quyết định số 27/QĐ-UBND ngày 03/3/2026 của Chủ tịch UBND tỉnh)\n"
+    )
+    assert plan(head=head).header.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM GIANG"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.plan import Plan
-from tests.ingest.sources import ANNEX, annexed, plan
+from tests.ingest.sources import ANNEX, HEADER, annexed, plan, table
 
 Cells = tuple[str, str, str, str, str]
 
@@ -143,3 +143,14 @@ def test_a_row_under_a_name_that_ends_inside_a_list_carries_it_on() -> None:
         " | Sổ đất đai lưu tại thôn | | | ",
     )
     assert [task.name.text for task in found.tasks] == ["Số hóa sổ hộ tịch; Sổ đất đai lưu tại thôn"]
+
+
+def test_a_numbered_heading_parts_tables_of_one_header() -> None:
+    rows = table(HEADER, "1 | Rà soát | Công an xã | | Báo cáo | Quý I/2026")
+    others = table(HEADER, "1 | Tuần tra | Dân quân xã | | Sổ trực | Quý II/2026")
+    read = plan(annex=f"\nPHỤ LỤC\nVIỆC LÀM\n\nI. BẾN THUYỀN\n\n{rows}\nII. CHỢ XÃ\n\n{others}")
+    assert [(task.locator, task.name.text) for task in read.tasks] == [
+        ("Phụ lục/I/1", "Rà soát"),
+        ("Phụ lục/II/1", "Tuần tra"),
+    ]
+    assert {"Phụ lục/I", "Phụ lục/II"} <= {section.locator for section in read.sections}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.prose import Para, has_marker, is_caps, pieces
 from ingest.readers.text import read_text
+from tests.ingest.sources import plan
 
 
 def _paras(source: str) -> list[str]:
@@ -63,3 +64,16 @@ def test_capitals_are_told_by_letters_alone() -> None:
 def test_marks_are_told_from_figures() -> None:
     assert all(map(has_marker, ["- a", "1. a", "2.1 a".replace(" ", ". "), "a) b", "IV. C", "Điều 1", "(1) a"]))
     assert not any(map(has_marker, ["95% người dân", "100 hộ", "Điểm a", "ý chính"]))
+
+
+def test_lines_that_go_on_in_small_letters_are_wrapped_though_a_few_are_longer() -> None:
+    wrapped = [
+        "a) Kiểm soát bụi tại các khu vực đông dân cư, giảm nồng độ bụi trung bình theo",
+        "năm xuống dưới mức cho phép tại các điểm đo của trạm quan trắc tự động do tỉnh",
+        "đặt; giữ cho số ngày có không khí tốt nhiều hơn năm trước ở mọi phường của xã",
+        "Sông Mơ và xã bên.",
+    ]
+    long = "b) " + "Trồng cây xanh dọc các tuyến đường mới mở, " * 4 + "chăm sóc đến khi cây tự lớn."
+    body = "\n".join(["II. NỘI DUNG", *wrapped * 7, long, long])
+    clauses = [clause.text for clause in plan(body=body + "\n").clauses]
+    assert "của xã Sông Mơ và xã bên." in next(text for text in clauses if text.startswith("a) Kiểm soát"))

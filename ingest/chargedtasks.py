@@ -1,0 +1,155 @@
+"""Tasks of plans that state none by row or label: sentences that charge an office, in prose parted by offices."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.document import Span
+from ingest.dues import looks_like_due, parse_due
+from ingest.letters import either
+from ingest.marks import read_mark
+from ingest.markup import find_words
+from ingest.plan import Clause, Field, Section, SectionKind, Task
+from ingest.units import split_units, starts_like_unit
+
+_NO_TASKS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
+_DUE = re.compile(
+    rf"[;,(]\s*(?:(?:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
+    rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",
+    re.IGNORECASE,
+)
+_GIVEN = rf"(?:{either('Giao', 'Phân công', 'Đề nghị', 'Yêu cầu')}\s+)?"
+_LEADS = re.compile(
+    rf"{_GIVEN}(?P<lead>[^,;:.]*(?:,[^,;:.]*){{0,6}}?)\s*(?:là (?:cơ quan|đơn vị)\s+)?"
+    rf"{either('chủ trì', 'làm đầu mối', 'là đầu mối')}\b,?\s*"
+)
+_WORK = re.compile(
+    r",?\s+(?=(?:tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|thành viên))|kiểm tra|rà soát|đề xuất"
+    r"|lập|bố trí|nghiên cứu|theo dõi|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
+    r"|sửa chữa|sửa đổi|chỉ đạo|xử lý|vận động|huy động|giám sát|phát triển|bảo đảm|đảm bảo|hoàn thiện|chuẩn bị|tập huấn"
+    r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
+    r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm)\b)"
+)
+_ROLE = re.compile(r"Chủ trì\b,?\s*")
+_NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|bộ phận)$", re.IGNORECASE)
+_LONGEST_LEAD = 160
+_CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s+|(?:Đề nghị|Đối với|Giao)\s*:?\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """What a clause charges an office with, before it has its locator."""
+
+    clause: Clause
+    name: str
+    lead: str
+    support: str
+    due: str
+    where: Span
+
+
+def charged_tasks(
+    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None
+) -> tuple[Task, ...]:
+    """Every clause that names who leads it and with whom or by when, or that its deadline ends under an office's heading."""
+    headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
+    found: list[tuple[_Charge, int]] = []
+    turns: Counter[tuple[str, str]] = Counter()
+    for clause in clauses:
+        turns[clause.locator, clause.marker] += 1
+        charge = _charge(clause, headings) if clause.locator not in _NO_TASKS else None
+        if charge:
+            found.append((charge, turns[clause.locator, clause.marker]))
+    counts = Counter(charge.clause.locator for charge, _ in found)
+    tasks = [_task(charge, text, year) for charge, _ in found]
+    placed = [
+        task if counts[task.locator] == 1 else replace(task, locator=f"{task.locator}-{turn}")
+        for task, (_, turn) in zip(tasks, found, strict=True)
+    ]
+    return tuple(placed)
+
+
+def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:
+    """What one clause charges whom with; None where it does not say, or only leads in what follows."""
+    mark = read_mark(clause.text)
+    words = (mark.rest if mark else clause.text).strip()
+    if words.endswith(":"):
+        return None
+    due = _DUE.search(words)
+    day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
+    work = words[: due.start()] if due and day else words
+    said = _led(work)
+    if said and (said[1] or day):
+        return _Charge(clause, said[2], said[0], said[1], day, clause.span)
+    heading = headings.get(clause.locator)
+    unit = _unit_of(heading) if day and heading and heading.span.start != clause.span.start else ""
+    if not unit or heading is None:
+        return None
+    own = _ROLE.match(work)
+    support, rest = _supported(work[own.end() :]) if own else ("", work)
+    return _Charge(clause, rest, unit, support, day, Span(heading.span.start, clause.span.end))
+
+
+def _led(words: str) -> tuple[str, str, str] | None:
+    """Lead, support and work of a sentence that begins with the office that leads."""
+    match = _LEADS.match(words)
+    lead = match.group("lead").strip(" ,") if match else ""
+    if match is None or not lead or len(lead) > _LONGEST_LEAD or not starts_like_unit(lead):
+        return None
+    if _NO_LEAD.search(lead) or _WORK.search(lead):
+        return None
+    support, work = _supported(words[match.end() :])
+    return lead, support, work
+
+
+def _supported(words: str) -> tuple[str, str]:
+    """The offices that "phối hợp với" names, and the work that follows them."""
+    both = re.match(r"(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s*(?:,[^,]{0,40},)?\s+(?:(?:với|cùng)\s+)?", words)
+    if both is None:
+        return "", words
+    work = _WORK.search(words, both.end())
+    if work is None or not starts_like_unit(words[both.end() :]):
+        return "", words
+    return words[both.end() : work.start()].strip(" ,"), words[work.end() :]
+
+
+def _unit_of(heading: Section) -> str:
+    """The office that a heading names, and nothing else."""
+    charged = _CHARGED.match(heading.heading)
+    unit = _ASIDE.sub("", heading.heading[charged.end() if charged else 0 :]).rstrip(" :")
+    return unit if starts_like_unit(unit) and len(unit) < _LONGEST_LEAD and not _LEADS.match(unit) else ""
+
+
+def _task(charge: _Charge, text: str, year: int | None) -> Task:
+    def field(words: str) -> Field:
+        words = words.strip(" .;,:")
+        return Field(words, (find_words(words, text, charge.where) or charge.clause.span,)) if words else Field()
+
+    return Task(
+        locator=charge.clause.locator,
+        annex=None,
+        group=None,
+        ordinal=charge.clause.locator.rpartition("/")[2],
+        parent=None,
+        name=field(charge.name),
+        lead=field(charge.lead),
+        support=field(charge.support),
+        result=Field(),
+        due=field(charge.due),
+        note=Field(),
+        leads=split_units(charge.lead),
+        supports=split_units(charge.support),
+        when=parse_due(charge.due, year),
+        spans=_spans(charge, text),
+    )
+
+
+def _spans(charge: _Charge, text: str) -> tuple[Span, ...]:
+    """The clause, and before it the heading that names who leads where the clause does not."""
+    office = find_words(charge.lead, text, charge.where)
+    apart = office is not None and office.end <= charge.clause.span.start
+    return (office, charge.clause.span) if office and apart else (charge.clause.span,)
