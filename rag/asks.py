@@ -121,9 +121,10 @@ _SEVERAL_OF: Final = re.compile(
     rf"(?<!{sound('thiểu')})(?<!{sound('nhất')})(?<!{sound('đạt')}) {sound('mấy')} (?!{sound('cái')} |{sound('phần')} )"
 )
 _PLURAL: Final = re.compile(
-    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )\bmai (?!phan cham\b)(?=.*\b(?:nao|gi|ai|dau|sao|bao do)\b)"
+    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!phan tram\b)"
+    r"(?=.*\b(?:nao|gi|ai|sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
-"""Sound form: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
+"""Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
@@ -184,8 +185,9 @@ def read_intent(spoken: str, typed: str) -> Intent:
 
 def _counts(spoken: str, folded: str) -> bool:
     """Whether a number of things is asked for; "mấy" may be no more than a plural."""
-    if _PLURAL.search(spoken):
-        spoken, folded = _PLURAL.sub("", spoken), re.sub(r"\bmay (?=.*\b(?:nao|gi|ai|dau|sao|gio)\b)", "", folded)
+    plurals = len(_PLURAL.findall(folded))
+    if plurals:
+        folded, spoken = _PLURAL.sub("", folded), spoken.replace(f"{_FEW_WORD} ", "", plurals)
     return bool(find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
@@ -211,17 +213,17 @@ def _phrase(column: str, spoken: str, typed: str) -> str | None:
 
     One of a single syllable must be spelt as written, for much sounds like it.
     """
-    phrases = _phrases_of(column, spoken, typed)
+    phrases = _phrases_of(column, typed)
     phrase = find_phrase(spoken, phrases)
     if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
         return find_phrase(spoken, [one for one in phrases if " " in one])
     return find_phrase(spoken, [one for one in phrases if _asking(one) == _SURELY and " " in one]) or phrase
 
 
-def _phrases_of(column: str, spoken: str, typed: str) -> tuple[str, ...]:
+def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
     """The phrases for a column but those that are only heard: "mấy" for several, "việc gì, chủ trì" for a note."""
     phrases = heard(f"column.{column}")
-    if column == "value" and _PLURAL.search(spoken):
+    if column == "value" and _PLURAL.search(fold(typed)):
         return tuple(one for one in phrases if one != _FEW_WORD)
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))
@@ -241,7 +243,7 @@ def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     for name in COLUMNS:
         if name == "unit":
             continue
-        asked = (one for one in _phrases_of(name, spoken, typed) if f" {one} " in held and _is_sure(one, name))
+        asked = (one for one in _phrases_of(name, typed) if f" {one} " in held and _is_sure(one, name))
         phrase = next(asked, None)
         if phrase:
             at = held.find(f" {phrase} ")

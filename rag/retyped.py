@@ -38,7 +38,7 @@ _LEAST_PART: Final = 2
 _LEAST_SLIP: Final = 4
 _MISHEARD: Final = frozenset({"lào"})
 """“Nào” as many say it."""
-_SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và)? [A-ZĐ]{2,5}){1,3}(?![\w&/-])")
+_SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và)? [A-ZĐ]{2,5}){1,3}(?!\.?[\w&/-])")
 """First letters side by side ("DT, TN, TG"), which one stretch of a plan may hold together."""
 _LEAST_TOGETHER: Final = 4
 _ASKING: Final = frozenset(question_words())

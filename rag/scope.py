@@ -17,7 +17,9 @@ from rag.phrases import heard
 from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
-_NUMBER: Final = re.compile(r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])")
+_NUMBER: Final = re.compile(
+    r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])"
+)
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
 _NEAR_PLAN: Final = re.compile(
     r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
