@@ -118,7 +118,11 @@ def build_library(plans: Sequence[Plan]) -> Library:
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
         speller=Speller(weights),
-        retyper=Retyper(vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()), expander),
+        retyper=Retyper(
+            vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()),
+            expander,
+            (name for unit in units.values() for name in unit.names),
+        ),
     )
 
 

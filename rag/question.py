@@ -152,8 +152,11 @@ _SHORT = tuple(
         (r"\b(?:là|la) j\b", "là gì"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"
         (r"\bvs\b", "với"),
+        (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
+        (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
         (r"(?<=\w) & (?=\w)", " và "),
         (r"\b(?:bữa|bua) nay\b", "hôm nay"),
+        (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),
         (r"\bKH, ?CN\b", "khoa học, công nghệ"),
         (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),
         (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),

@@ -36,6 +36,9 @@ _LEAST_GLUED: Final = 4
 """Letters; of shorter words every other can be cut in two."""
 _LEAST_PART: Final = 2
 _LEAST_SLIP: Final = 4
+_AND: Final = "và"
+_ANDS: Final = re.compile(rf"(\w+) {_AND} (?=(\w+))")
+_WITH: Final = re.compile(r"(\w+) (với|voi) (?=(\w+))")
 _MISHEARD: Final = frozenset({"lào"})
 """“Nào” as many say it."""
 _SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và)? [A-ZĐ]{2,5}){1,3}(?!\.?[\w&/-])")
@@ -47,15 +50,16 @@ _ASKING: Final = frozenset(question_words())
 class Retyper:
     """Mends questions by the words of the loaded plans."""
 
-    def __init__(self, vocabulary: Vocabulary, expander: Expander) -> None:
-        """``expander`` knows the abbreviations that are written out later on."""
+    def __init__(self, vocabulary: Vocabulary, expander: Expander, offices: Iterable[str] = ()) -> None:
+        """``expander`` knows the abbreviations that are written out later on; ``offices`` are names as printed."""
+        self._offices = {(fold(one), fold(other)) for name in offices for one, other in _ANDS.findall(name)}
         self._known = vocabulary
         self._expander = expander
         self._spelt = _by_spelling(vocabulary.words)
 
     def mended(self, typed: str) -> str:
         """``typed`` with its hurried words as they were meant; the rest, spaces among it, stays as it is."""
-        typed = _GLUED_NUMBER.sub(self._apart, typed)
+        typed = _WITH.sub(self._joined, _GLUED_NUMBER.sub(self._apart, typed))
         accents, shouting = has_accents(typed), typed.isupper()
         typed = typed if shouting else _SEVERAL_SHORT.sub(self._together, typed)
         found = list(_WORD.finditer(typed))
@@ -77,6 +81,11 @@ class Retyper:
         known = tone_normal(match[1]) in self._known.words and not match[1].isupper()
         return f"{match[1]} {match[2]}" if known else match[0]
 
+    def _joined(self, match: re.Match[str]) -> str:
+        """The word for "and" that names of offices have, where "với" is typed: "Dân tộc với Tôn giáo"."""
+        whole = (fold(match[1]), fold(match[3])) in self._offices
+        return f"{match[1]} {_AND} " if whole else match[0]
+
     def _together(self, match: re.Match[str]) -> str:
         """What the plans print for first letters that stand side by side."""
         letters = tone_normal("".join(re.findall("[A-ZĐ]+", match[0])))
@@ -94,7 +103,9 @@ class Retyper:
         if short:
             return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
         if self._known.knows(lower):
-            return self._marked(word, beside) if accents else word
+            marked = self._marked(word, beside) if accents else word
+            strange = marked == word and accents and lower not in self._known.words and not lower.isascii()
+            return (self._of_a_phrase(lower, beside, ending=True) if strange else "") or marked
         read = self._keyed(lower, beside) or self._undoubled(lower, beside)
         if read or is_syllable(lower):
             return read or self._of_a_phrase(lower, beside) or word
@@ -107,28 +118,33 @@ class Retyper:
         lower = tone_normal(word)
         forms = self._known.forms[fold(word)]
         own = lower in forms
-        if own and (not word.islower() or not lower.isascii() or lower in _ASKING):
+        if own and (not word.islower() or lower in _ASKING or self._known.beside(lower, *beside)):
             return word
-        if own and self._known.beside(lower, *beside):
-            return word
+        if own and not lower.isascii():
+            between = [form for form in forms if self._known.between(form, *beside)]
+            return between[0] if len(between) == 1 else word
         if lower in _MISHEARD or (sound(lower) in every_word() and every_written_word().isdisjoint(forms)):
             return word  # "song khi nào" is "xong", which only sounds alike
         best = max(forms, key=lambda form: (self._known.beside(form, *beside), self._known.words[form], form))
-        if self._known.beside(best, *beside) >= (_OFTEN if own else 1):
+        rare = not own or self._known.words[best] >= _OFTEN * self._known.words[lower]
+        if rare and self._known.beside(best, *beside) >= (_OFTEN if own else 1):
             return best
         lost = not own and lower.isascii() and word.islower()
         return (_commonest({form: self._known.words[form] for form in forms}) if lost else "") or word
 
-    def _of_a_phrase(self, word: str, beside: tuple[str, str]) -> str:
-        """The word one letter away that a phrase of questions has beside the same neighbour: "bao nhêu"."""
+    def _of_a_phrase(self, word: str, beside: tuple[str, str], *, ending: bool = False) -> str:
+        """The word one letter away that a phrase of questions has beside the same neighbour: "bao nhêu".
+
+        ``ending`` is for words that sound like others: only the last letter may be wrong ("sản phẩn").
+        """
         before, after = map(fold, beside)
         heard = fold(word)
         if len(heard) < _LEAST_SLIP:
             return ""
-        near = {one for pair in self._known.asked if before == pair[0] for one in pair[1:]}
+        near = {pair[1] for pair in self._known.asked if before == pair[0]}
         near |= {pair[0] for pair in self._known.asked if after == pair[1]}
-        found = sorted(one for one in near if _one_letter_off(heard, one))
-        return max(self._known.forms[found[0]], key=self._known.words.__getitem__) if found else ""
+        found = sorted(one for one in near if (heard[:-1] == one[:-1] if ending else _one_letter_off(heard, one)))
+        return max(self._known.forms[found[0]], key=self._known.words.__getitem__) if len(found) == 1 else ""
 
     def _keyed(self, word: str, beside: tuple[str, str]) -> str:
         """The word that the keys were to make; one key alone may be a letter of a foreign word, unless its place tells."""
@@ -250,12 +266,11 @@ def _parted(between: str) -> bool:
 
 def _one_letter_off(word: str, other: str) -> bool:
     """Whether one letter was left out, added or changed, or two neighbours were swapped."""
-    if abs(len(word) - len(other)) > 1 or word == other:
-        return False
-    return other in set(_slips(word)) or word in set(_slips(other))
-
-
-def _slips(word: str) -> Iterator[str]:
-    """The word without one letter, and with two neighbours swapped."""
-    yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
-    yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+    if len(word) == len(other):
+        differ = [n for n in range(len(word)) if word[n] != other[n]]
+        swapped = (
+            len(differ) == len("ab") and word[differ[0]] == other[differ[1]] and word[differ[1]] == other[differ[0]]
+        )
+        return len(differ) == 1 or (swapped and differ[1] == differ[0] + 1)
+    short, long = sorted((word, other), key=len)
+    return len(long) == len(short) + 1 and any(short == long[:n] + long[n + 1 :] for n in range(len(long)))

@@ -44,6 +44,10 @@ class Vocabulary:
         """How often ``word`` stands next to one of two neighbours, whichever way these are spelt."""
         return self.behind[fold(before), word] + self.ahead[word, fold(after)]
 
+    def between(self, word: str, before: str, after: str) -> bool:
+        """Whether ``word`` is printed behind the one neighbour and before the other."""
+        return bool(self.behind[fold(before), word] and self.ahead[word, fold(after)])
+
     def knows(self, word: str) -> bool:
         """Whether the word is printed or asked with, however it is spelt."""
         return fold(word) in self.forms

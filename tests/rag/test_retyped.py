@@ -9,13 +9,13 @@ from rag.vocabulary import vocabulary_of
 from rag.words import Expander
 
 PRINTED = """Sở Nông nghiệp và Môi trường chủ trì, phối hợp với các xã trong công tác thủy lợi nội đồng.
-Triển khai công tác thủy lợi nội đồng tại xã Vân Khê; đôn đốc công tác thủy lợi.
+Triển khai công tác thủy lợi nội đồng tại xã Vân Khê sau khi gặt; đôn đốc công tác thủy lợi.
 Kế hoạch của Ủy ban nhân dân tỉnh Lam Giang, hạn tháng 12 năm 2026; kế hoạch phải được phê duyệt.
 Đơn vị chủ trì: Sở Nông nghiệp. Đơn vị phối hợp: xã Vân Khê. Kết quả: hồ chứa được kiểm tra an toàn.
 Nâng cao năng lực cán bộ thủy nông, năng lực cán bộ xã, năng lực cán bộ thôn.
 Khó khăn, vướng mắc báo về Sở Nông nghiệp; khó khăn, vướng mắc khác do xã xử lý.
 """
-ASKED = ("ai chủ trì", "bao nhiêu", "khi nào", "phải xong", "những việc gì", "đơn vị nào")
+ASKED = ("sáu tháng", "ai chủ trì", "bao nhiêu", "khi nào", "phải xong", "những việc gì", "đơn vị nào")
 RETYPER = Retyper(vocabulary_of([PRINTED], ASKED, ()), Expander([("ĐV", "đơn vị"), ("CĐ", "công đoàn")]))
 
 
@@ -77,6 +77,7 @@ def test_marks_left_out_here_and_there_are_put_back_beside_a_known_neighbour(typ
     "typed",
     [
         "Ở Sông Mơ ai chủ trì?",
+        "việc hạn sau tháng 9 của Vân Khê",  # "sau" is a word, though "sáu tháng" is said too
         "robot hút bùn do đơn vị nào mua",
         "Max và Fax là gì",
         "27/KH-UBND nói gì về hồ chứa",
