@@ -45,6 +45,13 @@ _SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và
 """First letters side by side ("DT, TN, TG"), which one stretch of a plan may hold together."""
 _LEAST_TOGETHER: Final = 4
 _ASKING: Final = frozenset(question_words())
+_ASKING_HEARD: Final = frozenset(map(fold, question_words()))
+_KEPT: Final = _ASKING | {"sau"}
+"""Words without marks that are words of their own in any question."""
+_OFFICE: Final = frozenset(
+    {*("hội", "sở", "phòng", "ban", "bộ", "cục", "đoàn", "tâm", "viện", "trường", "tt", "cc", "p")}
+)
+"""What first letters that stand behind it name is an office (see `rag.naming`)."""
 
 
 class Retyper:
@@ -118,7 +125,7 @@ class Retyper:
         lower = tone_normal(word)
         forms = self._known.forms[fold(word)]
         own = lower in forms
-        if own and (not word.islower() or lower in _ASKING or self._known.beside(lower, *beside)):
+        if own and (not word.islower() or lower in _KEPT or self._known.beside(lower, *beside)):
             return word
         if own and not lower.isascii():
             between = [form for form in forms if self._known.between(form, *beside)]
@@ -133,9 +140,9 @@ class Retyper:
         return (_commonest({form: self._known.words[form] for form in forms}) if lost else "") or word
 
     def _of_a_phrase(self, word: str, beside: tuple[str, str], *, ending: bool = False) -> str:
-        """The word one letter away that a phrase of questions has beside the same neighbour: "bao nhêu".
+        """The question word one letter away that a phrase has beside the same neighbour: "bao nhêu".
 
-        ``ending`` is for words that sound like others: only the last letter may be wrong ("sản phẩn").
+        With ``ending``, for words that sound like others: any word of which only the last letter is wrong ("sản phẩn").
         """
         before, after = map(fold, beside)
         heard = fold(word)
@@ -143,7 +150,10 @@ class Retyper:
             return ""
         near = {pair[1] for pair in self._known.asked if before == pair[0]}
         near |= {pair[0] for pair in self._known.asked if after == pair[1]}
-        found = sorted(one for one in near if (heard[:-1] == one[:-1] if ending else _one_letter_off(heard, one)))
+        if ending:
+            found = sorted(one for one in near if heard[:-1] == one[:-1])
+        else:
+            found = sorted(one for one in near & _ASKING_HEARD if _one_letter_off(heard, one))
         return max(self._known.forms[found[0]], key=self._known.words.__getitem__) if len(found) == 1 else ""
 
     def _keyed(self, word: str, beside: tuple[str, str]) -> str:
@@ -213,7 +223,7 @@ class Retyper:
     def _spelt_out(self, letters: str, beside: tuple[str, str], *, alone: bool = True) -> str:
         """What the plans print most with these first letters; two letters only beside the same neighbour."""
         letters = re.sub(r"\W", "", letters)
-        if not 1 < len(letters) <= _MOST_LEARNT:
+        if not 1 < len(letters) <= _MOST_LEARNT or tone_normal(beside[0]) in _OFFICE:
             return ""
         found: Counter[str] = Counter()
         near: Counter[str] = Counter()
