@@ -120,6 +120,14 @@ _VERBS: Final = tuple(
 _SEVERAL_OF: Final = re.compile(
     rf"(?<!{sound('thiểu')})(?<!{sound('nhất')})(?<!{sound('đạt')}) {sound('mấy')} (?!{sound('cái')} |{sound('phần')} )"
 )
+_PLURAL: Final = re.compile(
+    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!phan tram\b)"
+    r"(?=.*\b(?:nao|gi|ai|sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
+)
+"""Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
+_NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
+"""Sounds like "sở nào"."""
+_FEW_WORD: Final = sound("mấy")
 _SURELY: Final = 2
 """What `_asking` gives for a phrase with a question word."""
 _SPOKEN_FLAGS: Final = {
@@ -156,7 +164,7 @@ _CARRIED_OUT: Final = re.compile(
 def read_intent(spoken: str, typed: str) -> Intent:
     """A count, a list or one fact. A bare "các nhiệm vụ" asks for a list only without a question word."""
     folded = fold(typed)
-    if find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded):
+    if _counts(spoken, folded):
         return Intent.COUNT
     if _WORK_OF.search(folded):
         return Intent.LIST
@@ -173,6 +181,14 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.LIST
     bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
     return Intent.LIST if bare else Intent.FACT
+
+
+def _counts(spoken: str, folded: str) -> bool:
+    """Whether a number of things is asked for; "mấy" may be no more than a plural."""
+    plurals = len(_PLURAL.findall(folded))
+    if plurals:
+        folded, spoken = _PLURAL.sub("", folded), spoken.replace(f"{_FEW_WORD} ", "", plurals)
+    return bool(find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
 def _listing(folded: str) -> tuple[str, ...]:
@@ -197,25 +213,37 @@ def _phrase(column: str, spoken: str, typed: str) -> str | None:
 
     One of a single syllable must be spelt as written, for much sounds like it.
     """
-    phrases = heard(f"column.{column}")
+    phrases = _phrases_of(column, typed)
     phrase = find_phrase(spoken, phrases)
     if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
         return find_phrase(spoken, [one for one in phrases if " " in one])
     return find_phrase(spoken, [one for one in phrases if _asking(one) == _SURELY and " " in one]) or phrase
 
 
+def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
+    """The phrases for a column but those that are only heard: "mấy" for several, "việc gì, chủ trì" for a note."""
+    phrases = heard(f"column.{column}")
+    if column == "value" and _PLURAL.search(fold(typed)):
+        return tuple(one for one in phrases if one != _FEW_WORD)
+    if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
+        return tuple(one for one in phrases if not one.startswith("so nao"))
+    if column == "note" and not _WROTE.search(fold(typed)):
+        return tuple(one for one in phrases if not one.startswith("gi "))
+    return phrases
+
+
 def _spellings(column: str, phrase: str) -> Iterable[str]:
     return (one for one in written(f"column.{column}") if sound(one) == phrase)
 
 
-def read_roles(spoken: str) -> tuple[str, ...]:
+def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column but the unit of measure asked for in words that can mean nothing else, in the order asked."""
     held = f" {spoken} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         if name == "unit":
             continue
-        asked = (one for one in heard(f"column.{name}") if f" {one} " in held and _is_sure(one, name))
+        asked = (one for one in _phrases_of(name, typed) if f" {one} " in held and _is_sure(one, name))
         phrase = next(asked, None)
         if phrase:
             at = held.find(f" {phrase} ")

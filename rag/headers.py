@@ -106,7 +106,11 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
         phrase = _phrase(query, field)
         if phrase and not (first == "legal_bases" and field == "number"):
             found[field] = held.find(f" {phrase} ")
-    if "signer" in found and "signer_title" in found and not re.search(r"\bai\b|\bten\b", query.spoken):
+    if (
+        "signer" in found
+        and "signer_title" in found
+        and not re.search(r"\bai\b|\bten\b|\b(?:ong|ba|vi|nguoi) nao\b", query.spoken)
+    ):
         del found["signer"]
     also_date = find_phrase(query.spoken, heard("ask.date_too"))
     if first in ("number", "signer") and also_date and "date" not in found:

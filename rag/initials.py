@@ -7,23 +7,80 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.folding import fold
+from ingest.units import core_key
 from rag.library import Library
+from rag.words import AND, sound
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?))\s+([A-ZĐ]{2,3})\b")
 _OF_ISSUER: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
+_BEHIND_OFFICE: Final = re.compile(r"(?<=[\wÀ-ỹ])\s+([A-ZĐ]{2,3})\b(?![&/-])")
+_LEVEL: Final = re.compile(r"(?<![\w.])(?:(p)|(x)|(h)|(tp)|(tt))\.?\s*(?=[^\W\d_])", re.IGNORECASE)
+"""A level of government by its first letters: "p. Ba Na"."""
+_BARE_COMMITTEE: Final = re.compile(r"\b(?:ủy ban|uỷ ban|uy ban)\s+(?=[^\W\d_])", re.IGNORECASE)
+_COMMITTEE: Final = "UBND"
+"""What "ủy ban" before a place's name is short for."""
+_LEVELS: Final = ("phường", "xã", "huyện", "thành phố", "thị trấn")
 
 
 def with_places(typed: str, library: Library) -> str:
     """The question with the initials of a place of loaded plans written out, where they stand for one place alone."""
     if typed.isupper():
         return typed
-    places = dict.fromkeys(place for profile in library.profiles for place in profile.places[:1])
+    names = {_spelt(place, library) for profile in library.profiles for place in profile.places[:1]}
 
     def written(match: re.Match[str]) -> str:
-        meant = [place for place in places if first_letters(place) == fold(match[1])]
+        meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
         return match[0].removesuffix(match[1]) + meant[0] if len(meant) == 1 else match[0]
 
-    return _OF_PLACE.sub(written, typed)
+    return _with_levels(_behind_offices(_OF_PLACE.sub(written, typed), library), library)
+
+
+def _behind_offices(typed: str, library: Library) -> str:
+    """The same for letters right behind an issuer's name, of the places that issuers of this name have: "UBND SM"."""
+    issuers = [(_plain(core_key(one.issuer)), one.places[0]) for one in library.profiles if one.issuer and one.places]
+
+    def written(match: re.Match[str]) -> str:
+        before = f" {_plain(library.hear(typed[: match.start()]))}"
+        names = {_spelt(place, library) for issuer, place in issuers if issuer and before.endswith(f" {issuer}")}
+        meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
+        return f" {meant[0]}" if len(meant) == 1 else match[0]
+
+    return _BEHIND_OFFICE.sub(written, typed)
+
+
+def _with_levels(typed: str, library: Library) -> str:
+    """The question with the level before the name of a loaded plan's place in full ("p. Ba Na"), and its committee."""
+    places = {place for profile in library.profiles for place in profile.places}
+
+    def written(match: re.Match[str]) -> str:
+        behind = f"{sound(typed[match.end() :])} "
+        level = next(name for name, letters in zip(_LEVELS, match.groups(), strict=True) if letters)
+        return f"{level} " if any(behind.startswith(f"{place} ") for place in places) else match[0]
+
+    typed = _LEVEL.sub(written, typed)
+
+    def committee(match: re.Match[str]) -> str:
+        behind = f"{sound(typed[match.end() :])} "
+        return f"{_COMMITTEE} " if any(behind.startswith(f"{place} ") for place in places) else match[0]
+
+    return _BARE_COMMITTEE.sub(committee, typed)
+
+
+def _spelt(place: str, library: Library) -> str:
+    """A place (a sound form) as the head of a plan spells it; as it sounds where none does."""
+    size = len(place.split())
+    for plan in library.plans:
+        header = plan.header
+        words = re.findall(r"[^\W\d_]+", f"{header.place or ''} | {header.issuer or ''} | {header.title or ''}")
+        for n in range(len(words) - size + 1):
+            if sound(" ".join(words[n : n + size])) == place:
+                return " ".join(word.capitalize() for word in words[n : n + size])
+    return place
+
+
+def _plain(spoken: str) -> str:
+    """A name as names of offices are compared: by its sound, without "và"."""
+    return " ".join(word for word in sound(spoken).split() if word != AND)
 
 
 def of_issuers(typed: str, issuers: Sequence[str]) -> Iterator[tuple[str, frozenset[int]]]:

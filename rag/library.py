@@ -15,8 +15,12 @@ from ingest.folding import fold
 from ingest.plan import Plan
 from ingest.units import abbreviations, is_collective, unit_aliases, unit_key
 from rag.entries import Entry, entries_of
+from rag.phrases import every_phrase
 from rag.profiles import Profile, profile_of, with_cited_numbers
+from rag.retyped import Retyper
 from rag.spelling import Speller
+from rag.synonyms import every_synonym
+from rag.vocabulary import vocabulary_of
 from rag.words import AND, Expander, sound
 
 
@@ -53,6 +57,7 @@ class Library:
     spoken_units: tuple[tuple[str, str], ...]
     place_words: frozenset[str]
     speller: Speller
+    retyper: Retyper
 
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
@@ -113,6 +118,11 @@ def build_library(plans: Sequence[Plan]) -> Library:
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
         speller=Speller(weights),
+        retyper=Retyper(
+            vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()),
+            expander,
+            (name for unit in units.values() for name in unit.names),
+        ),
     )
 
 

@@ -91,10 +91,15 @@ _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
+def as_meant(question: str, library: Library) -> str:
+    """The question with its hurried words as they were meant; once so written it stays the same."""
+    typed = with_places(collapse(unicodedata.normalize("NFC", question)), library)
+    return library.retyper.mended(_spelt_out(typed))
+
+
 def understand(question: str, library: Library, today: date) -> Query:
     """Read a question; nothing in it is looked up yet but names of plans and units."""
-    typed = with_places(_spelt_out(collapse(unicodedata.normalize("NFC", question))), library)
-    typed = restated(typed)
+    typed = restated(without_courtesy(as_meant(question, library)))
     rest, numbers = numbered_stretch(typed)
     query = _read(rest, library, today)
     return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
@@ -123,19 +128,35 @@ def _read(typed: str, library: Library, today: date) -> Query:
         flags=read_flags(spoken, typed),
         quoted=tuple(_QUOTED.findall(typed)),
         asked_head=head,
-        roles=read_roles(spoken),
+        roles=read_roles(spoken, expanded),
     )
     return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
 
 
+_TIME_WORDS = (
+    "trước|truoc|sau|hạn|han|trong|đến|den|tới|toi|từ|tu|hết|het|cuối|cuoi|đầu|dau|vào|vao|xong|và|va|qua|giữa|giua"
+)
+"""Before "t6" they say that it is a month."""
 _SHORT = tuple(
     (re.compile(short), full)
     for short, full in (
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
-        (r"\bQ([1-4])\b", r"quý \1"),
+        (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
+        (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),
+        (r"\b([369]) ?T\b|\b([369]) ?t(?= (?:đầu|dau|cuối|cuoi))", r"\1\2 tháng"),
+        (r"\b[Qq]\.?(?:([1-4])|(?-i: ?(IV|I{1,3})))\b", r"quý \1\2"),
+        (
+            r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
+            "UBND",
+        ),
         (r"\b(?:là|la) j\b", "là gì"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"
         (r"\bvs\b", "với"),
+        (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
+        (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
+        (r"(?<=\w) & (?=\w)", " và "),
+        (r"\b(?:bữa|bua) nay\b", "hôm nay"),
+        (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),
         (r"\bKH, ?CN\b", "khoa học, công nghệ"),
         (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),
         (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),
@@ -153,8 +174,7 @@ def _names(typed: str) -> frozenset[str]:
 
 
 def _spelt_out(typed: str) -> str:
-    """Without the courtesy it begins with, shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
-    typed = without_courtesy(typed)
+    """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
     for short, full in _SHORT:
         typed = short.sub(full, typed)
     return typed

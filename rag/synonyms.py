@@ -38,17 +38,27 @@ class _Lines:
 
 
 @cache
-def _lines() -> _Lines:
+def _rows() -> tuple[tuple[str, ...], ...]:
+    """Each line as the phrase that people say and those that plans print for it."""
     source = (resources.files("rag") / "data" / _FILE).read_text(encoding="utf-8")
+    lines = (line for line in source.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple((said, *printed.split(";")) for said, printed in (line.split("\t") for line in lines))
+
+
+@cache
+def _lines() -> _Lines:
     written: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     heard: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    for line in source.splitlines():
-        if line.strip() and not line.startswith("#"):
-            said, printed = line.split("\t")
-            forms = tuple(tuple(sound(form).split()) for form in printed.split(";"))
-            written[tuple(tone_normal(said).split())] = forms
-            heard[tuple(sound(said).split())] += forms
+    for said, *printed in _rows():
+        forms = tuple(tuple(sound(form).split()) for form in printed)
+        written[tuple(tone_normal(said).split())] = forms
+        heard[tuple(sound(said).split())] += forms
     return _Lines(written, {said: tuple(forms) for said, forms in heard.items()}, max(map(len, written)))
+
+
+def every_synonym() -> tuple[str, ...]:
+    """Every phrase of the list as it is written, people's and plans' alike."""
+    return tuple(part for line in _rows() for part in line)
 
 
 def synonyms(words: Words) -> tuple[Synonym, ...]:

@@ -26,7 +26,7 @@ cái vụ việc khoản dùm giúp giùm hỏi xem biết tôi tớ mình em an
 vui lòng hãy nêu rõ cụ bằng qua lại nữa đều từng riêng chính xác đúng thuộc ghi in giao chiếm dính vướng đặt đạt lo
 chịu dùng nhờ muốn định chừng khoảng tầm độ hôm nay giờ thôi luôn nhất vào lên xuống tới kỳ bên phía để cùng do bởi
 nên còn ủa dạ ạ tính nhắc kể bà con ông nhanh gấp ơn cám cảm thử hiện đứng đấy vầy zậy vại j z thía nek nè coi vì nộp
-chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ơi hai ba bốn tức phần trăm
+chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ta ơi hai ba bốn tức phần trăm
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
@@ -217,6 +217,12 @@ class Expander:
         """
         shouting = text.isupper()
         return _WORD.sub(lambda match: self._known(match[0], shouting=shouting), text)
+
+    def knows(self, word: str, *, exactly: bool = False) -> bool:
+        """Whether the word is written out, ``exactly`` whether as it is spelt and not only without its marks."""
+        if exactly:
+            return _bare(tone_normal(word)) in self._exact
+        return self._known(word, shouting=False) != word
 
     def _written_out(self, word: str, *, shouting: bool) -> str:
         numbered = _NUMBERED.fullmatch(word)

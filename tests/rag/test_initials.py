@@ -29,7 +29,7 @@ def library() -> Library:
 
 
 def test_letters_behind_a_word_for_a_place_are_written_out_where_one_place_has_them(library: Library) -> None:
-    assert with_places("Ở SM ai lo?", library) == "Ở song mo ai lo?"
+    assert with_places("Ở SM ai lo?", library) == "Ở Sông Mơ ai lo?"
     assert with_places("Ở BN ai lo?", library) == "Ở BN ai lo?"
     assert with_places("SM ai lo?", library) == "SM ai lo?"
 
