@@ -93,7 +93,8 @@ def readings(console: Console, plans: Sequence[Plan]) -> None:
         if not groups:
             told.append(Text(wording_reading.NOTHING_TO_SEE, style="dim"))
         if others:
-            told.append(Text(wording_reading.MORE_NOTES.format(count=others, file=plan.file), style="dim"))
+            name = f'"{plan.file}"' if " " in plan.file else plan.file
+            told.append(Text(wording_reading.MORE_NOTES.format(count=others, file=name), style="dim"))
         console.print(Text(plan.file, style="bold cyan"), Padding(way(plan.reading), (0, 0, 0, 2)))
         for line in told:
             console.print(Padding(line, (0, 0, 0, 2)))

@@ -26,6 +26,7 @@ from api.routes.pages import page_routes
 from api.routes.v1 import API, api_routes, health_routes, library_routes
 from api.service import Asked, today_in_vietnam
 from api.settings import Settings
+from api.turns import Turns
 from web import wording
 from web.pages import STATIC, Pages
 
@@ -69,7 +70,9 @@ def create_app(
 
 def _include_routes(app: FastAPI, context: Context) -> None:
     """Every route under the gate for what it does; those that bring gates of their own say so themselves."""
-    read, keep = [Depends(Gate(Need.READ))], [Depends(Gate(Need.LIBRARY))]
+    # Whoever may not read is refused before waiting for a turn.
+    read = [Depends(Gate(Need.READ)), Depends(Turns(), scope="function")]
+    keep = [Depends(Gate(Need.LIBRARY))]
     app.include_router(page_routes(context), dependencies=read)
     app.include_router(api_routes(context), dependencies=read)
     app.include_router(library_routes(context), dependencies=keep)

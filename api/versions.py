@@ -100,14 +100,16 @@ def opened(store: Store, name: str) -> Plan:
 def pair(store: Store, old: str, new: str | None) -> tuple[Plan, Plan]:
     """The two plans to compare; with one name what its file held last before, and what it holds now.
 
-    Raises: the same; WrongUse where the file held nothing else.
+    Raises: the same; WrongUse where the library has no such file, or it held nothing else.
     """
     if new is not None:
         return opened(store, old), opened(store, new)
     file = normalize("NFC", Path(old).name)
     before = store.catalogue.versions.earlier(file)
     now = store.catalogue.load_plan(file)
-    if not before or now is None:
+    if now is None:
+        raise WrongUse(wording_library.NOT_KEPT.format(file=old))
+    if not before:
         raise WrongUse(wording_library.NO_EARLIER.format(file=old))
     return before[0], now
 

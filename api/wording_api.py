@@ -11,6 +11,7 @@ TAGS: Final = {
     "plans": "Kế hoạch và các dòng",
     "work": "Việc của đơn vị, hạn, lịch",
     "library": "Nạp kế hoạch",
+    "tokens": "Mã truy cập của mình",
     "server": "Máy chủ",
 }
 ASK: Final = "Trả lời một câu hỏi, kèm trích dẫn"
@@ -27,6 +28,9 @@ DEADLINES_ICS: Final = "Như trên, dạng lịch iCalendar để tải hoặc �
 INGEST: Final = "Nạp các tệp kế hoạch; trả về một việc đang chạy"
 INGEST_JOB: Final = "Việc nạp đã đến đâu, kết quả từng tệp"
 FEEDBACK: Final = "Góp ý cho một câu trả lời"
+TOKENS: Final = "Các mã truy cập của mình"
+MAKE_TOKEN: Final = "Tạo một mã truy cập của mình; mã chỉ hiện ở câu trả lời này"  # noqa: S105 - a sentence
+REVOKE_TOKEN: Final = "Hủy một mã truy cập của mình"  # noqa: S105 - a sentence
 HEALTH: Final = "Máy chủ trả lời được hay chưa"
 READY: Final = "Đã sẵn sàng nhận yêu cầu hay chưa"
 
@@ -51,7 +55,14 @@ UPLOADS: Final = "Các tệp kế hoạch."
 VERDICT: Final = "up là đúng, down là chưa đúng."
 REASON: Final = "Chưa đúng ở chỗ nào."
 NOTE: Final = "Ghi thêm."
+TOKEN_NAME: Final = "Tên gợi nhớ."  # noqa: S105 - a sentence
+TOKEN_SCOPES: Final = "Mã được làm gì: read là hỏi và xem, library là nạp và sửa kho; không quá quyền của mình."  # noqa: S105 - a sentence
+TOKEN_DAYS: Final = "Dùng được bao nhiêu ngày."  # noqa: S105 - a sentence
 
+NO_TOKENS_HERE: Final = "Máy chủ này không cần đăng nhập nên không dùng mã truy cập."
+TOKENS_BY_HAND: Final = "Mã truy cập chỉ do người đã đăng nhập tạo và hủy, không do một mã khác."
+TOO_MANY_TOKENS: Final = "Đã có {most} mã còn hạn; hãy hủy bớt trước khi tạo thêm."
+NO_TOKEN: Final = "Không có mã truy cập số {id} của anh, chị."  # noqa: S105 - a sentence
 NO_JOB: Final = "Không có việc nạp “{id}”, hoặc đã quá lâu."
 READ_ONLY: Final = "Máy chủ này chỉ để hỏi, không nạp thêm kế hoạch được."
 FAR_DAY: Final = "Ngày {day} nằm ngoài khoảng {first}–{last}."

@@ -17,7 +17,7 @@ DUE_TO_HELP: Final = "Ngày cuối (mặc định 30 ngày sau ngày đầu)."
 DUE_UNIT_HELP: Final = "Chỉ những gì giao cho đơn vị này."
 ICS_HELP: Final = "In lịch iCalendar (.ics)."
 PLANS_HELP: Final = "Đọc thẳng các tệp hoặc thư mục này, không dùng kho."
-CHECK_FILES_HELP: Final = "Tệp hoặc thư mục cần soát; bỏ trống thì soát các kế hoạch trong kho."
+CHECK_FILES_HELP: Final = "Tệp hoặc thư mục cần soát, hoặc tên kế hoạch trong kho; bỏ trống thì soát cả kho."
 JSON_OR_ICS: Final = "Chỉ dùng một trong hai: --json hoặc --ics."
 
 # A brief.

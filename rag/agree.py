@@ -145,11 +145,13 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
     """A figure that the question names (not a year, not a plan's number) must stand in the row or over it."""
     if query.has("number"):
         return True
+    figures = [word for word in one.missing if any(letter.isdigit() for letter in word)]
+    if not figures:
+        return True
     pointer = query.pointer
     labels = " ".join(label for label in (pointer.ordinal, pointer.annex, pointer.group) if label)
     known = {*re.findall(r"\d+", labels), *map(str, query.years)}
     dates = {part.lstrip("0") for part in re.findall(r"\d+", query.period.words)} if query.period else set()
-    figures = (word for word in one.missing if any(letter.isdigit() for letter in word))
     return all(word in known or word.lstrip("0") in dates for word in figures)
 
 
@@ -224,10 +226,14 @@ def _opens_place(tokens: Sequence[Token], at: int) -> bool:
     return not before or before[-1] in _LOCAL or before == _PLAN
 
 
-def _named_institutions(query: Query) -> list[tuple[str, str]]:
+def _named_institutions(query: Query) -> tuple[tuple[str, str], ...]:
     """Schools, hospitals and works that the question calls by a proper name, as (what they are, the name) sounds."""
-    typed = "" if query.typed.isupper() else query.typed
-    return [(sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(typed)]
+    return () if query.typed.isupper() else _institutions(query.typed)
+
+
+@lru_cache(maxsize=64)  # each candidate is held against the question
+def _institutions(typed: str) -> tuple[tuple[str, str], ...]:
+    return tuple((sound(match[1]), sound(match[2])) for match in _INSTITUTION.finditer(typed))
 
 
 def _institutions_fit(query: Query, entry: Entry) -> bool:
@@ -253,10 +259,15 @@ def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
     return True
 
 
-def _named_places(query: Query) -> list[str]:
+@lru_cache(maxsize=64)  # the same
+def _places_behind_levels(typed: str) -> tuple[str, ...]:
+    return tuple(sound(match[1]) for match in _PLACE.finditer(typed))
+
+
+def _named_places(query: Query) -> Sequence[str]:
     """Names after a level of government; in a question all in capitals two words that no question is made of."""
     if not query.typed.isupper():
-        return [sound(match[1]) for match in _PLACE.finditer(query.typed)]
+        return _places_behind_levels(query.typed)
     tokens = query.words.tokens
     followers = [tokens[n + 1 : n + 3] for n, token in enumerate(tokens) if token.typed in _LEVELS]
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from ingest.folding import fold, tone_normal
@@ -217,7 +218,13 @@ def _phrase(column: str, spoken: str, typed: str) -> str | None:
     phrase = find_phrase(spoken, phrases)
     if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
         return find_phrase(spoken, [one for one in phrases if " " in one])
-    return find_phrase(spoken, [one for one in phrases if _asking(one) == _SURELY and " " in one]) or phrase
+    return find_phrase(spoken, _sure_phrases(column)) or phrase
+
+
+@cache
+def _sure_phrases(column: str) -> tuple[str, ...]:
+    """The phrases for a column of several words, a question word among them."""
+    return tuple(one for one in heard(f"column.{column}") if _asking(one) == _SURELY and " " in one)
 
 
 def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
@@ -264,6 +271,7 @@ def _is_sure(phrase: str, column: str) -> bool:
     return asking == 2 or (asking == 1 and " " in phrase and column != "value")
 
 
+@cache  # of the phrases in the lists, which are few
 def _asking(phrase: str) -> int:
     """2 for phrases with a question word, 1 for unmistakable names of columns, 0 for verbs met anywhere."""
     if any(word in _QUESTION_WORDS for word in phrase.split()) or phrase.startswith("chi "):

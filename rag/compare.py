@@ -209,9 +209,13 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
     topic = _TOPIC.match(query.typed)
     for match in _PARTING.finditer(query.typed):
         shared = topic[0] if topic and topic.end() < match.start() else ""
-        texts = (query.typed[: match.start()], shared + query.typed[match.end() :])
-        halves = [understand(text, library, query.today) for text in texts]
-        if all(half.role and half.intent is Intent.FACT and len(lookup.words(half)) > 1 for half in halves):
+        halves: list[Query] = []
+        for text in (query.typed[: match.start()], shared + query.typed[match.end() :]):
+            half = understand(text, library, query.today)
+            if not (half.role and half.intent is Intent.FACT and len(lookup.words(half)) > 1):
+                break
+            halves.append(half)
+        if len(halves) == _TWO:
             scoped = [replace(half, plans=query.plans if half.plans is None else half.plans) for half in halves]
             return _all(query, [ask(half) for half in scoped])
     return None

@@ -32,6 +32,7 @@ from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.values import other_column
+from rag.wording import ABOUT_NOTHING
 from rag.words import find_phrase, sound
 
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
@@ -140,7 +141,7 @@ class Engine:
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
         if self._says_nothing(query):
-            return not_found(query, self.library)
+            return Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
         answer = self._reported(query) or self.lookup.answer(query)
         only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
         return not_found(query, self.library) if only_bases and not speaks_of_documents(query) else answer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import Protocol
+from functools import cached_property, lru_cache
+from typing import Final, Protocol
 
 from index.chunks import Chunk
 from index.lexical import LexicalIndex
@@ -17,6 +17,9 @@ from rag.library import Library
 from rag.phrases import every_phrase
 from rag.restoring import Restorer
 from rag.words import has_accents
+
+_KEPT: Final = 8
+"""Questions whose cosines are kept."""
 
 
 class Evidence(Protocol):
@@ -52,6 +55,8 @@ class SnapshotEvidence:
     def __init__(self, snapshot: Snapshot, library: Library) -> None:
         self._snapshot = snapshot
         self._places = _places(snapshot, library)
+        # One question may be asked of several plans, and a follow-up asks the one before again.
+        self._cosines = lru_cache(_KEPT)(self._cosines_of)
 
     def lexical(self, typed: str) -> Mapping[int, float]:
         """BM25 over chunks, which hold the headings over them."""
@@ -62,6 +67,9 @@ class SnapshotEvidence:
         question = typed if has_accents(typed) else self._restorer.restored(typed)
         if not self._places or not question:
             return {}
+        return self._cosines(question)
+
+    def _cosines_of(self, question: str) -> Mapping[int, float]:
         return self._of_entries(self._snapshot.dense_scores(question))
 
     @cached_property

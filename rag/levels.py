@@ -74,9 +74,10 @@ def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
 
 def occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     """Where the words of ``phrase`` stand side by side."""
-    wanted = phrase.split()
-    if not wanted or wanted[0] not in tokens:
+    first, _, more = phrase.partition(" ")
+    if first not in tokens:
         return []
+    wanted = [first, *more.split()]
     size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
     return [at for at in starts if list(tokens[at : at + size]) == wanted]
 

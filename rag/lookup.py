@@ -22,6 +22,7 @@ from rag.fitted import Fitted, Weights
 from rag.labels import is_labelled
 from rag.library import Library
 from rag.phrases import heard
+from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Ranker, Scored, best_first
 from rag.synonyms import synonyms
@@ -156,9 +157,11 @@ class Lookup:
         lexical = self._evidence.lexical(query.text)
         other = synonyms(query.words)
 
+        anywhere = query.pointer == Pointer()
+
         def among(entry: Entry) -> bool:
             asked = entry.kind in kinds and query.covers(entry.plan)
-            return asked and _in_place(query, entry) and _can_answer(query, entry)
+            return asked and (anywhere or _in_place(query, entry)) and _can_answer(query, entry)
 
         def extra(entry: Entry) -> float:
             return by_sort(query, entry, self._fit.ranking) + (_LABELLED if is_labelled(query, entry) else 0.0)
@@ -298,11 +301,7 @@ def by_sort(query: Query, entry: Entry, weights: Weights) -> float:
     """Rows answer column questions, targets figure questions; a parent row without cells answers nothing."""
     added = weights.head if _led_by_head(query, entry) else 0.0
     if entry.kind == "clause":
-        added += {
-            "": weights.clause_open,
-            "value": weights.clause_value,
-            **dict.fromkeys(("lead", "support", "due"), weights.clause_column),
-        }.get(query.role, weights.clause_other)
+        added += _of_clause(query.role, weights)
     if entry.kind == "target":
         added += weights.target_value if query.role == "value" else 0.0
         added += weights.target_kind if query.kind == "target" else 0.0
@@ -311,6 +310,15 @@ def by_sort(query: Query, entry: Entry, weights: Weights) -> float:
     if entry.locator in {"Nơi nhận", "Tiêu đề"} or entry.locator.endswith("/tiêu đề"):
         added += weights.frame
     return added
+
+
+def _of_clause(role: str, weights: Weights) -> float:
+    """What a clause gains or loses where this column is asked for."""
+    if not role:
+        return weights.clause_open
+    if role == "value":
+        return weights.clause_value
+    return weights.clause_column if role in ("lead", "support", "due") else weights.clause_other
 
 
 def _led_by_head(query: Query, entry: Entry) -> bool:

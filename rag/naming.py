@@ -68,6 +68,8 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
     """The tokens with their places, abbreviations of two meanings read as the one that a unit's name has."""
     read = list(enumerate(tokens))
     for wrong, right in _MISREAD:
+        if not any(token.heard == wrong[0] for _, token in read):
+            continue
         for at in range(len(read) - len(wrong) + 1):
             if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from ingest.folding import fold, tone_normal
@@ -74,8 +74,14 @@ def says(typed: str, phrases: Iterable[str]) -> bool:
     For words that would be mistaken for others by sound alone ("lương", "số lượng").
     """
     accents = has_accents(typed)
-    text = f" {' '.join(_plain(tone_normal(typed) if accents else fold(typed)))} "
+    text = _held(typed)
     return any(f" {phrase if accents else fold(phrase)} " in text for phrase in phrases)
+
+
+@lru_cache(maxsize=256)
+def _held(typed: str) -> str:
+    """The question's words with a space on either side."""
+    return f" {' '.join(_plain(tone_normal(typed) if has_accents(typed) else fold(typed)))} "
 
 
 def _plain(text: str) -> list[str]:

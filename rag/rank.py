@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, pairwise
 from typing import Final
 
@@ -22,6 +23,7 @@ from rag.synonyms import Synonym
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Orders = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class _Asked:
     unprinted: frozenset[str]
 
 
+_LAID: Final = 4096
+"""Grams that were asked for lately, kept as arrays."""
 _FAINT: Final = 2.0
 """The most that a word which may be a question word weighs, however rare it is."""
 
@@ -256,17 +260,26 @@ class _Holding:
             for word in entry.printed:
                 printed[word].append(entry.order)
         self._held, self._titled, self._printed = held, titled, printed
+        self._laid = lru_cache(_LAID)(self._lay)
         self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
         self._profiles = [profile.words for profile in library.profiles]
         self._profile_share = shares.profile
 
     def shares(self, gram: str) -> Floats:
         """What the gram counts in each entry, shape (entries,); 0 where neither the entry nor its plan's head has it."""
-        described = np.array([self._profile_share if gram in words else 0.0 for words in self._profiles])
-        found = described[self._plans] if len(described) else np.zeros(len(self._plans))
-        for order, share in self._held.get(gram, ()):
-            found[order] = share
+        found = np.zeros(len(self._plans))
+        for plan, words in enumerate(self._profiles):
+            if gram in words:
+                found[self._plans == plan] = self._profile_share
+        if gram in self._held:
+            orders, counted = self._laid(gram)
+            found[orders] = counted
         return found
+
+    def _lay(self, gram: str) -> tuple[Orders, Floats]:
+        """The entries that hold the gram and what it counts in each, as arrays; made for grams that are asked for only."""
+        orders, counted = zip(*self._held[gram], strict=True)
+        return np.array(orders, dtype=np.intp), np.array(counted)
 
     def phrase(self, words: tuple[str, ...]) -> Floats:
         """What the words side by side count in each entry, shape (entries,)."""

@@ -96,13 +96,15 @@ _MOST_TIMES: Final = 3
 def restated(typed: str) -> str:
     """The question in plainer words; as typed where none of the wordings stands in it."""
     accents = has_accents(typed)
+    plainly = tone_normal if accents else fold
+    shown = plainly(typed)
     for one in _WORDINGS:
         for _ in range(_MOST_TIMES):
-            shown = tone_normal(typed) if accents else fold(typed)
             found = (one.accented if accents else one.plain).search(shown)
             if not found or len(shown) != len(typed):
                 break
             typed = _put_in(one.put if accents else fold(one.put), found, typed)
+            shown = plainly(typed)
     return typed
 
 

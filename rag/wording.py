@@ -30,6 +30,9 @@ MENDED_ROWS: Final = "({count} dòng có ô đã sửa, khác với văn bản.)
 MENDED_NAME: Final = "Nội dung"
 ADJUSTS: Final = "({newer} điều chỉnh, bổ sung {older}.)"
 NOT_FOUND: Final = "Không có trong các kế hoạch đã nạp."
+ABOUT_NOTHING: Final = (
+    "Câu hỏi chưa cho biết về việc nào. Xin nêu nhiệm vụ, chỉ tiêu hoặc đơn vị cần hỏi; vài từ trong tên là đủ."
+)
 NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator}, {plan}: {name}."
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."
 AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi một khác: {parts}."

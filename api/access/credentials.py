@@ -118,6 +118,12 @@ class Tokens:
         with self._database.reading() as db:
             return tuple(_token(row) for row in db.execute(f"{_LISTED} ORDER BY id DESC"))
 
+    def of(self, person_id: int) -> tuple[Token, ...]:
+        """Those of one person, the newest first."""
+        with self._database.reading() as db:
+            rows = db.execute(f"{_LISTED} WHERE person_id = ? ORDER BY id DESC", (person_id,))
+            return tuple(_token(row) for row in rows)
+
     def make(self, person_id: int, name: str, scopes: Collection[Need], *, now: int, expires: int) -> str:
         """A new token; its secret is told only here."""
         secret = f"{TOKEN_MARK}{fresh()}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import typer
 
@@ -51,7 +52,7 @@ def check(paths: CheckPaths = None, *, as_json: Json = False, data: Data = None)
     from ingest.checks import all_findings
 
     unread: list[Path] = []
-    plans = _read(paths, unread) if paths else _of_library(data)
+    plans = _read(paths, unread, data) if paths else _of_library(data)
     for plan in plans:
         findings = all_findings(plan)
         if as_json:
@@ -66,16 +67,28 @@ def check(paths: CheckPaths = None, *, as_json: Json = False, data: Data = None)
         raise typer.Exit(2)
 
 
-def _read(paths: list[Path], unread: list[Path]) -> Iterator[Plan]:
-    """The plans of the files; those that failed are complained of and kept in ``unread``."""
+def _read(paths: list[Path], unread: list[Path], data: Path | None) -> Iterator[Plan]:
+    """The plans of the files, the library's where a name is no file here; what failed is told and kept in ``unread``."""
     from api.loading import Unread, plan_files, read_each
 
     for one in read_each(plan_files(paths)):
-        if isinstance(one, Unread):
+        found = one if not isinstance(one, Unread) else _kept(one.path, data)
+        if found is not None:
+            yield found
+        elif isinstance(one, Unread):
             complain(str(one.error))
             unread.append(one.path)
-        else:
-            yield one
+
+
+def _kept(name: Path, data: Path | None) -> Plan | None:
+    """The library's plan of that name, as ``ingest`` and ``plans`` print it; None for what is a file, read or not."""
+    settings = settings_of(data=data)
+    if name.exists() or not settings.data.is_dir():  # asking makes no library
+        return None
+    from api import wiring
+
+    with wiring.library(settings) as store:
+        return store.catalogue.load_plan(normalize("NFC", str(name)))
 
 
 def _of_library(data: Path | None) -> Iterator[Plan]:

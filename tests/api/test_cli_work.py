@@ -83,6 +83,10 @@ def test_an_unknown_unit_is_told_the_nearest_names() -> None:
         (("brief", "Sở Nội vụ", "--from", "2026-06-01", "--to", "2026-05-01"), "Ngày cuối kỳ (01/05/2026)"),
         (("due", "--json", "--ics"), "Chỉ dùng một trong hai"),
         (("due", "--unit", "Sở Hàng hải"), "Không có đơn vị “Sở Hàng hải”"),
+        (
+            ("due", "--unit", "kinhte"),
+            "Không có đơn vị “kinhte” trong các kế hoạch đã nạp. Gần nhất là: Phòng Kinh tế.",
+        ),
         (("due", "--from", "2026-06-01", "--to", "2026-05-01"), "Ngày cuối kỳ"),
     ],
 )

@@ -156,11 +156,24 @@ def test_what_is_not_there_is_said(library: Library) -> None:
     library.ingest("kh.txt", *ROWS)
     for args, said in (
         (("diff", "kh.txt"), "Kho không giữ bản trước nào"),
+        (("diff", "khác.txt"), "Trong kho không có kế hoạch “khác.txt” để so với bản trước. So hai tệp"),
         (("diff", "kh.txt", "khác.txt"), "Không có tệp hay bản nào tên “khác.txt”"),
         (("versions", "khác.txt"), "Trong kho không có kế hoạch “khác.txt”"),
         (("versions", "--text"), "Cần TỆP"),
     ):
         assert said in failed(roviec(*args, "--data", library.data))
+
+
+def test_a_plan_of_the_library_is_checked_by_its_name(library: Library) -> None:
+    library.ingest("kh.txt", *ROWS)
+    [line] = roviec("check", "kh.txt", "--json", "--data", library.data).stdout.splitlines()
+    assert json.loads(line)["file"] == "kh.txt"
+    assert "khác.txt" in failed(roviec("check", "khác.txt", "--data", library.data))
+
+
+def test_checking_what_is_not_there_makes_no_library(tmp_path: Path) -> None:
+    assert "khác.txt" in failed(roviec("check", "khác.txt", "--data", tmp_path / "kho"))
+    assert not (tmp_path / "kho").exists()
 
 
 def test_pages_and_api_read_an_earlier_version_at_the_place_that_was_cited(library: Library) -> None:

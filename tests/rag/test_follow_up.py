@@ -63,6 +63,13 @@ def test_a_whole_question_does_not_lean_on_the_one_before(service: Service) -> N
     assert answer.citations == service.ask(question, today=TODAY).citations
 
 
+@pytest.mark.parametrize("question", ["Bao giờ xong?", "ai chu tri", "Kết quả là gì?"])
+def test_a_question_about_nothing_is_told_what_to_add(service: Service, question: str) -> None:
+    answer = service.ask(question, today=TODAY)
+    assert answer.status is Status.NOT_FOUND
+    assert "Xin nêu nhiệm vụ" in answer.answer
+
+
 def test_a_follow_up_to_nothing_is_not_found(service: Service) -> None:
     assert then(service, "Ai chủ trì xây sân bay vũ trụ?", "hạn khi nào?").status is Status.NOT_FOUND
     assert then(service, "Thế còn thời hạn?").status is Status.NOT_FOUND

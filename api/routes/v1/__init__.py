@@ -10,6 +10,7 @@ from api.routes.v1.describing import API
 from api.routes.v1.ingesting import ingest_routes
 from api.routes.v1.plans import plan_routes
 from api.routes.v1.server import server_routes
+from api.routes.v1.tokens import token_routes
 from api.routes.v1.work import work_routes
 
 __all__ = ["API", "api_routes", "health_routes", "library_routes"]
@@ -18,7 +19,7 @@ __all__ = ["API", "api_routes", "health_routes", "library_routes"]
 def api_routes(context: Context) -> APIRouter:
     """What whoever may read may call."""
     routes = APIRouter()
-    for part in (asking_routes, plan_routes, work_routes):
+    for part in (asking_routes, plan_routes, work_routes, token_routes):
         routes.include_router(part(context), prefix=API)
     return routes
 

@@ -194,3 +194,13 @@ PLAN: Final[dict[str, Any]] = {
 READY: Final[dict[str, Any]] = {"status": "ready", "plans": 3}
 HEALTH: Final[dict[str, Any]] = {"status": "ok", "plans": 3}
 KEPT: Final[dict[str, Any]] = {"kept": True}
+TOKEN: Final[dict[str, Any]] = {
+    "id": 7,
+    "name": "cổng thông tin",
+    "scopes": ["read"],
+    "created": "2026-01-16T02:00:00+00:00",
+    "expires": "2026-04-16T02:00:00+00:00",
+    "used": None,
+}
+NEW_TOKEN: Final[dict[str, Any]] = TOKEN | {"secret": "rv_…"}
+REVOKED: Final[dict[str, Any]] = {"revoked": True}

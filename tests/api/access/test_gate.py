@@ -22,8 +22,9 @@ from tests.api.access.conftest import PASSWORD
 from tests.api.access.site import OPEN_PLAN, ORIGIN, Site, mark_of, sent, sign_in, site
 from tests.api.sample import FakeService
 
-CHANGING_BUT_READ = {"/account", "/api/v1/ask", "/api/v1/search", "/api/v1/feedback", "/feedback"}
-"""Requests that are sent and yet change nothing of the library: questions, opinions, one's own password."""
+OWN_TOKENS = {"/api/v1/tokens", "/api/v1/tokens/{id}"}
+CHANGING_BUT_READ = {"/account", "/api/v1/ask", "/api/v1/search", "/api/v1/feedback", "/feedback", *OWN_TOKENS}
+"""Requests that are sent and yet change nothing of the library: questions, opinions, one's own password and tokens."""
 
 
 @pytest.fixture(scope="module")
