@@ -141,8 +141,8 @@ def _read(words: str) -> Pointer:
     path = label = None
     if annex:
         label = "|".join(dict.fromkeys(match[1].upper() for match in _ANNEX.finditer(words) if match[1]))
-        inner = list(_GROUP_IN_ANNEX.finditer(words))
-        group = group or next((one for one in inner if not _PART.match(one[0])), None) or next(iter(inner), None)
+        told = list(_GROUP_IN_ANNEX.finditer(words))
+        group = group or next((one for one in told if not _PART.match(one[0])), None) or next(iter(told), None)
         ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :]) or _DOTTED.search(words)
     else:
         path = _path(words, group, ordinal)
