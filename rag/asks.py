@@ -98,7 +98,7 @@ _BARE_WORK: Final = re.compile(
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(
-    r"(?:ai|nao) (?:\S+ ){0,1}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
+    r"(?:ai|nao) (?:\S+ ){0,2}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
 )
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"

@@ -33,6 +33,11 @@ _LEVEL: Final = sound("mức")
 _GOAL: Final = sound("mục tiêu")
 _REPORT: Final = sound("báo cáo")
 _AND_OF: Final = sound("và của")
+_SIDE_BY_SIDE: Final = re.compile(
+    r"20\d\d\W+(?:và|với|so với|vs|voi|va|còn|con)\W+(?:(?:đến|đến hết|hết|năm|cuối|den|het|nam|cuoi)\W+)*20\d\d"
+)
+_A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hết|năm|cuối|den|het|nam|cuoi)\s+)*{}\b"
+"""A year with the words that lead to it."""
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
 _CLOSE: Final = 5
@@ -55,6 +60,8 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
         if both.status is Status.ANSWERED and len(both.values) == _TWO:
             return both
+    if told := _of_years(query, library, ask):
+        return told
     if listed := compare_lists(query, library, _plan_sides(query, library)):
         return listed
     cut = without_cues(query, library)
@@ -70,6 +77,22 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
         or _of_parts(bare, library, lookup, ask)
     )
+
+
+def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
+    """The figure of each of two years that a question sets side by side ("hết 2025 so với hết 2035"), each told in a place of its own."""
+    several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed)
+    if len(query.years) != _TWO or not several or query.has("number") or query.role not in ("", "value"):
+        return None
+    bare = (without_cues(query, library) or (query, query.typed))[1]
+    texts = [_A_YEAR.format(year) for year in reversed(query.years)]
+    halves = [understand(re.sub(text, " ", bare), library, query.today) for text in texts]
+    asked = [replace(one, intent=Intent.FACT, role="value", flags=one.flags - {"compare"}) for one in halves]
+    if any(len(one.years) != 1 for one in asked):
+        return None
+    parts = [ask(one) for one in asked]
+    places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
+    return _all(query, parts) if len(places) == _TWO else None
 
 
 def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
@@ -223,4 +246,7 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
 
 def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:
     """The parts as one answer; None unless each was answered."""
-    return together(query, parts) if all(part.status is Status.ANSWERED for part in parts) else None
+    if not all(part.status is Status.ANSWERED for part in parts):
+        return None
+    told = {(part.values, part.citations) for part in parts}
+    return together(query, parts) if len(told) > 1 else None  # one place told twice tells nothing apart

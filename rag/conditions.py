@@ -37,6 +37,8 @@ _KINDS: Final = frozenset({"cac phong", "cac so", "cac xa", "cac phuong", "cac t
 """Keys of offices of one kind together, which plans print with more words ("Các phòng chuyên môn")."""
 _CONCERNED: Final = " lien quan"
 """What the name of several offices may leave out ("các cơ quan, đơn vị liên quan")."""
+_MONTHS: Final = re.compile(r"thang|quy|/\s?20\d\d")
+"""Of a stretch that prints more than years."""
 _QUARTER: Final = 80
 """Days; a quarter has more."""
 DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
@@ -199,7 +201,7 @@ def prints(entry: Entry, period: Period) -> bool:
     when = entry.when
     if when is None or when.start is None or when.end is None or period.start is None or period.end is None:
         return True
-    if when.kind is DueKind.RANGE:
-        return True
     own, asked = (when.end - when.start).days, (period.end - period.start).days
+    if when.kind is DueKind.RANGE:
+        return asked >= _QUARTER or _MONTHS.search(fold(entry.field("due").text)) is not None
     return own <= asked + 1 and (asked < _QUARTER or own >= _QUARTER)

@@ -23,7 +23,7 @@ _MATTER: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('liên quan', 'nói', 'nhắc', 'đề cập')))}) (?:\S+ )?(?:{_KINDS})\b"
 )
 """The document is what the rows asked for speak of."""
-_INITIALS: Final = re.compile(r"\b[A-ZĐ]{3,6}\b")
+_INITIALS: Final = re.compile(r"\b[A-ZĐ]{2,6}\b")
 
 
 def named_documents(query: Query) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
+from rag.groups import groups
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.leftover import leftover
 from rag.library import Library
@@ -196,6 +197,9 @@ class Engine:
             one_row or (query.role in {"note", "result"} and _OF_ONE.search(query.spoken))
         ):
             return None
+        if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
+            # Groups of several plans together answer nobody; a clause may tell how many of what there are.
+            return self._fact(replace(query, intent=Intent.FACT))
         answer = answer_list(query, self.library, self._facts)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))

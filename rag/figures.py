@@ -12,7 +12,7 @@ from rag.nearness import crowding
 from rag.question import Query
 from rag.words import find_phrase, sound
 
-_ANY_NUMBER: Final = re.compile(r"(?<![\d/.,-])\d[\d.,]*\d|(?<![\d/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?")
+_ANY_NUMBER: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?")
 """A number, or two bounds of one: "2 - 3"."""
 _TIMES: Final = re.compile(
     r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:lần|lượt|đợt|buổi|cuộc|kỳ)(?!\w))"
@@ -31,7 +31,7 @@ _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
 _MEASURE: Final = re.compile(
-    r"(?<![\d/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b"
+    r"(?<![\w/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b"
 )
 _SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
 """A share between two bounds."""

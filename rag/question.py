@@ -150,6 +150,8 @@ _SHORT = tuple(
             "UBND",
         ),
         (r"\b(?:là|la) j\b", "là gì"),
+        (r"\b(?:nhóm|những) người nào\b", "đối tượng nào"),
+        (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"
         (r"\bvs\b", "với"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),

@@ -63,6 +63,9 @@ _WORDINGS: Final = (
     _wording(r"\bnửa đầu năm\b", "6 tháng đầu năm"),
     _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
+    # Words that only say what else there is, or name several kinds of the same.
+    _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", ""),
+    _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
     # Several leads.
     _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
     _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),

@@ -29,6 +29,7 @@ ROLE_WORDS: Final = tuple(
         ("phụ trách", "lead"),
         ("chịu trách nhiệm", "lead"),
         ("đứng chính", "lead"),
+        ("đứng đầu", "lead"),
         ("là đơn vị thực hiện chính", "lead"),
         ("là cơ quan thực hiện chính", "lead"),
         ("thực hiện chính", "lead"),

@@ -100,6 +100,8 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     tokens = spoken.split()
     readers = (_places, _levels, _issuers)
     found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
+    if not has_accents(typed):
+        found = [one for one in found if one.kind != "place" or not _cuts_words(one, found, library, tokens)]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
@@ -113,6 +115,18 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         return joined
     titled = _titles(library, tokens, scope, _named(joined, library, tokens))
     return [*joined, *titled, *_of_year(library, tokens, scope, joined)]
+
+
+def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> bool:
+    """Whether, without accents, a place's name is but the end of one word and the beginning of the next ("cong | nghe an | toan").
+
+    Only where another place is named: then the plans print both words, which the name would cut.
+    """
+    others = any(one.kind == "place" and not one.plans & place.plans for one in found)
+    before, after = tokens[max(0, place.start - 1) : place.start + 1], tokens[place.end - 1 : place.end + 1]
+    numbers = range(len(library.plans))
+    printed = (any(library.prints(" ".join(two), n) for n in numbers) for two in (before, after) if len(two) > 1)
+    return others and place.end - place.start > 1 and [*printed] == [True, True]
 
 
 def _runs_into(place: Mention, issuer: Mention) -> bool:
