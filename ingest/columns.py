@@ -138,15 +138,17 @@ def swapped(results: Sequence[str], dues: Sequence[str]) -> bool:
 
 
 def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
-    """Mend roles that the cells belie: a name column of bare figures beside a value column of long words."""
-    if Role.NAME not in roles or Role.VALUE not in roles:
+    """Mend roles that the cells belie: a name column of bare figures beside a column of long words, a value's or an unknown one's."""
+    if Role.NAME not in roles or _figures(columns[roles.index(Role.NAME)]) <= 0.7:
         return tuple(roles)
-    name, value = roles.index(Role.NAME), roles.index(Role.VALUE)
-    if _figures(columns[name]) > 0.7 and _figures(columns[value]) < 0.3:
-        mended = list(roles)
-        mended[name], mended[value] = Role.VALUE, Role.NAME
-        return tuple(mended)
-    return tuple(roles)
+    name = roles.index(Role.NAME)
+    worded = (n for role in (Role.VALUE, Role.OTHER, Role.RESULT) for n, one in enumerate(roles) if one is role)
+    other = next((n for n in worded if any(columns[n]) and _figures(columns[n]) < 0.3), None)
+    if other is None:
+        return tuple(roles)
+    mended = list(roles)
+    mended[name], mended[other] = Role.VALUE if roles[other] is Role.VALUE else Role.OTHER, Role.NAME
+    return tuple(mended)
 
 
 def _figures(cells: Sequence[str]) -> float:

@@ -93,11 +93,13 @@ def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:
 def other_column(query: Query, entry: Entry) -> Field | None:
     """The cell of a column without a role of its own that the question names by its header ("kinh phí", "kết quả 2025")."""
     asked = query.spoken.split()
+    dated = [
+        (header, cell) for header, cell in entry.other if (year := _YEAR.search(header)) and int(year[0]) in query.years
+    ]
+    if dated:  # of several columns of one year ("Lượng", "Giá trị") the one that the question says more of
+        return max(dated, key=lambda one: len(set(sound(one[0]).split()) & set(asked)))[1]
     for header, cell in entry.other:
-        year = _YEAR.search(header)
-        if year:
-            if int(year[0]) in query.years:
-                return cell
+        if _YEAR.search(header):
             continue
         spoken = sound(re.sub(r"\(.*?\)", "", header))
         words = [word for word in spoken.split() if len(word) > 1]

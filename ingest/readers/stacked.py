@@ -32,6 +32,8 @@ _ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
 Lines = tuple[str, ...]
 HELD: Lines = ("\0",)
 """Stands for a cell that a merged one of a row above reaches down to."""
+SAME: Lines = ("\0\0",)
+"""Stands for a column more that the header's cell before it spans."""
 Stacked = list[Lines | None]
 """One row; None stands where a merged cell leaves no cell."""
 
@@ -81,7 +83,22 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
                 + 1
             )
             found.append(_filled(items[start:end], width, 0 if below or carried else worded if found else end - start))
-    return found
+    return _spread(found)
+
+
+def _spread(found: list[Stacked]) -> list[Stacked]:
+    """A header over a second one that has equally many cells below each of its last ones, set above those cells."""
+    if len(found) < len(("header", "below")):
+        return found
+    top = [cell for cell in found[0] if cell is not None]
+    below = [n for n, cell in enumerate(found[1]) if cell is not None]
+    single = below[0] if below else 0
+    wide = len(top) - single
+    if not (1 < wide < len(below) == len(found[0]) - single) or len(below) % wide or found[0][: len(top)] != top:
+        return found
+    each = len(below) // wide
+    header: Stacked = [*top[:single], *(cell for one in top[single:] for cell in (one, *[SAME] * (each - 1)))]
+    return [header, *found[1:]]
 
 
 def _runs(texts: Sequence[str]) -> list[Sequence[str]]:

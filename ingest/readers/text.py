@@ -10,7 +10,7 @@ from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Sp
 from ingest.markup import clean, is_rule, unclosed
 from ingest.readers.canvas import Canvas
 from ingest.readers.htmltable import parts
-from ingest.readers.stacked import HELD, Stacked, is_bar, rows, stack
+from ingest.readers.stacked import HELD, SAME, Stacked, is_bar, rows, stack
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
@@ -136,6 +136,9 @@ def _stacked_table(canvas: Canvas, cut: Sequence[Stacked], *, exact: bool) -> Ta
             if lines is HELD:
                 above = found[-1].cells[column : column + 1] if found else ()
                 cells.append(replace(above[0], row_span=0) if above else Cell(canvas.put(""), row_span=0))
+                continue
+            if lines is SAME or (exact and lines is None and number == 0 and cells):
+                cells.append(replace(cells[-1], row_span=0))
                 continue
             printed = [line for line in map(clean, lines or ()) if line.text and not is_rule(line.text)]
             span = canvas.put("\n".join(line.text for line in printed))
