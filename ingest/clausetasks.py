@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ingest.chargedtasks import own_work
 from ingest.columns import Role
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
@@ -48,6 +49,7 @@ class _Draft:
     fields: dict[Role, Field] = field(default_factory=dict)
     open: Role | None = None  # the role of a label that nothing follows on its own line
     marker: str = ""  # of the clause with that label
+    office: str = ""  # that the heading charges, and that the words leave out
     bare: bool = False  # labels alone stand under the heading
 
 
@@ -161,6 +163,7 @@ def _lead_by_heading(draft: _Draft, heading: Section | None, text: str) -> None:
         if len(draft.named) > 1 and draft.named[0].span.start == heading.span.start:
             draft.named = draft.named[1:]
         draft.fields[Role.LEAD] = Field(unit, (find_words(unit, text, heading.span) or heading.span,))
+        draft.office = unit
 
 
 def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:
@@ -240,6 +243,12 @@ def units_in(lead: str, support: str) -> Split:
 def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
     lead, support = shared(lead, support, text)
+    name = _name(draft, text)
+    if draft.office and not support.text:
+        with_whom, words = own_work(name.text.removeprefix(f"{draft.office}:").strip(" ,"))
+        whole = Span(draft.start, draft.end)
+        name = Field(words, (find_words(words, text, whole) or whole,)) if words != name.text else name
+        support = Field(with_whom, (find_words(with_whom, text, whole) or whole,)) if with_whom else support
     units = units_in(lead.text, support.text)
     return Task(
         locator=locator,
@@ -247,7 +256,7 @@ def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
         group=None,
         ordinal=draft.locator.rpartition("/")[2],
         parent=None,
-        name=_name(draft, text),
+        name=name,
         lead=lead,
         support=support,
         result=draft.fields.get(Role.RESULT, Field()),
