@@ -17,9 +17,13 @@ from ingest.units import split_units, starts_like_unit
 
 _NO_TASKS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
 _DUE = re.compile(
-    rf"[;,(]\s*(?:(?:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
+    rf"[;,(.]\s*(?:(?i:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
     rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",
     re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\s(?P<due>(?:trong|vào|xong|trước|chậm nhất)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?"
+    r"|tháng\s+\d{1,2}/\d{4}|quý\s+[IV]+(?:/|\s+năm\s+)\d{4}))[\s.;)]*$"
 )
 _GIVEN = rf"(?:{either('Giao', 'Phân công', 'Đề nghị', 'Yêu cầu')}\s+)?"
 _LEADS = re.compile(
@@ -31,8 +35,17 @@ _WORK = re.compile(
     r"|lập|bố trí|nghiên cứu|theo dõi|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
     r"|sửa chữa|sửa đổi|chỉ đạo|xử lý|vận động|huy động|giám sát|phát triển|bảo đảm|đảm bảo|hoàn thiện|chuẩn bị|tập huấn"
     r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
-    r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm)\b)"
+    r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
+    r"|nâng cấp|kết nối|số hóa|công bố|công khai|niêm yết|tiếp nhận|phân công|quán triệt|đăng tải|phát động|khắc phục"
+    r"|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
 )
+_ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện"
+    rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"
+    rf"(?:,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với\s+|cùng\s+)?(?P<support>[^.:()]+?))?"
+    rf"(?:,?\s+(?:(?:tổ chức|triển khai)\s+)?thực hiện)?[\s.;)]*"
+)
+_NO_WORK = re.compile(r"(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện)?(?: nhiệm vụ này)?[\s.;]*")
+_NAMED = re.compile(r"(?P<unit>[^:.;]{4,120}):\s+(?=\S)")
 _ROLE = re.compile(r"Chủ trì\b,?\s*")
 _NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|bộ phận)$", re.IGNORECASE)
 _LONGEST_LEAD = 160
@@ -79,19 +92,63 @@ def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:
     words = (mark.rest if mark else clause.text).strip()
     if words.endswith(":"):
         return None
-    due = _DUE.search(words)
+    due = _DUE.search(words) or _DAY.search(words)
     day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
     work = words[: due.start()] if due and day else words
-    said = _led(work)
-    if said and (said[1] or day):
-        return _Charge(clause, said[2], said[0], said[1], day, clause.span)
     heading = headings.get(clause.locator)
-    unit = _unit_of(heading) if day and heading and heading.span.start != clause.span.start else ""
-    if not unit or heading is None:
+    said = _ends_charged(work) or _led(work)
+    if said and (said[1] or day):
+        return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
+    opening = _NAMED.match(work)
+    if opening and day and _is_unit(opening.group("unit")):
+        heading, unit, work = None, opening.group("unit"), work[opening.end() :]
+    else:
+        heading = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
+        unit = _unit_of(heading) if day and heading else ""
+    if not unit:
         return None
-    own = _ROLE.match(work)
-    support, rest = _supported(work[own.end() :]) if own else ("", work)
-    return _Charge(clause, rest, unit, support, day, Span(heading.span.start, clause.span.end))
+    support, rest = own_work(work)
+    where = Span(heading.span.start, clause.span.end) if heading else clause.span
+    return _Charge(clause, rest, unit, support, day, where)
+
+
+def own_work(words: str) -> tuple[str, str]:
+    """Who supports, and the work, of words that leave out who leads: "Chủ trì, phối hợp với Công an xã sửa đường"."""
+    own = _ROLE.match(words)
+    return _supported(words[own.end() :]) if own else ("", words)
+
+
+def _above(clause: Clause, headings: Mapping[str, Section]) -> Section | None:
+    """The heading right over a lettered item."""
+    return (
+        headings.get(clause.locator.rpartition("/")[0]) if len(clause.marker) == 1 and clause.marker.isalpha() else None
+    )
+
+
+def _named(charge: _Charge, heading: Section | None) -> _Charge:
+    """A charge that says nothing of the work ("… thực hiện") is called by its heading."""
+    if (
+        not _NO_WORK.fullmatch(charge.name)
+        or heading is None
+        or "/" not in heading.locator
+        or heading.span.start == charge.clause.span.start
+    ):
+        return charge
+    return replace(charge, name=heading.heading, where=Span(heading.span.start, charge.clause.span.end))
+
+
+def _ends_charged(words: str) -> tuple[str, str, str] | None:
+    """Lead, support and work of a sentence that charges an office at its end."""
+    match = _ENDS_CHARGED.fullmatch(words)
+    if match is None or not starts_like_unit(match.group("lead")):
+        return None
+    support = match.group("support") or ""
+    return None if support and _WORK.search(support) else (match.group("lead"), support, match.group("work"))
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words are the name of an office, and no sentence about it."""
+    return starts_like_unit(words) and not _LEADS.match(words) and not _WORK.search(words)
 
 
 def _led(words: str) -> tuple[str, str, str] | None:
@@ -121,7 +178,7 @@ def _unit_of(heading: Section) -> str:
     """The office that a heading names, and nothing else."""
     charged = _CHARGED.match(heading.heading)
     unit = _ASIDE.sub("", heading.heading[charged.end() if charged else 0 :]).rstrip(" :")
-    return unit if starts_like_unit(unit) and len(unit) < _LONGEST_LEAD and not _LEADS.match(unit) else ""
+    return unit if len(unit) < _LONGEST_LEAD and _is_unit(unit) else ""
 
 
 def _task(charge: _Charge, text: str, year: int | None) -> Task:

@@ -4,65 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
+from ingest.chargedtasks import own_work
 from ingest.columns import Role
 from ingest.document import Span
-from ingest.dues import parse_due
-from ingest.letters import either
+from ingest.dues import looks_like_due, parse_due
+from ingest.labels import LABEL, label_role, labelled, leads_in
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
-from ingest.units import split_units, starts_like_unit
+from ingest.units import Split, split_roles, split_units, starts_like_unit
 
-_OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
-_IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
-_LEAD = either(
-    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}\s+{either('tham mưu', 'phụ trách')}",
-    "Phân công",
-)
-_SUPPORT = (
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
-)
-_DOING = either(
-    *("hoàn thành", "thực hiện", "triển khai", "báo cáo", "ban hành", "trình", "xây dựng", "tổ chức", "phê duyệt"),
-    *("dự kiến", "bắt đầu", "kết thúc"),
-)
-_DUE = either(
-    rf"Thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*",
-    rf"{either('Tiến độ', 'Lộ trình')}(?:\s+thực hiện)?",
-    "Hoàn thành",
-    r"Hạn(?:\s+hoàn thành)?",
-)
-_RESULT = (
-    rf"{either('Kết quả', 'Sản phẩm', 'Đầu ra')}"
-    rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện')})*"
-)
-_ASIDE = either(
-    "Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
-)  # labels that only end the value before them
-_TIMES = either(
-    *("trước", "trong", "sau khi", "ngay sau", "từ", "năm", "quý", "tháng", "hằng", "hàng", "định kỳ", "theo"),
-    *("thường xuyên", "chậm nhất"),
-)
-_LABEL = re.compile(
-    rf"(?P<lead>{_LEAD})\s*:|(?P<support>{_SUPPORT})\s*:|(?P<due>{_DUE})\s*:|(?P<result>{_RESULT})\s*:"
-    rf"|(?P<when>^[-+*•–]?\s*Thời\s+{either('gian', 'hạn')}(?:\s+{_DOING})+)\s+(?={_TIMES}\b)"  # without its colon
-    rf"|(?<=[;,(] )(?P<by>hoàn thành)\s+(?={either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày')}\b)"
-    rf"|(?P<name>Nội dung(?:\s+\w+){{0,2}})\s*:|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
-    re.IGNORECASE,
-)
-_ROLES = {role.value: role for role in Role} | {"by": Role.DUE, "when": Role.DUE}
-_HEADED = (
-    (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
-    (Role.SUPPORT, re.compile(_SUPPORT, re.IGNORECASE)),
-    (Role.DUE, re.compile(_DUE, re.IGNORECASE)),
-    (Role.RESULT, re.compile(_RESULT, re.IGNORECASE)),
-)
 _NAMELESS = re.compile(
     r"(?:Hoạt động|Nhiệm vụ|Nội dung|Công việc|Giải pháp|Mô hình)\s+(?:số\s+)?\d{1,2}", re.IGNORECASE
 )
@@ -73,6 +27,7 @@ _WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\
 _WORKS = re.compile(
     r"\s+(?:tổ chức (?!chính trị|đảng|xã hội)|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|kiểm tra)\b.*"
 )
+_MARKED = re.compile(r"\((?:(?:cơ quan|đơn vị) )?phối hợp\)", re.IGNORECASE)
 _SENTENCE_LONG = 100  # characters; a shorter value is a list of units
 _SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+", re.IGNORECASE)
@@ -81,11 +36,6 @@ _RUNS_ON = re.compile(r"[.;]|:\s|\b(?:có trách nhiệm|chủ trì|tổ chức|
 _ACTS = re.compile(
     r",?\s+(?:chủ trì|tiến hành|đăng tải|tiếp tục|có trách nhiệm|rà soát|tham mưu(?!,| giúp| của))\b.*", re.DOTALL
 )
-
-
-def label_role(heading: str) -> Role | None:
-    """The role that a heading gives to what stands under it ("Cơ quan chủ trì"), None when it names something else."""
-    return next((role for role, words in _HEADED if words.fullmatch(heading.strip(" :."))), None)
 
 
 @dataclass(slots=True)
@@ -99,37 +49,8 @@ class _Draft:
     fields: dict[Role, Field] = field(default_factory=dict)
     open: Role | None = None  # the role of a label that nothing follows on its own line
     marker: str = ""  # of the clause with that label
+    office: str = ""  # that the heading charges, and that the words leave out
     bare: bool = False  # labels alone stand under the heading
-
-
-def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
-    """Each "label: value" of a clause; a value ends where the next label begins."""
-    source = clause.span.slice(text).replace("\n", " ")  # same length: a label may stand on two lines
-    found = [match for match in _LABEL.finditer(source) if ":" in source or match.lastgroup == "when"]
-    for match, after in zip_longest(found, found[1:]):
-        if match is None or match.lastgroup is None or match.lastgroup == "aside":
-            continue
-        end = after.start() if after else len(source)
-        value = source[match.end() : end]
-        words = value.strip(" \t\n.;,-–+")
-        words = words if words.count("(") >= words.count(")") else words.rstrip(" .;)")
-        start = clause.span.start + match.end() + value.find(words) if words else 0
-        spans = (Span(start, start + len(words)),) if words else ()
-        yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
-
-
-def due_label(words: str) -> str:
-    """The deadline of words that are nothing but a labelled one ("Thời gian hoàn thành: Tháng 3"), else ""."""
-    mark = read_mark(words)
-    rest = mark.rest if mark else words
-    label = _LABEL.match(rest)
-    return rest[label.end() :].strip(" .;") if label and label.lastgroup in {"due", "when"} else ""
-
-
-def _leads_in(clause: Clause) -> bool:
-    """Whether a clause opens with a label (after its bullet), so that it has no words of its own."""
-    mark = read_mark(clause.text)
-    return bool(_LABEL.match((mark.rest if mark else clause.text).strip(" (")))
 
 
 def clause_tasks(
@@ -143,7 +64,7 @@ def clause_tasks(
         if above and above[-1].locator != clause.locator:
             above = []
         labels = dict(reversed(list(labelled(clause, text))))  # the first of two alike counts
-        own = not _leads_in(clause)
+        own = not leads_in(clause)
         if own and not labels and drafts and _fills(drafts[-1], clause, text):
             continue
         if own:
@@ -192,7 +113,7 @@ def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, st
     turns: Counter[tuple[str, str]] = Counter()
     items: dict[int, int] = {}
     for clause in clauses:
-        if clause.locator in shared and not _leads_in(clause):
+        if clause.locator in shared and not leads_in(clause):
             turns[clause.locator, clause.marker] += 1
             items[clause.span.start] = turns[clause.locator, clause.marker]
     found: dict[int, str] = {}
@@ -208,12 +129,14 @@ def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, st
 
 def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
     """Whether a clause is an item under a label that stands alone on its line; it is then added to that value."""
-    if draft.open is None or draft.locator != clause.locator or not clause.marker:
+    if draft.open is None or draft.locator != clause.locator:
         return False
     mark = read_mark(clause.text)
     words = (mark.rest if mark else clause.text).rstrip(" .;")
-    below = clause.marker != draft.marker and draft.open in (Role.LEAD, Role.SUPPORT) and starts_like_unit(words)
-    if clause.marker != "+" and not below:
+    fits = starts_like_unit(words) if draft.open in (Role.LEAD, Role.SUPPORT) else draft.open is Role.DUE
+    fits = fits and (draft.open is not Role.DUE or looks_like_due(words))
+    below = clause.marker != draft.marker or not (clause.marker or draft.fields[draft.open].text)
+    if clause.marker != "+" and not (below and fits):
         return False
     span = find_words(words, text, clause.span) or clause.span
     value = _stopped(draft.fields[draft.open], text)
@@ -240,6 +163,7 @@ def _lead_by_heading(draft: _Draft, heading: Section | None, text: str) -> None:
         if len(draft.named) > 1 and draft.named[0].span.start == heading.span.start:
             draft.named = draft.named[1:]
         draft.fields[Role.LEAD] = Field(unit, (find_words(unit, text, heading.span) or heading.span,))
+        draft.office = unit
 
 
 def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:
@@ -268,8 +192,8 @@ def _words(named: Clause | Section) -> str:
     else:
         mark = read_mark(named.text)
         words = mark.rest if mark else named.text
-    label = _LABEL.search(words)
-    return (words[: label.start()] if label else words).rstrip(" .;:-–(")
+    label = LABEL.search(words)
+    return (words[: label.start()] if label else words).rstrip(" .;:-–([")
 
 
 def _name(draft: _Draft, text: str) -> Field:
@@ -309,23 +233,37 @@ def acting_units(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(units))
 
 
+def units_in(lead: str, support: str) -> Split:
+    """The units of both values; a lead that marks its offices "(chủ trì)" and "(phối hợp)" names supports too."""
+    if not support and _MARKED.search(lead):
+        return split_roles(lead)
+    return Split(acting_units(lead), acting_units(support))
+
+
 def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
     lead, support, due = (draft.fields.get(role, Field()) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
     lead, support = shared(lead, support, text)
+    name = _name(draft, text)
+    if draft.office and not support.text:
+        with_whom, words = own_work(name.text.removeprefix(f"{draft.office}:").strip(" ,"))
+        whole = Span(draft.start, draft.end)
+        name = Field(words, (find_words(words, text, whole) or whole,)) if words != name.text else name
+        support = Field(with_whom, (find_words(with_whom, text, whole) or whole,)) if with_whom else support
+    units = units_in(lead.text, support.text)
     return Task(
         locator=locator,
         annex=None,
         group=None,
         ordinal=draft.locator.rpartition("/")[2],
         parent=None,
-        name=_name(draft, text),
+        name=name,
         lead=lead,
         support=support,
         result=draft.fields.get(Role.RESULT, Field()),
         due=due,
         note=Field(),
-        leads=acting_units(lead.text),
-        supports=acting_units(support.text),
+        leads=units.leads,
+        supports=units.supports,
         when=parse_due(due.text, year),
         spans=(Span(draft.start, draft.end),),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from ingest.clausetasks import due_label
 from ingest.dues import parse_due
+from ingest.labels import due_label
 from ingest.letters import UPPER, either
 from ingest.marks import read_mark
 from ingest.markup import collapse

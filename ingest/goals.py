@@ -45,6 +45,10 @@ _RATIO = re.compile(  # "dưới 7/10.000", "9 em/1.000 học sinh"; 15/4 is a d
     rf"{_BOUND}(?<![\d/.,-]){_NUMBER}(?:{_FEW_WORDS}{{1,4}}/{_NUMBER}|/\d{{1,3}}(?:\.\d{{3}})+){_FEW_WORDS}{{0,4}}",
     re.IGNORECASE,
 )
+_SOME_OF = re.compile(  # "9/9 thôn", "đạt 15/19 tiêu chí"; no day stands before what is counted
+    rf"{_BOUND}(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số ){_NUMBER}/{_NUMBER}\s+(?!ngày|giờ)(?:{_COUNTABLE})\b",
+    re.IGNORECASE,
+)
 _RATE = re.compile(  # "2,1 con/phụ nữ", "dưới 40 μg/m3"
     rf"{_BOUND}(?<![\w/.,-]){_NUMBER}\s+[^\W\d]+(?:\s+[^\W\d]+)?/(?!hoặc)[^\W\d]\w*(?:\s+(?:nữ|dân|năm|tháng))?",
     re.IGNORECASE,
@@ -87,7 +91,13 @@ def _figure(text: str) -> Span | None:
     if change:
         return Span(*change.span("to"))
     ratios = list(_RATIO.finditer(text))
-    counted = _RATE.search(text) or _COUNTED.search(text) or _BOUNDED.search(text) or _IN_WORDS.search(text)
+    counted = (
+        _SOME_OF.search(text)
+        or _RATE.search(text)
+        or _COUNTED.search(text)
+        or _BOUNDED.search(text)
+        or _IN_WORDS.search(text)
+    )
     found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or counted or _GRADE.search(text)
     return Span(*found.span()) if found else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.clausetasks import label_role, labelled, shared
+from ingest.clausetasks import shared
 from ingest.columns import Role
 from ingest.dues import parse_due
+from ingest.labels import label_role, labelled
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task

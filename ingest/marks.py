@@ -58,7 +58,7 @@ _FORMS = (
     _form(Level.DECIMAL, r"(?P<label>\d{1,2})", rf"(?:[.)]\s+(?=\d)|-\s*(?=[{UPPER}]))(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})", r"\s*[.:]\s*(?P<rest>\S.*)"),
     _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*(?:[.)]\s*|/\s+)(?P<rest>\S.*)"),
-    _form(Level.BULLET, r"(?P<label>[-+*•–—●○▪►])", r"\s*(?P<rest>\S.*)"),
+    _form(Level.BULLET, r"(?P<label>[-+*•–—●○▪►✓✔→⇒➢➤❖☐♦◦·])", r"\s*(?P<rest>\S.*)"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from ingest.clausetasks import acting_units
+from ingest.clausetasks import units_in
 from ingest.columns import Role, swapped
 from ingest.dues import parse_due
 from ingest.folding import fold
@@ -160,9 +160,7 @@ def _units_of(row: Task | Target) -> tuple[tuple[str, ...], tuple[str, ...]]:
         before = split_roles(row.lead.text if row.lead.printed is None else row.lead.printed)
         units = split_roles(row.lead.text)
         return units.leads, (*units.supports, *row.supports[len(before.supports) :])
-    if row.annex is None:
-        return acting_units(row.lead.text), acting_units(row.support.text)
-    units = split_cells(row.lead, row.support)
+    units = units_in(row.lead.text, row.support.text) if row.annex is None else split_cells(row.lead, row.support)
     return units.leads, units.supports
 
 

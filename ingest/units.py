@@ -17,7 +17,7 @@ from ingest.lists import entries
 
 # Phrases that begin with an office noun and name no office.
 _NO_HEAD = (
-    "báo cáo|xã hội|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
+    "báo cáo|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
     "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
     "|biện pháp|trường hợp|vấn đề|yêu cầu|kết quả|nguồn|chính sách|văn bản|tiêu chí|chương trình|kế hoạch|báo cáo"
@@ -62,13 +62,27 @@ _LOWER_LIST = re.compile(
     r"|cơ sở (?:giáo dục|đào tạo|y tế|khám|sản xuất|kinh doanh|dịch vụ|nghiên cứu)|hợp tác xã|hiệp hội|đoàn thể"
     r"|người dân|nhà đầu tư|chủ đầu tư|nhà thầu|trưởng (?:thôn|ấp|bản|khu)|tổ dân phố|công chức)\b"
 )
+# People of a school or an office, who stand in lists beside its parts; never part of a name with a comma in it.
+_STAFF = re.compile(
+    r"(?:BGH|GVCN|GVBM|GV|CMHS|PHHS|TTCM|TPT|PHT|UBKT|UBMT|UBMTTQ|MTTQ|TTYT|TTPVHCC|TT [A-ZĐ]{2,})\b"
+    rf"|(?i:đ/c|đồng chí|ông|bà|thầy|cô) (?!Rịa|Nà|Đen|Triệu|Trưng|Điểm|Tô)[{UPPER}]"
+    r"|(?i:kế toán|văn thư|thủ quỹ|thủ thư|tổ trưởng|tổ phó|tổng phụ trách|nhân viên|giáo viên|học sinh|phụ huynh"
+    r"|cha mẹ học sinh|bí thư|trưởng các|chi hội)\b"
+)
+_STAFF_SERIES = re.compile(
+    r"(?:cán bộ|giáo viên|học sinh|nhân viên|phụ huynh|viên chức|đảng viên|quản lý)$", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Đoàn|Mai|Lương|Cao|Tạ"
+    rf"|Lâm|Hà|Đào|Tô|Thái)(?: [{UPPER}]\w*){{1,3}}(?=\s*(?:[,;(]|$)|\s+(?:và|[–-])\s)"
+)
 _COUNCIL = re.compile(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
 _AFTER_COUNCIL = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành)\b")  # no part of a territory
 _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
     r"(?:Sở|Ban|Ngành|Bộ|Phòng|Cục|Vụ|Viện|Khoa|Đoàn thể)(?=[,;]|\s+(?:và|thuộc|trực thuộc|(?:có )?liên quan|tỉnh)\b|$)"
 )
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
-_CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|\.\s+(?=[{UPPER}])")
+_CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\bP)(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
@@ -149,6 +163,8 @@ def _starts_unit(rest: str, current: str) -> bool:
         return True
     if _LOWER_LIST.match(rest) and not collective and not _SERIES.search(current):
         return True
+    if not collective and _staffed(rest, current.strip()):
+        return True
     if not _heads().match(rest):
         return False
     if collective:
@@ -160,12 +176,20 @@ def _starts_unit(rest: str, current: str) -> bool:
     return not rest[0].islower() or bool(_LOWER_HEAD.match(rest))
 
 
+def _staffed(rest: str, current: str) -> bool:
+    """Whether people begin ``rest`` and ``current`` is no list of kinds of people: "cán bộ, giáo viên, học sinh"."""
+    if _PERSON.match(rest) and _PERSON.fullmatch(current):
+        return True
+    return bool(_STAFF.match(rest)) and not _STAFF_SERIES.search(current)
+
+
 def _split_list(text: str) -> list[str]:
     """Split one piece at the commas and "và" that stand between two units."""
     units, start = [], 0
     for match in _AND.finditer(_shield(text)):
         current = text[start : match.start()]
-        single = " " not in current.strip() and not _COLLECTIVE.match(current.strip())
+        named = _COLLECTIVE.match(current.strip()) or _STAFF.match(current.strip())
+        single = " " not in current.strip() and not named
         if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
             continue
         told = ":" in current and _COLLECTIVE.match(_LEADING.sub("", current))

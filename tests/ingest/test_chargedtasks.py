@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.plan import Task
 from tests.ingest.sources import HEADER, plan, printed, table
 
@@ -50,3 +52,39 @@ def test_a_plan_with_rows_keeps_to_them() -> None:
     annex = "\nPHỤ LỤC\nVIỆC LÀM\n" + table(HEADER, "1 | Rà soát | Công an xã | | Báo cáo | Quý I/2026")
     read = plan(body="III. PHÂN CÔNG\n1. Phòng Kinh tế chủ trì sửa cầu, hoàn thành trước 15/7/2026.\n", annex=annex)
     assert [task.locator for task in read.tasks] == ["Phụ lục/1"]
+
+
+def test_an_office_charged_at_the_end_of_a_sentence_leads_what_stands_before() -> None:
+    body = """II. NHIỆM VỤ
+1. Xây cầu cảng
+- Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với Công an xã, hoàn thành trước ngày 30/6/2026.
+- Sửa đường vào bến. Giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện trong quý III/2026.
+"""
+    assert [(task.locator, task.name.text, task.supports, task.due.text) for task in plan(body=body).tasks] == [
+        ("II/1-1", "Lập hồ sơ", ("Công an xã",), "trước ngày 30/6/2026"),
+        ("II/1-2", "Sửa đường vào bến", ("các thôn",), "trong quý III/2026"),
+    ]
+
+
+def test_a_charge_that_only_says_who_acts_is_called_by_its_heading() -> None:
+    body = "II. NHIỆM VỤ\n1. Xây cầu cảng\nLập hồ sơ.\nGiao Phòng Kinh tế chủ trì, phối hợp với Công an xã thực hiện.\n2. Họp\n"
+    (task,) = plan(body=body).tasks
+    assert (task.name.text, task.leads, task.supports) == ("Xây cầu cảng", ("Phòng Kinh tế",), ("Công an xã",))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1. Phòng Kinh tế: Chủ trì, phối hợp với Công an xã sửa cầu cảng, hoàn thành trước ngày 30/6/2026.",
+        "1. Giao Phòng Kinh tế:\na) Chủ trì, phối hợp với Công an xã sửa cầu cảng, hoàn thành trước ngày 30/6/2026.",
+    ],
+)
+def test_an_office_before_a_colon_or_over_lettered_items_leads(item: str) -> None:
+    (task,) = plan(body=f"III. TỔ CHỨC THỰC HIỆN\n{item}\n2. Các thôn: Phối hợp.\n").tasks
+    assert (task.name.text, task.leads, task.supports) == ("sửa cầu cảng", ("Phòng Kinh tế",), ("Công an xã",))
+    assert task.due.text == "trước ngày 30/6/2026"
+
+
+def test_an_office_told_to_direct_another_is_no_heading_of_one() -> None:
+    body = "III. TỔ CHỨC\n1. Phòng Kinh tế chỉ đạo Trạm Khuyến nông\n- Tổng kết mô hình trước ngày 15/12/2026.\n"
+    assert not plan(body=body).tasks

@@ -29,6 +29,7 @@ def _values(*bullets: str, heading: str = "2. Chỉ tiêu cụ thể") -> list[s
         ("Đón 25.000 lượt khách du lịch trong năm 2026.", "25.000 lượt khách"),
         ("Hoàn thành bố trí 18 hộ dân ra khỏi vùng sạt lở.", "18 hộ"),
         ("Doanh thu đạt 24.100 tỷ đồng.", "24.100 tỷ đồng"),
+        ("9/9 thôn đạt chuẩn văn hóa.", "9/9 thôn"),
         ("Đạt mức độ 3 theo Bộ chỉ số đánh giá.", "mức độ 3"),
     ],
 )

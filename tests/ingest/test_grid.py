@@ -150,6 +150,16 @@ def test_a_table_in_a_section_of_the_body_is_read_under_that_section() -> None:
             ],
             [Role.NAME, Role.LEAD, Role.SUPPORT, Role.OTHER, Role.DUE],
         ),
+        (
+            ["Mã nhiệm vụ", "Tên nhiệm vụ", "Đơn vị soạn thảo", "Đơn vị hỗ trợ", "SP", "Bắt đầu", "TG hoàn thành"],
+            [Role.OTHER, Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.OTHER, Role.DUE],
+        ),
+        (
+            ["STT", "Nhóm chỉ tiêu", "Chỉ tiêu", "Giá trị mục tiêu", "Đơn vị chuẩn bị"],
+            [Role.ORDINAL, Role.OTHER, Role.NAME, Role.VALUE, Role.LEAD],
+        ),
+        (["Tháng", "Nội dung trọng tâm", "Bộ phận phụ trách"], [Role.DUE, Role.NAME, Role.LEAD]),
+        (["TT", "Chỉ tiêu", "ĐVT", "2026"], [Role.ORDINAL, Role.NAME, Role.UNIT, Role.VALUE]),
         (["TT", "Nhiệm vụ", "Đơn vị", "Thời hạn"], [Role.ORDINAL, Role.NAME, Role.LEAD, Role.DUE]),
     ],
 )

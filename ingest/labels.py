@@ -1,0 +1,110 @@
+"""Labels that say in prose who leads, who supports, by when and with what result: "Đơn vị chủ trì: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ingest.columns import Role
+from ingest.document import Span
+from ingest.letters import either
+from ingest.marks import read_mark
+from ingest.plan import Clause, Field
+from ingest.units import starts_like_unit
+
+_OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
+_IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
+_LEAD = either(
+    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người')}\s+{either('tham mưu', 'phụ trách')}",
+    "Phân công",
+)
+_SUPPORT = (
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
+)
+_DOING = either(
+    *("hoàn thành", "thực hiện", "triển khai", "báo cáo", "ban hành", "trình", "xây dựng", "tổ chức", "phê duyệt"),
+    *("dự kiến", "bắt đầu", "kết thúc"),
+)
+_DUE = either(
+    rf"(?:Mốc\s+)?thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*(?:\s+chậm nhất)?",
+    rf"{either('Tiến độ', 'Lộ trình')}(?:\s+thực hiện)?",
+    "Hoàn thành",
+    r"Hạn(?:\s+hoàn thành)?",
+)
+_RESULT = (
+    rf"{either('Kết quả', 'Sản phẩm', 'Đầu ra')}"
+    rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện')})*"
+)
+_ASIDE = either(
+    "Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
+)  # labels that only end the value before them
+_TIMES = either(
+    *("trước", "trong", "sau khi", "ngay sau", "từ", "năm", "quý", "tháng", "hằng", "hàng", "định kỳ", "theo"),
+    *("thường xuyên", "chậm nhất"),
+)
+_CHARGE = either("Trách nhiệm", "Phụ trách", "Đầu mối", "Thực hiện")  # labels before offices alone
+_ASSISTS = rf"{either('Đơn vị', 'Cơ quan')}\s+{either('liên quan', 'hỗ trợ', 'tham gia')}"
+LABEL = re.compile(
+    rf"(?P<charge>^(?:[-+*•–✓➢→]\s*)?{_CHARGE})\s*:|(?P<assists>^(?:[-+*•–✓➢→]\s*)?{_ASSISTS})\s*:|"
+    rf"(?P<lead>{_LEAD})\s*:|(?P<support>{_SUPPORT})\s*:|(?P<due>{_DUE})\s*:|(?P<result>{_RESULT})\s*:"
+    rf"|(?P<when>^[-+*•–]?\s*Thời\s+{either('gian', 'hạn')}(?:\s+{_DOING})+)\s+(?={_TIMES}\b)"  # without its colon
+    rf"|(?<=[;,(] )(?P<by>hoàn thành)\s+(?={either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày')}\b)"
+    rf"|(?P<name>Nội dung(?:\s+\w+){{0,2}})\s*:|(?P<aside>{_ASIDE}(?:\s+\w+){{0,2}})\s*:",
+    re.IGNORECASE,
+)
+_ROLES = {role.value: role for role in Role} | {
+    "by": Role.DUE,
+    "when": Role.DUE,
+    "charge": Role.LEAD,
+    "assists": Role.SUPPORT,
+}
+_GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)
+_HEADED = (
+    (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
+    (Role.SUPPORT, re.compile(_SUPPORT, re.IGNORECASE)),
+    (Role.DUE, re.compile(_DUE, re.IGNORECASE)),
+    (Role.RESULT, re.compile(_RESULT, re.IGNORECASE)),
+)
+
+
+def label_role(heading: str) -> Role | None:
+    """The role that a heading gives to what stands under it ("Cơ quan chủ trì"), None when it names something else."""
+    return next((role for role, words in _HEADED if words.fullmatch(heading.strip(" :."))), None)
+
+
+def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
+    """Each "label: value" of a clause; a value ends where the next label begins."""
+    source = clause.span.slice(text).replace("\n", " ")  # same length: a label may stand on two lines
+    found = [match for match in LABEL.finditer(source) if ":" in source or match.lastgroup == "when"]
+    for match, after in zip_longest(found, found[1:]):
+        if match is None or match.lastgroup is None or match.lastgroup == "aside":
+            continue
+        end = after.start() if after else len(source)
+        value = source[match.end() : end]
+        words = value.strip(" \t\n.;,-–+✓➢→")
+        for opening, closing in ("()", "[]"):
+            words = words if words.count(opening) >= words.count(closing) else words.rstrip(f" .;{closing}")
+        given = _GIVEN.match(words) if _ROLES[match.lastgroup] is Role.LEAD else None
+        words = words[given.end() :] if given and starts_like_unit(words[given.end() :]) else words
+        if match.lastgroup == "charge" and not starts_like_unit(words):
+            continue
+        start = clause.span.start + match.end() + value.find(words) if words else 0
+        spans = (Span(start, start + len(words)),) if words else ()
+        yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
+
+
+def due_label(words: str) -> str:
+    """The deadline of words that are nothing but a labelled one ("Thời gian hoàn thành: Tháng 3"), else ""."""
+    mark = read_mark(words)
+    rest = mark.rest if mark else words
+    label = LABEL.match(rest)
+    return rest[label.end() :].strip(" .;") if label and label.lastgroup in {"due", "when"} else ""
+
+
+def leads_in(clause: Clause) -> bool:
+    """Whether a clause opens with a label (after its bullet), so that it has no words of its own."""
+    mark = read_mark(clause.text)
+    return bool(LABEL.match((mark.rest if mark else clause.text).strip(" ([")))
