@@ -45,7 +45,7 @@ _SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và
 """First letters side by side ("DT, TN, TG"), which one stretch of a plan may hold together."""
 _LEAST_TOGETHER: Final = 4
 _ASKING: Final = frozenset(question_words())
-_ASKING_HEARD: Final = frozenset(map(fold, question_words()))
+_ASKING_HEARD: Final = frozenset(map(fold, ("nhiêu", "giờ", "nào", "mấy", "trăm")))
 _KEPT: Final = _ASKING | {"sau"}
 """Words without marks that are words of their own in any question."""
 _OFFICE: Final = frozenset(
