@@ -51,7 +51,7 @@ _KEPT: Final = _ASKING | {"sau"}
 _OFFICE: Final = frozenset(
     {*("hội", "sở", "phòng", "ban", "bộ", "cục", "đoàn", "tâm", "viện", "trường", "tt", "cc", "p")}
 )
-"""What first letters that stand behind it name is an office (see `rag.naming`)."""
+"""First letters that stand behind it name an office; what no plan prints there is for `rag.naming`."""
 
 
 class Retyper:
@@ -128,7 +128,7 @@ class Retyper:
         if own and (not word.islower() or lower in _KEPT or self._known.beside(lower, *beside)):
             return word
         if own and not lower.isascii():
-            between = [form for form in forms if self._known.between(form, *beside)]
+            between = [form for form in forms if self._known.between(form, *beside, least=_OFTEN)]
             return between[0] if len(between) == 1 else word
         if lower in _MISHEARD or (sound(lower) in every_word() and every_written_word().isdisjoint(forms)):
             return word  # "song khi nào" is "xong", which only sounds alike
@@ -223,19 +223,21 @@ class Retyper:
     def _spelt_out(self, letters: str, beside: tuple[str, str], *, alone: bool = True) -> str:
         """What the plans print most with these first letters; two letters only beside the same neighbour."""
         letters = re.sub(r"\W", "", letters)
-        if not 1 < len(letters) <= _MOST_LEARNT or tone_normal(beside[0]) in _OFFICE:
+        office = tone_normal(beside[0]) in _OFFICE
+        if not 1 < len(letters) <= _MOST_LEARNT:
             return ""
         found: Counter[str] = Counter()
         near: Counter[str] = Counter()
         before, after = (fold(self._expander.expand(word)).split() for word in beside)
         for words, behind, ahead in self._known.meant(letters):
             found[words] += 1
-            if (before and fold(behind) == before[-1]) or (after and fold(ahead) == after[0]):
+            if (before and fold(behind) == before[-1]) or (not office and after and fold(ahead) == after[0]):
                 near[words] += 1
         near = Counter({words: count for words, count in near.items() if found[words] >= _OFTEN})
         if near:
             return _commonest(near)
-        return _commonest(found, least=_SURELY) if alone and len(letters) >= _LEAST_LEARNT else ""
+        known = alone and not office and len(letters) >= _LEAST_LEARNT
+        return _commonest(found, least=_SURELY) if known else ""
 
 
 def _commonest(found: Mapping[str, int], least: int = 1) -> str:
