@@ -57,8 +57,11 @@ _OFFICE: Final = frozenset(
 class Retyper:
     """Mends questions by the words of the loaded plans."""
 
-    def __init__(self, vocabulary: Vocabulary, expander: Expander, offices: Iterable[str] = ()) -> None:
-        """``expander`` knows the abbreviations that are written out later on; ``offices`` are names as printed."""
+    def __init__(
+        self, vocabulary: Vocabulary, expander: Expander, shorthand: Expander, offices: Iterable[str] = ()
+    ) -> None:
+        """``shorthand`` is written out here, what else ``expander`` knows later on; ``offices`` are names as printed."""
+        self._shorthand = shorthand
         self._offices = {(fold(one), fold(other)) for name in offices for one, other in _ANDS.findall(name)}
         self._known = vocabulary
         self._expander = expander
@@ -106,7 +109,8 @@ class Retyper:
         short = not shouting and any(letter.isupper() for letter in word[1:])
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
-            return (self._spelt_out(lower, beside, alone=False) if loosely else "") or word
+            read = self._spelt_out(lower, beside, alone=False) if loosely else ""
+            return read or (word if shouting else self._shorthand.expand(word))
         if short:
             return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
         if self._known.knows(lower):
