@@ -46,6 +46,8 @@ _SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và
 _LEAST_TOGETHER: Final = 4
 _ASKING: Final = frozenset(question_words())
 _ASKING_HEARD: Final = frozenset(map(fold, ("nhiêu", "giờ", "nào", "mấy", "trăm")))
+_LATER: Final = frozenset({"ct"})
+"""A target, a directive or a programme: those who read of documents take it as it is typed."""
 _KEPT: Final = _ASKING | {"sau"}
 """Words without marks that are words of their own in any question."""
 _OFFICE: Final = frozenset(
@@ -110,7 +112,7 @@ class Retyper:
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
             read = self._spelt_out(lower, beside, alone=False) if loosely else ""
-            return read or (word if shouting else self._shorthand.expand(word))
+            return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
         if short:
             return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
         if self._known.knows(lower):
