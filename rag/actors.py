@@ -63,7 +63,19 @@ _BETWEEN: Final = (
 _ONLY: Final = sound("chỉ")
 _AFTER_UNKNOWN: Final = (
     *ROLE_WORDS[:18],
-    *((sound(word), "any") for word in ("được giao", "phải làm", "có việc", "được phân công")),
+    *(
+        (sound(word), "any")
+        for word in (
+            "được giao",
+            "phải làm",
+            "có việc",
+            "được phân công",
+            "bị giao",
+            "có bị giao",
+            "phải lo",
+            "phải gánh",
+        )
+    ),
 )
 """The role verbs that are sure enough to take the words before them for a unit: not the everyday ones."""
 _LEADING: Final = tuple(

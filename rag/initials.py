@@ -11,7 +11,7 @@ from ingest.units import core_key
 from rag.library import Library
 from rag.words import AND, sound
 
-_OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?))\s+([A-ZĐ]{2,3})\b")
+_OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
 _OF_ISSUER: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
 _BEHIND_OFFICE: Final = re.compile(r"(?<=[\wÀ-ỹ])\s+([A-ZĐ]{2,3})\b(?![&/-])")
 _LEVEL: Final = re.compile(r"(?<![\w.])(?:(p)|(x)|(h)|(tp)|(tt))\.?\s*(?=[^\W\d_])", re.IGNORECASE)
@@ -19,6 +19,8 @@ _LEVEL: Final = re.compile(r"(?<![\w.])(?:(p)|(x)|(h)|(tp)|(tt))\.?\s*(?=[^\W\d_
 _BARE_COMMITTEE: Final = re.compile(r"\b(?:ủy ban|uỷ ban|uy ban)\s+(?=[^\W\d_])", re.IGNORECASE)
 _COMMITTEE: Final = "UBND"
 """What "ủy ban" before a place's name is short for."""
+_ROOM: Final = "phòng"
+_ROOM_SHORT: Final = "P."
 _LEVELS: Final = ("phường", "xã", "huyện", "thành phố", "thị trấn")
 
 
@@ -55,7 +57,9 @@ def _with_levels(typed: str, library: Library) -> str:
     def written(match: re.Match[str]) -> str:
         behind = f"{sound(typed[match.end() :])} "
         level = next(name for name, letters in zip(_LEVELS, match.groups(), strict=True) if letters)
-        return f"{level} " if any(behind.startswith(f"{place} ") for place in places) else match[0]
+        if any(behind.startswith(f"{place} ") for place in places):
+            return f"{level} "
+        return f"{_ROOM} " if match[0].strip() == _ROOM_SHORT else match[0]
 
     typed = _LEVEL.sub(written, typed)
 

@@ -121,6 +121,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         retyper=Retyper(
             vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()),
             expander,
+            Expander(_shorthand(), expander.vocabulary),
             (name for unit in units.values() for name in unit.names),
         ),
     )

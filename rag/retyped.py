@@ -45,20 +45,25 @@ _SEVERAL_SHORT: Final = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?:(?:,| và|, và
 """First letters side by side ("DT, TN, TG"), which one stretch of a plan may hold together."""
 _LEAST_TOGETHER: Final = 4
 _ASKING: Final = frozenset(question_words())
-_ASKING_HEARD: Final = frozenset(map(fold, question_words()))
+_ASKING_HEARD: Final = frozenset(map(fold, ("nhiêu", "giờ", "nào", "mấy", "trăm")))
+_LATER: Final = frozenset({"ct"})
+"""A target, a directive or a programme: those who read of documents take it as it is typed."""
 _KEPT: Final = _ASKING | {"sau"}
 """Words without marks that are words of their own in any question."""
 _OFFICE: Final = frozenset(
     {*("hội", "sở", "phòng", "ban", "bộ", "cục", "đoàn", "tâm", "viện", "trường", "tt", "cc", "p")}
 )
-"""What first letters that stand behind it name is an office (see `rag.naming`)."""
+"""First letters that stand behind it name an office; what no plan prints there is for `rag.naming`."""
 
 
 class Retyper:
     """Mends questions by the words of the loaded plans."""
 
-    def __init__(self, vocabulary: Vocabulary, expander: Expander, offices: Iterable[str] = ()) -> None:
-        """``expander`` knows the abbreviations that are written out later on; ``offices`` are names as printed."""
+    def __init__(
+        self, vocabulary: Vocabulary, expander: Expander, shorthand: Expander, offices: Iterable[str] = ()
+    ) -> None:
+        """``shorthand`` is written out here, what else ``expander`` knows later on; ``offices`` are names as printed."""
+        self._shorthand = shorthand
         self._offices = {(fold(one), fold(other)) for name in offices for one, other in _ANDS.findall(name)}
         self._known = vocabulary
         self._expander = expander
@@ -106,7 +111,8 @@ class Retyper:
         short = not shouting and any(letter.isupper() for letter in word[1:])
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
-            return (self._spelt_out(lower, beside, alone=False) if loosely else "") or word
+            read = self._spelt_out(lower, beside, alone=False) if loosely else ""
+            return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
         if short:
             return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
         if self._known.knows(lower):
@@ -128,7 +134,7 @@ class Retyper:
         if own and (not word.islower() or lower in _KEPT or self._known.beside(lower, *beside)):
             return word
         if own and not lower.isascii():
-            between = [form for form in forms if self._known.between(form, *beside)]
+            between = [form for form in forms if self._known.between(form, *beside, least=_OFTEN)]
             return between[0] if len(between) == 1 else word
         if lower in _MISHEARD or (sound(lower) in every_word() and every_written_word().isdisjoint(forms)):
             return word  # "song khi nào" is "xong", which only sounds alike
@@ -223,19 +229,21 @@ class Retyper:
     def _spelt_out(self, letters: str, beside: tuple[str, str], *, alone: bool = True) -> str:
         """What the plans print most with these first letters; two letters only beside the same neighbour."""
         letters = re.sub(r"\W", "", letters)
-        if not 1 < len(letters) <= _MOST_LEARNT or tone_normal(beside[0]) in _OFFICE:
+        office = tone_normal(beside[0]) in _OFFICE
+        if not 1 < len(letters) <= _MOST_LEARNT:
             return ""
         found: Counter[str] = Counter()
         near: Counter[str] = Counter()
         before, after = (fold(self._expander.expand(word)).split() for word in beside)
         for words, behind, ahead in self._known.meant(letters):
             found[words] += 1
-            if (before and fold(behind) == before[-1]) or (after and fold(ahead) == after[0]):
+            if (before and fold(behind) == before[-1]) or (not office and after and fold(ahead) == after[0]):
                 near[words] += 1
         near = Counter({words: count for words, count in near.items() if found[words] >= _OFTEN})
         if near:
             return _commonest(near)
-        return _commonest(found, least=_SURELY) if alone and len(letters) >= _LEAST_LEARNT else ""
+        known = alone and not office and len(letters) >= _LEAST_LEARNT
+        return _commonest(found, least=_SURELY) if known else ""
 
 
 def _commonest(found: Mapping[str, int], least: int = 1) -> str:

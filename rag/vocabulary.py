@@ -44,9 +44,12 @@ class Vocabulary:
         """How often ``word`` stands next to one of two neighbours, whichever way these are spelt."""
         return self.behind[fold(before), word] + self.ahead[word, fold(after)]
 
-    def between(self, word: str, before: str, after: str) -> bool:
-        """Whether ``word`` is printed behind the one neighbour and before the other."""
-        return bool(self.behind[fold(before), word] and self.ahead[word, fold(after)])
+    def between(self, word: str, before: str, after: str, *, least: int) -> bool:
+        """Whether ``word`` is printed behind the one neighbour and before the other; ``least`` times where one is none."""
+        behind, ahead = self.behind[fold(before), word], self.ahead[word, fold(after)]
+        if before and after:
+            return bool(behind and ahead)
+        return behind + ahead >= least
 
     def knows(self, word: str) -> bool:
         """Whether the word is printed or asked with, however it is spelt."""

@@ -206,7 +206,7 @@ class Expander:
         """``vocabulary`` holds the folded words that the plans print in small letters."""
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         for short, full in pairs:
             self._exact.setdefault(_bare(tone_normal(short)), full)
             self._folded.setdefault(_bare(fold(short)), full)
@@ -247,7 +247,7 @@ class Expander:
         in_capitals = not shouting and (word.isupper() or any(letter.isupper() for letter in word[1:]))
         if full is None or in_capitals:
             return full
-        common = fold(word) in self._vocabulary or tone_normal(word) in _STOP or len(word) < 2
+        common = fold(word) in self.vocabulary or tone_normal(word) in _STOP or len(word) < 2
         return None if common else full
 
 
