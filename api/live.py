@@ -39,6 +39,11 @@ class LiveService:
         self._snapshot, self._service = _taken(store)
         self._parts = _Parts(store, kept)
 
+    @property
+    def store(self) -> Store:
+        """The library itself."""
+        return self._store
+
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """See ``Service.ask``."""
         return self._newest().ask(question, today=today, previous=previous)

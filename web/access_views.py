@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
-from urllib.parse import quote, urlencode
 
+from ingest.corrections import places_of
 from ingest.errors import RoviecError
 from ingest.plan import Plan
 from web import views
 from web import wording_access as words
+from web import wording_fixing as words_fixing
+from web.links import library_href, place_href, plan_href
+from web.mends import fix_href
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -53,8 +56,8 @@ def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
     )
     return PlanView(
         file=plan.file,
-        href=f"/library/plan/{quote(plan.file, safe='')}",
-        text_href=f"/plans/{quote(plan.file, safe='')}",
+        href=library_href(plan.file),
+        text_href=plan_href(plan.file),
         title=header.title or plan.file,
         facts=facts,
         number=header.number or words.BLANK,
@@ -67,23 +70,32 @@ def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place that a finding is about: where it is read, and where corrected ("" where it is no row)."""
+
+    name: str
+    href: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """What should be looked at again, and where."""
 
     severity: str
     message: str
-    places: tuple[tuple[str, str], ...]
+    places: tuple[FoundPlace, ...]
 
 
 def findings_view(plan: Plan) -> tuple[FindingView, ...]:
     """Each finding of the plan, its places as links into the text."""
-    text = f"/plans/{quote(plan.file, safe='')}"
+    rows = {words_fixing.HEAD, *places_of(plan)}
+
+    def place(name: str) -> FoundPlace:
+        return FoundPlace(name, place_href(plan.file, name), fix_href(plan.file, name) if name in rows else "")
+
     return tuple(
-        FindingView(
-            words.SEVERITIES[one.severity],
-            one.message,
-            tuple((place, f"{text}?{urlencode({'at': place})}") for place in one.locators),
-        )
+        FindingView(words.SEVERITIES[one.severity], one.message, tuple(map(place, one.locators)))
         for one in plan.findings
     )
 
@@ -239,7 +251,7 @@ def _result(one: ResultLike) -> ResultView:
     counts = words.COUNTS_TEXT.format(tasks=one.tasks, targets=one.targets, duties=one.duties) if good else ""
     return ResultView(
         file=one.file,
-        href=f"/library/plan/{quote(one.file, safe='')}" if good else None,
+        href=library_href(one.file) if good else None,
         outcome=words.OUTCOMES[one.outcome].format(detail=one.detail),
         good=good,
         number=one.number or (words.BLANK if good else ""),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind, Target, Task
 from web.marking import Piece, pieces, with_found
+from web.mends import Mend, row_mends, row_places
 
 _HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
 _OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP})
@@ -20,7 +21,8 @@ class Line:
     """One printed line; ``level`` is 0 for running text, else 1 to 4; ``cells`` is one for prose.
 
     ``anchor`` names the section that starts here, ``head`` tells a table's header row, ``first``
-    the first marked line of the page.
+    the first marked line of the page. ``places`` name the rows that begin here, ``notes`` tells by cell what a
+    clerk has put right in it; () where nothing is.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
@@ -28,6 +30,8 @@ class Line:
     anchor: str | None = None
     head: bool = False
     first: bool = False
+    places: tuple[str, ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
 
     @property
     def marked(self) -> bool:
@@ -153,12 +157,16 @@ def _lines(plan: Plan, cited: Sequence[Span], hits: Sequence[tuple[int, Span]]) 
     starts = _section_starts(plan)
     records: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
     rows = sorted(span.start for one in records for span in one.spans)
+    places, mends = row_places(plan), row_mends(plan)
     offset = 0
     for text in plan.text.split("\n"):
         if text.strip():
             here = Span(offset, offset + len(text))
             inside = [(number, hit) for number, hit in hits if hit.start < here.end and here.start < hit.end]
-            line = Line(_cells(text, cited, inside, offset), head=not _any_in(rows, here))
+            starting = _starts_in(rows, here)
+            own = tuple(places[at] for at in starting if at in places)
+            notes = _notes(text, mends, offset) if mends else ()
+            line = Line(_cells(text, cited, inside, offset), head=not starting, places=own, notes=notes)
             yield _titled(line, starts, here)
         offset += len(text) + 1
 
@@ -172,6 +180,16 @@ def _cells(
         cells.append(with_found(cut, hits, offset) if hits else cut)
         offset += len(cell) + 1
     return tuple(cells)
+
+
+def _notes(text: str, mends: Mapping[int, Sequence[Mend]], offset: int) -> tuple[tuple[str, ...], ...]:
+    """By cell what is put right in it; () where nothing is in the whole line."""
+    found = []
+    for cell in text.split("\t"):
+        told = (mend.told for at, those in mends.items() if offset <= at <= offset + len(cell) for mend in those)
+        found.append(tuple(told))
+        offset += len(cell) + 1
+    return tuple(found) if any(found) else ()
 
 
 def _section_starts(plan: Plan) -> dict[int, tuple[int, Section]]:
@@ -192,9 +210,9 @@ def _titled(line: Line, starts: dict[int, tuple[int, Section]], here: Span) -> L
     return replace(line, level=level, anchor=_anchor(number), head=False)
 
 
-def _any_in(sorted_starts: Sequence[int], here: Span) -> bool:
-    at = bisect_left(sorted_starts, here.start)
-    return at < len(sorted_starts) and sorted_starts[at] < here.end
+def _starts_in(sorted_starts: Sequence[int], here: Span) -> Sequence[int]:
+    """Those of the sorted offsets that lie in the line."""
+    return sorted_starts[bisect_left(sorted_starts, here.start) : bisect_left(sorted_starts, here.end)]
 
 
 def _with_first(lines: Iterator[Line]) -> Iterator[Line]:

@@ -50,10 +50,10 @@ ACCESS_OFF = "Đang mở trên máy này, không cần đăng nhập: ai mở đ
 ROLES = {"reader": "Người đọc", "editor": "Biên tập", "admin": "Quản trị"}
 ROLE_HINTS = {
     "reader": "hỏi và đọc",
-    "editor": "thêm, thay, gỡ kế hoạch",
+    "editor": "thêm, thay, sửa, gỡ kế hoạch",
     "admin": "quản lý người dùng và mọi kế hoạch",
 }
-SCOPES = {"read": "hỏi và đọc", "library": "thêm, thay, gỡ kế hoạch"}
+SCOPES = {"read": "hỏi và đọc", "library": "thêm, thay, sửa, gỡ kế hoạch"}
 BAD_LOGIN = "Tên đăng nhập dài 2–64 ký tự, chỉ gồm chữ thường không dấu, số và các dấu . _ @ -"
 BAD_NAME = "Tên không được để trống và dài không quá 100 ký tự."
 LOGIN_TAKEN = "Đã có người dùng tên đăng nhập “{login}”."
@@ -196,6 +196,8 @@ ACTIONS = {
     "remove": "gỡ kế hoạch",
     "put_back": "khôi phục kế hoạch",
     "limit": "đặt quyền xem",
+    "fix_row": "sửa ô của kế hoạch",
+    "undo_fix": "bỏ chỗ sửa",
     "add_person": "thêm người dùng",
     "change_person": "sửa người dùng",
     "make_link": "tạo liên kết mật khẩu",

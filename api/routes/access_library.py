@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.access.gate import Gate, passing, visitor_of
 from api.access.house import Visitor
 from api.access.roles import Need
+from api.fixing import fixes
 from api.intake import Upload
 from api.routes.context import Context
 from api.service import Library
@@ -18,7 +19,8 @@ from ingest.errors import RoviecError
 from ingest.plan import Plan
 from ingest.read import PLAN_SUFFIXES
 from web import access_views as views
-from web import wording, wording_access
+from web import wording, wording_access, wording_fixing
+from web.fixing import listed_view
 
 READ, LIBRARY = Depends(Gate(Need.READ)), Depends(Gate(Need.LIBRARY))
 Choice = Annotated[str, Form()]
@@ -161,7 +163,7 @@ def _own(context: Context, file: str, *, edits: bool) -> str | None:
 
 def _facts(context: Context, request: Request, plan: Plan) -> HTMLResponse:
     house = context.house
-    edits = Need.LIBRARY in visitor_of(request).allowed
+    edits = Need.LIBRARY in visitor_of(request).allowed and isinstance(context.service, Library)
     bundles = [one.name for one in house.sharing.bundles() if plan.file in one.files] if house and edits else []
     body = context.pages.render(
         "access/plan.html",
@@ -173,5 +175,7 @@ def _facts(context: Context, request: Request, plan: Plan) -> HTMLResponse:
         bundles=bundles,
         edits=edits,
         saved="saved" in request.query_params,
+        fixes=listed_view(plan, fixes(context.library.store, plan.file)) if edits else (),
+        done=wording_fixing.DONE.get(request.query_params.get("done", ""), ""),
     )
     return HTMLResponse(body)

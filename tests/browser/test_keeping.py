@@ -1,0 +1,76 @@
+"""What editors do in the library, in a browser: correcting a row beside its source, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Office, signed_in
+from tests.browser.test_every_page import WIDTHS, broken_looks, broken_rules
+
+FILE = "lamgiang-ubnd-2026.txt"
+ROW = "Phụ lục II/3"
+
+
+@pytest.fixture
+def editor(browser: Browser, office: Office) -> Iterator[Page]:
+    page = signed_in(browser, office, "bien", viewport={"width": 1280, "height": 800})
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser, office: Office) -> Iterator[Page]:
+    """An editor with a phone and no JavaScript."""
+    page = signed_in(browser, office, "bien", viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield page
+    page.context.close()
+
+
+def fits_and_is_accessible(page: Page) -> None:
+    page.emulate_media(color_scheme="light")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    assert broken_rules(page) == []
+    page.set_viewport_size({"width": WIDTHS[0], "height": 740})
+    page.emulate_media(color_scheme="dark")
+    assert broken_looks(page) == []
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def test_a_row_is_chosen_in_the_text_corrected_asked_about_marked_and_put_back(editor: Page, office: Office) -> None:
+    editor.goto(f"{office.origin}/plans/{FILE}")
+    editor.get_by_role("link", name="Sửa ô trong văn bản").click()
+    editor.get_by_role("link", name=f"Sửa dòng {ROW}", exact=True).click()
+    expect(editor.locator("h1")).to_have_text(f"Sửa dòng {ROW}")
+    editor.get_by_label("Nội dung đúng: Thời hạn").fill("tháng sau")
+    editor.get_by_role("button", name="Lưu chỗ sửa").click()
+    expect(editor.locator("#doubt-due")).to_be_visible()
+    fits_and_is_accessible(editor)
+    editor.get_by_label("Nội dung đúng: Thời hạn").fill("9/2026")
+    editor.get_by_role("button", name="Lưu chỗ sửa").click()
+    expect(editor.get_by_role("status").first).to_contain_text("Đã lưu")
+    fits_and_is_accessible(editor)
+    editor.get_by_role("link", name="Về chỗ này trong văn bản").click()
+    expect(editor.locator("#cite .mended")).to_have_text("đã sửa thành: 9/2026")
+    fits_and_is_accessible(editor)
+    editor.goto(f"{office.origin}/library/plan/{FILE}")
+    fits_and_is_accessible(editor)
+    editor.get_by_role("button", name="Bỏ chỗ sửa").click()
+    expect(editor.get_by_role("status").first).to_contain_text("Đã bỏ chỗ sửa")
+
+
+def test_a_row_is_corrected_without_javascript_and_a_doubt_confirmed(plain: Page, office: Office) -> None:
+    plain.goto(f"{office.origin}/library/plan/{FILE}")
+    plain.get_by_label("Sửa một dòng theo chỗ ghi").fill("phu luc ii/4")
+    plain.get_by_role("button", name="Mở dòng").click()
+    plain.get_by_label("Nội dung đúng: Chủ trì").fill("Sở Chuyển đổi")
+    plain.get_by_role("button", name="Lưu chỗ sửa").click()
+    plain.get_by_role("button", name="Vẫn lưu như vậy").click()
+    expect(plain.locator(".done")).to_contain_text("Đã lưu")
+    plain.get_by_role("button", name="Bỏ chỗ sửa ở ô Chủ trì").click()
+    expect(plain.locator(".done")).to_contain_text("Đã bỏ chỗ sửa")
