@@ -22,6 +22,7 @@ from api.routes.access_admin import admin_routes
 from api.routes.access_fixing import fix_routes
 from api.routes.access_library import shelf_routes
 from api.routes.access_office import office_routes
+from api.routes.access_versions import version_routes
 from api.routes.context import Clock, Context
 from api.routes.pages import page_routes
 from api.routes.v1 import API, api_routes, health_routes, library_routes
@@ -78,7 +79,7 @@ def _include_routes(app: FastAPI, context: Context) -> None:
     app.include_router(api_routes(context), dependencies=read)
     app.include_router(library_routes(context), dependencies=keep)
     app.include_router(health_routes(context), dependencies=[Depends(Gate(Need.OPEN, ""))])
-    for own in (access_routes, shelf_routes, fix_routes, admin_routes, office_routes):
+    for own in (access_routes, shelf_routes, fix_routes, version_routes, admin_routes, office_routes):
         app.include_router(own(context))
 
 

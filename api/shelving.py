@@ -14,6 +14,7 @@ from api.intake import Upload, add_files, landed
 from api.jobs import FileResult, Job, Jobs, Step
 from api.removed import Kept, Removed
 from api.service import Library
+from api.versions import Shelf, tidings
 from index.store import Outcome, Stage
 from ingest.plan import Plan
 from web import wording_access as words
@@ -97,7 +98,17 @@ class Shelving:
         self._keep_present(visitor, [file.name for file in taken])
         results = refused | {one.file: self._told(visitor, one) for one in add_files(self.library, taken, step)}
         self._drop_unneeded(results.values())
-        return tuple(results[file.name] for file in files)
+        return self._with_notes(visitor, [results[file.name] for file in files])
+
+    def _with_notes(self, visitor: Visitor, results: Sequence[FileResult]) -> tuple[FileResult, ...]:
+        """The results, each with what its plan replaces or adjusts of those that the visitor may see."""
+        changed = {one.file for one in results if one.outcome in {Outcome.ADDED, Outcome.UPDATED}}
+        if not changed:
+            return tuple(results)
+        files = self.library.files()
+        seen = self.library.over(files if self.house is None else self.house.visible(visitor, files))
+        told = tidings(Shelf.seen(seen, self.library.store), changed)
+        return tuple(replace(one, notes=told.get(one.file, ())) for one in results)
 
     def _told(self, visitor: Visitor, result: FileResult) -> FileResult:
         """A copy of a plan that the visitor may not see is refused without naming it."""

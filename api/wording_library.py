@@ -87,8 +87,8 @@ LINKS: Final = {
     "adjusts": ("điều chỉnh, bổ sung {file}", "được {file} điều chỉnh, bổ sung; cả hai cùng được dùng"),
 }
 """By relation, what is said of the newer and of the older file."""
-NOW_REPLACES: Final = "{newer} thay {older}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
-NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}: câu trả lời dùng cả hai, nêu {newer} trước."
+NOW_REPLACES: Final = "{newer} thay {older}{number}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
+NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}{number}: câu trả lời dùng cả hai, nêu {newer} trước."
 
 # Differences.
 HEAD: Final = "Phần đầu –"

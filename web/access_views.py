@@ -13,8 +13,10 @@ from ingest.plan import Plan
 from web import views
 from web import wording_access as words
 from web import wording_fixing as words_fixing
+from web import wording_versions as words_versions
 from web.links import library_href, place_href, plan_href
 from web.mends import fix_href
+from web.versions import versions_href
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -41,10 +43,38 @@ class PlanView:
     counts: str
     findings: int
     seen_by: str | None
+    standing: Standing | None
 
 
-def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
-    """``seen_by`` is None where that is not shown."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a plan stands among its versions: whether it answers, what it is to others, how many contents its file had before."""
+
+    current: bool = True
+    notes: tuple[str, ...] = ()
+    before: int = 0
+    fixes: int = 0
+
+    @property
+    def state(self) -> str:
+        """Whether it answers, in words."""
+        return words_versions.CURRENT if self.current else words_versions.REPLACED
+
+    @property
+    def several(self) -> str:
+        """How many contents came before; "" for none."""
+        if not self.before:
+            return ""
+        return words_versions.BEFORE[min(self.before, 2)].format(count=self.before)
+
+    @property
+    def mended(self) -> str:
+        """How many cells are corrected; "" for none."""
+        return words_fixing.COUNT.format(count=self.fixes) if self.fixes else ""
+
+
+def plan_view(plan: Plan, seen_by: str | None = None, standing: Standing | None = None) -> PlanView:
+    """``seen_by`` and ``standing`` are None where they are not shown."""
     header = plan.header
     date = views.date_text(header)
     facts = (
@@ -66,6 +96,7 @@ def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
         counts=words.COUNTS_TEXT.format(tasks=len(plan.tasks), targets=len(plan.targets), duties=len(plan.duties)),
         findings=len(plan.findings),
         seen_by=seen_by,
+        standing=standing,
     )
 
 
@@ -177,6 +208,10 @@ class ResultLike(Protocol):
     def findings(self) -> int:
         """How many were found."""
 
+    @property
+    def notes(self) -> Iterable[str]:
+        """What its coming changed for other plans."""
+
 
 class JobLike(Protocol):
     """Work as it stands."""
@@ -217,6 +252,8 @@ class ResultView:
     number: str
     counts: str
     findings: int
+    notes: tuple[str, ...]
+    versions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +294,6 @@ def _result(one: ResultLike) -> ResultView:
         number=one.number or (words.BLANK if good else ""),
         counts=counts,
         findings=one.findings,
+        notes=tuple(one.notes),
+        versions=versions_href(one.file) if good and (one.outcome == "updated" or one.notes) else "",
     )

@@ -18,11 +18,13 @@ from web import (
     mends,
     navigation,
     start,
+    versions,
     views,
     visitor,
     wording,
     wording_access,
     wording_fixing,
+    wording_versions,
     wording_work,
 )
 from web.access_views import moment
@@ -71,6 +73,8 @@ class Pages:
             plan_href=links.plan_href,
             library_href=links.library_href,
             fixing=wording_fixing,
+            versioning=wording_versions,
+            versions_href=versions.versions_href,
             fix_href=mends.fix_href,
         )
 
@@ -91,9 +95,10 @@ class Pages:
     def plan(self, plan: Plan, sought: Sought, **values: object) -> str:
         """The plan's text, opened at the place sought, with the words sought marked.
 
-        With ``fixable`` its rows can be corrected, with ``choosing`` each bears a link to do so.
+        With ``fixable`` its rows can be corrected, with ``choosing`` each bears a link to do so; one that is not
+        ``current`` says so and leads to the versions of the file ``family``.
         """
-        shown = {"fixable": False, "choosing": False} | values
+        shown = {"fixable": False, "choosing": False, "current": True, "family": plan.file} | values
         return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought), **shown)
 
     def brief(self, offered: Offered, typed: str = "", **values: object) -> str:

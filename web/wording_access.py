@@ -79,7 +79,7 @@ JOB_AGAIN = "Trang tự tải lại cho đến khi xong."
 STAGES = {"read": "đọc tệp", "chunk": "chia đoạn", "embed": "lập chỉ mục", "write": "ghi vào kho"}
 OUTCOMES = {
     "added": "đã nạp mới",
-    "updated": "đã thay bản cũ",
+    "updated": "đã thay bản cũ của tệp này",
     "unchanged": "không đổi",
     "duplicate": "trùng nội dung với {detail}, không nạp",
     "unread": "không đọc được: {detail}",
@@ -94,6 +94,7 @@ SIGNER = "Người ký"
 RESULT = "Kết quả"
 COUNTS = "Đọc được"
 COUNTS_TEXT = "{tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
+ANSWERS = "Trả lời"
 FINDINGS = "Chỗ cần xem lại"
 NO_FINDINGS = "Không thấy chỗ nào cần xem lại."
 SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
@@ -195,6 +196,8 @@ ACTIONS = {
     "upload": "nạp kế hoạch",
     "remove": "gỡ kế hoạch",
     "put_back": "khôi phục kế hoạch",
+    "versions_page": "xem các bản của kế hoạch",
+    "diff_page": "so hai bản của kế hoạch",
     "limit": "đặt quyền xem",
     "fix_row": "sửa ô của kế hoạch",
     "undo_fix": "bỏ chỗ sửa",

@@ -22,14 +22,15 @@ def ingest(paths: Paths, data: Data = None) -> None:
     settings = settings_of(data=data)
     loaded = load(plan_files(paths))
     from api import display, display_library, fixing, wiring  # after reading, as they bring threads: see api.progress
-    from api.versions import tidings
+    from api.versions import Shelf, tidings
 
     report = wiring.ingest(settings, loaded.plans)
     display.ingest_report(screen(), loaded, report)
     with wiring.library(settings) as store:
         files = {one.file for one in loaded.plans}
         changed = {one.file for one in report.changes if one.outcome.value in {"added", "updated"}}
-        display_library.tidings(screen(), tidings(store, changed) if changed else ())
+        told = tidings(Shelf.whole(store), changed) if changed else {}
+        display_library.tidings(screen(), [line for lines in told.values() for line in lines])
         display_library.fixes_aside(screen(), fixing.standing_aside(store, files))
     if loaded.unread:
         raise typer.Exit(2)

@@ -14,7 +14,8 @@ from api.access.roles import Need
 from api.fixing import fixes
 from api.intake import Upload
 from api.routes.context import Context
-from api.service import Library
+from api.service import Asked, Library
+from api.versions import Shelf
 from ingest.errors import RoviecError
 from ingest.plan import Plan
 from ingest.read import PLAN_SUFFIXES
@@ -128,13 +129,14 @@ def _names(context: Context, groups: frozenset[int] | None) -> str:
 def listed(context: Context, request: Request, *, notice: str = "", status: int = 200) -> HTMLResponse:
     """The page of the library, with a notice of what went wrong or was done."""
     visitor, settings = visitor_of(request), context.settings
-    plans = context.service_for(request).held()
+    service = context.service_for(request)
+    plans, stand = service.held(), standings(context, service)
     edits = Need.LIBRARY in visitor.allowed
     removed = request.query_params.get("removed")
     body = context.pages.render(
         "access/library.html",
         "library",
-        plans=[views.plan_view(plan, _own(context, plan.file, edits=edits)) for plan in plans],
+        plans=[views.plan_view(plan, _own(context, plan.file, edits=edits), stand[plan.file]) for plan in plans],
         kept=[views.kept_view(one) for one in _kept(context, visitor)] if edits else [],
         groups=context.house.people.groups() if context.house and edits else (),
         accept=",".join(sorted(PLAN_SUFFIXES)),
@@ -143,6 +145,22 @@ def listed(context: Context, request: Request, *, notice: str = "", status: int 
         done=wording_access.REMOVED_DONE.format(file=removed) if removed else "",
     )
     return HTMLResponse(body, status)
+
+
+def standings(context: Context, service: Asked) -> dict[str, views.Standing]:
+    """By file how each plan of ``service`` stands among its versions."""
+    current = {plan.file for plan in service.plans()}
+    if not isinstance(context.service, Library):
+        return {plan.file: views.Standing(plan.file in current) for plan in service.held()}
+    store = context.library.store
+    notes, before = Shelf.seen(service, store).notes, store.catalogue.versions.digests()
+    held = store.catalogue.corrections.in_force(plan.file for plan in service.held())
+    return {
+        file: views.Standing(
+            file in current, tuple(notes.get(file, ())), len(before.get(file, ())), len(held.get(file, ()))
+        )
+        for file in (plan.file for plan in service.held())
+    }
 
 
 def _kept(context: Context, visitor: Visitor) -> list[views.KeptLike]:
@@ -168,7 +186,11 @@ def _facts(context: Context, request: Request, plan: Plan) -> HTMLResponse:
     body = context.pages.render(
         "access/plan.html",
         "library",
-        plan=views.plan_view(plan, _own(context, plan.file, edits=edits)),
+        plan=views.plan_view(
+            plan,
+            _own(context, plan.file, edits=edits),
+            standings(context, context.service_for(request))[plan.file],
+        ),
         findings=views.findings_view(plan),
         groups=house.people.groups() if house and edits else (),
         chosen=house.sharing.groups_of(plan.file) if house and edits else None,

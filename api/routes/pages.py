@@ -14,6 +14,7 @@ from api.routes.context import Context
 from api.routes.pages_ask import ask_routes
 from api.routes.pages_work import work_routes
 from api.service import Library
+from index.catalogue import file_of
 from web import wording
 from web.source import Sought
 
@@ -58,6 +59,8 @@ def source_routes(context: Context) -> APIRouter:
             raise HTTPException(404, wording.NO_PLAN.format(file=file))
         edits = Need.LIBRARY in visitor_of(request).allowed and isinstance(context.service, Library)
         fixable = edits and any(one.file == plan.file for one in service.held())
-        return HTMLResponse(context.pages.plan(plan, cited.sought, fixable=fixable, choosing=fixable and cited.sua))
+        current = any(one.file == plan.file for one in service.plans())
+        shown = {"fixable": fixable, "choosing": fixable and cited.sua, "current": current}
+        return HTMLResponse(context.pages.plan(plan, cited.sought, family=file_of(plan.file), **shown))
 
     return routes

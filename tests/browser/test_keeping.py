@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,6 +12,7 @@ from tests.browser.conftest import Office, signed_in
 from tests.browser.test_every_page import WIDTHS, broken_looks, broken_rules
 
 FILE = "lamgiang-ubnd-2026.txt"
+SHORT = "vankhe-danguy-2026.txt"
 ROW = "Phụ lục II/3"
 
 
@@ -74,3 +76,25 @@ def test_a_row_is_corrected_without_javascript_and_a_doubt_confirmed(plain: Page
     expect(plain.locator(".done")).to_contain_text("Đã lưu")
     plain.get_by_role("button", name="Bỏ chỗ sửa ở ô Chủ trì").click()
     expect(plain.locator(".done")).to_contain_text("Đã bỏ chỗ sửa")
+
+
+def test_versions_are_told_apart_read_and_compared(editor: Page, office: Office) -> None:
+    plan = office.site.store.catalogue.load_plan(SHORT)
+    assert plan is not None
+    row = replace(plan.tasks[0], due=replace(plan.tasks[0].due, text="11/2026"))
+    office.site.store.add([replace(plan, file="moi.txt", digest="e" * 64, tasks=(row, *plan.tasks[2:]))])
+    editor.goto(f"{office.origin}/library")
+    expect(editor.get_by_text("Đã được thay", exact=True)).to_have_count(1)
+    fits_and_is_accessible(editor)
+    editor.get_by_role("link", name="Xem các bản").first.click()
+    expect(editor.locator(".versions .current")).to_have_count(1)
+    fits_and_is_accessible(editor)
+    editor.get_by_role("link", name="Khác gì so với bản thay nó").click()
+    expect(editor.locator("ins")).to_have_text("11/2026")
+    expect(editor.locator(".dropped li")).to_have_count(1)
+    fits_and_is_accessible(editor)
+    editor.locator(".dropped a").click()
+    expect(editor.get_by_text("Đang xem một bản trước")).to_be_visible()
+    expect(editor.locator("#cite")).to_be_in_viewport()
+    fits_and_is_accessible(editor)
+    office.site.store.delete("moi.txt")
