@@ -15,6 +15,7 @@ from api.access.roles import Need
 from api.etags import install_tags
 from api.failures import install_failures
 from api.guard import BodyLimit, KnownHosts, SecurityHeaders
+from api.pictures import Pictures
 from api.ratelimit import RateLimit
 from api.requestid import RequestId
 from api.routes.access import access_routes
@@ -43,7 +44,7 @@ def create_app(
     if settings.guarded and house is None:
         raise RuntimeError("these settings ask for a house: visitors must sign in")
     pages = Pages()
-    context = Context(service, settings, clock, pages, house=house)
+    context = Context(service, settings, clock, pages, house=house, pictures=Pictures(settings.cache))
     app = FastAPI(
         title=wording.PRODUCT,
         description=wording.TAGLINE,

@@ -24,6 +24,7 @@ from web import (
     wording,
     wording_access,
     wording_fixing,
+    wording_originals,
     wording_versions,
     wording_work,
 )
@@ -74,6 +75,7 @@ class Pages:
             library_href=links.library_href,
             fixing=wording_fixing,
             versioning=wording_versions,
+            original=wording_originals,
             versions_href=versions.versions_href,
             fix_href=mends.fix_href,
         )
@@ -96,9 +98,9 @@ class Pages:
         """The plan's text, opened at the place sought, with the words sought marked.
 
         With ``fixable`` its rows can be corrected, with ``choosing`` each bears a link to do so; one that is not
-        ``current`` says so and leads to the versions of the file ``family``.
+        ``current`` says so and leads to the versions of the file ``family``; ``kept`` is what is offered of the file it was read from.
         """
-        shown = {"fixable": False, "choosing": False, "current": True, "family": plan.file} | values
+        shown = {"kept": None, "fixable": False, "choosing": False, "current": True, "family": plan.file} | values
         return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought), **shown)
 
     def brief(self, offered: Offered, typed: str = "", **values: object) -> str:

@@ -16,13 +16,15 @@ from api.access.roles import Need
 from api.doubts import doubts
 from api.routes.access_library import found
 from api.routes.context import Context
-from ingest.corrections import HEAD_PLACES
+from api.routes.pages_original import offered
+from ingest.corrections import HEAD_PLACES, places_of
 from ingest.errors import WrongUse
 from ingest.markup import collapse
 from ingest.plan import Plan
 from web import fixing as views
 from web import wording_fixing as words
 from web.mends import fix_href
+from web.source import Sought
 
 OPENING, LIBRARY = Depends(Gate(Need.LIBRARY, "")), Depends(Gate(Need.LIBRARY))
 LONGEST: Final = 10_000
@@ -104,7 +106,16 @@ def _page(
     status: int = 200,
 ) -> HTMLResponse:
     row = views.row_view(plan, place, fixing.fixes(context.library.store, plan.file), typed)
-    values = {"plan": plan, "row": row, "notice": notice, "done": done, "doubtful": bool(typed and typed.doubts)}
+    row_of = places_of(plan).get(place)
+    kept = offered(context, plan, Sought(row_of.locator if row_of else place))
+    values = {
+        "plan": plan,
+        "row": row,
+        "kept": kept,
+        "notice": notice,
+        "done": done,
+        "doubtful": bool(typed and typed.doubts),
+    }
     return HTMLResponse(context.pages.render("access/fix.html", "library", **values), status)
 
 

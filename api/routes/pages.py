@@ -12,6 +12,7 @@ from api.access.gate import visitor_of
 from api.access.roles import Need
 from api.routes.context import Context
 from api.routes.pages_ask import ask_routes
+from api.routes.pages_original import offered, original_routes
 from api.routes.pages_work import work_routes
 from api.service import Library
 from index.catalogue import file_of
@@ -43,6 +44,7 @@ def page_routes(context: Context) -> APIRouter:
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     routes.include_router(ask_routes(context))
     routes.include_router(source_routes(context))
+    routes.include_router(original_routes(context))
     routes.include_router(work_routes(context))
     return routes
 
@@ -60,7 +62,8 @@ def source_routes(context: Context) -> APIRouter:
         edits = Need.LIBRARY in visitor_of(request).allowed and isinstance(context.service, Library)
         fixable = edits and any(one.file == plan.file for one in service.held())
         current = any(one.file == plan.file for one in service.plans())
-        shown = {"fixable": fixable, "choosing": fixable and cited.sua, "current": current}
+        kept = offered(context, plan, cited.sought)
+        shown = {"kept": kept, "fixable": fixable, "choosing": fixable and cited.sua, "current": current}
         return HTMLResponse(context.pages.plan(plan, cited.sought, family=file_of(plan.file), **shown))
 
     return routes

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Office, signed_in
+from ingest.read import read_document
+from tests.browser.conftest import PLANS, Office, signed_in
 from tests.browser.test_every_page import WIDTHS, broken_looks, broken_rules
+from tests.ingest.printing import printed
 
 FILE = "lamgiang-ubnd-2026.txt"
 SHORT = "vankhe-danguy-2026.txt"
@@ -76,6 +80,41 @@ def test_a_row_is_corrected_without_javascript_and_a_doubt_confirmed(plain: Page
     expect(plain.locator(".done")).to_contain_text("Đã lưu")
     plain.get_by_role("button", name="Bỏ chỗ sửa ở ô Chủ trì").click()
     expect(plain.locator(".done")).to_contain_text("Đã bỏ chỗ sửa")
+
+
+def test_the_cited_page_is_seen_beside_the_text_and_on_a_phone_when_asked_for(
+    browser: Browser, editor: Page, office: Office, tmp_path: Path
+) -> None:
+    file = tmp_path / "van-khe.pdf"
+    document, _ = read_document(PLANS / SHORT)
+    text = replace(document, text=document.text.replace("14-KH", "41-KH"))
+    file.write_bytes(printed(text, size=11.0))
+    editor.goto(f"{office.origin}/library")
+    editor.set_input_files("#files", file)
+    editor.get_by_role("button", name="Nạp vào kho").click()
+    expect(editor.get_by_text("đã nạp mới")).to_be_visible(timeout=30_000)
+    address = f"{office.origin}/plans/{file.name}?at={quote('Phụ lục/II/2')}#cite"
+    editor.goto(address)
+    fits_and_is_accessible(editor)
+    editor.goto("about:blank")
+    editor.goto(address)
+    expect(editor.locator(".picture img")).to_be_in_viewport()
+    editor.wait_for_function("document.querySelector('.picture img').naturalWidth > 1000")
+    expect(editor.locator("#cite")).to_be_in_viewport()
+    phone = signed_in(browser, office, "doc", viewport={"width": 360, "height": 740})
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(address)
+    phone.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/picture" in url]
+    phone.get_by_text("Ảnh trang gốc").click()
+    phone.wait_for_function("document.querySelector('.picture img').naturalWidth > 1000")
+    with phone.expect_download() as download:
+        phone.get_by_role("link", name="Tải tệp gốc").click()
+    assert Path(download.value.path()).read_bytes() == file.read_bytes()
+    phone.get_by_role("link", name="Xem trang lớn").click()
+    fits_and_is_accessible(phone)
+    phone.context.close()
 
 
 def test_versions_are_told_apart_read_and_compared(editor: Page, office: Office) -> None:
