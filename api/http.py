@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -35,16 +36,24 @@ from web.pages import STATIC, Pages
 
 
 def create_app(
-    service: Asked, settings: Settings, *, clock: Clock = today_in_vietnam, house: House | None = None
+    service: Asked,
+    settings: Settings,
+    *,
+    clock: Clock = today_in_vietnam,
+    house: House | None = None,
+    started: Event | None = None,
 ) -> FastAPI:
     """The app over ``service``; ``clock`` says what day it is, ``house`` knows who may come in.
+
+    Until ``started`` is set, where it is given, whoever watches the server is told that it is not ready.
 
     Raises: RuntimeError, when visitors must sign in and there is no house, or a route stands open by mistake.
     """
     if settings.guarded and house is None:
         raise RuntimeError("these settings ask for a house: visitors must sign in")
     pages = Pages()
-    context = Context(service, settings, clock, pages, house=house, pictures=Pictures(settings.cache))
+    pictures = Pictures(settings.cache)
+    context = Context(service, settings, clock, pages, house=house, pictures=pictures, started=started)
     app = FastAPI(
         title=wording.PRODUCT,
         description=wording.TAGLINE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from hashlib import sha256
 from typing import Protocol
 
@@ -14,7 +13,7 @@ from ingest.plan import Field, Plan
 from web import wording_fixing as words
 from web.links import place_href, plan_href
 from web.mends import fix_href
-from web.views import day_text
+from web.views import moment_text
 
 LONG = 60
 """Characters beyond which a cell is typed over several lines."""
@@ -142,16 +141,7 @@ def _quote(text: str) -> tuple[str, ...]:
 
 def who(one: Correction) -> str:
     """Who made a correction, and when, as officials write it."""
-    return f"{one.by}, {_moment(one.at)}" if one.by else _moment(one.at)
-
-
-def _moment(iso: str) -> str:
-    """``31/3/2026 08:15`` for ``2026-03-31 08:15``; what is no moment stays as it is."""
-    try:
-        at = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day_text(at.date())} {at:%H:%M}"
+    return f"{one.by}, {moment_text(one.at)}" if one.by else moment_text(one.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +169,7 @@ def listed_view(plan: Plan, fixes: Sequence[FixLike]) -> tuple[ListedView, ...]:
             printed=one.correction.old or words.BLANK,
             text=one.correction.new or words.BLANK,
             by=who(one.correction),
-            state=words.STANDINGS[one.standing].format(at=_moment(one.undone or "")),
+            state=words.STANDINGS[one.standing].format(at=moment_text(one.undone or "")),
             standing=one.standing,
             href=fix_href(plan.file, one.place) if cells_of(plan, one.place) is not None else "",
             locator=one.correction.locator,

@@ -106,6 +106,7 @@ FEEDBACK_REASONS = {
 }
 FEEDBACK_NOTE = "Ghi thêm (không bắt buộc)"
 FEEDBACK_SEND = "Gửi góp ý"
+FEEDBACK_SIGNED = "Góp ý được ghi kèm tên của anh, chị để quản trị viên hỏi lại khi cần."
 FEEDBACK_THANKS = "Đã ghi nhận. Cảm ơn anh, chị."
 FEEDBACK_STRANGER = "Góp ý phải được gửi từ chính trang này. Hãy mở lại trang hỏi rồi thử lại."
 FEEDBACK_WRONG = "Góp ý chưa đúng mẫu. Hãy quay lại câu trả lời và chọn lại."

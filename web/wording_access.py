@@ -128,6 +128,14 @@ PEOPLE = "Người dùng"
 GROUPS_PAGE = "Nhóm và bộ kế hoạch"
 TOKENS = "Mã truy cập"
 LOG = "Nhật ký"
+SAID = "Góp ý"
+SAID_HINT = "{most} góp ý gần nhất về câu trả lời, mới nhất ở trên."
+SAID_VERDICT = "Nhận xét"
+SAID_WHY = "Vì sao"
+SAID_ANSWER = "Đã trả lời"
+SAID_WHO = "Người góp ý"
+NO_SAID = "Chưa có góp ý nào."
+NOBODY = "không đăng nhập"
 QUALITY = "Chất lượng trả lời"
 SETTINGS = "Thiết đặt"
 ADMIN_PAGES = (
@@ -135,6 +143,7 @@ ADMIN_PAGES = (
     ("/admin/groups", GROUPS_PAGE),
     ("/admin/tokens", TOKENS),
     ("/admin/log", LOG),
+    ("/admin/feedback", SAID),
     ("/admin/quality", QUALITY),
     ("/admin/settings", SETTINGS),
 )
@@ -190,6 +199,8 @@ ACTIONS = {
     "change-password": "đổi mật khẩu",
     "ask_page": "hỏi trên trang",
     "ask": "hỏi qua API",
+    "feedback_form": "góp ý về câu trả lời",
+    "say": "góp ý qua API",
     "plan_page": "mở kế hoạch",
     "library_page": "xem kho",
     "plan_facts": "xem thông tin kế hoạch",

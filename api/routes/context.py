@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from threading import Event
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 
+from api import wording_api
 from api.access.gate import visitor_of
 from api.access.house import House
 from api.jobs import Jobs
@@ -35,6 +37,7 @@ class Context:
     jobs: Jobs = field(default_factory=Jobs)
     house: House | None = None
     pictures: Pictures = field(kw_only=True)
+    started: Event | None = None
 
     def service_for(self, request: Request) -> Asked:
         """The service over the plans that whoever sent ``request`` may see; routes use no other."""
@@ -69,6 +72,12 @@ class Context:
         """Whoever may ask after the jobs that ``request`` starts."""
         return owner_of(visitor_of(request))
 
+    def check_started(self) -> None:
+        """Raises: HTTPException, while the library is still being loaded."""
+        if self.started is not None and not self.started.is_set():
+            raise HTTPException(503, wording_api.STARTING, {"Retry-After": "1"})
+
     def check_ready(self) -> None:
         """Read the library and everything that answers need. Raises: RoviecError, while that cannot be."""
+        self.check_started()
         self.service.state()
