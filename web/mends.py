@@ -53,7 +53,8 @@ def row_mends(plan: Plan) -> Mapping[int, tuple[Mend, ...]]:
 
 def _inside(row: Task | Target, cell: Field) -> int | None:
     """None for a merged cell: it is printed above, where its words hold for other rows too."""
-    pieces = [piece.start for piece in cell.spans if any(one.start <= piece.start < one.end for one in row.spans)]
+    own = row.spans[0].start if row.spans else 0
+    pieces = [piece.start for piece in cell.spans if piece.start >= own]
     return pieces[-1] if pieces else None
 
 

@@ -11,6 +11,7 @@ from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind, Target, Task
 from web.marking import Piece, pieces, with_found
 from web.mends import Mend, row_mends, row_places
+from web.merging import Cut, body_cuts, covered, header_cuts, heading_cuts
 
 _HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
 _OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP})
@@ -22,7 +23,8 @@ class Line:
 
     ``anchor`` names the section that starts here, ``head`` tells a table's header row, ``first``
     the first marked line of the page. ``places`` name the rows that begin here, ``notes`` tells by cell what a
-    clerk has put right in it; () where nothing is.
+    clerk has put right in it, ``cuts`` how each cell is merged with others; () where nothing is. ``start`` is where
+    the line begins.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
@@ -32,6 +34,8 @@ class Line:
     first: bool = False
     places: tuple[str, ...] = ()
     notes: tuple[tuple[str, ...], ...] = ()
+    start: int = 0
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def marked(self) -> bool:
@@ -133,13 +137,14 @@ def extent(plan: Plan, locator: str) -> tuple[Span, ...]:
 def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) -> tuple[Block, ...]:
     """The whole text in order, ``cited`` and ``hits`` marked; blank lines are left out."""
     lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1)))))
+    covering = covered(plan)
     found: list[Block] = []
     labels: tuple[str, ...] = ()
     for table, run in groupby(lines, key=lambda line: len(line.cells) > 1):
         if table:
             rows = _headed(tuple(run))
             labels = _labels(rows, labels)
-            found.append(Block(rows, table=True, labels=labels))
+            found.append(Block(_merged(rows, covering, plan.text), table=True, labels=labels))
         else:
             found.extend(Block((line,)) for line in run)
     return tuple(found)
@@ -147,10 +152,25 @@ def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) ->
 
 def _labels(rows: tuple[Line, ...], before: tuple[str, ...]) -> tuple[str, ...]:
     """The column names that ``rows`` print, or those of the piece before if it had as many."""
-    heads = [row.words for row in rows if row.head]
+    heads = [row.words for row in takewhile(lambda row: row.head, rows)]
+    if len(heads) == 2 and any(header_cuts(*heads)):
+        return tuple(lower or upper for upper, lower in zip(*heads, strict=True))
     if heads:
         return heads[0]
     return before if len(before) == len(rows[0].cells) else ()
+
+
+def _merged(rows: tuple[Line, ...], covering: Mapping[tuple[int, int], int], text: str) -> tuple[Line, ...]:
+    """The rows with their merged cells."""
+    words = [row.words for row in rows]
+    cuts = body_cuts([row.start for row in rows], covering, text)
+    heads = sum(1 for _ in takewhile(lambda row: row.head, rows))
+    if heads == 2:
+        cuts[0], cuts[1] = header_cuts(words[0], words[1])
+    for number, row in enumerate(rows):
+        if row.anchor and not row.head and not cuts[number]:
+            cuts[number] = heading_cuts(words[number])
+    return tuple(replace(row, cuts=cut) if cut else row for row, cut in zip(rows, cuts, strict=True))
 
 
 def _lines(plan: Plan, cited: Sequence[Span], hits: Sequence[tuple[int, Span]]) -> Iterator[Line]:
@@ -166,7 +186,7 @@ def _lines(plan: Plan, cited: Sequence[Span], hits: Sequence[tuple[int, Span]]) 
             starting = _starts_in(rows, here)
             own = tuple(places[at] for at in starting if at in places)
             notes = _notes(text, mends, offset) if mends else ()
-            line = Line(_cells(text, cited, inside, offset), head=not starting, places=own, notes=notes)
+            line = Line(_cells(text, cited, inside, offset), head=not starting, places=own, notes=notes, start=offset)
             yield _titled(line, starts, here)
         offset += len(text) + 1
 

@@ -119,6 +119,7 @@ EXAMPLE_LIST = "{unit} chủ trì những nhiệm vụ nào?"
 
 OUTLINE = "Mục lục"
 BACK = "Hỏi câu khác"
+MERGED = "Ô gộp với ô ở trên"
 TABLE = "Bảng {number} trong kế hoạch"
 TABLE_OF = "Bảng: {caption}"
 CITED = "Đang mở"

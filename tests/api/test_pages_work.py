@@ -82,7 +82,7 @@ def test_a_brief_is_a_word_file_with_its_deadlines(client: TestClient) -> None:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_a_brief_is_a_table_in_the_order_and_with_the_columns_of_its_page(client: TestClient, form: str) -> None:
-    query = {"unit": "Phòng Kinh tế", "period": "all"}
+    query: dict[str, Any] = {"unit": "Phòng Kinh tế", "period": "all"}
     shown = page(client, "/brief", **query)
     columns = [
         name.split("<")[0] for name in shown.split("<thead><tr>")[1].split("</tr>")[0].split('<th scope="col">')[1:]
