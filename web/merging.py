@@ -37,10 +37,9 @@ def covered(plan: Plan) -> dict[tuple[int, int], int]:
     found: dict[tuple[int, int], int] = {}
     rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
     for row in rows:
-        if not row.spans or row.annex is None:
-            continue
-        own = row.spans[0].start
-        line = _line_start(plan.text, own)
+        if row.annex is None or all(piece.start >= row.spans[0].start for piece in row.spans):
+            continue  # nothing above it is part of it
+        line = _line_start(plan.text, row.spans[0].start)
         for cell in _cells(row):
             if cell.spans and all(piece.start < line for piece in cell.spans):
                 origin = cell.spans[0].start
@@ -64,6 +63,8 @@ def _column(text: str, offset: int) -> int:
 
 def body_cuts(starts: Sequence[int], covering: Mapping[tuple[int, int], int], text: str) -> list[tuple[Cut, ...]]:
     """How the rows of one table that begin at ``starts`` are drawn; () for one like any other."""
+    if {line for line, _ in covering}.isdisjoint(starts):
+        return [()] * len(starts)
     grid = [_cells_at(text, start) for start in starts]
     cuts = [[PLAIN] * len(row) for row in grid]
     top: dict[int, int] = {}

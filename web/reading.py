@@ -22,7 +22,7 @@ class Line:
     """One printed line; ``level`` is 0 for running text, else 1 to 4; ``cells`` is one for prose.
 
     ``anchor`` names the section that starts here, ``head`` tells a table's header row, ``first``
-    the first marked line of the page. ``places`` name the rows that begin here, ``notes`` tells by cell what a
+    the first marked line of the page, ``lends`` that only a merged cell of it is cited. ``places`` name the rows that begin here, ``notes`` tells by cell what a
     clerk has put right in it, ``cuts`` how each cell is merged with others; () where nothing is. ``start`` is where
     the line begins.
     """
@@ -32,6 +32,7 @@ class Line:
     anchor: str | None = None
     head: bool = False
     first: bool = False
+    lends: bool = False
     places: tuple[str, ...] = ()
     notes: tuple[tuple[str, ...], ...] = ()
     start: int = 0
@@ -104,8 +105,9 @@ def outline(plan: Plan) -> tuple[Entry, ...]:
 
 
 def _numeral(section: Section) -> str:
-    """What the heading is counted by; an annex has its name in its heading."""
-    return "" if section.kind is SectionKind.ANNEX else section.locator.rpartition("/")[2]
+    """What the heading is counted by; "" where its locator ends in its own words, as an annex's does."""
+    last = section.locator.rpartition("/")[2]
+    return "" if section.kind is SectionKind.ANNEX or last == section.heading else last
 
 
 def places(plan: Plan, locator: str) -> tuple[Span, ...]:
@@ -136,7 +138,8 @@ def extent(plan: Plan, locator: str) -> tuple[Span, ...]:
 
 def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) -> tuple[Block, ...]:
     """The whole text in order, ``cited`` and ``hits`` marked; blank lines are left out."""
-    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1)))))
+    begin = cited[0].start if cited else 0
+    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1))), begin))
     covering = covered(plan)
     found: list[Block] = []
     labels: tuple[str, ...] = ()
@@ -235,12 +238,19 @@ def _starts_in(sorted_starts: Sequence[int], here: Span) -> Sequence[int]:
     return sorted_starts[bisect_left(sorted_starts, here.start) : bisect_left(sorted_starts, here.end)]
 
 
-def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
-    """The same lines, the first marked one told apart: it is where the page scrolls to."""
+def _with_first(lines: Iterator[Line], begin: int) -> Iterator[Line]:
+    """The same lines, the first of what begins at ``begin`` told apart: it is where the page scrolls to.
+
+    Marked lines above it lend a merged cell to what is cited, and are not cited themselves.
+    """
     seen = False
     for line in lines:
-        yield replace(line, first=True) if line.marked and not seen else line
-        seen = seen or line.marked
+        above = line.marked and line.start + sum(len(piece.text) + 1 for cell in line.cells for piece in cell) <= begin
+        if above:
+            yield replace(line, lends=True)
+        else:
+            yield replace(line, first=True) if line.marked and not seen else line
+            seen = seen or line.marked
 
 
 def _stepped(lines: Iterator[Line]) -> Iterator[Line]:

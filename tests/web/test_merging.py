@@ -74,6 +74,14 @@ def test_a_correction_of_a_row_under_a_merged_cell_is_told_in_that_row(plan: Pla
     assert second.notes[1] == ("Chủ trì – đã sửa thành: Văn phòng",)
 
 
+def test_a_row_that_lends_a_merged_cell_is_not_the_one_that_is_cited(plan: Plan) -> None:
+    first, second = [line for block in blocks(plan, plan.tasks[1].spans) for line in block.lines if line.marked]
+    assert (first.lends, first.first, second.lends, second.first) == (True, False, False, True)
+    page = Pages().plan(plan, Sought("Phụ lục/2"))
+    assert page.count(" cited") == 1
+    assert "<mark>Phòng Kinh tế</mark>" in page
+
+
 def test_a_row_of_another_sort_between_ends_the_drawing_not_the_words(plan: Plan) -> None:
     line = "\nNhiệm vụ khác\t\t\t\t\n"
     at = plan.text.index("\n3\tLắp camera")
