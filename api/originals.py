@@ -42,6 +42,7 @@ class Originals:
     def __init__(self, folder: Path, *, most: int) -> None:
         self._folder = folder
         self._most = most
+        self._used: int | None = None
 
     def keep(self, file: Path, digest: str) -> bool:
         """Keep a copy of ``file`` if its bytes have that digest; False where they have not, or it cannot be written."""
@@ -50,12 +51,14 @@ class Originals:
         if self.path(digest) is not None:
             return True
         try:
-            if self._used() + file.stat().st_size > self._most:
-                return False
+            size = file.stat().st_size
+            used = self._held() if self._used is None else self._used
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return self._copy(file, digest)
+            kept = used + size <= self._most and self._copy(file, digest)
         except OSError:  # the plan itself is in the library: whoever brought it is told that its file is not kept
             return False
+        self._used = used + size * kept
+        return kept
 
     def _copy(self, file: Path, digest: str) -> bool:
         """Through a file of another name: what stands under the digest is whole, whenever the machine stops."""
@@ -73,7 +76,8 @@ class Originals:
         finally:
             Path(part).unlink(missing_ok=True)
 
-    def _used(self) -> int:
+    def _held(self) -> int:
+        """Bytes of all that is kept; counted once for a batch, which may hold thousands of files."""
         with suppress(FileNotFoundError):
             return sum(one.stat().st_size for one in self._folder.iterdir() if one.is_file())
         return 0

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import Final
 
 from ingest.plan import Plan
@@ -20,6 +20,8 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 _START: Final = "import sys; sys.path.insert(0, sys.argv.pop(1)); from api.picturing import main; main()"
 _SECONDS: Final = 25.0
 _WEBP: Final = b"RIFF"
+WAITING: Final = 6
+"""Requests for pages at once: each that waits holds one of the forty threads that answer everybody."""
 MOST_BYTES: Final = 256 * 1024**2
 """Of the cache: some two thousand pages."""
 
@@ -41,16 +43,21 @@ def pictured(plan: Plan) -> int:
     return max(1, reading.pages or 1)
 
 
+class Busy(Exception):
+    """More pages are asked for at once than are waited for."""
+
+
 class Pictures:
-    """Draws one page at a time: others wait, so that readers of pages leave the machine to those who ask."""
+    """Draws one page at a time, so that readers of pages leave the machine to those who ask; a few may wait."""
 
     def __init__(self, cache: Path) -> None:
         """``cache`` is a folder that may be emptied at any time."""
         self._cache = cache / "pages"
         self._lock = Lock()
+        self._waiting = BoundedSemaphore(WAITING)
 
     def page(self, file: Path, plan: Plan, number: int) -> bytes | None:
-        """The page as WebP; None where it cannot be drawn."""
+        """The page as WebP; None where it cannot be drawn. Raises: Busy."""
         found = self._held(file, f"{plan.digest}-{number}.webp", ("draw", number))
         return found if found is not None and found.startswith(_WEBP) else None
 
@@ -58,6 +65,7 @@ class Pictures:
         """The page on which the text at ``start`` stands.
 
         Scans are not read again for it: that takes seconds a page. Their page is reckoned, and said to be.
+        Raises: Busy.
         """
         pages = pictured(plan)
         begins = self._begins(file, plan) if pages > 1 and plan.reading and plan.reading.reader == "pdf" else ()
@@ -82,13 +90,18 @@ class Pictures:
         kept = self._cache / name
         with suppress(OSError):
             return kept.read_bytes()
-        with self._lock:
-            with suppress(OSError):
-                return kept.read_bytes()
-            found = _asked(file, *job)
-            if found is not None:
-                self._keep(kept, found)
-            return found
+        if not self._waiting.acquire(blocking=False):
+            raise Busy
+        try:
+            with self._lock:
+                with suppress(OSError):
+                    return kept.read_bytes()
+                found = _asked(file, *job)
+                if found is not None:
+                    self._keep(kept, found)
+                return found
+        finally:
+            self._waiting.release()
 
     def _keep(self, path: Path, content: bytes) -> None:
         """A cache that cannot be written costs time, not the answer; a full one begins anew with the oldest gone."""

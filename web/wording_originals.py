@@ -24,3 +24,4 @@ NOT_KEPT: Final = (
 )
 NO_PICTURE: Final = "Không dựng được ảnh trang này. Hãy tải tệp gốc để xem."
 NO_ROOM: Final = "Không giữ được tệp gốc: chỗ dành cho tệp gốc đã đầy hoặc không ghi được; hãy báo quản trị viên."
+BUSY: Final = "Đang có nhiều người xem ảnh trang. Hãy đợi giây lát rồi tải lại."

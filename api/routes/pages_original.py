@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +12,7 @@ from fastapi.responses import FileResponse, HTMLResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.originals import download_name, kind_of
-from api.pictures import Where, pictured
+from api.pictures import Busy, Where, pictured
 from api.routes.context import Context
 from ingest.plan import Plan
 from web import wording
@@ -48,7 +50,8 @@ def original_routes(context: Context) -> APIRouter:
     def page_picture(request: Request, file: str, wanted: Annotated[Page, Query()]) -> Response:
         plan, path = _kept(context, request, file)
         where = _where(context, plan, path, wanted)
-        drawn = context.pictures.page(path, plan, where.page)
+        with _told_busy():
+            drawn = context.pictures.page(path, plan, where.page)
         if drawn is None:
             raise HTTPException(404, words.NO_PICTURE)
         return Response(drawn, media_type="image/webp")
@@ -90,4 +93,13 @@ def _where(context: Context, plan: Plan, path: Path, wanted: Page) -> Where:
     if wanted.page is not None:
         return Where(wanted.page, pages, sure=True)
     spans = wanted.sought.spans(plan)
-    return context.pictures.where(path, plan, spans[0].start) if spans else Where(1, pages, sure=True)
+    with _told_busy():
+        return context.pictures.where(path, plan, spans[0].start) if spans else Where(1, pages, sure=True)
+
+
+@contextmanager
+def _told_busy() -> Iterator[None]:
+    try:
+        yield
+    except Busy as error:
+        raise HTTPException(503, words.BUSY, {"Retry-After": "5"}) from error

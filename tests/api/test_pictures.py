@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from api import pictures
-from api.pictures import Pictures, pictured
+from api.pictures import Busy, Pictures, pictured
 from api.picturing import WIDTH, draw
 from ingest.plan import Plan, Reading
 from tests.api.sample import PLAN
@@ -54,6 +54,22 @@ def test_a_drawing_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(pictures, "_START", "import time; time.sleep(60)")
     monkeypatch.setattr(pictures, "_SECONDS", 0.2)
     assert Pictures(tmp_path).page(pdf(tmp_path), scanned(), 1) is None
+
+
+def test_those_who_would_wait_too_long_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn, file = Pictures(tmp_path / "cache"), pdf(tmp_path)
+
+    def asking(*_: object) -> bytes:
+        waiting = [drawn._waiting.acquire(blocking=False) for _each in range(pictures.WAITING)]
+        assert waiting == [True] * (pictures.WAITING - 1) + [False]
+        with pytest.raises(Busy):
+            drawn.page(file, scanned(), 2)
+        for _each in range(pictures.WAITING - 1):
+            drawn._waiting.release()
+        return b"RIFF"
+
+    monkeypatch.setattr(pictures, "_asked", asking)
+    assert drawn.page(file, scanned(), 1) == b"RIFF"
 
 
 def test_a_page_is_drawn_once_and_the_oldest_go_when_the_cache_is_full(
