@@ -27,6 +27,7 @@ from api.routes.access_office import office_routes
 from api.routes.access_versions import version_routes
 from api.routes.context import Clock, Context
 from api.routes.pages import page_routes
+from api.routes.pages_original import original_routes
 from api.routes.v1 import API, api_routes, health_routes, library_routes
 from api.service import Asked, today_in_vietnam
 from api.settings import Settings
@@ -87,6 +88,7 @@ def _include_routes(app: FastAPI, context: Context) -> None:
     keep = [Depends(Gate(Need.LIBRARY))]
     app.include_router(page_routes(context), dependencies=read)
     app.include_router(api_routes(context), dependencies=read)
+    app.include_router(original_routes(context), dependencies=read[:1])  # seconds a page: nobody who asks waits for it
     app.include_router(library_routes(context), dependencies=keep)
     app.include_router(health_routes(context), dependencies=[Depends(Gate(Need.OPEN, ""))])
     for own in (access_routes, shelf_routes, fix_routes, version_routes, admin_routes, office_routes):

@@ -12,7 +12,7 @@ from api.access.gate import visitor_of
 from api.access.roles import Need
 from api.routes.context import Context
 from api.routes.pages_ask import ask_routes
-from api.routes.pages_original import offered, original_routes
+from api.routes.pages_original import offered
 from api.routes.pages_work import work_routes
 from api.service import Library
 from index.catalogue import file_of
@@ -44,7 +44,6 @@ def page_routes(context: Context) -> APIRouter:
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     routes.include_router(ask_routes(context))
     routes.include_router(source_routes(context))
-    routes.include_router(original_routes(context))
     routes.include_router(work_routes(context))
     return routes
 
