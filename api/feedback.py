@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from collections import deque
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -20,7 +23,10 @@ MOST_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One person's word on one answer; ``places`` are the answer's citations as "file#locator"."""
+    """One person's word on one answer; ``places`` are the answer's citations as "file#locator".
+
+    ``by`` is their login, "" where nobody signs in.
+    """
 
     question: str
     previous: tuple[str, ...]
@@ -30,6 +36,15 @@ class Verdict:
     status: str
     values: tuple[str, ...]
     places: tuple[str, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verdict that was kept, and when (ISO 8601)."""
+
+    time: str
+    verdict: Verdict
 
 
 def keep(verdict: Verdict, folder: Path, now: datetime, unkept: str) -> None:
@@ -49,6 +64,26 @@ def keep(verdict: Verdict, folder: Path, now: datetime, unkept: str) -> None:
             os.close(opened)
     except OSError as error:
         raise StoreError(unkept) from error
+
+
+def kept(folder: Path, most: int) -> tuple[Said, ...]:
+    """What was said last, the newest first; a line that is none of ours is left out."""
+    found: list[Said] = []
+    with suppress(FileNotFoundError), (folder / FILE).open("rb") as lines:
+        for line in deque(lines, most):
+            with suppress(ValueError, TypeError, KeyError):
+                found.append(_read(json.loads(line)))
+    return tuple(reversed(found))
+
+
+def _read(record: Any) -> Said:
+    if not isinstance(record, dict):
+        raise TypeError
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in record.items()
+    }
+    time = str(values.pop("time"))
+    return Said(time, Verdict(**values))
 
 
 def from_own_page(headers: Headers) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from api import wording, wording_library
 from api.service import VIETNAM
+from index.catalogue.corrections import Kept
 from index.store import Store
 from ingest.corrected_head import typed_day
 from ingest.correcting import cell, corrected, row_at
@@ -22,6 +23,8 @@ from ingest.markup import collapse
 from ingest.plan import Plan
 
 _NEAR: Final = 3
+HEAD: Final = "Tiêu đề"
+"""The place that stands for the whole head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A correction as it is listed; ``standing`` is a key of ``wording_library.STANDINGS``."""
+    """A correction as it is listed; ``standing`` is a key of ``wording_library.STANDINGS``.
+
+    ``place`` is where its row stands now, else where it was made.
+    """
 
     file: str
     correction: Correction
     standing: str
     undone: str | None = None
+    place: str = ""
 
 
 def now() -> str:
@@ -54,7 +61,7 @@ def fix(store: Store, named: Cell, value: str, *, by: str, at: str) -> Correctio
     Raises: WrongUse for a plan, place or field that is not there, a value that the source prints already, or no day.
     """
     plan = _plan(store, named.file)
-    where = _place(plan, named.locator)
+    where = place_of(plan, named.locator)
     field = _field(plan, where, named.field)
     old, new = cell(plan, where, field) or "", collapse(normalize("NFC", value))
     told = {"locator": where, "field": wording_library.FIELD_NAMES[field]}
@@ -80,25 +87,49 @@ def undo(store: Store, named: Cell, *, at: str) -> Correction:
     raise WrongUse(wording_library.NOT_FIXED.format(locator=named.locator, field=named.field))
 
 
+def mend(store: Store, file: str, typed: Mapping[str, str], *, place: str, by: str, at: str) -> tuple[Correction, ...]:
+    """Correct several cells of one row at once, or none: what is typed as the source prints it undoes what was in force.
+
+    What came of each field that changed; of an undone one its correction with the two values turned round.
+    Raises: as ``fix``.
+    """
+    done: list[Correction] = []
+    with store.catalogue.writing():
+        held = [one for one in fixes(store, file) if one.undone is None and one.place == place]
+        for field, value in typed.items():
+            before = [one for one in held if one.correction.field == field]
+            new = collapse(normalize("NFC", value))
+            if any(one.standing == "applied" and one.correction.new == new for one in before):
+                continue
+            for one in before:
+                store.catalogue.corrections.undo(file, one.correction.locator, field, at=at)
+            if new != cell(_plan(store, file), place, field):
+                done.append(fix(store, Cell(file, place, field), new, by=by, at=at))
+            elif before:
+                done.append(replace(before[-1].correction, old=before[-1].correction.new, new=new))
+    return tuple(done)
+
+
 def fixes(store: Store, name: str | None = None) -> tuple[Fix, ...]:
     """Every correction with what has become of it, by file, the oldest first."""
     file = None if name is None else _named(name)
     found = store.catalogue.corrections.of(file)
-    standings: dict[tuple[str, Correction], str] = {}
+    known: dict[tuple[str, Correction], tuple[str, str]] = {}
     for held in {kept.file for kept in found}:
         plan = store.catalogue.load_plan(held)
+        if plan is None:
+            continue
         mine = [kept.correction for kept in found if kept.file == held and kept.undone is None]
-        _, laid = corrected(plan, mine) if plan else (None, ())
-        standings |= {(held, one.correction): one.standing.value for one in laid}
-    return tuple(
-        Fix(
-            kept.file,
-            kept.correction,
-            "undone" if kept.undone else standings.get((kept.file, kept.correction), "gone"),
-            kept.undone,
-        )
-        for kept in found
-    )
+        places = {id(row): place for place, row in places_of(plan).items()}
+        for one in corrected(plan, mine)[1]:
+            head = HEAD if one.correction.locator in HEAD_PLACES else one.correction.locator
+            known[held, one.correction] = one.standing.value, places[id(one.row)] if one.row else head
+    return tuple(_listed(kept, *known.get((kept.file, kept.correction), ("gone", ""))) for kept in found)
+
+
+def _listed(kept: Kept, standing: str, place: str) -> Fix:
+    one = kept.correction
+    return Fix(kept.file, one, "undone" if kept.undone else standing, kept.undone, place or one.locator)
 
 
 def standing_aside(store: Store, files: Collection[str]) -> tuple[Fix, ...]:
@@ -117,8 +148,8 @@ def _plan(store: Store, name: str) -> Plan:
     return plan
 
 
-def _place(plan: Plan, typed: str) -> str:
-    """The locator as the plan has it, whatever its case and accents were typed like."""
+def place_of(plan: Plan, typed: str) -> str:
+    """The place as the plan has it, whatever its case and accents were typed like. Raises: WrongUse, naming what is near."""
     places = [*HEAD_PLACES, *places_of(plan)]
     if typed in places:
         return typed

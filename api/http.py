@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -15,14 +16,18 @@ from api.access.roles import Need
 from api.etags import install_tags
 from api.failures import install_failures
 from api.guard import BodyLimit, KnownHosts, SecurityHeaders
+from api.pictures import Pictures
 from api.ratelimit import RateLimit
 from api.requestid import RequestId
 from api.routes.access import access_routes
 from api.routes.access_admin import admin_routes
+from api.routes.access_fixing import fix_routes
 from api.routes.access_library import shelf_routes
 from api.routes.access_office import office_routes
+from api.routes.access_versions import version_routes
 from api.routes.context import Clock, Context
 from api.routes.pages import page_routes
+from api.routes.pages_original import original_routes
 from api.routes.v1 import API, api_routes, health_routes, library_routes
 from api.service import Asked, today_in_vietnam
 from api.settings import Settings
@@ -32,16 +37,24 @@ from web.pages import STATIC, Pages
 
 
 def create_app(
-    service: Asked, settings: Settings, *, clock: Clock = today_in_vietnam, house: House | None = None
+    service: Asked,
+    settings: Settings,
+    *,
+    clock: Clock = today_in_vietnam,
+    house: House | None = None,
+    started: Event | None = None,
 ) -> FastAPI:
     """The app over ``service``; ``clock`` says what day it is, ``house`` knows who may come in.
+
+    Until ``started`` is set, where it is given, whoever watches the server is told that it is not ready.
 
     Raises: RuntimeError, when visitors must sign in and there is no house, or a route stands open by mistake.
     """
     if settings.guarded and house is None:
         raise RuntimeError("these settings ask for a house: visitors must sign in")
     pages = Pages()
-    context = Context(service, settings, clock, pages, house=house)
+    pictures = Pictures(settings.cache)
+    context = Context(service, settings, clock, pages, house=house, pictures=pictures, started=started)
     app = FastAPI(
         title=wording.PRODUCT,
         description=wording.TAGLINE,
@@ -75,9 +88,10 @@ def _include_routes(app: FastAPI, context: Context) -> None:
     keep = [Depends(Gate(Need.LIBRARY))]
     app.include_router(page_routes(context), dependencies=read)
     app.include_router(api_routes(context), dependencies=read)
+    app.include_router(original_routes(context), dependencies=read[:1])  # seconds a page: nobody who asks waits for it
     app.include_router(library_routes(context), dependencies=keep)
     app.include_router(health_routes(context), dependencies=[Depends(Gate(Need.OPEN, ""))])
-    for own in (access_routes, shelf_routes, admin_routes, office_routes):
+    for own in (access_routes, shelf_routes, fix_routes, version_routes, admin_routes, office_routes):
         app.include_router(own(context))
 
 

@@ -31,7 +31,10 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of one file; ``outcome`` is one of ``index.store.Outcome``, "unread" or "refused"."""
+    """What became of one file; ``outcome`` is one of ``index.store.Outcome``, "unread" or "refused".
+
+    ``notes`` say what its coming changed for other plans.
+    """
 
     file: str
     outcome: str
@@ -41,6 +44,7 @@ class FileResult:
     targets: int = 0
     duties: int = 0
     findings: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,13 @@ class LiveService:
     def __init__(self, store: Store, *, kept: int = KEPT) -> None:
         self._store = store
         self._lock = Lock()
-        self._snapshot, self._service = _taken(store)
+        self._taken: tuple[Snapshot, Service] | None = None
         self._parts = _Parts(store, kept)
+
+    @property
+    def store(self) -> Store:
+        """The library itself."""
+        return self._store
 
     def ask(self, question: str, *, today: date, previous: Answer | None = None) -> Answer:
         """See ``Service.ask``."""
@@ -126,15 +131,18 @@ class LiveService:
         return self._store.delete(name)
 
     def _newest(self) -> Service:
-        """The service over the present state; whoever comes while it is built waits for it.
+        """The service over the present state, built when first asked for; whoever comes meanwhile waits for it.
 
         Raises: StoreError, ModelMismatch, when the library can no longer be read.
         """
-        if self._store.stale(self._snapshot):
+        taken = self._taken
+        if taken is None or self._store.stale(taken[0]):
             with self._lock:
-                if self._store.stale(self._snapshot):
-                    self._snapshot, self._service = _taken(self._store)
-        return self._service
+                taken = self._taken
+                if taken is None or self._store.stale(taken[0]):
+                    snapshot = self._store.snapshot()
+                    self._taken = taken = snapshot, Service(snapshot)
+        return taken[1]
 
 
 class _Part:
@@ -168,8 +176,3 @@ class _Parts:
             while len(self._parts) > self._kept:
                 self._parts.popitem(last=False)
         return part.service(self._store, [entry.file for entry in seen])
-
-
-def _taken(store: Store) -> tuple[Snapshot, Service]:
-    snapshot = store.snapshot()
-    return snapshot, Service(snapshot)

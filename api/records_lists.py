@@ -125,6 +125,7 @@ class FileRecord(TypedDict):
     targets: int
     duties: int
     findings: int
+    notes: list[str]
 
 
 class JobRecord(TypedDict):
@@ -256,6 +257,7 @@ def job_record(job: Job) -> JobRecord:
                 targets=one.targets,
                 duties=one.duties,
                 findings=one.findings,
+                notes=list(one.notes),
             )
             for one in job.results
         ],

@@ -12,7 +12,7 @@ from ingest.plan import Plan
 from rag.answer import Answer
 
 if TYPE_CHECKING:  # the command line need not load what answers to know what a service is
-    from index.store import Change, Progress, Report
+    from index.store import Change, Progress, Report, Store
     from rag.brief import Brief
     from rag.deadlines import Deadline
     from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
@@ -84,6 +84,10 @@ class Asked(Protocol):
 @runtime_checkable
 class Library(Asked, Protocol):
     """A service whose plans come and go, and that also answers over some of them alone."""
+
+    @property
+    def store(self) -> Store:
+        """Where the plans lie with all that is kept beside them: corrections, earlier versions."""
 
     def files(self) -> frozenset[str]:
         """The file names of the plans that the library holds now."""

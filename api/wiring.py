@@ -7,8 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from api.originals import Originals, digests_in
 from api.progress import progress_on_stderr
+from api.removed import Removed
 from api.service import Asked
 from api.settings import Settings
 from index.catalogue import VectorCache
@@ -82,10 +85,22 @@ def ingest(settings: Settings, plans: Sequence[Plan]) -> Report:
         return store.add(plans, progress=bars.index)
 
 
+def keep_originals(settings: Settings, files: Sequence[Path], plans: Sequence[Plan]) -> tuple[str, ...]:
+    """Keep the ``files`` that ``plans`` were read from; the names of those for which there is no room."""
+    digests = {plan.file: plan.digest for plan in plans}
+    kept = Originals(settings.data / "originals", most=settings.max_originals)
+    named = ((normalize("NFC", file.name), file) for file in files)
+    return tuple(name for name, file in named if name in digests and not kept.keep(file, digests[name]))
+
+
 def remove(settings: Settings, file: str) -> bool:
-    """Take the plan of that file name or digest out; False when there is none."""
+    """Take the plan of that file name or digest out, with the file it was read from; False when there is none."""
     with opened_store(settings, settings.data) as store:
-        return store.delete(file) is not None
+        gone = store.delete(file)
+        held = Removed(settings.data / "removed", days=settings.removed_days).every()
+        kept = Originals(settings.data / "originals", most=settings.max_originals)
+        kept.sweep(digests_in(store) | {one.plan.digest for one in held})
+        return gone is not None
 
 
 @contextmanager

@@ -82,3 +82,4 @@ PROBLEMS: Final = {
 }
 NOT_MODIFIED: Final = "Không có gì mới so với bản đã có (If-None-Match)"
 CALENDAR: Final = "Lịch iCalendar (RFC 5545)"
+STARTING = "Máy chủ đang nạp kho kế hoạch, hãy thử lại sau giây lát."

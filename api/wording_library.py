@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from web import wording_fixing
+
+BLANK: Final = wording_fixing.BLANK
+FIELD_NAMES: Final = wording_fixing.FIELD_NAMES
+STANDINGS: Final = wording_fixing.STANDINGS
+
 # Correcting.
 FIX: Final = "Sửa một ô mà văn bản ghi hoặc máy đọc sai; văn bản gốc giữ nguyên."
 LOCATOR_MARK: Final = "CHỖ"
@@ -19,24 +25,6 @@ UNDO_HELP: Final = "Bỏ chỗ sửa, trở lại như văn bản ghi."
 LIST_HELP: Final = "Liệt kê mọi chỗ sửa, cả những chỗ đã bỏ."
 BY_MARK: Final = "NGƯỜI"
 BY_HELP: Final = "Người sửa (mặc định là tên đăng nhập vào máy)."
-FIELD_NAMES: Final = {
-    "name": "Nội dung",
-    "lead": "Chủ trì",
-    "support": "Phối hợp",
-    "result": "Kết quả",
-    "due": "Thời hạn",
-    "note": "Ghi chú",
-    "unit": "Đơn vị tính",
-    "value": "Chỉ tiêu",
-    "number": "Số",
-    "date": "Ngày",
-    "place": "Nơi ban hành",
-    "issuer": "Cơ quan ban hành",
-    "title": "Tên kế hoạch",
-    "signer": "Người ký",
-    "signer_title": "Chức vụ người ký",
-    "locator": "Chỗ ghi",
-}
 FIELDS_AS_TYPED: Final = {
     "ten": ("name", "title"),
     "noi dung": ("name",),
@@ -75,15 +63,7 @@ FIXED: Final = "Đã sửa {locator}, {field}: “{old}” → “{new}”."
 UNDONE: Final = "Đã bỏ chỗ sửa {locator}, {field}; trở lại như văn bản ghi: “{old}”."
 NO_FIXES: Final = "Chưa sửa chỗ nào."
 FIX_COLUMNS: Final = ("Chỗ", "Ô", "Văn bản ghi", "Sửa thành", "Người sửa, lúc", "Tình trạng")
-STANDINGS: Final = {
-    "applied": "đang áp dụng",
-    "settled": "văn bản nay đã ghi như vậy",
-    "aside": "để riêng, cần xem lại",
-    "undone": "đã bỏ lúc {at}",
-    "gone": "kế hoạch không còn trong kho",
-}
 ASIDE: Final = "Chỗ sửa ở {place} thành “{new}”: {state} (roviec fix --list)."
-BLANK: Final = "(để trống)"
 
 # Versions.
 VERSIONS: Final = "Liệt kê các bản của mỗi kế hoạch: bản đang dùng, bản trước, bản điều chỉnh."
@@ -107,8 +87,8 @@ LINKS: Final = {
     "adjusts": ("điều chỉnh, bổ sung {file}", "được {file} điều chỉnh, bổ sung; cả hai cùng được dùng"),
 }
 """By relation, what is said of the newer and of the older file."""
-NOW_REPLACES: Final = "{newer} thay {older}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
-NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}: câu trả lời dùng cả hai, nêu {newer} trước."
+NOW_REPLACES: Final = "{newer} thay {older}{number}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
+NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}{number}: câu trả lời dùng cả hai, nêu {newer} trước."
 
 # Differences.
 HEAD: Final = "Phần đầu –"

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
-from urllib.parse import quote, urlencode
 
+from ingest.corrections import places_of
 from ingest.errors import RoviecError
 from ingest.plan import Plan
 from web import views
 from web import wording_access as words
+from web import wording_fixing as words_fixing
+from web import wording_versions as words_versions
+from web.links import library_href, place_href, plan_href
+from web.mends import fix_href
+from web.versions import versions_href
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -38,10 +43,38 @@ class PlanView:
     counts: str
     findings: int
     seen_by: str | None
+    standing: Standing | None
 
 
-def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
-    """``seen_by`` is None where that is not shown."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a plan stands among its versions: whether it answers, what it is to others, how many contents its file had before."""
+
+    current: bool = True
+    notes: tuple[str, ...] = ()
+    before: int = 0
+    fixes: int = 0
+
+    @property
+    def state(self) -> str:
+        """Whether it answers, in words."""
+        return words_versions.CURRENT if self.current else words_versions.REPLACED
+
+    @property
+    def several(self) -> str:
+        """How many contents came before; "" for none."""
+        if not self.before:
+            return ""
+        return words_versions.BEFORE[min(self.before, 2)].format(count=self.before)
+
+    @property
+    def mended(self) -> str:
+        """How many cells are corrected; "" for none."""
+        return words_fixing.COUNT.format(count=self.fixes) if self.fixes else ""
+
+
+def plan_view(plan: Plan, seen_by: str | None = None, standing: Standing | None = None) -> PlanView:
+    """``seen_by`` and ``standing`` are None where they are not shown."""
     header = plan.header
     date = views.date_text(header)
     facts = (
@@ -53,8 +86,8 @@ def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
     )
     return PlanView(
         file=plan.file,
-        href=f"/library/plan/{quote(plan.file, safe='')}",
-        text_href=f"/plans/{quote(plan.file, safe='')}",
+        href=library_href(plan.file),
+        text_href=plan_href(plan.file),
         title=header.title or plan.file,
         facts=facts,
         number=header.number or words.BLANK,
@@ -63,7 +96,17 @@ def plan_view(plan: Plan, seen_by: str | None = None) -> PlanView:
         counts=words.COUNTS_TEXT.format(tasks=len(plan.tasks), targets=len(plan.targets), duties=len(plan.duties)),
         findings=len(plan.findings),
         seen_by=seen_by,
+        standing=standing,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place that a finding is about: where it is read, and where corrected ("" where it is no row)."""
+
+    name: str
+    href: str
+    fix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +115,18 @@ class FindingView:
 
     severity: str
     message: str
-    places: tuple[tuple[str, str], ...]
+    places: tuple[FoundPlace, ...]
 
 
 def findings_view(plan: Plan) -> tuple[FindingView, ...]:
     """Each finding of the plan, its places as links into the text."""
-    text = f"/plans/{quote(plan.file, safe='')}"
+    rows = {words_fixing.HEAD, *places_of(plan)}
+
+    def place(name: str) -> FoundPlace:
+        return FoundPlace(name, place_href(plan.file, name), fix_href(plan.file, name) if name in rows else "")
+
     return tuple(
-        FindingView(
-            words.SEVERITIES[one.severity],
-            one.message,
-            tuple((place, f"{text}?{urlencode({'at': place})}") for place in one.locators),
-        )
+        FindingView(words.SEVERITIES[one.severity], one.message, tuple(map(place, one.locators)))
         for one in plan.findings
     )
 
@@ -165,6 +208,10 @@ class ResultLike(Protocol):
     def findings(self) -> int:
         """How many were found."""
 
+    @property
+    def notes(self) -> Iterable[str]:
+        """What its coming changed for other plans."""
+
 
 class JobLike(Protocol):
     """Work as it stands."""
@@ -205,6 +252,8 @@ class ResultView:
     number: str
     counts: str
     findings: int
+    notes: tuple[str, ...]
+    versions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,10 +288,12 @@ def _result(one: ResultLike) -> ResultView:
     counts = words.COUNTS_TEXT.format(tasks=one.tasks, targets=one.targets, duties=one.duties) if good else ""
     return ResultView(
         file=one.file,
-        href=f"/library/plan/{quote(one.file, safe='')}" if good else None,
+        href=library_href(one.file) if good else None,
         outcome=words.OUTCOMES[one.outcome].format(detail=one.detail),
         good=good,
         number=one.number or (words.BLANK if good else ""),
         counts=counts,
         findings=one.findings,
+        notes=tuple(one.notes),
+        versions=versions_href(one.file) if good and (one.outcome == "updated" or one.notes) else "",
     )

@@ -22,6 +22,9 @@ PART_COLUMNS = {
     "prose": ("name",),
     "shared": ("name", "role", "via", "lead", "due"),
 }
+SHOWN = {"leads": 6}
+SHOWN_ELSE = 4
+"""Rows of a part that a narrow screen shows before it is asked for the rest; work.css has a rule for each number."""
 MOST_DAYS = 4
 """Coming dates of one report that are told."""
 
@@ -49,13 +52,22 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part of the brief with the columns that some row of it fills."""
+    """One part of the brief with the columns that some row of it fills; a narrow screen begins with ``shown`` rows."""
 
     key: str
     title: str
     columns: tuple[str, ...]
     rows: tuple[RowView, ...]
     several_plans: bool
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """The brief as a file of one form."""
+
+    name: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ class BriefView:
     left_out: int
     link: str
     everything: str
-    word: str
+    files: tuple[FileLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,10 @@ def brief_view(found: Brief, stretch: Stretch, typed: str) -> BriefView:
         left_out=found.left_out,
         link=brief_href(typed, stretch.key, **days),
         everything=brief_href(typed, "all"),
-        word=brief_href(typed, stretch.key, "/brief/export", **days),
+        files=tuple(
+            FileLink(name, brief_href(typed, stretch.key, "/brief/export", format=form, **days))
+            for form, name in words.FILES.items()
+        ),
     )
 
 
@@ -129,6 +144,7 @@ def _part(key: str, rows: Sequence[Row], found: Brief) -> PartView:
         columns=tuple(words.COLUMNS[name] for name in filled),
         rows=tuple(_row(row, filled, found) for row in rows),
         several_plans=len({row.item.file for row in rows}) > 1,
+        shown=SHOWN.get(key, SHOWN_ELSE),
     )
 
 

@@ -21,6 +21,11 @@ def plan_href(file: str) -> str:
     return f"/plans/{quote(file, safe='')}"
 
 
+def library_href(file: str) -> str:
+    """What the library says of ``file``: its facts, findings, corrections."""
+    return f"/library/plan/{quote(file, safe='')}"
+
+
 def ask_href(question: str, previous: Sequence[str] = (), **more: str) -> str:
     """The page that answers ``question``, asked after ``previous`` ones."""
     return f"/?{asked_query(question, previous, **more)}"

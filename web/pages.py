@@ -12,7 +12,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ingest.plan import Plan
 from rag.citations import plan_name
 from rag.unitlist import UnitSummary
-from web import briefs, links, navigation, start, views, visitor, wording, wording_access, wording_work
+from web import (
+    briefs,
+    links,
+    mends,
+    navigation,
+    start,
+    versions,
+    views,
+    visitor,
+    wording,
+    wording_access,
+    wording_fixing,
+    wording_originals,
+    wording_versions,
+    wording_work,
+)
 from web.access_views import moment
 from web.asking import Asked, asked_view
 from web.assets import STATIC, Assets
@@ -56,6 +71,13 @@ class Pages:
             navigation=navigation.navigation,
             ask_href=links.ask_href,
             page_href=links.page_href,
+            plan_href=links.plan_href,
+            library_href=links.library_href,
+            fixing=wording_fixing,
+            versioning=wording_versions,
+            original=wording_originals,
+            versions_href=versions.versions_href,
+            fix_href=mends.fix_href,
         )
 
     def ask(self, plans: Sequence[Plan], asked: Asked | None = None) -> str:
@@ -72,9 +94,14 @@ class Pages:
         cards = views.plan_cards(plans)
         return self.render("ask.html", "ask", question=question, plans=cards, examples=examples(plans), **shown)
 
-    def plan(self, plan: Plan, sought: Sought) -> str:
-        """The plan's text, opened at the place sought, with the words sought marked."""
-        return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought))
+    def plan(self, plan: Plan, sought: Sought, **values: object) -> str:
+        """The plan's text, opened at the place sought, with the words sought marked.
+
+        With ``fixable`` its rows can be corrected, with ``choosing`` each bears a link to do so; one that is not
+        ``current`` says so and leads to the versions of the file ``family``; ``kept`` is what is offered of the file it was read from.
+        """
+        shown = {"kept": None, "fixable": False, "choosing": False, "current": True, "family": plan.file} | values
+        return self.render("plan.html", "library", plan=plan, view=source_view(plan, sought), **shown)
 
     def brief(self, offered: Offered, typed: str = "", **values: object) -> str:
         """The choice of a unit and a period, and the unit's brief or why there is none."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind, Target, Task
 from web.marking import Piece, pieces, with_found
+from web.mends import Mend, row_mends, row_places
+from web.merging import Cut, body_cuts, covered, header_cuts, heading_cuts
 
 _HEADED = frozenset(SectionKind) - {SectionKind.BASES, SectionKind.FOOTNOTE}
 _OUTLINED = frozenset({SectionKind.HEADING, SectionKind.ANNEX, SectionKind.GROUP})
@@ -20,7 +22,9 @@ class Line:
     """One printed line; ``level`` is 0 for running text, else 1 to 4; ``cells`` is one for prose.
 
     ``anchor`` names the section that starts here, ``head`` tells a table's header row, ``first``
-    the first marked line of the page.
+    the first marked line of the page, ``lends`` that only a merged cell of it is cited. ``places`` name the rows that begin here, ``notes`` tells by cell what a
+    clerk has put right in it, ``cuts`` how each cell is merged with others; () where nothing is. ``start`` is where
+    the line begins.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
@@ -28,6 +32,11 @@ class Line:
     anchor: str | None = None
     head: bool = False
     first: bool = False
+    lends: bool = False
+    places: tuple[str, ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
+    start: int = 0
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def marked(self) -> bool:
@@ -96,8 +105,9 @@ def outline(plan: Plan) -> tuple[Entry, ...]:
 
 
 def _numeral(section: Section) -> str:
-    """What the heading is counted by; an annex has its name in its heading."""
-    return "" if section.kind is SectionKind.ANNEX else section.locator.rpartition("/")[2]
+    """What the heading is counted by; "" where its locator ends in its own words, as an annex's does."""
+    last = section.locator.rpartition("/")[2]
+    return "" if section.kind is SectionKind.ANNEX or last == section.heading else last
 
 
 def places(plan: Plan, locator: str) -> tuple[Span, ...]:
@@ -128,14 +138,16 @@ def extent(plan: Plan, locator: str) -> tuple[Span, ...]:
 
 def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) -> tuple[Block, ...]:
     """The whole text in order, ``cited`` and ``hits`` marked; blank lines are left out."""
-    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1)))))
+    begin = cited[0].start if cited else 0
+    lines = _stepped(_with_first(_lines(plan, cited, tuple(enumerate(hits, start=1))), begin))
+    covering = covered(plan)
     found: list[Block] = []
     labels: tuple[str, ...] = ()
     for table, run in groupby(lines, key=lambda line: len(line.cells) > 1):
         if table:
             rows = _headed(tuple(run))
             labels = _labels(rows, labels)
-            found.append(Block(rows, table=True, labels=labels))
+            found.append(Block(_merged(rows, covering, plan.text), table=True, labels=labels))
         else:
             found.extend(Block((line,)) for line in run)
     return tuple(found)
@@ -143,22 +155,41 @@ def blocks(plan: Plan, cited: Sequence[Span] = (), hits: Sequence[Span] = ()) ->
 
 def _labels(rows: tuple[Line, ...], before: tuple[str, ...]) -> tuple[str, ...]:
     """The column names that ``rows`` print, or those of the piece before if it had as many."""
-    heads = [row.words for row in rows if row.head]
+    heads = [row.words for row in takewhile(lambda row: row.head, rows)]
+    if len(heads) == 2 and any(header_cuts(*heads)):
+        return tuple(lower or upper for upper, lower in zip(*heads, strict=True))
     if heads:
         return heads[0]
     return before if len(before) == len(rows[0].cells) else ()
+
+
+def _merged(rows: tuple[Line, ...], covering: Mapping[tuple[int, int], int], text: str) -> tuple[Line, ...]:
+    """The rows with their merged cells."""
+    words = [row.words for row in rows]
+    cuts = body_cuts([row.start for row in rows], covering, text)
+    heads = sum(1 for _ in takewhile(lambda row: row.head, rows))
+    if heads == 2:
+        cuts[0], cuts[1] = header_cuts(words[0], words[1])
+    for number, row in enumerate(rows):
+        if row.anchor and not row.head and not cuts[number]:
+            cuts[number] = heading_cuts(words[number])
+    return tuple(replace(row, cuts=cut) if cut else row for row, cut in zip(rows, cuts, strict=True))
 
 
 def _lines(plan: Plan, cited: Sequence[Span], hits: Sequence[tuple[int, Span]]) -> Iterator[Line]:
     starts = _section_starts(plan)
     records: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
     rows = sorted(span.start for one in records for span in one.spans)
+    places, mends = row_places(plan), row_mends(plan)
     offset = 0
     for text in plan.text.split("\n"):
         if text.strip():
             here = Span(offset, offset + len(text))
             inside = [(number, hit) for number, hit in hits if hit.start < here.end and here.start < hit.end]
-            line = Line(_cells(text, cited, inside, offset), head=not _any_in(rows, here))
+            starting = _starts_in(rows, here)
+            own = tuple(places[at] for at in starting if at in places)
+            notes = _notes(text, mends, offset) if mends else ()
+            line = Line(_cells(text, cited, inside, offset), head=not starting, places=own, notes=notes, start=offset)
             yield _titled(line, starts, here)
         offset += len(text) + 1
 
@@ -172,6 +203,16 @@ def _cells(
         cells.append(with_found(cut, hits, offset) if hits else cut)
         offset += len(cell) + 1
     return tuple(cells)
+
+
+def _notes(text: str, mends: Mapping[int, Sequence[Mend]], offset: int) -> tuple[tuple[str, ...], ...]:
+    """By cell what is put right in it; () where nothing is in the whole line."""
+    found = []
+    for cell in text.split("\t"):
+        told = (mend.told for at, those in mends.items() if offset <= at <= offset + len(cell) for mend in those)
+        found.append(tuple(told))
+        offset += len(cell) + 1
+    return tuple(found) if any(found) else ()
 
 
 def _section_starts(plan: Plan) -> dict[int, tuple[int, Section]]:
@@ -192,17 +233,24 @@ def _titled(line: Line, starts: dict[int, tuple[int, Section]], here: Span) -> L
     return replace(line, level=level, anchor=_anchor(number), head=False)
 
 
-def _any_in(sorted_starts: Sequence[int], here: Span) -> bool:
-    at = bisect_left(sorted_starts, here.start)
-    return at < len(sorted_starts) and sorted_starts[at] < here.end
+def _starts_in(sorted_starts: Sequence[int], here: Span) -> Sequence[int]:
+    """Those of the sorted offsets that lie in the line."""
+    return sorted_starts[bisect_left(sorted_starts, here.start) : bisect_left(sorted_starts, here.end)]
 
 
-def _with_first(lines: Iterator[Line]) -> Iterator[Line]:
-    """The same lines, the first marked one told apart: it is where the page scrolls to."""
+def _with_first(lines: Iterator[Line], begin: int) -> Iterator[Line]:
+    """The same lines, the first of what begins at ``begin`` told apart: it is where the page scrolls to.
+
+    Marked lines above it lend a merged cell to what is cited, and are not cited themselves.
+    """
     seen = False
     for line in lines:
-        yield replace(line, first=True) if line.marked and not seen else line
-        seen = seen or line.marked
+        above = line.marked and line.start + sum(len(piece.text) + 1 for cell in line.cells for piece in cell) <= begin
+        if above:
+            yield replace(line, lends=True)
+        else:
+            yield replace(line, first=True) if line.marked and not seen else line
+            seen = seen or line.marked
 
 
 def _stepped(lines: Iterator[Line]) -> Iterator[Line]:

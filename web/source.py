@@ -7,10 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.corrections import places_of
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
 from ingest.plan import Plan
 from web.links import page_href, place_href, plan_href
+from web.mends import fix_href, head_mends
 from web.reading import Block, Entry, blocks, extent, outline, places
 from web.views import date_text
 
@@ -52,7 +54,10 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """What the page of a plan shows; ``hits`` counts the places that hold the words sought."""
+    """What the page of a plan shows; ``hits`` counts the places that hold the words sought.
+
+    ``fix`` is where the cited row is corrected, ``mended`` what of the head is.
+    """
 
     date: str
     blocks: tuple[Block, ...]
@@ -65,6 +70,8 @@ class SourceView:
     hits: int
     linked: int
     plain: str
+    fix: str
+    mended: tuple[str, ...]
 
 
 def source_view(plan: Plan, sought: Sought) -> SourceView:
@@ -83,6 +90,8 @@ def source_view(plan: Plan, sought: Sought) -> SourceView:
         hits=len(hits),
         linked=min(len(hits), MOST_LINKED),
         plain=page_href(plan_href(plan.file), at=sought.at),
+        fix=fix_href(plan.file, sought.at) if cited and sought.at in places_of(plan) else "",
+        mended=head_mends(plan),
     )
 
 

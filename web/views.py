@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ingest.document import Span
 from ingest.plan import Header, Plan
@@ -171,3 +171,12 @@ def date_text(header: Header) -> str:
 def day_text(day: date) -> str:
     """``5/3/2026``."""
     return f"{day.day}/{day.month}/{day.year}"
+
+
+def moment_text(iso: str) -> str:
+    """``31/3/2026 08:15`` for ``2026-03-31 08:15``; what is no moment stays as it is."""
+    try:
+        at = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day_text(at.date())} {at:%H:%M}"

@@ -106,6 +106,7 @@ FEEDBACK_REASONS = {
 }
 FEEDBACK_NOTE = "Ghi thêm (không bắt buộc)"
 FEEDBACK_SEND = "Gửi góp ý"
+FEEDBACK_SIGNED = "Góp ý được ghi kèm tên của anh, chị để quản trị viên hỏi lại khi cần."
 FEEDBACK_THANKS = "Đã ghi nhận. Cảm ơn anh, chị."
 FEEDBACK_STRANGER = "Góp ý phải được gửi từ chính trang này. Hãy mở lại trang hỏi rồi thử lại."
 FEEDBACK_WRONG = "Góp ý chưa đúng mẫu. Hãy quay lại câu trả lời và chọn lại."
@@ -118,6 +119,7 @@ EXAMPLE_LIST = "{unit} chủ trì những nhiệm vụ nào?"
 
 OUTLINE = "Mục lục"
 BACK = "Hỏi câu khác"
+MERGED = "Ô gộp với ô ở trên"
 TABLE = "Bảng {number} trong kế hoạch"
 TABLE_OF = "Bảng: {caption}"
 CITED = "Đang mở"

@@ -50,10 +50,10 @@ ACCESS_OFF = "Đang mở trên máy này, không cần đăng nhập: ai mở đ
 ROLES = {"reader": "Người đọc", "editor": "Biên tập", "admin": "Quản trị"}
 ROLE_HINTS = {
     "reader": "hỏi và đọc",
-    "editor": "thêm, thay, gỡ kế hoạch",
+    "editor": "thêm, thay, sửa, gỡ kế hoạch",
     "admin": "quản lý người dùng và mọi kế hoạch",
 }
-SCOPES = {"read": "hỏi và đọc", "library": "thêm, thay, gỡ kế hoạch"}
+SCOPES = {"read": "hỏi và đọc", "library": "thêm, thay, sửa, gỡ kế hoạch"}
 BAD_LOGIN = "Tên đăng nhập dài 2–64 ký tự, chỉ gồm chữ thường không dấu, số và các dấu . _ @ -"
 BAD_NAME = "Tên không được để trống và dài không quá 100 ký tự."
 LOGIN_TAKEN = "Đã có người dùng tên đăng nhập “{login}”."
@@ -79,7 +79,7 @@ JOB_AGAIN = "Trang tự tải lại cho đến khi xong."
 STAGES = {"read": "đọc tệp", "chunk": "chia đoạn", "embed": "lập chỉ mục", "write": "ghi vào kho"}
 OUTCOMES = {
     "added": "đã nạp mới",
-    "updated": "đã thay bản cũ",
+    "updated": "đã thay bản cũ của tệp này",
     "unchanged": "không đổi",
     "duplicate": "trùng nội dung với {detail}, không nạp",
     "unread": "không đọc được: {detail}",
@@ -94,6 +94,7 @@ SIGNER = "Người ký"
 RESULT = "Kết quả"
 COUNTS = "Đọc được"
 COUNTS_TEXT = "{tasks} nhiệm vụ, {targets} chỉ tiêu, {duties} chế độ báo cáo"
+ANSWERS = "Trả lời"
 FINDINGS = "Chỗ cần xem lại"
 NO_FINDINGS = "Không thấy chỗ nào cần xem lại."
 SEVERITIES = {"error": "lỗi", "warning": "cần xem", "info": "ghi chú"}
@@ -127,6 +128,14 @@ PEOPLE = "Người dùng"
 GROUPS_PAGE = "Nhóm và bộ kế hoạch"
 TOKENS = "Mã truy cập"
 LOG = "Nhật ký"
+SAID = "Góp ý"
+SAID_HINT = "Góp ý về câu trả lời, mới nhất ở trên, nhiều nhất {most} góp ý."
+SAID_VERDICT = "Nhận xét"
+SAID_WHY = "Vì sao"
+SAID_ANSWER = "Đã trả lời"
+SAID_WHO = "Người góp ý"
+NO_SAID = "Chưa có góp ý nào."
+NOBODY = "không đăng nhập"
 QUALITY = "Chất lượng trả lời"
 SETTINGS = "Thiết đặt"
 ADMIN_PAGES = (
@@ -134,6 +143,7 @@ ADMIN_PAGES = (
     ("/admin/groups", GROUPS_PAGE),
     ("/admin/tokens", TOKENS),
     ("/admin/log", LOG),
+    ("/admin/feedback", SAID),
     ("/admin/quality", QUALITY),
     ("/admin/settings", SETTINGS),
 )
@@ -189,13 +199,22 @@ ACTIONS = {
     "change-password": "đổi mật khẩu",
     "ask_page": "hỏi trên trang",
     "ask": "hỏi qua API",
+    "feedback_form": "góp ý về câu trả lời",
+    "say": "góp ý qua API",
     "plan_page": "mở kế hoạch",
     "library_page": "xem kho",
     "plan_facts": "xem thông tin kế hoạch",
     "upload": "nạp kế hoạch",
     "remove": "gỡ kế hoạch",
     "put_back": "khôi phục kế hoạch",
+    "original_file": "tải tệp gốc",
+    "page_picture": "xem ảnh trang",
+    "pages_page": "xem ảnh các trang",
+    "versions_page": "xem các bản của kế hoạch",
+    "diff_page": "so hai bản của kế hoạch",
     "limit": "đặt quyền xem",
+    "fix_row": "sửa ô của kế hoạch",
+    "undo_fix": "bỏ chỗ sửa",
     "add_person": "thêm người dùng",
     "change_person": "sửa người dùng",
     "make_link": "tạo liên kết mật khẩu",

@@ -13,6 +13,7 @@ from api.commands.opening import load, opened_service, screen, settings_of
 from api.commands.options import Data, Host, Paths, PlanName, Port
 from api.terminal import complain
 from ingest.errors import WrongUse
+from web import wording_originals
 
 
 def ingest(paths: Paths, data: Data = None) -> None:
@@ -20,17 +21,21 @@ def ingest(paths: Paths, data: Data = None) -> None:
     from api.loading import plan_files
 
     settings = settings_of(data=data)
-    loaded = load(plan_files(paths))
+    files = plan_files(paths)
+    loaded = load(files)
     from api import display, display_library, fixing, wiring  # after reading, as they bring threads: see api.progress
-    from api.versions import tidings
+    from api.versions import Shelf, tidings
 
     report = wiring.ingest(settings, loaded.plans)
     display.ingest_report(screen(), loaded, report)
+    for name in wiring.keep_originals(settings, files, loaded.plans):
+        complain(f"{name}: {wording_originals.NO_ROOM}")
     with wiring.library(settings) as store:
-        files = {one.file for one in loaded.plans}
+        names = {one.file for one in loaded.plans}
         changed = {one.file for one in report.changes if one.outcome.value in {"added", "updated"}}
-        display_library.tidings(screen(), tidings(store, changed) if changed else ())
-        display_library.fixes_aside(screen(), fixing.standing_aside(store, files))
+        told = tidings(Shelf.whole(store), changed) if changed else {}
+        display_library.tidings(screen(), [line for lines in told.values() for line in lines])
+        display_library.fixes_aside(screen(), fixing.standing_aside(store, names))
     if loaded.unread:
         raise typer.Exit(2)
 

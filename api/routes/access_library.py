@@ -11,14 +11,17 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.access.gate import Gate, passing, visitor_of
 from api.access.house import Visitor
 from api.access.roles import Need
+from api.fixing import fixes
 from api.intake import Upload
 from api.routes.context import Context
-from api.service import Library
+from api.service import Asked, Library
+from api.versions import Shelf
 from ingest.errors import RoviecError
 from ingest.plan import Plan
 from ingest.read import PLAN_SUFFIXES
 from web import access_views as views
-from web import wording, wording_access
+from web import wording, wording_access, wording_fixing
+from web.fixing import listed_view
 
 READ, LIBRARY = Depends(Gate(Need.READ)), Depends(Gate(Need.LIBRARY))
 Choice = Annotated[str, Form()]
@@ -126,13 +129,14 @@ def _names(context: Context, groups: frozenset[int] | None) -> str:
 def listed(context: Context, request: Request, *, notice: str = "", status: int = 200) -> HTMLResponse:
     """The page of the library, with a notice of what went wrong or was done."""
     visitor, settings = visitor_of(request), context.settings
-    plans = context.service_for(request).held()
+    service = context.service_for(request)
+    plans, stand = service.held(), standings(context, service)
     edits = Need.LIBRARY in visitor.allowed
     removed = request.query_params.get("removed")
     body = context.pages.render(
         "access/library.html",
         "library",
-        plans=[views.plan_view(plan, _own(context, plan.file, edits=edits)) for plan in plans],
+        plans=[views.plan_view(plan, _own(context, plan.file, edits=edits), stand[plan.file]) for plan in plans],
         kept=[views.kept_view(one) for one in _kept(context, visitor)] if edits else [],
         groups=context.house.people.groups() if context.house and edits else (),
         accept=",".join(sorted(PLAN_SUFFIXES)),
@@ -141,6 +145,22 @@ def listed(context: Context, request: Request, *, notice: str = "", status: int 
         done=wording_access.REMOVED_DONE.format(file=removed) if removed else "",
     )
     return HTMLResponse(body, status)
+
+
+def standings(context: Context, service: Asked) -> dict[str, views.Standing]:
+    """By file how each plan of ``service`` stands among its versions."""
+    current = {plan.file for plan in service.plans()}
+    if not isinstance(context.service, Library):
+        return {plan.file: views.Standing(plan.file in current) for plan in service.held()}
+    store = context.library.store
+    notes, before = Shelf.seen(service, store).notes, store.catalogue.versions.digests()
+    held = store.catalogue.corrections.in_force(plan.file for plan in service.held())
+    return {
+        file: views.Standing(
+            file in current, tuple(notes.get(file, ())), len(before.get(file, ())), len(held.get(file, ()))
+        )
+        for file in (plan.file for plan in service.held())
+    }
 
 
 def _kept(context: Context, visitor: Visitor) -> list[views.KeptLike]:
@@ -161,17 +181,23 @@ def _own(context: Context, file: str, *, edits: bool) -> str | None:
 
 def _facts(context: Context, request: Request, plan: Plan) -> HTMLResponse:
     house = context.house
-    edits = Need.LIBRARY in visitor_of(request).allowed
+    edits = Need.LIBRARY in visitor_of(request).allowed and isinstance(context.service, Library)
     bundles = [one.name for one in house.sharing.bundles() if plan.file in one.files] if house and edits else []
     body = context.pages.render(
         "access/plan.html",
         "library",
-        plan=views.plan_view(plan, _own(context, plan.file, edits=edits)),
+        plan=views.plan_view(
+            plan,
+            _own(context, plan.file, edits=edits),
+            standings(context, context.service_for(request))[plan.file],
+        ),
         findings=views.findings_view(plan),
         groups=house.people.groups() if house and edits else (),
         chosen=house.sharing.groups_of(plan.file) if house and edits else None,
         bundles=bundles,
         edits=edits,
         saved="saved" in request.query_params,
+        fixes=listed_view(plan, fixes(context.library.store, plan.file)) if edits else (),
+        done=wording_fixing.DONE.get(request.query_params.get("done", ""), ""),
     )
     return HTMLResponse(body)

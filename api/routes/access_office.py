@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from api import feedback
 from api.access.audit import Which, as_csv
 from api.access.gate import Gate, passing
 from api.access.house import label_of
@@ -22,11 +23,13 @@ from api.service import VIETNAM
 from ingest.errors import WrongUse
 from web import wording_access as words
 from web.access_views import moment
+from web.said import said_view
 
 ADMIN, UNLOGGED = Depends(Gate(Need.ADMIN)), Depends(Gate(Need.ADMIN, ""))
 Text = Annotated[str, Form(max_length=2000)]
 A_PAGE = 100
 MOST_CSV = 50_000
+MOST_SAID = 200
 LONGEST_DAYS = 366
 
 
@@ -84,6 +87,7 @@ def office_routes(context: Context) -> APIRouter:
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     _tokens(routes, context)
     _log(routes, context)
+    _said(routes, context)
     _reports(routes, context)
     return routes
 
@@ -180,6 +184,15 @@ def _log(routes: APIRouter, context: Context) -> None:
         events = context.house.audit.find(sought.which(), limit=MOST_CSV) if context.house else ()
         name = {"Content-Disposition": 'attachment; filename="roviec-log.csv"'}
         return Response(as_csv(events), media_type="text/csv; charset=utf-8", headers=name)
+
+
+def _said(routes: APIRouter, context: Context) -> None:
+    @routes.get("/admin/feedback", dependencies=[UNLOGGED])
+    def feedback_page() -> HTMLResponse:
+        people = context.house.people.every() if context.house else ()
+        names = {one.login: one.name for one in people}
+        shown = [said_view(one.time, one.verdict, names) for one in feedback.kept(context.settings.data, MOST_SAID)]
+        return HTMLResponse(context.pages.render("access/feedback.html", "admin", said=shown, most=MOST_SAID))
 
 
 def _reports(routes: APIRouter, context: Context) -> None:

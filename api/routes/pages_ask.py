@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import feedback
+from api.access.gate import visitor_of
 from api.routes.context import Context
 from api.service import VIETNAM, typed
 from ingest.errors import WrongUse
@@ -89,7 +90,8 @@ def ask_routes(context: Context) -> APIRouter:
             raise HTTPException(403, wording.FEEDBACK_STRANGER)
         asking = Asking(q=said.q, prev=said.prev)
         answer = _asked(context, request, asking).answer
-        feedback.keep(_verdict(said, answer), context.settings.data, datetime.now(VIETNAM), wording.FEEDBACK_UNKEPT)
+        verdict = _verdict(said, answer, by=visitor_of(request).login)
+        feedback.keep(verdict, context.settings.data, datetime.now(VIETNAM), wording.FEEDBACK_UNKEPT)
         return RedirectResponse(ask_href(said.q, said.prev, thanks="1") + "#feedback", 303)
 
     return routes
@@ -111,7 +113,7 @@ def _asked(context: Context, request: Request, asking: Asking) -> Asked:
     return Asked(answer, tuple(previous), found, asking.arrangement, asking.thanks)
 
 
-def _verdict(said: Said, answer: Answer) -> feedback.Verdict:
+def _verdict(said: Said, answer: Answer, *, by: str) -> feedback.Verdict:
     return feedback.Verdict(
         question=said.q,
         previous=said.prev,
@@ -121,6 +123,7 @@ def _verdict(said: Said, answer: Answer) -> feedback.Verdict:
         status=answer.status.value,
         values=answer.values,
         places=tuple(dict.fromkeys(f"{one.file}#{one.locator}" for one in answer.citations)),
+        by=by,
     )
 
 

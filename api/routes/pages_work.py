@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
@@ -47,6 +47,12 @@ class Choosing(BaseModel):
     def stretch(self, today: date) -> Stretch:
         """The period as of ``today``. Raises: WrongUse for a day or name that makes no sense."""
         return stretch(self.period, today, since=_day(self.first), until=_day(self.last))
+
+
+class Filing(Choosing):
+    """The same as a file."""
+
+    format: Literal["csv", "xlsx", "docx"] = "docx"
 
 
 class Looking(BaseModel):
@@ -98,13 +104,13 @@ def _brief_routes(context: Context) -> APIRouter:
         return HTMLResponse(context.pages.brief(offered, typed, stretch=chosen, brief=brief_view(found, chosen, typed)))
 
     @routes.get("/brief/export")
-    def brief_export(request: Request, choosing: Annotated[Choosing, Query()]) -> Response:
+    def brief_export(request: Request, choosing: Annotated[Filing, Query()]) -> Response:
         service, today = context.service_for(request), context.clock()
         chosen = choosing.stretch(today)
         found = service.brief(choosing.name, today=today, since=chosen.since, until=chosen.until)
         view = brief_view(found, chosen, choosing.name)
         sheet = brief_sheet(view, day_text(today), len(service.plans()))
-        return file_response(exported(sheet, "docx"), words.BRIEF_FILE, "docx")
+        return file_response(exported(sheet, choosing.format), words.BRIEF_FILE, choosing.format)
 
     return routes
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 import orjson
@@ -66,6 +68,12 @@ class Versions:
             rows = connection.execute(query, (file,)).fetchall()
         plans = (from_json(Plan, record) for (record,) in rows)
         return tuple(replace(plan, file=version_name(plan.file, plan.digest)) for plan in plans)
+
+    def digests(self) -> dict[str, tuple[str, ...]]:
+        """Of each file that held other content before the digests of that, without reading any plan."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT file, digest FROM earlier ORDER BY file, digest").fetchall()
+        return {file: tuple(digest for _, digest in those) for file, those in groupby(rows, key=itemgetter(0))}
 
     def named(self, name: str) -> Plan | None:
         """The earlier content that is called so."""

@@ -112,6 +112,7 @@ def test_a_word_on_an_answer_is_kept_with_what_was_answered(client: TestClient, 
         "status": "answered",
         "values": ["Phòng Kinh tế"],
         "places": [f"{PLAN.file}#Phụ lục/1"],
+        "by": "",
     }
     assert "Đã ghi nhận" in client.get(response.headers["location"]).text
 

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from fastapi.testclient import TestClient
 from icalendar import Calendar
+from openpyxl import load_workbook
 
 from tests.api.sample import FILE, FakeService
 from tests.api.test_http import client_of
@@ -77,6 +78,25 @@ def test_a_brief_is_a_word_file_with_its_deadlines(client: TestClient) -> None:
     assert head == ["Nội dung", "Phối hợp", "Kết quả", "Thời hạn", "Chỗ ghi", "Kế hoạch"]
     assert row[0] == "Lắp đặt Wi-Fi tại chợ"
     assert row[3].startswith("3/2026")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_brief_is_a_table_in_the_order_and_with_the_columns_of_its_page(client: TestClient, form: str) -> None:
+    query: dict[str, Any] = {"unit": "Phòng Kinh tế", "period": "all"}
+    shown = page(client, "/brief", **query)
+    columns = [
+        name.split("<")[0] for name in shown.split("<thead><tr>")[1].split("</tr>")[0].split('<th scope="col">')[1:]
+    ]
+    response = client.get("/brief/export", params=query | {"format": form})
+    assert response.headers["content-disposition"] == f'attachment; filename="viec-cua-don-vi.{form}"'
+    if form == "csv":
+        head, row = response.content.decode("utf-8-sig").splitlines()[:2]
+        cells, values = head.split(","), row.split(",")
+    else:
+        table = load_workbook(BytesIO(response.content)).worksheets[0]
+        cells, values = ([str(cell.value) for cell in line] for line in list(table.iter_rows())[:2])
+    assert cells == [*columns, "Kế hoạch"]
+    assert values[0] == "Lắp đặt Wi-Fi tại chợ"
 
 
 def test_the_calendar_shows_a_month_in_whole_weeks_and_as_a_list(client: TestClient) -> None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from socket import create_server
 from threading import Thread
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from api.http import create_app
 from api.settings import Settings
 from ingest.read import read_plan
 from rag.service import Service
+from tests.api.access.conftest import PASSWORD
+from tests.api.access.site import Site, site
 from tests.index.plans import LetterEmbedder
 from tests.rag.conftest import snapshot_of
 
@@ -32,6 +38,13 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     plans = tuple(read_plan(file) for file in sorted(PLANS.glob("*.txt")))
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     app = create_app(Service(snapshot_of(plans, LetterEmbedder())), settings, clock=lambda: TODAY)
+    with running(app) as address:
+        yield address
+
+
+@contextmanager
+def running(app: FastAPI) -> Iterator[str]:
+    """The address of ``app``, served by a thread."""
     listener = create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none"))
     thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
@@ -43,6 +56,34 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     thread.join(PATIENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A running site where people sign in, and its address."""
+
+    site: Site
+    origin: str
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """A library with people of every role; one for each module, since what they do stays done."""
+    with site(tmp_path_factory.mktemp("office")) as found, running(found.app) as address:
+        yield Office(found, address)
+
+
+def signed_in(browser: Browser, office: Office, login: str, **options: Any) -> Page:
+    """A page of somebody's own, signed in."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.goto(f"{office.origin}/sign-in")
+    page.fill("[name=login]", login)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    expect(page.locator(".account")).to_be_visible()
+    return page
 
 
 @pytest.fixture(scope="session")

@@ -178,3 +178,21 @@ def test_the_keyboard_reaches_the_content_past_the_head(page: Page, origin: str)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#main').contains(document.activeElement)") is True
+
+
+def test_much_work_is_folded_on_a_phone_and_unfolded_without_javascript(plain: Page, page: Page, origin: str) -> None:
+    address = f"{origin}/brief?unit=Sở Khoa học và Công nghệ&period=all"
+    page.goto(address)
+    whole = page.locator(".part:has(.unfolding)").first.locator("tbody tr:visible").count()
+    plain.goto(address)
+    part = plain.locator(".part:has(.unfolding)").first
+    rows = part.locator("tbody tr:visible")
+    shown = rows.count()
+    assert shown < whole
+    more = part.get_by_text(f"Xem thêm {whole - shown} dòng")
+    more.click()
+    expect(rows).to_have_count(whole)
+    part.get_by_text("Thu gọn").click()
+    expect(rows).to_have_count(shown)
+    part.get_by_role("link", name="Lên đầu").click()
+    expect(plain.locator("#unit-name")).to_be_in_viewport()

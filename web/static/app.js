@@ -75,6 +75,8 @@
 
   const start = () => {
     prepare(document);
+    /* A picture beside the text where there is room for it; on a phone it is fetched when asked for. */
+    if (matchMedia("(min-width: 80rem)").matches) document.querySelectorAll("[data-wide-open]").forEach((one) => { one.open = true; });
     const cited = location.hash === "#cite" && document.getElementById("cite");
     if (cited) cited.scrollIntoView({ block: "center" });
   };

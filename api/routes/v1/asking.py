@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import feedback, wording_api
+from api.access.gate import visitor_of
 from api.etags import unless_held
 from api.paging import Pager, Piece, PieceAsked
 from api.records import AnswerRecord, answer_record
@@ -101,7 +102,7 @@ def asking_routes(context: Context) -> APIRouter:
     )
     def say(request: Request, said: FeedbackRequest) -> Kept:
         answer = _answer(context, request, (said.q, said.previous), context.clock())
-        word = _verdict(said, answer)
+        word = _verdict(said, answer, by=visitor_of(request).login)
         feedback.keep(word, context.settings.data, datetime.now(VIETNAM), wording_api.FEEDBACK_UNKEPT)
         return Kept(kept=True)
 
@@ -116,7 +117,7 @@ def _answer(context: Context, request: Request, questions: tuple[str, str | None
     return service.ask(question, today=day, previous=previous)
 
 
-def _verdict(said: FeedbackRequest, answer: Answer) -> feedback.Verdict:
+def _verdict(said: FeedbackRequest, answer: Answer, *, by: str) -> feedback.Verdict:
     return feedback.Verdict(
         question=answer.question,
         previous=() if said.previous is None else (" ".join(said.previous.split()),),
@@ -126,4 +127,5 @@ def _verdict(said: FeedbackRequest, answer: Answer) -> feedback.Verdict:
         status=answer.status.value,
         values=answer.values,
         places=tuple(dict.fromkeys(f"{one.file}#{one.locator}" for one in answer.citations)),
+        by=by,
     )

@@ -165,6 +165,7 @@ JOB: Final[dict[str, Any]] = {
             "targets": 1,
             "duties": 1,
             "findings": 0,
+            "notes": [],
         }
     ],
     "error": None,

@@ -19,11 +19,12 @@ class Health(BaseModel):
 
 
 def server_routes(context: Context) -> APIRouter:
-    """The calls; both are 503 while the library cannot be read."""
+    """The calls; both are 503 while the library is being loaded or cannot be read."""
     routes = APIRouter(tags=[wording_api.TAGS["server"]])
 
     @routes.get("/healthz", responses=shown(examples.HEALTH) | problems(), summary=wording_api.HEALTH)
     def health(request: Request) -> Health:
+        context.check_started()
         context.service.plans()
         return Health(status="ok", plans=len(context.service_for(request).plans()))
 
