@@ -1,13 +1,15 @@
 """Many people asking at once: ``python -m eval.bench.ask_load [PLANS] [--askers 50] [--each 10]``.
 
 Starts ``roviec serve`` on a free port of this machine over a library of its own, asks a bounded number of questions
-about the plans' own tasks, and prints how long answers took and how many calls failed. Not part of the test suite.
+about the plans' own tasks, and prints how long answers took and how many calls failed; where other work shares the
+cores, the server's own processor time an answer compares better than its seconds. Not part of the test suite.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -64,9 +66,26 @@ def questions(plans: Path) -> list[str]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server."""
+
+    port: int
+    process: int
+
+    def spent(self) -> float | None:
+        """Seconds of the processor that it has used so far; None where the system does not tell (no /proc)."""
+        try:
+            fields = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            return None
+        user, system = map(int, fields[11:13])
+        return (user + system) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def served(plans: Path) -> Iterator[int]:
-    """The port of a server over ``plans``, ended when the block ends."""
+def served(plans: Path) -> Iterator[Server]:
+    """A server over ``plans``, ended when the block ends."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
     with tempfile.TemporaryDirectory(prefix="roviec-load-") as data:
@@ -77,7 +96,7 @@ def served(plans: Path) -> Iterator[int]:
         with subprocess.Popen(started, stderr=subprocess.DEVNULL) as server:  # noqa: S603 - the same
             try:
                 _wait(port)
-                yield port
+                yield Server(port, server.pid)
             finally:
                 server.terminate()
 
@@ -127,8 +146,8 @@ def _call(port: int, method: str, path: str, body: str | None = None) -> Call:
         connection.close()
 
 
-def report(calls: Sequence[Call], seconds: float) -> Table:
-    """The figures."""
+def report(calls: Sequence[Call], seconds: float, spent: float | None = None) -> Table:
+    """The figures; ``spent`` is the processor time in seconds that the server took for them."""
     times = [call.milliseconds for call in calls]
     outcomes = Counter(call.outcome for call in calls)
     failed = sum(count for outcome, count in outcomes.items() if outcome != "200")
@@ -139,6 +158,7 @@ def report(calls: Sequence[Call], seconds: float) -> Table:
         ("95th percentile", f"{percentile(times, 95):.0f} ms"),
         ("slowest", f"{max(times):.0f} ms"),
         ("errors", f"{failed} ({dict(outcomes)})"),
+        ("server", "" if spent is None else f"{spent / len(calls) * 1000:.1f} ms of the processor an answer"),
     ):
         table.add_row(name, value)
     return table
@@ -157,9 +177,12 @@ def main() -> None:
         parser.error(str(error))
     if not asked:
         parser.error("no tasks to ask about")
-    with served(given.plans) as port:
-        calls, seconds = ask_all(port, list(islice(cycle(asked), given.askers * given.each)), given.askers)
-    Console().print(report(calls, seconds))
+    with served(given.plans) as server:
+        before = server.spent()
+        calls, seconds = ask_all(server.port, list(islice(cycle(asked), given.askers * given.each)), given.askers)
+        after = server.spent()
+    spent = None if before is None or after is None else after - before
+    Console().print(report(calls, seconds, spent))
     sys.exit(any(call.outcome != "200" for call in calls))
 
 

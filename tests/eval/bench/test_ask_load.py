@@ -22,7 +22,8 @@ def test_a_folder_without_plans_gives_nothing_to_ask(tmp_path: Path) -> None:
 
 def test_the_report_counts_what_failed(capsys: pytest.CaptureFixture[str]) -> None:
     calls = [Call(10.0, "200"), Call(30.0, "200"), Call(20.0, "429"), Call(60000.0, "TimeoutError")]
-    Console().print(report(calls, 2.0))
+    Console().print(report(calls, 2.0, spent=0.05))
     shown = capsys.readouterr().out
     assert "4 in 2.0 s, 2 a second" in shown
     assert "errors           2 " in shown
+    assert "12.5 ms of the processor an answer" in shown
