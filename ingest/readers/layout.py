@@ -16,6 +16,9 @@ from ingest.readers.sheet import Line, Place, Sheet, Word, around, lines_of
 from ingest.readers.sides import Sides, column_text, flow_of
 from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
 
+_CENTRED = 12.0  # points by which the middle of a title may be off on a scan
+_SHORT = 0.5  # of the text's width
+
 
 def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     """The document that these pages print."""
@@ -169,7 +172,7 @@ class _Press:
         printed = [one.line for one in lines]
         span = self.put(text_of(printed, lines[0].measure.column, self.known))
         self.put("\n")
-        bold = all(line.bold for line in printed)
+        bold = all(line.bold for line in printed) or _is_title(lines)
         self.blocks.append(Paragraph(span, bold=bold, gap=gap, page=lines[0].page))
         for page in dict.fromkeys(one.page for one in lines):
             self._box(span, page, around([one.line.box for one in lines if one.page == page]))
@@ -223,6 +226,14 @@ class _Press:
         self._box(span, page, region.box)
         bold = bool(lines) and all(line.bold for line in lines)
         return Cell(span, bold, region.col_span, region.row_span, confidence=confidence_of(words))
+
+
+def _is_title(lines: Sequence[Placed]) -> bool:
+    """Whether a scan, which tells no bold letters, prints a title: a short line in the middle that begins with a capital."""
+    (line, measure), *others = ((one.line, one.measure) for one in lines)
+    scanned = any(word.confidence is not None for word in line.words)
+    centred = abs(line.box.middle[0] - measure.middle) < _CENTRED and line.box.width < _SHORT * measure.column.width
+    return scanned and not others and centred and line.text[:1].isupper()
 
 
 def confidence_of(words: Sequence[Word]) -> float | None:
