@@ -17,7 +17,7 @@ from ingest.patience import more_time
 from ingest.readers.lattice import Lattice, lattices
 from ingest.readers.layout import lay_out
 from ingest.readers.mending import mended
-from ingest.readers.picture import DOTS, POINT, Picture, bars, cleaned, rulings, upright
+from ingest.readers.picture import DOTS, POINT, Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.sheet import Place, Sheet, Word
 from ingest.readers.tesseract import Seen, check_tesseract, words_in
 
@@ -33,6 +33,10 @@ _INK = 5  # pixels each way of the least ink that is read
 _DARK = 128
 _THIN, _WIDE = 10, 60  # pixels of a dash
 _BARRED = {">": "≥", "<": "≤"}
+_FULL = 0.35  # of the page: tables that cover as much leave no room for another
+_MORE = 1.2  # times the area of the tables that plain rulings draw: then faded ones draw more
+_DASHES = frozenset("-–—")
+_EN_DASH = 0.4  # of a line's height: what is longer is a dash, what is shorter a hyphen
 _STROKES = re.compile(r"([I1l|!H]{1,4})(/20\d\d)?([.,:;)]*)")
 _MOST_STROKES = 3
 _YEAR = 5  # the signs of "/2026"
@@ -101,17 +105,28 @@ def read_picture(name: str, picture: Picture, number: int) -> Sheet:
     Raises:
         UnreadableFile: tesseract is missing or fails.
     """
-    straight = cleaned(upright(picture))
+    turned = upright(picture)
+    straight = cleaned(turned)
     level, plumb, wiped = rulings(straight)
+    grids = lattices(level, plumb)
+    high, wide = straight.shape
+    if _area(grids) < _FULL * high * wide * POINT * POINT:
+        faded = faded_rulings(straight, turned)
+        found = lattices(faded[0], faded[1])
+        if _area(found) > _MORE * _area(grids):
+            (level, plumb, wiped), grids = faded, found
     words: list[Word] = []
-    for grid in lattices(level, plumb):
+    for grid in grids:
         words += _cell_words(name, wiped, grid)
         _blank(wiped, grid.box)
     if (wiped < _DARK).sum() > _INK * _INK:
         words += [_word(_looked_at(seen, wiped), 0, 0) for seen in words_in(name, _png(wiped))]
     more_time(_SECONDS_A_PAGE)  # earned by a page that is done, so that one that never ends is stopped soon
-    high, wide = straight.shape
     return Sheet(number, wide * POINT, high * POINT, tuple(words), tuple(level), tuple(plumb))
+
+
+def _area(grids: Sequence[Lattice]) -> float:
+    return sum(grid.box.width * grid.box.height for grid in grids)
 
 
 def _blank(picture: Picture, box: Place) -> None:
@@ -184,6 +199,9 @@ def _read_pile(name: str, pile: Sequence[tuple[int, int, Picture]]) -> list[Word
 
 def _looked_at(seen: Seen, picture: Picture) -> Seen:
     """A word with the signs put right that tesseract often gets wrong and a look at the picture tells."""
+    if set(seen.text) <= _DASHES:
+        long = seen.right - seen.left > _EN_DASH * (seen.line[1] - seen.line[0])
+        return replace(seen, text="–" if long else "-")
     if seen.text[0] in _BARRED:
         return replace(seen, text=_with_bar(seen, picture))
     numeral = _STROKES.fullmatch(seen.text)
