@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from ingest.readers.sheet import Place, Ruling
@@ -33,12 +33,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """One ruled table by its lines' places; ``owner[row][column]`` is the number of the region that covers a field."""
+    """One ruled table by its lines' places; ``owner[row][column]`` is the number of the region that covers a field.
+
+    ``running`` are the columns that no line closes at the foot where one closes others: their cells go on elsewhere.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     regions: tuple[Region, ...]
     owner: tuple[tuple[int, ...], ...]
+    running: frozenset[int] = frozenset()
 
     @property
     def box(self) -> Place:
@@ -182,7 +186,9 @@ def _lattice(
     for field in group:
         members.setdefault(root(field), []).append(field)
     if len(members) > 1:
-        yield _settled(list(members.values()), xs, ys)
+        running = {c for c, (start, end) in enumerate(pairwise(xs)) if not _runs(flat, ys[-1], start, end)}
+        grid = _settled(list(members.values()), xs, ys)
+        yield replace(grid, running=frozenset(running)) if len(running) < columns else grid
 
 
 def _settled(members: Sequence[Sequence[tuple[int, int]]], xs: Sequence[float], ys: Sequence[float]) -> Lattice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from statistics import median
@@ -10,11 +10,14 @@ from statistics import median
 from ingest.document import Block, Box, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.readers.lattice import Lattice, Region, lattices
 from ingest.readers.margins import notes_at, without_margins
-from ingest.readers.pagebreaks import Cells, mend
+from ingest.readers.pagebreaks import Cells, carried, mend, merging
 from ingest.readers.paragraphs import Measure, Placed, begins, has_gap, measure_of
 from ingest.readers.sheet import Line, Place, Sheet, Word, around, lines_of
 from ingest.readers.sides import Sides, column_text, flow_of
 from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
+
+_CENTRED = 12.0  # points by which the middle of a title may be off on a scan
+_SHORT = 0.5  # of the text's width
 
 
 def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
@@ -23,13 +26,17 @@ def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     prose = without_margins([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
     cells = (lines_of(words) for tables, _ in split for _, held in tables for words in held)
     known = vocabulary([*chain.from_iterable(cells), *(line for free in prose for line in lines_of(free))])
-    for (above, _), (below, _) in pairwise(split):
+    columns = merging([table for tables, _ in split for table in tables])
+    held: list[dict[int, int]] = [{} for _ in split]
+    for number, ((above, _), (below, _)) in enumerate(pairwise(split), 1):
         if above and below:
+            reached = held[number - 1] if len(above) == 1 else {}
+            held[number] = carried(above[-1], below[0], columns, reached=reached)
             mend(above[-1], below[0], known)
     pages = [_page(sheet, tables, free) for sheet, (tables, _), free in zip(sheets, split, prose, strict=True)]
     press = _Press(known)
-    for page in _measured(pages):
-        press.page(page)
+    for page, reaching in zip(_measured(pages), held, strict=True):
+        press.page(page, reaching)
     press.close()
     text = "".join(press.parts)
     boxes = tuple(press.boxes)
@@ -107,6 +114,7 @@ class _Press:
     held: list[Placed] = field(default_factory=list)
     gap: bool = True
     notes: list[Placed] = field(default_factory=list)
+    cells: dict[int, Cell] = field(default_factory=dict)  # of the table laid last, by their regions
 
     def put(self, text: str) -> Span:
         """Lay words where the last ones ended."""
@@ -115,8 +123,8 @@ class _Press:
         self.length += len(text)
         return Span(start, self.length)
 
-    def page(self, page: _Page) -> None:
-        """Lay one page."""
+    def page(self, page: _Page, reaching: Mapping[int, int]) -> None:
+        """Lay one page; ``reaching`` names the regions of its first table that cells of the page above reach down to."""
         if page.sheet.number > 1 and not self.held:
             self.blocks.append(PageBreak(self.length))
         items: list[tuple[float, Line | Sides | int]] = [(item.box.y0, item) for item in page.flow]
@@ -129,7 +137,7 @@ class _Press:
             if isinstance(item, Sides):
                 self._sides(item, page.sheet.number)
             else:
-                self._table(*page.tables[item], page=page.sheet.number)
+                self._table(*page.tables[item], page=page.sheet.number, reaching={} if item else reaching)
             self.gap = False
         self.notes += [Placed(line, page.sheet.number, page.measure) for line in page.notes]
         if not self.held:
@@ -164,7 +172,7 @@ class _Press:
         printed = [one.line for one in lines]
         span = self.put(text_of(printed, lines[0].measure.column, self.known))
         self.put("\n")
-        bold = all(line.bold for line in printed)
+        bold = all(line.bold for line in printed) or _is_title(lines)
         self.blocks.append(Paragraph(span, bold=bold, gap=gap, page=lines[0].page))
         for page in dict.fromkeys(one.page for one in lines):
             self._box(span, page, around([one.line.box for one in lines if one.page == page]))
@@ -187,17 +195,20 @@ class _Press:
         self.put("\n")
         self.blocks.append(Table(row.span, (row,)))
 
-    def _table(self, grid: Lattice, words: Cells, *, page: int) -> None:
+    def _table(self, grid: Lattice, words: Cells, *, page: int, reaching: Mapping[int, int]) -> None:
         rows: list[Row] = []
-        known: dict[int, Cell] = {}  # the cell of each region that has been laid
-        for owners in grid.owner:
+        known = {
+            owner: self.cells[above] for owner, above in reaching.items()
+        }  # the cell of each region that has been laid
+        for number, owners in enumerate(grid.owner):
             start = self.length
+            goes_on = not words[owners[0]]  # the rest of a row of the page above, which holds the merged cell itself
             cells = []
             for column, owner in enumerate(owners):
                 if column:
                     self.put("\t")
                 region = grid.regions[owner]
-                if column != region.column:
+                if column != region.column or (owner in reaching and goes_on and number == region.row):
                     cells.append(Cell(self.put("")))
                 elif owner in known:
                     cells.append(replace(known[owner], row_span=0))
@@ -206,6 +217,7 @@ class _Press:
                     cells.append(known[owner])
             rows.append(Row(Span(start, self.length), tuple(cells), page=page))
             self.put("\n")
+        self.cells = known
         self.blocks.append(Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows)))
 
     def _cell(self, region: Region, words: Sequence[Word], page: int) -> Cell:
@@ -214,6 +226,14 @@ class _Press:
         self._box(span, page, region.box)
         bold = bool(lines) and all(line.bold for line in lines)
         return Cell(span, bold, region.col_span, region.row_span, confidence=confidence_of(words))
+
+
+def _is_title(lines: Sequence[Placed]) -> bool:
+    """Whether a scan, which tells no bold letters, prints a title: a short line in the middle that begins with a capital."""
+    (line, measure), *others = ((one.line, one.measure) for one in lines)
+    scanned = any(word.confidence is not None for word in line.words)
+    centred = abs(line.box.middle[0] - measure.middle) < _CENTRED and line.box.width < _SHORT * measure.column.width
+    return scanned and not others and centred and line.text[:1].isupper()
 
 
 def confidence_of(words: Sequence[Word]) -> float | None:

@@ -12,6 +12,8 @@ from ingest.readers.pagebreaks import Cells
 from ingest.readers.sheet import Place, Sheet, Word, around, lines_of
 from ingest.readers.spelling import Lexicon, healed
 
+_MARGIN = 0.1  # of a page's height
+
 
 def mended(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The sheets, those of scans with their words put right."""
@@ -23,12 +25,17 @@ def mended(sheets: Sequence[Sheet]) -> list[Sheet]:
             continue
         page.heal(lexicon)
         for turn, (grid, cells) in enumerate(page.tables):
-            if turn or any(word.box.y1 < grid.box.y0 for word in page.free):  # a title: another table begins
+            if turn or _titled(page, grid):
                 _number(run)
                 run = []
             run.append((grid, cells))
     _number(run)
     return [page.sheet if not _is_scan(page.sheet) else page.joined() for page in pages]
+
+
+def _titled(page: _Page, grid: Lattice) -> bool:
+    """Whether a title stands above a table, which then carries none on; what stands in the margin is a running head."""
+    return any(_MARGIN * page.sheet.height < word.box.y0 < word.box.y1 < grid.box.y0 for word in page.free)
 
 
 def _is_scan(sheet: Sheet) -> bool:
@@ -75,17 +82,30 @@ def _number(run: Sequence[tuple[Lattice, Cells]]) -> None:
     places: list[tuple[Lattice, Cells, int]] = []
     for grid, cells in run:
         for row, owners in enumerate(grid.owner):
-            if grid.regions[owners[0]].row != row or grid.regions[owners[0]].col_span > 1:
-                continue
-            text = " ".join(line.text for line in lines_of(cells[owners[0]]))
-            others = sum(bool(cells[other]) for other in set(owners[1:]))
-            named = others == 1 and bool(cells[owners[1]]) if len(owners) > 1 else False
-            firsts.append(First(text, header=row == 0 and others > 1, lone=named))
-            places.append((grid, cells, owners[0]))
+            region = grid.regions[owners[0]]
+            if region.row == row and region.col_span == 1:
+                firsts.append(_first(grid, cells, row))
+                places.append((grid, cells, owners[0]))
     for (grid, cells, owner), old, new in zip(places, firsts, settled(firsts), strict=True):
         if new != old.text:
             box = around([word.box for word in cells[owner]]) if cells[owner] else _corner(grid, owner)
             cells[owner][:] = [Word(new, box, confidence=GUESSED)] if new else []
+
+
+def _first(grid: Lattice, cells: Cells, row: int) -> First:
+    """The first cell of a row, and what the row tells of it."""
+    owners = grid.owner[row]
+    words = cells[owners[0]]
+    others = sum(bool(cells[other]) for other in set(owners[1:]))
+    name = " ".join(line.text for line in lines_of(cells[owners[1]])) if len(owners) > 1 else ""
+    return First(
+        " ".join(line.text for line in lines_of(words)),
+        header=row == 0 and others > 1,
+        lone=others == 1 and bool(name),
+        merged=others == 1 and bool(name) and grid.regions[owners[1]].col_span > 1,
+        rest=not name or not name[0].isupper(),
+        sure=min((word.confidence or 0.0 for word in words), default=0.0),
+    )
 
 
 def _corner(grid: Lattice, owner: int) -> Place:

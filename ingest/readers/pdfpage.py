@@ -21,6 +21,7 @@ _DEEPEST = 6  # forms inside forms
 _MOST_LINES = 20_000  # on one page
 _GAP = 0.2  # of a letter's height: a gap that parts words where no space does
 _PARTED = 0.1  # the same where pdfium guesses a space
+_LENT = 0.5  # of a letter's width: how much of it the next one leaves free at least
 _SHIFT = 0.1  # of a letter's height: letters whose feet differ by more are raised or stand on another line
 _ABOVE, _BELOW = 0.95, 0.25  # of a letter's size: the box of a word over and under the foot of its letters
 _BOX = 1.2  # of a letter's size: the height of pdfium's boxes, more or less
@@ -207,9 +208,14 @@ class _Word:
         return near and abs(foot - self.foot) <= _SHIFT * high, near
 
     def meets(self, other: _Word) -> bool:
-        """Whether another piece begins right where this one ends."""
+        """Whether another piece begins right where this one ends, or under the end of its last letter.
+
+        Letters that another font lends are drawn wider than the room they are given: no space fits in between either.
+        """
         high = max(self.box.height, other.box.height)
-        return abs(other.box.x0 - self.box.x1) <= _PARTED * high and abs(other.foot - self.foot) <= _SHIFT * high
+        under = other.box.x0 - self.last >= _LENT * (self.box.x1 - self.last)
+        ahead = other.box.x0 - self.box.x1 <= _PARTED * high
+        return under and ahead and abs(other.foot - self.foot) <= _SHIFT * high
 
     def take(self, letter: str, box: Place) -> None:
         """Add a letter or more."""

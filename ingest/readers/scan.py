@@ -6,6 +6,7 @@ text: side by side their lines would not stand level, and each by itself would b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from ingest.patience import more_time
 from ingest.readers.lattice import Lattice, lattices
 from ingest.readers.layout import lay_out
 from ingest.readers.mending import mended
-from ingest.readers.picture import DOTS, POINT, Picture, cleaned, rulings, upright
+from ingest.readers.picture import DOTS, POINT, Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.sheet import Place, Sheet, Word
 from ingest.readers.tesseract import Seen, check_tesseract, words_in
 
@@ -32,6 +33,14 @@ _INK = 5  # pixels each way of the least ink that is read
 _DARK = 128
 _THIN, _WIDE = 10, 60  # pixels of a dash
 _BARRED = {">": "≥", "<": "≤"}
+_FULL = 0.35  # of the page: tables that cover as much leave no room for another
+_MORE = 1.2  # times the area of the tables that plain rulings draw: then faded ones draw more
+_DASHES = frozenset("-–—")
+_EN_DASH = 0.4  # of a line's height: what is longer is a dash, what is shorter a hyphen
+_STROKES = re.compile(r"([I1l|!H]{1,4})(/20\d\d)?([.,:;)]*)")
+_MOST_STROKES = 3
+_YEAR = 5  # the signs of "/2026"
+_COUNTED = 0.7  # of its confidence stays to a numeral whose strokes were counted anew
 _DASH = 0.9  # the confidence of a dash, known by its form
 _SMALLEST = 200  # pixels
 MOST_PIXELS = 60_000_000
@@ -96,17 +105,28 @@ def read_picture(name: str, picture: Picture, number: int) -> Sheet:
     Raises:
         UnreadableFile: tesseract is missing or fails.
     """
-    straight = cleaned(upright(picture))
+    turned = upright(picture)
+    straight = cleaned(turned)
     level, plumb, wiped = rulings(straight)
+    grids = lattices(level, plumb)
+    high, wide = straight.shape
+    if _area(grids) < _FULL * high * wide * POINT * POINT:
+        faded = faded_rulings(straight, turned)
+        found = lattices(faded[0], faded[1])
+        if _area(found) > _MORE * _area(grids):
+            (level, plumb, wiped), grids = faded, found
     words: list[Word] = []
-    for grid in lattices(level, plumb):
+    for grid in grids:
         words += _cell_words(name, wiped, grid)
         _blank(wiped, grid.box)
     if (wiped < _DARK).sum() > _INK * _INK:
-        words += [_word(seen, 0, 0) for seen in words_in(name, _png(wiped))]
+        words += [_word(_looked_at(seen, wiped), 0, 0) for seen in words_in(name, _png(wiped))]
     more_time(_SECONDS_A_PAGE)  # earned by a page that is done, so that one that never ends is stopped soon
-    high, wide = straight.shape
     return Sheet(number, wide * POINT, high * POINT, tuple(words), tuple(level), tuple(plumb))
+
+
+def _area(grids: Sequence[Lattice]) -> float:
+    return sum(grid.box.width * grid.box.height for grid in grids)
 
 
 def _blank(picture: Picture, box: Place) -> None:
@@ -173,9 +193,34 @@ def _read_pile(name: str, pile: Sequence[tuple[int, int, Picture]]) -> list[Word
         middle = (seen.top + seen.foot) / 2
         turn = max(0, sum(place - _BETWEEN / 2 <= middle for place in places) - 1)
         left, top, _ = pile[turn]
-        word = _word(seen, left - _EDGE, top - places[turn])
-        found.append(replace(word, text=_with_bar(seen, column)) if seen.text[0] in _BARRED else word)
+        found.append(_word(_looked_at(seen, column), left - _EDGE, top - places[turn]))
     return found
+
+
+def _looked_at(seen: Seen, picture: Picture) -> Seen:
+    """A word with the signs put right that tesseract often gets wrong and a look at the picture tells."""
+    if set(seen.text) <= _DASHES:
+        long = seen.right - seen.left > _EN_DASH * (seen.line[1] - seen.line[0])
+        return replace(seen, text="–" if long else "-")
+    if seen.text[0] in _BARRED:
+        return replace(seen, text=_with_bar(seen, picture))
+    numeral = _STROKES.fullmatch(seen.text)
+    if numeral is None or numeral[1].isdigit():
+        return seen
+    crop = picture[seen.top : seen.foot, seen.left : seen.right]
+    count = bars(crop[:, : _head(crop)] if numeral[2] else crop)
+    if not 0 < count <= _MOST_STROKES or (count == 1 == len(numeral[1])) or numeral[1] == "I" * count:
+        return seen
+    return replace(seen, text=f"{'I' * count}{numeral[2] or ''}{numeral[3]}", confidence=_COUNTED * seen.confidence)
+
+
+def _head(crop: Picture) -> int:
+    """How far the part of a word goes that stands before a stroke and a year of four figures."""
+    import cv2  # noqa: PLC0415 - a text plan must not wait for it
+
+    _, _, parts, _ = cv2.connectedComponentsWithStats((crop < _DARK).astype("uint8"), connectivity=8)
+    tall = sorted(int(x) for x, _, _, h, _ in parts[1:] if h > 0.5 * crop.shape[0])
+    return tall[-_YEAR] if len(tall) > _YEAR else 0
 
 
 def _with_bar(seen: Seen, picture: Picture) -> str:

@@ -30,7 +30,9 @@ _QUARTER = re.compile(r"([I1l|HV!]{1,3})[/⁄](20\d\d)(\W*)")
 _ROMAN = str.maketrans({"1": "I", "l": "I", "|": "I", "!": "I", "H": "II"})
 _QUARTERS = frozenset({"I", "II", "III", "IV"})
 _SPECKS = frozenset("_~`‘’'^“”|=°·•—«»\"")
-_CONFUSED = str.maketrans({"⁄": "/", "—": "-", "–": "-"})
+_BROKEN_I = re.compile(r"(?<=[^\W\d_])\]")
+_DASHES = frozenset("-–")  # told apart by their length on the page
+_CONFUSED = str.maketrans({"⁄": "/", "—": "-", "–": "-", "Ð": "Đ"})
 
 Line = Sequence[Word]
 
@@ -99,6 +101,16 @@ class Lexicon:
                 return single
         return ""
 
+    def one_off(self, token: str) -> str:
+        """The only known word of as many letters that differs from a small-letter token by one of them; else ""."""
+        signs = len(token)
+        near = [
+            word
+            for word, times in self.words.items()
+            if len(word) == signs and times >= _OFTEN and sum(map(str.__ne__, word, token)) == 1
+        ]
+        return near[0] if len(near) == 1 else ""
+
     def is_lone(self, before: str, word: str, after: str) -> bool:
         """Whether a word that other marks would make another word stands beside its neighbours nowhere else."""
         pairs = self.pairs[before, word] + self.pairs[word, after]
@@ -162,7 +174,11 @@ def _speck(word: Word) -> bool:
 
 def _parts(word: Word, lexicon: Lexicon) -> list[Word]:
     """The words that one token holds which lost its spaces; else the token alone."""
-    before, token, after = _EDGES.match(word.text.translate(_CONFUSED)).groups()  # type: ignore[union-attr]
+    if word.text in _DASHES:
+        return [word]
+    if "[" not in word.text and _BROKEN_I.search(word.text):
+        word = _changed(word, _BROKEN_I.sub("ị", word.text))
+    before, token, after = _EDGES.match(word.text.translate(_CONFUSED).replace("ĐĐ", "Đ")).groups()  # type: ignore[union-attr]
     plain = replace(word, text=f"{before}{token}{after}")
     if len(token) < 3 or not token.isalpha() or is_syllable(token) or token.isupper():
         return [plain]
@@ -171,7 +187,8 @@ def _parts(word: Word, lexicon: Lexicon) -> list[Word]:
         return [_changed(word, f"{before}{single}{after}")]
     pieces = lexicon.split(token)
     if len(pieces) < 2:
-        return [plain]
+        near = lexicon.one_off(token.lower())
+        return [_changed(word, f"{before}{_cased(token, near)}{after}")] if near else [plain]
     pieces[0], pieces[-1] = before + pieces[0], pieces[-1] + after
     return _side_by_side(word, pieces)
 

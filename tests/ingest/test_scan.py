@@ -18,7 +18,7 @@ from ingest.errors import UnreadableFile
 from ingest.readers.lattice import lattices
 from ingest.readers.ordinals import First, settled
 from ingest.readers.pdf import read_pdf
-from ingest.readers.picture import Picture, cleaned, rulings, upright
+from ingest.readers.picture import Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.scan import MOST_PIXELS, read_scan, size_of
 from ingest.readers.sheet import Place, Word
 from ingest.readers.spelling import Lexicon, healed
@@ -88,6 +88,27 @@ def test_rulings_are_found_on_a_crooked_and_grainy_page(askew: float) -> None:
     level, plumb, _ = rulings(cleaned(upright(picture)))
     (grid,) = lattices(level, plumb)
     assert (len(grid.owner), len(grid.owner[0]), len(grid.regions)) == (6, 5, 30)
+
+
+def test_faded_rulings_on_grey_paper_are_found_and_rows_of_letters_are_none() -> None:
+    picture = _photo(_page(), 300, askew=0.7)
+    faint = np.clip(picture.astype(float) * 0.8 + 12, 0, 255)
+    _, _, wiped = rulings(picture)
+    faint[(picture < 128) & (wiped > 128)] = 150
+    noise = np.random.default_rng(5).normal(0, 8, picture.shape)
+    turned = upright(np.clip(faint + noise, 0, 255).astype(np.uint8))
+    level, plumb, _ = faded_rulings(cleaned(turned), turned)
+    (grid,) = lattices(level, plumb)
+    assert (len(grid.owner), len(grid.owner[0]), len(grid.regions)) == (6, 5, 30)
+
+
+@pytest.mark.parametrize(("word", "count"), [("I", 1), ("II", 2), ("III", 3), ("IV", 0), ("NỘI", 0)])
+def test_the_strokes_of_a_numeral_are_counted(word: str, count: int) -> None:
+    printer = Printer(size=13, numbered=False, font="liberation/LiberationSerif-Regular")
+    printer.at(100, 100, word)
+    page = _photo(printer.raw(), 300)
+    rows, columns = np.flatnonzero((page < 128).any(axis=1)), np.flatnonzero((page < 128).any(axis=0))
+    assert bars(page[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]) == count
 
 
 def test_rulings_are_wiped_out_and_words_stay() -> None:
@@ -160,6 +181,38 @@ def test_row_numbers_are_put_right_by_their_neighbours() -> None:
     assert settled(firsts) == ["TT", "I", "1.", "2.", "3.", "4.", "II", "5.", "-", "6.", "III", "7.", "8."]
 
 
+def _column(*cells: str, lone: str = "", sure: float = 0.9) -> list[First]:
+    """A first column under its header; ``lone`` has a "t" for each merged title, an "n" for each row with a name alone."""
+    marks = lone.ljust(len(cells), ".")
+    body = [
+        First(text, lone=mark in "tn", merged=mark == "t", sure=sure) for text, mark in zip(cells, marks, strict=True)
+    ]
+    return [First("TT", header=True), *body]
+
+
+@pytest.mark.parametrize(
+    ("seen", "lone", "meant"),
+    [
+        ("I 1 II 1 2 3 3.1 3.2", "tnt..n..", "I 1 II 1 2 3 3.1 3.2"),  # a row with a name alone is no group
+        ("I 1 2 IH 1 2 3 Á VỊ 1", "t..t....t.", "I 1 2 II 1 2 3 4 III 1"),
+        ("1 2 5 6 7", "", "1 2 5 6 7"),  # a list that counts oddly stays as it is
+        ("4 5 9.1 9.2 6", ".n...", "4 5 5.1 5.2 6"),
+        ("2 2,1 2.2 3", "n...", "2 2.1 2.2 3"),
+        ("A 1 2 B 3 4", "t..t..", "A 1 2 B 3 4"),
+        ("1 1.1 a b 1.2", "", "1 1.1 a b 1.2"),
+        ("26. - - 27. 28. 29 3Q. 31.", "", "26. - - 27. 28. 29 30. 31."),
+    ],
+)
+def test_a_column_of_row_numbers_is_read_as_a_whole(seen: str, lone: str, meant: str) -> None:
+    assert settled(_column(*seen.split(), lone=lone))[1:] == meant.split()
+
+
+def test_a_number_that_was_not_seen_is_counted_but_not_on_the_rest_of_a_row() -> None:
+    cells = _column("5.", "6.", "", "8.", "", "9.")
+    cells[5] = First("", rest=True)
+    assert settled(cells) == ["TT", "5.", "6.", "7.", "8.", "", "9."]
+
+
 def test_a_first_column_of_words_is_left_alone() -> None:
     words = ["Cơ quan", "Sở Nội vụ", "Sở Tài chính", "Công an tỉnh", "Sở Y tế"]
     assert settled([First(text, header=n == 0) for n, text in enumerate(words)]) == words
@@ -175,6 +228,9 @@ def test_a_first_column_of_words_is_left_alone() -> None:
         ("Phụ lục H", "Phụ lục II"),
         ("Doanh nghiệp VNPT, Mobifone", "Doanh nghiệp VNPT, Mobifone"),
         ("NHIỆM VỤ TRỌNG TÂM", "NHIỆM VỤ TRỌNG TÂM"),
+        ("của các đơn v]", "của các đơn vị"),
+        ("Sở Khoa học và Côns nghệ", "Sở Khoa học và Công nghệ"),
+        ("Sở Nội vụ – Sở Y tế", "Sở Nội vụ – Sở Y tế"),
     ],
 )
 def test_misread_words_are_put_right_by_the_rest_of_the_document(seen: str, meant: str) -> None:
