@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -281,6 +282,7 @@ def _ended(client: TestClient, address: str) -> Json:
         job: Json = client.get(address).json()
         if job["state"] in ("done", "failed"):
             return job
+        sleep(0.01)
     pytest.fail("the job did not end")
 
 
