@@ -97,7 +97,7 @@ _NOT_BEFORE: Final = re.compile(
 )
 _EXCEPT: Final = frozenset({"trừ", "tru"})
 BOTH_ROLES: Final = re.compile(
-    r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b"
+    r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b|\bchu chi phoi hop$"
     r"|\b(?:chu chi|thuc hien|dau moi|lam chinh)(?: va| lan| hoac| hai)?(?: ca)? phoi hop\b(?! (?:voi|cung))"
     r"|\bphoi hop (?:va|lan|hoac|hai)(?: ca)? (?:chu chi|thuc hien)\b"
 )
@@ -131,6 +131,9 @@ _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch"
 _SOCIETY: Final = sound("hội")
 _BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
 """Syllables that make "hội" part of another word ("xã hội")."""
+_OFFICE: Final = sound("sở")
+_BEFORE_OFFICE: Final = frozenset(map(sound, ("trụ", "cơ", "hội")))
+"""Syllables that make "sở" part of another word ("trụ sở")."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
 _LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _PLURAL: Final = sound("các")
@@ -365,6 +368,8 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
         return False
     before = kept[at - 1].heard if at else ""
     if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
+        return False
+    if kept[at].heard == _OFFICE and before in _BEFORE_OFFICE:
         return False
     if kept[at].heard != "vu":
         return True

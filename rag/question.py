@@ -11,7 +11,7 @@ from datetime import date
 from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.markup import collapse
-from rag.actors import Actor, read_actors
+from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
@@ -230,4 +230,5 @@ def _lists_silently(query: Query) -> bool:
     if _BEGINS.match(folded) and not rest.content():
         return True
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
+    bare_role = bare_role or BOTH_ROLES.search(query.spoken) is not None
     return bare_role and (query.period is not None or bool(query.actors))
