@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _TONED = {
     "oa": "òóỏõọ",
@@ -28,6 +28,15 @@ def fold(text: str) -> str:
 
     What a person types without accents folds to the same string as what the plan prints.
     """
+    return _folded(text) if len(text) <= _SHORT else _folded.__wrapped__(text)
+
+
+_SHORT = 32
+"""Characters of what is kept with its folded form: words and short names come again and again, sentences do not."""
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFD", text).lower()).replace("đ", "d")

@@ -219,6 +219,7 @@ class Split:
     supports: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8192)  # every question about a unit looks at the doers of all clauses
 def split_units(cell: str) -> tuple[str, ...]:
     """Split a cell into its units as printed, in order; role words such as "phối hợp" are left off."""
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ingest.folding import fold
@@ -38,6 +39,7 @@ _LISTED: Final = re.compile(r":\s*([^()]+)$|\(([^()]+)\)")
 _BETWEEN: Final = re.compile(r"[,;/+]|\s+(?:và|hoặc)\s+")
 
 
+@lru_cache(maxsize=16384)  # of every collective with each office that is asked about
 def takes_in(collective: str, key: str) -> bool:
     """Whether a collective as printed speaks of the office of ``key`` (`ingest.units.unit_key`) too."""
     if not is_collective(collective):

@@ -233,11 +233,12 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
     for match in _PARTING.finditer(query.typed):
         shared = topic[0] if topic and topic.end() < match.start() else ""
         halves: list[Query] = []
-        for text in (query.typed[: match.start()], shared + query.typed[match.end() :]):
+        # What stands behind is read first: where a long name is parted, that seldom asks anything.
+        for text in (shared + query.typed[match.end() :], query.typed[: match.start()]):
             half = understand(text, library, query.today)
             if not (half.role and half.intent is Intent.FACT and len(lookup.words(half)) > 1):
                 break
-            halves.append(half)
+            halves.insert(0, half)
         if len(halves) == _TWO:
             scoped = [replace(half, plans=query.plans if half.plans is None else half.plans) for half in halves]
             return _all(query, [ask(half) for half in scoped])

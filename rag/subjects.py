@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ingest.letters import UPPER
@@ -77,6 +78,7 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
 
 
+@lru_cache(maxsize=8192)  # of the clauses of all plans, asked again with every unit
 def bare_unit(words: str) -> str:
     """A unit without the verb that gives it work and without what is said beside its name."""
     return _ASIDE.sub("", GIVEN.sub("", words.strip())).strip(" ,")
