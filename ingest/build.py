@@ -253,7 +253,8 @@ def build_plan(document: Document, digest: str) -> Plan:
     _fixed(draft, "Căn cứ", SectionKind.BASES, zones.bases)
     _outline(draft, zones.decision, "Quyết định")
     _body(draft, zones)
-    _opening(draft)
+    if zones.kind is None:
+        _opening(draft)
     _fixed(draft, "Nơi nhận", SectionKind.RECIPIENTS, zones.recipients)
     _fixed(draft, "Ký", SectionKind.SIGNATURE, zones.signature)
     for annex, name in zip(zones.annexes, _annex_names(zones.annexes), strict=True):
