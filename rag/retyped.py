@@ -117,7 +117,8 @@ class Retyper:
             read = self._spelt_out(lower, beside, alone=False) if loosely else ""
             return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
         if short:
-            return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
+            alone = not self._known.knows(lower)  # what the plans print so is its own name, unless a neighbour tells
+            return (self._spelt_out(lower, beside, alone=alone) if word.isupper() else "") or word
         if self._known.knows(lower):
             marked = self._marked(word, beside) if accents else word
             strange = marked == word and accents and lower not in self._known.words and not lower.isascii()
