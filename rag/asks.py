@@ -203,7 +203,8 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     role = max(found, key=lambda one: one[:2])[2] if found else ""
-    who = role == "lead" or (not role and _WHO.search(spoken))
+    asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
+    who = role == "lead" or (not role and _WHO.search(asked))
     if who:
         return "support" if _TOGETHER.search(spoken) else "lead"
     return role or ("value" if find_phrase(spoken, _MEASURED) else "")

@@ -121,7 +121,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         retyper=Retyper(
             vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()),
             expander,
-            Expander(_shorthand(), expander.vocabulary),
+            Expander([*_unit_shorthand(), *_shorthand()], expander.vocabulary),
             (name for unit in units.values() for name in unit.names),
         ),
     )
@@ -144,10 +144,14 @@ def _idf(entries: int, holding: int) -> float:
 def _expander(plans: Sequence[Plan]) -> Expander:
     """Abbreviations that the plans define, then the general ones, then the shorthand of questions."""
     defined = [pair for plan in plans for pair in plan.abbreviations]
-    aliases = [pair for pair in unit_aliases() if " " not in pair[0]]
     words = frozenset(word for plan in plans for word in re.findall(r"[^\W\d_]+", plan.text))
     vocabulary = frozenset(fold(word) for word in words if not word.isupper())
-    return Expander([*defined, *abbreviations(), *aliases, *_shorthand()], vocabulary)
+    return Expander([*defined, *abbreviations(), *_unit_shorthand(), *_shorthand()], vocabulary)
+
+
+def _unit_shorthand() -> list[tuple[str, str]]:
+    """Kinds of office by their first letters."""
+    return [pair for pair in unit_aliases() if " " not in pair[0]]
 
 
 def _shorthand() -> list[tuple[str, str]]:

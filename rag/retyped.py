@@ -24,6 +24,7 @@ _WORD: Final = re.compile(r"(?<![\w/.&-])[^\W\d_]+(?:[./][^\W\d_]+)?(?![\w&]|[/-
 _GLUED_NUMBER: Final = re.compile(r"(?<![\w/.-])([^\W\d_]{3,})(\d{1,4})(?=\W|$)")
 _BEGIN: Final = re.compile(r"[bcdđghklmnpqrstvx]{1,3}")
 """First letters that a word may be cut to: "đvị", "p.hợp", "c/trì"."""
+_NUMERALS: Final = re.compile(r"[IVXLC]+(?:[./][IVXLC]+)?")
 _VOWEL: Final = re.compile("[aeiouy]")
 _LEAST_LEARNT: Final = 3
 """First letters that are looked for in the plans by themselves; two are so only beside a neighbour."""
@@ -109,12 +110,15 @@ class Retyper:
     def _better(self, word: str, beside: tuple[str, str], *, accents: bool, shouting: bool) -> str:
         lower = tone_normal(word)
         short = not shouting and any(letter.isupper() for letter in word[1:])
+        if _NUMERALS.fullmatch(word):
+            return word
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
             read = self._spelt_out(lower, beside, alone=False) if loosely else ""
             return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
         if short:
-            return (self._spelt_out(lower, beside) if word.isupper() and not self._known.knows(lower) else "") or word
+            alone = not self._known.knows(lower)  # what the plans print so is its own name, unless a neighbour tells
+            return (self._spelt_out(lower, beside, alone=alone) if word.isupper() else "") or word
         if self._known.knows(lower):
             marked = self._marked(word, beside) if accents else word
             strange = marked == word and accents and lower not in self._known.words and not lower.isascii()

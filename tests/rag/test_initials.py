@@ -49,3 +49,20 @@ def test_a_clause_that_tells_no_time_leaves_the_question_open(ask: Ask) -> None:
     )
     assert (found.status, found.values) == (Status.NOT_STATED, ())
     assert [one.locator for one in found.citations] == ["I/1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("UBND SM chủ trì gì?", "UBND Sông Mơ chủ trì gì?"),
+        ("Xã SM chủ trì gì?", "Xã Sông Mơ chủ trì gì?"),
+        ("x. Sông Mơ chủ trì gì?", "xã Sông Mơ chủ trì gì?"),
+        ("ủy ban Sông Mơ chủ trì gì?", "UBND Sông Mơ chủ trì gì?"),
+        ("P. Kinh tế chủ trì gì?", "phòng Kinh tế chủ trì gì?"),
+        ("UBND BN chủ trì gì?", "UBND BN chủ trì gì?"),
+    ],
+)
+def test_letters_behind_an_issuer_are_its_place_and_levels_are_written_out(
+    typed: str, written: str, library: Library
+) -> None:
+    assert with_places(typed, library) == written

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
+from rag.asks import Intent
 from rag.library import Library
 from rag.pointers import read_pointer
-from rag.question import understand
+from rag.question import as_meant, understand
 from tests.rag.plans import TODAY, Ask, cited
 
 Place = tuple[str | None, str | None, str | None, str | None]
@@ -219,3 +220,37 @@ def test_a_row_is_answered_by_its_number_however_written(
 ) -> None:
     answer = ask_province(question)
     assert (answer.values, cited(answer)) == (values, {f"song-lam.txt#{place}"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("việc phải xong trước t6", "việc phải xong trước tháng 6"),
+        ("việc hạn q3 năm nay", "việc hạn quý 3 năm nay"),
+        ("báo cáo 6T gửi ai", "báo cáo 6 tháng gửi ai"),
+        ("tới bữa nay việc gì trễ hạn", "tới hôm nay việc gì trễ hạn"),
+        ("tốn nhiêu tiền", "tốn bao nhiêu tiền"),
+        ("tốn bao nhiêu tiền", "tốn bao nhiêu tiền"),
+    ],
+)
+def test_hurried_times_and_amounts_are_written_out(typed: str, meant: str, sample_library: Library) -> None:
+    assert as_meant(typed, sample_library) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent", "role"),
+    [
+        ("Mấy việc Sở Nội vụ chủ trì?", Intent.COUNT, None),
+        ("Sở Nội vụ có mấy việc?", Intent.COUNT, None),
+        ("Sở Nội vụ lo mấy việc gì?", Intent.LIST, None),
+        ("vụ kéo mấy nhóm hộ nghèo lại thì sở nào lo?", Intent.FACT, "lead"),
+        ("học hỏi mấy tỉnh khác thì ra kết quả gì?", Intent.FACT, "result"),
+        ("mấy bên nào phối hợp gom rác?", Intent.FACT, "support"),
+    ],
+)
+def test_several_before_a_question_word_is_no_number(
+    typed: str, intent: Intent, role: str | None, sample_library: Library
+) -> None:
+    query = understand(typed, sample_library, TODAY)
+    assert query.intent is intent
+    assert role is None or query.role == role
