@@ -118,6 +118,8 @@ _HEADS: Final = "|".join(
         ),
     )
 )
+_GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
+"""Where a name ends and what it is to do begins."""
 _NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
 _PART_OF: Final = re.compile(
     r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
@@ -302,6 +304,7 @@ def _unknown(
         if not match:
             continue
         whole = match[1].split()
+        whole = whole[: next((n for n, part in enumerate(whole) if n > 1 and part in _GIVEN_TO), len(whole))]
         skipped = _behind_by(whole)
         phrase = _without_place(whole[skipped:], places)
         start = text.count(" ", 0, match.start(1)) + skipped

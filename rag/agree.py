@@ -48,6 +48,8 @@ _RUN: Final = re.compile(rf"(?:[{UPPER}][\wÀ-ỹ]*)(?:\s+[{UPPER}][\wÀ-ỹ]*)+
 """Words with capitals side by side."""
 _SYLLABLES: Final = 2
 """Names of places have two, with few exceptions."""
+_LONG_NAME: Final = 8
+"""Letters of a place's name in which one may be mistyped."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
@@ -285,4 +287,13 @@ def _is_of_questions(token: Token) -> bool:
 def _near_known(library: Library, place: str) -> bool:
     """Whether a plan's own place begins like it: a name may be followed by another capital."""
     known = (one for profile in library.profiles for one in profile.places)
-    return any(one.startswith(place) or place.startswith(one) for one in known)
+    return any(one.startswith(place) or place.startswith(one) or _mistyped(place, one) for one in known)
+
+
+def _mistyped(place: str, known: str) -> bool:
+    """Whether a name differs from a known one by one letter that was left out, put in or changed."""
+    if len(known) < _LONG_NAME or abs(len(place) - len(known)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(place, known, strict=False)) if a != b), min(len(place), len(known)))
+    rest, other = place[start:], known[start:]
+    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from ingest.corrections import corrected_fields
 from ingest.document import Span
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
 from rag.entries import Entry, sections_over
+
+_TURN: Final = re.compile(r"-\d+(?: \(\d+\))?$")
+"""What tells apart tasks that share a heading of prose."""
 
 
 def plan_name(plan: Plan) -> str:
@@ -34,7 +39,14 @@ def cite(plan: Plan, locator: str, spans: Iterable[Span]) -> tuple[Citation, ...
 
 def cite_entry(plan: Plan, entry: Entry) -> tuple[Citation, ...]:
     """The whole row or clause, one citation for each page it stands on."""
-    return cite(plan, entry.locator, entry.spans)
+    return cite(plan, place_of(entry), entry.spans)
+
+
+def place_of(entry: Entry) -> str:
+    """The place as an official says it: of several tasks that one clause or heading of prose states, that heading's."""
+    if entry.kind != "task" or entry.annex is not None:
+        return entry.locator
+    return _TURN.sub("", entry.locator)
 
 
 def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
@@ -43,7 +55,7 @@ def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
         span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)
     ]
     row = () if not pieces or any(one.overlaps(entry.spans[0]) for one in pieces) else entry.spans[:1]
-    return cite(plan, entry.locator, (*pieces, *row) or entry.spans)
+    return cite(plan, place_of(entry), (*pieces, *row) or entry.spans)
 
 
 def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Citation, ...]:

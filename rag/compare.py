@@ -115,7 +115,9 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
     for way in ways:
         parts = [ask(one) for one in way]
         places = {frozenset((one.file, one.locator) for one in part.citations) for part in parts}
-        if len(places) == len(parts) and (answer := _all(query, parts)):
+        values = {part.values for part in parts}
+        apart = len(places) == len(parts) or (query.role == "value" and len(values) == len(parts))
+        if apart and (answer := _all(query, parts)):
             return answer
     return None
 

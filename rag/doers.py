@@ -42,8 +42,11 @@ _LONGEST_DOER: Final = 15
 _VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
+_LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
+_FOR: Final = sound("cho")
+"""Before those who get something."""
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
 _PERSON: Final = re.compile(
     r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
@@ -97,6 +100,7 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         found = _behind(asked, text, weights, led=False)
     if not found and own and not _WHOM.search(f" {query.spoken} "):
         before = bare_unit(_in_front(asked, text))
+        before = before if _may_act_for(before, subject) else ""
         # A heading that is a whole sentence begins with its doer as well.
         subject = subject if _of_sort(query, subject) else ""
         named = subject if subject in clause.text and not (before and subject.startswith(before)) else ""
@@ -104,6 +108,11 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         if found and f" {sound(found)} " in f" {library.hear(query.typed)} ":
             return _behind(asked, text, weights, led=False) or found
     return found or _behind(asked, text, weights, led=False)
+
+
+def _may_act_for(words: str, subject: str) -> bool:
+    """Whether words in front of what is done name who does it: under a heading that names somebody only an office or people do."""
+    return not subject or starts_like_unit(words) or _PERSON.match(words) is not None
 
 
 def _is_helper(query: Query, library: Library, text: str) -> bool:
@@ -197,14 +206,23 @@ def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
     candidates = [
         (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)
         for start, unit, lead in units_in(text)
-        if f" {sound(unit)} " not in f" {query.spoken} "
+        if f" {sound(unit)} " not in f" {query.spoken} " and (lead != _FOR or _FOR in led or query.role != "lead")
     ]
     if not candidates:
         return ()
     candidates = [one for one in candidates if _of_sort(query, one[2])] or candidates
     unit = max(candidates)[2]
     units = split_units(unit) or (unit,)
+    if asked.many and len(units) == 1:
+        units = _listed_with(text, unit) or units
     return tuple(units) if asked.many else (units[0],)
+
+
+def _listed_with(text: str, unit: str) -> tuple[str, ...]:
+    """The units of the list that the one begins ("A, B và C để …"); () where no list goes on from it."""
+    tail = _LIST_ENDS.split(GOES_ON.split(text[text.index(unit) :], maxsplit=1)[0], maxsplit=1)[0]
+    units = split_units(tail)
+    return units if len(units) > 1 and all(map(starts_like_unit, units)) else ()
 
 
 def _words_before_gap(spoken: Sequence[str]) -> Sequence[str]:

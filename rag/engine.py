@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from ingest.document import Span
 from rag.agree import disagreement, names_strange_place
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.bases import answer_document, is_about_documents, speaks_of_documents
+from rag.citations import place_of
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
 from rag.dutylist import answer_duties, asks_duties, nothing_due
@@ -263,16 +265,18 @@ class Engine:
             return self.lookup.answer(
                 replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
             )
-        places = [(one.file, one.locator) for one in previous.answer.citations]
+        cited = previous.answer.citations
+        places = [(one.file, one.locator) for one in cited]
         about_head = any(locator in _HEAD_PLACES for _, locator in places) or fields_before
         fields = header_fields(query, self.library, follows=bool(about_head))
         if fields and places:
             number = next(n for n, plan in enumerate(self.library.plans) if plan.file == places[0][0])
             return self._header(replace(query, plans=frozenset({number})), fields)
-        for file, locator in places:
+        for one in cited:
+            span = Span(one.start, one.end)
             for entry in self.library.entries:
-                named = entry.kind != "clause" and entry.locator == locator
-                if named and self.library.plans[entry.plan].file == file:
+                named = entry.kind != "clause" and place_of(entry) == one.locator
+                if named and self.library.plans[entry.plan].file == one.file and any(map(span.overlaps, entry.spans)):
                     return compose(query, self.library, Scored(entry, 1.0, 1.0, 1.0))
         return self.answer_query(understand(f"{previous.question} {query.typed}", self.library, today))
 

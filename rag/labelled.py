@@ -22,10 +22,11 @@ _MOST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A figure and whose it is, the name in sound form."""
+    """A figure and whose it is, the name in sound form; ``colon`` is whether it is printed as a label."""
 
     name: tuple[str, ...]
     value: str
+    colon: bool
 
 
 def labelled(text: str, library: Library) -> list[Labelled]:
@@ -41,14 +42,18 @@ def labelled(text: str, library: Library) -> list[Labelled]:
         label = _LABEL.search(before)
         names = [label[1]] if label else [match[0] for match in _NAME.finditer(before)]
         if names:
-            found.append(Labelled(tuple(library.hear(names[-1]).split()), figures[0][0].strip(" .,")))
+            name = tuple(library.hear(names[-1]).split())
+            found.append(Labelled(name, figures[0][0].strip(" .,"), label is not None))
     names_told = [one.name for one in found]
     return [one for one in found if one.name and names_told.count(one.name) == 1]
 
 
-def figures_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
-    """The figures of those of several that the question names, in the order in which it does; () where it names none."""
-    told = labelled(text, library)
+def figures_asked(query: Query, library: Library, text: str, *, colon: bool = False) -> tuple[str, ...]:
+    """The figures of those of several that the question names, in the order in which it does; () where it names none.
+
+    ``colon`` leaves out what is no label but only a name in front.
+    """
+    told = [one for one in labelled(text, library) if one.colon or not colon]
     if len(told) < len(("one", "another")):
         return ()
     said = query.spoken.split()

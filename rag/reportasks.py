@@ -16,7 +16,7 @@ OFFICE: Final = (
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
 _TO_WHOM: Final = re.compile(
     rf"(?<!dong )\bbao(?: \S+){{0,4}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
-    rf"|\b(?:bao cao|nop|gui|chuien(?! (?:da|mon|de|muc|nganh|doi|vien|sau)\b)|phan anh|tham muu)(?: \S+){{0,16}}?"
+    rf"|\b(?:bao cao|nop|gui|(?<!tuien )chuien(?! (?:da|mon|de|muc|nganh|doi|vien|sau)\b)|phan anh|tham muu)(?: \S+){{0,16}}?"
     rf" (?:len|ve|cho|toi|den|qua|(?<!phoi hop )voi) {OFFICE}"
     rf"|\bbao cao (?:cap chen )?(?:la )?{OFFICE}|\b(?:gui|nop)(?: ve| cho)? {OFFICE}"
     rf"|(?<!cho ){OFFICE} (?:\S+ ){{0,9}}?(?:tiep )?nhan (?:\S+ )?bao cao\b"

@@ -65,6 +65,8 @@ _ENDING: Final = frozenset(
     ).split()
 )
 """Words that no title named in short goes on with."""
+_SUBMITTED: Final = frozenset({sound("trình")})
+"""Before the one that something is laid before: it is no plan of that one's."""
 _LEAST_NAME: Final = 3
 """Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
 _GIVES: Final = frozenset({sound("giao"), sound("cho")})
@@ -237,6 +239,9 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
+                continue
+            if start > 0 and tokens[start - 1] in _SUBMITTED:
+                yield Mention(start, end, frozenset(meant), "actor")
                 continue
             points = start > 0 and tokens[start - 1] in before_plans and tokens[max(0, start - 2) : start] != _DISASTER
             placed = any(after.startswith(f"{place} ") for profile in library.profiles for place in profile.places)
