@@ -127,7 +127,7 @@ def _body(above: tuple[Lattice, Cells], below: tuple[Lattice, Cells]) -> int | N
 def _again(header: Sequence[str], row: Sequence[str]) -> bool:
     """Whether a row is the header again; on a scan a cell of it may have been misread."""
     same = sum(one == other for one, other in zip(header, row, strict=True))
-    return header[0] == row[0] and same >= _MOST_OF_IT * len(row)
+    return header == row or (bool(header[0]) and header[:2] == row[:2] and same >= _MOST_OF_IT * len(row))
 
 
 def _printed(grid: Lattice, cells: Cells, row: int) -> Sequence[str]:
