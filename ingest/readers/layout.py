@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
@@ -17,6 +18,8 @@ from ingest.readers.sides import Sides, column_text, flow_of
 from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
 
 _CENTRED = 12.0  # points by which the middle of a title may be off on a scan
+_FRAMED = re.compile(r"CỘNG H|ĐẢNG CỘNG SẢN|Độc lập|Nơi nhận", re.IGNORECASE)
+_FRAME_COLUMNS, _FRAME_ROWS = 2, 3
 _SHORT = 0.5  # of the text's width
 
 
@@ -213,19 +216,26 @@ class _Press:
                 elif owner in known:
                     cells.append(replace(known[owner], row_span=0))
                 else:
-                    known[owner] = self._cell(region, words[owner], page)
+                    known[owner] = self._cell(region, words[owner], page, lines=_is_frame(grid, words))
                     cells.append(known[owner])
             rows.append(Row(Span(start, self.length), tuple(cells), page=page))
             self.put("\n")
         self.cells = known
         self.blocks.append(Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows)))
 
-    def _cell(self, region: Region, words: Sequence[Word], page: int) -> Cell:
-        lines = lines_of(words)
-        span = self.put(text_of(lines, region.box, self.known))
+    def _cell(self, region: Region, words: Sequence[Word], page: int, *, lines: bool) -> Cell:
+        """A cell; ``lines`` keeps them apart, where they say one thing each."""
+        found = lines_of(words)
+        span = self.put(column_text(found) if found and lines else text_of(found, region.box, self.known))
         self._box(span, page, region.box)
-        bold = bool(lines) and all(line.bold for line in lines)
+        bold = bool(found) and all(line.bold for line in found)
         return Cell(span, bold, region.col_span, region.row_span, confidence=confidence_of(words))
+
+
+def _is_frame(grid: Lattice, words: Cells) -> bool:
+    """Whether a ruled table only holds two columns side by side: letterhead and motto, recipients and signature."""
+    small = len(grid.xs) == _FRAME_COLUMNS + 1 and len(grid.ys) <= _FRAME_ROWS + 1
+    return small and any(_FRAMED.match(line.text) for cell in words for line in lines_of(cell))
 
 
 def _is_title(lines: Sequence[Placed]) -> bool:

@@ -15,7 +15,7 @@ _PAGE_NUMBER = re.compile(
 _TOP, _FOOT = 0.11, 0.9  # of a page's height: what stands beyond may be its number or running head
 _OFTEN = 3  # pages that print the same words at the same height
 _DEEP = 2  # lines
-_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[\W\d_Il|]+")  # what is left out; bars too, of which a scan may show one more or less
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S")
 _NOTE_SIZE = 0.93  # of the size of a page's letters
 _NOTES_BEGIN = 0.4  # of a page's height: footnotes stand below
@@ -27,7 +27,7 @@ class _Edge:
 
     page: int
     line: Line
-    key: tuple[str, int]
+    key: tuple[str, bool]
 
     @property
     def offset(self) -> int | None:
@@ -53,11 +53,12 @@ def _edges(sheet: Sheet, words: Sequence[Word]) -> list[_Edge]:
     lines = lines_of(words)
     top = [line for line in lines[:_DEEP] if line.box.y1 < _TOP * sheet.height]
     foot = [line for line in lines[-_DEEP:] if line.box.y0 > _FOOT * sheet.height]
-    return [_Edge(sheet.number, line, _key(line)) for line in (*top, *foot)]
+    found = [_Edge(sheet.number, line, _key(line, top=True)) for line in top]
+    return found + [_Edge(sheet.number, line, _key(line, top=False)) for line in foot]
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("0", line.text), round(line.box.y0 / 4)
+def _key(line: Line, *, top: bool) -> tuple[str, bool]:
+    return _LETTERS.sub("", line.text).lower() or line.text, top
 
 
 def notes_at(lines: Sequence[Line], sheet: Sheet, size: float) -> int:

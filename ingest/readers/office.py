@@ -87,7 +87,7 @@ def read_ole(name: str, raw: bytes) -> Document:
     for stream, kind in _OLE_STREAMS:
         if stream.encode("utf-16-le") + b"\x00\x00" in raw:
             return _read(name, raw, kind)
-    raise UnreadableFile("tệp không phải văn bản Word hay bảng tính Excel.", file=name)
+    raise UnreadableFile("tệp hỏng, bị cắt cụt, hoặc không phải văn bản Word hay bảng tính Excel.", file=name)
 
 
 def _read(name: str, raw: bytes, kind: str) -> Document:

@@ -15,6 +15,7 @@ from ingest.readers.sheet import Line, Place, Word, lines_of
 from ingest.readers.wrapped import Vocabulary, cut_between
 
 _OPEN_END = re.compile(r"(?:\bvà|[,/–-])$")
+_MOST_OF_IT = 0.7
 _FIRST_ROWS = 2  # of a page, a header among them
 _ALIKE = 3.0  # points by which the columns of two pieces of one table may differ
 
@@ -115,10 +116,18 @@ def _body(above: tuple[Lattice, Cells], below: tuple[Lattice, Cells]) -> int | N
     if not _same_columns(grid, other):
         return None
     row = 0
-    while row < min(len(grid.owner), len(other.owner)) and _printed(grid, cells, row) == _printed(other, rest, row):
+    while row < min(len(grid.owner), len(other.owner)) and _again(
+        _printed(grid, cells, row), _printed(other, rest, row)
+    ):
         row += 1
     titled = row == 0 and read_ordinal(_text(rest[other.owner[0][0]])).kind is Numbering.WORD
     return None if titled or row == len(other.owner) else row
+
+
+def _again(header: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a row is the header again; on a scan a cell of it may have been misread."""
+    same = sum(one == other for one, other in zip(header, row, strict=True))
+    return header == row or (bool(header[0]) and header[:2] == row[:2] and same >= _MOST_OF_IT * len(row))
 
 
 def _printed(grid: Lattice, cells: Cells, row: int) -> Sequence[str]:

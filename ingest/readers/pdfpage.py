@@ -187,7 +187,7 @@ def _strokes(item: Any, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
 @dataclass(slots=True)
 class _Word:
     """A word being read: its letters, the box pdfium gives it, where its feet stand, the index of its first letter,
-    where its last letter begins, and whether pdfium guesses a space after it.
+    where its last letter begins, whether pdfium guesses a space after it, and where a typed one begins.
     """
 
     text: str
@@ -198,6 +198,7 @@ class _Word:
     glued: bool = False
     spaced: bool = False
     parted: bool = False
+    space: float | None = None
 
     def next_to(self, box: Place, foot: float) -> tuple[bool, bool]:
         """Whether a letter carries the word on, and whether, if it does not, nothing parts the two."""
@@ -215,6 +216,8 @@ class _Word:
         high = max(self.box.height, other.box.height)
         under = other.box.x0 - self.last >= _LENT * (self.box.x1 - self.last)
         ahead = other.box.x0 - self.box.x1 <= _PARTED * high
+        if self.space is not None and other.box.x0 - self.space > _PARTED * high:
+            return False
         return under and ahead and abs(other.foot - self.foot) <= _SHIFT * high
 
     def take(self, letter: str, box: Place) -> None:
@@ -250,6 +253,8 @@ def _pieces(text: Any, view: View) -> Iterator[_Word]:
                 word.parted = True  # pdfium's guess, also where only the font changes
             elif word is not None:
                 word.spaced = letter.isspace()
+                if word.spaced and pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(loose)):
+                    word.space = view.box(loose.left, loose.bottom, loose.right, loose.top).x0
                 yield word
                 word = None
             continue
@@ -287,6 +292,7 @@ def _joined(line: Sequence[_Word]) -> list[_Word]:
         if found and found[-1].meets(piece):
             found[-1].take(piece.text, piece.box)
             found[-1].spaced = piece.spaced
+            found[-1].space = piece.space if found[-1].space is None else found[-1].space
         else:
             found.append(piece)
     return found

@@ -28,7 +28,8 @@ _INSET = 1.5  # points inside a cell's rulings
 _BETWEEN = 36  # pixels of white between two cells
 _EDGE = 24  # pixels of white round a picture
 _SECONDS_A_PAGE = 15.0
-_TALLEST = 30_000  # pixels; tesseract takes 32 767
+_SECONDS_A_PILE = 8.0
+_TALLEST = 6_000  # pixels of cells read at once, some eight seconds of a slow machine; tesseract takes 32 767
 _INK = 5  # pixels each way of the least ink that is read
 _DARK = 128
 _THIN, _WIDE = 10, 60  # pixels of a dash
@@ -145,9 +146,12 @@ def _cell_words(name: str, picture: Picture, grid: Lattice) -> list[Word]:
             found.append(Word("-", Place(x, y - 4, x + 4, y + 8), confidence=_DASH))
         elif crop is not None:
             pile.append(crop)
-        if sum(one.shape[0] + _BETWEEN for _, _, one in pile) > _TALLEST - 4_000:
+        if sum(one.shape[0] + _BETWEEN for _, _, one in pile) > _TALLEST:
             found += _read_pile(name, pile)
             pile = []
+            more_time(
+                _SECONDS_A_PILE
+            )  # a dense page on a slow machine takes longer than a file may before its first page
     return found + _read_pile(name, pile)
 
 

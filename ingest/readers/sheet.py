@@ -91,6 +91,7 @@ class Sheet:
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.87  # of the line's height: a raised figure is smaller
 _LIFTED = 0.12  # of the line's height: its foot stands higher
+_BENEATH, _LOWER = 0.4, 0.4  # of the smaller of two words: how far one stands under the other, and lower
 _SAME_LINE = 0.5  # of the lower of two boxes: what must overlap
 
 
@@ -121,7 +122,10 @@ def raised(text: str) -> str:
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
-    """The words as lines from the top down; words whose boxes overlap in height stand on one line."""
+    """The words as lines from the top down; words whose boxes overlap in height stand on one line.
+
+    Not so where one stands under the other: lines of small letters beside a column of larger ones both overlap with its.
+    """
     held: list[list[Word]] = []
     boxes: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda word: (word.box.y0 + word.box.y1, word.box.x0)):
@@ -130,7 +134,7 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
             top, foot = boxes[number]
             low = min(word.box.height, foot - top) or 1.0
             overlap = (min(foot, word.box.y1) - max(top, word.box.y0)) / low
-            if overlap >= share:
+            if overlap >= share and not _under(word, held[number]):
                 best, share = number, overlap
         if best < 0:
             held.append([word])
@@ -140,6 +144,16 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
             top, foot = boxes[best]
             boxes[best] = (min(top, word.box.y0), max(foot, word.box.y1))
     return sorted((line_of(line) for line in held), key=lambda line: line.box.y0)
+
+
+def _under(word: Word, line: Sequence[Word]) -> bool:
+    """Whether a word stands lower than one of a line and under it."""
+    low, left, right = word.box.middle[1], word.box.x0, word.box.x1
+    return any(
+        min(other.box.x1, right) - max(other.box.x0, left) > _BENEATH * min(other.box.width, word.box.width)
+        and abs(low - other.box.middle[1]) > _LOWER * min(other.box.height, word.box.height)
+        for other in line
+    )
 
 
 def line_of(words: Sequence[Word]) -> Line:
