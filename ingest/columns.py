@@ -144,11 +144,19 @@ def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[
     name = roles.index(Role.NAME)
     worded = (n for role in (Role.VALUE, Role.OTHER, Role.RESULT) for n, one in enumerate(roles) if one is role)
     other = next((n for n in worded if any(columns[n]) and _figures(columns[n]) < 0.3), None)
+    if other is not None and roles[other] is not Role.VALUE and (_bare(columns[name]) <= 0.7 or _bare(columns[other])):
+        other = None
     if other is None:
         return tuple(roles)
     mended = list(roles)
     mended[name], mended[other] = Role.VALUE if roles[other] is Role.VALUE else Role.OTHER, Role.NAME
     return tuple(mended)
+
+
+def _bare(cells: Sequence[str]) -> float:
+    """The share of filled cells that hold a figure or signs and no word."""
+    filled = [cell for cell in cells if cell]
+    return sum(not any(c.isalpha() for c in cell) for cell in filled) / max(1, len(filled))
 
 
 def _figures(cells: Sequence[str]) -> float:

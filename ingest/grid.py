@@ -40,6 +40,9 @@ class Line:
     after_break: bool = False
 
 
+_COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One logical table; ``roles`` and ``headers`` have one entry for each column.
@@ -114,7 +117,7 @@ def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *,
 
     A row number and a name that reach down make no second row.
     """
-    if above is None or not filled(line, roles) > {Role.NAME}:
+    if above is None or not (filled(line, roles) > {Role.NAME} or _shares_all(line, row, roles)):
         return line
     cells, spans = list(line.cells), list(line.spans)
     for column, role in enumerate(roles):
@@ -130,6 +133,14 @@ def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *,
             cells[column] = above.cells[column]
         spans += [span for span in cells[column].spans if span not in spans]
     return replace(line, cells=tuple(cells), spans=tuple(spans))
+
+
+def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
+    """Whether a numbered row prints its name alone and merged cells of a row above reach down over all its others."""
+    if not row.complete or filled(line, roles) != {Role.NAME} or line.ordinal.kind not in _COUNTED:
+        return False
+    others = [cell for role, cell in zip(roles, row.cells, strict=False) if role not in (Role.ORDINAL, Role.NAME)]
+    return bool(others) and any(cell.row_span == 0 for cell in others)
 
 
 def _join(*fields: Field) -> Field:
