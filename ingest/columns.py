@@ -13,6 +13,7 @@ from ingest.folding import fold
 from ingest.lists import entries
 
 _NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _DOES = re.compile(r"thuc hien|chu tri")
 
@@ -143,7 +144,9 @@ def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[
         return tuple(roles)
     name = roles.index(Role.NAME)
     worded = (n for role in (Role.VALUE, Role.OTHER, Role.RESULT) for n, one in enumerate(roles) if one is role)
-    other = next((n for n in worded if any(columns[n]) and _figures(columns[n]) < 0.3), None)
+    bare = not any(_WORD.search(cell) for cell in columns[name])  # "Đợt 1" may well name what is done
+    worded = (n for n in worded if bare or roles[n] is Role.VALUE)
+    other = next((n for n in worded if any(map(_WORD.search, columns[n])) and _figures(columns[n]) < 0.3), None)
     if other is None:
         return tuple(roles)
     mended = list(roles)
