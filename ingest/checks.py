@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from ingest.folding import fold
+from ingest.goals import figures
 from ingest.plan import DueKind, Finding, Plan, Severity, Target, Task
 from ingest.units import is_collective, unit_key
 
@@ -101,8 +102,10 @@ def _gaps_of(annex: str, rows: list[Task | Target]) -> Iterator[Finding]:
 
 def _without_value(plan: Plan) -> Iterator[Finding]:
     parents = {target.parent for target in plan.targets}
+    valued = {target.annex for target in plan.targets if target.value.text}
     for target in plan.targets:
-        if not target.value.text and target.locator not in parents:
+        named = target.annex not in valued and figures(target.name.text)  # a table that gives figures in its names
+        if not target.value.text and target.locator not in parents and not named:
             message = "Chỉ tiêu không ghi giá trị."
             yield Finding(
                 "target-without-value", Severity.WARNING, (target.locator,), message, (target.name.text[:_QUOTED],)

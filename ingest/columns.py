@@ -13,6 +13,7 @@ from ingest.folding import fold
 from ingest.lists import entries
 
 _NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _DOES = re.compile(r"thuc hien|chu tri")
 
@@ -143,20 +144,14 @@ def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[
         return tuple(roles)
     name = roles.index(Role.NAME)
     worded = (n for role in (Role.VALUE, Role.OTHER, Role.RESULT) for n, one in enumerate(roles) if one is role)
-    other = next((n for n in worded if any(columns[n]) and _figures(columns[n]) < 0.3), None)
-    if other is not None and roles[other] is not Role.VALUE and (_bare(columns[name]) <= 0.7 or _bare(columns[other])):
-        other = None
+    bare = not any(_WORD.search(cell) for cell in columns[name])  # "Đợt 1" may well name what is done
+    worded = (n for n in worded if bare or roles[n] is Role.VALUE)
+    other = next((n for n in worded if any(map(_WORD.search, columns[n])) and _figures(columns[n]) < 0.3), None)
     if other is None:
         return tuple(roles)
     mended = list(roles)
     mended[name], mended[other] = Role.VALUE if roles[other] is Role.VALUE else Role.OTHER, Role.NAME
     return tuple(mended)
-
-
-def _bare(cells: Sequence[str]) -> float:
-    """The share of filled cells that hold a figure or signs and no word."""
-    filled = [cell for cell in cells if cell]
-    return sum(not any(c.isalpha() for c in cell) for cell in filled) / max(1, len(filled))
 
 
 def _figures(cells: Sequence[str]) -> float:

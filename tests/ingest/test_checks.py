@@ -9,6 +9,7 @@ import pytest
 from ingest.checks import all_findings, cross_checks
 from ingest.plan import Finding, Plan, Severity
 from ingest.read import read_plan
+from tests.ingest.sources import annexed
 
 HEAD = """ỦY BAN NHÂN DÂN XÃ VÂN KHÊ
 Số: 12/KH-UBND
@@ -117,3 +118,9 @@ def test_the_gravest_finding_stands_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rows", [(), GOOD[:1]])
 def test_small_plans_are_checked_too(tmp_path: Path, rows: tuple[str, ...]) -> None:
     assert found(read(tmp_path, *rows), "ordinal-gap") == []
+
+
+def test_targets_that_give_their_figures_in_their_names_lack_no_value() -> None:
+    rows = ("TT | Chỉ tiêu | Đơn vị thực hiện", "1 | 100% hộ dân có nước sạch | Trạm Y tế", "2 | Đường sạch | Các thôn")
+    found = [finding for finding in cross_checks(annexed(*rows)) if finding.rule == "target-without-value"]
+    assert [finding.locators for finding in found] == [("Phụ lục/2",)]

@@ -204,3 +204,8 @@ def test_a_name_column_of_bare_figures_changes_places_with_a_value_column_of_wor
         ("Tỷ lệ hồ sơ tiếp nhận trực tuyến", "85"),
         ("Tỷ lệ hồ sơ đúng hạn", "≥ 95"),
     ]
+
+
+def test_short_names_with_a_number_stay_names_beside_a_column_of_words() -> None:
+    (task,) = annexed(HEADER, "1 | Đợt 1 | Sở Nội vụ | Công an xã | Báo cáo | 3/2026").tasks
+    assert (task.name.text, task.result.text) == ("Đợt 1", "Báo cáo")
