@@ -132,7 +132,9 @@ def _points_to_plan(library: Library, query: Query, entry: Entry, actor: Actor) 
     issuer = library.plans[entry.plan].header.issuer
     if issuer and (same_unit(issuer, actor.key) or unit_key(issuer).startswith(actor.key)):
         # In its own plan all is its work, whichever of its rooms leads a row.
-        says = query.role == actor.role or query.role in _NO_UNIT_ASKED or (actor.role, query.role) == ("lead", "support")
+        says = (
+            query.role == actor.role or query.role in _NO_UNIT_ASKED or (actor.role, query.role) == ("lead", "support")
+        )
         return not actor.direct or actor.role not in {"lead", "support"} or says
     naming = (one for one in query.mentions if one.kind in {"issuer", "number"} and entry.plan in one.plans)
     return any(one.start <= actor.start < one.end for one in naming)
