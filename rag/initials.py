@@ -28,7 +28,7 @@ def with_places(typed: str, library: Library) -> str:
     """The question with the initials of a place of loaded plans written out, where they stand for one place alone."""
     if typed.isupper():
         return typed
-    names = {_spelt(place, library) for profile in library.profiles for place in profile.places[:1]}
+    names = {library.place_names[place] for profile in library.profiles for place in profile.places[:1]}
 
     def written(match: re.Match[str]) -> str:
         meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
@@ -43,7 +43,7 @@ def _behind_offices(typed: str, library: Library) -> str:
 
     def written(match: re.Match[str]) -> str:
         before = f" {_plain(library.hear(typed[: match.start()]))}"
-        names = {_spelt(place, library) for issuer, place in issuers if issuer and before.endswith(f" {issuer}")}
+        names = {library.place_names[place] for issuer, place in issuers if issuer and before.endswith(f" {issuer}")}
         meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
         return f" {meant[0]}" if len(meant) == 1 else match[0]
 
@@ -68,18 +68,6 @@ def _with_levels(typed: str, library: Library) -> str:
         return f"{_COMMITTEE} " if any(behind.startswith(f"{place} ") for place in places) else match[0]
 
     return _BARE_COMMITTEE.sub(committee, typed)
-
-
-def _spelt(place: str, library: Library) -> str:
-    """A place (a sound form) as the head of a plan spells it; as it sounds where none does."""
-    size = len(place.split())
-    for plan in library.plans:
-        header = plan.header
-        words = re.findall(r"[^\W\d_]+", f"{header.place or ''} | {header.issuer or ''} | {header.title or ''}")
-        for n in range(len(words) - size + 1):
-            if sound(" ".join(words[n : n + size])) == place:
-                return " ".join(word.capitalize() for word in words[n : n + size])
-    return place
 
 
 def _plain(spoken: str) -> str:

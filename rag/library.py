@@ -39,6 +39,7 @@ class Library:
 
     ``printed`` are all words of the entries with their accents, ``printed_sounds`` the padded sound form of every plan's
     text, ``office_sounds`` the same with abbreviations written out and no "và". ``spoken_units`` pairs the sound form of a unit's name with its key, longest first.
+    ``place_names`` are the profiles' places (sound forms) as heads of plans spell them.
     ``weights`` holds the idf of every gram that is met, ``unseen`` that of any other; ``title_weights`` sums it over each
     entry's name.
     """
@@ -56,6 +57,7 @@ class Library:
     office_sounds: tuple[str, ...]
     spoken_units: tuple[tuple[str, str], ...]
     place_words: frozenset[str]
+    place_names: Mapping[str, str]
     speller: Speller
     retyper: Retyper
 
@@ -117,6 +119,7 @@ def build_library(plans: Sequence[Plan]) -> Library:
         office_sounds=tuple(_office_sound(plan.text, expander) for plan in plans),
         spoken_units=_spoken_units(units),
         place_words=frozenset(word for profile in profiles for place in profile.places for word in place.split()),
+        place_names=_place_names(plans, profiles),
         speller=Speller(weights),
         retyper=Retyper(
             vocabulary_of((plan.text for plan in plans), every_phrase(), every_synonym()),
@@ -125,6 +128,21 @@ def build_library(plans: Sequence[Plan]) -> Library:
             (name for unit in units.values() for name in unit.names),
         ),
     )
+
+
+def _place_names(plans: Sequence[Plan], profiles: Sequence[Profile]) -> dict[str, str]:
+    """Every place of a profile as the head of a plan spells it; as it sounds where none does."""
+    names = {place: place for profile in profiles for place in profile.places}
+    for plan in plans:
+        header = plan.header
+        words = re.findall(r"[^\W\d_]+", f"{header.title or ''} | {header.issuer or ''} | {header.place or ''}")
+        heard = [sound(word) for word in words]
+        for place in names:
+            size = len(place.split())
+            at = next((n for n in range(len(heard) - size + 1) if " ".join(heard[n : n + size]) == place), None)
+            if at is not None:
+                names[place] = " ".join(word.capitalize() for word in words[at : at + size])
+    return names
 
 
 def _office_sound(text: str, expander: Expander) -> str:

@@ -93,8 +93,9 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
-    typed = with_places(collapse(unicodedata.normalize("NFC", question)), library)
-    return library.retyper.mended(_spelt_out(typed))
+    typed = collapse(unicodedata.normalize("NFC", question))
+    meant = library.retyper.mended(_spelt_out(with_places(typed, library)))
+    return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
 def understand(question: str, library: Library, today: date) -> Query:

@@ -254,3 +254,7 @@ def test_several_before_a_question_word_is_no_number(
     query = understand(typed, sample_library, TODAY)
     assert query.intent is intent
     assert role is None or query.role == role
+
+
+def test_a_question_in_capitals_stays_in_capitals(sample_library: Library) -> None:
+    assert as_meant("VIỆC HẠN Q3 CỦA SỞ NỘI VU", sample_library).isupper()
