@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rag.entries import Entry
@@ -23,15 +24,17 @@ _LABELS: Final = {
 }
 
 
-def is_labelled(query: Query, entry: Entry) -> bool:
-    """Whether a clause opens with the label of what the question asks for."""
-    if entry.clause is None:
-        return False
-    body = MARKER.sub("", entry.clause.text)
-    return any(_LABELS[name].match(body) for name in _asked(query))
-
-
-def _asked(query: Query) -> list[str]:
+def labels_asked(query: Query) -> list[re.Pattern[str]]:
+    """The labels with which clauses open that tell what the question asks for."""
     asked = ["due"] if query.role == "due" else []
     asked += ["money"] if _MONEY.search(query.spoken) else []
-    return asked + (["where"] if _WHERE.search(query.spoken) else [])
+    asked += ["where"] if _WHERE.search(query.spoken) else []
+    return [_LABELS[name] for name in asked]
+
+
+def is_labelled(entry: Entry, labels: Sequence[re.Pattern[str]]) -> bool:
+    """Whether a clause opens with one of the labels."""
+    if not labels or entry.clause is None:
+        return False
+    body = MARKER.sub("", entry.clause.text)
+    return any(label.match(body) for label in labels)

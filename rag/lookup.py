@@ -19,7 +19,7 @@ from rag.confidence import probability, signals
 from rag.entries import Entry
 from rag.evidence import Evidence
 from rag.fitted import Fitted, Weights
-from rag.labels import is_labelled
+from rag.labels import is_labelled, labels_asked
 from rag.library import Library
 from rag.phrases import heard
 from rag.pointers import Pointer
@@ -42,7 +42,7 @@ class Thresholds:
     """
 
     answer: float = 0.12
-    sure: float = 0.90
+    sure: float = 0.65
     rival: float = 0.06
     rival_base: float = 0.93
     coverage: float = 0.62
@@ -155,7 +155,7 @@ class Lookup:
         words, kinds = self.words(query), _KINDS[query.role]
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
-        other = synonyms(query.words)
+        other, labels = synonyms(query.words), labels_asked(query)
 
         anywhere = query.pointer == Pointer()
 
@@ -164,7 +164,7 @@ class Lookup:
             return asked and (anywhere or _in_place(query, entry)) and _can_answer(query, entry)
 
         def extra(entry: Entry) -> float:
-            return by_sort(query, entry, self._fit.ranking) + (_LABELLED if is_labelled(query, entry) else 0.0)
+            return by_sort(query, entry, self._fit.ranking) + (_LABELLED if is_labelled(entry, labels) else 0.0)
 
         return self._ranker.rank(
             words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, extra=extra, most=_WEIGHED
