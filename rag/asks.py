@@ -233,6 +233,8 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
     phrases = heard(f"column.{column}")
     if column == "value" and _PLURAL.search(fold(typed)):
         return tuple(one for one in phrases if one != _FEW_WORD)
+    if column == "lead" and "dia ban nao" in fold(typed):
+        phrases = tuple(one for one in phrases if one != "ban nao")
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))
     if column == "note" and not _WROTE.search(fold(typed)):

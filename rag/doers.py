@@ -42,6 +42,7 @@ _LONGEST_DOER: Final = 15
 _VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
+_WORKS_WITH: Final = re.compile(r"[Pp]hối hợp (?:chặt chẽ )?(?:với|cùng)\s+([^;.:()]+)")
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
@@ -70,7 +71,16 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
     doer = _doer(query, library, clause, subject)
-    return _each(query, doer) if doer else _nearest(query, library, clause.text)
+    if doer:
+        return _each(query, doer)
+    return _nearest(query, library, clause.text) or (_partners(clause.text) if query.role == "support" else ())
+
+
+def _partners(text: str) -> tuple[str, ...]:
+    """Those whom a clause works with, though no office is named ("phối hợp với lực lượng quân đội, công an hỗ trợ …")."""
+    told = _WORKS_WITH.search(text)
+    tail = _LIST_ENDS.split(GOES_ON.split(told[1], maxsplit=1)[0], maxsplit=1)[0].strip(TRIM) if told else ""
+    return split_units(tail) if 1 < len(tail.split()) <= _LONGEST_DOER else ()
 
 
 def _each(query: Query, doer: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from rag.pieces import TRIM
 from rag.words import sound
 
 _TO_BE: Final = frozenset(map(sound, ("là", "làm", "giữ")))
+_POST: Final = frozenset(map(sound, ("chức", "vụ", "danh")))
+"""Behind "giữ": "giữ chức vụ trưởng ban"."""
 _DEPUTY: Final = sound("phó")
 _IS: Final = re.compile(
     r"(?:\s+[^\s,;.():]+){0,3}?\s*(?:\([^)]*\)\s*|\((?:hiện nay|tức)\s+)?(?:là|gồm)\s+"
@@ -45,7 +47,10 @@ def _office(asked: Asked) -> Sequence[str]:
     if not asked.unit or asked.head:
         return ()
     if asked.after and asked.after[0] in _TO_BE:
-        return asked.after[1:]
+        after = asked.after[1:]
+        while after and after[0] in _POST:
+            after = after[1:]
+        return after
     return asked.before if asked.lead in _TO_BE and not asked.after else ()
 
 
