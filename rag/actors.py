@@ -118,6 +118,8 @@ _HEADS: Final = "|".join(
         ),
     )
 )
+_GIVEN_WHAT: Final = r"(?:lam|phu chach|thuc hien)(?: nhung| cac)? (?:gi|viec|nhiem vu)"
+"""What is asked behind a unit that is given work ("giao Công an xã làm gì"), as it sounds."""
 _GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
 """Where a name ends and what it is to do begins."""
 _NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
@@ -297,9 +299,10 @@ def _unknown(
 ) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
-    for word, role in _AFTER_UNKNOWN:
+    for word, role in (*_AFTER_UNKNOWN, (_GIVEN_WHAT, "any")):
+        given = "dao (?:cho )?" if word == _GIVEN_WHAT else ""
         match = re.search(
-            rf"(?:^| )((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
+            rf"(?:^| ){given}((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
         )
         if not match:
             continue
