@@ -36,7 +36,7 @@ _AND_OF: Final = sound("và của")
 _SIDE_BY_SIDE: Final = re.compile(
     r"20\d\d\W+(?:và|với|so với|vs|voi|va|còn|con)\W+(?:(?:đến|đến hết|hết|năm|cuối|den|het|nam|cuoi)\W+)*20\d\d"
 )
-_A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hết|năm|cuối|den|het|nam|cuoi)\s+)*{}\b"
+_A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hết|năm|cuối|den|het|nam|cuoi)\s+)*{}\b(?:\s+(?:so với|và|với|vs|voi|va|còn|con)\b)?"
 """A year with the words that lead to it."""
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""

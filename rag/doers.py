@@ -53,6 +53,7 @@ _PERSON: Final = re.compile(
     r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
 )
 """How the name of one who acts begins where it is no proper name."""
+_FORCES: Final = re.compile(r"(?:lực lượng|đội|tổ|nhóm)\s")
 _BEING: Final = frozenset(map(sound, ("là", "người", "được", "phải", "sẽ")))
 _BEING_ENDS: Final = re.compile(r"(?:\s(?:là|được|phải|sẽ|người))+\s*$")
 """Between a unit and what it does."""
@@ -87,6 +88,7 @@ def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
     units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
     named = any(unit[:1].isupper() for unit in units) and all(map(_may_act, units))
+    named = named or _FORCES.match(doer) is not None
     return units if len(units) > 1 and named else (doer,)
 
 
@@ -166,7 +168,7 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         piece = text[start : close or end].strip(TRIM)
         piece = _PASSIVE.split(piece)[-1]
         piece = _VERB_LAST.sub("", piece) if close else piece
-        if not close and (piece[:1].isupper() or _PERSON.match(piece)):
+        if not close and (piece[:1].isupper() or _PERSON.match(piece) or _FORCES.match(piece)):
             piece = GOES_ON.split(piece, maxsplit=1)[0]
         sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
         if sure and len(piece.split()) <= _LONGEST:

@@ -53,7 +53,9 @@ def figures_asked(query: Query, library: Library, text: str, *, colon: bool = Fa
 
     ``colon`` leaves out what is no label but only a name in front.
     """
-    told = [one for one in labelled(text, library) if one.colon or not colon]
+    told = labelled(text, library)
+    labels = [one for one in told if one.colon]
+    told = labels if colon or len(labels) > 1 else told
     if len(told) < len(("one", "another")):
         return ()
     said = query.spoken.split()

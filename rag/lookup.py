@@ -88,6 +88,7 @@ _LONGEST_NAME: Final = 8
 _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
+_PLAN: Final = tuple(sound("kế hoạch").split())
 _LABELLED: Final = 0.3
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _LOOKED_AT: Final = 40
@@ -194,6 +195,9 @@ class Lookup:
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, fitting)
+        whole = self._of_the_plan(query, fitting)
+        if whole is not None:
+            return compose(query, self._library, whole)
         sure = self.confidence(query, ranked, fitting[0], nearness)
         if sure < self._limits.answer:
             return replace(not_found(query, self._library, ranked), confidence=sure)
@@ -215,6 +219,16 @@ class Lookup:
             if self._tells(query, one.entry):
                 return fitting[place:]
         return fitting
+
+    def _of_the_plan(self, query: Query, fitting: Sequence[Scored]) -> Scored | None:
+        """The one clause labelled with its time, where nothing but when the one plan named is carried out is asked."""
+        if query.role != "due" or query.plans is None or len(query.plans) > 1 or query.actors or query.period:
+            return None
+        own = frozenset(_PLAN).union(*(self._library.profiles[plan].own_words for plan in query.plans))
+        if any(word not in own and weight >= 1.0 for word, weight in self.words(query).items()):
+            return None
+        labelled = [one for one in fitting if is_labelled(one.entry, labels_asked(query))]
+        return labelled[0] if len(labelled) == 1 else None
 
     def _leaves_open(self, query: Query, entry: Entry) -> bool:
         """Whether a clause does not say who or when though nothing else is asked for."""

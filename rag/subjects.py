@@ -18,6 +18,8 @@ GIVEN: Final = re.compile(
     rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
 )
 """Before the one that a clause, or the heading over it, gives work to."""
+_BY: Final = re.compile(r"\s(?:do|bởi)\s")
+"""Behind it stands who acts: "Ban A do B thành lập"."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
 ACTING: Final = (
     r"(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|tổ chức|căn cứ|thực hiện|"
@@ -71,7 +73,7 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     body = MARKER.sub("", clause.text)
     colon = _BEFORE_COLON.match(body)
     acts = _ACTS.search(body)
-    own = bare_unit(colon[1] if colon else body[: acts.start()] if acts else "")
+    own = bare_unit(_BY.split(colon[1] if colon else body[: acts.start()] if acts else "")[-1])
     if own[:1].isupper() and _is_unit(own):
         return own
     over = (bare_unit(section.heading.partition(":")[0]) for section in sections_over(plan, clause.locator))

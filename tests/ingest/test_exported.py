@@ -180,3 +180,45 @@ def test_a_date_line_may_stand_at_the_end() -> None:
         body=BODY + "\nSông Mơ, ngày 09 tháng 4 năm 2026\n",
     ).header
     assert (str(header.date), header.place) == ("2026-04-09", "Sông Mơ")
+
+
+def test_a_header_over_pairs_of_columns_stands_over_each_of_them() -> None:
+    source = HEAD + BODY + CLOSING + TITLE
+    source += stacked(
+        "TT | Sản phẩm | Kế hoạch 2026 | Kế hoạch 2027",
+        "Lượng (Tấn) | Giá trị (Triệu đồng) | Lượng (Tấn) | Giá trị (Triệu đồng)",
+        "1 | Mật ong | 12 | 900 | 15 | 1.100",
+        "2 | Chè xanh | 40 | 2.000 | 44 | 2.300",
+    )
+    first, second = read(source).targets
+    assert (first.name.text, second.name.text) == ("Mật ong", "Chè xanh")
+    told = {header: cell.text for header, cell in first.other} | {"value": first.value.text}
+    assert told["Kế hoạch 2027 Lượng (Tấn)"] == "15"
+    assert "Kế hoạch 2026 Lượng (Tấn)" in told or told["value"] == "12"
+
+
+def test_parts_of_a_stacked_annex_and_a_header_said_otherwise_are_no_rows() -> None:
+    source = HEAD + BODY + CLOSING + TITLE
+    source += stacked(
+        "STT | Nhiệm vụ | Đơn vị thực hiện | Đơn vị phối hợp | Thời gian thực hiện | Sản phẩm",
+        "A | NỀN MÓNG",
+        "I | Thể chế",
+        "1.1 | Rà soát quy chế | Sở Tư pháp | Sở Nội vụ | 2026 | Quy chế",
+    )
+    source += "\n\n" + stacked(
+        "B | NGÀNH NGHỀ",
+        "I | Nông nghiệp",
+        "Nội dung | Đơn vị thực hiện | Đơn vị phối hợp | Thời gian thực hiện | Sản phẩm",
+        "1.1 | Dán tem mật ong | Sở Công Thương | Hội Nông dân | 2027 | Bộ tem",
+    )
+    assert [(task.locator, task.name.text) for task in read(source).tasks] == [
+        ("Phụ lục/A/I/1.1", "Rà soát quy chế"),
+        ("Phụ lục/B/I/1.1", "Dán tem mật ong"),
+    ]
+
+
+def test_a_plan_whose_title_is_missing_is_read_and_says_so() -> None:
+    text = "Sở Y tế xây dựng kế hoạch tiêm phòng như sau.\n\nI. YÊU CẦU\n- Tiêm đủ liều.\n\nII. KINH PHÍ\n- Do ngân sách xã.\n"
+    found = read(text)
+    assert [section.locator for section in found.sections] == ["Căn cứ", "I", "II"]
+    assert "title-missing" in {finding.rule for finding in found.findings}
