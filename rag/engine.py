@@ -54,6 +54,10 @@ _SAID_BEFORE: Final = re.compile(
     r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
 )
 """Points to what the question before was about."""
+_OF_ANOTHER: Final = re.compile(
+    rf"(?:{sound('thế')} |{sound('vậy')} |{sound('thì')} )?{sound('còn')} (?:\S+ ){{2,}}{sound('thì sao')}"
+)
+"""Asks the same of another thing: "còn việc … thì sao"."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _RANK: Final = sound("cấp")
@@ -105,6 +109,10 @@ class Engine:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         if previous is not None and _follows(query):
             return self._follow(query, previous, today)
+        if previous is not None and not query.role and _OF_ANOTHER.match(query.spoken):
+            before = understand(previous.question, self.library, today)
+            asked = replace(query, intent=before.intent, role=before.role, roles=before.roles, flags=before.flags)
+            return self.answer_query(replace(asked, plans=before.plans if query.plans is None else query.plans))
         return self.answer_query(query)
 
     def answer_query(self, query: Query) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold
@@ -12,6 +13,7 @@ from rag.library import Library
 from rag.words import AND, sound
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
+_GLUED: Final = re.compile(r"\b([A-ZĐ])([A-ZĐ][a-zà-ỹ]{2,})\b")
 _OF_ISSUER: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
 _BEHIND_OFFICE: Final = re.compile(r"(?<=[\wÀ-ỹ])\s+([A-ZĐ]{2,3})\b(?![&/-])")
 _LEVEL: Final = re.compile(r"(?<![\w.])(?:(p)|(x)|(h)|(tp)|(tt))\.?\s*(?=[^\W\d_])", re.IGNORECASE)
@@ -34,7 +36,21 @@ def with_places(typed: str, library: Library) -> str:
         meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
         return match[0].removesuffix(match[1]) + meant[0] if len(meant) == 1 else match[0]
 
+    typed = _GLUED.sub(lambda match: _parted(match, library), typed)
     return _with_levels(_behind_offices(_OF_PLACE.sub(written, typed), library), library)
+
+
+def _parted(match: re.Match[str], library: Library) -> str:
+    """A first letter glued to the next word of an office's name, written out where one name alone has both ("CThương")."""
+    letter, word = fold(match[1]), fold(match[2])
+    found = {
+        f"{first} {second}"
+        for unit in library.units.values()
+        for name in unit.names[:1]
+        for first, second in pairwise(name.split())
+        if fold(second) == word and fold(first)[:1] == letter
+    }
+    return found.pop() if len({fold(one) for one in found}) == 1 else match[0]
 
 
 def _behind_offices(typed: str, library: Library) -> str:

@@ -151,6 +151,11 @@ _SHORT = tuple(
             "UBND",
         ),
         (r"\b(?:là|la) j\b", "là gì"),
+        (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
+        (r"\bbao nhiu\b", "bao nhiêu"),
+        (r"\bthời hạng\b", "thời hạn"),
+        (r"\b[Bb]ao (?:gờ|giừo|zờ|jờ|giơ)\b", "bao giờ"),
+        (r"\b[Tt]\.? (?=(?:mấy|nào)\b)", "tháng "),
         (r"\b(?:nhóm|những) người nào\b", "đối tượng nào"),
         (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"

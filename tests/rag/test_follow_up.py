@@ -96,3 +96,15 @@ def test_another_unit_is_asked_the_question_before(service: Service) -> None:
     asked_whole = service.ask("Sở Xây dựng chủ trì những nhiệm vụ nào trong kế hoạch của UBND tỉnh?", today=TODAY)
     assert [item.locator for item in asked_whole.items] == ["Phụ lục II/27"]
     assert then(service, first, "còn Sở Xây dựng?").items == asked_whole.items
+
+
+@pytest.mark.parametrize(
+    ("first", "values"),
+    [
+        (DRILL, ("Sở Nông nghiệp và Môi trường",)),
+        ("Diễn tập ứng phó bão, lũ cấp tỉnh hạn tháng mấy?", ("Từ ngày 15/9/2026 đến ngày 15/12/2026",)),
+    ],
+)
+def test_the_same_is_asked_of_another_thing(service: Service, first: str, values: tuple[str, ...]) -> None:
+    answer = then(service, first, "còn trồng rừng phòng hộ ven hồ chứa thì sao")
+    assert (answer.values, cited(answer)) == (values, {"lamgiang-ubnd-2026.txt#Phụ lục II/22"})

@@ -66,3 +66,10 @@ def test_letters_behind_an_issuer_are_its_place_and_levels_are_written_out(
     typed: str, written: str, library: Library
 ) -> None:
     assert with_places(typed, library) == written
+
+
+def test_a_first_letter_glued_to_the_next_word_of_an_offices_name_is_written_out() -> None:
+    plans = [plan(body="I. NHIỆM VỤ\n1. Điện\n- Sở Công Thương chủ trì kéo điện ra bãi bồi trước ngày 30/6/2026.\n")]
+    library = build_library(plans)
+    assert with_places("Sở CThương làm gì", library) == "Sở Công Thương làm gì"
+    assert with_places("Sở XThương làm gì", library) == "Sở XThương làm gì"
