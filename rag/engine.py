@@ -16,7 +16,8 @@ from rag.bases import answer_document, is_about_documents, speaks_of_documents
 from rag.citations import place_of
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
-from rag.dutylist import answer_duties, asks_duties, nothing_due
+from rag.datarows import answer_data
+from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.entries import Entry
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
@@ -29,6 +30,7 @@ from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard, names
+from rag.planlist import answer_plans
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
@@ -58,6 +60,9 @@ _OF_ANOTHER: Final = re.compile(
     rf"(?:{sound('thế')} |{sound('vậy')} |{sound('thì')} )?{sound('còn')} (?:\S+ ){{2,}}{sound('thì sao')}"
 )
 """Asks the same of another thing: "còn việc … thì sao"."""
+_OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column.due", "filler.header")
+_REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
+"""Words that say of a report only that there is one."""
 _GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
 """How a follow-up that names another unit begins."""
 _RANK: Final = sound("cấp")
@@ -127,10 +132,12 @@ class Engine:
         if "outside" in query.flags:
             return self._outside(query)
         return (
-            answer_annex_date(query, self.library)
+            answer_plans(query, self.library)
+            or answer_annex_date(query, self.library)
             or answer_section(query, self.library)
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
+            or answer_data(query, self.library)
             or self._listed(query)
             or self._of_any_level(query)
         )
@@ -152,8 +159,10 @@ class Engine:
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
         if self._says_nothing(query):
-            return Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
+            return self._any_report(query) or Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
         answer = self._reported(query) or self.lookup.answer(query)
+        if answer.status is Status.NOT_FOUND and (reports := self._any_report(query)) is not None:
+            return reports
         only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
         return not_found(query, self.library) if only_bases and not speaks_of_documents(query) else answer
 
@@ -226,6 +235,17 @@ class Engine:
             return False
         # Of a unit's work, only a matter that is said beside it ("Sở A phải lồng ghép nội dung gì cho học sinh").
         return not query.actors or len(leftover(query, self.library)) > 1
+
+    def _any_report(self, query: Query) -> Answer | None:
+        """Every reporting duty, where nothing is said but that something must be reported ("Bao giờ phải báo cáo?")."""
+        if not asks_report(query) or query.actors or query.period or not query.pointer.empty:
+            return None
+        rest = query.unpointed
+        for name in _OF_REPORTS:
+            rest = rest.drop(heard(name))
+        left = (word for word, weight in rest.content().items() if weight >= 1.0 or query.words.accents)
+        found = tuple(duties_of(query, self.library, ())) if all(word in _REPORTING for word in left) else ()
+        return tell_duties(query, found) if found else None
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""

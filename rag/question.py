@@ -150,7 +150,7 @@ _SHORT = tuple(
             r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
             "UBND",
         ),
-        (r"\b(?:là|la) j\b", "là gì"),
+        (r"\b(là|la|làm|lam) j\b", r"\1 gì"),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (r"\bbao nhiu\b", "bao nhiêu"),
         (r"\bthời hạng\b", "thời hạn"),

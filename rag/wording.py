@@ -50,6 +50,7 @@ NOUN: Final = {
     "both": "nhiệm vụ, chỉ tiêu",
     "": "nhiệm vụ, chỉ tiêu",
     "group": "nhóm",
+    "row": "dòng",
     "report": "chế độ báo cáo",
     "prose": "nội dung trong lời văn",
 }

@@ -1,0 +1,109 @@
+"""Rows of annexes that state neither tasks nor targets (places, points, hours), listed and counted as they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.plan import SectionKind
+from rag.answer import Answer, Status
+from rag.asks import Intent
+from rag.citations import cite_entry, item, plan_name
+from rag.conditions import other_numeral
+from rag.entries import Entry
+from rag.groups import named_groups
+from rag.leftover import leftover
+from rag.library import Library
+from rag.question import Query
+from rag.wording import NOUN, shorten
+from rag.words import sound
+
+_SEVERAL: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('những', 'các', 'mấy', 'bao nhiêu', 'liệt kê')))})\b")
+_HOW_MANY: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')})\b")
+_NOUNS: Final = frozenset(sound("vị trí điểm địa khu vực nơi dòng mục tên loại").split())
+"""What rows of data are called, whatever their column's title."""
+_NOUN: Final = NOUN["row"]
+_HEADING: Final = 80
+"""Characters of a row that a list shows."""
+
+
+def answer_data(query: Query, library: Library) -> Answer | None:
+    """Every row of a group of the one annex named, where that states data only; None where it does not or more is asked."""
+    several = query.intent is not Intent.FACT or _SEVERAL.search(query.spoken)
+    if query.pointer.annex is None or query.pointer.ordinal or query.actors or query.period or not several:
+        return None
+    found = _rows(query, library)
+    if len({(one.plan, _annex(one)) for one in found}) != 1:
+        return None
+    headings = {library.hear(heading) for heading in named_groups(query, library)}
+    kept = [one for one in found if _group(library, one) in headings]
+    known = _said_over(library, kept).union(*(heading.split() for heading in headings))
+    rows = [one for one in kept if "." not in _ordinal(one)]
+    shared = [set(library.hear(one.text).split()) for one in rows]
+    known |= _NOUNS.union(set.intersection(*shared) if shared else ())
+    # A condition on what rows print ("xã nào có từ 2 điểm") is not understood here: then nothing is listed.
+    return _told(query, library, rows) if rows and known.issuperset(leftover(query, library)) else None
+
+
+def _rows(query: Query, library: Library) -> list[Entry]:
+    """The numbered rows of the annexes meant that hold no task and no target."""
+    labels = {one for label in (query.pointer.annex or "").split("|") for one in (label, other_numeral(label))} - {""}
+    annexes = {
+        (number, one.locator)
+        for number, plan in enumerate(library.plans)
+        for one in plan.sections
+        if one.kind is SectionKind.ANNEX
+    }
+    stating = {(one.plan, one.annex) for one in library.entries if one.annex}
+    return [
+        one
+        for one in library.entries
+        if one.clause is not None
+        and one.clause.marker[:1].isdigit()
+        and query.covers(one.plan)
+        and (one.plan, _annex(one)) in annexes - stating
+        and (not labels or _annex(one).rpartition(" ")[2].upper() in labels)
+    ]
+
+
+def _annex(entry: Entry) -> str:
+    return entry.locator.partition("/")[0]
+
+
+def _ordinal(entry: Entry) -> str:
+    return entry.clause.marker.rstrip(".") if entry.clause is not None else ""
+
+
+def _group(library: Library, entry: Entry) -> str:
+    """The heading of the group that the row stands in, as it sounds; "" outside groups."""
+    place = entry.locator.rpartition("/")[0]
+    sections = library.plans[entry.plan].sections
+    return library.hear(
+        next((one.heading for one in sections if one.locator == place and one.kind is SectionKind.GROUP), "")
+    )
+
+
+def _said_over(library: Library, rows: Sequence[Entry]) -> set[str]:
+    """The words of the title over the rows: all of them are of that."""
+    if not rows:
+        return set()
+    first = rows[0]
+    sections = (one for one in library.plans[first.plan].sections if one.locator.startswith(_annex(first)))
+    titles = (one.heading for one in sections if one.kind in (SectionKind.ANNEX, SectionKind.ANNEX_TITLE))
+    return {word for title in titles for word in library.hear(title).split()}
+
+
+def _told(query: Query, library: Library, rows: Sequence[Entry]) -> Answer:
+    plan = library.plans[rows[0].plan]
+    counts = query.intent is Intent.COUNT or _HOW_MANY.search(query.spoken) is not None
+    listed = "" if counts else ": " + "; ".join(f"{one.locator} – {shorten(one.name, _HEADING)}" for one in rows)
+    text = f"{len(rows)} {NOUN['row']} ({_annex(rows[0])}, {plan_name(plan)}){listed}."
+    return Answer(
+        query.typed,
+        Status.ANSWERED,
+        text,
+        (str(len(rows)),) if counts else (),
+        tuple(item(plan, one) for one in rows),
+        tuple(cited for one in rows for cited in cite_entry(plan, one)),
+    )
