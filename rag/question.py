@@ -155,7 +155,10 @@ _SHORT = tuple(
         (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"
         (r"\bvs\b", "với"),
-        (r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo) PL\b", r"\1 pháp luật"),
+        (
+            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo) PL\b",
+            r"\1 pháp luật",
+        ),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
         (r"(?<=\w) & (?=\w)", " và "),
