@@ -15,7 +15,9 @@ _FAR = 7.0  # of a line's height: white space that ends the columns
 _CENTRED = 0.025  # of the page's width: how far from the middle a title may stand
 _ASIDE = 0.08  # of the page's width: how far from the middle a column stands
 _ENDS = re.compile(r"[.:;]$")
-_MOTTO = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT$")  # in capitals: of a letterhead, never inside prose
+_MOTTO = re.compile(
+    r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT$"
+)  # in capitals: of a letterhead, never inside prose
 _MARK = re.compile(r"[-+*•–▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]?")
 
 

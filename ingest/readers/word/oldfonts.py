@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.encodings import UNICODE, Decision, decide, decode_old
-from ingest.encodings.old import of_font
+from ingest.encodings.old import of_font, shows_capitals
 from ingest.readers.word.ooxml import W
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class _Piece(NamedTuple):
     @property
     def look(self) -> tuple[str | None, bool]:
         """What pieces have in common that are turned together: the encoding, and whether its font shows capitals."""
-        named = of_font(self.font)
-        return named, bool(named) and str(self.font).rstrip().upper().endswith("H")
+        return of_font(self.font), shows_capitals(self.font)
 
 
 def modernise(body: Element, styles: Styles) -> Decision:
