@@ -27,7 +27,9 @@ DOCUMENT_NUMBER = re.compile(
     r"\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}"  # -NQ, /KH, /QH15
     r"(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
 )
-_NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
+_NUMBER_LINE = re.compile(  # not the last word of an office: "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"
+    r"(?:^(?:Số|SỐ)\b|\b(?:Số|SỐ)(?=\s*:|\s*[\d.…/-]))\s*:?\s*(?P<number>\S.*)?$"
+)
 _CITES = re.compile(  # what names another document, not this one: "CHỈ THỊ SỐ …"
     r"(?:chỉ thị|quyết định|nghị quyết|kế hoạch|chương trình|kết luận|thông tư|nghị định|công văn|thông báo|đề án|luật)\s*$",
     re.IGNORECASE,

@@ -15,9 +15,9 @@ _FAR = 7.0  # of a line's height: white space that ends the columns
 _CENTRED = 0.025  # of the page's width: how far from the middle a title may stand
 _ASIDE = 0.08  # of the page's width: how far from the middle a column stands
 _ENDS = re.compile(r"[.:;]$")
-_MOTTO = re.compile(
-    r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT$"
-)  # in capitals: of a letterhead, never inside prose
+_MOTTO = re.compile(  # of four words; behind others in capitals it stands in a letterhead, never inside prose
+    r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT$|Độc lập [-–] Tự$"
+)
 _MARK = re.compile(r"[-+*•–▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]?")
 
 
@@ -53,9 +53,13 @@ def _pieces(line: Line) -> list[Line]:
     for number, (word, after) in enumerate(zip(line.words, line.words[1:], strict=False), 1):
         marks = number == cuts[-1] + 1 and _MARK.fullmatch(word.text)
         wide = after.box.x0 - word.box.x1 > _GUTTER * line.size and not marks
-        if wide or _MOTTO.match(" ".join(each.text for each in line.words[number : number + 4])):
+        if wide or (word.text.isupper() and _MOTTO.match(_ahead(line, number))):
             cuts.append(number)
     return [line_of(line.words[start:end]) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _ahead(line: Line, number: int) -> str:
+    return " ".join(word.text for word in line.words[number : number + 4])
 
 
 def _level(one: Line, other: Line) -> bool:
