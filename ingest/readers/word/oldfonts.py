@@ -37,17 +37,18 @@ class _Piece(NamedTuple):
         return of_font(self.font), shows_capitals(self.font)
 
 
-def modernise(body: Element, styles: Styles) -> Decision:
-    """Put the words of ``body`` into Unicode, in place; what was decided, and why."""
-    fonts = {one.get(f"{W}{name}") for one in body.iter(f"{W}rFonts") for name in _FONTS}
+def modernise(parts: Sequence[Element], styles: Styles) -> Decision:
+    """Put the words of the body and of its notes into Unicode, in place; what was decided of all, and why."""
+    fonts = {one.get(f"{W}{name}") for part in parts for one in part.iter(f"{W}rFonts") for name in _FONTS}
     fonts |= {styles.style(name).font for name in styles.elements} | {styles.default.font}
     old = sorted({font for font in fonts if of_font(font)}, key=str)
-    decided = decide("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in body.iter(f"{W}p")))
+    paragraphs = [one for part in parts for one in part.iter(f"{W}p")]
+    decided = decide("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs))
     if not old and decided is UNICODE:
         return UNICODE
     others = Decision((None, *(name for name in decided.encodings if name)), decided.why, decided.known)
     used: list[str] = []
-    for paragraph in body.iter(f"{W}p"):
+    for paragraph in paragraphs:
         pieces = list(_pieces(paragraph, styles))
         for _, group in groupby(pieces, key=lambda piece: piece.look):
             used += _turn(list(group), others if old else decided)
