@@ -118,7 +118,7 @@ def library(console: Console, plans: Iterable[Plan]) -> None:
 
 
 def ingest_report(console: Console, loaded: Loaded, report: Report) -> None:
-    """How each file was read, then what became of it: a plan and its outcome, or the reason why there is none."""
+    """How each file was read, then what became of each plan, and how many files gave none."""
     display_reading.readings(console, loaded.plans)
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     *columns, last = wording.REPORT_COLUMNS
@@ -128,8 +128,10 @@ def ingest_report(console: Console, loaded: Loaded, report: Report) -> None:
     for one, change in zip(loaded.plans, report.changes, strict=True):
         number = Text(one.header.number or NO_NUMBER)
         table.add_row(Text(one.file), number, *_counts(one), _outcome(change))
-    failures = (Text(f"{one.path.name}: {one.error.message}", style="red") for one in loaded.unread)
-    console.print(table, *failures, Text(_stages(loaded, report), style=QUIET), sep="\n")
+    counted = wording.READ_COUNT.format(read=len(loaded.plans))
+    if loaded.unread:  # each was told, with its reason, while it was read
+        counted = wording.READ_AND_UNREAD.format(read=len(loaded.plans), unread=len(loaded.unread))
+    console.print(table, Text(counted), Text(_stages(loaded, report), style=QUIET), sep="\n")
 
 
 def _outcome(change: Change) -> Text:

@@ -7,22 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 from unicodedata import normalize
 
 from api import wording, wording_library
+from api.doubts import doubts
 from api.service import VIETNAM
 from index.catalogue.corrections import Kept
 from index.store import Store
 from ingest.corrected_head import typed_day
 from ingest.correcting import cell, corrected, row_at
-from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, fields_of, places_of
+from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, fields_of, places_of, twins_at
 from ingest.errors import WrongUse
 from ingest.folding import fold
 from ingest.markup import collapse
 from ingest.plan import Plan
 
 _NEAR: Final = 3
+_NAMED: Final = 60
+"""Characters of a row's name that tell it from its twin."""
 HEAD: Final = "Tiêu đề"
 """The place that stands for the whole head."""
 
@@ -71,19 +75,31 @@ def fix(store: Store, named: Cell, value: str, *, by: str, at: str) -> Correctio
         raise WrongUse(wording_library.BAD_DAY.format(text=new))
     row = row_at(plan, where)
     one = Correction(where, field, old, new, name=row.name.text if row else "", by=by, at=at)
-    store.catalogue.corrections.add(plan.file, one)
+    with store.catalogue.writing():
+        for held in fixes(store, plan.file):  # of the same row under the place that it had before
+            if held.undone is None and held.place == where and held.correction.field == field:
+                store.catalogue.corrections.undo(plan.file, held.correction.locator, field, at=at)
+        store.catalogue.corrections.add(plan.file, one)
     return one
+
+
+def looks_wrong(store: Store, file: str, one: Correction) -> dict[str, str]:
+    """By field what looks wrong in a correction that was kept all the same: what its page would ask about."""
+    return doubts(_plan(store, file), one.locator, {one.field: one.new})
 
 
 def undo(store: Store, named: Cell, *, at: str) -> Correction:
     """End the correction of a cell, also where its plan or its place is gone. Raises: WrongUse where none is in force."""
     file = _named(named.file)
-    held = [kept.correction for kept in store.catalogue.corrections.of(file) if kept.undone is None]
-    wanted = _fields_typed(named.field)
-    for one in held:
-        if fold(one.locator) == fold(named.locator) and one.field in wanted:
-            store.catalogue.corrections.undo(file, one.locator, one.field, at=at)
-            return one
+    held = [one for one in fixes(store, file) if one.undone is None]
+    wanted, where = _fields_typed(named.field), fold(named.locator)
+    for one in sorted(held, key=lambda one: fold(one.correction.locator) != where):
+        if where in {fold(one.correction.locator), fold(one.place)} and one.correction.field in wanted:
+            store.catalogue.corrections.undo(file, one.correction.locator, one.correction.field, at=at)
+            return one.correction
+    plan = store.catalogue.load_plan(file)
+    if plan is not None:
+        _refuse_twins(plan, named.locator)
     raise WrongUse(wording_library.NOT_FIXED.format(locator=named.locator, field=named.field))
 
 
@@ -156,9 +172,20 @@ def place_of(plan: Plan, typed: str) -> str:
     folded = {fold(place): place for place in reversed(places)}
     if fold(typed) in folded:
         return folded[fold(typed)]
+    _refuse_twins(plan, typed)
     near = get_close_matches(fold(typed), folded, _NEAR)
     told = wording_library.NEAR_PLACES.format(places=", ".join(folded[one] for one in near)) if near else ""
     raise WrongUse(wording_library.NO_SUCH_PLACE.format(file=plan.file, locator=typed, near=told))
+
+
+def _refuse_twins(plan: Plan, typed: str) -> None:
+    """Raises: WrongUse where several rows bear the locator typed, naming each."""
+    places = {fold(place): row for place, row in places_of(plan).items()}
+    names = {fold(place): place for place in places_of(plan)}
+    twins = twins_at(places, fold(typed))
+    if twins:
+        each = "; ".join(f"“{names[place]}” ({shorten(row.name.text, _NAMED)})" for place, row in twins.items())
+        raise WrongUse(wording_library.TWIN_PLACES.format(locator=typed, file=plan.file, places=each))
 
 
 def _fields_typed(typed: str) -> Sequence[str]:

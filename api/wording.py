@@ -124,6 +124,8 @@ OUTCOMES = {
     "duplicate": "trùng nội dung với {file}, không nạp",
 }
 STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "write": "ghi"}
+READ_COUNT = "Đọc được {read} tệp."
+READ_AND_UNREAD = "Đọc được {read} tệp; {unread} tệp không đọc được, lý do nêu riêng từng tệp."
 STAGES_LINE = "Thời gian: {stages}; trung bình {mean} giây một kế hoạch."
 SECONDS = "{name} {seconds} giây"
 EMPTY_LIBRARY = "Kho chưa có kế hoạch nào. Nạp bằng: roviec ingest THƯ_MỤC"

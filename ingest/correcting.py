@@ -6,13 +6,23 @@ changed, the correction stands aside and a finding says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Final, TypeVar
 
 from ingest.corrected_head import head_corrected, head_value
-from ingest.corrections import HEAD_FIELDS, HEAD_PLACES, Correction, Laid, Standing, as_printed, fields_of, places_of
+from ingest.corrections import (
+    FIRST,
+    HEAD_FIELDS,
+    HEAD_PLACES,
+    Correction,
+    Laid,
+    Standing,
+    as_printed,
+    fields_of,
+    places_of,
+)
 from ingest.findings import review
 from ingest.folding import fold
 from ingest.markup import collapse
@@ -73,13 +83,19 @@ def _laid(plan: Plan, one: Correction) -> Laid:
 def _row_of(plan: Plan, one: Correction) -> Task | Target | None:
     """The row that a correction was made for: the one of its name, or that under its place while it is like it."""
     places, name = places_of(plan), fold(one.name)
-    here = places.get(one.locator)
+    here = _at(places, one.locator)
     if here is not None and fold(here.name.text) == name:
         return here
     moved = [row for row in places.values() if fold(row.name.text) == name]
     if len(moved) == 1:
         return moved[0]
     return here if here is not None and _alike(fold(here.name.text), name) else None
+
+
+def _at(places: Mapping[str, Task | Target], locator: str) -> Task | Target | None:
+    """The row under a place, also where it got a twin since, or lost it."""
+    names = (locator, f"{locator}{FIRST}", locator.removesuffix(FIRST))
+    return next((places[name] for name in names if name in places), None)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ A correction belongs to a cell as it was printed when the clerk saw it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -18,6 +19,8 @@ TARGET_FIELDS: Final = ("name", "unit", "value", "lead", "due", "note")
 HEAD_PLACES: Final = frozenset({"Tiêu đề", "Ký"})
 """Locators of the parts that print the fields of the head."""
 HEAD_FIELDS: Final = ("number", "date", "place", "issuer", "title", "signer", "signer_title")
+FIRST: Final = " (1)"
+"""What follows the locator of the first of several rows that share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,10 @@ def corrected_fields(row: object) -> tuple[str, ...]:
 
 
 def places_of(plan: Plan) -> dict[str, Task | Target]:
-    """Every row under a place of its own: its locator, and its turn behind it where a clause states several."""
+    """Every row under a place of its own: its locator, and its turn behind it where several rows bear that locator.
+
+    The first of several is "X (1)": "X" alone names none of them.
+    """
     rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
     turns: Counter[str] = Counter()
     found: dict[str, Task | Target] = {}
@@ -85,4 +91,21 @@ def places_of(plan: Plan) -> dict[str, Task | Target]:
         turns[row.locator] += 1
         turn = turns[row.locator]
         found.setdefault(row.locator if turn == 1 else f"{row.locator} ({turn})", row)
-    return found
+    return {f"{place}{FIRST}" if f"{place} (2)" in found else place: row for place, row in found.items()}
+
+
+def twins_at(places: Mapping[str, Task | Target], locator: str) -> dict[str, Task | Target]:
+    """The rows that share ``locator``, by their places; none where it names one row or no row at all."""
+    turns = [f"{locator} ({turn})" for turn in range(1, len(places) + 1)] if f"{locator}{FIRST}" in places else []
+    return {place: places[place] for place in turns if place in places}
+
+
+def place_at(plan: Plan, locator: str, start: int) -> str:
+    """The place of the row of that locator; of several the one that holds the offset ``start``; "" where none does."""
+    places = places_of(plan)
+    holding = (
+        place
+        for place, row in twins_at(places, locator).items()
+        if any(span.start <= start < span.end for span in row.spans)
+    )
+    return locator if locator in places else next(holding, "")

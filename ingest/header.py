@@ -14,6 +14,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from ingest.closing import recipients, signers
 from ingest.document import Span
+from ingest.encodings.syllables import is_syllable
 from ingest.letters import UPPER, either
 from ingest.markup import collapse, find_words
 from ingest.plan import Basis, Header
@@ -26,7 +27,9 @@ DOCUMENT_NUMBER = re.compile(
     r"\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}"  # -NQ, /KH, /QH15
     r"(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
 )
-_NUMBER_LINE = re.compile(r"\b(?:Số|SỐ)\s*:?\s*(?P<number>\S.*)?$")
+_NUMBER_LINE = re.compile(  # not the last word of an office: "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"
+    r"(?:^(?:Số|SỐ)\b|\b(?:Số|SỐ)(?=\s*:|\s*[\d.…/-]))\s*:?\s*(?P<number>\S.*)?$"
+)
 _CITES = re.compile(  # what names another document, not this one: "CHỈ THỊ SỐ …"
     r"(?:chỉ thị|quyết định|nghị quyết|kế hoạch|chương trình|kết luận|thông tư|nghị định|công văn|thông báo|đề án|luật)\s*$",
     re.IGNORECASE,
@@ -67,6 +70,7 @@ _ENACTS_ALONE = re.compile(
 )  # opens its paragraph: a comma is its own
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
+_UNENDED = re.compile(r"(?:,|-|–|\b(?:VÀ|CỦA|CÁC))$")  # no name of an office ends so
 _TERRITORY = re.compile(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 _NAMED_YEAR = re.compile(r"(?<!đến )\bnăm\s+(20\d{2})\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(r"ngày[^;,]*?/?20\d{2}", re.IGNORECASE)
@@ -176,12 +180,15 @@ def _letterhead(head: Sequence[Para]) -> Para | None:
             break
         if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
-        joins = (
-            held is not None and (_TERRITORY.match(line) or line.startswith("VÀ ")) and held.span.end <= para.span.start
-        )
         printed = Para(line, para.span)
-        held = _spanning(held, printed) if held is not None and joins else printed
+        held = _spanning(held, printed) if held is not None and _goes_on(held, printed) else printed
     return held
+
+
+def _goes_on(above: Para, line: Para) -> bool:
+    """Whether a line of the letterhead ends the name above it: its territory, or what a narrow column had no room for."""
+    broken = line.text.startswith("VÀ ") or _UNENDED.search(above.text) or is_syllable(line.text)
+    return above.span.end <= line.span.start and bool(_TERRITORY.match(line.text) or broken)
 
 
 def _spanning(first: Para, last: Para) -> Para:

@@ -13,15 +13,15 @@ from ingest.markup import collapse
 from ingest.prose import Para
 
 _LINE = re.compile(r"[^\s](?:[^\n]|\n(?=[a-zà-ỹđ]))*")  # what begins in small letters carries on the line above
-_RECIPIENTS = re.compile(r"nơi nhận\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"nơi nhận\b|[-+•]\s?\S.*[;,]\s+[-+•]\s?\S", re.IGNORECASE)
 _ENTRY = re.compile(r"(?<=[:;,.])\s+(?=[-+•]\s?\S)")
 _NAME = rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+){{1,5}}[{UPPER}][^\W\d{UPPER}]+"
 _SIGNED = re.compile(
-    rf"(?:[{UPPER}/.,\s-]+?\s)?{either('TRƯỞNG', 'GIÁM ĐỐC', 'CHỦ TỊCH', 'BÍ THƯ', 'THỦ TƯỚNG', 'CHÁNH')}"
+    rf"(?:[{UPPER}/.,\s-]+?[\s.])?{either('TRƯỞNG', 'GIÁM ĐỐC', 'CHỦ TỊCH', 'BÍ THƯ', 'THỦ TƯỚNG', 'CHÁNH')}"
     rf"[{UPPER}/.,\s-]*\s(?P<name>{_NAME})$"
 )
 _OFFICE = re.compile(
-    r"(?<!PHÓ)(?<!KT\.)(?<!KT)\s+"
+    r"(?<!PHÓ)(?<!KT\.)(?<!KT)(?<!\bQ\.)(?<!\bQ)\s+"
     rf"(?={either('KT', 'TL', 'TUQ', 'PHÓ', 'CHỦ TỊCH', 'GIÁM ĐỐC', 'THỨ TRƯỞNG')}\b)"
 )
 _ON_BEHALF = re.compile(r"(?:T/?M|KT|TUQ|TL|Q)\b")

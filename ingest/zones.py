@@ -48,6 +48,7 @@ _ANNEX = re.compile(
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
 ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
 _DECISION = 300  # pieces among which a plan's title is sought under the decision that it is attached to
@@ -161,7 +162,7 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
         if isinstance(piece, PageBreak):
             continue
         full = len(zones.title) >= _LONGEST_TITLE or (bool(zones.title) and _enacting(opening, piece))
-        if full or not isinstance(piece, Para) or has_marker(piece.text) or not _titles(zones.title, piece):
+        if full or not isinstance(piece, Para) or has_marker(piece.text) or not _titles(zones, piece):
             return number
         zones.title.append(piece)
     return len(flow)
@@ -173,16 +174,25 @@ def _enacting(opening: Para, piece: Piece) -> bool:
     return named and _is_decision(opening)
 
 
-def _titles(title: list[Para], para: Para) -> bool:
+def _titles(zones: Zones, para: Para) -> bool:
     """Whether a paragraph begins the title or carries it on."""
+    title = zones.title
     caps, basis = is_caps(para.text), bool(_BASIS.match(para.text))
     if not title:
         return not (basis and len(para.text) > 400)
     if caps:
-        return not (para.gap and starts_like_unit(para.text))
+        return not _says_issuer(zones, para)
     if ATTACHED.match(para.text):
         return True
     return not basis and (not para.gap or (para.bold and title[-1].bold))
+
+
+def _says_issuer(zones: Zones, para: Para) -> bool:
+    """Whether capitals under the title only name who issues the plan, as the letterhead or another type or gap shows."""
+    above = zones.title[-1]
+    if not starts_like_unit(para.text) or _GOES_ON.search(above.text):
+        return False
+    return para.gap or not is_caps(above.text) or fold(para.text) in fold(" ".join(one.text for one in zones.head))
 
 
 def _opens_body(zones: Zones, para: Para) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
-from ingest.corrections import places_of
+from ingest.corrections import FIRST, places_of
 from ingest.errors import RoviecError
 from ingest.plan import Plan
 from web import views
@@ -123,7 +123,8 @@ def findings_view(plan: Plan) -> tuple[FindingView, ...]:
     rows = {words_fixing.HEAD, *places_of(plan)}
 
     def place(name: str) -> FoundPlace:
-        return FoundPlace(name, place_href(plan.file, name), fix_href(plan.file, name) if name in rows else "")
+        row = name if name in rows else f"{name}{FIRST}"
+        return FoundPlace(name, place_href(plan.file, name), fix_href(plan.file, row) if row in rows else "")
 
     return tuple(
         FindingView(words.SEVERITIES[one.severity], one.message, tuple(map(place, one.locators)))

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.corrections import places_of
+from ingest.corrections import place_at
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
 from ingest.plan import Plan
@@ -77,6 +77,7 @@ class SourceView:
 def source_view(plan: Plan, sought: Sought) -> SourceView:
     """The plan laid out, opened at the place sought."""
     cited = sought.spans(plan)
+    row = place_at(plan, sought.at, cited[0].start) if cited else ""
     hits = occurrences(plan.text, sought.words) if sought.words else ()
     return SourceView(
         date=date_text(plan.header),
@@ -90,7 +91,7 @@ def source_view(plan: Plan, sought: Sought) -> SourceView:
         hits=len(hits),
         linked=min(len(hits), MOST_LINKED),
         plain=page_href(plan_href(plan.file), at=sought.at),
-        fix=fix_href(plan.file, sought.at) if cited and sought.at in places_of(plan) else "",
+        fix=fix_href(plan.file, row) if row else "",
         mended=head_mends(plan),
     )
 

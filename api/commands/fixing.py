@@ -25,6 +25,7 @@ def fix(
     """Correct a cell of a plan in the library."""
     from api import display_library, fixing, wiring
 
+    looks: dict[str, str] = {}
     with wiring.library(settings_of(data=data)) as store:
         if listed:
             display_library.fixes(screen(), fixing.fixes(store, file))
@@ -36,8 +37,11 @@ def fix(
             one, told = fixing.undo(store, cell, at=fixing.now()), wording_library.UNDONE
         else:
             one, told = fixing.fix(store, cell, value, by=by or _login(), at=fixing.now()), wording_library.FIXED
+            looks = fixing.looks_wrong(store, file, one)
     name = wording_library.FIELD_NAMES[one.field].lower()
     complain(told.format(locator=one.locator, field=name, old=one.old, new=one.new))
+    for doubt in looks.values():
+        complain(wording_library.LOOK_AGAIN.format(locator=one.locator, field=name, doubt=doubt))
 
 
 def _login() -> str:

@@ -31,6 +31,11 @@ def with_capitals(text: str) -> str:
     return "\n".join(lines)
 
 
+def as_around(line: str) -> str:
+    """The same of one line whose beginning need not begin a sentence."""
+    return _line(line)
+
+
 def _begun(line: str, *, first: bool) -> str:
     """The line with a capital where a sentence, an item or a cell begins; ``first`` says that the line does."""
 

@@ -30,10 +30,14 @@ _SIGN: Final = "[\x80-\x9f\u00a1-\u00b0\u00b2-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u
 _SUSPECT = re.compile(f"[A-Za-z]{_SIGN}|{_SIGN}[A-Za-z]")
 _UNICODE_ONLY = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _CELL = re.compile(r"([\t|])")
-_TCVN3_FONT = re.compile(r"(?:[A-Z]{6}\+)?\.Vn\w", re.IGNORECASE)
+_TCVN3_FONT = re.compile(  # a PDF may lose the dot, or write another sign for it
+    r"(?:[A-Z]{6}\+)?(?:[._]Vn\w|Vn(?:Time|Arial|Avant|Courier|Book|Centu|Helve))", re.IGNORECASE
+)
 _VNI_FONT = re.compile(r"(?:[A-Z]{6}\+)?VNI[-\s\w]", re.IGNORECASE)
+_SHOWN_CAPITAL = re.compile(r"[a-z]H(?:[\s,-]*(?:bold|italic|oblique|regular|normal|identity))*\s*$", re.IGNORECASE)
 # A PDF gives two bytes of TCVN3 fonts as operators of mathematics.
 _OPERATORS = {"\u2212": "\u00ad", "\u2219": "\u00b7"}
+_AS_LETTERS = str.maketrans(_OPERATORS)
 _OPERATOR = re.compile("(?<=[^\\W\\d_])[\u2212\u2219]|[\u2212\u2219](?=[^\\W\\d_])")
 
 
@@ -72,6 +76,11 @@ def of_font(font: str | None) -> str | None:
     return "tcvn3" if _TCVN3_FONT.match(font) else "vni" if _VNI_FONT.match(font) else None
 
 
+def shows_capitals(font: str | None) -> bool:
+    """Whether a font of TCVN3 shows small letters as capitals: ``.VnTimeH``, ``.VnTimeH,Bold``."""
+    return of_font(font) == "tcvn3" and bool(_SHOWN_CAPITAL.search(str(font)))
+
+
 def decide(text: str) -> Decision:
     """Which old encodings the words of a whole document are in, shown as letters of a western font."""
     if not _SUSPECT.search(text):
@@ -98,8 +107,7 @@ def decode_old(text: str, font: str | None = None, *, decided: Decision | None =
     named = of_font(font)
     if named and not _UNICODE_ONLY.search(text):
         found = turned(text, named)
-        capitals = named == "tcvn3" and str(font).rstrip().upper().endswith("H")
-        return Decoded(found.upper() if capitals else found, named, f"phông chữ {font}")
+        return Decoded(found.upper() if shows_capitals(font) else found, named, f"phông chữ {font}")
     decided = decide(text) if decided is None else decided
     if decided.encodings == (None,):
         return Decoded(unicodedata.normalize("NFC", text), None, "")
@@ -107,14 +115,37 @@ def decode_old(text: str, font: str | None = None, *, decided: Decision | None =
 
 
 def turned(text: str, encoding: str) -> str:
-    """``text`` by the table of ``encoding``, in NFC; what the table does not hold stays as it is."""
+    """``text`` by the table of ``encoding``, in NFC, with its capitals; what the table does not hold stays as it is."""
+    made = letters(text, encoding)
+    return with_capitals(made) if encoding == "tcvn3" else made
+
+
+def letters(text: str, encoding: str) -> str:
+    """The same letter by letter: a capital with a tone, which TCVN3 has not, stays small."""
     if encoding == "tcvn3":
         text = _OPERATOR.sub(lambda match: _OPERATORS[match.group()], text)
     elif encoding in {"viscii", "vps"}:
         text = text.translate(_controls())
     table = TABLES[encoding]
-    made = unicodedata.normalize("NFC", _pattern(encoding).sub(lambda match: table[match.group()], text))
-    return with_capitals(made) if encoding == "tcvn3" else made
+    return unicodedata.normalize("NFC", _pattern(encoding).sub(lambda match: table[match.group()], text))
+
+
+def of_its_font(text: str, font: str) -> str:
+    """The letters of a PDF in an old font; both operators are letters of TCVN3 there, whatever stands beside them."""
+    named = of_font(font)
+    if named is None:
+        return text
+    return letters(text.translate(_AS_LETTERS) if named == "tcvn3" else text, named)
+
+
+def best_of(line: str, decided: Decision) -> str | None:
+    """The encoding of the document that a line reads best in; None for Unicode."""
+    return _best(line, decided.encodings, decided.known)
+
+
+def is_modern(text: str) -> bool:
+    """Whether it holds a letter that no western font has: it is in Unicode already, whatever its font is called."""
+    return bool(_UNICODE_ONLY.search(text))
 
 
 def _by_lines(text: str, decided: Decision) -> Decoded:

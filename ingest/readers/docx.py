@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _GAP = 100  # twentieths of a point more than between others that look like a blank line
 _FEW = 10  # per cent of the paragraphs
 _DEEPEST = 12  # tables inside tables
+_NOTES = ("footnotes", "endnotes")
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
@@ -108,7 +109,10 @@ class _Layout:
         settings = _related(part, "settings")
         sort = value(settings, "footnotePr", "numFmt") or "decimal"
         numbering = Numbering.read(_related(part, "numbering"), styles)
-        return cls(part, body, styles, numbering, RunReader(styles, sort), encoding=modernise(body, styles))
+        notes = {kind: root for kind in _NOTES if (root := _related(part, kind)) is not None}
+        decided = modernise([body, *notes.values()], styles)
+        noted = {kind: {one.get(f"{W}id") or "": one for one in root} for kind, root in notes.items()}
+        return cls(part, body, styles, numbering, RunReader(styles, sort), encoding=decided, noted=noted)
 
     def lay(self, elements: Iterable[Element]) -> Iterator[Block]:
         """The blocks of paragraphs and tables, in order; lines typed with tabs between columns make a table."""
@@ -238,17 +242,11 @@ class _Layout:
         """The notes referred to since the last block, each one paragraph behind its mark."""
         waiting, self.notes = self.notes, []
         for note in waiting:
-            holder = self._noted(note.kind).pop(note.key, None)  # a second reference prints no second note
+            holder = self.noted.get(note.kind, {}).pop(note.key, None)  # a second reference prints no second note
             lines = [] if holder is None else _worded(self._lines(holder, 1))
             words = collapse(" ".join([note.mark, *(line.words for line in lines)]))
             if lines:
                 yield self.canvas.paragraph(words, LOOK)
-
-    def _noted(self, kind: str) -> dict[str, Element]:
-        if kind not in self.noted:
-            root = _related(self.part, kind)
-            self.noted[kind] = {} if root is None else {one.get(f"{W}id") or "": one for one in root}
-        return self.noted[kind]
 
 
 def _worded(lines: Sequence[Line]) -> list[Line]:

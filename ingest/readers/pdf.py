@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ingest.document import Document
 from ingest.errors import UnreadableFile
 from ingest.readers.layout import lay_out
+from ingest.readers.oldletters import begun, modernised
 from ingest.readers.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def read_pdf(name: str, raw: bytes) -> Document:
         sheets = _sheets(name, file)
     scanned = any(word.confidence is not None for sheet in sheets for word in sheet.words)
     if not scanned:
-        return lay_out(name, sheets, "pdf")
+        modern, decided = modernised(sheets)
+        return begun(lay_out(name, modern, "pdf"), decided)
     from ingest.readers.mending import mended  # noqa: PLC0415 - needed by scans alone
 
     return lay_out(name, mended(sheets), "scan")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ingest.encodings.old import of_font
 from ingest.readers.sheet import Place, Ruling, Sheet, Word, around
 
 _THIN = 3.0  # points: a box thinner than this is drawn for a line
@@ -31,6 +32,7 @@ _PALE = 225  # what is drawn paler than this (0-255) is no line
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B0: "°", 0xF0D8: "►", 0xF0FC: "-"}
 _NO_LETTERS = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 _HYPHENS = {0x02: "-", 0xAD: "-", 0xFFFE: "-"}
+_PRIVATE = 0xF000  # where a symbol font has its letters
 _Matrix = tuple[float, float, float, float, float, float]
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -231,24 +233,24 @@ def _words(page: Any, view: View, shown: Place) -> Iterator[Word]:
     text = pdfium.FPDFText_LoadPage(page)
     try:
         fonts = _Fonts(text)
-        for word in _whole(_pieces(text, view)):
+        for word in _whole(_pieces(text, view, fonts)):
             printed = unicodedata.normalize("NFC", word.text)
             if not shown.holds(word.box.middle):
                 continue
-            bold, size = fonts.of(word.first, word.box.height)
+            bold, size, font = fonts.of(word.first, word.box.height)
             box = Place(word.box.x0, word.foot - _ABOVE * size, word.box.x1, word.foot + _BELOW * size)
-            yield Word(printed, box, bold, word.glued, word.spaced)
+            yield Word(printed, box, bold, word.glued, word.spaced, font=font)
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _pieces(text: Any, view: View) -> Iterator[_Word]:
+def _pieces(text: Any, view: View, fonts: _Fonts) -> Iterator[_Word]:
     word: _Word | None = None
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        letter = _HYPHENS.get(code) or _SYMBOLS.get(code) or chr(code)
-        if letter.isspace() or unicodedata.category(letter) in _NO_LETTERS:
+        letter, drawn = _letter(code, at, fonts)
+        if not drawn:
             if word is not None and pdfium.FPDFText_IsGenerated(text, at):
                 word.parted = True  # pdfium's guess, also where only the font changes
             elif word is not None:
@@ -272,6 +274,15 @@ def _pieces(text: Any, view: View) -> Iterator[_Word]:
         word = _Word(letter, box, foot, at, box.x0, glued=near)
     if word is not None:
         yield word
+
+
+def _letter(code: int, at: int, fonts: _Fonts) -> tuple[str, bool]:
+    """The letter of a code, and whether it is drawn; in a font from before Unicode a code is a byte of that font."""
+    odd = code in _HYPHENS or _PRIVATE < code < _PRIVATE + 0x100
+    if odd and fonts.name(at):
+        return ("\u00ad" if code in _HYPHENS else chr(code - _PRIVATE)), code != _PRIVATE + 0x20
+    letter = _HYPHENS.get(code) or _SYMBOLS.get(code) or chr(code)
+    return letter, not (letter.isspace() or unicodedata.category(letter) in _NO_LETTERS)
 
 
 def _whole(pieces: Iterable[_Word]) -> list[_Word]:
@@ -299,29 +310,41 @@ def _joined(line: Sequence[_Word]) -> list[_Word]:
 
 
 class _Fonts:
-    """How letters look; whether a font is bold is asked once for each font of a page."""
+    """How letters look; what a font is called, and whether it is bold, is asked once for each font of a page."""
 
     def __init__(self, text: Any) -> None:
         self.text = text
-        self.known: dict[int, bool] = {}
+        self.known: dict[int, tuple[bool, str]] = {}
 
-    def of(self, at: int, high: float) -> tuple[bool, float]:
-        """Whether the letter with this index is bold, and its size in points; ``high`` is the height of its box."""
+    def of(self, at: int, high: float) -> tuple[bool, float, str]:
+        """Whether the letter with this index is bold, its size in points, and the name of its font where that is an old one.
+
+        ``high`` is the height of its box.
+        """
         item = pdfium.FPDFText_GetTextObject(self.text, at)
         font = pdfium.FPDFTextObj_GetFont(item) if item else None
         if not font:
-            return False, high / _BOX
+            return False, high / _BOX, ""
         size = ctypes.c_float()
         pdfium.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
         _, b, _, d, _, _ = _matrix_of(item)
         em = size.value * hypot(b, d)
-        return self._is_bold(font), em if 0.5 * high < em * _BOX < 2 * high else high / _BOX
+        bold, name = self._look(font)
+        return bold, em if 0.5 * high < em * _BOX < 2 * high else high / _BOX, name
 
-    def _is_bold(self, font: Any) -> bool:
+    def name(self, at: int) -> str:
+        """The name of a letter's font where that is one from before Unicode, else ""."""
+        item = pdfium.FPDFText_GetTextObject(self.text, at)
+        font = pdfium.FPDFTextObj_GetFont(item) if item else None
+        return self._look(font)[1] if font else ""
+
+    def _look(self, font: Any) -> tuple[bool, str]:
         address = ctypes.cast(font, ctypes.c_void_p).value or 0
         if address not in self.known:
             name = ctypes.create_string_buffer(200)
             pdfium.FPDFFont_GetBaseFontName(font, name, 200)
-            words = name.value.lower()
-            self.known[address] = b"bold" in words or b"black" in words or pdfium.FPDFFont_GetWeight(font) >= _BOLD
+            told = name.value.decode("latin-1")
+            words = told.lower()
+            bold = "bold" in words or "black" in words or pdfium.FPDFFont_GetWeight(font) >= _BOLD
+            self.known[address] = bold, told if of_font(told) else ""
         return self.known[address]

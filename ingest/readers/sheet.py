@@ -57,6 +57,7 @@ class Word:
 
     ``glued``: nothing parts it from the word before it on its line (a raised figure, a change of font).
     ``spaced``: the file types a space after it. ``confidence`` is 0 to 1, None where nothing had to be guessed.
+    ``font`` is named where it is one from before Unicode, whose letters are still to be turned.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Word:
     glued: bool = False
     spaced: bool = False
     confidence: float | None = None
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)

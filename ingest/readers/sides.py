@@ -15,6 +15,9 @@ _FAR = 7.0  # of a line's height: white space that ends the columns
 _CENTRED = 0.025  # of the page's width: how far from the middle a title may stand
 _ASIDE = 0.08  # of the page's width: how far from the middle a column stands
 _ENDS = re.compile(r"[.:;]$")
+_MOTTO = re.compile(  # of four words; behind others in capitals it stands in a letterhead, never inside prose
+    r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT$|Độc lập [-–] Tự$"
+)
 _MARK = re.compile(r"[-+*•–▪►]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXLC]{1,5}|[A-ZĐ])[.)/]?")
 
 
@@ -45,13 +48,18 @@ def flow_of(words: Sequence[Word], middle: float, width: float) -> list[Line | S
 
 
 def _pieces(line: Line) -> list[Line]:
-    """A line cut at its wide gaps; a list mark stays with its words."""
+    """A line cut at its wide gaps, and where a motto begins however near; a list mark stays with its words."""
     cuts = [0]
     for number, (word, after) in enumerate(zip(line.words, line.words[1:], strict=False), 1):
         marks = number == cuts[-1] + 1 and _MARK.fullmatch(word.text)
-        if after.box.x0 - word.box.x1 > _GUTTER * line.size and not marks:
+        wide = after.box.x0 - word.box.x1 > _GUTTER * line.size and not marks
+        if wide or (word.text.isupper() and _MOTTO.match(_ahead(line, number))):
             cuts.append(number)
     return [line_of(line.words[start:end]) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _ahead(line: Line, number: int) -> str:
+    return " ".join(word.text for word in line.words[number : number + 4])
 
 
 def _level(one: Line, other: Line) -> bool:

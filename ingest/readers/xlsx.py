@@ -16,11 +16,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from ingest.document import Block, Document, PageBreak
+from ingest.encodings import UNICODE
 from ingest.errors import UnreadableFile
 from ingest.markup import collapse, is_rule
 from ingest.readers.archive import check_archive, transitional, unbroken
 from ingest.readers.canvas import LOOK, MOST_CELLS, WIDEST, Box, Canvas, check_length
 from ingest.readers.numberformat import Value, shown
+from ingest.readers.oldcells import modernise
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
@@ -51,9 +53,11 @@ def read_xlsx(name: str, raw: bytes) -> Document:
     canvas = Canvas()
     blocks: list[Block] = []
     with unbroken(name, "Excel"):
+        old = modernise(sheets)
         for turn, sheet in enumerate(sheets, 1):
             blocks.extend(_sheet(sheet, turn, canvas, named=len(sheets) > 1))
-    return Document(name, canvas.text, tuple(blocks), reader="xlsx")
+    document = Document(name, canvas.text, tuple(blocks), reader="xlsx")
+    return document if old is UNICODE else replace(document, encoding=old.name, encoding_why=old.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,3 +152,39 @@ def test_wrong_use_says_what_there_is(library: Library) -> None:
     assert "Trong kho không có kế hoạch" in library.refused("khác.txt", "Phụ lục/1", "thời hạn", "x")
     assert "Cần TỆP" in library.refused(name, "Phụ lục/1")
     assert "Cần TỆP" in library.refused(name, "Phụ lục/1", "thời hạn", "x", "--undo")
+
+
+def test_of_two_rows_under_one_place_the_bare_place_names_neither(library: Library) -> None:
+    lines = [f"{number}\t{row}" for number, row in zip((1, 2, 2), ROWS, strict=True)]
+    library.file.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    assert roviec("ingest", library.file, "--data", library.data).exit_code == 0
+    name = library.file.name
+
+    told = library.refused(name, "phụ lục/2", "thời hạn", "9/2026")
+    assert "nhiều dòng ở “phụ lục/2”" in told
+    assert "“Phụ lục/2 (1)” (Mở lớp kỹ năng số cho người cao tuổi)" in told
+    assert "“Phụ lục/2 (2)” (Rà soát thủ tục hành chính nội bộ)" in told
+    assert library.fix("Phụ lục/1", "thời hạn", "4/2026")
+
+    library.fix("phu luc/2 (1)", "thời hạn", "8/2026")
+    library.fix("Phụ lục/2 (2)", "thời hạn", "9/2026")
+    assert library.ask("Khi nào phải mở xong lớp kỹ năng số cho người cao tuổi?")["values"] == ["8/2026"]
+    assert library.ask("Khi nào phải rà soát xong thủ tục hành chính nội bộ?")["values"] == ["9/2026"]
+    assert "nhiều dòng" in library.refused(name, "Phụ lục/2", "thời hạn", "--undo")
+
+    library.ingest(
+        *ROWS
+    )  # the numbers put right: each correction goes to the row of its name, and can be taken back there
+    assert library.ask("Khi nào phải rà soát xong thủ tục hành chính nội bộ?")["values"] == ["9/2026"]
+    library.fix("Phụ lục/2", "thời hạn", "7/2026")
+    assert library.ask("Khi nào phải mở xong lớp kỹ năng số cho người cao tuổi?")["values"] == ["7/2026"]
+    library.fix("Phụ lục/3", "thời hạn", "--undo")
+    assert library.ask("Khi nào phải rà soát xong thủ tục hành chính nội bộ?")["status"] == "not_stated"
+
+
+def test_a_deadline_that_holds_no_day_is_kept_and_said_to_look_wrong(library: Library) -> None:
+    told = library.fix("Phụ lục/1", "thời hạn", "abc")
+    assert "“3/2026” → “abc”" in told
+    assert "cần xem lại Phụ lục/1, thời hạn: Không thấy ngày" in told
+    assert library.ask(WHEN)["values"] == ["abc"]
+    assert "cần xem lại" not in library.fix("Phụ lục/1", "thời hạn", "5/2026")

@@ -197,3 +197,15 @@ def test_of_any_plan_only_the_one_cell_changes_and_undoing_gives_the_plan_back(d
         assert all(getattr(other, name) == getattr(one, name) for name in untouched)
         assert field in {"lead", "support"} or (other.leads, other.supports) == (one.leads, one.supports)
         assert field == "due" or other.when == one.when
+
+
+def test_a_correction_finds_its_row_again_when_the_row_gets_a_twin_or_loses_it(tmp_path: Path) -> None:
+    alone = plan_of(tmp_path)
+    twin = HEAD + f"1\t{ROWS[1]}\n"
+    both = plan_of(tmp_path, *ROWS, head=twin)
+    assert list(places_of(both))[:2] == ["Phụ lục/1 (1)", "Phụ lục/1 (2)"]
+
+    before = correction(alone, "Phụ lục/1", "due", "4/2026")
+    assert [row.due.text for row in corrected(both, [before])[0].tasks][:2] == ["Quý II/2026", "4/2026"]
+    after = correction(both, "Phụ lục/1 (2)", "due", "4/2026")
+    assert corrected(alone, [after])[0].tasks[0].due.text == "4/2026"

@@ -131,6 +131,25 @@ def test_a_soft_hyphen_of_word_is_a_letter_of_tcvn3() -> None:
     assert lines(read_docx("a.docx", package(p(run)))) == ["nước"]
 
 
+def test_a_footnote_in_an_old_font_is_turned_too() -> None:
+    def body(typed: Fonts) -> str:
+        font, words = typed("Nước sạch ở thôn")
+        mark = '<w:r><w:footnoteReference w:id="7"/></w:r>'
+        return p(r(words, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>') + mark)
+
+    def note(typed: Fonts) -> dict[str, str]:
+        font, words = typed("Theo mẫu của Sở Y tế.")
+        run = r(f" {words}", f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+        return {"footnotes": f'<w:footnote w:id="7">{p(run)}</w:footnote>'}
+
+    expected = ["Nước sạch ở thôn¹", "¹ Theo mẫu của Sở Y tế."]
+    for fonts in ("TCVN3 by its fonts", "VNI by its font"):
+        typed = FONTS[fonts]
+        assert lines(read_docx("a.docx", package(body(typed), parts=note(typed)))) == expected
+        modern = p(r("Nước sạch ở thôn") + '<w:r><w:footnoteReference w:id="7"/></w:r>')
+        assert lines(read_docx("a.docx", package(modern, parts=note(typed)))) == expected
+
+
 @pytest.mark.parametrize("encoding", [*TABLES])
 @pytest.mark.parametrize("charset", ["utf-8", "latin-1", ""])
 def test_a_page_in_old_letters_says_the_same(encoding: str, charset: str) -> None:

@@ -296,3 +296,37 @@ def test_who_takes_the_decision_is_named_in_full_under_its_title() -> None:
         "KẾ HOẠCH\nTrồng rừng\n(Kèm theo Quyết định số 27/QĐ-UBND ngày 03/3/2026 của Chủ tịch UBND tỉnh)\n"
     )
     assert plan(head=head).header.issuer == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM GIANG"
+
+
+@pytest.mark.parametrize("position", ["Q. GIÁM ĐỐC", "Q.GIÁM ĐỐC", "Q. TRƯỞNG PHÒNG", "QUYỀN GIÁM ĐỐC"])
+@pytest.mark.parametrize("form", ["paragraphs", "cells of one line", "rows"])
+def test_who_acts_as_head_is_no_recipient(position: str, form: str) -> None:
+    recipients = ("- UBND tỉnh (b/c);", "- Các phòng, ban;", "- Lưu: VT.")
+    closing = {
+        "paragraphs": "\n".join(("Nơi nhận:", *recipients, position, "Nguyễn Văn Bình")),
+        "cells of one line": f"Nơi nhận: {' '.join(recipients)}\t{position} Nguyễn Văn Bình",
+        "rows": f"Nơi nhận:\t{position}\n{' '.join(recipients)}\tNguyễn Văn Bình",
+    }[form]
+    header = plan(closing=f"\n{closing}\n").header
+    assert header.recipients == ("UBND tỉnh (b/c)", "Các phòng, ban", "Lưu: VT")
+    assert (header.signer, header.signer_title) == ("Nguyễn Văn Bình", position)
+
+
+@pytest.mark.parametrize("title", ["Cải cách hành chính năm 2026", "CẢI CÁCH HÀNH CHÍNH NĂM 2026"])
+def test_who_issues_the_plan_is_named_under_its_title_and_is_no_part_of_it(title: str) -> None:
+    head = ("UBND TỈNH LAM GIANG", "SỞ Y TẾ", "Số: 12/KH-SYT")
+    assert _head(*head, title=f"{title}\nSỞ Y TẾ").title == title
+    assert _head(*head, title="CẢI CÁCH HÀNH CHÍNH CỦA\nSỞ Y TẾ").title == "CẢI CÁCH HÀNH CHÍNH CỦA SỞ Y TẾ"
+    assert _head(*head, title="CẢI CÁCH HÀNH CHÍNH\nTRẠM Y TẾ CẤP XÃ").title == "CẢI CÁCH HÀNH CHÍNH TRẠM Y TẾ CẤP XÃ"
+
+
+def test_an_office_whose_name_a_narrow_column_breaks_is_one() -> None:
+    for lines in (("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), ("SỞ NÔNG NGHIỆP VÀ", "MÔI TRƯỜNG")):
+        assert _head("UBND TỈNH LAM GIANG", *lines, "Số: 12/KH-SNNMT").issuer == "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+    assert _head("UBND XÃ VÂN KHÊ", "BCĐ CHUYỂN ĐỔI SỐ", "Số: 12/KH-BCĐ").issuer == "BCĐ CHUYỂN ĐỔI SỐ"
+
+
+@pytest.mark.parametrize("office", ["BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "TRUNG TÂM CHUYỂN ĐỔI SỐ TỈNH LAM GIANG"])
+def test_an_office_of_digital_matters_is_no_number_line(office: str) -> None:
+    header = _head("UBND TỈNH LAM GIANG", office, "Số: 12/KH-CĐS")
+    assert (header.number, header.issuer) == ("12/KH-CĐS", office)

@@ -103,6 +103,26 @@ def test_a_title_of_several_centred_lines_is_one_paragraph() -> None:
     assert prose(_read(printer)) == ["KẾ HOẠCH", title, LONG]
 
 
+def test_a_motto_that_begins_right_behind_the_office_stands_in_its_own_column() -> None:
+    printer = Printer(size=10)
+    left = ["UBND TỈNH LAM GIANG", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Số: 27/KH-SNNMT"]
+    right = [
+        "Độc lập - Tự do - Hạnh phúc",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Lam Giang, ngày 16 tháng 01 năm 2026",
+    ]
+    broad = printer.pdf.get_string_width(left[1])
+    for number, (one, other) in enumerate(zip(left, (right[1], right[0], right[2]), strict=True)):
+        printer.at(60, 90 + 14 * number, one)
+        printer.at(60 + broad + 7, 90 + 14 * number, other)
+    printer.pdf.line(60 + broad + 20, 107, 60 + broad + 120, 107)
+    printer.y = 160
+    printer.paragraph("KẾ HOẠCH", centred=True)
+    printer.paragraph(LONG)
+    [[row]] = cells(_read(printer))
+    assert row == ["\n".join(left), "\n".join((right[1], right[0], right[2]))]
+
+
 def test_letterhead_and_motto_are_two_columns() -> None:
     printer = Printer()
     left = ["ỦY BAN NHÂN DÂN", "TỈNH LAM GIANG", "Số: 27/KH-UBND"]

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.encodings import UNICODE, Decision, decide, decode_old
-from ingest.encodings.old import of_font
+from ingest.encodings.old import of_font, shows_capitals
 from ingest.readers.word.ooxml import W
 
 if TYPE_CHECKING:
@@ -34,21 +34,21 @@ class _Piece(NamedTuple):
     @property
     def look(self) -> tuple[str | None, bool]:
         """What pieces have in common that are turned together: the encoding, and whether its font shows capitals."""
-        named = of_font(self.font)
-        return named, bool(named) and str(self.font).rstrip().upper().endswith("H")
+        return of_font(self.font), shows_capitals(self.font)
 
 
-def modernise(body: Element, styles: Styles) -> Decision:
-    """Put the words of ``body`` into Unicode, in place; what was decided, and why."""
-    fonts = {one.get(f"{W}{name}") for one in body.iter(f"{W}rFonts") for name in _FONTS}
+def modernise(parts: Sequence[Element], styles: Styles) -> Decision:
+    """Put the words of the body and of its notes into Unicode, in place; what was decided of all, and why."""
+    fonts = {one.get(f"{W}{name}") for part in parts for one in part.iter(f"{W}rFonts") for name in _FONTS}
     fonts |= {styles.style(name).font for name in styles.elements} | {styles.default.font}
     old = sorted({font for font in fonts if of_font(font)}, key=str)
-    decided = decide("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in body.iter(f"{W}p")))
+    paragraphs = [one for part in parts for one in part.iter(f"{W}p")]
+    decided = decide("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs))
     if not old and decided is UNICODE:
         return UNICODE
     others = Decision((None, *(name for name in decided.encodings if name)), decided.why, decided.known)
     used: list[str] = []
-    for paragraph in body.iter(f"{W}p"):
+    for paragraph in paragraphs:
         pieces = list(_pieces(paragraph, styles))
         for _, group in groupby(pieces, key=lambda piece: piece.look):
             used += _turn(list(group), others if old else decided)

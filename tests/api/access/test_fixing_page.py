@@ -171,3 +171,21 @@ def test_an_earlier_content_of_a_file_cannot_be_corrected(web: Site) -> None:
     assert client.get(f"/plans/{name}").status_code == 200
     assert "?at=" not in client.get(f"/plans/{name}?sua=1").text.split("<article", 1)[1]
     assert client.get(f"/library/plan/{name}/fix").status_code == 404
+
+
+def test_the_page_of_a_place_that_two_rows_share_is_refused_and_each_row_has_its_own(tmp_path: Path) -> None:
+    file = tmp_path / FILE
+    file.write_text(PLAN.replace("\n2\t", "\n1\t"), encoding="utf-8")
+    with site(tmp_path / "kho", plans=(read_plan(file), SECRET)) as web:
+        client = web.client("bien")
+        refused = client.get(ADDRESS, params={"at": "Phụ lục/1"})
+        assert refused.status_code == 400
+        assert "“Phụ lục/1 (1)” (Lắp đặt trạm phát sóng tại chợ)" in unescape(refused.text)
+        assert saved(client, "Phụ lục/1 (1)", due="4/2026").status_code == 303
+        assert saved(client, "Phụ lục/1 (2)", due="Quý III/2026").status_code == 303
+        plan = web.client("doc").get(f"/plans/{FILE}").text
+        assert "đã sửa thành: 4/2026" in plan
+        assert "đã sửa thành: Quý III/2026" in plan
+        choosing = unescape(client.get(f"/plans/{FILE}", params={"at": "Phụ lục/1", "sua": "1"}).text)
+        assert "Sửa dòng Phụ lục/1 (1)" in choosing
+        assert "Sửa dòng Phụ lục/1 (2)" in choosing
