@@ -162,6 +162,15 @@ def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
     return [_NOT_LETTERS.sub("", t).lower() for t in a] == [_NOT_LETTERS.sub("", t).lower() for t in b]
 
 
+def _torn(grid: Grid, rows: Sequence[Row], text: str) -> tuple[str, ...]:
+    """The titles of a header whose lower lines a page break tore off: a first row of small letters alone; () where none was."""
+    rest = _texts(rows[0], text) if rows else []
+    said = [words for words in rest if words]
+    if len(rest) != len(grid.headers) or rest[0] or not said or not all(words[0].islower() for words in said):
+        return ()
+    return tuple(" ".join(filter(None, both)) for both in zip(grid.headers, rest, strict=True))
+
+
 def _same_titles(texts: Sequence[str], grid: Grid) -> bool:
     """Whether a row without ordinal prints the header's titles again, one of them worded otherwise ("Nội dung" for "Nhiệm vụ")."""
     told = [(one, title) for one, title in zip(texts, grid.headers, strict=False) if one]
@@ -195,6 +204,9 @@ class _Stitcher:
         headers = _merged_header(table.rows[:height], self.text) if height else ()
         if not self.done and not height:
             return
+        if not height and not self.done[-1].lines and (headers := _torn(self.done[-1], table.rows, self.text)):
+            self.done[-1] = replace(self.done[-1], headers=headers, roles=roles_of(headers))
+            table = replace(table, rows=table.rows[1:])
         if height and (self.apart or not (self.done and _same_header(headers, self.done[-1].headers))):
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
             self.done.append(Grid(headers, roles_of(lowest), (), table.span))
