@@ -171,6 +171,12 @@ def _torn(grid: Grid, rows: Sequence[Row], text: str) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, both)) for both in zip(grid.headers, rest, strict=True))
 
 
+def _ends_titles(texts: Sequence[str], headers: Sequence[str]) -> bool:
+    """Whether a row says nothing but the ends of the titles: the lower lines of a torn header."""
+    told = [(one, title) for one, title in zip(texts, headers, strict=False) if one]
+    return bool(told) and all(title.lower().endswith(one.lower()) for one, title in told)
+
+
 def _same_titles(texts: Sequence[str], grid: Grid) -> bool:
     """Whether a row without ordinal prints the header's titles again, one of them worded otherwise ("Nội dung" for "Nhiệm vụ")."""
     told = [(one, title) for one, title in zip(texts, grid.headers, strict=False) if one]
@@ -185,6 +191,7 @@ class _Stitcher:
 
     text: str
     done: list[Grid] = field(default_factory=list)
+    waiting: list[Table] = field(default_factory=list)  # without a header, above the first one
     broken: bool = False
     headed: bool = False  # the row before was the header again
     apart: bool = False  # a numbered heading stands since the last row
@@ -203,6 +210,7 @@ class _Stitcher:
         height = _header_height(table.rows, self.text)
         headers = _merged_header(table.rows[:height], self.text) if height else ()
         if not self.done and not height:
+            self.waiting.append(table)
             return
         if not height and not self.done[-1].lines and (headers := _torn(self.done[-1], table.rows, self.text)):
             self.done[-1] = replace(self.done[-1], headers=headers, roles=roles_of(headers))
@@ -212,11 +220,25 @@ class _Stitcher:
             self.done.append(Grid(headers, roles_of(lowest), (), table.span))
         self.headed, self.apart = bool(height), False
         grid = self.done[-1]
-        lines = list(grid.lines)
+        lines = list(grid.lines) or self._unheaded(grid)
+        grid = replace(grid, span=Span(lines[0].spans[0].start, grid.span.end)) if lines and not grid.lines else grid
         self.broken = self.broken or bool(lines)
         for row in table.rows[height:]:
             self._row(grid, lines, row)
         self.done[-1] = replace(grid, lines=tuple(lines), span=Span(grid.span.start, table.span.end))
+
+    def _unheaded(self, grid: Grid) -> list[Line]:
+        """The rows of tables above whose own header was torn or not read, where this one's columns are theirs."""
+        lines: list[Line] = []
+        waiting, self.waiting = self.waiting, []
+        for table in waiting:
+            rows = [row for row in table.rows if not _ends_titles(_texts(row, self.text), grid.headers)]
+            numbered = any(_line(row, grid.roles, self.text).ordinal.kind is Numbering.DECIMAL for row in rows)
+            if all(len(row.cells) == len(grid.headers) for row in rows) and (numbered or lines):
+                self.broken = bool(lines)
+                for row in rows:
+                    self._row(grid, lines, row)
+        return lines
 
     def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
         texts = _texts(row, self.text)

@@ -209,3 +209,19 @@ def test_a_name_column_of_bare_figures_changes_places_with_a_value_column_of_wor
 def test_short_names_with_a_number_stay_names_beside_a_column_of_words() -> None:
     (task,) = annexed(HEADER, "1 | Đợt 1 | Sở Nội vụ | Công an xã | Báo cáo | 3/2026").tasks
     assert (task.name.text, task.result.text) == ("Đợt 1", "Báo cáo")
+
+
+def test_titles_that_a_page_break_tore_are_put_together() -> None:
+    read = annexed("TT | Nhiệm | Chủ | Phối hợp | Kết quả | Thời", "", " | vụ | trì | | | hạn", FIRST)
+    (task,) = read.tasks
+    assert (task.name.text, task.lead.text, task.due.text) == ("Rà soát thủ tục", "Văn phòng UBND xã", "Quý I/2026")
+
+
+def test_rows_above_a_header_that_was_not_read_belong_to_the_next_one() -> None:
+    read = annexed(FIRST, "", HEADER, "2. | Số hóa hồ sơ | Công an xã | | Hồ sơ số | 9/2026")
+    assert [(task.ordinal, task.lead.text) for task in read.tasks] == [("1", "Văn phòng UBND xã"), ("2", "Công an xã")]
+
+
+def test_a_table_of_other_columns_above_a_header_is_no_part_of_it() -> None:
+    read = annexed("1. | Xóm Đình | 12", "", HEADER, "2. | Số hóa hồ sơ | Công an xã | | Hồ sơ số | 9/2026")
+    assert [task.ordinal for task in read.tasks] == ["2"]
