@@ -13,7 +13,9 @@ STANDINGS: Final = wording_fixing.STANDINGS
 # Correcting.
 FIX: Final = "Sửa một ô mà văn bản ghi hoặc máy đọc sai; văn bản gốc giữ nguyên."
 LOCATOR_MARK: Final = "CHỖ"
-LOCATOR_HELP: Final = "Chỗ ghi, như “Phụ lục II/3”; phần đầu văn bản là “Tiêu đề”."
+LOCATOR_HELP: Final = (
+    "Chỗ ghi, như “Phụ lục II/3”; phần đầu văn bản là “Tiêu đề”; dòng thứ hai cùng chỗ là “Phụ lục II/3 (2)”."
+)
 FIELD_MARK: Final = "Ô"
 FIELD_HELP: Final = (
     "tên, chủ trì, phối hợp, kết quả, thời hạn, ghi chú, đơn vị tính, chỉ tiêu; "

@@ -109,9 +109,9 @@ class _Layout:
         settings = _related(part, "settings")
         sort = value(settings, "footnotePr", "numFmt") or "decimal"
         numbering = Numbering.read(_related(part, "numbering"), styles)
-        notes = {kind: root for kind in _NOTES if (root := _related(part, kind)) is not None}
+        notes = {kind: held for kind in _NOTES if (held := _related(part, kind)) is not None}
         decided = modernise([body, *notes.values()], styles)
-        noted = {kind: {one.get(f"{W}id") or "": one for one in root} for kind, root in notes.items()}
+        noted = {kind: {one.get(f"{W}id") or "": one for one in held} for kind, held in notes.items()}
         return cls(part, body, styles, numbering, RunReader(styles, sort), encoding=decided, noted=noted)
 
     def lay(self, elements: Iterable[Element]) -> Iterator[Block]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import hypot
+from math import hypot, pi
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -32,6 +33,9 @@ _PALE = 225  # what is drawn paler than this (0-255) is no line
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B0: "°", 0xF0D8: "►", 0xF0FC: "-"}
 _NO_LETTERS = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 _HYPHENS = {0x02: "-", 0xAD: "-", 0xFFFE: "-"}
+_SAMPLED = 400  # letters of a page whose angles are asked
+_FEW_LETTERS = 8  # of those asked: too few to tell how a page is looked at
+_UPRIGHT = 0.9  # of the letters asked: so many stand one way where a page is printed on its side
 _PRIVATE = 0xF000  # where a symbol font has its letters
 _Matrix = tuple[float, float, float, float, float, float]
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -62,20 +66,43 @@ class View:
         return x - self.left, self.top - y
 
 
-def view_of(page: Any) -> View:
-    """The view of a page handle."""
+def view_of(page: Any, text: Any) -> View:
+    """The view of a page handle: as its letters stand upright, whatever its own turn; without letters by that turn."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
-    return View(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+    turn = _upright(text)
+    return View(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page) if turn is None else turn)
+
+
+def _upright(text: Any) -> int | None:
+    """The turn in quarters in which nearly all of a page's letters stand upright; None where there are few, or they differ."""
+    count = pdfium.FPDFText_CountChars(text)
+    turns = Counter(
+        -round(pdfium.FPDFText_GetCharAngle(text, at) / (pi / 2)) % 4
+        for at in range(0, count, count // _SAMPLED + 1)
+        if not pdfium.FPDFText_IsGenerated(text, at)
+    )
+    if turns.total() < _FEW_LETTERS:
+        return None
+    turn, found = turns.most_common(1)[0]
+    return turn if found >= _UPRIGHT * turns.total() else None
 
 
 def read_page(page: Any, number: int) -> tuple[Sheet, float]:
     """The sheet of a page handle, and the share of the page that pictures cover."""
-    view = view_of(page)
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        return _read(page, text, number)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _read(page: Any, text: Any, number: int) -> tuple[Sheet, float]:
+    view = view_of(page, text)
     drawn = _Drawn(view)
     drawn.look(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
     shown = view.box(view.left, view.foot, view.right, view.top)
-    words = tuple(_words(page, view, shown))
+    words = tuple(_words(text, view, shown))
     sheet = Sheet(number, shown.width, shown.height, words, tuple(drawn.level), tuple(drawn.upright))
     return sheet, drawn.pictures / max(1.0, shown.width * shown.height)
 
@@ -228,20 +255,16 @@ class _Word:
         self.box, self.last, self.parted = around((self.box, box)), box.x0, False
 
 
-def _words(page: Any, view: View, shown: Place) -> Iterator[Word]:
+def _words(text: Any, view: View, shown: Place) -> Iterator[Word]:
     """The words of a page in the order of the file; what stands outside the page is left out."""
-    text = pdfium.FPDFText_LoadPage(page)
-    try:
-        fonts = _Fonts(text)
-        for word in _whole(_pieces(text, view, fonts)):
-            printed = unicodedata.normalize("NFC", word.text)
-            if not shown.holds(word.box.middle):
-                continue
-            bold, size, font = fonts.of(word.first, word.box.height)
-            box = Place(word.box.x0, word.foot - _ABOVE * size, word.box.x1, word.foot + _BELOW * size)
-            yield Word(printed, box, bold, word.glued, word.spaced, font=font)
-    finally:
-        pdfium.FPDFText_ClosePage(text)
+    fonts = _Fonts(text)
+    for word in _whole(_pieces(text, view, fonts)):
+        printed = unicodedata.normalize("NFC", word.text)
+        if not shown.holds(word.box.middle):
+            continue
+        bold, size, font = fonts.of(word.first, word.box.height)
+        box = Place(word.box.x0, word.foot - _ABOVE * size, word.box.x1, word.foot + _BELOW * size)
+        yield Word(printed, box, bold, word.glued, word.spaced, font=font)
 
 
 def _pieces(text: Any, view: View, fonts: _Fonts) -> Iterator[_Word]:
@@ -256,7 +279,9 @@ def _pieces(text: Any, view: View, fonts: _Fonts) -> Iterator[_Word]:
             elif word is not None:
                 word.spaced = letter.isspace()
                 if word.spaced and pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(loose)):
-                    word.space = view.box(loose.left, loose.bottom, loose.right, loose.top).x0
+                    space = view.box(loose.left, loose.bottom, loose.right, loose.top).x0
+                    word.spaced = space >= word.last  # else it parts words of another font, which stand before this one
+                    word.space = space if word.spaced else None
                 yield word
                 word = None
             continue

@@ -270,6 +270,37 @@ def test_a_turned_page_is_seen_as_it_is_looked_at(turn: int, box: tuple[float, .
     assert (found.x0, found.y0, found.x1, found.y1) == box
 
 
+def test_a_space_of_words_drawn_before_parts_no_letter_drawn_later() -> None:
+    printer = Printer(numbered=False)
+    broad = printer.pdf.get_string_width
+    before = {"ở": "", "ớ": "ở m", " m": "ở", "i": "ở mớ"}
+    for letters, ahead in before.items():  # as files do that lend some letters from another font
+        printer.at(100 + broad(ahead), 100, letters)
+    assert prose(_read(printer)) == ["ở mới"]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_printed_on_its_side_reads_as_if_upright(angle: int) -> None:
+    def printed_at(angle: int) -> Document:
+        printer = Printer(numbered=False)
+        height, width = printer.pdf.h, printer.pdf.w
+        with printer.pdf.rotation(angle, x=width / 2, y=height / 2):
+            for number, line in enumerate(("KẾ HOẠCH", "Rà soát các hộ dân vùng sạt lở", "I. MỤC ĐÍCH", "Vì an toàn.")):
+                printer.at(100, 300 + 30 * number, line)
+            for y in (440, 470, 500):
+                printer.pdf.line(100, y, 400, y)
+            for x in (100, 160, 400):
+                printer.pdf.line(x, 440, x, 500)
+            for y, row in ((460, ("TT", "Nhiệm vụ")), (490, ("1", "Rà soát các hộ dân"))):
+                for x, words in zip((110, 170), row, strict=True):
+                    printer.at(x, y, words)
+        return _read(printer)
+
+    upright = printed_at(0)
+    assert cells(upright) == [[["TT", "Nhiệm vụ"], ["1", "Rà soát các hộ dân"]]]
+    assert printed_at(angle).text == upright.text
+
+
 def test_printed_real_plans_keep_their_cells(real_plans: Path) -> None:
     wrong = cells_ = 0
     for file in sorted(real_plans.glob("*.txt")):
