@@ -76,12 +76,10 @@ def view_of(page: Any, text: Any) -> View:
 
 def _upright(text: Any) -> int | None:
     """The turn in quarters in which nearly all of a page's letters stand upright; None where there are few, or they differ."""
-    count = pdfium.FPDFText_CountChars(text)
-    turns = Counter(
-        -round(pdfium.FPDFText_GetCharAngle(text, at) / (pi / 2)) % 4
-        for at in range(0, count, count // _SAMPLED + 1)
-        if not pdfium.FPDFText_IsGenerated(text, at)
-    )
+    count = max(0, pdfium.FPDFText_CountChars(text))  # below nothing where a page has no text to load
+    sampled = (at for at in range(0, count, count // _SAMPLED + 1) if not pdfium.FPDFText_IsGenerated(text, at))
+    angles = (pdfium.FPDFText_GetCharAngle(text, at) for at in sampled)
+    turns = Counter(-round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)  # else pdfium does not know it
     if turns.total() < _FEW_LETTERS:
         return None
     turn, found = turns.most_common(1)[0]
