@@ -9,7 +9,7 @@ from typing import Final
 
 from ingest.folding import fold
 from rag.library import Library
-from rag.naming import other_names, shortened, spelt_out
+from rag.naming import BEFORE_OFFICE, other_names, shortened, spelt_out
 from rag.roles import ROLE_WORDS
 from rag.words import AND, Token, Words, find_phrase, sound
 
@@ -136,8 +136,6 @@ _SOCIETY: Final = sound("hội")
 _BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
 """Syllables that make "hội" part of another word ("xã hội")."""
 _OFFICE: Final = sound("sở")
-_BEFORE_OFFICE: Final = frozenset(map(sound, ("trụ", "cơ", "hội")))
-"""Syllables that make "sở" part of another word ("trụ sở")."""
 _PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyện", "thị", "quận", "ở", "thuộc")))
 _LEADS_TO_PLACE: Final = _PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _PLURAL: Final = sound("các")
@@ -375,7 +373,7 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     before = kept[at - 1].heard if at else ""
     if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
         return False
-    if kept[at].heard == _OFFICE and before in _BEFORE_OFFICE:
+    if kept[at].heard == _OFFICE and before in BEFORE_OFFICE:
         return False
     if kept[at].heard != "vu":
         return True

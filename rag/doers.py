@@ -42,7 +42,7 @@ _LONGEST_DOER: Final = 15
 _VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
-_WORKS_WITH: Final = re.compile(r"[Pp]hối hợp (?:chặt chẽ )?(?:với|cùng)\s+([^;.:()]+)")
+WORKS_WITH: Final = re.compile(r"[Pp]hối hợp (?:chặt chẽ )?(?:với|cùng)\s+([^;.:()]+)")
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
@@ -79,7 +79,7 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
 def _partners(text: str) -> tuple[str, ...]:
     """Those whom a clause works with, though no office is named ("phối hợp với lực lượng quân đội, công an hỗ trợ …")."""
-    told = _WORKS_WITH.search(text)
+    told = WORKS_WITH.search(text)
     tail = _LIST_ENDS.split(GOES_ON.split(told[1], maxsplit=1)[0], maxsplit=1)[0].strip(TRIM) if told else ""
     return split_units(tail) if 1 < len(tail.split()) <= _LONGEST_DOER else ()
 

@@ -37,7 +37,8 @@ _KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv"
 _FRONT: Final = unit_key("Ủy ban Mặt trận")
 _OFFICE: Final = sound("sở")
 """Sounds like "số", which stands before "nhiệm vụ" too."""
-_BEFORE_OFFICE: Final = frozenset(map(sound, ("cơ", "trụ", "hội")))
+BEFORE_OFFICE: Final = frozenset(map(sound, ("cơ", "trụ", "hội")))
+"""Syllables that make "sở" part of another word ("trụ sở")."""
 _PLURAL: Final = sound("các")
 _LEAST_WORDS: Final = 3
 """Of a name that stands for a longer one."""
@@ -86,7 +87,7 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
 
 def _is_basis(read: Sequence[tuple[int, Token]], at: int) -> bool:
     """Whether the word there is the second of "cơ sở" or "trụ sở"."""
-    return at > 0 and read[at - 1][1].heard in _BEFORE_OFFICE
+    return at > 0 and read[at - 1][1].heard in BEFORE_OFFICE
 
 
 def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
-from rag.doers import asks_unit, units_asked
+from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.figures import counted, measures, of_year, ranked_number, unbound
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -34,7 +34,6 @@ _WHICH_DOCUMENT: Final = re.compile(
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
 _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
 """Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
-_WORKS_WITH: Final = re.compile(r"(?i)phối hợp (?:chặt chẽ )?(?:với|cùng)\s")
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
 
@@ -120,7 +119,7 @@ def _read(query: Query, library: Library, text: str) -> str:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
         told = query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
         return _behind_label(query, library, whole(text)) if told else ""
-    units = asked.unit or (query.role == "support" and _WORKS_WITH.search(text))
+    units = asked.unit or (query.role == "support" and WORKS_WITH.search(text))
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and units:
         return ""
     if query.role in {"due", "value"} and asked.sort not in _BY_READING and not _is_what(asked):
