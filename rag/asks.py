@@ -45,7 +45,7 @@ _OTHER_WHICH: Final = re.compile(
 )
 """The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
-_OFFICES: Final = (
+OFFICES: Final = (
     "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
     "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
@@ -54,20 +54,20 @@ _NAME_OF_A_THING: Final = re.compile(
     r".{0,60}\bten (?:la )?gi\b"
 )
 """Sound forms that ask for the name of something, which plans do tell, not of somebody."""
-_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{_OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
+_WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
 _UNIT_OF_ONE: Final = re.compile(
-    rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{_OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
+    rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
     r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
     r" (?:cac|nhung) (?:nhiem vu|viec|cong viec|hoat dong|chi tieu)\b(?! (?:nao|gi))"
 )
 """The unit of one thing is asked for, and "các nhiệm vụ …" only ends the thing's name."""
 _UNITS_OF: Final = re.compile(
-    rf"\bdanh sach (?:cac |nhung )?(?:{_OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
+    rf"\bdanh sach (?:cac |nhung )?(?:{OFFICES}|phoi hop|chu chi)(?: (?:chu chi|phoi hop|tham da|thuc hien))? "
     r"(?:nhiem vu|viec|chi tieu|cho|cua|thuc hien|chong)\b"
     rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca\b)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
-    rf" (?:(?:{_OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
+    rf" (?:(?:{OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
     r"(?:$| (?:cua |cho |chong |o )?(?:nhiem vu|viec|chi tieu|muc|dong|stt|so thu tu|danh muc|phu luc) (?:so |thu )?(?:\d|[ivxlc]+\b))"
-    rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
+    rf"|\b(?:{OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
 _WHOLE_YEAR: Final = re.compile(r"\b(?:ca|quanh|hang) (?:nam|thang|quy|tuan)\b")
@@ -126,6 +126,8 @@ _PLURAL: Final = re.compile(
     r"(?=.*\b(?:nao|gi|ai|sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
 """Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
+_NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
+"""Ends like "ban nào", which asks for an office."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
@@ -233,7 +235,7 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
     phrases = heard(f"column.{column}")
     if column == "value" and _PLURAL.search(fold(typed)):
         return tuple(one for one in phrases if one != _FEW_WORD)
-    if column == "lead" and "dia ban nao" in fold(typed):
+    if column == "lead" and _NO_OFFICE.search(fold(typed)):
         phrases = tuple(one for one in phrases if one != "ban nao")
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))

@@ -11,10 +11,12 @@ from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, item, plan_name
 from rag.entries import Entry
 from rag.library import Library
+from rag.partners import HELPING, OWN_HELP
 from rag.question import Query
 from rag.rank import Scored
 from rag.values import other_column, values_of
 from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
+from rag.words import find_phrase, sound
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""
@@ -28,6 +30,7 @@ _SIDE_BY_SIDE: Final = re.compile(r"[,;/–]|\bvà\b|\bva\b|\+")
 def compose(query: Query, library: Library, one: Scored) -> Answer:
     """The answer from one entry; a blank cell is said to be blank."""
     entry = one.entry
+    query = _of_helpers(query, entry)
     if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
         return _several(query, library, one)
     plan = library.plans[entry.plan]
@@ -45,6 +48,15 @@ def compose(query: Query, library: Library, one: Scored) -> Answer:
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
     text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def _of_helpers(query: Query, entry: Entry) -> Query:
+    """The question, of the helpers where "ai hỗ trợ …" is not said of work that is itself a help."""
+    if HELPING not in query.flags or entry.kind != "task" or not entry.supports:
+        return query
+    if find_phrase(sound(entry.name), OWN_HELP):
+        return query
+    return replace(query, role="support", roles=tuple("support" if one == "lead" else one for one in query.roles))
 
 
 def blank(query: Query, library: Library, entry: Entry) -> Answer:

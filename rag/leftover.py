@@ -54,6 +54,10 @@ _SAYS: Final = re.compile(
     r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){1,7}?)"
     r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
 )
+_HELPS: Final = re.compile(
+    r" (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
+)
+"""Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALONE: Final = 3
@@ -69,7 +73,9 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
-    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL)
+    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL).drop_matches(_HELPS)
+    if query.period:  # before the plans' words, of which its year may be one
+        rest = rest.drop([sound(query.period.words)])
     rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)

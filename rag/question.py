@@ -18,6 +18,7 @@ from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_ki
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
 from rag.library import Library
+from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.pointers import Pointer, read_pointer
@@ -110,28 +111,41 @@ def _read(typed: str, library: Library, today: date) -> Query:
     expanded = library.expander.expand(typed)
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
-    found = mentions(typed, spoken, library)
+    found = [one for one in mentions(typed, spoken, library) if not _is_number(words, one)]
     intent, head = read_intent(spoken, expanded), read_head(spoken)
+    actors, role, roles = read_actors(words, library), read_role(spoken, expanded), read_roles(spoken, expanded)
+    flags = read_flags(spoken, typed)
+    if intent is Intent.FACT:
+        partners = read_partners(words, (*actors, *found), role, roles)
+        if partners:
+            role, roles = ("support", partners)
+        elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
+            flags |= {HELPING}
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
     query = Query(
         typed=typed,
         words=words,
         intent=intent,
-        role=read_role(spoken, expanded),
+        role=role,
         kind=read_kind(spoken),
         plans=plans,
         mentions=tuple(found),
         pointer=_pointer((expanded, typed), lists=_has_list(typed, library, plans)),
-        actors=read_actors(words, library),
+        actors=actors,
         period=read_period(typed, today, _one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
         today=today,
-        flags=read_flags(spoken, typed),
+        flags=flags,
         quoted=tuple(_QUOTED.findall(typed)),
         asked_head=head,
-        roles=read_roles(spoken, expanded),
+        roles=roles,
     )
     return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
+
+
+def _is_number(words: Words, one: Mention) -> bool:
+    """Whether "số", typed so, was heard as "sở" of a level: "kinh tế số đặt ra bao nhiêu"."""
+    return one.kind == "level" and any(token.typed == "số" for token in words.tokens[one.start : one.end])
 
 
 _TIME_WORDS = (

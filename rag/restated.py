@@ -64,7 +64,7 @@ _WORDINGS: Final = (
     _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
     # Words that only say what else there is, or name several kinds of the same.
-    _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", ""),
+    _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
     _wording(r"\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", ""),
     # Several leads.
