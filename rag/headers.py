@@ -42,6 +42,8 @@ _OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(
 _WHICH_PLAN: Final = re.compile(
     r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|gi|so mai|so nao|so bao nhieu)\b"
 )
+_DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b")
+"""The day that a plan was signed on is no signer."""
 _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
 """“Định kỳ”, in which “ký” is only heard; “quyết định ký ngày …” is another thing."""
 _OFFICES: Final = frozenset(map(sound, ("sở", "phòng", "cục", "bộ")))
@@ -126,7 +128,10 @@ def _phrase(query: Query, field: str) -> str | None:
     if field == "legal_bases" or (field == "number" and not _asks_own_number(query)):
         return None
     own = _OWN_NUMBER.search(query.spoken) if field == "number" else None
-    return own[0] if own else find_phrase(_REGULARLY.sub(" ", query.spoken), heard(f"header.{field}"))
+    spoken = _REGULARLY.sub(" ", query.spoken)
+    if field == "signer":
+        spoken = _DAY_SIGNED.sub("", spoken)
+    return own[0] if own else find_phrase(spoken, heard(f"header.{field}"))
 
 
 def _asks_own_number(query: Query) -> bool:

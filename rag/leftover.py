@@ -50,6 +50,11 @@ _ABOUT: Final = re.compile(
     r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
 )
+_TOPIC: Final = re.compile(
+    r"\b(?:nhiem vu|viec|cong viec|chi tieu|hoat dong|noi dung)(?: (?:nao|gi))? (?:(?:lien quan|noi|nhac|de cap) (?:ve|den|toi)|ve)"
+    r" (\S+ \S+(?: \S+)*?)(?= (?:khong|ha|a|vai|the|nhi|cua|o|chong|tai|thuoc|theo|do|ma|thi|da|can|phai|co)\b|$)"
+)
+"""Sound form of the matter that rows are asked about: "có nhiệm vụ nào về … không"."""
 _SAYS: Final = re.compile(
     r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){1,7}?)"
     r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
@@ -166,6 +171,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
+    held = _on_topic(held, query, library)
     if column:
         return _word_for_word(held, query, column)
     return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
@@ -189,6 +195,16 @@ def _side_by_side(found: list[Entry], words: list[str], query: Query, library: L
     if best or not pairs:
         return best or found
     return [one for one in found if _beside(one, pairs, library) >= len(joined) - len(joined) // _ALONE]
+
+
+def _on_topic(found: list[Entry], query: Query, library: Library) -> list[Entry]:
+    """Of the rows those that print the matter behind "về" as it is said: half of its neighbours beside each other.
+
+    Typed without accents most of its syllables sound like words that say nothing, which no row must hold.
+    """
+    said = _TOPIC.search(query.spoken)
+    pairs = list(pairwise(said[1].split())) if said else []
+    return [one for one in found if 2 * sum(_prints(one, pair, library) for pair in pairs) >= len(pairs)]
 
 
 def _beside(entry: Entry, pairs: list[tuple[str, str]], library: Library) -> int:

@@ -35,7 +35,7 @@ class Thresholds:
     """What decides between answering, refusing and telling apart.
 
     Below the probability ``answer`` of being the one asked for no candidate answers; above ``sure`` the embedding model
-    is not asked. A row of another plan that covers within ``rival`` of the best, at ``rival_base`` of its words, makes a
+    is not asked. A row of another plan that covers within ``rival`` of the best, at ``rival_base`` of its words and ``rival_score`` of its score, makes a
     question ambiguous. The others are shares of the question's weight: ``coverage`` the least of a row that tells of
     money, ``report`` the least fit of a reporting duty, ``document`` of a cited document, ``outside`` of an entry that
     holds a sum of money or an address.
@@ -45,6 +45,7 @@ class Thresholds:
     sure: float = 0.65
     rival: float = 0.06
     rival_base: float = 0.93
+    rival_score: float = 0.85
     coverage: float = 0.62
     report: float = 0.5
     document: float = 0.5
@@ -301,7 +302,8 @@ class Lookup:
 
     def _close(self, one: Scored, best: Scored) -> bool:
         covers = one.coverage >= best.coverage - self._limits.rival
-        return covers and one.base >= self._limits.rival_base * best.base
+        scores = one.score >= self._limits.rival_score * best.score
+        return covers and scores and one.base >= self._limits.rival_base * best.base
 
 
 def standard(cosines: Mapping[int, float]) -> dict[int, float]:
