@@ -24,7 +24,7 @@ _NEAR_TITLE: Final = 0.3
 """The same of the part of its name that is asked for: a row of other things is no near miss."""
 _MOST_NEAR: Final = 3
 _QUOTED: Final = 160
-_SIDE_BY_SIDE: Final = re.compile(r"[,;/–]|\bvà\b|\bva\b|\+")
+_SIDE_BY_SIDE: Final = re.compile(r"[,;/–:?&]|\bvà\b|\bva\b|\+")
 
 
 def compose(query: Query, library: Library, one: Scored) -> Answer:

@@ -15,6 +15,7 @@ from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
 from rag.library import Library
@@ -121,6 +122,9 @@ def _read(typed: str, library: Library, today: date) -> Query:
             role, roles = ("support", partners)
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}
+        columns = read_columns(expanded)
+        if len(columns) > len(roles):
+            role, roles = columns[0], columns
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
     query = Query(
         typed=typed,
