@@ -203,6 +203,7 @@ def _listing(folded: str) -> tuple[str, ...]:
 
 def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
+    spoken = _NO_OFFICE.sub("", spoken)
     found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     role = max(found, key=lambda one: one[:2])[2] if found else ""
     asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
@@ -235,8 +236,6 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
     phrases = heard(f"column.{column}")
     if column == "value" and _PLURAL.search(fold(typed)):
         return tuple(one for one in phrases if one != _FEW_WORD)
-    if column == "lead" and _NO_OFFICE.search(fold(typed)):
-        phrases = tuple(one for one in phrases if one != "ban nao")
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))
     if column == "note" and not _WROTE.search(fold(typed)):
@@ -250,7 +249,7 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column but the unit of measure asked for in words that can mean nothing else, in the order asked."""
-    held = f" {spoken} "
+    held = f" {_NO_OFFICE.sub('', spoken)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         if name == "unit":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -28,8 +29,11 @@ _TELLING: Final = frozenset(("lead", "support", "due"))
 _ASKS: Final = frozenset(map(sound, ("gì", "nào", "ai", "sao", "mấy", "đâu", "nhiêu", "giờ")))
 
 
-def read_columns(typed: str) -> tuple[str, ...]:
-    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two."""
+def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
+    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two.
+
+    ``units`` are the sound forms of units named: of them a column is told ("Sở A chủ trì, hạn?"), not asked.
+    """
     pieces = [said for piece in _BORDERS.split(fold(typed)) if (said := sound(piece))]
     alone = [_alone(piece) for piece in pieces]
     first = next((n for n, column in enumerate(alone) if not column), len(pieces))
@@ -37,7 +41,7 @@ def read_columns(typed: str) -> tuple[str, ...]:
     if first >= last:
         return ()
     before = (*alone[:first], _leading(pieces[first]))
-    behind = (_trailing(pieces[last - 1]), *alone[last:])
+    behind = (_trailing(pieces[last - 1], units), *alone[last:])
     found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
     return found if len(found) > 1 else ()
 
@@ -76,16 +80,19 @@ def _begins(piece: str) -> str:
     return ""
 
 
-def _trailing(piece: str) -> str:
+def _trailing(piece: str, units: Sequence[str]) -> str:
     """The column that the piece ends with, the thing before it."""
     words = piece.split()
-    while words and words[-1] in _FILLERS and not _ends(" ".join(words)):
+    while words and words[-1] in _FILLERS and not _ends(" ".join(words), units):
         words = words[:-1]
-    return _ends(" ".join(words))
+    return _ends(" ".join(words), units)
 
 
-def _ends(piece: str) -> str:
+def _ends(piece: str, units: Sequence[str]) -> str:
     for phrase, column in _phrases():
-        if piece.endswith(f" {phrase}") and (column in _TELLING or not _ASKS.isdisjoint(phrase.split())):
+        if not piece.endswith(f" {phrase}"):
+            continue
+        told = any(piece.removesuffix(f" {phrase}").endswith(unit) for unit in units)
+        if (column in _TELLING and not told) or not _ASKS.isdisjoint(phrase.split()):
             return column
     return ""

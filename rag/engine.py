@@ -23,7 +23,7 @@ from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
-from rag.groups import groups
+from rag.groups import groups, kind_named
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.leftover import leftover
 from rag.library import Library
@@ -44,6 +44,8 @@ _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồn
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
+_IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
+"""Sound form of what asks for the rows of a kind: "nhiệm vụ đột phá là gì"."""
 _PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
 """Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
 _OF_ONE: Final = re.compile(
@@ -207,6 +209,8 @@ class Engine:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
         if asks_duties(query):
             return answer_duties(query, self.library) or nothing_due(query)
+        if query.intent is Intent.FACT and not query.role and _IS_WHAT.search(query.spoken):
+            query = replace(query, intent=Intent.LIST if kind_named(query, self.library) else Intent.FACT)
         if query.intent is Intent.FACT:
             return None
         columns = {"lead", "due", "result", "note", "value"}

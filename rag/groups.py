@@ -17,6 +17,8 @@ POINTED: Final = re.compile(
 )
 """Numbered places in the padded sound form of a question about lists."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
+_KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
+"""Sound form of a heading that tells a kind of things."""
 _NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
 """Where the name of a further group begins."""
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|cham)\b) (.+)")
@@ -60,6 +62,9 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         return tuple(heading for heading, label in own if label in labels.split("|"))
     spoken = query.unpointed.drop_matches(POINTED).heard
     named = _NAMED.search(spoken)
+    kind = None if named else kind_named(query, library)
+    if kind:
+        return (kind,)
     if not named:
         whole = _whole_heading(query, library, spoken, [heading for _, _, heading in found])
         return (whole,) if whole else ()
@@ -69,6 +74,14 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         return tuple(one for one in best if one)
     one = _best_heading(query, library, named[1], found)
     return (one,) if one else ()
+
+
+def kind_named(query: Query, library: Library) -> str | None:
+    """The heading of a group that the question says whole as a kind of things: "nhiệm vụ đột phá của phường"."""
+    held = f" {query.spoken} "
+    said = ((library.hear(heading), heading) for _, _, heading in groups(query, library))
+    kinds = (one for one in said if _KIND.match(one[0]) and f" {one[0]} " in held)
+    return max(kinds, key=lambda one: len(one[0]), default=("", None))[1]
 
 
 def _best_heading(query: Query, library: Library, said: str, found: list[tuple[int, str, str]]) -> str | None:

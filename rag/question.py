@@ -122,7 +122,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
             role, roles = ("support", partners)
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}
-        columns = read_columns(expanded)
+        columns = read_columns(expanded, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles):
             role, roles = columns[0], columns
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
