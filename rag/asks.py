@@ -155,6 +155,8 @@ _MONEY_OF: Final = re.compile(
     rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
 """Asks how much money something costs: "kinh phí hỗ trợ … là bao nhiêu"."""
+_AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |tai |ben |phia |theo |voi )?\w")
+"""Folded: the same asked of another: "… khi nào, còn ở phường B thì sao"."""
 _WROTE: Final = re.compile(r"\bghi\b")
 _WHAT: Final = re.compile(r"\bgi\b")
 """Folded: "ghi" sounds like "gì", which ends much that asks for a list ("hoàn thành gì")."""
@@ -287,6 +289,8 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
     flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
+    if _AND_THE_OTHER.search(fold(typed)):
+        flags.add("compare")
     if _MONEY_OF.search(spoken):
         flags.add("outside")
     if _NAME_OF_A_THING.search(spoken):

@@ -177,7 +177,8 @@ _SHORT = tuple(
         (r"\b(?:nhóm|những) người nào\b", "đối tượng nào"),
         (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
         (r"\bấy\b", "đấy"),  # sounds like "ai"
-        (r"\bvs\b", "với"),
+        (r"\b(hợp|hop|cùng|cung|chung|làm|lam|đối|doi) vs\b", r"\1 với"),
+        (r"\bvs\b", "so với"),
         (
             r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo) PL\b",
             r"\1 pháp luật",
