@@ -43,6 +43,8 @@ from rag.words import find_phrase, sound
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
+_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
+_WHOLLY: Final = 0.95
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
 """Sound form of what asks for the rows of a kind: "nhiệm vụ đột phá là gì"."""
@@ -267,6 +269,8 @@ class Engine:
         first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
         if first and first.coverage >= self._limits.coverage and other_column(query, first.entry) is not None:
             return compose(query, self.library, first)
+        if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
+            return compose(query, self.library, first)  # the row is about a telephone or the mail itself
         pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
         for one in agreeing if len(query.words.content()) > 1 else ():
             found = pattern.search(one.entry.text)

@@ -21,6 +21,17 @@ _NUMBER: Final = re.compile(
     r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])"
 )
 _SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
+_SAID_TO_BE: Final = tuple(
+    (re.compile(rf"(?:{said})(?:\s+so)?\s*:?\s*$"), code)
+    for said, code in (
+        (r"\bqd|quyet dinh", "qd"),
+        (r"\bnq|nghi quyet", "nq"),
+        (r"\bctr?|chuong trinh", "ctr"),
+        (r"\bct|chi thi", "ct"),
+        (r"\bcv|cong van", ""),
+    )
+)
+"""Other sorts of documents before a bare number, folded, and how full numbers abbreviate them; letters are not told."""
 _NEAR_PLAN: Final = re.compile(
     r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
     r"(?: so)?\s*$"
@@ -40,7 +51,8 @@ _TITLED: Final = frozenset(
     for one in (
         "kế hoạch",
         "danh mục",
-        *(f"{word} {noun}" for word in ("trong", "theo", "bên", "thuộc") for noun in ("đề án",)),
+        *(f"{word} {noun}" for word in ("trong", "theo", "bên", "thuộc") for noun in ("đề án", "chương trình")),
+        "của chương trình",
     )
 )
 """What the words of a plan's title stand behind; a bare "đề án" may be a row's."""
@@ -51,6 +63,8 @@ _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
 _NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội", "trung ương")))
 _OFFICE: Final = sound("sở")
+_NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính phủ số", "chính phủ điện"))
+"""Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
 _DISASTER: Final = sound("thiên tai").split()
@@ -169,11 +183,23 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Me
             said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
             behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
             meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
+            if plans and not meant:
+                plans = _of_sort(library, plans, number, folded[: match.start()])
+                meant = bool(plans)
         if meant:
             heard_as = sound(number).split()
             at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
             lead = len(_PLAN) if tuple(tokens[max(0, at - 2) : at]) == _PLAN else 0
             yield Mention(at - lead, at + len(heard_as), plans, "number")
+
+
+def _of_sort(library: Library, plans: AbstractSet[int], number: str, before: str) -> frozenset[int]:
+    """Of the plans that bear a bare number those issued as the sort of document named before it ("quyết định 27")."""
+    code = next((code for said, code in _SAID_TO_BE if said.search(before)), None)
+    if code is None:
+        return frozenset()
+    own = re.compile(rf"{number}[/-]{code}" + (r"\b" if code else ""))
+    return frozenset(n for n in plans if any(own.match(one) for one in library.profiles[n].numbers))
 
 
 def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
@@ -239,6 +265,8 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
+                continue
+            if tuple(plain[at + size - 2 : at + size + 1]) in _NO_ISSUERS:
                 continue
             if start > 0 and tokens[start - 1] in _SUBMITTED:
                 yield Mention(start, end, frozenset(meant), "actor")
