@@ -93,11 +93,16 @@ class _Walk:
         """An ordinary row."""
         if line.ordinal.kind is Numbering.DECIMAL:
             self.letters = None
-        path, parent = self._path(line.ordinal)
+        path, parent = self._within() if line.within and self.above else self._path(line.ordinal)
         if line.ordinal.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
             self.above, self.dashes = path, 0
         self.seen.add(path)
         self.rows.append(Placed(line, self.letters or self.group, path, parent))
+
+    def _within(self) -> tuple[str, str | None]:
+        """The path of a further row under one merged number, whose first row has the number alone: 1, 1-2, 1-3."""
+        self.dashes = max(self.dashes, 1) + 1
+        return f"{self.above}-{self.dashes}", self.above
 
     def _path(self, ordinal: Ordinal) -> tuple[str, str | None]:
         """The row's own part of its locator and its parent's."""
