@@ -33,7 +33,8 @@ _NOT_LETTERS = re.compile(r"\W")
 class Line:
     """One logical row: its ordinal, one Field for each column, and the printed pieces it stands on.
 
-    ``within`` says that a merged row number reaches down to it: it is a further row of the numbered one above.
+    ``within`` says that a merged row number reaches down to it and that both names are printed with a dash: it is a
+    further item of the numbered row above.
     """
 
     ordinal: Ordinal
@@ -141,8 +142,9 @@ def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *,
 
 
 def _shares_number(line: Line, row: Row, above: Line, roles: Sequence[Role], *, led: bool) -> bool:
-    """Whether a row without a number stands in the merged number of the row above."""
-    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles:
+    """Whether a row without a number stands in the merged number of the row above, their names items of one list."""
+    listed = all(_get(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line))
+    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or not listed:
         return False
     numbered = above.within or above.ordinal.kind is Numbering.DECIMAL
     at = roles.index(Role.ORDINAL)

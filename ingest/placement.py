@@ -100,7 +100,7 @@ class _Walk:
         self.rows.append(Placed(line, self.letters or self.group, path, parent))
 
     def _within(self) -> tuple[str, str | None]:
-        """The path of a further row under one merged number, whose first row has the number alone: 1, 1-2, 1-3."""
+        """The path of a further item under one merged number, whose first item has the number alone: 1, 1-2, 1-3."""
         self.dashes = max(self.dashes, 1) + 1
         return f"{self.above}-{self.dashes}", self.above
 

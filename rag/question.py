@@ -131,7 +131,10 @@ def _read(typed: str, library: Library, today: date) -> Query:
         asked_head=head,
         roles=read_roles(spoken, expanded),
     )
-    return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
+    if intent is Intent.FACT and not _lists_silently(query):
+        return query
+    period = query.period or read_period(typed, today, _one_year(library, plans), lists=True)
+    return replace(query, intent=Intent.LIST if intent is Intent.FACT else intent, period=period)
 
 
 _TIME_WORDS = (
