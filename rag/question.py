@@ -15,6 +15,7 @@ from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.bytitle import called
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
 from rag.library import Library
@@ -133,8 +134,11 @@ def _read(typed: str, library: Library, today: date) -> Query:
     )
     if intent is Intent.FACT and not _lists_silently(query):
         return query
+    named = called(spoken, library, [*found, *query.actors], plans)
+    plans = agreed([*found, *named]) if named else plans
     period = query.period or read_period(typed, today, _one_year(library, plans), lists=True)
-    return replace(query, intent=Intent.LIST if intent is Intent.FACT else intent, period=period)
+    intent = Intent.LIST if intent is Intent.FACT else intent
+    return replace(query, intent=intent, period=period, plans=plans, mentions=(*found, *named))
 
 
 _TIME_WORDS = (
