@@ -52,6 +52,8 @@ def place(grid: Grid) -> Table:
     for line, below in zip(grid.lines, (*grid.lines[1:], None), strict=True):
         if _is_group(line, grid):
             walk.open(_group(line, grid), line.ordinal.kind)
+        elif _adds_up(line, below, grid):
+            walk.open_sums(line, _group(line, grid))
         elif _heads_letters(line, below, grid):
             walk.open_letters(_group(line, grid))
         else:
@@ -78,6 +80,13 @@ class _Walk:
         self.group = _under(self.capital, group) if nested else group
         self.capital = group if kind is Numbering.CAPITAL else self.capital
         self._begin(self.group)
+
+    def open_sums(self, line: Line, group: Group) -> None:
+        """A group row that prints the sums of its rows: a row beside the groups too."""
+        self.group = self.capital if line.ordinal.kind is Numbering.ROMAN else None
+        self.letters = None
+        self.add(line)
+        self.open(group, line.ordinal.kind)
 
     def open_letters(self, group: Group) -> None:
         """A numbered row over rows lettered a, b, c: a group inside the group it stands in."""
@@ -131,6 +140,13 @@ def _is_group(line: Line, grid: Grid) -> bool:
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _adds_up(line: Line, below: Line | None, grid: Grid) -> bool:
+    """Whether a row under a Roman numeral or capital prints the sums of the numbered rows below it: a row and their group."""
+    headed = line.ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL) and below is not None
+    figures = headed and filled(line, grid.roles) <= {Role.NAME, Role.VALUE, Role.UNIT, Role.NOTE, Role.OTHER}
+    return figures and below is not None and below.ordinal.kind is Numbering.DECIMAL
 
 
 def _tails(line: Line, grid: Grid) -> bool:

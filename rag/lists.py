@@ -14,7 +14,7 @@ from rag.citations import cite, cite_entry, item, plan_name
 from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
-from rag.groups import groups
+from rag.groups import asked_groups
 from rag.leftout import select_apart
 from rag.library import Library
 from rag.question import Query
@@ -83,7 +83,7 @@ _HEADING: Final = 80
 
 
 def _groups(query: Query, library: Library) -> Answer:
-    found = groups(query, library)
+    found = asked_groups(query, library)
     if not found:
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["group"]))
     items = tuple(
