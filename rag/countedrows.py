@@ -18,7 +18,7 @@ from rag.question import Query
 from rag.wording import NOUN
 from rag.words import sound
 
-_HOW_MANY: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}) (.+)")
+_HOW_MANY: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}|{sound('số')}|{sound('số lượng')}) (.+)")
 _LEAST: Final = 2
 """Syllables that name what is counted, and rows that there must be."""
 _FILLING: Final = frozenset(

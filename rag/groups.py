@@ -25,6 +25,7 @@ _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|ch
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
 _ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
 """Where the name of a part ends and the question goes on, in sound form."""
+GROUP_NOUNS: Final = frozenset(sound("mảng phần lĩnh vực bước công đoạn").split())
 _PARTS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac) phan\b")
 _NOT_HEADING: Final = re.compile(
     r"\b(?:phu luc|nhiem vu|chi tieu|hoat dong|ce hoach|danh muc|ve|cua|chong|co|mai|bao nhieu|nhung|nao|dom|gom|cac|va)\b"
@@ -35,6 +36,7 @@ _TELLING: Final = 4
 _ABOUT: Final = frozenset(sound("về nhóm phần mảng lĩnh vực thuộc mục").split())
 _LONG_HEADING, _SHORT_HEADING = 4, 3
 """Syllables of a heading that a question says whole: so many wherever it stands, fewer right behind "về" and the like."""
+_LONGEST_HEADING: Final = 12
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
 
@@ -42,13 +44,13 @@ _ENOUGH: Final = 1.1
 def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
     """The groups of the annexes asked about as (plan, locator, heading)."""
     label = query.pointer.annex
-    labels = (label, other_numeral(label)) if label else ()
+    labels = tuple(one.lstrip("0") for one in (label, other_numeral(label))) if label else ()
     return [
         (number, section.locator, section.heading)
         for number, plan in enumerate(library.plans)
         if query.covers(number)
         for section in plan.sections
-        if section.kind is SectionKind.GROUP and (not labels or _last_word(section.parent or "").upper() in labels)
+        if section.kind is SectionKind.GROUP and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
     ]
 
 
@@ -96,8 +98,20 @@ def _whole_heading(query: Query, library: Library, spoken: str, headings: list[s
         return None
     asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
     own = _own_words(query, library)
-    said = ((heading, set(library.hear(heading).split())) for heading in headings)
-    return next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
+    said = [(heading, set(library.hear(heading).split())) for heading in headings]
+    whole = next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
+    return whole or _heading_with(named[1], library, headings)
+
+
+def _heading_with(said: str, library: Library, headings: Sequence[str]) -> str | None:
+    """The one heading that holds, side by side, the most of the words that "phần", "mảng" and the like introduce."""
+    words = said.split()
+    for size in range(min(len(words), _LONGEST_HEADING), _SHORT_HEADING - 1, -1):
+        phrase = f" {' '.join(words[:size])} "
+        found = [heading for heading in dict.fromkeys(headings) if phrase in f" {library.hear(heading)} "]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _said_whole(query: Query, library: Library, headings: Sequence[str]) -> tuple[str, ...]:
