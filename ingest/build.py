@@ -24,7 +24,7 @@ from ingest.header import read_header
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.outline import Outline
-from ingest.placement import Group, locate, place, restarts
+from ingest.placement import UNNUMBERED, Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
@@ -95,6 +95,9 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
         if grid.guessed:
             draft.findings.append(columns_guessed(grid, rows))
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
+        if table.closing is not None:
+            span = Span(table.closing.spans[0].start, table.closing.spans[-1].end)
+            draft.clauses.append(Clause(f"{where}/{UNNUMBERED}", collapse(span.slice(draft.text)), span))
 
 
 def _part(headings: Sequence[Section], span: Span) -> str:

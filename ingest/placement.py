@@ -15,6 +15,7 @@ from ingest.numerals import Numbering, Ordinal
 _OWN = frozenset({Role.ORDINAL, Role.NAME})
 UNNUMBERED = "(không số)"
 
+_LONGEST_GROUP = 120  # characters of a name
 _NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
 _NUMBERED_WORDS = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]?\s+(.+)$")
 
@@ -40,16 +41,19 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What one grid holds once its rows are placed."""
+    """What one grid holds once its rows are placed; ``closing`` is the line of words under its last row, if any."""
 
     groups: tuple[Group, ...]
     rows: tuple[Placed, ...]
+    closing: Line | None = None
 
 
 def place(grid: Grid) -> Table:
     """Walk the rows once: groups, parents, dash sub-rows, rows without ordinal."""
     walk = _Walk()
-    for line, below in zip(grid.lines, (*grid.lines[1:], None), strict=True):
+    closing = grid.lines[-1] if len(grid.lines) > 1 and _closes(grid.lines[-1], grid) else None
+    lines = grid.lines[:-1] if closing else grid.lines
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
         if _is_group(line, grid):
             walk.open(_group(line, grid), line.ordinal.kind)
         elif _adds_up(line, below, grid):
@@ -58,7 +62,7 @@ def place(grid: Grid) -> Table:
             walk.open_letters(_group(line, grid))
         else:
             walk.add(line)
-    return Table(tuple(walk.groups), tuple(_numbered(walk.rows)))
+    return Table(tuple(walk.groups), tuple(_numbered(walk.rows)), closing)
 
 
 @dataclass(slots=True)
@@ -140,6 +144,13 @@ def _is_group(line: Line, grid: Grid) -> bool:
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _closes(line: Line, grid: Grid) -> bool:
+    """Whether a last row without number prints a long text alone: a remark or a sum over all rows, no group of none."""
+    at = grid.column(Role.NAME)
+    long = at is not None and len(line.cells[at].text) > _LONGEST_GROUP
+    return line.ordinal.kind is Numbering.NONE and long and filled(line, grid.roles) == {Role.NAME}
 
 
 def _adds_up(line: Line, below: Line | None, grid: Grid) -> bool:

@@ -50,9 +50,7 @@ def answer_counted(query: Query, library: Library) -> Answer | None:
         return None
     noun = f"{len(rows)} {NOUN['row']} ({rows[0].locator.rpartition('/')[0]}, {plan_name(plan)})."
     cited = tuple(one for row in rows for one in cite_entry(plan, row))
-    return Answer(
-        query.typed, Status.ANSWERED, noun, (str(len(rows)),), tuple(item(plan, row) for row in rows), cited
-    )
+    return Answer(query.typed, Status.ANSWERED, noun, (str(len(rows)),), tuple(item(plan, row) for row in rows), cited)
 
 
 def _tables(query: Query, library: Library) -> dict[_Place, list[Entry]]:

@@ -50,7 +50,8 @@ def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
         for number, plan in enumerate(library.plans)
         if query.covers(number)
         for section in plan.sections
-        if section.kind is SectionKind.GROUP and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
+        if section.kind is SectionKind.GROUP
+        and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
     ]
 
 
