@@ -118,7 +118,8 @@ def _heading_with(said: str, library: Library, headings: Sequence[str]) -> str |
 def _said_whole(query: Query, library: Library, headings: Sequence[str]) -> tuple[str, ...]:
     """The longest heading that the question says word for word, where it is no unit's name."""
     tokens = query.spoken.split()
-    taken = {n for one in (*query.actors, *query.mentions) for n in range(one.start, one.end)}
+    units = {n for one in query.actors for n in range(one.start, one.end)}
+    taken = units | {n for one in query.mentions for n in range(one.start, one.end)}
     said: list[tuple[int, str]] = []
     for heading in dict.fromkeys(headings):
         words = library.hear(heading).split()

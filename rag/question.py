@@ -136,7 +136,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
         return query
     named = called(spoken, library, [*found, *query.actors], plans)
     plans = agreed([*found, *named]) if named else plans
-    period = query.period or read_period(typed, today, _one_year(library, plans), lists=True)
+    whole_year = not _is_of_year(library, plans, query.years)
+    period = query.period or read_period(typed, today, _one_year(library, plans), lists=whole_year)
     intent = Intent.LIST if intent is Intent.FACT else intent
     return replace(query, intent=intent, period=period, plans=plans, mentions=(*found, *named))
 
@@ -226,6 +227,13 @@ def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:
     numbers = plans or range(len(library.plans))
     years = {library.profiles[number].year for number in numbers}
     return next(iter(years)) if len(years) == 1 else None
+
+
+def _is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[int]) -> bool:
+    """Whether every dated row of the plans asked about is due in the year asked for: then it is a condition on no row."""
+    rows = (one.when for one in library.entries if plans is None or one.plan in plans)
+    ends = {when.end.year for when in rows if when is not None and when.end is not None}
+    return len(years) == 1 and ends <= set(years)
 
 
 def _lists_silently(query: Query) -> bool:
