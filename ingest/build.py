@@ -24,7 +24,7 @@ from ingest.header import read_header
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.outline import Outline
-from ingest.placement import Group, locate, place, restarts
+from ingest.placement import UNNUMBERED, Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
@@ -32,6 +32,7 @@ from ingest.rows import Place, columns_guessed, is_target_grid, targets_of, task
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
+_KINDS = frozenset({"ke hoach", "chuong trinh", "phuong an", "de an"})
 _PARTS = 2
 """Numbered parts that a text without a title must have to be taken for a plan."""
 _Row = TypeVar("_Row", Task, Target)
@@ -94,6 +95,9 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
         if grid.guessed:
             draft.findings.append(columns_guessed(grid, rows))
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
+        if table.closing is not None:
+            span = Span(table.closing.spans[0].start, table.closing.spans[-1].end)
+            draft.clauses.append(Clause(f"{where}/{UNNUMBERED}", collapse(span.slice(draft.text)), span))
 
 
 def _part(headings: Sequence[Section], span: Span) -> str:
@@ -203,10 +207,10 @@ def _body(draft: _Draft, zones: Zones) -> None:
     found = grids(zones.body, draft.text)
     sections = _outline(draft, [p for p in zones.body if not (isinstance(p, Para) and _covered(p, found))])
     for grid in found:
-        _tables(draft, [grid], _holder(sections, grid.span))
+        _tables(draft, [grid], _holder(sections, grid.span) or _kind(zones))
     for table in zones.body:
         if isinstance(table, Table):
-            _data(draft, [table], found, _holder(sections, table.span))
+            _data(draft, [table], found, _holder(sections, table.span) or _kind(zones))
 
 
 def _opening(draft: _Draft) -> None:
@@ -219,9 +223,15 @@ def _opening(draft: _Draft) -> None:
 
 
 def _holder(sections: Sequence[Section], span: Span) -> str:
-    """The locator of the innermost section in which a table begins."""
+    """The locator of the innermost section in which a table begins, "" where it stands under no heading."""
     holders = [section for section in sections if section.span.start <= span.start < section.span.end]
-    return max(holders, key=lambda section: section.span.start).locator if holders else "Bảng"
+    return max(holders, key=lambda section: section.span.start).locator if holders else ""
+
+
+def _kind(zones: Zones) -> str:
+    """What a table under no heading is called: "Kế hoạch" where a plan is nothing but that table."""
+    words = zones.kind.text.strip(" .:*").capitalize() if zones.kind else ""
+    return words if fold(words) in _KINDS else "Bảng"
 
 
 def _unique(draft: _Draft) -> None:
@@ -251,7 +261,7 @@ def build_plan(document: Document, digest: str) -> Plan:
     title = ([zones.kind] if zones.kind else []) + [para for para in zones.title if para is not zones.kind]
     _fixed(draft, "Tiêu đề", SectionKind.TITLE, title)
     _fixed(draft, "Căn cứ", SectionKind.BASES, zones.bases)
-    _outline(draft, zones.decision, "Quyết định")
+    _outline(draft, zones.decision, zones.decided)
     _body(draft, zones)
     if zones.kind is None:
         _opening(draft)

@@ -31,13 +31,18 @@ _NOT_LETTERS = re.compile(r"\W")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One logical row: its ordinal, one Field for each column, and the printed pieces it stands on."""
+    """One logical row: its ordinal, one Field for each column, and the printed pieces it stands on.
+
+    ``within`` says that a merged row number reaches down to it and that both names are printed with a dash: it is a
+    further item of the numbered row above.
+    """
 
     ordinal: Ordinal
     cells: tuple[Field, ...]
     spans: tuple[Span, ...]
     bold: bool = False
     after_break: bool = False
+    within: bool = False
 
 
 _COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
@@ -132,7 +137,18 @@ def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *,
         elif not row.complete:
             cells[column] = above.cells[column]
         spans += [span for span in cells[column].spans if span not in spans]
-    return replace(line, cells=tuple(cells), spans=tuple(spans))
+    within = _shares_number(line, row, above, roles, led=any(a is b for a, b in zip(cells, above.cells, strict=True)))
+    return replace(line, cells=tuple(cells), spans=tuple(spans), within=within)
+
+
+def _shares_number(line: Line, row: Row, above: Line, roles: Sequence[Role], *, led: bool) -> bool:
+    """Whether a row without a number stands in the merged number of the row above, their names items of one list."""
+    listed = all(_get(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line))
+    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or not listed:
+        return False
+    numbered = above.within or above.ordinal.kind is Numbering.DECIMAL
+    at = roles.index(Role.ORDINAL)
+    return numbered and (row.cells[at].row_span == 0 if row.complete else led)
 
 
 def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
@@ -288,7 +304,18 @@ def _settled(grid: Grid) -> Grid:
     """The grid with its roles checked against what the cells hold."""
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
     roles = by_values(grid.roles, columns)
-    return replace(grid, roles=roles, guessed=grid.guessed or roles != grid.roles)
+    return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
+
+
+def _counted(grid: Grid) -> tuple[Line, ...]:
+    """The rows of a table without a column of row numbers; figures that open names below a row without one number none.
+
+    A programme that takes up the numbered items of a list has rows of its own above them.
+    """
+    rows = [line for line in grid.lines if filled(line, grid.roles) != {Role.NAME}]
+    if Role.ORDINAL in grid.roles or not rows or rows[0].ordinal.kind is not Numbering.NONE:
+        return grid.lines
+    return tuple(replace(line, ordinal=rows[0].ordinal) for line in grid.lines)
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:

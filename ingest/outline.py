@@ -54,6 +54,7 @@ class Outline:
     clauses: list[Clause] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
     _last: Para | None = None  # the paragraph before, when it was a heading and nothing else
+    _articles: bool = False  # whether articles are the widest headings: the first one stands under none
 
     def read(self, found: Sequence[Piece]) -> None:
         """Walk the pieces of the body; tables only lengthen the section they stand in."""
@@ -110,7 +111,9 @@ class Outline:
         self._pop(min(len(self._stack), 1))
 
     def _open(self, para: Para, mark: Mark) -> None:
-        self._pop(_size_before(self._stack, mark))
+        article = mark.level is Level.ARTICLE
+        self._articles = self._articles or (article and not self.sections and not self._stack)
+        self._pop(0 if article and self._articles else _size_before(self._stack, mark))
         heading, runs_in = _heading(para, mark)
         locator = self._locator(mark)
         self._stack.append(_Open(mark, locator, heading, para.span.start, para.span.end))

@@ -15,6 +15,7 @@ from ingest.numerals import Numbering, Ordinal
 _OWN = frozenset({Role.ORDINAL, Role.NAME})
 UNNUMBERED = "(không số)"
 
+_LONGEST_GROUP = 120  # characters of a name
 _NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
 _NUMBERED_WORDS = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]?\s+(.+)$")
 
@@ -40,23 +41,28 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What one grid holds once its rows are placed."""
+    """What one grid holds once its rows are placed; ``closing`` is the line of words under its last row, if any."""
 
     groups: tuple[Group, ...]
     rows: tuple[Placed, ...]
+    closing: Line | None = None
 
 
 def place(grid: Grid) -> Table:
     """Walk the rows once: groups, parents, dash sub-rows, rows without ordinal."""
     walk = _Walk()
-    for line, below in zip(grid.lines, (*grid.lines[1:], None), strict=True):
+    closing = grid.lines[-1] if len(grid.lines) > 1 and _closes(grid.lines[-1], grid) else None
+    lines = grid.lines[:-1] if closing else grid.lines
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
         if _is_group(line, grid):
             walk.open(_group(line, grid), line.ordinal.kind)
+        elif _adds_up(line, below, grid):
+            walk.open_sums(line, _group(line, grid))
         elif _heads_letters(line, below, grid):
             walk.open_letters(_group(line, grid))
         else:
             walk.add(line)
-    return Table(tuple(walk.groups), tuple(_numbered(walk.rows)))
+    return Table(tuple(walk.groups), tuple(_numbered(walk.rows)), closing)
 
 
 @dataclass(slots=True)
@@ -79,6 +85,13 @@ class _Walk:
         self.capital = group if kind is Numbering.CAPITAL else self.capital
         self._begin(self.group)
 
+    def open_sums(self, line: Line, group: Group) -> None:
+        """A group row that prints the sums of its rows: a row beside the groups too."""
+        self.group = self.capital if line.ordinal.kind is Numbering.ROMAN else None
+        self.letters = None
+        self.add(line)
+        self.open(group, line.ordinal.kind)
+
     def open_letters(self, group: Group) -> None:
         """A numbered row over rows lettered a, b, c: a group inside the group it stands in."""
         self._begin(_under(self.group, group))
@@ -93,11 +106,16 @@ class _Walk:
         """An ordinary row."""
         if line.ordinal.kind is Numbering.DECIMAL:
             self.letters = None
-        path, parent = self._path(line.ordinal)
+        path, parent = self._within() if line.within and self.above else self._path(line.ordinal)
         if line.ordinal.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
             self.above, self.dashes = path, 0
         self.seen.add(path)
         self.rows.append(Placed(line, self.letters or self.group, path, parent))
+
+    def _within(self) -> tuple[str, str | None]:
+        """The path of a further item under one merged number, whose first item has the number alone: 1, 1-2, 1-3."""
+        self.dashes = max(self.dashes, 1) + 1
+        return f"{self.above}-{self.dashes}", self.above
 
     def _path(self, ordinal: Ordinal) -> tuple[str, str | None]:
         """The row's own part of its locator and its parent's."""
@@ -126,6 +144,20 @@ def _is_group(line: Line, grid: Grid) -> bool:
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _closes(line: Line, grid: Grid) -> bool:
+    """Whether a last row without number prints a long text alone: a remark or a sum over all rows, no group of none."""
+    at = grid.column(Role.NAME)
+    long = at is not None and len(line.cells[at].text) > _LONGEST_GROUP
+    return line.ordinal.kind is Numbering.NONE and long and filled(line, grid.roles) == {Role.NAME}
+
+
+def _adds_up(line: Line, below: Line | None, grid: Grid) -> bool:
+    """Whether a row under a Roman numeral or capital prints the sums of the numbered rows below it: a row and their group."""
+    headed = line.ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL) and below is not None
+    figures = headed and filled(line, grid.roles) <= {Role.NAME, Role.VALUE, Role.UNIT, Role.NOTE, Role.OTHER}
+    return figures and below is not None and below.ordinal.kind is Numbering.DECIMAL
 
 
 def _tails(line: Line, grid: Grid) -> bool:

@@ -240,5 +240,12 @@ def _target(row: Placed, grid: Grid, where: Place) -> Target:
         spans=row.line.spans,
         due=due,
         when=parse_due(due.text, where.year),
-        other=_others(row, grid, _TARGET_ROLES),
+        other=_others(row, grid, _TARGET_ROLES - ({Role.VALUE} if _shares_year(grid) else frozenset())),
     )
+
+
+def _shares_year(grid: Grid) -> bool:
+    """Whether the values stand under a year that further columns are of ("Lượng 2026", "Giá trị 2026")."""
+    at = grid.column(Role.VALUE)
+    years = [_YEAR.findall(header) for header in grid.headers]
+    return at is not None and bool(years[at]) and years.count(years[at]) > 1

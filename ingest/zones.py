@@ -27,7 +27,7 @@ _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
 _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
-_DECIDES = re.compile(r"^QUYẾT ĐỊNH\s*:$")
+_DECIDES = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[-+*•–]")
 _POSITION = (
@@ -67,12 +67,16 @@ class Annex:
 
 @dataclass(slots=True)
 class Zones:
-    """The pieces of a plan by part; ``decision`` holds the articles of a decision that the plan is attached to."""
+    """The pieces of a plan by part.
+
+    ``decision`` holds the articles of the document that the plan is attached to, ``decided`` says what that is.
+    """
 
     head: list[Para] = field(default_factory=list)
     kind: Para | None = None
     title: list[Para] = field(default_factory=list)
     decision: list[Para] = field(default_factory=list)
+    decided: str = "Quyết định"
     bases: list[Para] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     recipients: list[Para] = field(default_factory=list)
@@ -248,6 +252,7 @@ def _take_decision(zones: Zones) -> None:
     decides = next((number for number, para in enumerate(zones.head) if _DECIDES.match(para.text)), None)
     if decides is None:
         return
+    zones.decided = "Nghị quyết" if "NGHỊ" in zones.head[decides].text else zones.decided
     zones.bases[:0] = [para for para in zones.head[:decides] if _BASIS.match(para.text)]
     closing: list[Para] | None = None
     for para in zones.head[decides + 1 :]:

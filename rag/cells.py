@@ -35,7 +35,7 @@ _COLUMNS: Final = (
     ("support", f"(?:(?:{_OFFICE}) )?phoi hop"),
     (
         "lead",
-        f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)|(?:(?<=dao )|(?<=phan cong ))(?:co quan|don vi)(?! phoi hop)",
+        f"(?:(?:{_OFFICE}) )?(?:chu chi|dau moi|phu chach)|nguoi (?:thuc hien|phu chach|chinh bai)|(?:(?<=dao )|(?<=phan cong ))(?:co quan|don vi)(?! phoi hop)",
     ),
     ("due", "(?:thoi )?han(?: hoan thanh)?(?: cu the)?|thoi dan (?:hoan thanh|thuc hien)"),
     ("note", "gi chu"),

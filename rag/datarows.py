@@ -11,6 +11,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite_entry, item, plan_name
 from rag.conditions import other_numeral
+from rag.countedrows import answer_counted
 from rag.entries import Entry
 from rag.groups import named_groups
 from rag.leftover import leftover
@@ -29,7 +30,13 @@ _HEADING: Final = 80
 
 
 def answer_data(query: Query, library: Library) -> Answer | None:
-    """Every row of a group of the one annex named, where that states data only; None where it does not or more is asked."""
+    """Every row of a group of the one annex named, where that states data only; None where it does not or more is asked.
+
+    Rows of any sort are counted where what is counted is the whole group or table.
+    """
+    counted = answer_counted(query, library)
+    if counted is not None:
+        return counted
     several = query.intent is not Intent.FACT or _SEVERAL.search(query.spoken)
     if query.pointer.annex is None or query.pointer.ordinal or query.actors or query.period or not several:
         return None

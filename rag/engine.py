@@ -29,6 +29,7 @@ from rag.leftover import leftover
 from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
+from rag.numbertables import named_row
 from rag.phrases import heard, names
 from rag.planlist import answer_plans
 from rag.question import Query, understand
@@ -73,6 +74,7 @@ _RANK: Final = sound("cấp")
 _OUTSIDE_LOOKED_AT: Final = 5
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
+_UNSURE_FACT = 0.3
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
 _HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
@@ -165,6 +167,10 @@ class Engine:
         if self._says_nothing(query):
             return self._any_report(query) or Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
         answer = self._reported(query) or self.lookup.answer(query)
+        unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < _UNSURE_FACT
+        cell = named_row(query, self.library) if unsure else None
+        if cell is not None:
+            return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
         if answer.status is Status.NOT_FOUND and (reports := self._any_report(query)) is not None:
             return reports
         only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.plan import SectionKind
@@ -26,12 +27,18 @@ _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|ch
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
 _ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
 """Where the name of a part ends and the question goes on, in sound form."""
+GROUP_NOUNS: Final = frozenset(sound("mảng phần lĩnh vực bước công đoạn").split())
+_PARTS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac) phan\b")
 _NOT_HEADING: Final = re.compile(
     r"\b(?:phu luc|nhiem vu|chi tieu|hoat dong|ce hoach|danh muc|ve|cua|chong|co|mai|bao nhieu|nhung|nao|dom|gom|cac|va)\b"
 )
 _PLACES: Final = frozenset(sound("xã phường tỉnh huyện quận tại ở của trong kèm theo năm này").split())
 _TELLING: Final = 4
 """Words of an annex's title that name it though they only say which plan is meant."""
+_ABOUT: Final = frozenset(sound("về nhóm phần mảng lĩnh vực thuộc mục").split())
+_LONG_HEADING, _SHORT_HEADING = 4, 3
+"""Syllables of a heading that a question says whole: so many wherever it stands, fewer right behind "về" and the like."""
+_LONGEST_HEADING: Final = 12
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
 
@@ -39,13 +46,14 @@ _ENOUGH: Final = 1.1
 def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
     """The groups of the annexes asked about as (plan, locator, heading)."""
     label = query.pointer.annex
-    labels = (label, other_numeral(label)) if label else ()
+    labels = tuple(one.lstrip("0") for one in (label, other_numeral(label))) if label else ()
     return [
         (number, section.locator, section.heading)
         for number, plan in enumerate(library.plans)
         if query.covers(number)
         for section in plan.sections
-        if section.kind is SectionKind.GROUP and (not labels or _last_word(section.parent or "").upper() in labels)
+        if section.kind is SectionKind.GROUP
+        and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
     ]
 
 
@@ -66,8 +74,9 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
     if kind:
         return (kind,)
     if not named:
-        whole = _whole_heading(query, library, spoken, [heading for _, _, heading in found])
-        return (whole,) if whole else ()
+        headings = [heading for _, _, heading in found]
+        whole = _whole_heading(query, library, spoken, headings)
+        return (whole,) if whole else _said_whole(query, library, headings)
     several = [part for part in _NEXT_GROUP.split(named[1]) if part]
     best = [_best_heading(query, library, part, found) for part in several]
     if len(several) > 1 and all(best):
@@ -103,8 +112,54 @@ def _whole_heading(query: Query, library: Library, spoken: str, headings: list[s
         return None
     asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
     own = _own_words(query, library)
-    said = ((heading, set(library.hear(heading).split())) for heading in headings)
-    return next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
+    said = [(heading, set(library.hear(heading).split())) for heading in headings]
+    whole = next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
+    return whole or _heading_with(named[1], library, headings)
+
+
+def _heading_with(said: str, library: Library, headings: Sequence[str]) -> str | None:
+    """The one heading that holds, side by side, the most of the words that "phần", "mảng" and the like introduce."""
+    words = said.split()
+    for size in range(min(len(words), _LONGEST_HEADING), _SHORT_HEADING - 1, -1):
+        phrase = f" {' '.join(words[:size])} "
+        found = [heading for heading in dict.fromkeys(headings) if phrase in f" {library.hear(heading)} "]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _said_whole(query: Query, library: Library, headings: Sequence[str]) -> tuple[str, ...]:
+    """The longest heading that the question says word for word, where it is no unit's name."""
+    tokens = query.spoken.split()
+    units = {n for one in query.actors for n in range(one.start, one.end)}
+    taken = units | {n for one in query.mentions for n in range(one.start, one.end)}
+    said: list[tuple[int, str]] = []
+    for heading in dict.fromkeys(headings):
+        words = library.hear(heading).split()
+        for at in range(len(tokens) - len(words) + 1):
+            least = _SHORT_HEADING if tokens[max(0, at - 1) : at] and tokens[at - 1] in _ABOUT else _LONG_HEADING
+            inside = tokens[at : at + len(words)] == words and taken.isdisjoint(range(at, at + len(words)))
+            if inside and len(words) >= least:
+                said.append((len(words), heading))
+    longest = max((size for size, _ in said), default=0)
+    return tuple(dict.fromkeys(heading for size, heading in said if size == longest))
+
+
+def asked_groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
+    """The groups that a question for groups means: those inside the part that it names, else those that hold the rows.
+
+    Groups may stand in larger ones (A/I, A/II); asked for as "phần" the larger ones are meant.
+    """
+    found = groups(query, library)
+    label = query.pointer.group
+    within = [one for one in found if label and label in one[1].upper().split("/")[1:-1]]
+    if within:
+        return within
+    holders = {(number, locator.rpartition("/")[0]) for number, locator, _ in found}
+    outer = [one for one in found if (one[0], one[1]) in holders]
+    if _PARTS.search(query.spoken) and outer:
+        return outer
+    return [one for one in found if one not in outer]
 
 
 def _own_words(query: Query, library: Library) -> frozenset[str]:

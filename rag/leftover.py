@@ -9,7 +9,7 @@ from typing import Final
 from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.documents import without_documents
 from rag.entries import Entry
-from rag.groups import POINTED, group_name, named_annex, named_groups
+from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
@@ -85,7 +85,8 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
     rest = _without_fillers(rest.drop(_understood(query, library)), library)
-    known = _NOUNS | set(library.hear(" ".join(named_groups(query, library))).split())
+    groups = set(library.hear(" ".join(named_groups(query, library))).split())
+    known = _NOUNS | groups | (GROUP_NOUNS if groups else frozenset()) | _title_over(query, library)
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
@@ -97,6 +98,18 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
         for word, weight in rest.content().items()
         if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
     }
+
+
+def _title_over(query: Query, library: Library) -> set[str]:
+    """The words of the title of the one annex that holds all rows of the one plan asked about: they are of every row."""
+    if query.plans is None or len(query.plans) != 1:
+        return set()
+    places = {(one.plan, one.annex) for one in library.entries if one.kind != "clause" and query.covers(one.plan)}
+    if len(places) != 1:
+        return set()
+    number, annex = next(iter(places))
+    titles = (section.heading for section in library.plans[number].sections if section.locator == annex)
+    return {word for title in titles for word in library.hear(title).split()}
 
 
 def _names_over(query: Query, library: Library) -> set[str]:

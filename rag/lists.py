@@ -14,10 +14,11 @@ from rag.citations import cite, cite_entry, item, plan_name
 from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
-from rag.groups import groups
+from rag.groups import asked_groups
 from rag.leftout import select_apart
 from rag.library import Library
 from rag.question import Query
+from rag.rowparts import select_parts
 from rag.unitwork import also, asks_all_work, told
 from rag.wording import NOTHING_LISTED, NOUN, shorten
 
@@ -28,7 +29,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return _groups(query, library)
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
-    selection = facts.select(query)
+    selection = select_parts(query, library, facts) or facts.select(query)
     if selection.unmet:
         selection = select_apart(query, library, facts) or select_first_or_last(query, library, facts) or selection
     noun = _noun(query, selection)
@@ -83,7 +84,7 @@ _HEADING: Final = 80
 
 
 def _groups(query: Query, library: Library) -> Answer:
-    found = groups(query, library)
+    found = asked_groups(query, library)
     if not found:
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["group"]))
     items = tuple(

@@ -68,6 +68,12 @@ _NAMED: Final = tuple(
     )
 )
 """Times with a date of their own, folded; what one form has taken the next ones leave alone."""
+_WHOLE_YEAR: Final = re.compile(
+    r"(?:"
+    + "|".join(f"(?<={word} )" for word in ("trong", "vao", "truoc", "song", "xong", "thanh", "ngay", "het"))
+    + r")nam\s+(?P<year>20\d\d)(?!\d|\s*[-–]\s*20)"
+)
+"""A year as the time of work ("phải xong trong năm 2027"), which only a list question asks for: others name a plan by it."""
 _RELATIVE: Final = re.compile(
     r"\b(?P<count>\d{1,3})\s+(?P<unit>ngay|tuan|thang|nam)\s+"
     r"(?P<way>(?:sap\s+)?toi|nua|tiep theo|vua qua|qua|gan day)\b(?! han\b)"
@@ -144,14 +150,15 @@ class _Time:
         return _days(self.said, year) or self.days
 
 
-def read_period(question: str, today: date, year: int | None) -> Period | None:
+def read_period(question: str, today: date, year: int | None, *, lists: bool = False) -> Period | None:
     """The stretch of time that ``question`` names, None when it names none.
 
-    ``year`` completes "tháng 6" or "quý II" (the year of the plans asked about, else today's).
+    ``year`` completes "tháng 6" or "quý II" (the year of the plans asked about, else today's); ``lists`` says that rows
+    are asked for, so that a whole year may be when they are due.
     """
     folded = fold(question)
     words = _in_figures(question, folded)
-    times = _runs(words, _times(words, today, year or today.year))
+    times = _runs(words, _times(words, today, year or today.year, lists=lists))
     time = next((one for one in times if one.said), times[0] if times else None)
     if time is None:
         return None
@@ -215,10 +222,10 @@ def _in_figures(question: str, folded: str) -> str:
     return "".join(words)
 
 
-def _times(words: str, today: date, year: int) -> list[_Time]:
+def _times(words: str, today: date, year: int, *, lists: bool) -> list[_Time]:
     """Every time named, in the order of the words."""
     taken: list[_Time] = []
-    for form in (*_NAMED, _RELATIVE):
+    for form in (*_NAMED, *([_WHOLE_YEAR] if lists else ()), _RELATIVE):
         for found in form.finditer(words):
             if any(found.start() < one.to and one.at < found.end() for one in taken):
                 continue

@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.folding import fold
 from ingest.letters import UPPER
-from ingest.plan import Plan
+from ingest.plan import Plan, SectionKind
 from ingest.units import unit_key
 from rag.entries import grams
 from rag.words import Expander, sound
@@ -61,7 +61,7 @@ _SAME_TITLE: Final = 0.9
 def profile_of(plan: Plan, expander: Expander) -> Profile:
     """The names that the plan's own head gives it."""
     header = plan.header
-    issuer, title = header.issuer or "", header.title or ""
+    issuer, title = header.issuer or "", header.title or _annexed(plan)
     heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:_HEAD_LENGTH]
     places = _places(plan)
     words = sound(expander.expand(f"{issuer} {title} {header.place or ''} {heads}"))
@@ -76,6 +76,11 @@ def profile_of(plan: Plan, expander: Expander) -> Profile:
         title=sound(expander.expand(title)),
         own_words=frozenset((*words.split(), *" ".join(places).split())),
     )
+
+
+def _annexed(plan: Plan) -> str:
+    """What the annexes of a text without a title are headed, which tell what it is of."""
+    return " | ".join(section.heading for section in plan.sections if section.kind is SectionKind.ANNEX)
 
 
 def _level(issuer: str, number: str) -> str:

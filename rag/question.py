@@ -15,6 +15,7 @@ from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.bytitle import called
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
@@ -144,7 +145,14 @@ def _read(typed: str, library: Library, today: date) -> Query:
         asked_head=head,
         roles=roles,
     )
-    return replace(query, intent=Intent.LIST) if intent is Intent.FACT and _lists_silently(query) else query
+    if intent is Intent.FACT and not _lists_silently(query):
+        return query
+    named = called(spoken, library, [*found, *query.actors], plans)
+    plans = agreed([*found, *named]) if named else plans
+    whole_year = not _is_of_year(library, plans, query.years)
+    period = query.period or read_period(typed, today, _one_year(library, plans), lists=whole_year)
+    intent = Intent.LIST if intent is Intent.FACT else intent
+    return replace(query, intent=intent, period=period, plans=plans, mentions=(*found, *named))
 
 
 def _is_number(words: Words, one: Mention) -> bool:
@@ -238,6 +246,13 @@ def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:
     numbers = plans or range(len(library.plans))
     years = {library.profiles[number].year for number in numbers}
     return next(iter(years)) if len(years) == 1 else None
+
+
+def _is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[int]) -> bool:
+    """Whether every dated row of the plans asked about is due in the year asked for: then it is a condition on no row."""
+    rows = (one.when for one in library.entries if plans is None or one.plan in plans)
+    ends = {when.end.year for when in rows if when is not None and when.end is not None}
+    return len(years) == 1 and ends <= set(years)
 
 
 def _lists_silently(query: Query) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.goals import figures
@@ -22,6 +23,7 @@ from rag.words import sound
 
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 
+_BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
@@ -97,7 +99,7 @@ def other_column(query: Query, entry: Entry) -> Field | None:
         (header, cell) for header, cell in entry.other if (year := _YEAR.search(header)) and int(year[0]) in query.years
     ]
     if dated:  # of several columns of one year ("Lượng", "Giá trị") the one that the question says more of
-        return max(dated, key=lambda one: len(set(sound(one[0]).split()) & set(asked)))[1]
+        return max(dated, key=lambda one: (_in_unit(one[0], asked), len(set(sound(one[0]).split()) & set(asked))))[1]
     for header, cell in entry.other:
         if _YEAR.search(header):
             continue
@@ -106,6 +108,13 @@ def other_column(query: Query, entry: Entry) -> Field | None:
         if spoken and (f" {spoken} " in f" {query.spoken} " or (len(words) > 1 and set(words) <= set(asked))):
             return cell
     return None
+
+
+def _in_unit(header: str, asked: Sequence[str]) -> bool:
+    """Whether the header prints in brackets the unit of measure right behind "bao nhiêu"."""
+    at = next((n for n, word in enumerate(asked) if word in ("nhieu", "mai")), len(asked))
+    printed = sound(" ".join(_BRACKETED.findall(header))).split()
+    return bool(printed) and asked[at + 1 : at + 2] == printed[:1]
 
 
 def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ingest.markup import clean, is_rule, unclosed
 from ingest.readers.canvas import Canvas
 from ingest.readers.htmltable import parts
 from ingest.readers.stacked import HELD, SAME, Stacked, is_bar, rows, stack
+from ingest.readers.torn import mended
 
 # Six spaces or more between words lay out two columns by hand (letterhead, signature block).
 _GUTTER = re.compile(r"(?<=\S) {6,}(?=\S)")
@@ -163,7 +164,7 @@ def _blocks(source: str, canvas: Canvas) -> Iterator[Block]:
 
 def _typed(source: str, canvas: Canvas) -> Iterator[Block]:
     """The blocks of typed text; stacked tables stand between runs of ordinary lines."""
-    lines = _whole(_unpaged(_LINE_END.split(source)))
+    lines = mended(_whole(_unpaged(_LINE_END.split(source))))
     at = start = 0
     while at < len(lines):
         if not is_bar(lines[at]):

@@ -1,0 +1,46 @@
+"""A plan called by words of its title alone ("nhiệm vụ về tạo lập dữ liệu"), in questions for rows.
+
+Words that no other plan prints can mean no other plan's rows, whatever stands before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rag.actors import Actor
+from rag.library import Library
+from rag.scope import POINTING, Mention
+
+_LEAST: Final = 4
+"""Syllables in a row of a title that name it."""
+_LONGEST: Final = 14
+_SEVERAL: Final = 2
+
+
+def called(
+    spoken: str, library: Library, found: Sequence[Mention | Actor], plans: frozenset[int] | None
+) -> list[Mention]:
+    """The longest run of words that stands in the title of one of the plans meant and is printed in no other."""
+    scope = plans if plans is not None else frozenset(range(len(library.plans)))
+    mentions = [one for one in found if isinstance(one, Mention)]
+    if len(scope) < _SEVERAL or any(one.kind in ("number", "title", "topic") for one in mentions):
+        return []
+    tokens = spoken.split()
+    taken = {n for one in found if isinstance(one, Actor) or one.kind in POINTING for n in range(one.start, one.end)}
+    for size in range(min(_LONGEST, len(tokens)), _LEAST - 1, -1):
+        for at in range(len(tokens) - size + 1):
+            if taken.isdisjoint(range(at, at + size)):
+                owners = _owners(" ".join(tokens[at : at + size]), library, scope)
+                if owners:
+                    return [Mention(at, at + size, owners, "topic")]
+    return []
+
+
+def _owners(words: str, library: Library, scope: frozenset[int]) -> frozenset[int]:
+    """The one plan whose title holds the words, where no other plan prints them; none otherwise."""
+    named = [number for number in scope if f" {words} " in f" {library.profiles[number].title} "]
+    if len(named) != 1:
+        return frozenset()
+    others = scope - {named[0]}
+    return frozenset() if any(library.prints(words, number) for number in others) else frozenset(named)

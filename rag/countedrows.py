@@ -1,0 +1,125 @@
+"""How many of what there are: "có bao nhiêu mặt hàng nông sản" counts the rows of the group so headed, or all so named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ingest.plan import SectionKind
+from rag.answer import Answer, Status
+from rag.citations import cite_entry, item, plan_name
+from rag.conditions import other_numeral
+from rag.entries import Entry
+from rag.groups import group_name
+from rag.library import Library
+from rag.phrases import heard
+from rag.question import Query
+from rag.wording import NOUN
+from rag.words import sound
+
+_HOW_MANY: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}|{sound('số')}|{sound('số lượng')}) (.+)")
+_LEAST: Final = 2
+"""Syllables that name what is counted, and rows that there must be."""
+_FILLING: Final = frozenset(
+    sound("để lấy được có trong của tại ở phụ lục bảng danh mục kế hoạch này tất cả vậy thế ạ nhỉ hả nhé năm").split()
+)
+_Place = tuple[int, str]
+
+
+def answer_counted(query: Query, library: Library) -> Answer | None:
+    """The rows of the one group or table that the words behind "bao nhiêu" name whole; None where none or several are.
+
+    What the question says besides must be of the title over the rows: any other word is a condition.
+    """
+    asked = _HOW_MANY.search(query.spoken)
+    if asked is None or query.actors or query.period or query.pointer.ordinal or query.quoted:
+        return None
+    words = asked[1].split()
+    tables = _tables(query, library)
+    named = {place: size for place, rows in tables.items() if (size := _named(words, place, rows, library))}
+    largest = max(named.values(), default=0)
+    found = [place for place, size in named.items() if size == largest]
+    if len(found) != 1:
+        return None
+    rows = tables[found[0]]
+    plan = library.plans[rows[0].plan]
+    over = _words_over(rows[0], library) | set(words[:largest]) | _FILLING | set(" ".join(heard("filler.list")).split())
+    said = set(query.unpointed.heard.split()) - set(asked[0].split()[:1]) - {word for word in over if word}
+    if {word for word in set(words[largest:]) & said if not word.isdigit()}:
+        return None
+    noun = f"{len(rows)} {NOUN['row']} ({rows[0].locator.rpartition('/')[0]}, {plan_name(plan)})."
+    cited = tuple(one for row in rows for one in cite_entry(plan, row))
+    return Answer(query.typed, Status.ANSWERED, noun, (str(len(rows)),), tuple(item(plan, row) for row in rows), cited)
+
+
+def _tables(query: Query, library: Library) -> dict[_Place, list[Entry]]:
+    """The numbered rows of annexes by where they stand: under their group, else under their annex."""
+    label = query.pointer.annex
+    labels = {one.lstrip("0") for part in (label or "").split("|") for one in (part, other_numeral(part))} - {""}
+    tables: dict[_Place, list[Entry]] = {}
+    for entry in library.entries:
+        place = _place(entry) if query.covers(entry.plan) else ""
+        if place and (not labels or place.partition("/")[0].rpartition(" ")[2].upper().lstrip("0") in labels):
+            tables.setdefault((entry.plan, place), []).append(entry)
+    return tables
+
+
+def _place(entry: Entry) -> str:
+    """Where a row that is nobody's part stands; "" for what is no such row."""
+    if entry.clause is not None:
+        numbered = entry.clause.marker[:1].isdigit() and "." not in entry.clause.marker.rstrip(".")
+        heads_annex = "/" in entry.locator and entry.locator.rpartition("/")[2] == entry.clause.marker.rstrip(".")
+        return entry.locator.rpartition("/")[0] if numbered and heads_annex else ""
+    if entry.annex is None or entry.parent is not None:
+        return ""
+    return f"{entry.annex}/{entry.group}" if entry.group else entry.annex
+
+
+def _named(words: Sequence[str], place: _Place, rows: Sequence[Entry], library: Library) -> int:
+    """How many of the words say the heading of the rows, or open the name of every one of them; 0 for neither."""
+    if len(rows) < _LEAST:
+        return 0
+    heading = next(_headings(place, library), "").split()
+    if len(heading) >= _LEAST and list(words[: len(heading)]) == heading:
+        return len(heading)
+    shared = _opening([_name(row, library) for row in rows], words)
+    return shared if shared >= _LEAST else 0
+
+
+def _name(row: Entry, library: Library) -> list[str]:
+    """The words of a row behind its number."""
+    words = library.hear(row.name).split()
+    own = library.hear(row.clause.marker).split() if row.clause is not None else []
+    return words[len(own) :] if words[: len(own)] == own else words
+
+
+def _headings(place: _Place, library: Library) -> Iterator[str]:
+    number, locator = place
+    for section in library.plans[number].sections:
+        if section.kind is SectionKind.GROUP and section.locator == locator:
+            yield library.hear(section.heading)
+
+
+def _opening(names: Sequence[Sequence[str]], words: Sequence[str]) -> int:
+    """How many of the words open every name."""
+    size = 0
+    while size < len(words) and all(name[size : size + 1] == [words[size]] for name in names):
+        size += 1
+    return size
+
+
+def _words_over(row: Entry, library: Library) -> set[str]:
+    """The words of the titles over a row and of its plan's own."""
+    plan, profile = library.plans[row.plan], library.profiles[row.plan]
+    annex = row.locator.partition("/")[0]
+    titles = [
+        one.heading
+        for one in plan.sections
+        if one.locator.partition("/")[0] == annex and one.kind in (SectionKind.ANNEX, SectionKind.ANNEX_TITLE)
+    ]
+    return {
+        *profile.own_words,
+        *(word for title in titles for word in library.hear(title).split()),
+        *group_name(library, row).split(),
+    }
