@@ -88,6 +88,9 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
         found[at[Role.SUPPORT]] = Role.LEAD
     if Role.VALUE in found and Role.DUE in found and not {Role.RESULT, Role.UNIT} & set(found):
         found[at[Role.VALUE]] = Role.RESULT  # what a task with a deadline is to reach
+    measured = _NAMES_TARGETS.match(words.get(Role.NAME, "")) and Role.UNIT in found and Role.DUE not in found
+    if measured and Role.VALUE not in found and Role.RESULT in found:
+        found[at[Role.RESULT]] = Role.VALUE  # "Chỉ tiêu | Đơn vị | Kết quả": what each target is to reach
     if Role.NAME not in found and Role.OTHER in at:
         found[at[Role.OTHER]] = Role.NAME
     return tuple(found)
@@ -121,9 +124,12 @@ def is_under_header(above: Sequence[str], texts: Sequence[str]) -> bool:
 
 
 def is_numbering(texts: Sequence[str]) -> bool:
-    """Tell whether a row only numbers the columns, one after the other: (1) (2) (3)."""
-    digits = [re.sub(r"\D", "", text) for text in texts if text]
-    plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts if text)
+    """Tell whether a row only numbers the columns, one after the other: (1) (2) (3), or A B 1 2 3."""
+    filled = [text for text in texts if text]
+    lettered = next((turn for turn, text in enumerate(filled) if text != "ABC"[turn : turn + 1]), len(filled))
+    texts = filled[lettered:]  # statistics letter the columns of words and number those of figures
+    digits = [re.sub(r"\D", "", text) for text in texts]
+    plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts)
     first = int(digits[0] or 0) if digits else 0
     return plain and len(digits) >= 3 and digits == [str(first + turn) for turn in range(len(digits))]
 

@@ -98,6 +98,8 @@ def _title_at(flow: list[Piece]) -> tuple[int, Para] | None:
     decides = any(isinstance(piece, Para) and _DECIDES.match(piece.text) for piece in flow[:_DECISION])
     reach = _DECISION if decides else _HEAD
     candidates = [(number, piece) for number, piece in enumerate(flow[:reach]) if isinstance(piece, Para)]
+    annex = next((turn for turn, (_, para) in enumerate(candidates) if annex_name(para, after_body=False)), None)
+    candidates = candidates[:annex]  # the title of an annex is none of the plan's
     for says in (_is_kind, _is_short_kind, _opens_title):
         for number, para in candidates:
             if says(para):

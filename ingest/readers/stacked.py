@@ -26,6 +26,8 @@ _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.
 
 _GROUP = re.compile(r"[IVXLC]{1,6}[.)]?|[A-ZĐ][.)]")
 _NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ])[.)]?")
+_COUNTS = re.compile(r"A(?: [B-C]){0,2}(?: \(?\d\)?)+")
+"""A row that letters and numbers the columns."""
 _ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
 """Titles of a column of row numbers."""
 
@@ -46,7 +48,9 @@ def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tup
         if end is None:
             return items, at + 1
         item = tuple(lines[at + 1 : end])
-        leaves = bool(item) and (is_blank(item[0]) or bool(_HEADS_ANNEX.fullmatch(item[0].strip(" *#_"))))
+        # Bold blanks alone are an empty cell.
+        gap = bool(item) and is_blank(item[0]) and not (len(item) == 1 and item[0].strip())
+        leaves = gap or (bool(item) and bool(_HEADS_ANNEX.fullmatch(item[0].strip(" *#_"))))
         if leaves or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
             return items, at + 1
         items.append(item)
@@ -65,7 +69,7 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     if not runs:
         return []
     widths = {len(runs[0]), max(map(len, runs))}
-    if len(runs) > 1 and not runs[1][0][:1].isdigit():  # the header's last cell may have a second line under it
+    if len(runs) > 1 and not (runs[1][0][:1].isdigit() or _COUNTS.fullmatch(" ".join(runs[1]))):  # the header's last cell may have a second line under it
         widths.add(len(runs[0]) + len(runs[1]) - 1)
     numbered = bool(_ORDINALS.fullmatch(texts[0]) or _NUMERAL.fullmatch(texts[0]))
     cost, width, cuts = min(_cut(texts, width, numbered=numbered) for width in widths)
