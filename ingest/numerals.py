@@ -9,6 +9,8 @@ from enum import StrEnum
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"^(X{0,3}(?:IX|IV|V?I{0,3}))$")
 _DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}$")
+_PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+"""What may follow a Roman numeral: "III.1.2"."""
 _DASH = re.compile(r"^[-–—+•*]$")
 
 
@@ -53,7 +55,7 @@ def read_ordinal(cell: str) -> Ordinal:
     if _DASH.match(text):
         return Ordinal("-", Numbering.DASH)
     bare = re.sub(r"\s+", "", text).rstrip(".)/:").lstrip("(")
-    if roman_value(bare):
+    if roman_value(bare.partition(".")[0]) and _PARTS.fullmatch(bare.partition(".")[2] or "1"):
         return Ordinal(bare, Numbering.ROMAN)
     if _DECIMAL.match(bare):
         return Ordinal(bare, Numbering.DECIMAL)

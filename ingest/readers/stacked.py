@@ -22,10 +22,10 @@ _TOO_WIDE = 4.0
 _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
 _HEADS_ANNEX = re.compile(r"PHỤ LỤC(?: SỐ)?(?: [IVXLC\d]+)?")
 """A line that opens an annex stands in no cell: the table before it is over."""
-_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?:\.\d{1,2})*|[A-ZĐa-zđ])[.)]?")
 
-_GROUP = re.compile(r"[IVXLC]{1,6}[.)]?|[A-ZĐ][.)]")
-_NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ])[.)]?")
+_GROUP = re.compile(r"[IVXLC]{1,6}(?:\.\d{1,2})*[.)]?|[A-ZĐ][.)]")
+_NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?:\.\d{1,2})*|[A-ZĐ])[.)]?")
 _COUNTS = re.compile(r"A(?: [B-C]){0,2}(?: \(?\d\)?)+")
 """A row that letters and numbers the columns."""
 _ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
