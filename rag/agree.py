@@ -76,7 +76,9 @@ def _is_any(library: Library, actor: Actor) -> bool:
 def _context(library: Library, entry: Entry) -> str:
     """The entry's text with the headings over it and its plan's title and issuer."""
     plan = library.plans[entry.plan]
-    over = (section.heading for section in sections_over(plan, entry.locator))
+    group = f"{entry.annex}/{entry.group}"
+    beside = (section.heading for section in plan.sections if entry.group and section.locator == group)
+    over = (*(section.heading for section in sections_over(plan, entry.locator)), *beside)
     return " ".join((entry.text, *over, plan.header.title or "", plan.header.issuer or ""))
 
 

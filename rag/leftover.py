@@ -13,6 +13,7 @@ from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_grou
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
+from rag.scope import Mention
 from rag.words import Words, find_phrase, sound
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
@@ -59,6 +60,11 @@ _SAYS: Final = re.compile(
     r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){1,7}?)"
     r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
 )
+_ANNEX_OF: Final = re.compile(
+    r" (?:phu luc|danh muc|ce hoach)(?: (?:cua|cem theo|cem))? (?:de an|chuong chinh|chien luoc)(?= )"
+)
+"""Sound form of what an annex belongs to, before words of its title."""
+_TITLE_NOUNS: Final = frozenset(map(sound, ("đề án", "chương trình", "chiến lược", "dự án")))
 _HELPS: Final = re.compile(
     r" (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
 )
@@ -78,10 +84,10 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
-    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL).drop_matches(_HELPS)
+    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL).drop_matches(_HELPS).drop_matches(_ANNEX_OF)
     if query.period:  # before the plans' words, of which its year may be one
         rest = rest.drop([sound(query.period.words)])
-    rest = rest.drop(query.words.part(one.start, one.end) for one in query.mentions if one.kind != "actor")
+    rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
     rest = _without_fillers(rest.drop(_understood(query, library)), library)
@@ -110,6 +116,12 @@ def _title_over(query: Query, library: Library) -> set[str]:
     number, annex = next(iter(places))
     titles = (section.heading for section in library.plans[number].sections if section.locator == annex)
     return {word for title in titles for word in library.hear(title).split()}
+
+
+def _naming(query: Query, one: Mention) -> str:
+    """The words that name a plan, with the noun before words of its title ("đề án | nâng cao năng lực")."""
+    words, noun = query.words.part(one.start, one.end), query.words.part(max(0, one.start - 2), one.start)
+    return f"{noun} {words}" if one.kind in ("title", "topic") and noun in _TITLE_NOUNS else words
 
 
 def _names_over(query: Query, library: Library) -> set[str]:

@@ -42,7 +42,9 @@ _MAYBE: Final = re.compile(
 """A verb of helping that may be the row's own: "đơn vị hỗ trợ doanh nghiệp"."""
 
 
-OWN_HELP: Final = tuple(map(sound, ("hỗ trợ", "giúp", "trợ giúp", "tham gia", "đồng hành", "hướng dẫn", "tạo điều kiện")))
+OWN_HELP: Final = tuple(
+    map(sound, ("hỗ trợ", "giúp", "trợ giúp", "tham gia", "đồng hành", "hướng dẫn", "tạo điều kiện"))
+)
 """What such a row says itself, as it sounds: who helps is then who does it."""
 
 

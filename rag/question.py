@@ -191,6 +191,7 @@ _SHORT = tuple(
             r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo) PL\b",
             r"\1 pháp luật",
         ),
+        (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
         (r"(?<=\w) & (?=\w)", " và "),

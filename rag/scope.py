@@ -46,6 +46,12 @@ _PROVINCE: Final = sound("tỉnh")
 _PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
 """Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
+_NOUNS: Final = frozenset(
+    tuple(sound(one).split())
+    for one in ("kế hoạch", "quyết định", "nghị quyết", "chương trình", "công văn", "chỉ thị", "đề án")
+)
+"""What a plan's number stands behind."""
+_NUMBERED: Final = sound("số")
 _TITLED: Final = frozenset(
     tuple(sound(one).split())
     for one in (
@@ -65,6 +71,8 @@ _NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội",
 _OFFICE: Final = sound("sở")
 _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính phủ số", "chính phủ điện"))
 """Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
+_NOT_OF: Final = sound("phi")
+"""Before "chính phủ"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
 _DISASTER: Final = sound("thiên tai").split()
@@ -189,8 +197,13 @@ def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Me
         if meant:
             heard_as = sound(number).split()
             at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
-            lead = len(_PLAN) if tuple(tokens[max(0, at - 2) : at]) == _PLAN else 0
-            yield Mention(at - lead, at + len(heard_as), plans, "number")
+            yield Mention(_noun_before(tokens, at), at + len(heard_as), plans, "number")
+
+
+def _noun_before(tokens: Sequence[str], at: int) -> int:
+    """Where the noun before a number begins ("quyết định số | 27"); ``at`` where there is none."""
+    end = at - (tokens[at - 1 : at] == [_NUMBERED])
+    return end - 2 if tuple(tokens[max(0, end - 2) : end]) in _NOUNS else at
 
 
 def _of_sort(library: Library, plans: AbstractSet[int], number: str, before: str) -> frozenset[int]:
@@ -266,7 +279,7 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
-            if tuple(plain[at + size - 2 : at + size + 1]) in _NO_ISSUERS:
+            if tuple(plain[at + size - 2 : at + size + 1]) in _NO_ISSUERS or plain[at - 1 : at] == [_NOT_OF]:
                 continue
             if start > 0 and tokens[start - 1] in _SUBMITTED:
                 yield Mention(start, end, frozenset(meant), "actor")

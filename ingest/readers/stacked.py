@@ -69,7 +69,9 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
     if not runs:
         return []
     widths = {len(runs[0]), max(map(len, runs))}
-    if len(runs) > 1 and not (runs[1][0][:1].isdigit() or _COUNTS.fullmatch(" ".join(runs[1]))):  # the header's last cell may have a second line under it
+    if len(runs) > 1 and not (
+        runs[1][0][:1].isdigit() or _COUNTS.fullmatch(" ".join(runs[1]))
+    ):  # the header's last cell may have a second line under it
         widths.add(len(runs[0]) + len(runs[1]) - 1)
     numbered = bool(_ORDINALS.fullmatch(texts[0]) or _NUMERAL.fullmatch(texts[0]))
     cost, width, cuts = min(_cut(texts, width, numbered=numbered) for width in widths)
