@@ -224,8 +224,9 @@ class Engine:
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
         one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))
-        whole_row = query.pointer.ordinal and not (query.role or query.period or query.actors or query.numbers)
-        whole_row = whole_row and query.pointer.ordinal[-1:].isdigit() and not self._facts.has_parts(query)
+        bare = not (query.role or query.period or query.actors or query.numbers)
+        numbered = (query.pointer.ordinal or "")[-1:].isdigit()
+        whole_row = bare and numbered and not self._facts.has_parts(query)
         if query.intent is Intent.LIST and (
             one_row or whole_row or (query.role in {"note", "result"} and _OF_ONE.search(query.spoken))
         ):

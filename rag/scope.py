@@ -9,49 +9,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ingest.folding import fold, tone_normal
+from ingest.folding import tone_normal
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
 from rag.phrases import heard
+from rag.plannumbers import numbers
 from rag.planyears import plans_of_year, year_of_plan
 from rag.words import AND, has_accents, sound
 
-_NUMBER: Final = re.compile(
-    r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])"
-)
-_SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
-_SAID_TO_BE: Final = tuple(
-    (re.compile(rf"(?:{said})(?:\s+so)?\s*:?\s*$"), code)
-    for said, code in (
-        (r"\bqd|quyet dinh", "qd"),
-        (r"\bnq|nghi quyet", "nq"),
-        (r"\bctr?|chuong trinh", "ctr"),
-        (r"\bct|chi thi", "ct"),
-        (r"\bcv|cong van", ""),
-    )
-)
-"""Other sorts of documents before a bare number, folded, and how full numbers abbreviate them; letters are not told."""
-_NEAR_PLAN: Final = re.compile(
-    r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
-    r"(?: so)?\s*$"
-)
-"""A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
-_LONG_NUMBER: Final = 3
-"""Figures of a number that is not taken for a row's or an amount so far from "kế hoạch"."""
-_PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
-_YEARS: Final = range(1990, 2101)
-"""A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
 _PROVINCE: Final = sound("tỉnh")
 _PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
 """Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
-_NOUNS: Final = frozenset(
-    tuple(sound(one).split())
-    for one in ("kế hoạch", "quyết định", "nghị quyết", "chương trình", "công văn", "chỉ thị", "đề án")
-)
-"""What a plan's number stands behind."""
-_NUMBERED: Final = sound("số")
 _TITLED: Final = frozenset(
     tuple(sound(one).split())
     for one in (
@@ -123,7 +93,8 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     """Every pointer to plans, in the order of the question, neighbours that agree joined."""
     tokens = spoken.split()
     readers = (_places, _levels, _issuers)
-    found = [*_numbers(typed, library, tokens), *(one for reader in readers for one in reader(library, tokens))]
+    numbered = (Mention(at, end, plans, "number") for at, end, plans in numbers(typed, library, tokens))
+    found = [*numbered, *(one for reader in readers for one in reader(library, tokens))]
     if not has_accents(typed):
         found = [one for one in found if one.kind != "place" or not _cuts_words(one, found, library, tokens)]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
@@ -177,42 +148,6 @@ def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Men
         aside = gives and told and elsewhere and one.kind in POINTING
         kept.append(Mention(one.start, one.end, one.plans, "actor") if aside else one)
     return kept
-
-
-def _numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
-    """Plan numbers: "KH 27", "27/KH-UBND", "kế hoạch 14"."""
-    folded = fold(typed)
-    for match in _NUMBER.finditer(folded):
-        number = re.sub(r"\s", "", match[0])
-        plans = frozenset(n for n, profile in enumerate(library.profiles) if number in profile.numbers)
-        if not number.isdigit():
-            meant = bool(plans) or _PLAN_MARK.search(number) is not None
-        else:
-            said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
-            behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
-            meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
-            if plans and not meant:
-                plans = _of_sort(library, plans, number, folded[: match.start()])
-                meant = bool(plans)
-        if meant:
-            heard_as = sound(number).split()
-            at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
-            yield Mention(_noun_before(tokens, at), at + len(heard_as), plans, "number")
-
-
-def _noun_before(tokens: Sequence[str], at: int) -> int:
-    """Where the noun before a number begins ("quyết định số | 27"); ``at`` where there is none."""
-    end = at - (tokens[at - 1 : at] == [_NUMBERED])
-    return end - 2 if tuple(tokens[max(0, end - 2) : end]) in _NOUNS else at
-
-
-def _of_sort(library: Library, plans: AbstractSet[int], number: str, before: str) -> frozenset[int]:
-    """Of the plans that bear a bare number those issued as the sort of document named before it ("quyết định 27")."""
-    code = next((code for said, code in _SAID_TO_BE if said.search(before)), None)
-    if code is None:
-        return frozenset()
-    own = re.compile(rf"{number}[/-]{code}" + (r"\b" if code else ""))
-    return frozenset(n for n in plans if any(own.match(one) for one in library.profiles[n].numbers))
 
 
 def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

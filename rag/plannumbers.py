@@ -1,0 +1,81 @@
+"""Numbers of plans in a question ("KH 27", "quyết định số 27") and the plans that bear them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from ingest.folding import fold
+from rag.levels import Pointed, occurrences
+from rag.library import Library
+from rag.words import sound
+
+_NUMBER: Final = re.compile(
+    r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])"
+)
+_SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
+_SAID_TO_BE: Final = tuple(
+    (re.compile(rf"(?:{said})(?:\s+so)?\s*:?\s*$"), code)
+    for said, code in (
+        (r"\bqd|quyet dinh", "qd"),
+        (r"\bnq|nghi quyet", "nq"),
+        (r"\bctr?|chuong trinh", "ctr"),
+        (r"\bct|chi thi", "ct"),
+        (r"\bcv|cong van", ""),
+    )
+)
+"""Other sorts of documents before a bare number, folded, and how full numbers abbreviate them; letters are not told."""
+_NEAR_PLAN: Final = re.compile(
+    r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
+    r"(?: so)?\s*$"
+)
+"""A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
+_LONG_NUMBER: Final = 3
+"""Figures of a number that is not taken for a row's or an amount so far from "kế hoạch"."""
+_PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
+_YEARS: Final = range(1990, 2101)
+"""A bare figure among these that no plan bears is a year: "kế hoạch 2026"."""
+_NOUNS: Final = frozenset(
+    tuple(sound(one).split())
+    for one in ("kế hoạch", "quyết định", "nghị quyết", "chương trình", "công văn", "chỉ thị", "đề án")
+)
+"""What a plan's number stands behind."""
+_NUMBERED: Final = sound("số")
+
+
+def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
+    """Plan numbers: "KH 27", "27/KH-UBND", "kế hoạch 14", "quyết định 27"; a number that no plan bears has no plans."""
+    folded = fold(typed)
+    for match in _NUMBER.finditer(folded):
+        number = re.sub(r"\s", "", match[0])
+        plans = frozenset(n for n, profile in enumerate(library.profiles) if number in profile.numbers)
+        if not number.isdigit():
+            meant = bool(plans) or _PLAN_MARK.search(number) is not None
+        else:
+            said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
+            behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
+            meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
+            if plans and not meant:
+                plans = _of_sort(library, plans, number, folded[: match.start()])
+                meant = bool(plans)
+        if meant:
+            heard_as = sound(number).split()
+            at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
+            yield _noun_before(tokens, at), at + len(heard_as), plans
+
+
+def _noun_before(tokens: Sequence[str], at: int) -> int:
+    """Where the noun before a number begins ("quyết định số | 27"); ``at`` where there is none."""
+    end = at - (tokens[at - 1 : at] == [_NUMBERED])
+    return end - 2 if tuple(tokens[max(0, end - 2) : end]) in _NOUNS else at
+
+
+def _of_sort(library: Library, plans: AbstractSet[int], number: str, before: str) -> frozenset[int]:
+    """Of the plans that bear a bare number those issued as the sort of document named before it ("quyết định 27")."""
+    code = next((code for said, code in _SAID_TO_BE if said.search(before)), None)
+    if code is None:
+        return frozenset()
+    own = re.compile(rf"{number}[/-]{code}" + (r"\b" if code else ""))
+    return frozenset(n for n in plans if any(own.match(one) for one in library.profiles[n].numbers))
