@@ -107,3 +107,38 @@ def test_the_parts_of_a_row_are_asked_for_by_its_name() -> None:
     )
     ask = asker([plan(annex="\nPHỤ LỤC\nTHANG ĐIỂM\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\n" + rows)])
     assert _places(ask, "Điểm thưởng thêm gồm những nội dung nào?") == ["Phụ lục/2.1", "Phụ lục/2.2"]
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Phụ lục I nhóm mặt hàng lâm sản có những cây nào?", ["Phụ lục I/1", "Phụ lục I/2"]),
+        ("Hợp tác xã Mây tham gia việc gì trong phụ lục II?", ["Phụ lục II/A/II/2.1"]),
+    ],
+)
+def test_rows_are_asked_for_in_other_words(ask: Ask, question: str, places: list[str]) -> None:
+    assert _places(ask, question) == places
+
+
+def test_a_group_that_lessens_something_is_not_asked_for_blanks() -> None:
+    rows = table(
+        "TT | Nhiệm vụ | Chủ trì | Kết quả | Thời hạn",
+        "I | Giảm thiểu rác thải nhựa | | | ",
+        "1 | Phát túi vải | Hội Phụ nữ xã | Túi | Quý I/2026",
+        "II | Trồng cây | | | ",
+        "2 | Trồng hàng rào xanh | Đoàn xã | Cây | Quý II/2026",
+    )
+    ask = asker([plan(annex="\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\n" + rows)])
+    assert _places(ask, "Nhóm giảm thiểu rác thải nhựa gồm những nhiệm vụ nào?") == ["Phụ lục/1"]
+
+
+def test_a_mark_is_asked_for_by_the_whole_number_of_its_row() -> None:
+    rows = table(
+        "STT | Tiêu chí thi đua | Điểm chuẩn | Hướng dẫn chấm điểm",
+        "1 | Trồng cây ven đường | 20 | Mỗi cây một điểm",
+        "2 | Điểm thưởng thêm | 10 | ",
+        "2.1 | Có vườn ươm | 4 | Chấm một lần",
+        "2.2 | Có đội chăm cây | 6 | Chấm một lần",
+    )
+    ask = asker([plan(annex="\nPHỤ LỤC\nTHANG ĐIỂM\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\n" + rows)])
+    assert ask("Mục 2.2 thang điểm được bao nhiêu điểm?").values == ("6",)
