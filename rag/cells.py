@@ -44,7 +44,8 @@ _COLUMNS: Final = (
 )
 """Sound forms of the columns' names."""
 _SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|an dinh|sac dinh"
-_LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?thieu"
+_LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?(?<!dam )(?<!toi )(?<!toc )thieu(?! (?:so|nien|nhi)\\b)"
+"""Not the end of "giảm thiểu", "tối thiểu" nor the beginning of "thiếu nhi", which sound the same."""
 _BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
 _BARE_BLANK: Final = "(?:khong|chua)"
 _BLANK_AFTER: Final = (

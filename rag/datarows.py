@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.plan import SectionKind
@@ -13,14 +14,18 @@ from rag.citations import cite_entry, item, plan_name
 from rag.conditions import other_numeral
 from rag.countedrows import answer_counted
 from rag.entries import Entry
+from rag.facts import Facts
 from rag.groups import named_groups
 from rag.leftover import leftover
 from rag.library import Library
+from rag.lists import answer_list
 from rag.question import Query
 from rag.wording import NOUN, shorten
 from rag.words import sound
 
 _SEVERAL: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('những', 'các', 'mấy', 'bao nhiêu', 'liệt kê')))})\b")
+_WHICH: Final = re.compile(rf"\b(?:{sound('những')}|{sound('các')}) \S+(?: \S+)? {sound('nào')}\b")
+_GROUP: Final = re.compile(rf"\b{sound('nhóm')} ")
 _HOW_MANY: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')})\b")
 _NOUNS: Final = frozenset(sound("vị trí điểm địa khu vực nơi dòng mục tên loại").split())
 """What rows of data are called, whatever their column's title."""
@@ -37,6 +42,10 @@ def answer_data(query: Query, library: Library) -> Answer | None:
     counted = answer_counted(query, library)
     if counted is not None:
         return counted
+    if _is_of_group(query, library):
+        listed = answer_list(replace(query, intent=Intent.LIST, role=""), library, Facts(library))
+        if listed.status is Status.ANSWERED:
+            return listed
     several = query.intent is not Intent.FACT or _SEVERAL.search(query.spoken)
     if query.pointer.annex is None or query.pointer.ordinal or query.actors or query.period or not several:
         return None
@@ -51,6 +60,13 @@ def answer_data(query: Query, library: Library) -> Answer | None:
     known |= _NOUNS.union(set.intersection(*shared) if shared else ())
     # A condition on what rows print ("xã nào có từ 2 điểm") is not understood here: then nothing is listed.
     return _told(query, library, rows) if rows and known.issuperset(leftover(query, library)) else None
+
+
+def _is_of_group(query: Query, library: Library) -> bool:
+    """Whether a question without a word for rows asks for those of a group ("nhóm X có những mặt hàng nào")."""
+    free = query.intent is Intent.FACT and not query.actors and query.period is None and query.pointer.ordinal is None
+    asks = free and _WHICH.search(query.spoken) is not None and _GROUP.search(query.spoken) is not None
+    return asks and bool(named_groups(query, library)) and not leftover(query, library)
 
 
 def _rows(query: Query, library: Library) -> list[Entry]:

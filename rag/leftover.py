@@ -35,6 +35,8 @@ _AT_LEVEL: Final = re.compile(r" (?:(?:dat|dung|o|bang) )*muc(?= \d)")
 """Before the amount that targets are chosen by."""
 _WHICH_PART: Final = re.compile(r"\b(cai|lop|cuoc|choa|khoa|dot|bo|phan|mo hinh) nao\b")
 """Nouns for the parts of a row, in sound form."""
+_NOUN_ASKED: Final = re.compile(r"\b(?:nhung|cac|mai|bao nhieu) (\S+(?: \S+)?) nao\b")
+"""What the rows of a group that is named are called ("những mặt hàng nào")."""
 _OPENING: Final = re.compile(
     r"^ (?:e|em|toi|minh|chau|ben (?:em|toi|minh)) (?:\S+ ){0,6}?(?:sin hoi|cho hoi|muon hoi|can biet|muon biet)(?= )"
     r"|^ (?:(?:thong tin (?:dup|cho)|gui|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
@@ -93,6 +95,8 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
     rest = _without_fillers(rest.drop(_understood(query, library)), library)
     groups = set(library.hear(" ".join(named_groups(query, library))).split())
     known = _NOUNS | groups | (GROUP_NOUNS if groups else frozenset()) | _title_over(query, library)
+    called = _NOUN_ASKED.search(query.spoken)
+    known |= set(called[1].split()) if groups and called else set()
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()

@@ -44,7 +44,7 @@ def _is_named(one: Entry, query: Query, library: Library) -> bool:
     if one.parent is None:
         return True
     over = next((row.name for row in library.entries if row.plan == one.plan and row.locator == one.parent), "")
-    return f" {library.hear(over)} " in said
+    return f" {library.hear(over)} " in said.replace(f" {library.hear(one.name)} ", " | ", 1)
 
 
 def _share(one: Entry, query: Query, library: Library) -> float:

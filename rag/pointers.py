@@ -54,7 +54,7 @@ _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 _ORDINAL: Final = re.compile(
     r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
-    r"(?!\s*[/%]|\s*(?:thang|ngay|nam|nhiem vu|chi tieu|viec)\b)"
+    r"(?!\.?\d|\s*[/%]|\s*(?:thang(?! diem)|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
 _ORDINAL_IN_ANNEX: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
 _DOTTED: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){1,3})\b(?!\s*[/%])")

@@ -16,6 +16,7 @@ _CONSISTS: Final = re.compile(
 )
 _LEAST: Final = 2
 """Syllables of a name that a question says whole."""
+_NOUNS: Final = frozenset(sound("nội dung mục tiêu chí phần khoản").split())
 _MOST: Final = 0.6
 """The share of the question's words that must be of the row, what stands over it and its plan."""
 
@@ -45,5 +46,6 @@ def _is_of(row: Entry, query: Query, library: Library) -> bool:
     """Whether what else the question says is of the row, of what stands over it, or of its plan."""
     own = {*row.main, *row.context, *library.profiles[row.plan].own_words, *library.hear(row.text).split()}
     annex = next((one.heading for one in library.plans[row.plan].sections if one.locator == row.annex), "")
-    words = {word: 1.0 for word, weight in query.unpointed.content().items() if weight >= 1.0}
+    asking = set(" ".join(_CONSISTS.findall(query.spoken)).split()) | _NOUNS
+    words = {word: 1.0 for word, weight in query.unpointed.content().items() if weight >= 1.0 and word not in asking}
     return library.cover(words, own | set(library.hear(annex).split())) >= _MOST
