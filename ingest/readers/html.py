@@ -227,6 +227,7 @@ class _Page:
     """A page while it is laid; ``line`` is the open line as pieces of words, bold or not."""
 
     notes: dict[str, Element]
+    cell: bool = False  # of a table, where an item without words is a row's number
     canvas: Canvas = field(default_factory=Canvas)
     line: list[tuple[str, bool]] = field(default_factory=list)
     level: int = 0
@@ -275,6 +276,9 @@ class _Page:
                 if one.tag == "ol":
                     self.counts[depth] = count
             yield from self.lay(inner, look, note=note)
+            if self.cell and self.mark and inner.tag == "li":
+                self.line.append((self.mark, look.bold))
+                self.mark = ""
             yield from self._say(inner.tail, look)
 
     def _count(self, one: Element) -> tuple[int, int]:
@@ -353,7 +357,7 @@ class _Page:
 
     def _box(self, cell: HtmlCell) -> Box:
         """A cell; what is inside it is laid on a page of its own, whose lines it takes."""
-        page = _Page(notes=self.notes)
+        page = _Page(notes=self.notes, cell=True)
         blocks = [*page._inside(cell.element, _Look().inside(cell.element), note=False), *page.end()]
         self.waiting += page.waiting
         text = page.canvas.text
