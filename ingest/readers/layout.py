@@ -15,6 +15,7 @@ from ingest.readers.pagebreaks import Cells, carried, mend, merging
 from ingest.readers.paragraphs import Measure, Placed, begins, has_gap, measure_of
 from ingest.readers.sheet import Line, Place, Sheet, Word, around, lines_of
 from ingest.readers.sides import Sides, column_text, flow_of
+from ingest.readers.unruled import with_rulings
 from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
 
 _CENTRED = 12.0  # points by which the middle of a title may be off on a scan
@@ -26,6 +27,9 @@ _SHORT = 0.5  # of the text's width
 def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     """The document that these pages print."""
     split = [split_page(sheet) for sheet in sheets]
+    unruled = with_rulings([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
+    for turn, sheet in unruled.items():
+        split[turn] = split_page(sheet)
     prose = without_margins([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
     cells = (lines_of(words) for tables, _ in split for _, held in tables for words in held)
     known = vocabulary([*chain.from_iterable(cells), *(line for free in prose for line in lines_of(free))])
