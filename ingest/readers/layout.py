@@ -56,7 +56,7 @@ Tables = list[tuple[Lattice, Cells]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its tables with the words of each cell, its prose from the top down, its footnotes."""
+    """One page: its tables with the words of each cell, its prose from the top down, what stands sideways and its footnotes."""
 
     sheet: Sheet
     tables: Tables
@@ -66,14 +66,16 @@ class _Page:
 
 
 def split_page(sheet: Sheet) -> tuple[Tables, list[Word]]:
-    """The tables of a page, and the words outside them."""
+    """The tables of a page, and the words outside them but those printed sideways."""
     found = lattices(sheet.level, sheet.upright)
     held: list[Cells] = [[[] for _ in grid.regions] for grid in found]
     free: list[Word] = []
     for word in sheet.words:
         at = next((n for n, grid in enumerate(found) if grid.box.holds(word.box.middle)), None)
-        if at is None:
+        if at is None and not word.aside:
             free.append(word)
+        elif at is None:
+            continue
         else:
             held[at][found[at].region_at(word.box.middle)].append(word)
     return list(zip(found, held, strict=True)), free
@@ -83,7 +85,10 @@ def _page(sheet: Sheet, tables: Tables, free: Sequence[Word]) -> _Page:
     lines = lines_of(free)
     measure = measure_of(lines, [grid.box for grid, _ in tables], sheet.width)
     flow = flow_of(free, sheet.width / 2 if not lines else measure.middle, sheet.width)
-    return _with_notes(_Page(sheet, tables, tuple(flow), (), measure))
+    boxes = [grid.box for grid, _ in tables]
+    aside = [word for word in sheet.words if word.aside and not any(box.holds(word.box.middle) for box in boxes)]
+    page = _with_notes(_Page(sheet, tables, tuple(flow), (), measure))
+    return replace(page, notes=(*lines_of(aside), *page.notes))
 
 
 def _with_notes(page: _Page) -> _Page:
