@@ -32,6 +32,7 @@ _QUARTERS = frozenset({"I", "II", "III", "IV"})
 _SPECKS = frozenset("_~`‘’'^“”|=°·•—«»\"")
 _BROKEN_I = re.compile(r"(?<=[^\W\d_])\]")
 _DASHES = frozenset("-–")  # told apart by their length on the page
+_LOOK_ALIKE = frozenset("cosuvwxz")  # letters whose capitals are the same signs, only taller
 _CONFUSED = str.maketrans({"⁄": "/", "—": "-", "–": "-", "Ð": "Đ"})
 
 Line = Sequence[Word]
@@ -151,7 +152,17 @@ def healed(line: Line, lexicon: Lexicon) -> list[Word]:
         below = whole[n + 1].text if n + 1 < len(whole) else ""
         seen = _quarter(_lowered(word, found[-1].text if found else "", below), before, lexicon)
         found.append(_doubted(seen, alone=lexicon.is_lone(before, bare[n + 1], after)))
-    return found
+    return _all_capitals(found)
+
+
+def _all_capitals(line: list[Word]) -> list[Word]:
+    """The line with words raised that were read in small letters among capitals ("PHỤ Lục"), where both look alike."""
+    worded = [word for word in line if len(_bare(word.text)) > 1]
+    odd = [word for word in worded if word.text.istitle() and set(folded(word.text[1:])) <= _LOOK_ALIKE]
+    rest = [word for word in worded if word not in odd]
+    if not odd or not rest or not all(word.text.isupper() and len(word.text) > 1 for word in rest):
+        return line
+    return [_changed(word, word.text.upper()) if word in odd else word for word in line]
 
 
 def _lowered(word: Word, above: str, below: str) -> Word:

@@ -85,7 +85,19 @@ def turn_of(picture: bytes, dots: int) -> int:
 
     0 where that is not sure, and where tesseract's model for it (Debian's tesseract-ocr-osd) is not on this machine.
     """
-    command = ["env", "OMP_THREAD_LIMIT=1", "tesseract", "stdin", "stdout", "-l", "osd", "--psm", "0", "--dpi", str(dots)]
+    command = [
+        "env",
+        "OMP_THREAD_LIMIT=1",
+        "tesseract",
+        "stdin",
+        "stdout",
+        "-l",
+        "osd",
+        "--psm",
+        "0",
+        "--dpi",
+        str(dots),
+    ]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by its input
             command, input=picture, capture_output=True, timeout=SECONDS, check=False

@@ -136,6 +136,14 @@ def test_the_cells_of_a_scan_are_those_of_the_page(dots: int, askew: float, grai
 
 
 @needs_tesseract
+@pytest.mark.parametrize("quarters", [1, 2])
+def test_a_page_that_lies_on_its_side_is_turned(quarters: int) -> None:
+    turned = np.ascontiguousarray(np.rot90(_photo(_page(), 200), quarters))
+    (found,) = cells(read_scan("trang.png", _png(turned)))
+    assert [row[2] for row in found] == [row[2] for row in ROWS]
+
+
+@needs_tesseract
 def test_a_pdf_that_is_nothing_but_a_picture_is_read_as_a_scan(tmp_path: Path) -> None:
     document = read_pdf("quet.pdf", _as_pdf(_photo(_page(), 200), tmp_path))
     (found,) = cells(document)
@@ -231,6 +239,7 @@ def test_a_first_column_of_words_is_left_alone() -> None:
         ("của các đơn v]", "của các đơn vị"),
         ("Sở Khoa học và Côns nghệ", "Sở Khoa học và Công nghệ"),
         ("Sở Nội vụ – Sở Y tế", "Sở Nội vụ – Sở Y tế"),
+        ("PHỤ Lục", "PHỤ LỤC"),
     ],
 )
 def test_misread_words_are_put_right_by_the_rest_of_the_document(seen: str, meant: str) -> None:
