@@ -138,7 +138,7 @@ def _bare(text: str) -> str:
 
 def healed(line: Line, lexicon: Lexicon) -> list[Word]:
     """A line's words, put right where the document tells how."""
-    whole = [word for one in line if not _speck(one) for word in _parts(one, lexicon)]
+    whole = _all_capitals([word for one in line if not _speck(one) for word in _parts(one, lexicon)])
     bare = ["", *(_bare(word.text) for word in whole), ""]
     found: list[Word] = []
     for n, word in enumerate(whole):
@@ -152,7 +152,7 @@ def healed(line: Line, lexicon: Lexicon) -> list[Word]:
         below = whole[n + 1].text if n + 1 < len(whole) else ""
         seen = _quarter(_lowered(word, found[-1].text if found else "", below), before, lexicon)
         found.append(_doubted(seen, alone=lexicon.is_lone(before, bare[n + 1], after)))
-    return _all_capitals(found)
+    return found
 
 
 def _all_capitals(line: list[Word]) -> list[Word]:
