@@ -171,7 +171,12 @@ def _lowered(word: Word, above: str, below: str) -> Word:
     own = "".join(_LETTERS.findall(word.text))
     mixed = any(one.islower() and other.isupper() for one, other in pairwise(own))
     beside = above.islower() and above[-1].isalpha()
-    among = own.isupper() and len(own) <= 4 and not own.isascii() and (beside or below.islower() or below.istitle())
+    among = (
+        own.isupper()
+        and len(own) <= 4
+        and not own.isascii()
+        and (beside or below.islower() or (below.istitle() and not below.isupper()))
+    )
     if not is_syllable(letters) or not (mixed or (among and (beside or len(own) > 1))):
         return word
     shown = word.text.lower() if beside or own[0].islower() else word.text.capitalize()

@@ -239,7 +239,7 @@ def test_a_first_column_of_words_is_left_alone() -> None:
         ("của các đơn v]", "của các đơn vị"),
         ("Sở Khoa học và Côns nghệ", "Sở Khoa học và Công nghệ"),
         ("Sở Nội vụ – Sở Y tế", "Sở Nội vụ – Sở Y tế"),
-        ("PHỤ Lục", "PHỤ LỤC"),
+        ("PHỤ Lục I", "PHỤ LỤC I"),
     ],
 )
 def test_misread_words_are_put_right_by_the_rest_of_the_document(seen: str, meant: str) -> None:
