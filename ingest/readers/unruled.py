@@ -167,19 +167,21 @@ def _titles(lines: Sequence[Line], titled: int) -> _Header:
     held = [(piece.box, number) for number, line in enumerate(lines) for piece in pieces_of(line)]
     beside = [box for box, number in held if number == titled]
     spanning = []
+    reach: dict[Place, Place] = {}  # of a title over several columns: its own place and theirs
     for box, number in held:
         left = max((other.x1 for other in beside if other.x1 <= box.x0), default=float("-inf"))
         right = min((other.x0 for other in beside if other.x0 >= box.x1), default=float("inf"))
         under = [other for other, below in held if below > number and left < other.x0 and other.x1 < right]
         if any(not _over(one, other) for one in under for other in under):
             spanning.append((box, number))
+            reach[box] = around([box, *under])
     columns: list[Place] = []
     for box, _ in sorted((one for one in held if one not in spanning), key=lambda one: one[0].x0):
         if columns and _over(columns[-1], box):
             columns[-1] = around([columns[-1], box])
         else:
             columns.append(box)
-    return _Header(tuple(lines), tuple(columns), tuple(spanning))
+    return _Header(tuple(lines), tuple(columns), tuple((reach[box], number) for box, number in spanning))
 
 
 def _over(box: Place, other: Place) -> bool:
@@ -291,6 +293,8 @@ def _under_spanning(header: _Header, edges: Sequence[float], spanned: dict[int, 
     """The level rulings under titles over several columns; ``spanned`` takes where the gutters under them begin."""
     for box, number in header.spanning:
         under = [n for n, column in enumerate(header.columns) if _over(box, column)]
+        if not under:
+            continue
         below = min(line.box.y0 for line in header.lines[number + 1 :])
         y = (header.lines[number].box.y1 + below) / 2
         yield Ruling(y, edges[under[0]], edges[under[-1] + 1])

@@ -84,10 +84,11 @@ def test_level_rulings_alone_part_rows() -> None:
     assert cells(_read(printer)) == [[list(HEADER), *map(list, rows)]]
 
 
-def test_a_title_over_two_columns_spans_them() -> None:
+@pytest.mark.parametrize(("words", "aside"), [("Đơn vị thực hiện", 210), ("Giao", 250)])
+def test_a_title_over_two_columns_spans_them(words: str, aside: float) -> None:
     printer = Printer(size=10)
     printer.style(bold=True)
-    printer.at(printer.margin + 210, printer.y + 8, "Đơn vị thực hiện")
+    printer.at(printer.margin + aside, printer.y + 8, words)
     printer.y += 14
     _set(printer, [("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), *ROWS[1:]])
     (table,) = tables(_read(printer))
