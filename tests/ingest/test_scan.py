@@ -16,11 +16,13 @@ from ingest.build import build_plan
 from ingest.document import Document, Table
 from ingest.errors import UnreadableFile
 from ingest.readers.lattice import lattices
+from ingest.readers.layout import lay_out
+from ingest.readers.mending import mended
 from ingest.readers.ordinals import First, settled
 from ingest.readers.pdf import read_pdf
 from ingest.readers.picture import Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.scan import MOST_PIXELS, read_scan, size_of
-from ingest.readers.sheet import Place, Word
+from ingest.readers.sheet import Place, Ruling, Sheet, Word
 from ingest.readers.spelling import Lexicon, healed
 from ingest.readers.text import read_text
 from tests.ingest.printing import Printer, cells
@@ -213,6 +215,32 @@ def _column(*cells: str, lone: str = "", sure: float = 0.9) -> list[First]:
 )
 def test_a_column_of_row_numbers_is_read_as_a_whole(seen: str, lone: str, meant: str) -> None:
     assert settled(_column(*seen.split(), lone=lone))[1:] == meant.split()
+
+
+def test_a_row_at_the_head_of_a_page_is_no_header() -> None:
+    def sheet(number: int, *rows: str) -> Sheet:
+        level = [Ruling(100.0 + 20 * n, 0, 300) for n in range(len(rows) + 1)]
+        upright = [Ruling(100.0 * n, 100, 100 + 20 * len(rows)) for n in range(4)]
+        words = [
+            Word(
+                word,
+                Place(100 * column + 5 + 20 * turn, 103 + 20 * n, 100 * column + 22 + 20 * turn, 117 + 20 * n),
+                confidence=0.9,
+            )
+            for n, row in enumerate(rows)
+            for column, cell in enumerate(row.split(" | "))
+            for turn, word in enumerate(cell.split())
+        ]
+        return Sheet(number, 300, 400, tuple(words), tuple(level), tuple(upright))
+
+    header = "TT | Nhiệm vụ | Hạn"
+    for again in ((), (header,)):
+        pages = [
+            sheet(1, header, "1 | Rà soát | 2026", "2 | Lập sổ | 2026"),
+            sheet(2, *again, "3 | Sơ kết | 2026", "4 | Báo cáo | 2026"),
+        ]
+        found = [row[0] for table in cells(lay_out("quet", mended(pages), "scan")) for row in table]
+        assert found == ["TT", "1", "2", *(["TT"] if again else []), "3", "4"]
 
 
 def test_a_number_that_was_not_seen_is_counted_but_not_on_the_rest_of_a_row() -> None:
