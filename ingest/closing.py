@@ -18,6 +18,14 @@ _OFFICE = re.compile(
 )
 _BY_ORDER = re.compile(r"^(?:T/?M|KT|K/T|TUQ|TL|T/L)\b")  # for whom one signs, above the position
 _BULLET = re.compile(r"^[-+*•–]\s*")
+_FOR = r"(?:T/M|K/T|T/L|(?:TM|KT|TL|TUQ)\.)"
+_POST = (
+    r"(?:(?:chi )?cục |vụ |viện |bộ |thứ |hiệu |thủ |tổ |đội |hạt |chỉ huy |cụm |khoa |kế toán )?trưởng\b|chủ tịch\b"
+    r"|(?:tổng )?giám đốc\b|bí thư\b|chánh (?:văn phòng|thanh tra|án)\b|chủ nhiệm\b|ủy viên\b|viện phó\b"
+)
+_SMALL = re.compile(rf"^(?:{_FOR}\s*\S|(?:Q\.\s*|quyền |phó )*(?:{_POST}))(?!.*[;:,.]$)", re.IGNORECASE)
+_BY_ORDER_SMALL = re.compile(rf"^{_FOR}", re.IGNORECASE)
+_LONGEST = 60  # letters of a position
 
 
 def signers(lines: Sequence[Para]) -> tuple[list[Para], list[Para]]:
@@ -25,6 +33,7 @@ def signers(lines: Sequence[Para]) -> tuple[list[Para], list[Para]]:
 
     Two who sign side by side print two positions, then two names.
     """
+    small = not any(_is_position(line.text) for line in lines)
     names: list[Para] = []
     positions: list[Para] = []
     waiting: list[Para] = []
@@ -32,17 +41,24 @@ def signers(lines: Sequence[Para]) -> tuple[list[Para], list[Para]]:
     for line in lines:
         if _UNSIGNED.match(line.text):
             continue
-        if _NAME.match(line.text) and not _OFFICE.match(line.text):
-            if signing < sum(not _BY_ORDER.match(position.text) for position in waiting):
+        post = is_position_in_small_letters(line.text) if small else _is_position(line.text)
+        if _NAME.match(line.text) and not _OFFICE.match(line.text) and not (small and post):
+            if signing < sum(not _BY_ORDER.match(position.text.upper()) for position in waiting):
                 names.append(line)
                 signing += 1
-        elif _is_position(line.text):
+        elif post:
             if signing:
                 positions += waiting[-signing:]
                 waiting, signing = [], 0
             waiting.append(line)
     positions += waiting[-signing:] if signing else []
     return names, positions or waiting[-1:]
+
+
+def is_position_in_small_letters(text: str, *, alone: bool = True) -> bool:
+    """Whether a line reads as a signer's position set in small letters: "KT. Giám đốc", or "Quyền Giám đốc" ``alone``."""
+    found = len(text) <= _LONGEST and _SMALL.match(text)
+    return bool(found) and (alone or bool(_BY_ORDER_SMALL.match(text)))
 
 
 def _is_position(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ingest.dues import looks_like_due
 from ingest.folding import fold
 from ingest.lists import entries
+from ingest.units import starts_like_unit
 
 _NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -120,7 +121,12 @@ def is_under_header(above: Sequence[str], texts: Sequence[str]) -> bool:
     own = [other for one, other in pairs]
     starts = [n for n, words in enumerate(above) if words and n + 1 < len(above) and not above[n + 1]]
     placed = all(not one or one in spanned or above.index(one) in starts for one, _ in pairs)
-    return len(own) > 1 and placed and all(_scores(words) and len(words) < _LONGEST_TITLE for words in own)
+    return len(own) > 1 and placed and all(_titles_part(words) and len(words) < _LONGEST_TITLE for words in own)
+
+
+def _titles_part(words: str) -> bool:
+    """Whether words may part a column: by a role, or by the office or the time that the part is for."""
+    return bool(_scores(words)) or starts_like_unit(words) or looks_like_due(words)
 
 
 def is_numbering(texts: Sequence[str]) -> bool:

@@ -50,7 +50,9 @@ _COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One logical table; ``roles`` and ``headers`` have one entry for each column.
+    """One logical table; ``roles`` and ``headers`` have one entry for each column, and so have ``titles`` where there are any.
+
+    A title is the lowest of what the header prints over a column.
 
     ``guessed`` says that its header did not tell the columns: what their cells hold did, or the order of bare lines.
     """
@@ -60,6 +62,7 @@ class Grid:
     lines: tuple[Line, ...]
     span: Span
     guessed: bool = False
+    titles: tuple[Field, ...] = ()
 
     def column(self, role: Role) -> int | None:
         """The column that has this role, None when no column has it."""
@@ -233,7 +236,8 @@ class _Stitcher:
             table = replace(table, rows=table.rows[1:])
         if height and (self.apart or not (self.done and _same_header(headers, self.done[-1].headers))):
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
-            self.done.append(Grid(headers, roles_of(lowest), (), table.span))
+            titles = _titles(table.rows[:height], self.text)
+            self.done.append(Grid(headers, roles_of(lowest), (), table.span, titles=titles))
         self.headed, self.apart = bool(height), False
         grid = self.done[-1]
         lines = list(grid.lines) or self._unheaded(grid)
@@ -320,6 +324,11 @@ def _counted(grid: Grid) -> tuple[Line, ...]:
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
     return tuple(" ".join(words) for words in _header_words(rows, text))
+
+
+def _titles(rows: Sequence[Row], text: str) -> tuple[Field, ...]:
+    columns = zip_longest(*([_field(cell, text) for cell in row.cells] for row in rows), fillvalue=Field())
+    return tuple(next((one for one in reversed(column) if one.text), Field()) for column in columns)
 
 
 def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:

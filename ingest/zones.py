@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 
+from ingest.closing import is_position_in_small_letters
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
 from ingest.letters import UPPER
@@ -287,7 +288,7 @@ def _place(zones: Zones, para: Para, part: _Part) -> _Part:
     if part is _Part.ANNEX:
         zones.annexes[-1].body.append(para)
         return part
-    signs = bool(zones.body or part is _Part.CLOSING) and is_caps(para.text) and _SIGN.match(para.text)
+    signs = bool(zones.body or part is _Part.CLOSING) and _opens_signature(zones, para)
     if _RECIPIENTS.match(para.text):
         zones.recipients.append(para)
         return _Part.CLOSING
@@ -303,6 +304,14 @@ def _place(zones: Zones, para: Para, part: _Part) -> _Part:
         return part
     zones.body.append(para)
     return _Part.BODY
+
+
+def _opens_signature(zones: Zones, para: Para) -> bool:
+    """Whether a signer's position stands here; in small letters below recipients with dashes, or by order of somebody."""
+    if is_caps(para.text):
+        return bool(_SIGN.match(para.text))
+    dashed = len(zones.recipients) > 1 and all(_BULLET.match(one.text) for one in zones.recipients[1:])
+    return is_position_in_small_letters(para.text, alone=dashed and not zones.signature)
 
 
 def _signing_offices(zones: Zones) -> list[Para]:

@@ -29,7 +29,7 @@ class Limits:
     A reader may ask for more time, page by page (``ingest.patience``); ``most_seconds`` is all that it gets.
     """
 
-    seconds: float = 19.0
+    seconds: float = 16.5  # so that with the start of the program a file is refused within twenty
     most_seconds: float = 600.0
     memory: int = 2 * 1024**3
     answer: int = 128 * 1024**2

@@ -119,7 +119,8 @@ def read_html(name: str, raw: bytes) -> Document:
         parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
         root = document_fromstring(_XML.sub("", source).replace("\x00", "") or "<p></p>", parser=parser)
         old = _modernised(root)
-        page = _Page(notes=_notes(root))
+        notes = _notes(root)
+        page = _Page(notes, frozenset(notes.values()))
         blocks = (*page.lay(root), *page.end())
         encoding, why = (encoding, why) if old is UNICODE else (old.name, old.why)
         return Document(name, page.canvas.text, blocks, reader="html", encoding=encoding, encoding_why=why)
@@ -227,6 +228,8 @@ class _Page:
     """A page while it is laid; ``line`` is the open line as pieces of words, bold or not."""
 
     notes: dict[str, Element]
+    held: frozenset[Element]  # the same footnotes
+    cell: bool = False  # of a table, where an item without words is a row's number
     canvas: Canvas = field(default_factory=Canvas)
     line: list[tuple[str, bool]] = field(default_factory=list)
     level: int = 0
@@ -240,11 +243,7 @@ class _Page:
 
     def lay(self, one: Element, look: _Look = _Look(), *, note: bool = False) -> Iterator[Block]:
         """The blocks of an element and all inside it; the last line stays open."""
-        if (
-            not isinstance(one.tag, str)
-            or _unseen(one)
-            or (not note and any(one is held for held in self.notes.values()))
-        ):
+        if not isinstance(one.tag, str) or _unseen(one) or (not note and one in self.held):
             return
         block = one.tag in _BLOCKS
         if block:
@@ -275,6 +274,9 @@ class _Page:
                 if one.tag == "ol":
                     self.counts[depth] = count
             yield from self.lay(inner, look, note=note)
+            if self.cell and self.mark and inner.tag == "li":
+                self.line.append((self.mark, look.bold))
+                self.mark = ""
             yield from self._say(inner.tail, look)
 
     def _count(self, one: Element) -> tuple[int, int]:
@@ -353,7 +355,7 @@ class _Page:
 
     def _box(self, cell: HtmlCell) -> Box:
         """A cell; what is inside it is laid on a page of its own, whose lines it takes."""
-        page = _Page(notes=self.notes)
+        page = _Page(self.notes, self.held, cell=True)
         blocks = [*page._inside(cell.element, _Look().inside(cell.element), note=False), *page.end()]
         self.waiting += page.waiting
         text = page.canvas.text

@@ -15,6 +15,7 @@ from ingest.readers.pagebreaks import Cells, carried, mend, merging
 from ingest.readers.paragraphs import Measure, Placed, begins, has_gap, measure_of
 from ingest.readers.sheet import Line, Place, Sheet, Word, around, lines_of
 from ingest.readers.sides import Sides, column_text, flow_of
+from ingest.readers.unruled import with_rulings
 from ingest.readers.wrapped import Vocabulary, text_of, vocabulary
 
 _CENTRED = 12.0  # points by which the middle of a title may be off on a scan
@@ -26,6 +27,9 @@ _SHORT = 0.5  # of the text's width
 def lay_out(name: str, sheets: Sequence[Sheet], reader: str) -> Document:
     """The document that these pages print."""
     split = [split_page(sheet) for sheet in sheets]
+    unruled = with_rulings([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
+    for turn, sheet in unruled.items():
+        split[turn] = split_page(sheet)
     prose = without_margins([(sheet, free) for sheet, (_, free) in zip(sheets, split, strict=True)])
     cells = (lines_of(words) for tables, _ in split for _, held in tables for words in held)
     known = vocabulary([*chain.from_iterable(cells), *(line for free in prose for line in lines_of(free))])
@@ -52,7 +56,7 @@ Tables = list[tuple[Lattice, Cells]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its tables with the words of each cell, its prose from the top down, its footnotes."""
+    """One page: its tables with the words of each cell, its prose from the top down, what stands sideways and its footnotes."""
 
     sheet: Sheet
     tables: Tables
@@ -62,14 +66,16 @@ class _Page:
 
 
 def split_page(sheet: Sheet) -> tuple[Tables, list[Word]]:
-    """The tables of a page, and the words outside them."""
+    """The tables of a page, and the words outside them but those printed sideways."""
     found = lattices(sheet.level, sheet.upright)
     held: list[Cells] = [[[] for _ in grid.regions] for grid in found]
     free: list[Word] = []
     for word in sheet.words:
         at = next((n for n, grid in enumerate(found) if grid.box.holds(word.box.middle)), None)
-        if at is None:
+        if at is None and not word.aside:
             free.append(word)
+        elif at is None:
+            continue
         else:
             held[at][found[at].region_at(word.box.middle)].append(word)
     return list(zip(found, held, strict=True)), free
@@ -79,7 +85,10 @@ def _page(sheet: Sheet, tables: Tables, free: Sequence[Word]) -> _Page:
     lines = lines_of(free)
     measure = measure_of(lines, [grid.box for grid, _ in tables], sheet.width)
     flow = flow_of(free, sheet.width / 2 if not lines else measure.middle, sheet.width)
-    return _with_notes(_Page(sheet, tables, tuple(flow), (), measure))
+    boxes = [grid.box for grid, _ in tables]
+    aside = [word for word in sheet.words if word.aside and not any(box.holds(word.box.middle) for box in boxes)]
+    page = _with_notes(_Page(sheet, tables, tuple(flow), (), measure))
+    return replace(page, notes=(*lines_of(aside), *page.notes))
 
 
 def _with_notes(page: _Page) -> _Page:

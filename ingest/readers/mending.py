@@ -80,11 +80,12 @@ def _number(run: Sequence[tuple[Lattice, Cells]]) -> None:
     """Put the row numbers in the first column of a table, over all its pages, right."""
     firsts: list[First] = []
     places: list[tuple[Lattice, Cells, int]] = []
-    for grid, cells in run:
+    for turn, (grid, cells) in enumerate(run):
+        headed = not turn or _again(run[0], (grid, cells))
         for row, owners in enumerate(grid.owner):
             region = grid.regions[owners[0]]
             if region.row == row and region.col_span == 1:
-                firsts.append(_first(grid, cells, row))
+                firsts.append(_first(grid, cells, row, headed=headed and not row))
                 places.append((grid, cells, owners[0]))
     for (grid, cells, owner), old, new in zip(places, firsts, settled(firsts), strict=True):
         if new != old.text:
@@ -92,15 +93,25 @@ def _number(run: Sequence[tuple[Lattice, Cells]]) -> None:
             cells[owner][:] = [Word(new, box, confidence=GUESSED)] if new else []
 
 
-def _first(grid: Lattice, cells: Cells, row: int) -> First:
-    """The first cell of a row, and what the row tells of it."""
+def _again(first: tuple[Lattice, Cells], piece: tuple[Lattice, Cells]) -> bool:
+    """Whether a piece of a table on a further page begins with the header of the first one, some words misread."""
+    titles, row = (
+        ["".join(word.text for word in cells[owner]).lower() for owner in grid.owner[0]]
+        for grid, cells in (first, piece)
+    )
+    same = sum(one == other for one, other in zip(titles, row, strict=False) if one)
+    return 2 * same >= sum(map(bool, titles))
+
+
+def _first(grid: Lattice, cells: Cells, row: int, *, headed: bool) -> First:
+    """The first cell of a row, and what the row tells of it; ``headed``: it may be a header."""
     owners = grid.owner[row]
     words = cells[owners[0]]
     others = sum(bool(cells[other]) for other in set(owners[1:]))
     name = " ".join(line.text for line in lines_of(cells[owners[1]])) if len(owners) > 1 else ""
     return First(
         " ".join(line.text for line in lines_of(words)),
-        header=row == 0 and others > 1,
+        header=headed and others > 1,
         lone=others == 1 and bool(name),
         merged=others == 1 and bool(name) and grid.regions[owners[1]].col_span > 1,
         rest=not name or not name[0].isupper(),

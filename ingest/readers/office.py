@@ -22,7 +22,7 @@ from ingest.readers.archive import check_archive
 from ingest.readers.docx import read_docx
 from ingest.readers.xlsx import read_xlsx
 
-SECONDS = 18.0  # a file is refused within twenty; a plan of fifty pages takes two
+SECONDS = 15.5  # less than a file may take in all; a plan of fifty pages takes two
 _PROGRAMS = ("soffice", "libreoffice")
 _MOST_WRITTEN = 400_000  # blocks of 512 bytes in one file that LibreOffice writes
 _MOST_MEMORY = 6_000_000  # kibibytes of address space, of which LibreOffice takes two million to start

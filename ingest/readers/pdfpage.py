@@ -6,7 +6,7 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import hypot, pi
 from typing import Any
@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.encodings.old import of_font
 from ingest.readers.sheet import Place, Ruling, Sheet, Word, around
+from ingest.readers.turned import one_below_another, stood, turns_of
 
 _THIN = 3.0  # points: a box thinner than this is drawn for a line
 _STRAIGHT = 1.0  # points by which a line may lean
@@ -55,6 +56,20 @@ class View:
         """A box of the file's own coordinates as it is looked at."""
         (ax, ay), (bx, by) = self._point(x0, y0), self._point(x1, y1)
         return Place(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def back(self, place: Place) -> tuple[float, float, float, float]:
+        """A box as it is looked at in the file's own coordinates: left, foot, right, top."""
+        (ax, ay), (bx, by) = self._origin(place.x0, place.y0), self._origin(place.x1, place.y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+    def _origin(self, x: float, y: float) -> tuple[float, float]:
+        if self.turn == 1:
+            return y + self.left, x + self.foot
+        if self.turn == 2:
+            return self.right - x, y + self.foot
+        if self.turn == 3:
+            return self.right - y, self.top - x
+        return x + self.left, self.top - y
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         if self.turn == 1:
@@ -100,7 +115,7 @@ def _read(page: Any, text: Any, number: int) -> tuple[Sheet, float]:
     drawn = _Drawn(view)
     drawn.look(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
     shown = view.box(view.left, view.foot, view.right, view.top)
-    words = tuple(_words(text, view, shown))
+    words = tuple(_words(text, view))
     sheet = Sheet(number, shown.width, shown.height, words, tuple(drawn.level), tuple(drawn.upright))
     return sheet, drawn.pictures / max(1.0, shown.width * shown.height)
 
@@ -253,10 +268,21 @@ class _Word:
         self.box, self.last, self.parted = around((self.box, box)), box.x0, False
 
 
-def _words(text: Any, view: View, shown: Place) -> Iterator[Word]:
-    """The words of a page in the order of the file; what stands outside the page is left out."""
-    fonts = _Fonts(text)
-    for word in _whole(_pieces(text, view, fonts)):
+def _words(text: Any, view: View) -> Iterator[Word]:
+    """The words of a page in the order of the file, those printed sideways last; what stands outside the page is left out."""
+    fonts, turns = _Fonts(text), turns_of(text)
+    yield from _standing(text, view, fonts, [at for at, turn in enumerate(turns) if turn == view.turn])
+    for turn in sorted({turn for turn in turns if turn is not None} - {view.turn}):
+        side = replace(view, turn=turn)
+        read = list(_standing(text, side, fonts, [at for at, one in enumerate(turns) if one == turn]))
+        for box, words in stood(read):
+            yield from one_below_another(view.box(*side.back(box)), words, min(box.width, box.height))
+
+
+def _standing(text: Any, view: View, fonts: _Fonts, letters: Iterable[int]) -> Iterator[Word]:
+    """The words of these letters, which stand upright in a view."""
+    shown = view.box(view.left, view.foot, view.right, view.top)
+    for word in _whole(_pieces(text, view, fonts, letters)):
         printed = unicodedata.normalize("NFC", word.text)
         if not shown.holds(word.box.middle):
             continue
@@ -265,10 +291,10 @@ def _words(text: Any, view: View, shown: Place) -> Iterator[Word]:
         yield Word(printed, box, bold, word.glued, word.spaced, font=font)
 
 
-def _pieces(text: Any, view: View, fonts: _Fonts) -> Iterator[_Word]:
+def _pieces(text: Any, view: View, fonts: _Fonts, letters: Iterable[int]) -> Iterator[_Word]:
     word: _Word | None = None
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    for at in range(pdfium.FPDFText_CountChars(text)):
+    for at in letters:
         code = pdfium.FPDFText_GetUnicode(text, at)
         letter, drawn = _letter(code, at, fonts)
         if not drawn:

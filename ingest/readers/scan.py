@@ -19,7 +19,7 @@ from ingest.readers.layout import lay_out
 from ingest.readers.mending import mended
 from ingest.readers.picture import DOTS, POINT, Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.sheet import Place, Sheet, Word
-from ingest.readers.tesseract import Seen, check_tesseract, words_in
+from ingest.readers.tesseract import Seen, check_tesseract, turn_of, words_in
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -46,6 +46,8 @@ _DASH = 0.9  # the confidence of a dash, known by its form
 _SMALLEST = 200  # pixels
 MOST_PIXELS = 60_000_000
 _A4 = 8.27  # inches across
+_DOUBTFUL = 0.7  # of a page's letters: what is read upright is hardly less sure, what lies on its side never as sure
+_HALF = 0.5  # of a picture's size, enough to tell how it lies
 _FINEST = 4.0  # by how much a small picture is enlarged at most
 
 
@@ -101,11 +103,33 @@ def size_of(raw: bytes) -> tuple[int, int]:
 
 
 def read_picture(name: str, picture: Picture, number: int) -> Sheet:
-    """The sheet of a page's picture of 300 dots an inch.
+    """The sheet of a page's picture of 300 dots an inch; one that reads badly is turned where its letters lie on their side.
 
     Raises:
         UnreadableFile: tesseract is missing or fails.
     """
+    import cv2  # noqa: PLC0415 - a text plan must not wait for it
+    import numpy as np  # noqa: PLC0415 - the same
+
+    sheet = _read(name, picture, number)
+    if _sureness(sheet.words) < _DOUBTFUL:
+        small = cv2.resize(picture, None, fx=_HALF, fy=_HALF, interpolation=cv2.INTER_AREA)
+        turn = turn_of(_png(np.asarray(small, dtype=np.uint8)), round(_HALF * DOTS))
+        more_time(_SECONDS_A_PILE)
+        other = _read(name, np.ascontiguousarray(np.rot90(picture, -turn)), number) if turn else sheet
+        sheet = max(sheet, other, key=lambda one: _sureness(one.words))
+    more_time(_SECONDS_A_PAGE)  # earned by a page that is done, so that one that never ends is stopped soon
+    return sheet
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    """How sure the words of a page are, each weighed by its letters; 0 for none."""
+    letters = sum(len(word.text) for word in words)
+    return sum((word.confidence or 0.0) * len(word.text) for word in words) / max(1, letters)
+
+
+def _read(name: str, picture: Picture, number: int) -> Sheet:
+    """The sheet of a picture as it lies."""
     turned = upright(picture)
     straight = cleaned(turned)
     level, plumb, wiped = rulings(straight)
@@ -122,7 +146,6 @@ def read_picture(name: str, picture: Picture, number: int) -> Sheet:
         _blank(wiped, grid.box)
     if (wiped < _DARK).sum() > _INK * _INK:
         words += [_word(_looked_at(seen, wiped), 0, 0) for seen in words_in(name, _png(wiped))]
-    more_time(_SECONDS_A_PAGE)  # earned by a page that is done, so that one that never ends is stopped soon
     return Sheet(number, wide * POINT, high * POINT, tuple(words), tuple(level), tuple(plumb))
 
 

@@ -57,7 +57,8 @@ class Word:
 
     ``glued``: nothing parts it from the word before it on its line (a raised figure, a change of font).
     ``spaced``: the file types a space after it. ``confidence`` is 0 to 1, None where nothing had to be guessed.
-    ``font`` is named where it is one from before Unicode, whose letters are still to be turned.
+    ``font`` is named where it is one from before Unicode, whose letters are still to be turned. ``aside``: it is printed
+    sideways.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Word:
     spaced: bool = False
     confidence: float | None = None
     font: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

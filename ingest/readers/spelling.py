@@ -32,6 +32,7 @@ _QUARTERS = frozenset({"I", "II", "III", "IV"})
 _SPECKS = frozenset("_~`‘’'^“”|=°·•—«»\"")
 _BROKEN_I = re.compile(r"(?<=[^\W\d_])\]")
 _DASHES = frozenset("-–")  # told apart by their length on the page
+_LOOK_ALIKE = frozenset("cosuvwxz")  # letters whose capitals are the same signs, only taller
 _CONFUSED = str.maketrans({"⁄": "/", "—": "-", "–": "-", "Ð": "Đ"})
 
 Line = Sequence[Word]
@@ -137,7 +138,7 @@ def _bare(text: str) -> str:
 
 def healed(line: Line, lexicon: Lexicon) -> list[Word]:
     """A line's words, put right where the document tells how."""
-    whole = [word for one in line if not _speck(one) for word in _parts(one, lexicon)]
+    whole = _all_capitals([word for one in line if not _speck(one) for word in _parts(one, lexicon)])
     bare = ["", *(_bare(word.text) for word in whole), ""]
     found: list[Word] = []
     for n, word in enumerate(whole):
@@ -154,13 +155,28 @@ def healed(line: Line, lexicon: Lexicon) -> list[Word]:
     return found
 
 
+def _all_capitals(line: list[Word]) -> list[Word]:
+    """The line with words raised that were read in small letters among capitals ("PHỤ Lục"), where both look alike."""
+    worded = [word for word in line if len(_bare(word.text)) > 1]
+    odd = [word for word in worded if word.text.istitle() and set(folded(word.text[1:])) <= _LOOK_ALIKE]
+    rest = [word for word in worded if word not in odd]
+    if not odd or not rest or not all(word.text.isupper() and len(word.text) > 1 for word in rest):
+        return line
+    return [_changed(word, word.text.upper()) if word in odd else word for word in line]
+
+
 def _lowered(word: Word, above: str, below: str) -> Word:
     """A word that was read in capitals among small letters ("TỶ lệ", "cuỘc") as the others are written."""
     letters = _bare(word.text)
     own = "".join(_LETTERS.findall(word.text))
     mixed = any(one.islower() and other.isupper() for one, other in pairwise(own))
     beside = above.islower() and above[-1].isalpha()
-    among = own.isupper() and len(own) <= 4 and not own.isascii() and (beside or below.islower() or below.istitle())
+    among = (
+        own.isupper()
+        and len(own) <= 4
+        and not own.isascii()
+        and (beside or below.islower() or (below.istitle() and not below.isupper()))
+    )
     if not is_syllable(letters) or not (mixed or (among and (beside or len(own) > 1))):
         return word
     shown = word.text.lower() if beside or own[0].islower() else word.text.capitalize()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ from dataclasses import dataclass
 from ingest.errors import UnreadableFile
 
 LANGUAGE = "vie"
+_TURN = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
+_SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
+_LEAST_SURE = 2.0  # tesseract's own figure; a page of text has ten, one of a few words less than one
 SECONDS = 120  # for one picture
 _NO_PROGRAM = 127  # what env answers where there is none
 _MISSING = (
@@ -74,6 +78,35 @@ def words_in(name: str, picture: bytes) -> list[Seen]:
     if done.returncode:
         raise UnreadableFile("bộ nhận dạng chữ không đọc được một trang ảnh.", file=name)
     return list(_rows(done.stdout.decode("utf-8", "replace")))
+
+
+def turn_of(picture: bytes, dots: int) -> int:
+    """By how many quarters to the right a picture is to be turned for its letters to stand upright.
+
+    0 where that is not sure, and where tesseract's model for it (Debian's tesseract-ocr-osd) is not on this machine.
+    """
+    command = [
+        "env",
+        "OMP_THREAD_LIMIT=1",
+        "tesseract",
+        "stdin",
+        "stdout",
+        "-l",
+        "osd",
+        "--psm",
+        "0",
+        "--dpi",
+        str(dots),
+    ]
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by its input
+            command, input=picture, capture_output=True, timeout=SECONDS, check=False
+        )
+    except (FileNotFoundError, subprocess.TimeoutExpired):
+        return 0
+    told = done.stdout.decode("utf-8", "replace")
+    turn, sure = _TURN.search(told), _SURE.search(told)
+    return int(turn[1]) // 90 % 4 if turn and sure and float(sure[1]) >= _LEAST_SURE else 0
 
 
 def _rows(table: str) -> Iterator[Seen]:

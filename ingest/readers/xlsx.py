@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
+from zipfile import ZipFile
 
 from ingest.document import Block, Document, PageBreak
 from ingest.encodings import UNICODE
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 _MOST_SHEETS = 60
 _MOST_XML = 8 * 1024 * 1024  # bytes of one sheet; openpyxl takes some fifty times as much memory
+_MOST_MERGED = 4_000_000  # cells; two columns merged from top to foot are two million
+_MERGED = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*\bref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"""
+)
 _UNNAMED = re.compile(r"(?:sheet|trang[ _]?tính|worksheet|bảng)\s*\d*", re.IGNORECASE)
 _ORDINAL = re.compile(r"[\dA-ZĐIVXLC.]{1,8}\)?|[-+•]", re.IGNORECASE)
 _FEWEST = 3  # cells in a row of a table that has no border to tell it
@@ -44,6 +49,7 @@ def read_xlsx(name: str, raw: bytes) -> Document:
     from openpyxl import load_workbook  # noqa: PLC0415 - a text plan must not wait for it
 
     check_archive(name, raw, "Excel", most_xml=_MOST_XML)
+    _check_merged(name, raw)
     with unbroken(name, "Excel"), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of drawings and rules that openpyxl leaves out
         book = load_workbook(BytesIO(transitional(raw)), data_only=True, keep_links=False)
@@ -58,6 +64,25 @@ def read_xlsx(name: str, raw: bytes) -> Document:
             blocks.extend(_sheet(sheet, turn, canvas, named=len(sheets) > 1))
     document = Document(name, canvas.text, tuple(blocks), reader="xlsx")
     return document if old is UNICODE else replace(document, encoding=old.name, encoding_why=old.why)
+
+
+def _check_merged(name: str, raw: bytes) -> None:
+    """Raises: UnreadableFile for merged cells larger than any table, each of which openpyxl would visit."""
+    with unbroken(name, "Excel"), ZipFile(BytesIO(raw)) as archive:
+        sheets = [part for part in archive.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
+        found = (one for part in sheets for one in _MERGED.finditer(archive.read(part)))
+        most = sum(
+            (_column(c) - _column(a) + 1) * (int(d) - int(b) + 1) for a, b, c, d in (one.groups() for one in found)
+        )
+    if most > _MOST_MERGED:
+        raise UnreadableFile("bảng tính gộp quá nhiều ô, vượt giới hạn cho phép.", file=name)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - ord("A") + 1
+    return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,18 @@ def test_fields_print_their_results_and_contents_are_left_out() -> None:
     assert lines(_read(p(field(' TOC \\o "1-3" ', "I. MỤC ĐÍCH 3")) + p(nested))) == ["ngày 16/01/2026"]
 
 
+def test_a_field_that_counts_its_paragraphs_prints_though_the_file_keeps_no_result() -> None:
+    def counted(code: str) -> str:
+        mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+        return f"{mark('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark('end')}"
+
+    rows = [tr(tc(p(counted(code))), name) for code, name in ((" AUTONUM ", "Rà soát"), (" AUTONUM \\s ) ", "Công bố"))]
+    simple = p('<w:fldSimple w:instr=" AUTONUM \\* ROMAN \\e "/>' + r(" Tổng kết"))
+    document = _read(tbl(*rows) + simple)
+    assert cells(document) == [["1.", "Rà soát"], ["2)", "Công bố"]]
+    assert lines(document)[-1] == "III Tổng kết"
+
+
 def test_breaks_soft_hyphens_and_symbols() -> None:
     made = (
         r("Kế ho\u00adạch") + "<w:r><w:softHyphen/><w:t>mới</w:t><w:noBreakHyphen/><w:t>2026</w:t></w:r>"

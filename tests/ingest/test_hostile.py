@@ -76,6 +76,10 @@ CASES = {
     ),
     "outside entity": (_changed(PLAN, word___styles__xml=b"", word___document__xml=_document(f"{OUTSIDE}]><x>&a;</x>")), "thực thể"),
     "entity bomb in a workbook": (_changed(BOOK, xl___workbook__xml=_document(f"{BOMB}]><x>&j;</x>")), "thực thể"),
+    "cells of a workbook merged to its end": (
+        _changed(BOOK, xl___worksheets___sheet1__xml=_document('<x><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></x>')),
+        "gộp",
+    ),
     "path outside": (_with(PLAN, "word/../../../tmp/x.xml", b"<x/>"), "đường dẫn"),
     "control characters": (_with(PLAN, "word/a\x1b[2J.xml", b"<x/>"), "đường dẫn"),
     "no main part": (_changed(PLAN, word___document__xml=b""), "hỏng"),

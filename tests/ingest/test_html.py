@@ -95,6 +95,15 @@ def test_a_list_that_paragraphs_interrupt_counts_on_as_libreoffice_exports_it() 
     assert lines(_read(page)) == ["I. Một", "Lời.", "1. Nhỏ", "II. Hai", "III. Ba"]
 
 
+def test_an_item_without_words_numbers_its_row() -> None:
+    rows = "".join(
+        f"<tr><td><ol type=I><ol start={n}><li><p></p></ol></ol></td><td>{name}</td></tr>"
+        for n, name in ((1, "Rà soát"), (2, "Công bố"))
+    )
+    page = f"<table><tr><td><ol type=I><li><p></p></ol></td><td>NHÓM VIỆC</td></tr>{rows}</table>"
+    assert cells(_read(page)) == [["I.", "NHÓM VIỆC"], ["1.", "Rà soát"], ["2.", "Công bố"]]
+
+
 def test_what_is_hidden_or_serves_the_browser_does_not_print() -> None:
     page = (
         "<title>x</title><style>p{}</style><script>alert('x')</script><nav>Trang chủ</nav><!-- ghi chú -->"

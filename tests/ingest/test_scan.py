@@ -16,11 +16,13 @@ from ingest.build import build_plan
 from ingest.document import Document, Table
 from ingest.errors import UnreadableFile
 from ingest.readers.lattice import lattices
+from ingest.readers.layout import lay_out
+from ingest.readers.mending import mended
 from ingest.readers.ordinals import First, settled
 from ingest.readers.pdf import read_pdf
 from ingest.readers.picture import Picture, bars, cleaned, faded_rulings, rulings, upright
 from ingest.readers.scan import MOST_PIXELS, read_scan, size_of
-from ingest.readers.sheet import Place, Word
+from ingest.readers.sheet import Place, Ruling, Sheet, Word
 from ingest.readers.spelling import Lexicon, healed
 from ingest.readers.text import read_text
 from tests.ingest.printing import Printer, cells
@@ -136,6 +138,14 @@ def test_the_cells_of_a_scan_are_those_of_the_page(dots: int, askew: float, grai
 
 
 @needs_tesseract
+@pytest.mark.parametrize("quarters", [1, 2])
+def test_a_page_that_lies_on_its_side_is_turned(quarters: int) -> None:
+    turned = np.ascontiguousarray(np.rot90(_photo(_page(), 200), quarters))
+    (found,) = cells(read_scan("trang.png", _png(turned)))
+    assert [row[2] for row in found] == [row[2] for row in ROWS]
+
+
+@needs_tesseract
 def test_a_pdf_that_is_nothing_but_a_picture_is_read_as_a_scan(tmp_path: Path) -> None:
     document = read_pdf("quet.pdf", _as_pdf(_photo(_page(), 200), tmp_path))
     (found,) = cells(document)
@@ -207,6 +217,32 @@ def test_a_column_of_row_numbers_is_read_as_a_whole(seen: str, lone: str, meant:
     assert settled(_column(*seen.split(), lone=lone))[1:] == meant.split()
 
 
+def test_a_row_at_the_head_of_a_page_is_no_header() -> None:
+    def sheet(number: int, *rows: str) -> Sheet:
+        level = [Ruling(100.0 + 20 * n, 0, 300) for n in range(len(rows) + 1)]
+        upright = [Ruling(100.0 * n, 100, 100 + 20 * len(rows)) for n in range(4)]
+        words = [
+            Word(
+                word,
+                Place(100 * column + 5 + 20 * turn, 103 + 20 * n, 100 * column + 22 + 20 * turn, 117 + 20 * n),
+                confidence=0.9,
+            )
+            for n, row in enumerate(rows)
+            for column, cell in enumerate(row.split(" | "))
+            for turn, word in enumerate(cell.split())
+        ]
+        return Sheet(number, 300, 400, tuple(words), tuple(level), tuple(upright))
+
+    header = "TT | Nhiệm vụ | Hạn"
+    for again in ((), (header,)):
+        pages = [
+            sheet(1, header, "1 | Rà soát | 2026", "2 | Lập sổ | 2026"),
+            sheet(2, *again, "3 | Sơ kết | 2026", "4 | Báo cáo | 2026"),
+        ]
+        found = [row[0] for table in cells(lay_out("quet", mended(pages), "scan")) for row in table]
+        assert found == ["TT", "1", "2", *(["TT"] if again else []), "3", "4"]
+
+
 def test_a_number_that_was_not_seen_is_counted_but_not_on_the_rest_of_a_row() -> None:
     cells = _column("5.", "6.", "", "8.", "", "9.")
     cells[5] = First("", rest=True)
@@ -231,6 +267,7 @@ def test_a_first_column_of_words_is_left_alone() -> None:
         ("của các đơn v]", "của các đơn vị"),
         ("Sở Khoa học và Côns nghệ", "Sở Khoa học và Công nghệ"),
         ("Sở Nội vụ – Sở Y tế", "Sở Nội vụ – Sở Y tế"),
+        ("PHỤ Lục I", "PHỤ LỤC I"),
     ],
 )
 def test_misread_words_are_put_right_by_the_rest_of_the_document(seen: str, meant: str) -> None:

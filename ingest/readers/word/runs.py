@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffc\x00-\x08\x0e-\x1f\x7f]")
 _CONTENTS = re.compile(r"\s*TOC\b")
+_COUNTING = re.compile(
+    r"\s*AUTONUM\b(?:\s+\\\*\s*(?P<sort>\w+))?(?P<bare>\s+\\e)?(?:\s+\\s\s+(?P<sign>\S))?", re.IGNORECASE
+)
+_COUNTED_AS = {"ROMAN": "upperRoman", "roman": "lowerRoman", "ALPHABETIC": "upperLetter", "alphabetic": "lowerLetter"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BOXES = f"{W}txbxContent"
 _FORMULAS = frozenset({f"{M}oMath", f"{M}oMathPara"})
@@ -83,7 +87,7 @@ class RunReader:
     styles: Styles
     note_sort: str = "decimal"
     fields: list[_Field] = field(default_factory=list)
-    counted: dict[str, int] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)  # the notes of each kind, and numbers that fields give
 
     def read(self, paragraph: Element, style: Style, into: Printed | None = None) -> Printed:
         """What a paragraph prints; carried on from ``into``, the words of one whose end was deleted."""
@@ -96,6 +100,8 @@ class RunReader:
         for one in parent:
             if one.tag == f"{W}r":
                 self._run(one, self.styles.of_run(one, style), printed)
+            elif one.tag == f"{W}fldSimple" and _COUNTING.match(one.get(f"{W}instr") or ""):
+                self._say(self._counts(one.get(f"{W}instr") or ""), style, printed)
             elif one.tag in WRAPPERS:
                 self._walk(one, style, printed)
             elif one.tag == f"{MC}AlternateContent":
@@ -106,7 +112,7 @@ class RunReader:
     def _run(self, run: Iterable[Element], style: Style, printed: Printed) -> None:
         for one in run:
             if one.tag == f"{W}fldChar":
-                self._field(one.get(f"{W}fldCharType"))
+                self._say(self._field(one.get(f"{W}fldCharType")), style, printed)
             elif one.tag == f"{W}instrText":
                 if self.fields:
                     self.fields[-1].code += one.text or ""
@@ -125,13 +131,25 @@ class RunReader:
             elif one.tag in WRAPPERS:
                 self._walk(one, style, printed)
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, kind: str | None) -> str:
+        """Open a field or close it; what it prints of itself, where the file keeps no result of it."""
         if kind == "begin":
             self.fields.append(_Field())
         elif self.fields and kind == "separate":
             self.fields[-1].result = True
         elif self.fields and kind == "end":
-            self.fields.pop()
+            closed = self.fields.pop()
+            return "" if closed.result else self._counts(closed.code)
+        return ""
+
+    def _counts(self, code: str) -> str:
+        """The number of a paragraph by the field that counts such paragraphs; "" for any other field."""
+        found = _COUNTING.match(code)
+        if found is None:
+            return ""
+        self.counted["AUTONUM"] = self.counted.get("AUTONUM", 0) + 1
+        number = figure(self.counted["AUTONUM"], _COUNTED_AS.get(found["sort"] or "", "decimal"))
+        return number + ("" if found["bare"] else found["sign"] or ".")
 
     def _say(self, words: str, style: Style, printed: Printed) -> None:
         if not all(one.result for one in self.fields):

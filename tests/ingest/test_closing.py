@@ -1,0 +1,41 @@
+"""Who signs is read in capitals and in small letters, and no recipient is taken for a signer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.sources import plan
+
+RECIPIENTS = "\nNơi nhận:\n- Sở Nội vụ;\n- Chủ tịch Ủy ban nhân dân tỉnh;\n- Lưu: VT.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch", "Phó Chủ tịch"),
+        ("Tm. Ủy ban nhân dân xã\nChủ tịch", "Chủ tịch"),
+        ("Q. Chủ tịch", "Q. Chủ tịch"),
+        ("Quyền Giám đốc", "Quyền Giám đốc"),
+        ("K/T Hiệu trưởng\nPhó Hiệu trưởng", "Phó Hiệu trưởng"),
+        ("TL. Chủ tịch\nChánh Văn phòng", "Chánh Văn phòng"),
+        ("TUQ. Giám đốc\nTrưởng phòng Hành chính", "Trưởng phòng Hành chính"),
+        ("Giám Đốc\n(Đã ký)", "Giám Đốc"),
+    ],
+)
+def test_a_position_in_small_letters_is_a_signers(lines: str, title: str) -> None:
+    header = plan(closing=f"{RECIPIENTS}{lines}\n\nTrần Thị Mây\n").header
+    assert (header.signer, header.signer_title) == ("Trần Thị Mây", title)
+    assert header.recipients == ("Sở Nội vụ", "Chủ tịch Ủy ban nhân dân tỉnh", "Lưu: VT")
+
+
+def test_what_a_signer_is_besides_leaves_the_position_in_capitals() -> None:
+    lines = "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nPhó Chủ tịch UBND xã\nTrần Thị Mây\n"
+    assert plan(closing=RECIPIENTS + lines).header.signer_title == "TRƯỞNG BAN"
+
+
+def test_a_recipient_without_a_dash_signs_nothing() -> None:
+    header = plan(
+        closing="\nNơi nhận:\nSở Nội vụ\nChủ tịch Ủy ban nhân dân tỉnh\nLưu: VT\n\nCHỦ TỊCH\n\nTrần Thị Mây\n"
+    ).header
+    assert "Chủ tịch Ủy ban nhân dân tỉnh" in " ".join(header.recipients)
+    assert (header.signer, header.signer_title) == ("Trần Thị Mây", "CHỦ TỊCH")
