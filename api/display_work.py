@@ -56,9 +56,20 @@ def _head(one: Brief) -> Iterable[RenderableType]:
     days = {"since": _day(one.since), "until": _day(one.until), "today": _day(one.today)}
     told = wording_work.PERIOD if one.since or one.until else wording_work.NO_PERIOD
     yield Text(told.format(**days), style=QUIET)
-    states = Counter(row.state.value for row in one.rows)
-    counts = {"overdue": states["overdue"], "soon": states["due_soon"], "undated": states["no_deadline"]}
-    yield Text(wording_work.BRIEF_COUNTS.format(count=len(one.rows), **counts))
+    told = wording_work.BRIEF_COUNTS.format(count=len(one.own), **_counts(one.own))
+    yield Text(told)
+    if one.shared:
+        yield Text(wording_work.SHARED_COUNTS.format(count=len(one.shared), **_counts(one.shared)))
+    if len({row.item.file for row in one.rows}) > 1 and one.homes:
+        yield Text(wording_work.HOMES.format(unit=one.unit.name, count=len(one.homes)), style="bold yellow")
+        for home in one.homes:
+            files = " --file ".join(home.files)
+            yield Text(wording_work.HOME.format(issuers="; ".join(home.issuers), files=files))
+
+
+def _counts(rows: Iterable[Row]) -> dict[str, int]:
+    states = Counter(row.state.value for row in rows)
+    return {"overdue": states["overdue"], "soon": states["due_soon"], "undated": states["no_deadline"]}
 
 
 def _rows(rows: Sequence[Row], titles: dict[str, str], *, several: bool, wide: bool) -> Table:

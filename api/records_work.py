@@ -32,6 +32,13 @@ class UnitSummaryRecord(UnitRecord):
     reports: int
 
 
+class HomeRecord(TypedDict):
+    """One of several offices that bear one name: who issued the plans that mean it, and their files."""
+
+    issuers: list[str]
+    files: list[str]
+
+
 class RowRecord(TypedDict):
     """One row of a brief; cells as printed, days as ISO dates.
 
@@ -78,6 +85,7 @@ BriefRecord = TypedDict(
         "prose": list[RowRecord],
         "shared": list[RowRecord],
         "left_out": int,
+        "homes": list[HomeRecord],
     },
 )
 
@@ -139,6 +147,7 @@ def brief_record(one: Brief) -> BriefRecord:
         "prose": _rows(one.prose),
         "shared": _rows(one.shared),
         "left_out": one.left_out,
+        "homes": [HomeRecord(issuers=list(home.issuers), files=list(home.files)) for home in one.homes],
     }
 
 

@@ -37,6 +37,8 @@ _KINDS: Final = frozenset({"cac phong", "cac so", "cac xa", "cac phuong", "cac t
 """Keys of offices of one kind together, which plans print with more words ("Các phòng chuyên môn")."""
 _CONCERNED: Final = " lien quan"
 """What the name of several offices may leave out ("các cơ quan, đơn vị liên quan")."""
+_OF_A_WHOLE: Final = frozenset({"van phong", "lanh dao", "cong doan", "dang uy", "doan thanh nien", "van phong dang uy"})
+"""Keys of offices behind which the name of their organ stands, not another office ("Văn phòng UBND tỉnh")."""
 _MONTHS: Final = re.compile(r"thang|quy|/\s?20\d\d")
 """Of a stretch that prints more than years."""
 _QUARTER: Final = 80
@@ -89,7 +91,7 @@ def _parted(key: str, places: AbstractSet[str]) -> tuple[str, str, str]:
 def _is_followed(unit: str, key: str) -> bool:
     """Whether another office stands right behind the asked one with nothing between ("UBND cấp xã Hội Nông dân")."""
     words = unit.split()
-    return any(
+    return key not in _OF_A_WHOLE and any(
         unit_key(" ".join(words[:n])) == key and words[n][:1].isupper() and starts_like_unit(" ".join(words[n:]))
         for n in range(2, len(words) - 1)
     )

@@ -9,6 +9,7 @@ from rag.answer import Answer
 from rag.understood import Condition
 from web import wording
 from web.exporting import MEDIA, Part, Sheet, part_of
+from web.grouping import Sections
 from web.links import ask_href, export_href
 from web.tables import AS_PRINTED, Arrangement, Table, table_of, toggled
 from web.views import AnswerView, answer_view, day_text, headline, sentence
@@ -76,10 +77,10 @@ class AskedView:
     thanked: bool
 
 
-def asked_view(asked: Asked) -> AskedView:
-    """Everything shown beside the answer, links made."""
+def asked_view(asked: Asked, sections: Sections | None = None) -> AskedView:
+    """Everything shown beside the answer, links made; ``sections`` are told over long lists."""
     question, earlier = asked.answer.question, asked.earlier
-    view = answer_view(asked.answer, asked.arrangement)
+    view = answer_view(asked.answer, asked.arrangement, sections=sections)
     return AskedView(
         answer=view,
         thread=_thread(asked.previous),

@@ -75,6 +75,10 @@ ITEM_COLUMNS = {
     "via": "Giao chung cho",
 }
 ROLES = {"lead": "chủ trì", "support": "phối hợp", "report": "báo cáo", "prose": "lời văn"}
+WITHIN = ", mục "
+SECTION = "{place}. {heading}"
+ELSEWHERE = "Chỗ khác"
+ROWS_IN = "{count} dòng"
 ITEM_PLACE = "Chỗ ghi"
 ITEM_PLAN = "Kế hoạch"
 ROWS = "{count} dòng"

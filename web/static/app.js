@@ -6,7 +6,7 @@
 
   const prepare = (root) => root.querySelectorAll("[data-copy-table], [data-copy-link], [data-print]").forEach((one) => { one.hidden = false; });
 
-  const rows = (table) => [...table.rows].map((row) => [...row.cells].map((cell) => {
+  const rows = (table) => [...table.rows].filter((row) => !row.classList.contains("head")).map((row) => [...row.cells].map((cell) => {
     const words = cell.classList.contains("blank") ? "" : cell.innerText;
     return words.replace(/\s+/g, " ").trim();
   }).join("\t")).join("\n");

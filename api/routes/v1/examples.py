@@ -139,6 +139,7 @@ BRIEF: Final[dict[str, Any]] = {
     "prose": [],
     "shared": [],
     "left_out": 0,
+    "homes": [],
 }
 DEADLINE: Final[dict[str, Any]] = {
     "day": "2026-03-31",
