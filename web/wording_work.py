@@ -47,7 +47,9 @@ SHARED_HEAD = "Ngoài ra, trong phần giao chung:"
 SHARED_LATE = "{count} đã qua hạn"
 SHARED_SOON = "{count} đến hạn trong 14 ngày tới"
 WHICH_HEAD = "“{unit}” là tên của {count} đơn vị khác nhau. Cần xem đơn vị nào?"
-WHICH_NOTE = "Tên này có trong kế hoạch của các cơ quan hoặc địa phương khác nhau, nên việc của các đơn vị ấy không cộng chung."
+WHICH_NOTE = (
+    "Tên này có trong kế hoạch của các cơ quan hoặc địa phương khác nhau, nên việc của các đơn vị ấy không cộng chung."
+)
 WHICH_OF = "trong kế hoạch của {name}"
 WHICH_COUNT = "{rows} việc"
 WHICH_LATE = "{late} đã qua hạn"

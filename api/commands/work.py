@@ -9,7 +9,20 @@ from datetime import UTC, datetime, timedelta
 
 from api import wording_work
 from api.commands.opening import day_of, emit, filled_service, screen, settings_of, today_of
-from api.commands.options import Data, DueSince, DueUnit, DueUntil, Ics, Json, OfFile, Since, Today, Unit, Until, WorkPlans
+from api.commands.options import (
+    Data,
+    DueSince,
+    DueUnit,
+    DueUntil,
+    Ics,
+    Json,
+    OfFile,
+    Since,
+    Today,
+    Unit,
+    Until,
+    WorkPlans,
+)
 from ingest.errors import WrongUse
 
 A_MONTH = timedelta(days=30)

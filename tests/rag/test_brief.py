@@ -147,7 +147,8 @@ def test_a_period_that_ends_before_it_begins_is_wrong_use(service: Service) -> N
 
 def test_units_are_counted_as_their_briefs_count_them(service: Service, sample_library: Library) -> None:
     units = service.units()
-    assert len(units) == len(sample_library.units)
+    told = {name for one in units for name in (one.unit.name, *one.unit.others)}
+    assert told >= {unit.names[0] for unit in sample_library.units.values()}
     for one in units:
         brief = service.brief(one.unit.name, today=TODAY)
         led = sum(row.item.role == "lead" for row in (*brief.leads, *brief.targets))
