@@ -106,6 +106,7 @@ def deadlines(console: Console, found: Sequence[Deadline], days: tuple[date, dat
     for title, ratio in zip(wording_work.DUE_COLUMNS, (None, None, 4, 2, 2, 2), strict=True):
         table.add_column(title, ratio=ratio)
     from rag.wording import shorten  # noqa: PLC0415 - check needs no index
+    from web.duetitles import title as title_of  # noqa: PLC0415 - the same
     from web.tables import cell_text  # noqa: PLC0415 - the same
 
     before = None
@@ -113,7 +114,7 @@ def deadlines(console: Console, found: Sequence[Deadline], days: tuple[date, dat
         day = "" if one.day == before else _day(one.day)
         place = f"{one.item.locator}\n{one.item.plan}"
         told = (cell_text(one.item, "lead"), cell_text(one.item, "due"))
-        cells = (wording_work.KINDS[one.kind], shorten(one.item.name, NAME), *told, place)
+        cells = (wording_work.KINDS[one.kind], shorten(title_of(one), NAME), *told, place)
         table.add_row(Text(day, style="cyan"), *map(Text, cells))
         before = one.day
     if found:

@@ -13,6 +13,7 @@ from rag.brief import Brief, Row
 from rag.deadlines import Deadline
 from rag.unitlist import UnitSummary
 from rag.unitname import UnitName
+from web.duetitles import title
 
 
 class UnitRecord(TypedDict):
@@ -95,6 +96,7 @@ class DeadlineRecord(TypedDict):
 
     day: str
     kind: str
+    title: str
     recurring: bool
     due_from: str
     due_to: str
@@ -157,6 +159,7 @@ def deadline_record(one: Deadline) -> DeadlineRecord:
     return DeadlineRecord(
         day=one.day.isoformat(),
         kind=one.kind,
+        title=title(one),
         recurring=one.recurring,
         due_from=one.first.isoformat(),
         due_to=one.last.isoformat(),

@@ -35,7 +35,9 @@ HEALTH: Final = "Máy chủ trả lời được hay chưa"
 READY: Final = "Đã sẵn sàng nhận yêu cầu hay chưa"
 
 QUESTION: Final = "Câu hỏi."
-PREVIOUS: Final = "Câu đã hỏi ngay trước, khi câu này hỏi tiếp."
+PREVIOUS: Final = (
+    "Câu đã hỏi trước, khi câu này hỏi tiếp; nếu câu trước cũng là câu hỏi tiếp thì gửi cả chuỗi theo thứ tự đã hỏi."
+)
 TODAY: Final = "Coi ngày này là hôm nay."
 WORDS: Final = "Các từ cần tìm."
 KIND: Final = "Chỉ tìm loại này."

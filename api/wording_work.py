@@ -56,7 +56,7 @@ DUE_COUNT: Final = "{count} mục đến hạn từ {since} đến {until}."
 # Calendars.
 ICS_NAME: Final = "Rõ Việc: hạn việc và báo cáo"
 ICS_NAME_OF_UNIT: Final = "Rõ Việc: {unit}"
-ICS_SUMMARIES: Final = {"task": "Hạn: {name}", "target": "Hạn chỉ tiêu: {name}", "report": "Báo cáo: {name}"}
+ICS_SUMMARIES: Final = {"task": "Hạn: {name}", "target": "Hạn chỉ tiêu: {name}", "report": "{name} ({plan})"}
 ICS_DESCRIPTION: Final = {
     "name": "{text}",
     "lead": "Chủ trì: {text}",

@@ -49,7 +49,7 @@ class Row:
     ``kind`` is "task", "target", "report" or "prose". ``first`` and ``last`` are the days that its deadline stands
     for; of a report that comes back, the next one. ``days`` are those in the period by which it is due, in order, of a
     ``recurring`` report with an open end those of about a year. ``printed`` is the deadline in the plan's own words.
-    ``spans`` point into the plan's text.
+    ``spans`` point into the plan's text. ``recipient`` and ``frequency`` are a report's, as printed.
     """
 
     kind: str
@@ -64,6 +64,8 @@ class Row:
     recurring: bool = False
     note: str = ""
     measure: str = ""
+    recipient: str = ""
+    frequency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,8 @@ def report_row(plan: Plan, duty: Duty, view: View, *, via: str) -> Row:
         days=days,
         printed=duty.due or duty.frequency,
         recurring=recurs(duty),
+        recipient=duty.recipient,
+        frequency=duty.frequency,
     )
 
 

@@ -78,6 +78,7 @@ class Pages:
             versioning=wording_versions,
             original=wording_originals,
             versions_href=versions.versions_href,
+            file_label=versions.file_label,
             fix_href=mends.fix_href,
         )
 

@@ -28,6 +28,7 @@ FOLLOW_HINT = "Ví dụ: còn thời hạn?"
 FOLLOW_BUTTON = "Hỏi tiếp"
 NEW_QUESTION = "Câu mới"
 THREAD = "Đã hỏi trước"
+EARLIER_TURNS = "Xem {count} câu trước nữa"
 NOTICE = "Chưa xem được."
 
 CORRECTED = "(đã sửa)"

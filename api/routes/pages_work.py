@@ -21,7 +21,7 @@ from web.exporting import exported
 from web.grouping import Sections
 from web.months import Choice, month_view
 from web.pages import Offered
-from web.stretches import DEFAULT, Stretch, month_end, stretch
+from web.stretches import DEFAULT, Stretch, month_end, stretch, typed_day
 from web.views import day_text
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
@@ -180,7 +180,7 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        day = date.fromisoformat(text)
+        day = typed_day(text)
     except ValueError as error:
         raise WrongUse(words.BAD_DAY) from error
     if day.year not in _YEARS:

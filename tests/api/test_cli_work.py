@@ -74,11 +74,19 @@ def test_an_unknown_unit_is_told_the_nearest_names() -> None:
     assert "Chi cục Thủy lợi" in failed(roviec("brief", "Chi cục Thủy sản"))
 
 
+@pytest.mark.parametrize("days", [("1/6/2026", "30/6/2026"), ("01-06-2026", "30.6.2026")])
+def test_days_may_be_typed_the_way_officials_write_them(days: tuple[str, str]) -> None:
+    typed = roviec("due", "--from", days[0], "--to", days[1], "--json").stdout
+    assert typed == roviec("due", "--from", "2026-06-01", "--to", "2026-06-30", "--json").stdout
+    assert len(typed.splitlines()) == 18
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
         (("brief",), "Thiếu ĐƠN_VỊ."),
-        (("brief", "Sở Nội vụ", "--from", "1/6/2026"), "Ngày “1/6/2026” chưa đúng"),
+        (("brief", "Sở Nội vụ", "--from", "31/6/2026"), "Ngày “31/6/2026” chưa đúng"),
+        (("brief", "Sở Nội vụ", "--from", "6/2026"), "Ngày “6/2026” chưa đúng"),
         (("brief", "Sở Nội vụ", "--today", "9999-12-31"), "Ngày “9999-12-31” chưa đúng"),
         (("brief", "Sở Nội vụ", "--from", "2026-06-01", "--to", "2026-05-01"), "Ngày cuối kỳ (01/05/2026)"),
         (("due", "--json", "--ics"), "Chỉ dùng một trong hai"),

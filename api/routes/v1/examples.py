@@ -144,6 +144,7 @@ BRIEF: Final[dict[str, Any]] = {
 DEADLINE: Final[dict[str, Any]] = {
     "day": "2026-03-31",
     "kind": "task",
+    "title": ITEM["name"],
     "recurring": False,
     **_DUE,
     **ITEM,

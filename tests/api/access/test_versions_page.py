@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,9 @@ def test_a_file_of_other_content_keeps_the_one_before_to_be_read_and_compared(we
     assert 'id="cite"' in old
     diff = reader.get(f"/library/plan/{FILE}/diff", params={"old": before.file, "new": FILE}).text
     assert "1 chỗ ở phần đầu; 1 dòng đổi nội dung." in diff
+    for text in (page, unescape(old), unescape(diff)):
+        assert f"{FILE}, nội dung trước" in text
+        assert not re.search(rf">[^<]*{before.digest[:8]}", text)
     assert "<del>3/2026</del>" in diff
     assert "<ins>5/2026</ins>" in diff
     assert reader.get(f"/library/plan/{FILE}/diff", params={"old": "x", "new": FILE}).status_code == 404
