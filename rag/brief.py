@@ -74,7 +74,7 @@ class Brief:
 
     With a period, rows due outside it that are not overdue are left out and counted in ``left_out``. ``shared`` is
     what reaches the unit only by a collective name ("Các sở, ban, ngành"), which each row's ``item.via`` tells.
-    ``homes`` are the several offices that the plans mean by this name, none where it may be one.
+    ``following`` is the first row due after the period, where nothing that names the unit is due in it. ``homes`` are the several offices that the plans mean by this name, none where it may be one.
     """
 
     unit: UnitName
@@ -89,6 +89,7 @@ class Brief:
     shared: tuple[Row, ...] = ()
     left_out: int = 0
     homes: tuple[Home, ...] = ()
+    following: Row | None = None
 
     @property
     def own(self) -> tuple[Row, ...]:
@@ -171,7 +172,16 @@ def brief(
         parts = {part: [row for row in rows if row.item.file in files] for part, rows in parts.items()}
     kept = {part: _in_order(row for row in rows if view.keeps(row)) for part, rows in parts.items()}
     left_out = sum(map(len, parts.values())) - sum(map(len, kept.values()))
-    return Brief(meant.unit, today, period.start, period.end, left_out=left_out, homes=found, **kept)
+    whole = replace(Brief(meant.unit, today, period.start, period.end), left_out=left_out, homes=found, **kept)
+    if any(row.in_period for row in whole.own):
+        return whole
+    own = (row for part, rows in parts.items() if part != "shared" for row in rows)
+    return replace(whole, following=_following(own, max(period.end or today, today)))
+
+
+def _following(rows: Iterable[Row], after: date) -> Row | None:
+    """The row due first after that day."""
+    return min((row for row in rows if row.last and row.last > after), key=lambda row: row.last or after, default=None)
 
 
 def _homes(meant: Meant, library: Library, rows: Iterable[Row]) -> tuple[Home, ...]:

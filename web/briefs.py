@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from rag.brief import Brief, Row, State
 from rag.unitlist import UnitSummary
+from rag.wording import shorten
 from web import wording
 from web import wording_work as words
 from web.exporting import Part, Sheet
@@ -75,6 +76,16 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """What is due first after the period, where nothing of the unit's own is due in it."""
+
+    day: str
+    name: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeChoice:
     """One of the offices that a name may mean: by whose plans, how many rows name it, how many are late, its brief."""
 
@@ -115,6 +126,7 @@ class BriefView:
     shared_late: int
     shared_soon: int
     left_out: int
+    following: Following | None
     choices: tuple[HomeChoice, ...]
     asking: bool
     chosen: str
@@ -164,6 +176,7 @@ def brief_view(found: Brief, stretch: Stretch, wanted: Wanted, sections: Section
         shared_late=shared[State.OVERDUE],
         shared_soon=shared[State.SOON],
         left_out=found.left_out,
+        following=_following(found),
         choices=_choices(found, stretch, wanted, days),
         asking=asking,
         chosen=_chosen(found, wanted.files),
@@ -175,6 +188,14 @@ def brief_view(found: Brief, stretch: Stretch, wanted: Wanted, sections: Section
             for form, name in words.FILES.items()
         ),
     )
+
+
+def _following(found: Brief) -> Following | None:
+    row = found.following
+    if row is None or row.last is None:
+        return None
+    place = f"{row.item.locator}, {row.item.plan}"
+    return Following(day_text(row.last), shorten(row.item.name), place, place_href(row.item.file, row.item.locator))
 
 
 def _choices(found: Brief, stretch: Stretch, wanted: Wanted, days: dict[str, str]) -> tuple[HomeChoice, ...]:

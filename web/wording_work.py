@@ -62,6 +62,7 @@ STATE_NOTE = "“Đã qua hạn” tính theo ngày ghi trong kế hoạch; kế
 COUNT_LATE = "{count} việc đã qua hạn"
 COUNT_SOON = "{count} việc đến hạn trong 14 ngày tới"
 LEFT_OUT = "Còn {count} việc có hạn ngoài thời gian này."
+FOLLOWING = "Trong thời gian này không có việc nào của riêng đơn vị đến hạn. Hạn gần nhất sau đó là {day}:"
 SEE_ALL = "Xem tất cả"
 NOTHING_IN_PERIOD = "Không có việc nào trong thời gian này."
 COLUMNS = {

@@ -48,8 +48,9 @@ def test_a_relative_period_is_in_the_link_by_name_and_means_the_day_it_is_opened
     text = page(client, "/brief", unit="Phòng Kinh tế", period="week")
     assert "(2/3/2026 – 8/3/2026)" in text
     assert 'data-copy-link="/brief?unit=Ph%C3%B2ng+Kinh+t%E1%BA%BF&period=week"' in text
-    assert "Lắp đặt Wi-Fi tại chợ" not in text
+    assert '<tr class="' not in text
     assert "Còn 1 việc có hạn ngoài thời gian này." in text
+    assert "Hạn gần nhất sau đó là 31/3/2026:" in text
 
 
 def test_a_period_of_ones_own_counts_only_when_chosen(client: TestClient) -> None:

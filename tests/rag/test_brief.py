@@ -104,6 +104,14 @@ def test_a_period_leaves_out_what_is_due_outside_it_and_counts_it(service: Servi
     assert len(brief.rows) + brief.left_out == len(irrigation.rows)
 
 
+def test_a_week_in_which_nothing_is_due_tells_what_comes_next(service: Service) -> None:
+    brief = service.brief("Chi cục Thủy lợi", today=date(2026, 7, 6), since=date(2026, 7, 6), until=date(2026, 7, 12))
+    assert brief.following is not None
+    assert (brief.following.item.locator, brief.following.last) == ("Phụ lục II/3", date(2026, 7, 31))
+    in_july = service.brief("Chi cục Thủy lợi", today=date(2026, 7, 6), since=date(2026, 7, 6), until=date(2026, 7, 31))
+    assert in_july.following is None
+
+
 def test_every_row_points_into_its_plan(service: Service, irrigation: Brief) -> None:
     for row in irrigation.rows:
         plan = service.plan(row.item.file)
