@@ -121,7 +121,7 @@ OUTCOMES = {
     "added": "nạp mới",
     "updated": "cập nhật",
     "unchanged": "không đổi",
-    "duplicate": "trùng nội dung với {file}, không nạp",
+    "duplicate": "kho đã có nội dung này ở {file}",
 }
 STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "write": "ghi"}
 READ_COUNT = "Đọc được {read} tệp."

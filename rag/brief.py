@@ -172,11 +172,24 @@ def brief(
         parts = {part: [row for row in rows if row.item.file in files] for part, rows in parts.items()}
     kept = {part: _in_order(row for row in rows if view.keeps(row)) for part, rows in parts.items()}
     left_out = sum(map(len, parts.values())) - sum(map(len, kept.values()))
-    whole = replace(Brief(meant.unit, today, period.start, period.end), left_out=left_out, homes=found, **kept)
+    whole = Brief(
+        meant.unit,
+        today,
+        period.start,
+        period.end,
+        leads=kept["leads"],
+        supports=kept["supports"],
+        targets=kept["targets"],
+        reports=kept["reports"],
+        prose=kept["prose"],
+        shared=kept["shared"],
+        left_out=left_out,
+        homes=found,
+    )
     if any(row.in_period for row in whole.own):
         return whole
-    own = (row for part, rows in parts.items() if part != "shared" for row in rows)
-    return replace(whole, following=_following(own, max(period.end or today, today)))
+    naming = (row for part, rows in parts.items() if part != "shared" for row in rows)
+    return replace(whole, following=_following(naming, max(period.end or today, today)))
 
 
 def _following(rows: Iterable[Row], after: date) -> Row | None:

@@ -81,10 +81,13 @@ OUTCOMES = {
     "added": "đã nạp mới",
     "updated": "đã thay bản cũ của tệp này",
     "unchanged": "không đổi",
-    "duplicate": "trùng nội dung với {detail}, không nạp",
+    "duplicate": "nội dung này kho đã có, dưới tên {detail}; không nạp lại",
     "unread": "không đọc được: {detail}",
     "refused": "{detail}",
 }
+DUPLICATE_KEPT = "{file} vẫn giữ nội dung cũ và câu trả lời vẫn dùng nội dung ấy. Nếu nội dung cũ không còn đúng, hãy gỡ {file}: nội dung mới đã có ở {holder}."
+DUPLICATE_REMOVE = "Gỡ {file}"
+DUPLICATE_OPEN = "Mở {file}"
 FILE = "Tệp"
 PLAN = "Kế hoạch"
 NUMBER = "Số"
