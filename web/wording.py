@@ -30,6 +30,7 @@ NEW_QUESTION = "Câu mới"
 THREAD = "Đã hỏi trước"
 EARLIER_TURNS = "Xem {count} câu trước nữa"
 NOTICE = "Chưa xem được."
+LOST = "Không nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; câu đang gõ vẫn còn ở ô hỏi."
 
 CORRECTED = "(đã sửa)"
 
