@@ -30,6 +30,8 @@ from web.said import said_view
 ADMIN, UNLOGGED = Depends(Gate(Need.ADMIN)), Depends(Gate(Need.ADMIN, ""))
 Text = Annotated[str, Form(max_length=2000)]
 A_PAGE = 100
+COMING_IN = frozenset({"sign-in", "sign-out", "set-password"})
+"""What nobody who is signed in does, and is led on from."""
 MOST_CSV = 50_000
 MOST_SAID = 200
 LONGEST_DAYS = 366
@@ -214,10 +216,13 @@ def _reports(routes: APIRouter, context: Context) -> None:
 
 def _outcome(event: Event) -> str:
     """What came of it, in words."""
-    if event.status < HTTPStatus.BAD_REQUEST:
+    led_away = event.status == HTTPStatus.SEE_OTHER and not event.login and event.action not in COMING_IN
+    if event.status < HTTPStatus.BAD_REQUEST and not led_away:
         return words.OUTCOME_DONE
     told = words.OUTCOME_WORDS[""] | words.OUTCOME_WORDS.get(event.action, {})
-    return told.get(event.status) or words.OUTCOME_FAILED.format(status=event.status)
+    return told.get(HTTPStatus.UNAUTHORIZED if led_away else event.status) or words.OUTCOME_FAILED.format(
+        status=event.status
+    )
 
 
 def _told(name: str, value: object) -> str:

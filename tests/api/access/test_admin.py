@@ -232,8 +232,10 @@ def test_the_log_tells_in_words_what_came_of_a_try(web: Site) -> None:
     stranger = web.client()
     assert sign_in(stranger, "chu", "sai hoàn toàn").status_code == 401
     web.client("doc").get("/brief", params={"unit": "Sở Nội vụ"})
+    assert stranger.get("/library").status_code == 303
     page = web.client("chu").get("/admin/log").text
     assert "sai tên hoặc mật khẩu" in page
+    assert "chưa đăng nhập" in page
     assert "xem việc của đơn vị" in page
 
 
