@@ -45,7 +45,7 @@ OPEN_END: Final = "…"
 BRIEF_COUNTS: Final = "{count} dòng: {overdue} quá hạn, {soon} sắp đến hạn (14 ngày), {undated} không có hạn."
 SHARED_COUNTS: Final = "Ngoài ra {count} dòng giao chung: {overdue} quá hạn, {soon} sắp đến hạn."
 HOMES: Final = "“{unit}” là tên của {count} đơn vị khác nhau; thêm --file để xem riêng:"
-HOME: Final = "  {issuers}: --file {files}"
+HOME: Final = "  {issuers}: {counts}\n    --file {files}"
 LEFT_OUT: Final = "{count} dòng khác đến hạn ngoài kỳ này."
 
 # Deadlines.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +151,30 @@ def test_a_file_that_cannot_be_checked_is_named_and_the_others_are_checked(tmp_p
     assert result.exit_code == 2
     assert "rỗng.txt" in result.stderr
     assert [json.loads(line)["file"] for line in result.stdout.splitlines()] == [PLANS[0].name]
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ {place}\n\nSố: {number}/KH-UBND\n{place}, ngày 05 tháng 3 năm 2026\n\n"
+    "KẾ HOẠCH\nLàm đẹp xã {place} năm 2026\n\n"
+)
+ANNEX = (
+    "PHỤ LỤC\nNHIỆM VỤ\nTT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn\n"
+    "1 | Quét {what} | Phòng Kinh tế | | Sạch | 4/2026\n"
+)
+
+
+def test_a_name_of_several_offices_is_told_apart_and_each_can_be_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, (place, what) in enumerate((("Vân Khê", "đường"), ("Bến Đá", "chợ")), 1):
+        text = HEAD.format(place=place, number=number) + ANNEX.format(what=what)
+        (tmp_path / f"xa-{number}.txt").write_text(text, encoding="utf-8")
+    communes = FakeService(tuple(map(read_plan, sorted(tmp_path.glob("*.txt")))))
+    monkeypatch.setattr(wiring, "library_service", lambda *_: nullcontext(communes))
+    shown = " ".join(roviec("brief", "Phòng Kinh tế", "--today", "1/6/2026").stdout.split())
+    assert "“Phòng Kinh tế” là tên của 2 đơn vị khác nhau" in shown
+    assert shown.count(": 1 dòng: ") == 2
+    assert "2 dòng" not in shown
+    one = json.loads(roviec("brief", "Phòng Kinh tế", "--file", "xa-2.txt", "--json").stdout)
+    assert [row["name"] for row in one["leads"]] == ["Quét chợ"]
+    assert [home["files"] for home in one["homes"]] == [["xa-1.txt"], ["xa-2.txt"]]
