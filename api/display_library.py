@@ -16,6 +16,7 @@ from api.fixing import Fix
 from api.versions import Version
 from ingest.differences import Change, Difference, View
 from ingest.plan import Plan
+from web.versions import file_label
 
 ACCENT = "bold cyan"
 QUIET = "dim"
@@ -64,7 +65,7 @@ def versions(console: Console, found: Sequence[Version]) -> None:
 
 def difference(console: Console, old: Plan, new: Plan, found: Difference) -> None:
     """What is new, gone and changed; rows that only moved are counted."""
-    console.print(Text.assemble((old.file, ACCENT), " → ", (new.file, ACCENT)))
+    console.print(Text.assemble((file_label(old.file), ACCENT), " → ", (file_label(new.file), ACCENT)))
     if found.empty:
         console.print(Padding(wording_library.NO_DIFFERENCE, (0, 0, 0, 2)))
     for line in _lines(found):

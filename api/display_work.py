@@ -39,6 +39,8 @@ def brief(console: Console, one: Brief) -> None:
     several = len({row.item.file for row in one.rows}) > 1
     for part, title in wording_work.PARTS.items():
         rows: Sequence[Row] = getattr(one, part)
+        if _mixes(one):  # of several offices each one's rows stand together
+            rows = sorted(rows, key=lambda row: row.item.file)
         if rows:
             console.print(Text(f"\n{title} ({len(rows)})", style="bold"))
             console.print(_rows(rows, ITEM_COLUMNS, several=several, wide=console.width >= WIDE))
@@ -56,9 +58,33 @@ def _head(one: Brief) -> Iterable[RenderableType]:
     days = {"since": _day(one.since), "until": _day(one.until), "today": _day(one.today)}
     told = wording_work.PERIOD if one.since or one.until else wording_work.NO_PERIOD
     yield Text(told.format(**days), style=QUIET)
-    states = Counter(row.state.value for row in one.rows)
-    counts = {"overdue": states["overdue"], "soon": states["due_soon"], "undated": states["no_deadline"]}
-    yield Text(wording_work.BRIEF_COUNTS.format(count=len(one.rows), **counts))
+    if _mixes(one):
+        yield from _homes(one)
+        return
+    yield Text(wording_work.BRIEF_COUNTS.format(count=len(one.own), **_counts(one.own)))
+    if one.shared:
+        yield Text(wording_work.SHARED_COUNTS.format(count=len(one.shared), **_counts(one.shared)))
+
+
+def _mixes(one: Brief) -> bool:
+    """Whether the brief holds rows of several offices of one name."""
+    files = {row.item.file for row in one.own}
+    return sum(not files.isdisjoint(home.files) for home in one.homes) > 1
+
+
+def _homes(one: Brief) -> Iterable[RenderableType]:
+    """Each of the offices with its own counts: added up they would be nobody's."""
+    yield Text(wording_work.HOMES.format(unit=one.unit.name, count=len(one.homes)), style="bold yellow")
+    for home in one.homes:
+        rows = [row for row in one.own if row.item.file in home.files]
+        told = wording_work.BRIEF_COUNTS.format(count=len(rows), **_counts(rows))
+        files = " --file ".join(home.files)
+        yield Text(wording_work.HOME.format(issuers="; ".join(home.issuers), counts=told, files=files))
+
+
+def _counts(rows: Iterable[Row]) -> dict[str, int]:
+    states = Counter(row.state.value for row in rows)
+    return {"overdue": states["overdue"], "soon": states["due_soon"], "undated": states["no_deadline"]}
 
 
 def _rows(rows: Sequence[Row], titles: dict[str, str], *, several: bool, wide: bool) -> Table:
@@ -95,6 +121,7 @@ def deadlines(console: Console, found: Sequence[Deadline], days: tuple[date, dat
     for title, ratio in zip(wording_work.DUE_COLUMNS, (None, None, 4, 2, 2, 2), strict=True):
         table.add_column(title, ratio=ratio)
     from rag.wording import shorten  # noqa: PLC0415 - check needs no index
+    from web.duetitles import title as title_of  # noqa: PLC0415 - the same
     from web.tables import cell_text  # noqa: PLC0415 - the same
 
     before = None
@@ -102,7 +129,7 @@ def deadlines(console: Console, found: Sequence[Deadline], days: tuple[date, dat
         day = "" if one.day == before else _day(one.day)
         place = f"{one.item.locator}\n{one.item.plan}"
         told = (cell_text(one.item, "lead"), cell_text(one.item, "due"))
-        cells = (wording_work.KINDS[one.kind], shorten(one.item.name, NAME), *told, place)
+        cells = (wording_work.KINDS[one.kind], shorten(title_of(one), NAME), *told, place)
         table.add_row(Text(day, style="cyan"), *map(Text, cells))
         before = one.day
     if found:

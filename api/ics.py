@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from api.wording_work import ICS_DESCRIPTION, ICS_NAME, ICS_SUMMARIES
 from rag.deadlines import Deadline
 from rag.wording import shorten
+from web.duetitles import title
 from web.tables import cell_text
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _event(one: Deadline, stamp: datetime, link: Link | None) -> Event:
     event.add("dtstamp", stamp)
     event.add("dtstart", one.day)
     event.add("dtend", one.day + timedelta(days=1))
-    event.add("summary", ICS_SUMMARIES[one.kind].format(name=shorten(one.item.name, _SUMMARY)))
+    event.add("summary", ICS_SUMMARIES[one.kind].format(name=shorten(title(one), _SUMMARY), plan=one.item.plan))
     event.add("description", _description(one))
     event.add("transp", "TRANSPARENT")
     if link is not None:

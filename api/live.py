@@ -56,9 +56,17 @@ class LiveService:
         """See ``Service.explain``."""
         return self._newest().explain(question, today=today)
 
-    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
+    def brief(
+        self,
+        unit: str,
+        *,
+        today: date,
+        since: date | None = None,
+        until: date | None = None,
+        files: Collection[str] | None = None,
+    ) -> Brief:
         """See ``Service.brief``."""
-        return self._newest().brief(unit, today=today, since=since, until=until)
+        return self._newest().brief(unit, today=today, since=since, until=until, files=files)
 
     def units(self) -> tuple[UnitSummary, ...]:
         """See ``Service.units``."""

@@ -13,6 +13,7 @@ from rag.brief import Brief, Row
 from rag.deadlines import Deadline
 from rag.unitlist import UnitSummary
 from rag.unitname import UnitName
+from web.duetitles import title
 
 
 class UnitRecord(TypedDict):
@@ -30,6 +31,13 @@ class UnitSummaryRecord(UnitRecord):
     leads: int
     supports: int
     reports: int
+
+
+class HomeRecord(TypedDict):
+    """One of several offices that bear one name: who issued the plans that mean it, and their files."""
+
+    issuers: list[str]
+    files: list[str]
 
 
 class RowRecord(TypedDict):
@@ -78,6 +86,7 @@ BriefRecord = TypedDict(
         "prose": list[RowRecord],
         "shared": list[RowRecord],
         "left_out": int,
+        "homes": list[HomeRecord],
     },
 )
 
@@ -87,6 +96,7 @@ class DeadlineRecord(TypedDict):
 
     day: str
     kind: str
+    title: str
     recurring: bool
     due_from: str
     due_to: str
@@ -139,6 +149,7 @@ def brief_record(one: Brief) -> BriefRecord:
         "prose": _rows(one.prose),
         "shared": _rows(one.shared),
         "left_out": one.left_out,
+        "homes": [HomeRecord(issuers=list(home.issuers), files=list(home.files)) for home in one.homes],
     }
 
 
@@ -148,6 +159,7 @@ def deadline_record(one: Deadline) -> DeadlineRecord:
     return DeadlineRecord(
         day=one.day.isoformat(),
         kind=one.kind,
+        title=title(one),
         recurring=one.recurring,
         due_from=one.first.isoformat(),
         due_to=one.last.isoformat(),

@@ -39,8 +39,19 @@ class Asked(Protocol):
     def explain(self, question: str, *, today: date) -> str:
         """How ``question`` is understood and what is weighed for it, in Vietnamese lines."""
 
-    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
-        """All that the plans give a unit to do; with a period what falls into it. Raises: UnknownUnit, WrongUse."""
+    def brief(
+        self,
+        unit: str,
+        *,
+        today: date,
+        since: date | None = None,
+        until: date | None = None,
+        files: Collection[str] | None = None,
+    ) -> Brief:
+        """All that the plans, or those of ``files``, give a unit to do; with a period what falls into it.
+
+        Raises: UnknownUnit, WrongUse.
+        """
 
     def warm(self) -> None:
         """Load what a first question would otherwise wait for."""

@@ -138,9 +138,15 @@ class Shelving:
         return tuple(replace(one, notes=(*told.get(one.file, ()), *one.notes)) for one in results)
 
     def _told(self, visitor: Visitor, result: FileResult) -> FileResult:
-        """A copy of a plan that the visitor may not see is refused without naming it."""
+        """A copy of a plan that the visitor may not see is refused without naming it.
+
+        Where a file was to be replaced by what another holds already, its old content goes on answering: that is said.
+        """
         if result.outcome == Outcome.DUPLICATE and not self.sees(visitor, result.detail):
             return replace(result, outcome="refused", detail=words.NOT_TAKEN)
+        if result.outcome == Outcome.DUPLICATE and result.file in self.library.files():
+            kept = words.DUPLICATE_KEPT.format(file=result.file, holder=result.detail)
+            return replace(result, notes=(kept, *result.notes))
         return result
 
     def _keep_present(self, visitor: Visitor, files: Sequence[str]) -> None:

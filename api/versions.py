@@ -114,7 +114,9 @@ def tidings(shelf: Shelf, files: Collection[str]) -> dict[str, tuple[str, ...]]:
         come = one.newer if one.newer in files else one.older
         if come in files:
             number = f" ({numbers[one.older]})" if numbers[one.older] else ""
-            found[come].append(told[one.relation].format(newer=one.newer, older=one.older, number=number))
+            same = one.relation is Relation.REPLACES and come == one.older
+            words = wording_library.NOW_SAME if same else told[one.relation]
+            found[come].append(words.format(newer=one.newer, older=one.older, number=number))
     return {file: tuple(those) for file, those in found.items()}
 
 

@@ -32,7 +32,7 @@ BAD_VALUE = "Giá trị của {what} chưa đúng."
 BAD_OPTION = "Tuỳ chọn {what} thiếu hoặc thừa giá trị."
 BAD_LINE = "Lệnh viết chưa đúng, có thể thừa tham số."
 SEE_HELP = "Xem {command} --help"
-BAD_DAY = "Ngày “{text}” chưa đúng, hãy viết NĂM-THÁNG-NGÀY, ví dụ 2026-03-31."
+BAD_DAY = "Ngày “{text}” chưa đúng, hãy viết NGÀY/THÁNG/NĂM hoặc NĂM-THÁNG-NGÀY, ví dụ 31/3/2026 hoặc 2026-03-31."
 ASK_WHAT = "Cần một câu hỏi, hoặc --batch TỆP."
 ASK_ONE = "Chỉ dùng một trong hai: câu hỏi, hoặc --batch TỆP."
 BATCH_LINE = "dòng {line} phải là JSON có “id” và “q”: {reason}"
@@ -75,7 +75,7 @@ NAME_HELP = "Họ và tên; bỏ trống thì lấy tên đăng nhập."
 ROLE_HELP = "reader (hỏi và đọc), editor (thêm: nạp, gỡ kế hoạch) hoặc admin (thêm: quản trị)."
 PATH_MARK = "TỆP_HOẶC_THƯ_MỤC"
 DIR_MARK = "THƯ_MỤC"
-DAY_MARK = "NĂM-THÁNG-NGÀY"
+DAY_MARK = "NGÀY/THÁNG/NĂM"
 QUESTION_MARK = "CÂU_HỎI"
 HOST_MARK = "ĐỊA_CHỈ"
 PORT_MARK = "CỔNG"
@@ -121,7 +121,7 @@ OUTCOMES = {
     "added": "nạp mới",
     "updated": "cập nhật",
     "unchanged": "không đổi",
-    "duplicate": "trùng nội dung với {file}, không nạp",
+    "duplicate": "kho đã có nội dung này ở {file}",
 }
 STAGES = {"read": "đọc", "chunk": "chia đoạn", "embed": "nhúng", "write": "ghi"}
 READ_COUNT = "Đọc được {read} tệp."

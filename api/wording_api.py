@@ -35,12 +35,15 @@ HEALTH: Final = "Máy chủ trả lời được hay chưa"
 READY: Final = "Đã sẵn sàng nhận yêu cầu hay chưa"
 
 QUESTION: Final = "Câu hỏi."
-PREVIOUS: Final = "Câu đã hỏi ngay trước, khi câu này hỏi tiếp."
+PREVIOUS: Final = (
+    "Câu đã hỏi trước, khi câu này hỏi tiếp; nếu câu trước cũng là câu hỏi tiếp thì gửi cả chuỗi theo thứ tự đã hỏi."
+)
 TODAY: Final = "Coi ngày này là hôm nay."
 WORDS: Final = "Các từ cần tìm."
 KIND: Final = "Chỉ tìm loại này."
 FILE: Final = "Chỉ kế hoạch đọc từ tệp này."
 FILES: Final = "Chỉ các kế hoạch đọc từ những tệp này."
+BRIEF_FILES: Final = "Chỉ theo kế hoạch của các tệp này, khi nhiều đơn vị cùng tên (xem homes)."
 UNIT: Final = "Tên đơn vị, viết đầy đủ hay viết tắt, có dấu hay không."
 ROLE: Final = "Vai trò của đơn vị đó."
 ANNEX: Final = "Phụ lục, ví dụ “Phụ lục II”."

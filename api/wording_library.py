@@ -92,6 +92,13 @@ LINKS: Final = {
 }
 """By relation, what is said of the newer and of the older file."""
 NOW_REPLACES: Final = "{newer} thay {older}{number}: câu trả lời chỉ dùng {newer}; {older} giữ lại để xem."
+KEPT_OLD: Final = (
+    "{file} vẫn giữ nội dung cũ và câu trả lời vẫn dùng nội dung ấy, vì nội dung mới kho đã có ở {holder}. "
+    "Nếu nội dung cũ không còn đúng: roviec remove {file}"
+)
+NOW_SAME: Final = (
+    "Kho đã có {newer}, bản dùng thay cho {older}{number}: câu trả lời vẫn dùng {newer}; {older} giữ lại để xem."
+)
 NOW_ADJUSTS: Final = "{newer} điều chỉnh, bổ sung {older}{number}: câu trả lời dùng cả hai, nêu {newer} trước."
 
 # Differences.

@@ -10,6 +10,7 @@ DUE: Final = "Những gì đến hạn trong một khoảng thời gian, theo ng
 CHECK: Final = "Soát lỗi trong kế hoạch: dòng thiếu đơn vị, thiếu hạn, trùng, nhảy số…"
 UNIT_MARK: Final = "ĐƠN_VỊ"
 UNIT_HELP: Final = "Tên đơn vị, viết đầy đủ hay viết tắt, có dấu hay không."
+OF_FILE_HELP: Final = "Chỉ theo kế hoạch của tệp này, khi nhiều đơn vị cùng tên; dùng được nhiều lần."
 FROM_HELP: Final = "Ngày đầu kỳ."
 TO_HELP: Final = "Ngày cuối kỳ."
 DUE_FROM_HELP: Final = "Ngày đầu (mặc định hôm nay)."
@@ -42,6 +43,9 @@ PERIOD: Final = "Kỳ {since} – {until}, tính đến ngày {today}"
 NO_PERIOD: Final = "Tính đến ngày {today}"
 OPEN_END: Final = "…"
 BRIEF_COUNTS: Final = "{count} dòng: {overdue} quá hạn, {soon} sắp đến hạn (14 ngày), {undated} không có hạn."
+SHARED_COUNTS: Final = "Ngoài ra {count} dòng giao chung: {overdue} quá hạn, {soon} sắp đến hạn."
+HOMES: Final = "“{unit}” là tên của {count} đơn vị khác nhau; thêm --file để xem riêng:"
+HOME: Final = "  {issuers}: {counts}\n    --file {files}"
 LEFT_OUT: Final = "{count} dòng khác đến hạn ngoài kỳ này."
 
 # Deadlines.
@@ -52,7 +56,7 @@ DUE_COUNT: Final = "{count} mục đến hạn từ {since} đến {until}."
 # Calendars.
 ICS_NAME: Final = "Rõ Việc: hạn việc và báo cáo"
 ICS_NAME_OF_UNIT: Final = "Rõ Việc: {unit}"
-ICS_SUMMARIES: Final = {"task": "Hạn: {name}", "target": "Hạn chỉ tiêu: {name}", "report": "Báo cáo: {name}"}
+ICS_SUMMARIES: Final = {"task": "Hạn: {name}", "target": "Hạn chỉ tiêu: {name}", "report": "{name} ({plan})"}
 ICS_DESCRIPTION: Final = {
     "name": "{text}",
     "lead": "Chủ trì: {text}",

@@ -1,7 +1,8 @@
 """Which plans are versions of one plan, and which only adjust another (decision 0009).
 
 The same plan is the same number, issuer and year, and a good part of the same rows: an annex in a file of its own
-prints its plan's number too, and numbers begin anew each year. What a plan says of itself goes before all that:
+prints its plan's number too, and numbers begin anew each year. Of a scan or another format less of the head may be
+read, a number left out or an issuer cut short: then nearly all rows must be the same. What a plan says of itself goes before all that:
 one that replaces another replaces it, one that adjusts another replaces it only where it repeats every row.
 """
 
@@ -18,11 +19,13 @@ from typing import Final
 
 from ingest.differences import coverage
 from ingest.folding import fold
-from ingest.plan import Plan
+from ingest.plan import Header, Plan
 from ingest.units import unit_key
 
 _SAME: Final = 0.5
 """The share of an older version's rows that a newer one must have."""
+_NEARLY_ALL: Final = 0.8
+"""The same where the two heads do not say it by themselves."""
 _KINDS: Final = r"(?:Kế hoạch|Chương trình|Phương án|Đề án)"
 _NUMBER: Final = r"(?P<number>\d{1,5}[a-zđ]?\s?[-/]\s?[A-ZĐ][\w&/.-]*[\wĐđ])"
 _AMENDS: Final = (
@@ -113,18 +116,26 @@ def links(plans: Sequence[Plan], turns: Mapping[str, int]) -> tuple[Link, ...]:
         later = _later(newer, older, turns)
         if said and (later or not back):
             found.append(Link(newer.file, older.file, _stated(said, newer, older)))
-        elif not said and not back and later and _same(newer, older):
+        elif not said and not back and _answers(newer, older, later=later) and _same(newer, older):
             found.append(Link(newer.file, older.file, Relation.REPLACES))
     return tuple(found)
 
 
 def _candidates(plans: Sequence[Plan], stated: Mapping[str, Sequence[Amendment]]) -> Iterator[tuple[Plan, Plan]]:
-    """The pairs, both ways round, of one number or of which one names the other's; the others cannot be linked."""
+    """The pairs, both ways round, that can be linked: of one number, of one title where a number is blank, or naming the other."""
     numbered: dict[str, list[Plan]] = defaultdict(list)
     for plan in plans:
         if plan.header.number:
             numbered[_number(plan.header.number)].append(plan)
     pairs = {(one.file, other.file): (one, other) for same in numbered.values() for one, other in permutations(same, 2)}
+    titled: dict[str, list[Plan]] = defaultdict(list)
+    for plan in plans:
+        if _title(plan):
+            titled[_title(plan)].append(plan)
+    for same in titled.values():
+        blank = [plan for plan in same if not plan.header.number]
+        pairs |= {(one.file, other.file): (one, other) for one in blank for other in same}
+        pairs |= {(one.file, other.file): (one, other) for one in same for other in blank}
     for plan in plans:
         for amendment in stated[plan.file]:
             for other in numbered.get(amendment.number, ()):
@@ -153,17 +164,53 @@ def _stated(said: Sequence[Amendment], newer: Plan, older: Plan) -> Relation:
 
 def _same(newer: Plan, older: Plan) -> bool:
     """Whether the two are versions of one plan."""
-    one, other = newer.header, older.header
-    if not one.number or not other.number or _number(one.number) != _number(other.number):
-        return False
-    if not one.issuer or not other.issuer or unit_key(one.issuer) != unit_key(other.issuer):
-        return False
     if _year(newer) is None or _year(newer) != _year(older):
+        return False
+    sure = _sure(newer.header, older.header)
+    if not sure and not _may_be(newer, older):
         return False
     shared = coverage(older, newer)
     if shared is None:
-        return not newer.tasks and not newer.targets and fold(one.title or "") == fold(other.title or "")
-    return shared >= _SAME
+        return sure and not newer.tasks and not newer.targets and _title(newer) == _title(older)
+    return shared >= (_SAME if sure else _NEARLY_ALL)
+
+
+def _answers(one: Plan, other: Plan, *, later: bool) -> bool:
+    """Whether ``one`` of two that may be one plan is to answer: of one day the one whose head was read more fully."""
+    days = one.header.date, other.header.date
+    if _sure(one.header, other.header) or (days[0] and days[1] and days[0] != days[1]):
+        return later
+    mine, its = _fullness(one.header), _fullness(other.header)
+    return later if mine == its else mine > its
+
+
+def _fullness(header: Header) -> tuple[bool, bool, int]:
+    return bool(header.number), header.date is not None, len(unit_key(header.issuer or ""))
+
+
+def _sure(one: Header, other: Header) -> bool:
+    """Whether both heads print one number and one issuer."""
+    numbered = one.number and other.number and _number(one.number) == _number(other.number)
+    return bool(numbered and one.issuer and other.issuer and unit_key(one.issuer) == unit_key(other.issuer))
+
+
+def _may_be(newer: Plan, older: Plan) -> bool:
+    """Whether the heads differ only in what a reading may leave out: the number, the end or the beginning of the issuer."""
+    one, other = newer.header, older.header
+    if one.number and other.number:
+        if _number(one.number) != _number(other.number):
+            return False
+    elif not _title(newer) or _title(newer) != _title(older):
+        return False
+    if one.place and other.place and fold(one.place) != fold(other.place):
+        return False
+    short, long = sorted((unit_key(one.issuer or ""), unit_key(other.issuer or "")), key=len)
+    return not short or f" {short} " in f" {long} "
+
+
+def _title(plan: Plan) -> str:
+    """The title as it is compared: letters and figures alone."""
+    return re.sub(r"\W", "", fold(plan.header.title or ""))
 
 
 def _year(plan: Plan) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,6 +19,7 @@ from rag.conditions import DAYLESS, due_dates, due_in, is_over
 from rag.dutylist import REPORT, duties_of, duty_item
 from rag.entries import Entry
 from rag.facts import Facts
+from rag.homes import Home, homes
 from rag.library import Library
 from rag.periods import Period
 from rag.recurrence import due_days, next_day, recurs
@@ -48,7 +49,7 @@ class Row:
     ``kind`` is "task", "target", "report" or "prose". ``first`` and ``last`` are the days that its deadline stands
     for; of a report that comes back, the next one. ``days`` are those in the period by which it is due, in order, of a
     ``recurring`` report with an open end those of about a year. ``printed`` is the deadline in the plan's own words.
-    ``spans`` point into the plan's text.
+    ``spans`` point into the plan's text. ``recipient`` and ``frequency`` are a report's, as printed.
     """
 
     kind: str
@@ -63,6 +64,8 @@ class Row:
     recurring: bool = False
     note: str = ""
     measure: str = ""
+    recipient: str = ""
+    frequency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Brief:
 
     With a period, rows due outside it that are not overdue are left out and counted in ``left_out``. ``shared`` is
     what reaches the unit only by a collective name ("Các sở, ban, ngành"), which each row's ``item.via`` tells.
+    ``following`` is the first row due after the period, where nothing that names the unit is due in it. ``homes`` are the several offices that the plans mean by this name, none where it may be one.
     """
 
     unit: UnitName
@@ -84,11 +88,18 @@ class Brief:
     prose: tuple[Row, ...] = ()
     shared: tuple[Row, ...] = ()
     left_out: int = 0
+    homes: tuple[Home, ...] = ()
+    following: Row | None = None
+
+    @property
+    def own(self) -> tuple[Row, ...]:
+        """Every row that names the unit itself, part by part."""
+        return (*self.leads, *self.supports, *self.targets, *self.reports, *self.prose)
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """Every row, part by part."""
-        return (*self.leads, *self.supports, *self.targets, *self.reports, *self.prose, *self.shared)
+        return (*self.own, *self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +136,16 @@ def period_of(since: date | None, until: date | None) -> Period:
     return Period(since, until, "")
 
 
-def brief(name: str, library: Library, facts: Facts, *, today: date, period: Period) -> Brief:
-    """All that the plans give the unit of that name to do.
+def brief(
+    name: str,
+    library: Library,
+    facts: Facts,
+    *,
+    today: date,
+    period: Period,
+    files: Collection[str] | None = None,
+) -> Brief:
+    """All that the plans give the unit of that name to do; with ``files`` the plans of these alone.
 
     Deadlines come first because a brief is read to see what presses; a plan's own order is one click away.
 
@@ -148,9 +167,42 @@ def brief(name: str, library: Library, facts: Facts, *, today: date, period: Per
     }
     if not any(parts.values()):
         raise unknown(name, library)
+    found = _homes(meant, library, (row for part, rows in parts.items() if part != "shared" for row in rows))
+    if files is not None:
+        parts = {part: [row for row in rows if row.item.file in files] for part, rows in parts.items()}
     kept = {part: _in_order(row for row in rows if view.keeps(row)) for part, rows in parts.items()}
     left_out = sum(map(len, parts.values())) - sum(map(len, kept.values()))
-    return Brief(meant.unit, today, period.start, period.end, left_out=left_out, **kept)
+    whole = Brief(
+        meant.unit,
+        today,
+        period.start,
+        period.end,
+        leads=kept["leads"],
+        supports=kept["supports"],
+        targets=kept["targets"],
+        reports=kept["reports"],
+        prose=kept["prose"],
+        shared=kept["shared"],
+        left_out=left_out,
+        homes=found,
+    )
+    if any(row.in_period for row in whole.own):
+        return whole
+    naming = (row for part, rows in parts.items() if part != "shared" for row in rows)
+    return replace(whole, following=_following(naming, max(period.end or today, today)))
+
+
+def _following(rows: Iterable[Row], after: date) -> Row | None:
+    """The row due first after that day."""
+    return min((row for row in rows if row.last and row.last > after), key=lambda row: row.last or after, default=None)
+
+
+def _homes(meant: Meant, library: Library, rows: Iterable[Row]) -> tuple[Home, ...]:
+    """The offices that the plans which name the unit mean; a name for many offices is asked of none."""
+    if meant.unit.collective:
+        return ()
+    naming = {row.item.file for row in rows}
+    return homes(meant.actor.key, library, (n for n, plan in enumerate(library.plans) if plan.file in naming))
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -214,6 +266,8 @@ def report_row(plan: Plan, duty: Duty, view: View, *, via: str) -> Row:
         days=days,
         printed=duty.due or duty.frequency,
         recurring=recurs(duty),
+        recipient=duty.recipient,
+        frequency=duty.frequency,
     )
 
 

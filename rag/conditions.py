@@ -15,7 +15,7 @@ from ingest.plan import Clause, DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.collectives import members
 from rag.entries import Entry
-from rag.naming import is_shortened
+from rag.naming import is_shortened, is_slip
 from rag.periods import Period
 from rag.words import sound
 
@@ -37,6 +37,10 @@ _KINDS: Final = frozenset({"cac phong", "cac so", "cac xa", "cac phuong", "cac t
 """Keys of offices of one kind together, which plans print with more words ("Các phòng chuyên môn")."""
 _CONCERNED: Final = " lien quan"
 """What the name of several offices may leave out ("các cơ quan, đơn vị liên quan")."""
+_OF_A_WHOLE: Final = frozenset(
+    {"van phong", "lanh dao", "cong doan", "dang uy", "doan thanh nien", "van phong dang uy"}
+)
+"""Keys of offices behind which the name of their organ stands, not another office ("Văn phòng UBND tỉnh")."""
 _MONTHS: Final = re.compile(r"thang|quy|/\s?20\d\d")
 """Of a stretch that prints more than years."""
 _QUARTER: Final = 80
@@ -47,7 +51,8 @@ DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 def names_unit(units: Sequence[str], key: str, *, whole: bool = False, places: frozenset[str] = frozenset()) -> bool:
     """Whether one of ``units`` is the office of ``key``; a ``whole`` key is no part of a longer name.
 
-    A name goes on with its level and its place, one of ``places`` (sound forms), or leaves either out.
+    A name goes on with its level and its place, one of ``places`` (sound forms), or leaves either out; a slip of the
+    fingers makes no other office.
     """
     return any(_names(unit, key, places, whole=whole) for unit in units)
 
@@ -60,6 +65,7 @@ def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
         or (key in _KINDS and f"{unit_key(unit)} ".startswith(f"{key} "))
         or _is_followed(unit, key)
         or is_shortened(unit_key(unit), key)
+        or is_slip(unit_key(unit), key)
         or (bool(places) and _differ_by_place(unit_key(unit), key, places))
         or key in map(unit_key, members(unit))
         or (not whole and _goes_on(unit_key(unit), key))
@@ -89,7 +95,7 @@ def _parted(key: str, places: AbstractSet[str]) -> tuple[str, str, str]:
 def _is_followed(unit: str, key: str) -> bool:
     """Whether another office stands right behind the asked one with nothing between ("UBND cấp xã Hội Nông dân")."""
     words = unit.split()
-    return any(
+    return key not in _OF_A_WHOLE and any(
         unit_key(" ".join(words[:n])) == key and words[n][:1].isupper() and starts_like_unit(" ".join(words[n:]))
         for n in range(2, len(words) - 1)
     )

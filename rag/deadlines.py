@@ -24,7 +24,7 @@ class Deadline:
 
     ``first`` and ``last`` are the days that the printed deadline stands for ("Quý II" is 1/4 to 30/6); ``item.due``
     is that deadline as printed. ``recurring`` marks a report that comes back. ``number`` counts what the same place
-    has due on the same day, from 0.
+    has due on the same day, from 0. ``recipient`` and ``frequency`` are a report's, as printed.
     """
 
     day: date
@@ -35,6 +35,8 @@ class Deadline:
     last: date
     recurring: bool = False
     number: int = 0
+    recipient: str = ""
+    frequency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _of_row(row: Row, period: Period, begins: date) -> Iterator[Deadline]:
             first=row.first if spread and row.first else day,
             last=day,
             recurring=row.recurring,
+            recipient=row.recipient,
+            frequency=row.frequency,
         )
 
 

@@ -17,6 +17,7 @@ from rag.firstlast import select_first_or_last
 from rag.groups import asked_groups
 from rag.leftout import select_apart
 from rag.library import Library
+from rag.nextdue import next_due
 from rag.question import Query
 from rag.rowparts import select_parts
 from rag.unitwork import also, asks_all_work, taking_part, told
@@ -39,8 +40,9 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return Answer(query.typed, Status.NOT_FOUND, UNMET, understood=selection.understood)
     beside = also(query, library, facts) if query.intent is Intent.LIST else ()
     if not selection.rows:
-        text = NOTHING_LISTED.format(noun=noun) + told(beside)
-        nothing = Answer(query.typed, Status.NOT_FOUND, text, understood=selection.understood, also=beside)
+        later, near = next_due(query, library, facts)
+        text = NOTHING_LISTED.format(noun=noun) + later + told(beside)
+        nothing = Answer(query.typed, Status.NOT_FOUND, text, near=near, understood=selection.understood, also=beside)
         return _without_rows(query, library, facts, beside) or nothing
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))

@@ -12,6 +12,7 @@ from ingest.folding import fold
 from ingest.units import unit_key
 from rag.collectives import members
 from rag.library import Library
+from rag.spelling import is_syllable, one_letter_apart
 from rag.words import Token, sound
 
 _MISREAD: Final = tuple(
@@ -32,6 +33,9 @@ _SYLLABLE: Final = re.compile(
     r"(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )
 """Folded: what may be a word of the language, which no single-word name is told by."""
+_VOWEL: Final = re.compile("[aeiouy]")
+_LEAST_LETTERS: Final = 8
+"""Of a name in which a slip can be told from another name."""
 _KINDS_OF_DOCUMENT: Final = frozenset({"kh", "qd", "ctr", "tb", "bc", "tt", "cv", "nq", "pa"})
 """Before the issuer's initials in a document's number ("31/KH-SKHCN")."""
 _FRONT: Final = unit_key("Ủy ban Mặt trận")
@@ -253,6 +257,23 @@ def _shared(heard: Sequence[str], name: Sequence[str]) -> int:
 def is_shortened(one: str, other: str) -> bool:
     """Whether two keys of units differ only in words that one of them gives by their initials."""
     return one != other and (_matches(one, other) or _matches(other, one))
+
+
+@lru_cache(maxsize=65536)  # every name with every other of its plans
+def is_slip(one: str, other: str) -> bool:
+    """Whether two keys of units are one name, of which one has a slip: a space left out, or a letter in one word.
+
+    The word with the slip must be none of the language: "Tân Lập" and "Tân Lâm" are two communes.
+    """
+    if one == other or min(len(one), len(other)) < _LEAST_LETTERS:
+        return False
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return True
+    differing = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
+    if len(one.split()) != len(other.split()) or len(differing) != 1 or abs(len(one) - len(other)) > 1:
+        return False
+    strange = [word for word in differing[0] if not is_syllable(word)]
+    return len(strange) == 1 and _VOWEL.search(strange[0]) is not None and one_letter_apart(*differing[0])
 
 
 def _matches(short: str, full: str) -> bool:

@@ -98,12 +98,20 @@ class Service:
             for form in _WARMING_ASKS:
                 self.engine.answer(form.format(name=task.name.text, lead=task.leads[0]), _ANY_DAY)
 
-    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
-        """All that the plans give a unit to do, its name typed as in a question; with a period what falls into it.
+    def brief(
+        self,
+        unit: str,
+        *,
+        today: date,
+        since: date | None = None,
+        until: date | None = None,
+        files: Collection[str] | None = None,
+    ) -> Brief:
+        """All that the plans, or those of ``files``, give a unit to do, its name typed as in a question; with a period what falls into it.
 
         Raises: UnknownUnit; WrongUse when ``until`` comes before ``since``.
         """
-        return brief(unit, self._library, self._facts, today=today, period=period_of(since, until))
+        return brief(unit, self._library, self._facts, today=today, period=period_of(since, until), files=files)
 
     def units(self) -> tuple[UnitSummary, ...]:
         """Every unit that the plans name, counted once for each state of the library."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from rag.phrases import every_word
-from rag.words import Token, Words, is_common
+from rag.words import Token, Words, is_common, sound
 
 _SYLLABLE: Final = re.compile(
     r"(?:b|ch?|d|g|h|kh|l|m|ng?|nh|ph?|qu?|r|s|th?|v)?"
@@ -22,6 +22,22 @@ _SYLLABLE: Final = re.compile(
 _NUMERAL: Final = re.compile(r"[ivxlcdm]+")
 _SHORTEST: Final = 3
 """Letters; of shorter words every other is a slip away."""
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a folded word can be a syllable of the language; another is initials, a foreign word or a slip."""
+    return _SYLLABLE.fullmatch(sound(word)) is not None
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter left out, added or changed, or two swapped side by side, makes one word the other."""
+    short, long = sorted((one, other), key=len)
+    start = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    return short[start + 1 :] == long[start + 1 :] or (
+        short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    )
 
 
 class Speller:

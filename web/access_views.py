@@ -244,7 +244,7 @@ class JobLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """One file of a batch."""
+    """One file of a batch; ``next`` are what can be done about it, as names with their addresses."""
 
     file: str
     href: str | None
@@ -255,6 +255,7 @@ class ResultView:
     findings: int
     notes: tuple[str, ...]
     versions: str
+    next: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,5 +297,15 @@ def _result(one: ResultLike) -> ResultView:
         counts=counts,
         findings=one.findings,
         notes=tuple(one.notes),
+        next=_next(one),
         versions=versions_href(one.file) if good and (one.outcome == "updated" or one.notes) else "",
     )
+
+
+def _next(one: ResultLike) -> tuple[tuple[str, str], ...]:
+    """Of a content that another file holds: that file, and the way to take out what would have been replaced."""
+    if one.outcome != "duplicate":
+        return ()
+    opened = words.DUPLICATE_OPEN.format(file=one.detail), library_href(one.detail)
+    removed = words.DUPLICATE_REMOVE.format(file=one.file), f"{library_href(one.file)}/remove"
+    return (opened, removed) if any(one.notes) else (opened,)

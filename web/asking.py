@@ -9,12 +9,22 @@ from rag.answer import Answer
 from rag.understood import Condition
 from web import wording
 from web.exporting import MEDIA, Part, Sheet, part_of
+from web.grouping import Sections
 from web.links import ask_href, export_href
 from web.tables import AS_PRINTED, Arrangement, Table, table_of, toggled
 from web.views import AnswerView, answer_view, day_text, headline, sentence
 
-MOST_PREVIOUS = 3
+MOST_PREVIOUS = 12
 """Earlier questions that a follow-up carries along."""
+LATEST = 3
+"""Of these the last ones, which stand in full above the answer; the others are folded."""
+
+
+def thread_of(questions: Sequence[str]) -> tuple[str, ...]:
+    """What a follow-up carries of the questions before it: the first, which the others lean on, and the last ones."""
+    if len(questions) <= MOST_PREVIOUS:
+        return tuple(questions)
+    return (questions[0], *questions[1 - MOST_PREVIOUS :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class AskedView:
     """What the page shows of an ``Asked``; ``carried`` are the questions that a follow-up takes with it."""
 
     answer: AnswerView
+    folded: tuple[Turn, ...]
     thread: tuple[Turn, ...]
     previous: tuple[str, ...]
     carried: tuple[str, ...]
@@ -76,15 +87,17 @@ class AskedView:
     thanked: bool
 
 
-def asked_view(asked: Asked) -> AskedView:
-    """Everything shown beside the answer, links made."""
+def asked_view(asked: Asked, sections: Sections | None = None) -> AskedView:
+    """Everything shown beside the answer, links made; ``sections`` are told over long lists."""
     question, earlier = asked.answer.question, asked.earlier
-    view = answer_view(asked.answer, asked.arrangement)
+    turns = _thread(asked.previous)
+    view = answer_view(asked.answer, asked.arrangement, sections=sections)
     return AskedView(
         answer=view,
-        thread=_thread(asked.previous),
+        folded=turns[:-LATEST],
+        thread=turns[-LATEST:],
         previous=earlier,
-        carried=(*earlier, question)[-MOST_PREVIOUS:],
+        carried=thread_of((*earlier, question)),
         chips=tuple(_chip(one, earlier) for one in asked.conditions),
         arrangement=asked.arrangement,
         sorts=_sorts(view.table, asked),

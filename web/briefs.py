@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from rag.brief import Brief, Row, State
 from rag.unitlist import UnitSummary
+from rag.wording import shorten
 from web import wording
 from web import wording_work as words
 from web.exporting import Part, Sheet
+from web.grouping import Heading, Sections, grouped
 from web.links import page_href, place_href
 from web.stretches import Stretch
 from web.views import day_text
@@ -24,7 +28,7 @@ PART_COLUMNS = {
 }
 SHOWN = {"leads": 6}
 SHOWN_ELSE = 4
-"""Rows of a part that a narrow screen shows before it is asked for the rest; work.css has a rule for each number."""
+"""Rows of a part that a narrow screen shows before it is asked for the rest."""
 MOST_DAYS = 4
 """Coming dates of one report that are told."""
 
@@ -41,13 +45,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row: what it says, how it stands to today, where it is printed."""
+    """One row: what it says, how it stands to today, where it is printed, headings before it; ``beyond`` the first rows."""
 
     cells: tuple[Cell, ...]
     state: str
     locator: str
     plan: str
     href: str
+    heads: tuple[Heading, ...] = ()
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,6 @@ class PartView:
     title: str
     columns: tuple[str, ...]
     rows: tuple[RowView, ...]
-    several_plans: bool
     shown: int
 
 
@@ -71,8 +76,46 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """What is due first after the period, where nothing of the unit's own is due in it."""
+
+    day: str
+    name: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeChoice:
+    """One of the offices that a name may mean: by whose plans, how many rows name it, how many are late, its brief."""
+
+    name: str
+    plans: str
+    rows: int
+    late: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a brief's page is asked for: the unit as typed, the files of one office alone, or ``every`` office of the name."""
+
+    typed: str
+    files: tuple[str, ...] = ()
+    every: bool = False
+
+    @property
+    def parameters(self) -> list[tuple[str, str]]:
+        """The same in an address."""
+        return [*(("file", file) for file in self.files), *([("every", "1")] if self.every else [])]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
-    """The whole brief, links made."""
+    """The whole brief, links made; ``late`` and ``soon`` count what names the unit, ``shared_late`` what reaches it with others.
+
+    ``choices`` are the offices that the name may mean, ``chosen`` whose rows these are: none of them where it is ``asking``.
+    """
 
     unit: str
     others: tuple[str, ...]
@@ -80,7 +123,14 @@ class BriefView:
     parts: tuple[PartView, ...]
     late: int
     soon: int
+    shared_late: int
+    shared_soon: int
     left_out: int
+    following: Following | None
+    choices: tuple[HomeChoice, ...]
+    asking: bool
+    chosen: str
+    together: str
     link: str
     everything: str
     files: tuple[FileLink, ...]
@@ -102,24 +152,75 @@ def brief_href(unit: str, period: str = "", path: str = "/brief", **more: str) -
     return page_href(path, unit=unit, period=period, **more)
 
 
-def brief_view(found: Brief, stretch: Stretch, typed: str) -> BriefView:
-    """The brief as its page shows it; links name the unit as it was ``typed``."""
+def _wanted_href(wanted: Wanted, period: str, path: str = "/brief", **more: str) -> str:
+    """The same of one office of that name."""
+    href = brief_href(wanted.typed, period, path, **more)
+    return f"{href}&{urlencode(wanted.parameters)}" if wanted.parameters else href
+
+
+def brief_view(found: Brief, stretch: Stretch, wanted: Wanted, sections: Sections) -> BriefView:
+    """The brief as its page shows it; links name the unit as it was typed.
+
+    Where the name may mean several offices and none is chosen, the page asks which: their rows are never added up.
+    """
     days = _custom_days(stretch)
+    asking = bool(found.homes) and not wanted.files and not wanted.every
+    own, shared = (Counter(row.state for row in rows) for rows in (found.own, found.shared))
     return BriefView(
         unit=found.unit.name,
         others=found.unit.others,
         stretch=stretch,
-        parts=tuple(_part(key, rows, found) for key, rows in _parts(found) if rows),
-        late=sum(row.state is State.OVERDUE for row in found.rows),
-        soon=sum(row.state is State.SOON for row in found.rows),
+        parts=() if asking else tuple(_part(key, rows, found, sections) for key, rows in _parts(found) if rows),
+        late=own[State.OVERDUE],
+        soon=own[State.SOON],
+        shared_late=shared[State.OVERDUE],
+        shared_soon=shared[State.SOON],
         left_out=found.left_out,
-        link=brief_href(typed, stretch.key, **days),
-        everything=brief_href(typed, "all"),
+        following=_following(found),
+        choices=_choices(found, stretch, wanted, days),
+        asking=asking,
+        chosen=_chosen(found, wanted.files),
+        together=_wanted_href(Wanted(wanted.typed, every=True), stretch.key, **days),
+        link=_wanted_href(wanted, stretch.key, **days),
+        everything=_wanted_href(wanted, "all"),
         files=tuple(
-            FileLink(name, brief_href(typed, stretch.key, "/brief/export", format=form, **days))
+            FileLink(name, _wanted_href(wanted, stretch.key, "/brief/export", format=form, **days))
             for form, name in words.FILES.items()
         ),
     )
+
+
+def _following(found: Brief) -> Following | None:
+    row = found.following
+    if row is None or row.last is None:
+        return None
+    place = f"{row.item.locator}, {row.item.plan}"
+    return Following(day_text(row.last), shorten(row.item.name), place, place_href(row.item.file, row.item.locator))
+
+
+def _choices(found: Brief, stretch: Stretch, wanted: Wanted, days: dict[str, str]) -> tuple[HomeChoice, ...]:
+    """The offices of the name that are not the one shown."""
+    choices = []
+    for home in found.homes:
+        if set(home.files) == set(wanted.files):
+            continue
+        rows = [row for row in found.own if row.item.file in home.files]
+        choices.append(
+            HomeChoice(
+                name="; ".join(home.issuers) or words.NO_ISSUER,
+                plans="; ".join(dict.fromkeys(row.item.plan for row in rows)),
+                rows=len(rows),
+                late=sum(row.state is State.OVERDUE for row in rows),
+                href=_wanted_href(Wanted(wanted.typed, home.files), stretch.key, **days),
+            )
+        )
+    return tuple(choices)
+
+
+def _chosen(found: Brief, files: Collection[str]) -> str:
+    """Whose office is shown; "" where the name means one office."""
+    home = next((one for one in found.homes if set(one.files) == set(files)), None)
+    return "; ".join(home.issuers) if home else ""
 
 
 def _custom_days(stretch: Stretch) -> dict[str, str]:
@@ -133,18 +234,23 @@ def _parts(found: Brief) -> Iterable[tuple[str, Sequence[Row]]]:
     return ((key, getattr(found, key)) for key in PART_COLUMNS)
 
 
-def _part(key: str, rows: Sequence[Row], found: Brief) -> PartView:
+def _part(key: str, rows: Sequence[Row], found: Brief, sections: Sections) -> PartView:
     texts = {name: [_text(row, name) for row in rows] for name in PART_COLUMNS[key]}
     filled = [name for name, cells in texts.items() if name in ("name", "due") or any(cells)]
     if key == "prose":
         filled = ["name"]
+    shown = SHOWN.get(key, SHOWN_ELSE)
+    several = len({row.item.file for row in found.rows}) > 1
+    placed = grouped([(row.item.plan, sections.of(row.item.file, row.item.locator)) for row in rows], named=several)
     return PartView(
         key=key,
         title=words.PARTS[key],
         columns=tuple(words.COLUMNS[name] for name in filled),
-        rows=tuple(_row(row, filled, found) for row in rows),
-        several_plans=len({row.item.file for row in rows}) > 1,
-        shown=SHOWN.get(key, SHOWN_ELSE),
+        rows=tuple(
+            replace(_row(rows[one.number], filled, found), heads=one.heads, beyond=turn >= shown)
+            for turn, one in enumerate(placed)
+        ),
+        shown=shown,
     )
 
 

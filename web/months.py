@@ -10,6 +10,7 @@ from itertools import groupby
 from rag.deadlines import Deadline
 from rag.wording import shorten
 from web import wording_work as words
+from web.duetitles import title
 from web.links import page_href, place_href
 from web.stretches import month_after, month_before, month_end
 from web.tables import cell_text
@@ -17,7 +18,7 @@ from web.views import day_text
 
 FEED = "/api/v1/deadlines.ics"
 MOST_IN_CELL = 3
-LONGEST_NAME = 70
+LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing due: its sort, its whole name and a short one, who does it, where it is printed."""
+    """One thing due: its sort, its title, whole and short, all that its place says, who does it, where it is printed."""
 
     kind: str
     kind_name: str
+    title: str
     name: str
     short: str
     lead: str
@@ -137,8 +139,9 @@ def _entry(one: Deadline) -> Entry:
     return Entry(
         kind=one.kind,
         kind_name=words.KINDS[one.kind],
+        title=title(one),
         name=one.item.name,
-        short=shorten(one.item.name, LONGEST_NAME),
+        short=shorten(title(one), LONGEST_NAME),
         lead=cell_text(one.item, "lead"),
         printed=cell_text(one.item, "due"),
         plan=one.item.plan,

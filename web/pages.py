@@ -32,6 +32,7 @@ from web.access_views import moment
 from web.asking import Asked, asked_view
 from web.assets import STATIC, Assets
 from web.examples import examples
+from web.grouping import Sections
 from web.months import MonthView
 from web.source import Sought, source_view
 from web.stretches import DEFAULT, Stretch
@@ -77,12 +78,13 @@ class Pages:
             versioning=wording_versions,
             original=wording_originals,
             versions_href=versions.versions_href,
+            file_label=versions.file_label,
             fix_href=mends.fix_href,
         )
 
     def ask(self, plans: Sequence[Plan], asked: Asked | None = None) -> str:
         """The page with the box, and with the answer if there is one."""
-        view = asked_view(asked) if asked else None
+        view = asked_view(asked, Sections(plans)) if asked else None
         return self._ask(plans, view.answer.question if view else "", asked=view)
 
     def refused(self, plans: Sequence[Plan], question: str, notice: str) -> str:

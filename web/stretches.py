@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from ingest.errors import WrongUse
 from web import wording_work as words
 from web.views import day_text
 
 DEFAULT = "year"
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ def _days(key: str, today: date) -> tuple[date | None, date | None]:
         first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
         return first, month_end(first.replace(month=first.month + 2))
     return (today, date(today.year, 12, 31)) if key == "year" else (None, None)
+
+
+def typed_day(text: str) -> date:
+    """A day as people type it (1/6/2026) or as programs write it (2026-06-01). Raises: ValueError."""
+    written = _DAY_FIRST.fullmatch(text.strip())
+    if written is None:
+        return date.fromisoformat(text.strip())
+    day, month, year = map(int, written.groups())
+    return date(year, month, day)
 
 
 def month_end(day: date) -> date:

@@ -10,6 +10,7 @@ from ingest.dues import parse_due
 from ingest.folding import fold
 from rag.answer import Item
 from web import wording
+from web.grouping import LONG, Heading, Sections, grouped
 from web.links import place_href
 
 DUE = "due"
@@ -39,12 +40,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its plan and place there, where to open it, its cells in the order of the columns."""
+    """One row: its plan and place there, where to open it, its cells in the order of the columns, headings before it."""
 
     plan: str
     locator: str
     href: str
     cells: tuple[Cell, ...]
+    heads: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Table:
     total: int
     several_plans: bool
 
+    @property
+    def grouped(self) -> bool:
+        """Whether plans are told over the rows."""
+        return any(head.outer for row in self.rows for head in row.heads)
+
 
 def columns_of(items: Sequence[Item]) -> tuple[str, ...]:
     """The fields that some of ``items`` fill, in the order they are shown; roles only where they differ."""
@@ -81,8 +88,13 @@ def cell_text(item: Item, column: str) -> str:
     return wording.ROLES.get(text, text) if column == "role" else text
 
 
-def table_of(items: Sequence[Item], arrangement: Arrangement = AS_PRINTED) -> Table | None:
-    """A table of ``items`` arranged as wanted, or None when there are none."""
+def table_of(
+    items: Sequence[Item], arrangement: Arrangement = AS_PRINTED, *, sections: Sections | None = None
+) -> Table | None:
+    """A table of ``items`` arranged as wanted, or None when there are none.
+
+    With ``sections`` rows in document order are told apart by plan and section where they are many.
+    """
     if not items:
         return None
     names = columns_of(items)
@@ -91,7 +103,7 @@ def table_of(items: Sequence[Item], arrangement: Arrangement = AS_PRINTED) -> Ta
         columns=tuple(
             Column(name, wording.ITEM_COLUMNS[name], order if name == arrangement.column else "") for name in names
         ),
-        rows=tuple(_row(item, names) for item in arranged(items, arrangement)),
+        rows=_rows(arranged(items, arrangement), names, None if arrangement.column else sections),
         total=len(items),
         several_plans=len({item.file for item in items}) > 1,
     )
@@ -125,6 +137,13 @@ def _holds(item: Item, names: Sequence[str], words: str) -> bool:
     """Whether the row's cells hold each of the words, accents aside."""
     text = fold(" ".join((item.locator, item.plan, *(cell_text(item, name) for name in names))))
     return all(word in text for word in fold(words).split())
+
+
+def _rows(items: Sequence[Item], names: Sequence[str], sections: Sections | None) -> tuple[Row, ...]:
+    if sections is None or len(items) <= LONG:
+        return tuple(_row(item, names) for item in items)
+    placed = grouped([(item.plan, sections.of(item.file, item.locator)) for item in items])
+    return tuple(replace(_row(items[one.number], names), heads=one.heads) for one in placed)
 
 
 def _row(item: Item, names: Sequence[str]) -> Row:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, Protocol
 
+from index.catalogue import file_of
 from ingest.corrections import places_of
 from ingest.differences import Change, Difference, RowChange, View
 from ingest.plan import Plan
@@ -47,9 +48,10 @@ class VersionLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One version in the list."""
+    """One version in the list; ``name`` is its address, ``label`` what people call it."""
 
     name: str
+    label: str
     title: str
     number: str
     date: str
@@ -59,6 +61,12 @@ class VersionView:
     notes: tuple[str, ...]
     href: str
     diff: str
+
+
+def file_label(name: str) -> str:
+    """A version as people call it: its file, and that it is what the file held before, without the mark that tells contents apart."""
+    file = file_of(name)
+    return name if file == name else words.EARLIER.format(file=file)
 
 
 def versions_href(file: str) -> str:
@@ -81,6 +89,7 @@ def _version(file: str, one: VersionLike) -> VersionView:
     plan, header = one.plan, one.plan.header
     return VersionView(
         name=plan.file,
+        label=file_label(plan.file),
         title=header.title or plan.file,
         number=header.number or wording.NO_NUMBER,
         date=views.date_text(header),

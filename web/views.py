@@ -10,6 +10,7 @@ from ingest.document import Span
 from ingest.plan import Header, Plan
 from rag.answer import Answer, Citation, Status
 from web import wording
+from web.grouping import Sections
 from web.links import plan_href, source_href
 from web.marking import Piece, occurrences, pieces
 from web.tables import AS_PRINTED, Arrangement, Table, table_of
@@ -69,7 +70,9 @@ class PlanCard:
     href: str
 
 
-def answer_view(answer: Answer, arrangement: Arrangement = AS_PRINTED) -> AnswerView:
+def answer_view(
+    answer: Answer, arrangement: Arrangement = AS_PRINTED, *, sections: Sections | None = None
+) -> AnswerView:
     """The answer as the page shows it: the value first, then a sentence, then the sources."""
     apart = differing(answer)
     return AnswerView(
@@ -78,10 +81,10 @@ def answer_view(answer: Answer, arrangement: Arrangement = AS_PRINTED) -> Answer
         headline=headline(answer),
         sentence="" if apart else sentence(answer),
         differing=apart,
-        table=None if apart else table_of(answer.items, arrangement),
+        table=None if apart else table_of(answer.items, arrangement, sections=sections),
         citations=tuple(_citation(one, answer.values) for one in answer.citations),
         near=table_of(answer.near),
-        also=table_of(answer.also),
+        also=table_of(answer.also, sections=sections),
     )
 
 

@@ -28,7 +28,9 @@ FOLLOW_HINT = "Ví dụ: còn thời hạn?"
 FOLLOW_BUTTON = "Hỏi tiếp"
 NEW_QUESTION = "Câu mới"
 THREAD = "Đã hỏi trước"
+EARLIER_TURNS = "Xem {count} câu trước nữa"
 NOTICE = "Chưa xem được."
+LOST = "Không nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; câu đang gõ vẫn còn ở ô hỏi."
 
 CORRECTED = "(đã sửa)"
 
@@ -75,6 +77,10 @@ ITEM_COLUMNS = {
     "via": "Giao chung cho",
 }
 ROLES = {"lead": "chủ trì", "support": "phối hợp", "report": "báo cáo", "prose": "lời văn"}
+WITHIN = ", mục "
+SECTION = "{place}. {heading}"
+ELSEWHERE = "Chỗ khác"
+ROWS_IN = "{count} dòng"
 ITEM_PLACE = "Chỗ ghi"
 ITEM_PLAN = "Kế hoạch"
 ROWS = "{count} dòng"

@@ -81,10 +81,13 @@ OUTCOMES = {
     "added": "đã nạp mới",
     "updated": "đã thay bản cũ của tệp này",
     "unchanged": "không đổi",
-    "duplicate": "trùng nội dung với {detail}, không nạp",
+    "duplicate": "nội dung này kho đã có, dưới tên {detail}; không nạp lại",
     "unread": "không đọc được: {detail}",
     "refused": "{detail}",
 }
+DUPLICATE_KEPT = "{file} vẫn giữ nội dung cũ và câu trả lời vẫn dùng nội dung ấy. Nếu nội dung cũ không còn đúng, hãy gỡ {file}: nội dung mới đã có ở {holder}."
+DUPLICATE_REMOVE = "Gỡ {file}"
+DUPLICATE_OPEN = "Mở {file}"
 FILE = "Tệp"
 PLAN = "Kế hoạch"
 NUMBER = "Số"
@@ -166,6 +169,8 @@ GROUP = "Nhóm"
 PEOPLE_GROUPS = "Nhóm người dùng"
 MEMBERS = "Số người"
 DELETE = "Xóa"
+NO_GROUPS = "Chưa có nhóm nào. Thêm nhóm để cho riêng một số người xem một kế hoạch."
+NO_COLLECTIONS = "Chưa có bộ nào."
 NEW_GROUP = "Tên nhóm mới"
 ADD_GROUP = "Thêm nhóm"
 GROUP_GONE = "Xóa một nhóm không mở các kế hoạch chỉ dành cho nhóm ấy: chỉ còn quản trị viên xem được."
@@ -226,10 +231,46 @@ ACTIONS = {
     "make_token": "tạo mã truy cập",
     "revoke_token": "thu hồi mã truy cập",
     "log-csv": "tải nhật ký",
+    "export": "tải bảng trả lời",
+    "brief_page": "xem việc của đơn vị",
+    "brief_export": "tải việc của đơn vị",
+    "calendar_page": "xem lịch",
+    "start_page": "xem trang Bắt đầu",
+    "fix_page": "mở biểu mẫu sửa",
+    "job_page": "xem kết quả nạp",
+    "brief": "xem việc của đơn vị qua API",
+    "deadlines": "xem hạn qua API",
+    "deadlines_ics": "tải hoặc đăng ký lịch",
+    "search": "tìm qua API",
+    "plans": "xem danh sách kế hoạch qua API",
+    "plan": "xem kế hoạch qua API",
+    "tasks": "xem nhiệm vụ qua API",
+    "targets": "xem chỉ tiêu qua API",
+    "duties": "xem chế độ báo cáo qua API",
+    "units": "xem đơn vị qua API",
+    "ingest": "nạp kế hoạch qua API",
+    "progress": "xem tiến độ nạp qua API",
+    "tokens": "xem mã truy cập của mình",
 }
+OUTCOME_WORDS = {
+    "sign-in": {401: "sai tên hoặc mật khẩu", 429: "thử quá nhiều lần"},
+    "": {
+        400: "yêu cầu chưa đúng",
+        401: "chưa đăng nhập",
+        403: "không có quyền",
+        404: "không có hoặc không được xem",
+        409: "vừa bị người khác sửa",
+        413: "quá lớn",
+        422: "dữ liệu chưa đúng",
+        429: "gọi quá nhanh",
+        503: "máy chủ chưa sẵn sàng",
+    },
+}
+OUTCOME_DONE = "được"
+OUTCOME_FAILED = "không được (mã {status})"
 OBJECT = "Về"
 ADDRESS = "Từ máy"
-STATUS = "Mã HTTP"
+STATUS = "Kết quả"
 CONTAINS = "Có chữ"
 SINCE = "Từ ngày"
 UNTIL = "Đến ngày"
@@ -245,6 +286,32 @@ KIND = "Loại câu hỏi"
 ASKED = "Số câu"
 RIGHT = "Đúng"
 SHARE = "Tỷ lệ"
-SETTINGS_HINT = "Đặt bằng biến môi trường khi khởi động; ở đây chỉ để xem."
-VARIABLE = "Biến"
+SETTINGS_HINT = "Người vận hành máy chủ đặt các giá trị này bằng biến môi trường khi khởi động; ở đây chỉ để xem."
+VARIABLE = "Biến môi trường"
+MEANING = "Ý nghĩa"
 VALUE = "Giá trị"
+SETTING_NAMES = {
+    "data": "Thư mục của kho",
+    "cache": "Thư mục nhớ tạm",
+    "model": "Mô hình so nghĩa của câu",
+    "threads": "Số luồng của mô hình (0: tùy máy)",
+    "host": "Địa chỉ nhận kết nối",
+    "port": "Cổng",
+    "allowed_hosts": "Tên máy chủ được gọi đến",
+    "max_question": "Độ dài nhất của câu hỏi (ký tự)",
+    "max_body": "Cỡ lớn nhất của một yêu cầu",
+    "debug": "Ghi chi tiết lỗi",
+    "max_upload": "Cỡ lớn nhất của một lần nạp",
+    "max_files": "Số tệp nhiều nhất một lần nạp",
+    "max_originals": "Chỗ dành cho các tệp gốc",
+    "rate_limit": "Số lần gọi API của một địa chỉ",
+    "ingest_rate_limit": "Số lần nạp qua API của một địa chỉ",
+    "access": "Đòi đăng nhập (auto: chỉ khi mở ra ngoài máy này)",
+    "session_idle": "Hết phiên khi không dùng (phút)",
+    "session_longest": "Một phiên dài nhất (phút)",
+    "audit_days": "Giữ nhật ký (ngày)",
+    "insecure_http": "Giữ phiên cả khi không có https",
+    "removed_days": "Giữ bản đã gỡ (ngày)",
+}
+SETTING_BYTES = frozenset({"max_body", "max_upload", "max_originals"})
+YES_NO = {True: "có", False: "không"}

@@ -14,6 +14,7 @@ ONLY_ONE: Final = "Kho chỉ có một bản của kế hoạch này."
 OPEN: Final = "Mở văn bản"
 COMPARE: Final = "Khác gì so với bản thay nó"
 COUNTS: Final = "{tasks} nhiệm vụ, {targets} chỉ tiêu"
+EARLIER: Final = "{file}, nội dung trước"
 BEFORE: Final = {1: "1 bản trước", 2: "{count} bản trước"}
 ANY_TWO: Final = "So hai bản bất kỳ"
 OLD: Final = "Bản cũ"

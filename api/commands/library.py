@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 import typer
 
-from api import wording
+from api import wording, wording_library
 from api.commands.opening import load, opened_service, screen, settings_of
 from api.commands.options import Data, Host, Paths, PlanName, Port
 from api.terminal import complain
@@ -35,9 +35,16 @@ def ingest(paths: Paths, data: Data = None) -> None:
         changed = {one.file for one in report.changes if one.outcome.value in {"added", "updated"}}
         told = tidings(Shelf.whole(store), changed) if changed else {}
         display_library.tidings(screen(), [line for lines in told.values() for line in lines])
+        stale = [one for one in report.changes if one.same_as and store.catalogue.load_plan(one.file) is not None]
+        display_library.tidings(screen(), [_kept_old(one.file, one.same_as or "") for one in stale])
         display_library.fixes_aside(screen(), fixing.standing_aside(store, names))
     if loaded.unread:
         raise typer.Exit(2)
+
+
+def _kept_old(file: str, holder: str) -> str:
+    """That a file goes on answering with what it held, and what to do about it."""
+    return wording_library.KEPT_OLD.format(file=file, holder=holder)
 
 
 def plans(data: Data = None) -> None:

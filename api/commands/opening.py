@@ -33,13 +33,14 @@ def settings_of(**chosen: object) -> Settings:
 
 
 def day_of(text: str | None) -> date | None:
-    """A day as typed; None when none was. Raises: WrongUse."""
+    """A day as typed, 1/6/2026 or 2026-06-01; None when none was. Raises: WrongUse."""
     from api.service import DAYS
+    from web.stretches import typed_day
 
     if text is None:
         return None
     try:
-        day = date.fromisoformat(text)
+        day = typed_day(text)
     except ValueError as error:
         raise WrongUse(wording.BAD_DAY.format(text=text)) from error
     if not DAYS[0] <= day <= DAYS[1]:

@@ -9,7 +9,20 @@ from datetime import UTC, datetime, timedelta
 
 from api import wording_work
 from api.commands.opening import day_of, emit, filled_service, screen, settings_of, today_of
-from api.commands.options import Data, DueSince, DueUnit, DueUntil, Ics, Json, Since, Today, Unit, Until, WorkPlans
+from api.commands.options import (
+    Data,
+    DueSince,
+    DueUnit,
+    DueUntil,
+    Ics,
+    Json,
+    OfFile,
+    Since,
+    Today,
+    Unit,
+    Until,
+    WorkPlans,
+)
 from ingest.errors import WrongUse
 
 A_MONTH = timedelta(days=30)
@@ -22,13 +35,14 @@ def brief(
     until: Until = None,
     today: Today = None,
     as_json: Json = False,
+    file: OfFile = None,
     plans: WorkPlans = None,
     data: Data = None,
 ) -> None:
     """Print all that the plans give one unit to do."""
     day, first, last = today_of(today), day_of(since), day_of(until)
     with filled_service(settings_of(data=data), plans) as service:
-        found = service.brief(unit, today=day, since=first, until=last)
+        found = service.brief(unit, today=day, since=first, until=last, files=file or None)
     if as_json:
         from api.records import json_line
         from api.records_work import brief_record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import feedback
-from api.access.audit import Which, as_csv
+from api.access.audit import Event, Which, as_csv
 from api.access.gate import Gate, passing
 from api.access.house import label_of
 from api.access.roles import SCOPES, Need
@@ -23,11 +24,14 @@ from api.service import VIETNAM
 from ingest.errors import WrongUse
 from web import wording_access as words
 from web.access_views import moment
+from web.originals import size_text
 from web.said import said_view
 
 ADMIN, UNLOGGED = Depends(Gate(Need.ADMIN)), Depends(Gate(Need.ADMIN, ""))
 Text = Annotated[str, Form(max_length=2000)]
 A_PAGE = 100
+COMING_IN = frozenset({"sign-in", "sign-out", "set-password"})
+"""What nobody who is signed in does, and is led on from."""
 MOST_CSV = 50_000
 MOST_SAID = 200
 LONGEST_DAYS = 366
@@ -169,7 +173,7 @@ def _log(routes: APIRouter, context: Context) -> None:
             "access/log.html",
             "admin",
             sought=sought,
-            events=[(moment(one.at), one, words.ACTIONS.get(one.action, one.action)) for one in events],
+            events=[(moment(one.at), one, words.ACTIONS.get(one.action, one.action), _outcome(one)) for one in events],
             count=count,
             actions=words.ACTIONS,
             days=context.settings.audit_days,
@@ -202,12 +206,30 @@ def _reports(routes: APIRouter, context: Context) -> None:
 
     @routes.get("/admin/settings", dependencies=[UNLOGGED])
     def settings_page() -> HTMLResponse:
-        shown = [(f"ROVIEC_{name.upper()}", _told(value)) for name, value in context.settings]
+        shown = [
+            (words.SETTING_NAMES[name], f"ROVIEC_{name.upper()}", _told(name, value))
+            for name, value in context.settings
+        ]
         guarded = context.settings.guarded
         return HTMLResponse(context.pages.render("access/settings.html", "admin", settings=shown, guarded=guarded))
 
 
-def _told(value: object) -> str:
+def _outcome(event: Event) -> str:
+    """What came of it, in words."""
+    led_away = event.status == HTTPStatus.SEE_OTHER and not event.login and event.action not in COMING_IN
+    if event.status < HTTPStatus.BAD_REQUEST and not led_away:
+        return words.OUTCOME_DONE
+    told = words.OUTCOME_WORDS[""] | words.OUTCOME_WORDS.get(event.action, {})
+    return told.get(HTTPStatus.UNAUTHORIZED if led_away else event.status) or words.OUTCOME_FAILED.format(
+        status=event.status
+    )
+
+
+def _told(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return words.YES_NO[value]
+    if name in words.SETTING_BYTES and isinstance(value, int):
+        return size_text(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "–"
     return str(value)

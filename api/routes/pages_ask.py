@@ -13,10 +13,11 @@ from api import feedback
 from api.access.gate import visitor_of
 from api.routes.context import Context
 from api.service import VIETNAM, typed
+from api.threads import answered
 from ingest.errors import WrongUse
 from rag.answer import Answer
 from web import wording
-from web.asking import MOST_PREVIOUS, Asked, export_sheet
+from web.asking import Asked, export_sheet
 from web.exporting import MEDIA, exported
 from web.links import ask_href
 from web.tables import Arrangement
@@ -102,13 +103,9 @@ def _asked(context: Context, request: Request, asking: Asking) -> Asked:
 
     Raises: WrongUse, when there is no question or it is too long.
     """
-    service, today = context.service_for(request), context.clock()
-    question = typed(asking.q or "", context.settings.max_question)
-    previous: list[Answer] = []
-    for text in asking.prev[-MOST_PREVIOUS:]:
-        before = typed(text, context.settings.max_question)
-        previous.append(service.ask(before, today=today, previous=previous[-1] if previous else None))
-    answer = service.ask(question, today=today, previous=previous[-1] if previous else None)
+    service, today, longest = context.service_for(request), context.clock(), context.settings.max_question
+    question = typed(asking.q or "", longest)
+    *previous, answer = answered(service, (*asking.prev, question), today=today, longest=longest)
     found = service.conditions(question, today=today)
     return Asked(answer, tuple(previous), found, asking.arrangement, asking.thanks)
 

@@ -16,11 +16,12 @@ from api.service import Asked
 from ingest.errors import UnknownUnit, WrongUse
 from web import wording_work as words
 from web.asking import Link
-from web.briefs import brief_sheet, brief_view
+from web.briefs import BriefView, Wanted, brief_sheet, brief_view
 from web.exporting import exported
+from web.grouping import Sections
 from web.months import Choice, month_view
 from web.pages import Offered
-from web.stretches import DEFAULT, Stretch, month_end, stretch
+from web.stretches import DEFAULT, Stretch, month_end, stretch, typed_day
 from web.views import day_text
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
@@ -30,7 +31,10 @@ _FAR = timedelta(days=400)
 
 
 class Choosing(BaseModel):
-    """A unit as typed, and a period by its name; ``from`` and ``to`` count for a custom one."""
+    """A unit as typed, and a period by its name; ``from`` and ``to`` count for a custom one.
+
+    Of a name that several offices bear, ``file`` tells whose plans are meant, ``every`` that all are.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -38,11 +42,18 @@ class Choosing(BaseModel):
     period: str = DEFAULT
     first: str = Field(default="", alias="from", max_length=10)
     last: str = Field(default="", alias="to", max_length=10)
+    file: tuple[str, ...] = Field(default=(), max_length=100)
+    every: bool = False
 
     @property
     def name(self) -> str:
         """The unit on one line."""
         return " ".join(self.unit.split())
+
+    @property
+    def wanted(self) -> Wanted:
+        """The same without the period."""
+        return Wanted(self.name, self.file, self.every)
 
     def stretch(self, today: date) -> Stretch:
         """The period as of ``today``. Raises: WrongUse for a day or name that makes no sense."""
@@ -95,24 +106,30 @@ def _brief_routes(context: Context) -> APIRouter:
             chosen = choosing.stretch(today)
             if not typed:
                 return HTMLResponse(context.pages.brief(offered, stretch=chosen))
-            found = service.brief(typed, today=today, since=chosen.since, until=chosen.until)
+            view = _brief(service, choosing, chosen, today)
         except UnknownUnit as error:
             page = context.pages.brief(offered, typed, stretch=chosen, notice=error.message, near=error.near)
             return HTMLResponse(page, 404)
         except WrongUse as error:
             return HTMLResponse(context.pages.brief(offered, typed, stretch=chosen, notice=error.message), 400)
-        return HTMLResponse(context.pages.brief(offered, typed, stretch=chosen, brief=brief_view(found, chosen, typed)))
+        return HTMLResponse(context.pages.brief(offered, typed, stretch=chosen, brief=view))
 
     @routes.get("/brief/export")
     def brief_export(request: Request, choosing: Annotated[Filing, Query()]) -> Response:
         service, today = context.service_for(request), context.clock()
         chosen = choosing.stretch(today)
-        found = service.brief(choosing.name, today=today, since=chosen.since, until=chosen.until)
-        view = brief_view(found, chosen, choosing.name)
+        view = _brief(service, choosing.model_copy(update={"every": not choosing.file}), chosen, today)
         sheet = brief_sheet(view, day_text(today), len(service.plans()))
         return file_response(exported(sheet, choosing.format), words.BRIEF_FILE, choosing.format)
 
     return routes
+
+
+def _brief(service: Asked, choosing: Choosing, chosen: Stretch, today: date) -> BriefView:
+    """Raises: UnknownUnit, WrongUse."""
+    files = choosing.file or None
+    found = service.brief(choosing.name, today=today, since=chosen.since, until=chosen.until, files=files)
+    return brief_view(found, chosen, choosing.wanted, Sections(service.plans()))
 
 
 def _calendar_routes(context: Context) -> APIRouter:
@@ -163,7 +180,7 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        day = date.fromisoformat(text)
+        day = typed_day(text)
     except ValueError as error:
         raise WrongUse(words.BAD_DAY) from error
     if day.year not in _YEARS:

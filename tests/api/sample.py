@@ -220,8 +220,16 @@ class FakeService:
         """What cannot be scripted is answered over the plans, with a model that counts letters."""
         return Service(snapshot_of(self._plans, LetterEmbedder()))
 
-    def brief(self, unit: str, *, today: date, since: date | None = None, until: date | None = None) -> Brief:
-        return self._real.brief(unit, today=today, since=since, until=until)
+    def brief(
+        self,
+        unit: str,
+        *,
+        today: date,
+        since: date | None = None,
+        until: date | None = None,
+        files: Collection[str] | None = None,
+    ) -> Brief:
+        return self._real.brief(unit, today=today, since=since, until=until, files=files)
 
     def units(self) -> tuple[UnitSummary, ...]:
         return self._real.units()

@@ -97,7 +97,7 @@ def test_every_command_and_every_option_is_explained() -> None:
         (("ask",), "Cần một câu hỏi"),
         (("ask", "  "), "Chưa có câu hỏi"),
         (("ask", "a", "--batch", "b"), "Chỉ dùng một trong hai"),
-        (("ask", "a", "--today", "31/3/2026"), "Ngày “31/3/2026” chưa đúng"),
+        (("ask", "a", "--today", "31/4/2026"), "Ngày “31/4/2026” chưa đúng"),
     ],
 )
 def test_wrong_use_is_one_vietnamese_line_and_exit_code_2(args: tuple[str, ...], said: str) -> None:

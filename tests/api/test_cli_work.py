@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +74,19 @@ def test_an_unknown_unit_is_told_the_nearest_names() -> None:
     assert "Chi cục Thủy lợi" in failed(roviec("brief", "Chi cục Thủy sản"))
 
 
+@pytest.mark.parametrize("days", [("1/6/2026", "30/6/2026"), ("01-06-2026", "30.6.2026")])
+def test_days_may_be_typed_the_way_officials_write_them(days: tuple[str, str]) -> None:
+    typed = roviec("due", "--from", days[0], "--to", days[1], "--json").stdout
+    assert typed == roviec("due", "--from", "2026-06-01", "--to", "2026-06-30", "--json").stdout
+    assert len(typed.splitlines()) == 18
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
         (("brief",), "Thiếu ĐƠN_VỊ."),
-        (("brief", "Sở Nội vụ", "--from", "1/6/2026"), "Ngày “1/6/2026” chưa đúng"),
+        (("brief", "Sở Nội vụ", "--from", "31/6/2026"), "Ngày “31/6/2026” chưa đúng"),
+        (("brief", "Sở Nội vụ", "--from", "6/2026"), "Ngày “6/2026” chưa đúng"),
         (("brief", "Sở Nội vụ", "--today", "9999-12-31"), "Ngày “9999-12-31” chưa đúng"),
         (("brief", "Sở Nội vụ", "--from", "2026-06-01", "--to", "2026-05-01"), "Ngày cuối kỳ (01/05/2026)"),
         (("due", "--json", "--ics"), "Chỉ dùng một trong hai"),
@@ -143,3 +151,30 @@ def test_a_file_that_cannot_be_checked_is_named_and_the_others_are_checked(tmp_p
     assert result.exit_code == 2
     assert "rỗng.txt" in result.stderr
     assert [json.loads(line)["file"] for line in result.stdout.splitlines()] == [PLANS[0].name]
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ {place}\n\nSố: {number}/KH-UBND\n{place}, ngày 05 tháng 3 năm 2026\n\n"
+    "KẾ HOẠCH\nLàm đẹp xã {place} năm 2026\n\n"
+)
+ANNEX = (
+    "PHỤ LỤC\nNHIỆM VỤ\nTT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn\n"
+    "1 | Quét {what} | Phòng Kinh tế | | Sạch | 4/2026\n"
+)
+
+
+def test_a_name_of_several_offices_is_told_apart_and_each_can_be_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, (place, what) in enumerate((("Vân Khê", "đường"), ("Bến Đá", "chợ")), 1):
+        text = HEAD.format(place=place, number=number) + ANNEX.format(what=what)
+        (tmp_path / f"xa-{number}.txt").write_text(text, encoding="utf-8")
+    communes = FakeService(tuple(map(read_plan, sorted(tmp_path.glob("*.txt")))))
+    monkeypatch.setattr(wiring, "library_service", lambda *_: nullcontext(communes))
+    shown = " ".join(roviec("brief", "Phòng Kinh tế", "--today", "1/6/2026").stdout.split())
+    assert "“Phòng Kinh tế” là tên của 2 đơn vị khác nhau" in shown
+    assert shown.count(": 1 dòng: ") == 2
+    assert "2 dòng" not in shown
+    one = json.loads(roviec("brief", "Phòng Kinh tế", "--file", "xa-2.txt", "--json").stdout)
+    assert [row["name"] for row in one["leads"]] == ["Quét chợ"]
+    assert [home["files"] for home in one["homes"]] == [["xa-1.txt"], ["xa-2.txt"]]

@@ -37,10 +37,23 @@ def test_a_follow_up_is_asked_after_the_questions_before_it(client: TestClient, 
     assert [follow.index(f'name="prev" value="{one}"') > 0 for one in (LIST.question, WHO.question, "Còn thời hạn?")]
 
 
-def test_only_the_latest_questions_are_carried_along(client: TestClient, service: FakeService) -> None:
-    query = urlencode([("q", "e"), *(("prev", one) for one in "abcd")])
-    client.get(f"/?{query}")
-    assert len(service.previous) == 4
+def test_a_long_thread_keeps_the_question_that_it_began_with(client: TestClient, service: FakeService) -> None:
+    query = urlencode([("q", "z"), *(("prev", one) for one in "abcdefghijklmnop")])
+    page = client.get(f"/?{query}").text
+    assert service.previous == [None, *"afghijklmnop"]
+    follow = page.split('class="ask follow"', 1)[1].split("</form>", 1)[0]
+    assert follow.count('name="prev"') == 12
+    assert 'name="prev" value="a"' in follow
+
+
+def test_of_a_long_thread_the_last_questions_stand_above_the_answer_and_the_others_are_folded(
+    client: TestClient,
+) -> None:
+    page = client.get(f"/?{urlencode([('q', 'z'), *(('prev', one) for one in 'abcdef')])}").text
+    thread = page.split('class="thread"', 1)[1].split("</section>", 1)[0]
+    folded, shown = thread.split("</details>")
+    assert "Xem 3 câu trước nữa" in folded
+    assert [shown.count(f">{one}</a>") for one in "abcdef"] == [0, 0, 0, 1, 1, 1]
 
 
 def test_an_understood_condition_is_a_chip_and_only_a_sure_one_can_be_taken_away(client: TestClient) -> None:

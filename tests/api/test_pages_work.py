@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -11,7 +13,8 @@ from fastapi.testclient import TestClient
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.api.sample import FILE, FakeService
+from ingest.plan import Due, DueKind
+from tests.api.sample import FILE, PLAN, WIFI, FakeService
 from tests.api.test_http import client_of
 
 
@@ -45,8 +48,9 @@ def test_a_relative_period_is_in_the_link_by_name_and_means_the_day_it_is_opened
     text = page(client, "/brief", unit="Phòng Kinh tế", period="week")
     assert "(2/3/2026 – 8/3/2026)" in text
     assert 'data-copy-link="/brief?unit=Ph%C3%B2ng+Kinh+t%E1%BA%BF&period=week"' in text
-    assert "Lắp đặt Wi-Fi tại chợ" not in text
+    assert '<tr class="' not in text
     assert "Còn 1 việc có hạn ngoài thời gian này." in text
+    assert "Hạn gần nhất sau đó là 31/3/2026:" in text
 
 
 def test_a_period_of_ones_own_counts_only_when_chosen(client: TestClient) -> None:
@@ -149,3 +153,50 @@ def test_an_empty_library_is_no_error_on_any_page(path: str) -> None:
     with client_of(FakeService(plans=())) as client:
         text = page(client, path)
     assert "Chưa có kế hoạch nào" in text or path == "/calendar"
+
+
+@pytest.fixture
+def two_communes() -> Iterator[TestClient]:
+    """The sample plan, and the same of another commune's party committee."""
+    head = replace(PLAN.header, number="3-KH/ĐU", issuer="Đảng ủy xã Bến Đá", place="Bến Đá")
+    with client_of(FakeService((PLAN, replace(PLAN, file="bến-đá.txt", digest="e", header=head)))) as client:
+        yield client
+
+
+def test_a_name_that_several_offices_bear_is_asked_back(two_communes: TestClient) -> None:
+    text = page(two_communes, "/brief", unit="Văn phòng", period="all")
+    assert "“Văn phòng” là tên của 2 đơn vị khác nhau" in text
+    assert "Văn phòng trong kế hoạch của Đảng ủy xã Bến Đá" in text
+    assert "file=b%E1%BA%BFn-%C4%91%C3%A1.txt" in text
+    assert "Tỷ lệ hồ sơ trực tuyến" not in text
+    assert "/brief/export" not in text
+
+
+def test_one_of_the_offices_is_shown_alone_and_its_files_are_too(two_communes: TestClient) -> None:
+    query: dict[str, Any] = {"unit": "Văn phòng", "period": "all", "file": "bến-đá.txt"}
+    text = page(two_communes, "/brief", **query)
+    assert "Theo kế hoạch của Đảng ủy xã Bến Đá" in text
+    assert text.count("Tỷ lệ hồ sơ trực tuyến") == 1
+    assert "Đơn vị khác cùng tên" in text
+    exported = two_communes.get("/brief/export", params=query | {"format": "csv"}).content.decode("utf-8-sig")
+    assert exported.count("Tỷ lệ hồ sơ trực tuyến") == 1
+
+
+def test_offices_of_one_name_seen_together_stand_apart_by_plan(two_communes: TestClient) -> None:
+    text = page(two_communes, "/brief", unit="Văn phòng", period="all", every="1")
+    assert text.count("Tỷ lệ hồ sơ trực tuyến") == 2
+    part = text.split('id="targets"', 1)[1].split("</table>", 1)[0]
+    assert [name in part for name in ("Kế hoạch 12/KH-UBND <span>1 dòng", "Kế hoạch 3-KH/ĐU <span>1 dòng")] == [
+        True,
+        True,
+    ]
+
+
+def test_the_headline_counts_own_rows_and_tells_those_given_to_many_apart() -> None:
+    january = Due("1/2026", DueKind.MONTH, date(2026, 1, 1), date(2026, 1, 31))
+    own = replace(WIFI, when=january)
+    shared = replace(own, locator="Phụ lục/3", leads=("Các phòng, ban",), supports=())
+    with client_of(FakeService((replace(PLAN, tasks=(own, shared)),))) as client:
+        text = page(client, "/brief", unit="Phòng Kinh tế", period="all")
+    assert "1 việc đã qua hạn" in text
+    assert 'Ngoài ra, trong phần giao chung: <a href="#shared">1 đã qua hạn</a>.' in text

@@ -75,6 +75,14 @@ def test_a_follow_up_is_answered_from_the_question_before(client: TestClient) ->
     assert alone["values"] != follows["values"]
 
 
+def test_a_follow_up_of_follow_ups_leans_on_the_question_that_the_thread_began_with(client: TestClient) -> None:
+    first = "Ai chủ trì kiểm định an toàn 18 hồ chứa nước vừa và nhỏ?"
+    thread = [first, "Còn thời hạn?", "Ai phối hợp?", "Kết quả là gì?", "Ai chủ trì?"]
+    follows = client.post("/api/v1/ask", json={"q": "Còn thời hạn?", "previous": thread}).json()
+    assert follows["values"] == ["6/2026"]
+    assert client.post("/api/v1/ask", json={"q": "Còn thời hạn?", "previous": []}).status_code == 422
+
+
 def test_a_search_gives_the_best_entries_first_with_their_scores(client: TestClient) -> None:
     found = got(client, "search", q="kiểm định hồ chứa", limit=5)
     assert found["total"] > 5

@@ -109,7 +109,7 @@ def test_a_later_plan_of_the_same_number_replaces_it_in_answers_not_in_the_libra
 
 def test_an_older_plan_that_comes_later_replaces_nothing(library: Library) -> None:
     library.ingest("moi.txt", MOVED, *ROWS[1:], day=LATER)
-    assert "moi.txt thay cu.txt" in library.ingest("cu.txt", *ROWS)
+    assert "Kho đã có moi.txt, bản dùng thay cho cu.txt" in library.ingest("cu.txt", *ROWS)
     assert library.ask(WHEN)["values"] == ["6/2026"]
 
 

@@ -74,6 +74,19 @@ def test_asking_swaps_the_answer_in_and_leads_there(page: Page, origin: str) -> 
     assert FACT in page.title()
 
 
+def test_a_lost_connection_is_said_where_the_question_stands_until_the_next_try(page: Page, origin: str) -> None:
+    page.goto(origin)
+    page.fill("#q", LIST)
+    page.context.set_offline(True)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Không nối được với máy chủ")
+    expect(page.locator("#q")).to_have_value(LIST)
+    page.context.set_offline(False)
+    page.locator("#q").press("Enter")
+    expect(page.locator("#answer")).to_be_visible()
+    expect(page.locator(".lost")).to_have_count(0)
+
+
 def test_a_follow_up_keeps_its_context_and_back_goes_back(page: Page, origin: str) -> None:
     page.goto(origin + ask(FACT))
     page.fill("#next", "Còn thời hạn?")

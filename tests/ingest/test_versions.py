@@ -44,13 +44,35 @@ def test_of_one_day_the_one_that_came_later_is_newer(tmp_path: Path) -> None:
     assert links([one, two], {"a.txt": 2, "b.txt": 1}) == (Link("a.txt", "b.txt", Relation.REPLACES),)
 
 
-@pytest.mark.parametrize(
-    ("number", "day"), [("32", DAY), ("31", "ngày 05 tháng 3 năm 2025"), ("", DAY)], ids=["number", "year", "blank"]
-)
-def test_another_number_or_year_or_none_is_another_plan(tmp_path: Path, number: str, day: str) -> None:
+@pytest.mark.parametrize(("number", "day"), [("32", DAY), ("31", "ngày 05 tháng 3 năm 2025")], ids=["number", "year"])
+def test_another_number_or_year_is_another_plan(tmp_path: Path, number: str, day: str) -> None:
     one = named(other(tmp_path), "a.txt")
     two = named(other(tmp_path, number=number, day=day), "b.txt")
     assert links([one, two], {}) == ()
+
+
+def test_a_reading_without_the_number_is_the_same_plan_and_the_one_with_it_answers(tmp_path: Path) -> None:
+    whole, scan = named(other(tmp_path), "a.txt"), named(other(tmp_path, number=""), "scan.pdf")
+    assert links([whole, scan], {"a.txt": 1, "scan.pdf": 2}) == (Link("a.txt", "scan.pdf", Relation.REPLACES),)
+    other_title = named(other(tmp_path, number="", title="Cải cách hành chính xã Vân Khê năm 2026"), "b.txt")
+    assert links([whole, other_title], {}) == ()
+
+
+@pytest.mark.parametrize("issuer", ["Ủy ban nhân dân", "Ủy ban nhân dân xã", "", None])
+def test_a_reading_whose_issuer_is_cut_short_is_the_same_plan(tmp_path: Path, issuer: str | None) -> None:
+    whole = named(other(tmp_path), "a.docx")
+    scan = replace(named(other(tmp_path), "scan.pdf"), header=replace(whole.header, issuer=issuer))
+    for turns in ({"a.docx": 1, "scan.pdf": 2}, {"a.docx": 2, "scan.pdf": 1}):
+        assert links([whole, scan], turns) == (Link("a.docx", "scan.pdf", Relation.REPLACES),)
+
+
+def test_a_short_issuer_with_other_rows_or_of_another_place_is_another_plan(tmp_path: Path) -> None:
+    whole = named(other(tmp_path), "a.docx")
+    short = replace(whole.header, issuer="Ủy ban nhân dân")
+    few = replace(named(other(tmp_path, *ROWS[:1], "Trồng cây\tVăn phòng\t\t\t5/2026\t"), "b.txt"), header=short)
+    assert links([whole, few], {}) == ()
+    elsewhere = replace(named(other(tmp_path), "c.txt"), header=replace(short, place="Bến Đá"))
+    assert links([whole, elsewhere], {}) == ()
 
 
 def test_another_office_may_give_the_same_number(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@
 
   const prepare = (root) => root.querySelectorAll("[data-copy-table], [data-copy-link], [data-print]").forEach((one) => { one.hidden = false; });
 
-  const rows = (table) => [...table.rows].map((row) => [...row.cells].map((cell) => {
+  const rows = (table) => [...table.rows].filter((row) => !row.classList.contains("head")).map((row) => [...row.cells].map((cell) => {
     const words = cell.classList.contains("blank") ? "" : cell.innerText;
     return words.replace(/\s+/g, " ").trim();
   }).join("\t")).join("\n");
@@ -51,7 +51,18 @@
     window.scrollTo({ top: 0 });
     if (head) head.focus({ preventScroll: true });
   });
+  /* No answer came at all: say so where it was asked, until the next try. */
+  document.addEventListener("htmx:error", (event) => {
+    const asked = event.target.closest && event.target.closest("#main form, #main");
+    if (!event.detail || !event.detail.ctx || !asked || !live() || document.querySelector(".lost")) return;
+    const lost = document.createElement("p");
+    lost.className = "notice lost";
+    lost.setAttribute("role", "alert");
+    lost.textContent = live().dataset.lost;
+    if (asked.tagName === "FORM") asked.after(lost); else asked.prepend(lost);
+  });
   document.addEventListener("htmx:before:request", (event) => {
+    document.querySelectorAll(".lost").forEach((one) => one.remove());
     const main = document.getElementById("main");
     if (main && event.target.closest && event.target.closest("#main")) main.setAttribute("aria-busy", "true");
   });

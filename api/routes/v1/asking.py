@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -18,11 +19,16 @@ from api.routes.context import Context
 from api.routes.v1 import examples
 from api.routes.v1.describing import checked, listed, problems, shown, tagged
 from api.service import VIETNAM, typed
+from api.threads import answered
 from rag.answer import Answer
+from web.asking import MOST_PREVIOUS
+
+Before = Annotated[str, Field(min_length=1)]
+Previous = Before | Annotated[list[Before], Field(min_length=1, max_length=MOST_PREVIOUS)]
 
 
 class AskRequest(BaseModel):
-    """A question, the day that "hôm nay" means (today when left out), and the question that it follows up."""
+    """A question, the day that "hôm nay" means (today when left out), and the question or questions that it follows up."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -30,13 +36,14 @@ class AskRequest(BaseModel):
             "examples": [
                 {"q": "Đơn vị nào chủ trì triển khai chữ ký số?"},
                 {"q": "Bao giờ xong?", "previous": "Đơn vị nào chủ trì triển khai chữ ký số?"},
+                {"q": "Ai phối hợp?", "previous": ["Đơn vị nào chủ trì triển khai chữ ký số?", "Bao giờ xong?"]},
             ]
         },
     )
 
     q: str = Field(min_length=1, description=wording_api.QUESTION)
     today: date | None = Field(default=None, description=wording_api.TODAY)
-    previous: str | None = Field(default=None, min_length=1, description=wording_api.PREVIOUS)
+    previous: Previous | None = Field(default=None, description=wording_api.PREVIOUS)
 
 
 class SearchAsked(PieceAsked):
@@ -56,7 +63,7 @@ class FeedbackRequest(BaseModel):
     )
 
     q: str = Field(min_length=1, description=wording_api.QUESTION)
-    previous: str | None = Field(default=None, min_length=1, description=wording_api.PREVIOUS)
+    previous: Previous | None = Field(default=None, description=wording_api.PREVIOUS)
     verdict: Literal["up", "down"] = Field(description=wording_api.VERDICT)
     reason: str = Field(default="", max_length=40, description=wording_api.REASON)
     note: str = Field(default="", max_length=500, description=wording_api.NOTE)
@@ -75,7 +82,7 @@ def asking_routes(context: Context) -> APIRouter:
     @routes.post("/ask", responses=shown(examples.ANSWER) | problems(400, 413), summary=wording_api.ASK)
     def ask(request: Request, asked: AskRequest) -> AnswerRecord:
         day = checked(asked.today) or context.clock()
-        return answer_record(_answer(context, request, (asked.q, asked.previous), day))
+        return answer_record(_answer(context, request, (*_before(asked.previous), asked.q), day))
 
     @routes.get(
         "/search",
@@ -101,7 +108,7 @@ def asking_routes(context: Context) -> APIRouter:
         summary=wording_api.FEEDBACK,
     )
     def say(request: Request, said: FeedbackRequest) -> Kept:
-        answer = _answer(context, request, (said.q, said.previous), context.clock())
+        answer = _answer(context, request, (*_before(said.previous), said.q), context.clock())
         word = _verdict(said, answer, by=visitor_of(request).login)
         feedback.keep(word, context.settings.data, datetime.now(VIETNAM), wording_api.FEEDBACK_UNKEPT)
         return Kept(kept=True)
@@ -109,18 +116,21 @@ def asking_routes(context: Context) -> APIRouter:
     return routes
 
 
-def _answer(context: Context, request: Request, questions: tuple[str, str | None], day: date) -> Answer:
-    """The answer to the first of ``questions``; the second, asked before it, is asked again for what it was about."""
-    service, most = context.service_for(request), context.settings.max_question
-    question, before = typed(questions[0], most), questions[1]
-    previous = service.ask(typed(before, most), today=day) if before is not None else None
-    return service.ask(question, today=day, previous=previous)
+def _before(previous: str | list[str] | None) -> list[str]:
+    """The questions asked before, in the order asked."""
+    return [previous] if isinstance(previous, str) else previous or []
+
+
+def _answer(context: Context, request: Request, questions: Sequence[str], day: date) -> Answer:
+    """The answer to the last of ``questions``; those before it are asked again for what it is about."""
+    longest = context.settings.max_question
+    return answered(context.service_for(request), questions, today=day, longest=longest)[-1]
 
 
 def _verdict(said: FeedbackRequest, answer: Answer, *, by: str) -> feedback.Verdict:
     return feedback.Verdict(
         question=answer.question,
-        previous=() if said.previous is None else (" ".join(said.previous.split()),),
+        previous=tuple(" ".join(one.split()) for one in _before(said.previous)),
         right=said.verdict == "up",
         reason=" ".join(said.reason.split()),
         note=" ".join(said.note.split()),

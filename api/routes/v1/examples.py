@@ -139,10 +139,12 @@ BRIEF: Final[dict[str, Any]] = {
     "prose": [],
     "shared": [],
     "left_out": 0,
+    "homes": [],
 }
 DEADLINE: Final[dict[str, Any]] = {
     "day": "2026-03-31",
     "kind": "task",
+    "title": ITEM["name"],
     "recurring": False,
     **_DUE,
     **ITEM,

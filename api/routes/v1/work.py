@@ -42,6 +42,7 @@ class UnitAsked(BaseModel):
     unit: str = Field(min_length=1, max_length=200, description=wording_api.UNIT)
     since: date | None = Field(default=None, alias="from", description=wording_api.FROM)
     until: date | None = Field(default=None, alias="to", description=wording_api.TO)
+    file: list[str] = Field(default=[], max_length=100, description=wording_api.BRIEF_FILES)
     today: date | None = Field(default=None, description=wording_api.TODAY)
 
 
@@ -72,9 +73,10 @@ def work_routes(context: Context) -> APIRouter:
 
     @routes.get("/brief", responses=tagged(examples.BRIEF, 400, 404), summary=wording_api.BRIEF)
     def brief(request: Request, asked: Annotated[UnitAsked, Query()]) -> BriefRecord:
-        days = {"since": checked(asked.since), "until": checked(asked.until)}
         today = checked(asked.today) or context.clock()
-        return brief_record(context.service_for(request).brief(asked.unit, today=today, **days))
+        since, until, files = checked(asked.since), checked(asked.until), asked.file or None
+        service = context.service_for(request)
+        return brief_record(service.brief(asked.unit, today=today, since=since, until=until, files=files))
 
     @routes.get(
         "/deadlines.ics",

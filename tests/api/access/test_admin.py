@@ -15,6 +15,7 @@ from api.access.roles import Role
 from api.quality import quality
 from tests.api.access.conftest import PASSWORD
 from tests.api.access.site import OPEN_PLAN, ORIGIN, SAMPLES, Site, sent, sign_in, site
+from web.wording_access import SETTING_NAMES
 
 
 @pytest.fixture
@@ -220,7 +221,22 @@ def test_the_settings_are_shown_and_hold_nothing_to_change(web: Site) -> None:
     assert "ROVIEC_ACCESS" in page
     assert "ROVIEC_AUDIT_DAYS" in page
     assert "365" in page
+    assert "Giữ nhật ký (ngày)" in page
+    assert "104,9 MB" in page
+    assert "False" not in page
+    assert set(SETTING_NAMES) == set(web.settings.__class__.model_fields)
     assert "<form" not in page.split("<main")[1].split("</main>")[0]
+
+
+def test_the_log_tells_in_words_what_came_of_a_try(web: Site) -> None:
+    stranger = web.client()
+    assert sign_in(stranger, "chu", "sai hoàn toàn").status_code == 401
+    web.client("doc").get("/brief", params={"unit": "Sở Nội vụ"})
+    assert stranger.get("/library").status_code == 303
+    page = web.client("chu").get("/admin/log").text
+    assert "sai tên hoặc mật khẩu" in page
+    assert "chưa đăng nhập" in page
+    assert "xem việc của đơn vị" in page
 
 
 def test_without_sign_in_there_is_nobody_to_keep(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
 
 from api.access.addresses import safe_next
-from api.access.gate import FORM_FIELD, OPEN_PATHS, check_every_route, needs_of
+from api.access.gate import FORM_FIELD, OPEN_PATHS, Gate, check_every_route, needs_of
 from api.access.house import House
 from api.access.roles import Need
 from api.http import create_app
@@ -21,6 +21,7 @@ from ingest.errors import WrongUse
 from tests.api.access.conftest import PASSWORD
 from tests.api.access.site import OPEN_PLAN, ORIGIN, Site, mark_of, sent, sign_in, site
 from tests.api.sample import FakeService
+from web.wording_access import ACTIONS
 
 OWN_TOKENS = {"/api/v1/tokens", "/api/v1/tokens/{id}"}
 CHANGING_BUT_READ = {"/account", "/api/v1/ask", "/api/v1/search", "/api/v1/feedback", "/feedback", *OWN_TOKENS}
@@ -50,6 +51,14 @@ def test_every_route_that_changes_something_needs_more_than_reading(web: Site) -
         if (route.methods or set()) - {"GET", "HEAD"} and needs_of(route) != {Need.OPEN}:
             strong = needs_of(route) & {Need.LIBRARY, Need.ADMIN}
             assert strong or route.path in CHANGING_BUT_READ, route.path
+
+
+def test_whatever_the_log_tells_of_has_a_name_in_words(web: Site) -> None:
+    for route in iter_route_contexts(web.app.routes):
+        dependant = getattr(route, "dependant", None)
+        gates = [one.call for one in dependant.dependencies if isinstance(one.call, Gate)] if dependant else []
+        logged = {route.name if gate.action is None else gate.action for gate in gates} - {""}
+        assert logged <= ACTIONS.keys(), route.path
 
 
 def test_only_coming_in_and_health_are_open(web: Site) -> None:

@@ -50,7 +50,7 @@ def test_each_file_of_a_batch_is_reported_also_those_that_fail(web: Site) -> Non
     started = many(client, [("a.txt", text()), ("hỏng.txt", b"\x00\x01" * 50), ("b.txt", text())])
     page = ended(client, started.headers["location"])
     assert "không đọc được: đây là tệp nhị phân" in page
-    assert "trùng nội dung với a.txt" in page
+    assert "nội dung này kho đã có, dưới tên a.txt" in page
     assert {"a.txt"} <= web.live.files()
     assert not {"b.txt", "hỏng.txt"} & web.live.files()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,9 @@ def test_a_file_of_other_content_keeps_the_one_before_to_be_read_and_compared(we
     assert 'id="cite"' in old
     diff = reader.get(f"/library/plan/{FILE}/diff", params={"old": before.file, "new": FILE}).text
     assert "1 chỗ ở phần đầu; 1 dòng đổi nội dung." in diff
+    for text in (page, unescape(old), unescape(diff)):
+        assert f"{FILE}, nội dung trước" in text
+        assert not re.search(rf">[^<]*{before.digest[:8]}", text)
     assert "<del>3/2026</del>" in diff
     assert "<ins>5/2026</ins>" in diff
     assert reader.get(f"/library/plan/{FILE}/diff", params={"old": "x", "new": FILE}).status_code == 404
@@ -56,6 +60,29 @@ def test_the_report_of_an_upload_names_the_plan_that_it_replaces(web: Site) -> N
     assert words.OLD_CONTENT in client.get(f"/plans/{FILE}").text
     family = unescape(client.get(f"/library/plan/{FILE}/versions").text)
     assert family.index("cho-que-moi.txt") < family.index(f'"/plans/{FILE}"')
+
+
+def test_replacing_a_plan_by_what_another_file_holds_says_what_goes_on_answering_and_leads_on(web: Site) -> None:
+    client = web.client("bien")
+    uploaded(client, FILE, PLAN.encode())
+    uploaded(client, "cho-que-moi.txt", LATER.encode())
+    report = unescape(uploaded(client, FILE, LATER.encode()))
+    assert f"{FILE} vẫn giữ nội dung cũ và câu trả lời vẫn dùng nội dung ấy" in report
+    assert f'href="/library/plan/{FILE}/remove"' in report
+    assert 'href="/library/plan/cho-que-moi.txt"' in report
+    copy = unescape(uploaded(client, "ban-sao.txt", LATER.encode()))
+    assert "kho đã có, dưới tên cho-que-moi.txt" in copy
+    assert "/remove" not in copy
+
+
+def test_another_reading_of_a_plan_with_a_shorter_head_is_told_as_the_same_plan(web: Site) -> None:
+    client = web.client("bien")
+    uploaded(client, FILE, PLAN.encode())
+    shorter = PLAN.replace("Số: 31/KH-UBND", "Số:     /KH-UBND")
+    assert shorter != PLAN
+    report = unescape(uploaded(client, "ban-quet.txt", shorter.encode()))
+    assert f"Kho đã có {FILE}, bản dùng thay cho ban-quet.txt" in report
+    assert unescape(client.get("/library").text).count(words.REPLACED) == 1
 
 
 def test_a_correction_is_no_change_between_versions(web: Site) -> None:
