@@ -20,7 +20,8 @@ _FILLERS: Final = frozenset(
     ).split()
 )
 """Words beside a column's name that ask for no more than it."""
-_OWNER: Final = tuple(map(sound, ("của ai", "ai", "bên nào", "do ai")))
+_FEWEST: Final = 2
+_OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "bên nào", "do ai"))
 """Alone between two borders they ask who does it."""
 _OF: Final = sound("của")
 """Behind a column's name of one syllable before the thing: "hạn chế …" begins with one that is none."""
@@ -34,7 +35,9 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
 
     ``units`` are the sound forms of units named: of them a column is told ("Sở A chủ trì, hạn?"), not asked.
     """
-    pieces = [said for piece in _BORDERS.split(fold(typed)) if (said := sound(piece))]
+    pieces = [words for piece in _BORDERS.split(fold(typed)) if (words := sound(piece).split())]
+    if len(pieces) < _FEWEST:
+        return ()
     alone = [_alone(piece) for piece in pieces]
     first = next((n for n, column in enumerate(alone) if not column), len(pieces))
     last = next((n for n in range(len(pieces), 0, -1) if not alone[n - 1]), 0)
@@ -43,56 +46,62 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
     before = (*alone[:first], _leading(pieces[first]))
     behind = (_trailing(pieces[last - 1], units), *alone[last:])
     found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
-    return found if len(found) > 1 else ()
+    return found if len(found) >= _FEWEST else ()
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Every phrase that asks for a column, longest first, and its column."""
-    named = {phrase: column for column in reversed(_COLUMNS) for phrase in heard(f"column.{column}")}
-    return tuple(sorted(named.items(), key=lambda one: -len(one[0])))
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Every phrase that asks for a column, as its syllables, and its column."""
+    return {tuple(phrase.split()): column for column in reversed(_COLUMNS) for phrase in heard(f"column.{column}")}
 
 
-def _alone(piece: str) -> str:
+@cache
+def _longest() -> int:
+    return max(map(len, _phrases()))
+
+
+def _alone(words: Sequence[str]) -> str:
     """The column that the whole piece asks for, "" for none."""
-    if piece in _OWNER:
+    if tuple(words) in _OWNER:
         return "lead"
-    for phrase, column in _phrases():
-        rest = f" {piece} ".replace(f" {phrase} ", " ", 1)
-        if len(rest) < len(piece) + 2 and all(word in _FILLERS for word in rest.split()):
-            return column
+    telling = [n for n, word in enumerate(words) if word not in _FILLERS]
+    if telling and telling[-1] - telling[0] >= _longest():
+        return ""
+    for size in range(min(len(words), _longest()), 0, -1):
+        for at in range(len(words) - size + 1):
+            column = _phrases().get(tuple(words[at : at + size]), "")
+            if column and all(at <= n < at + size for n in telling):
+                return column
     return ""
 
 
-def _leading(piece: str) -> str:
+def _leading(words: Sequence[str]) -> str:
     """The column that the piece begins with, the thing behind it."""
-    words = piece.split()
-    while words and words[0] in _FILLERS and len(words) > 1 and not _begins(" ".join(words)):
+    while len(words) > 1 and words[0] in _FILLERS and not _begins(words):
         words = words[1:]
-    return _begins(" ".join(words))
+    return _begins(words)
 
 
-def _begins(piece: str) -> str:
-    for phrase, column in _phrases():
-        behind = f"{phrase} " if " " in phrase else f"{phrase} {_OF} "
-        if piece.startswith(behind):
+def _begins(words: Sequence[str]) -> str:
+    for size in range(min(len(words) - 1, _longest()), 0, -1):
+        column = _phrases().get(tuple(words[:size]), "")
+        if column and (size > 1 or words[1] == _OF):
             return column
     return ""
 
 
-def _trailing(piece: str, units: Sequence[str]) -> str:
+def _trailing(words: Sequence[str], units: Sequence[str]) -> str:
     """The column that the piece ends with, the thing before it."""
-    words = piece.split()
-    while words and words[-1] in _FILLERS and not _ends(" ".join(words), units):
+    while words and words[-1] in _FILLERS and not _ends(words, units):
         words = words[:-1]
-    return _ends(" ".join(words), units)
+    return _ends(words, units)
 
 
-def _ends(piece: str, units: Sequence[str]) -> str:
-    for phrase, column in _phrases():
-        if not piece.endswith(f" {phrase}"):
-            continue
-        told = any(piece.removesuffix(f" {phrase}").endswith(unit) for unit in units)
-        if (column in _TELLING and not told) or not _ASKS.isdisjoint(phrase.split()):
+def _ends(words: Sequence[str], units: Sequence[str]) -> str:
+    for size in range(min(len(words) - 1, _longest()), 0, -1):
+        phrase = tuple(words[-size:])
+        column = _phrases().get(phrase, "")
+        told = column and any(" ".join(words[:-size]).endswith(unit) for unit in units)
+        if column and ((column in _TELLING and not told) or not _ASKS.isdisjoint(phrase)):
             return column
     return ""

@@ -56,9 +56,7 @@ def test_work_that_is_a_help_is_led_by_who_helps(sample_engine: Engine) -> None:
         ("Khảo sát mức độ hài lòng SIPAS ai chủ trì, những ai hỗ trợ", (*LEAD, *HELPERS)),
     ],
 )
-def test_columns_asked_side_by_side_are_all_told(
-    sample_engine: Engine, question: str, values: tuple[str, ...]
-) -> None:
+def test_columns_asked_side_by_side_are_all_told(sample_engine: Engine, question: str, values: tuple[str, ...]) -> None:
     assert ask(sample_engine, question).values == values
 
 
