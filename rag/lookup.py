@@ -16,7 +16,7 @@ from rag.asked import read_asked
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
-from rag.entries import Entry
+from rag.entries import Entry, chain
 from rag.evidence import Evidence
 from rag.fitted import Fitted, Weights
 from rag.labels import is_labelled, labels_asked
@@ -81,6 +81,8 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "value": re.compile(r"\d").search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
+_LABELS: Final = frozenset({"lead", "support", "due", "result"})
+"""The columns that labelled lines of prose make."""
 _FOR: Final = sound("cho")
 _GIVES: Final = sound("giao")
 """Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
@@ -109,6 +111,8 @@ class Lookup:
         self._limits = thresholds
         self._evidence = evidence
         self._fit = fit
+        prose = (one for one in library.entries if one.kind == "task" and one.annex is None)
+        self._labelled = {(one.plan, one.locator): one for one in prose}
 
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
@@ -218,7 +222,20 @@ class Lookup:
         for place, one in enumerate(near):
             if self._tells(query, one.entry):
                 return fitting[place:]
+            if (over := self._labelled_over(query, one.entry)) is not None:
+                return [replace(one, entry=over), *fitting[place + 1 :]]
         return fitting
+
+    def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
+        """The row that the labels of a clause's section make, where it tells what the clause does not.
+
+        "a) Nhiệm vụ: …" says what is to be done, "b) Cơ quan thực hiện: …" beside it who does it.
+        """
+        if entry.kind != "clause" or query.role not in _LABELS:
+            return None
+        rows = (self._labelled.get((entry.plan, place)) for place in chain(entry.locator))
+        row = next((one for one in rows if one is not None), None)
+        return row if row is not None and values_of(query, self._library, row)[0] else None
 
     def _of_the_plan(self, query: Query, fitting: Sequence[Scored]) -> Scored | None:
         """The one clause labelled with its time, where nothing but when the one plan named is carried out is asked."""
