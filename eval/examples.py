@@ -11,14 +11,16 @@ import numpy as np
 
 from eval.cases import Case
 from eval.fitting import Floats
+from eval.metrics import ALTERNATIVE
 from rag.agree import disagreement
 from rag.answer import Status
 from rag.confidence import signals
 from rag.fitted import Weights
-from rag.lookup import by_sort
+from rag.lookup import FITTING, NEAR_SCORE, by_sort
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.service import Service
+from rag.words import sound
 
 NAMES: Final = tuple(field.name for field in fields(Weights))
 _ZERO: Final = Weights(**dict.fromkeys(NAMES, 0.0))
@@ -29,13 +31,15 @@ _SETTLED: Final = frozenset({Status.ANSWERED, Status.NOT_STATED})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One candidate: its row of ranking signals in the order of ``NAMES``, and whether it is right and agrees."""
+    """One candidate: its row of ranking signals in the order of ``NAMES``, whether it is right, agrees and tells such a value."""
 
     scored: Scored
     row: Floats
     place: str
     right: bool
     agrees: bool
+    tells: bool
+    may_tell: bool
     near: float | None
 
 
@@ -62,20 +66,22 @@ class Example:
     def signals(
         self, weights: Floats, *, dense: bool, without_right: bool = False
     ) -> tuple[dict[str, float], bool] | None:
-        """The confidence signals of the first candidate that agrees, and whether it is right; None where none agrees.
+        """The confidence signals of the candidate that would answer, and whether it is right; None where none agrees.
 
         ``without_right`` takes the right candidates away first, and those of their names: then nothing is right.
         """
         kept = self._without_right() if without_right else self.candidates
-        rescored = [(replace(one.scored, score=float(one.row @ weights)), one) for one in kept]
+        known = weights if dense else np.where(np.array(NAMES) == "dense", 0.0, weights)
+        rescored = [(replace(one.scored, score=float(one.row @ known)), one) for one in kept]
         rescored.sort(key=lambda pair: (-pair[0].score, pair[0].entry.order))
         ranked = [scored for scored, _ in rescored]
-        for scored, one in rescored:
-            if one.agrees:
-                near = (one.near or 0.0) if dense else None
-                found = signals(self.service.engine.library, self.words, ranked, scored, near=near)
-                return found, one.right and not without_right
-        return None
+        agreeing = [pair for pair in rescored if pair[1].agrees]
+        if not agreeing:
+            return None
+        scored, one = next(filter(lambda pair: pair[1].tells, _near(agreeing)), agreeing[0])
+        near = (one.near or 0.0) if dense else None
+        found = signals(self.service.engine.library, self.words, ranked, scored, tells=one.may_tell, near=near)
+        return found, one.right and not without_right
 
     def _without_right(self) -> list[Candidate]:
         names = {one.scored.entry.name for one in self.candidates if one.right}
@@ -88,6 +94,12 @@ class Example:
         ]
 
 
+def _near(agreeing: Sequence[tuple[Scored, Candidate]]) -> Sequence[tuple[Scored, Candidate]]:
+    """Those among which the one that tells a value of the sort asked for is taken, as `rag.lookup` does."""
+    least = agreeing[0][0].score - NEAR_SCORE
+    return [pair for pair in agreeing[:FITTING] if pair[0].score >= least]
+
+
 def examples(service: Service, cases: Sequence[Case], today: date) -> Iterator[Example]:
     """The questions of ``cases`` that a looked-up row or clause answers, or does not; follow-ups are left out."""
     library = service.engine.library
@@ -98,15 +110,15 @@ def examples(service: Service, cases: Sequence[Case], today: date) -> Iterator[E
         query = understand(case.typed, library, day)
         if query.pointer.ordinal or query.pointer.prose:
             continue
-        found = tuple(_candidates(service, query, case))
+        found = _telling(case, tuple(_candidates(service, query, case)))
         if found:
             group = case.plan or next(iter(sorted(case.files)), f"{number % 4}")
             yield Example(case, group, service, service.engine.lookup.words(query), found)
 
 
 def _candidates(service: Service, query: Query, case: Case) -> Iterator[Candidate]:
-    library = service.engine.library
-    ranked, nearness = service.engine.lookup.weigh(query, dense=True)
+    library, lookup = service.engine.library, service.engine.lookup
+    ranked, nearness = lookup.weigh(query, dense=True)
     most = max((one.lexical for one in ranked), default=0.0) or 1.0
     for one in ranked[:_LOOKED_AT]:
         near = nearness.get(one.entry.order, 0.0) if nearness else None
@@ -115,10 +127,33 @@ def _candidates(service: Service, query: Query, case: Case) -> Iterator[Candidat
             scored=one,
             row=_row(query, one, one.lexical / most, near or 0.0),
             place=place,
-            right=place in case.cites or place in (case.items or ()),
+            right=_is_cited(case, place),
             agrees=not disagreement(library, query, one),
+            tells=lookup.tells(query, one.entry),
+            may_tell=lookup.may_tell(query, one.entry),
             near=near,
         )
+
+
+def _is_cited(case: Case, place: str) -> bool:
+    """Whether the place is one of the case's, or one of several tasks that a section of the case's tells."""
+    return place in case.cites or place in (case.items or ()) or place.rpartition("-")[0] in case.cites
+
+
+def _telling(case: Case, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, of those at a right place only the ones that hold a value right where any does.
+
+    A section is cited as a whole; its other paragraphs are no answer.
+    """
+    values = [f" {sound(form)} " for value in case.values for form in value.split(ALTERNATIVE)]
+    holding = {
+        number
+        for number, one in enumerate(found)
+        if one.right and any(value in f" {sound(one.scored.entry.text)} " for value in values)
+    }
+    if not holding:
+        return found
+    return tuple(replace(one, right=number in holding) for number, one in enumerate(found))
 
 
 def _row(query: Query, one: Scored, lexical: float, dense: float) -> Floats:
@@ -127,6 +162,7 @@ def _row(query: Query, one: Scored, lexical: float, dense: float) -> Floats:
         "coverage": one.coverage,
         "pair": 2 * one.base - one.coverage,
         "title": one.title,
+        "own": one.own,
         "lexical": lexical,
         "dense": dense,
     }

@@ -17,13 +17,19 @@ CONSTANT = "constant"
 
 
 def signals(
-    library: Library, words: Mapping[str, float], ranked: Sequence[Scored], one: Scored, *, near: float | None
+    library: Library,
+    words: Mapping[str, float],
+    ranked: Sequence[Scored],
+    one: Scored,
+    *,
+    tells: bool,
+    near: float | None,
 ) -> dict[str, float]:
     """What speaks for and against ``one`` of ``ranked``, by name.
 
     ``margin`` is the score above the best other row or clause of its plan elsewhere in it, ``behind`` the score below
     the best of all; ``elsewhere`` and ``strange`` the weight of words it lacks that other entries print and that none
-    does; ``near`` is what the model adds (see `rag.lookup.standard`), None where it was not asked.
+    does; ``tells`` is whether it holds a value of the sort asked for; ``near`` is what the model adds (see `rag.lookup.standard`), None where it was not asked.
     """
     rivals = (other.score for other in ranked if other.entry.plan == one.entry.plan and _is_other(other, one))
     lacking = [(word, library.idf(word) * words.get(word, 0.0)) for word in one.missing]
@@ -31,8 +37,10 @@ def signals(
         "base": one.base,
         "coverage": one.coverage,
         "title": one.title,
+        "own": one.own,
         "margin": one.score - next(rivals, 0.0),
         "behind": max(0.0, ranked[0].score - one.score),
+        "tells": float(tells),
         "clause": float(one.entry.kind == "clause"),
         "elsewhere": math.log1p(sum(weight for word, weight in lacking if word in library.weights)),
         "strange": math.log1p(sum(weight for word, weight in lacking if word not in library.weights)),

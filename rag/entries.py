@@ -96,6 +96,8 @@ class Entry:
 _CELLS: Final = ("name", "unit", "value", "lead", "support", "result", "due", "note")
 _ITEM: Final = re.compile(r"(.+)-\d+")
 """The place of one of several tasks that a section tells, numbered in their order: "IV/2-1"."""
+_POINT: Final = re.compile(r"((?:.+/)?\d+(?:\.\d+)*)\.\d+")
+"""The place of a point of a point, numbered with it: "III/2.1"."""
 _HEADING_LENGTH: Final = 200
 """Characters of a section's heading that count: some "headings" are whole paragraphs."""
 
@@ -164,8 +166,11 @@ def sections_over(plan: Plan, locator: str) -> Iterator[Section]:
 
 
 def chain(locator: str) -> Iterator[str]:
-    """A locator and those over it, from the inside out: "IV/2/a-1", "IV/2/a", "IV/2", "IV"."""
+    """A locator and those over it, from the inside out: "IV/2/a-1", "IV/2/a", "IV/2", "IV".
+
+    A point "2.1" that is written without the one it belongs to stands under it all the same: "III/2.1", "III/2", "III".
+    """
     while locator:
         yield locator
-        item = _ITEM.fullmatch(locator)
+        item = _ITEM.fullmatch(locator) or _POINT.fullmatch(locator)
         locator = item[1] if item else locator.rpartition("/")[0]

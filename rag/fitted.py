@@ -18,7 +18,7 @@ class Weights:
     """What each signal adds to a candidate's score; only differences between candidates of one question count.
 
     ``coverage`` and ``pair`` are for syllables and neighbour pairs of the question that the entry holds, ``title`` for
-    the part of its name that is asked for, ``lexical`` for BM25 as a share of the best entry's, ``dense`` for ten times
+    the part of its name that is asked for, ``own`` for words that the head of its plan does not say, ``lexical`` for BM25 as a share of the best entry's, ``dense`` for ten times
     the cosine below the best. The others are for sorts of entry: a clause where a column, a figure or another column is
     asked for or none is (``clause_…``), a target where a figure or a target is asked for (``target_…``), a row led by
     the sort of office asked for (``head``), a row without cells (``empty``), a plan's frame (``frame``).
@@ -27,6 +27,7 @@ class Weights:
     coverage: float
     pair: float
     title: float
+    own: float
     lexical: float
     dense: float
     clause_column: float

@@ -16,7 +16,7 @@ from rag.asked import read_asked
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
-from rag.entries import Entry
+from rag.entries import Entry, chain
 from rag.evidence import Evidence
 from rag.fitted import Fitted, Weights
 from rag.labels import is_labelled, labels_asked
@@ -75,13 +75,20 @@ _CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
 _TIME: Final = re.compile(
     r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
 )
+_COUNTED: Final = re.compile(
+    r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
+)
+"""A figure, or a number in words before what is counted ("một lần/năm"); "năm" is mostly a year."""
 _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "lead": starts_like_unit,
     "support": starts_like_unit,
     "due": _TIME.search,
-    "value": re.compile(r"\d").search,
+    "value": _COUNTED.search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
+_ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
+_LABELS: Final = frozenset({"lead", "support", "due", "result"})
+"""The columns that labelled lines of prose make."""
 _FOR: Final = sound("cho")
 _GIVES: Final = sound("giao")
 """Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
@@ -93,8 +100,8 @@ _PLAN: Final = tuple(sound("kế hoạch").split())
 _LABELLED: Final = 0.3
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _LOOKED_AT: Final = 40
-_FITTING: Final = 12
-_NEAR_SCORE: Final = 0.25
+FITTING: Final = 12
+NEAR_SCORE: Final = 0.25
 """Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
 _POINTED_LEAST: Final = 0.35
 _POINTED_NEAR: Final = 0.15
@@ -110,6 +117,8 @@ class Lookup:
         self._limits = thresholds
         self._evidence = evidence
         self._fit = fit
+        prose = (one for one in library.entries if one.kind == "task" and one.annex is None)
+        self._labelled = {(one.plan, one.locator): one for one in prose}
 
     def words(self, query: Query) -> dict[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
@@ -178,7 +187,7 @@ class Lookup:
     def confidence(self, query: Query, ranked: Sequence[Scored], one: Scored, nearness: Mapping[int, float]) -> float:
         """How likely ``one`` of ``ranked`` is what the question is about."""
         near = nearness.get(one.entry.order, 0.0) if nearness else None
-        found = signals(self._library, self.words(query), ranked, one, near=near)
+        found = signals(self._library, self.words(query), ranked, one, tells=self.may_tell(query, one.entry), near=near)
         return probability(found, self._fit.words if near is None else self._fit.dense)
 
     def _undefined(self, query: Query, words: Mapping[str, float]) -> frozenset[str]:
@@ -213,13 +222,28 @@ class Lookup:
         """The candidates from the first one on, close to the best, whose value is of the sort asked for.
 
         A clause that tells no unit, day or figure does not answer who, when or how much; a row led by another sort of
-        office does not answer which "phòng". All of them where none does.
+        office does not answer which "phòng". All of them where none does, or where a unit or day is only guessed to be asked.
         """
-        near = [one for one in fitting[:_FITTING] if one.score >= fitting[0].score - _NEAR_SCORE]
+        if not query.roles and query.role != "value":
+            return fitting
+        near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         for place, one in enumerate(near):
-            if self._tells(query, one.entry):
+            if self.tells(query, one.entry):
                 return fitting[place:]
+            if (over := self._labelled_over(query, one.entry)) is not None:
+                return [replace(one, entry=over), *fitting[place + 1 :]]
         return fitting
+
+    def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
+        """The row that the labels of a clause's section make, where it tells what the clause does not.
+
+        "a) Nhiệm vụ: …" says what is to be done, "b) Cơ quan thực hiện: …" beside it who does it.
+        """
+        if entry.kind != "clause" or query.role not in _LABELS:
+            return None
+        rows = (self._labelled.get((entry.plan, place)) for place in chain(entry.locator))
+        row = next((one for one in rows if one is not None), None)
+        return row if row is not None and values_of(query, self._library, row)[0] else None
 
     def _of_the_plan(self, query: Query, fitting: Sequence[Scored]) -> Scored | None:
         """The one clause labelled with its time, where nothing but when the one plan named is carried out is asked."""
@@ -233,7 +257,7 @@ class Lookup:
 
     def _leaves_open(self, query: Query, entry: Entry) -> bool:
         """Whether a clause does not say who or when though nothing else is asked for."""
-        if entry.kind != "clause" or query.role not in {"lead", "support", "due"} or self._tells(query, entry):
+        if entry.kind != "clause" or query.role not in {"lead", "support", "due"} or self.tells(query, entry):
             return False
         if query.role == "due":
             return True
@@ -248,7 +272,8 @@ class Lookup:
         found = blank(query, self._library, one.entry) if sure >= _MEANT else not_found(query, self._library, ranked)
         return replace(found, confidence=sure)
 
-    def _tells(self, query: Query, entry: Entry) -> bool:
+    def tells(self, query: Query, entry: Entry) -> bool:
+        """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
         if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
             units = entry.leads if query.role == "lead" else entry.supports
             return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
@@ -262,6 +287,12 @@ class Lookup:
         if any(same_unit(one, key) for one in values for key in helped):
             return False  # whom a unit works with is not the unit itself
         return any(map(_SORTS[query.role], values))
+
+    def may_tell(self, query: Query, entry: Entry) -> bool:
+        """Whether the entry tells what is asked for, as far as that is said: a column may be only guessed, a doer no unit."""
+        if not query.roles or self.tells(query, entry):
+            return True
+        return query.role in _ROLES_OF_UNITS and not self._leaves_open(query, entry)
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""

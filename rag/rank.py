@@ -49,7 +49,8 @@ class Scored:
     """One candidate: its fused score, the part of the question's weight that it covers, and the words it lacks.
 
     ``title`` is the part of its name that is asked for, ``base`` the mean of the syllables and pairs that it covers,
-    ``lexical`` its BM25 as the index gives it.
+    ``own`` the part that it covers of the words that the head of its plan does not say, ``lexical`` its BM25 as the
+    index gives it.
     """
 
     entry: Entry
@@ -59,6 +60,7 @@ class Scored:
     base: float = 0.0
     missing: tuple[str, ...] = ()
     lexical: float = 0.0
+    own: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +116,20 @@ class Ranker:
         """
         asked = self._asked(words, typed or {}, short, synonyms)
         others, size = self._others(synonyms), len(self._library.entries)
-        held, coverage, paired = self._covered(asked, others)
+        held, coverage, paired, own = self._covered(asked, others)
         named = self._named(asked)
         bm25 = np.zeros(size)
         for order, value in (lexical or {}).items():
             bm25[order] = value
         admitted = np.fromiter((among(entry) for entry in self._library.entries), bool, size)
         weights = self._weights
-        score = weights.coverage * coverage + weights.pair * paired + weights.title * named
+        score = weights.coverage * coverage + weights.pair * paired + weights.title * named + weights.own * own
         score += weights.lexical * bm25 / (bm25[admitted].max(initial=0.0) or 1.0)
         by_score = np.argsort(-score, kind="stable")
         best = by_score[admitted[by_score]][:most]
         lacking = np.array([shares[best] == 0 for shares in held.values()], bool).reshape(len(held), len(best))
         entries, asked_for = self._library.entries, tuple(held)
-        columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25)), strict=True)
+        columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25, own)), strict=True)
         found = [
             Scored(
                 entry=entries[order],
@@ -137,15 +139,16 @@ class Ranker:
                 base=(covered + pairs) / 2,
                 missing=tuple(compress(asked_for, missed)),
                 lexical=words_found,
+                own=own_covered,
             )
-            for order, missed, (points, covered, pairs, title, words_found) in zip(
+            for order, missed, (points, covered, pairs, title, words_found, own_covered) in zip(
                 best.tolist(), lacking.T.tolist(), columns, strict=True
             )
         ]
         return best_first(found)
 
-    def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats]:
-        """What each word counts in each entry, and the means over words and over neighbour pairs.
+    def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats, Floats]:
+        """What each word counts in each entry, and the means over words, over neighbour pairs and over its plan's own words.
 
         ``others`` is what a word counts by its other forms alone.
         """
@@ -166,7 +169,21 @@ class Ranker:
             for (left, right), weight in asked.pairs.items()
         )
         coverage = _mean(size, ((weight, sure[word]) for word, weight in asked.singles.items()))
-        return held, coverage, _mean(size, pairs)
+        return held, coverage, _mean(size, pairs), self._own(asked, sure)
+
+    def _own(self, asked: _Asked, sure: Mapping[str, Floats]) -> Floats:
+        """The mean over the words that the head of an entry's plan does not say, 1 where it says them all.
+
+        What the whole plan is about tells no clause of it from another; a title that repeats it would win.
+        """
+        size = len(self._library.entries)
+        total, weighed = np.zeros(size), np.zeros(size)
+        for word, weight in asked.singles.items():
+            counted = weight * self._holding.is_own(word)
+            total += counted * sure[word]
+            weighed += counted
+        own: Floats = np.divide(total, weighed, out=np.ones(size), where=weighed > 0)
+        return own
 
     def _others(self, synonyms: Sequence[Synonym]) -> dict[str, Floats]:
         """What a word counts in each entry by its other forms alone."""
@@ -275,6 +292,12 @@ class _Holding:
             orders, counted = self._laid(gram)
             found[orders] = counted
         return found
+
+    def is_own(self, gram: str) -> Bools:
+        """Whether the head of each entry's plan does not say the gram, shape (entries,)."""
+        said = np.array([gram not in words for words in self._profiles], bool)
+        own: Bools = said[self._plans] if len(said) else np.zeros(0, bool)
+        return own
 
     def _lay(self, gram: str) -> tuple[Orders, Floats]:
         """The entries that hold the gram and what it counts in each, as arrays; made for grams that are asked for only."""

@@ -13,6 +13,7 @@ from rag.entries import chain
         ("IV/2/a", ["IV/2/a", "IV/2", "IV"]),
         ("III/7-2", ["III/7-2", "III/7", "III"]),
         ("IV/2/a-1", ["IV/2/a-1", "IV/2/a", "IV/2", "IV"]),
+        ("III/2.1/b", ["III/2.1/b", "III/2.1", "III/2", "III"]),
         ("Phụ lục 2/3", ["Phụ lục 2/3", "Phụ lục 2"]),
     ],
 )
