@@ -26,7 +26,7 @@ _LAST: Final = re.compile(
     re.IGNORECASE,
 )
 """The part of a printed time that tells its end; what stands before it tells its beginning."""
-_NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
+_NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]|\b(?:nay|ngày ký)\b")
 
 
 def asked_end(spoken: str) -> str:
