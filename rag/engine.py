@@ -36,6 +36,7 @@ from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
+from rag.twofold import things_asked
 from rag.values import other_column
 from rag.wording import ABOUT_NOTHING
 from rag.words import find_phrase, sound
@@ -200,6 +201,10 @@ class Engine:
         asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
         if asks_units or not is_about_documents(query):
             return None
+        if any(not is_about_documents(part) for part in things_asked(query, self.library)):
+            told = self.lookup.answer(query)  # what is asked beside it stands in the clause that cites the document
+            if told.status is Status.ANSWERED and len(told.values) > 1:
+                return told
         citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
         return self._document(replace(query, plans=citing))
 
