@@ -50,6 +50,9 @@ _LONGEST: Final = 8
 _FIRST: Final = 5
 """Words with which a clause without a label opens."""
 
+_OVER: Final = 0.6
+"""What a label counts that stands over a clause, beside one that it opens with itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -88,12 +91,19 @@ def _pairs(words: tuple[str, ...] | list[str]) -> frozenset[str]:
 
 def is_labelled(entry: Entry, labels: Labels) -> bool:
     """Whether a clause opens with one of the labels, or stands under a heading that names what is asked for."""
+    return labelled_by(entry, labels) > 0.0
+
+
+def labelled_by(entry: Entry, labels: Labels) -> float:
+    """1 for a clause that opens with what is asked for, less where only a heading over it names that, else 0."""
     if not labels or entry.clause is None:
-        return False
+        return 0.0
     body = MARKER.sub("", entry.clause.text)
     if any(label.match(body) for label in labels.openings):
-        return True
+        return 1.0
     label, colon, _ = body.partition(":")
     opening = label.split() if colon and len(label.split()) <= _LONGEST else body.split()[:_FIRST]
     own = grams(sound(" ".join(opening)))
-    return any(named <= entry.context | own for named in labels.named)
+    if any(named <= own for named in labels.named):
+        return 1.0
+    return _OVER if any(named <= entry.context | own for named in labels.named) else 0.0

@@ -64,7 +64,7 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _UNNAMED_ENDS)
     if asked.counted:
         ends = _COUNTED_ENDS
-    if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
+    if (asked.sort is Sort.MEMBERS or asked.many) and text[:start].rstrip().endswith(":"):
         ends = _LIST_ENDS
     bracket = text.find(")", start)
     if bracket >= 0 and "(" not in text[start:bracket]:
