@@ -111,7 +111,7 @@ def read_label(asked: Asked, text: str) -> str:
     for match in _LABEL.finditer(MARKER.sub("", text)):
         label = sound(match[1]).split()
         named = asked.head[-len(label) :] == tuple(label) or (asked.lead == _IS and label[0] in asked.before)
-        opens = len(asked.head) >= _SURE_HEAD and tuple(label[: len(asked.head)]) == asked.head
+        opens = any(tuple(label[:n]) == asked.head[-n:] for n in range(_SURE_HEAD, len(asked.head) + 1))
         if (named and set(label) <= said) or (opens and sum(word in said for word in label) > len(label) / 2):
             return match[2].strip(TRIM)
     return ""
