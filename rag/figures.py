@@ -35,9 +35,15 @@ _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
 _MEASURE: Final = re.compile(
-    r"(?<![\w/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b"
+    r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b"
     r"|(?<![\w/.,-])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
 )
+_HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+_WITH_UNIT: Final = re.compile(
+    r"(?<![\w/.,-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!mục )(?<!điều )(?<!lần thứ )(?<!thứ )"
+    r"(\d[\d.,]*)(?![\w/-])\s+(?!(?:tháng|năm|của|và|Điều|Mục|ngày|Tỷ|Số)\b)[^\W\d_]+(?:\smỗi\s[^\W\d_]+)?"
+)
+"""Any other number with the word behind it, told where a clause holds no measure that is known."""
 _SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
 """A share between two bounds."""
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
@@ -185,9 +191,11 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
     spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
+    if not spots and not wants_share and find_phrase(query.spoken, _HOW_MUCH):
+        spots = [match.span() for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]
     if find_phrase(query.spoken, _MONEY_ASKED):
         spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots
     elif not find_phrase(query.spoken, _TIME_ASKED):
         spots = [(a, b) for a, b in spots if not _DURATION.fullmatch(text[a:b])] or spots
-    wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     return [(a, b) for a, b in spots if "%" in text[a:b]] or spots if wants_share else spots

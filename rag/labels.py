@@ -80,7 +80,7 @@ def _aspects(query: Query) -> Iterator[frozenset[str]]:
     asked = read_asked(query.words)
     if asked.unit or asked.sort is Sort.WHOLE or query.role in {"due", "value", "support"}:
         return
-    head = asked.head if asked.head else asked.before[:_SYLLABLES] if asked.sort is Sort.MEANING else ()
+    head = asked.head or (asked.before[:_SYLLABLES] if asked.sort is Sort.MEANING else ())
     if len(head) >= _SYLLABLES and " ".join(head[:_SYLLABLES]) not in _OF_WORK:
         yield _pairs(head)
 

@@ -63,7 +63,9 @@ _HOW_LONG: Final = re.compile(
 """Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
 _WHICH_DAY: Final = re.compile(rf" (?:{'|'.join(map(sound, ('ngày', 'hôm', 'tháng', 'năm', 'quý')))}) {sound('nào')} ")
 """Asks for a day or month, which no stretch without a date tells."""
-_LASTING: Final = re.compile(rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)")
+_LASTING: Final = re.compile(
+    rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
+)
 
 
 def asks_stretch(query: Query) -> bool:

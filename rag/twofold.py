@@ -40,9 +40,7 @@ def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
         joints.append(between[-1].span())
     starts = (0, *(end for _, end in joints))
     ends = (*(start for start, _ in joints), len(query.typed))
-    return tuple(
-        _read(query, library, query.typed[start:end].strip()) for start, end in zip(starts, ends, strict=True)
-    )
+    return tuple(_read(query, library, query.typed[start:end].strip()) for start, end in zip(starts, ends, strict=True))
 
 
 def _read(query: Query, library: Library, text: str) -> Query:
