@@ -113,7 +113,8 @@ def read_label(asked: Asked, text: str) -> str:
         named = asked.head[-len(label) :] == tuple(label) or (asked.lead == _IS and label[0] in asked.before)
         opens = any(tuple(label[:n]) == asked.head[-n:] for n in range(_SURE_HEAD, len(asked.head) + 1))
         if (named and set(label) <= said) or (opens and sum(word in said for word in label) > len(label) / 2):
-            return match[2].strip(TRIM)
+            found = match[2].strip(TRIM)
+            return found if found.count("“") == found.count("”") else found.strip("“”")
     return ""
 
 
