@@ -46,7 +46,7 @@ _OTHER_WHICH: Final = re.compile(
 """The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
 _ASKED: Final = re.compile(r"\b(?:la gi|ai|khi nao|bao gio|the nao|bao nhieu|may|nao|luc nao)\b")
 OFFICES: Final = (
-    "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|chuong|hoi|doan the|vien|chung tam|chi cuc"
+    "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|(?<!thi )(?<!moi )chuong|hoi|doan the|vien|chung tam|chi cuc"
     "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
 _NAME_OF_A_THING: Final = re.compile(

@@ -27,6 +27,8 @@ _LAST: Final = re.compile(
 )
 """The part of a printed time that tells its end; what stands before it tells its beginning."""
 _NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
+_FROM_NOW: Final = re.compile(r"(?i)\b(?:nay|ngày ký)\b")
+"""A beginning without a day of its own: only the end can be cut off."""
 
 
 def asked_end(spoken: str) -> str:
@@ -41,6 +43,7 @@ def one_end(spoken: str, cell: str) -> str:
     """The piece of ``cell`` that tells the end asked for, as printed; the whole cell where it has no two ends."""
     end, parted = asked_end(spoken), _LAST.search(cell)
     first = cell[: parted.start()].strip(" ,;(") if parted else ""
-    if not end or parted is None or not _NAMES_TIME.search(first):
+    begun = _NAMES_TIME.search(first) or (end == "last" and _FROM_NOW.search(first))
+    if not end or parted is None or not begun:
         return cell
     return first if end == "first" else (parted["last"] or parted["dashed"]).strip(" ,;).")

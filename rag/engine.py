@@ -37,11 +37,13 @@ from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
+from rag.twofold import things_asked
 from rag.values import other_column
 from rag.wording import ABOUT_NOTHING
 from rag.words import find_phrase, sound
 
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
+_SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
@@ -210,6 +212,10 @@ class Engine:
         asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
         if asks_units or not is_about_documents(query):
             return None
+        if any(not is_about_documents(part) for part in things_asked(query, self.library)):
+            told = self.lookup.answer(query)  # what is asked beside it stands in the clause that cites the document
+            if told.status is Status.ANSWERED and len(told.values) > 1:
+                return told
         citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
         return self._document(replace(query, plans=citing))
 
@@ -280,12 +286,12 @@ class Engine:
             return compose(query, self.library, first)  # the row is about a telephone or the mail itself
         pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
         for one in agreeing if len(query.words.content()) > 1 else ():
-            found = pattern.search(one.entry.text)
+            found = _sum_first(pattern, one.entry.text)
             if found and one.coverage >= self._limits.outside:
                 return quote(query, self.library, one.entry, found[0])
         words = [word for word, weight in self.lookup.words(query).items() if weight >= 1.0]
         for one in ranked if query.plans is not None else ():
-            found = pattern.search(one.entry.text)
+            found = _sum_first(pattern, one.entry.text)
             if found and self._tells_all(words, one.entry) and not disagreement(self.library, query, one):
                 return quote(query, self.library, one.entry, found[0])
         return not_found(query, self.library, ranked)
@@ -333,6 +339,12 @@ class Engine:
         text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
         found = understand(text, self.library, before.today)
         return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
+
+
+def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """A sum with its currency before a bare number, which may count anything."""
+    sums = _SUM.search(text) if pattern is _MONEY else None
+    return sums or pattern.search(text)
 
 
 def _rank(query: Query, one: Mention) -> bool:

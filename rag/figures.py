@@ -10,7 +10,7 @@ from ingest.goals import figures
 from rag.library import Library
 from rag.nearness import crowding
 from rag.question import Query
-from rag.words import find_phrase, sound
+from rag.words import AND, find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?")
 """A number, or two bounds of one: "2 - 3"."""
@@ -19,11 +19,15 @@ _TIMES: Final = re.compile(
 )
 """Numbers written as words, where they can only count: "một" alone may be an article."""
 _WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+)(/[^\W\d_]+)?")
+_MAGNITUDE: Final = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
+"""Words of a number itself: "30 | triệu | USD"."""
 _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
 _PERCENT: Final = sound("phần trăm").split()
-_HOW_MANY: Final = re.compile(rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) ((?:\S+ ?){{1,5}})")
-_NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,5}})")
+_HOW_MANY: Final = re.compile(
+    rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:{sound('cái')} |{sound('con')} )?((?:\S+ ?){{1,12}})"
+)
+_NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,12}})")
 """The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"; "số" alone ends too many other names."""
 _LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
 """What a figure of a list belongs to: "(xã A: 12 trường, xã B: 9 trường)"."""
@@ -31,15 +35,22 @@ _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
 _MEASURE: Final = re.compile(
-    r"(?<![\w/.,-])\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b"
+    r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
+    r"|(?<![\w/.,-])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
 )
+_HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+_WITH_UNIT: Final = re.compile(
+    r"(?<![\w/.,-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!mục )(?<!điều )(?<!lần thứ )(?<!thứ )"
+    r"(\d[\d.,]*)(?![\w/-])\s+(?!(?:tháng|năm|của|và|Điều|Mục|ngày|Tỷ|Số)\b)[^\W\d_]+(?:\smỗi\s[^\W\d_]+)?"
+)
+"""Any other number with the word behind it, told where a clause holds no measure that is known."""
 _SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
 """A share between two bounds."""
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
 _MONEY_ASKED: Final = tuple(
     map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
 )
-_MONEY: Final = re.compile(r"đồng|tỷ|triệu")
+_MONEY: Final = re.compile(r"đồng|tỷ|triệu|USD|EUR|VN[DĐ]|đô la|euro")
 _TIME_ASKED: Final = tuple(
     map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ"))
 )
@@ -154,18 +165,23 @@ def _named_before(text: str, nouns: Sequence[str]) -> int:
 
 def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None) -> tuple[int, int]:
     """Where the words after a number stop being those asked for, and how many were."""
-    end, matched = at, 0
+    end, read, matched = at, at, 0
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
-        if word.start() == end and word[0].endswith("%") and not matched:
-            end = word.end()
+        if word.start() != read:
+            break
+        if not matched and (word[0].endswith("%") or word[1] in _MAGNITUDE):
+            end = read = word.end()
             continue
         comma = word[0].startswith(",") and not matched
-        if word.start() != end or comma or word[1] is None or word[1].lower() in _NO_NOUN:
+        if comma or word[1] is None or word[1].lower() in _NO_NOUN:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):
+            if matched and heard == [AND]:
+                read = word.end()  # people leave it out between the things counted
+                continue
             break
-        end, matched = word.end(), matched + len(heard)
+        end, read, matched = word.end(), word.end(), matched + len(heard)
     return end, matched
 
 
@@ -175,9 +191,11 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
     spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
+    if not spots and not wants_share and find_phrase(query.spoken, _HOW_MUCH):
+        spots = [match.span() for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]
     if find_phrase(query.spoken, _MONEY_ASKED):
         spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots
     elif not find_phrase(query.spoken, _TIME_ASKED):
         spots = [(a, b) for a, b in spots if not _DURATION.fullmatch(text[a:b])] or spots
-    wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     return [(a, b) for a, b in spots if "%" in text[a:b]] or spots if wants_share else spots

@@ -13,13 +13,14 @@ from ingest.units import same_unit, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
+from rag.bases import speaks_of_documents
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
 from rag.entries import Entry, chain
 from rag.evidence import Evidence
 from rag.fitted import Fitted, Weights
-from rag.labels import is_labelled, labels_asked
+from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
 from rag.phrases import heard
 from rag.pointers import Pointer
@@ -27,7 +28,7 @@ from rag.question import Query
 from rag.rank import Ranker, Scored, best_first
 from rag.synonyms import synonyms
 from rag.values import values_of
-from rag.words import WEAK, sound, stop_heard
+from rag.words import WEAK, find_phrase, sound, stop_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,10 @@ _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
 _PLAN: Final = tuple(sound("kế hoạch").split())
-_LABELLED: Final = 0.3
+_HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
+"""What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
+_HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+_LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _LOOKED_AT: Final = 40
 FITTING: Final = 12
@@ -168,14 +172,14 @@ class Lookup:
         lexical = self._evidence.lexical(query.text)
         other, labels = synonyms(query.words), labels_asked(query)
 
-        anywhere = query.pointer == Pointer()
+        anywhere, bases = query.pointer == Pointer(), speaks_of_documents(query)
 
         def among(entry: Entry) -> bool:
-            asked = entry.kind in kinds and query.covers(entry.plan)
+            asked = entry.kind in kinds and query.covers(entry.plan) and (bases or not _is_head(entry))
             return asked and (anywhere or _in_place(query, entry)) and _can_answer(query, entry)
 
         def extra(entry: Entry) -> float:
-            return by_sort(query, entry, self._fit.ranking) + (_LABELLED if is_labelled(entry, labels) else 0.0)
+            return by_sort(query, entry, self._fit.ranking) + _LABELLED * labelled_by(entry, labels)
 
         return self._ranker.rank(
             words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, extra=extra, most=_WEIGHED
@@ -210,6 +214,8 @@ class Lookup:
             return compose(query, self._library, whole)
         sure = self.confidence(query, ranked, fitting[0], nearness)
         if sure < self._limits.answer:
+            return replace(not_found(query, self._library, ranked), confidence=sure)
+        if self._tells_no_figure(query, fitting[0].entry):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if self._leaves_open(query, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)
@@ -266,6 +272,13 @@ class Lookup:
         # Few words may name somebody who is no office ("cán bộ địa chính xã").
         values = values_of(query, self._library, entry)[0]
         return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
+
+    def _tells_no_figure(self, query: Query, entry: Entry) -> bool:
+        """Whether a clause holds no figure though how many is asked: all of its words are no answer."""
+        if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
+            return False
+        values = values_of(query, self._library, entry)[0]
+        return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in values)
 
     def _untold(self, query: Query, ranked: Sequence[Scored], one: Scored, sure: float) -> Answer:
         """A clause that is meant for sure and does not say who or when leaves it blank; another tells nothing."""
@@ -371,6 +384,10 @@ def _of_clause(role: str, weights: Weights) -> float:
 def _led_by_head(query: Query, entry: Entry) -> bool:
     """Whether, asked for a "phòng", the entry is led by one."""
     return bool(query.asked_head) and any(sound(unit).split()[:1] == [query.asked_head] for unit in entry.leads)
+
+
+def _is_head(entry: Entry) -> bool:
+    return entry.kind == "clause" and entry.locator.endswith(_HEAD)
 
 
 def _can_answer(query: Query, entry: Entry) -> bool:

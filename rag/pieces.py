@@ -24,7 +24,9 @@ _BEYOND: Final = (
     r"không quá|(?:trước|vào) (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)"
 )
 """Words with which purpose, manner, place or time of what is said begin."""
-_ENDS: Final = re.compile(rf";|\.(?=\s|$)|\s\(|,?\s(?:{_BEYOND})(?!\w)|\svà (?:tăng cường|{ACTING})\s")
+_ENDS: Final = re.compile(
+    rf";|,\s(?:ưu tiên|trong đó)\s|\.(?=\s|$)|\s\(|,?\s(?:{_BEYOND})(?!\w)|\svà (?:tăng cường|{ACTING})\s"
+)
 _THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)|\stham gia\s")
 _UNNAMED_ENDS: Final = re.compile(rf"{_ENDS.pattern}|\s(?:tại|ở)\s")
 """Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
@@ -64,7 +66,8 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _UNNAMED_ENDS)
     if asked.counted:
         ends = _COUNTED_ENDS
-    if asked.sort is Sort.MEMBERS and text[:start].rstrip().endswith(":"):
+    behind_colon = text[:start].rstrip().endswith(":") or text[start:].lstrip().startswith(":")
+    if (asked.sort is Sort.MEMBERS or asked.many) and behind_colon:
         ends = _LIST_ENDS
     bracket = text.find(")", start)
     if bracket >= 0 and "(" not in text[start:bracket]:

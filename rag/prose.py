@@ -11,6 +11,7 @@ from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.doers import WORKS_WITH, asks_unit, units_asked
+from rag.ends import one_end
 from rag.figures import counted, measures, of_year, ranked_number, unbound
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -53,7 +54,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return (found,)
     weights = {word: library.idf(word) for word in words}
     if asks_time(query):
-        found = time_asked(query, text, weights)
+        found = one_end(query.spoken, time_asked(query, text, weights))
     elif query.role == "value":
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()

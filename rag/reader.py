@@ -111,8 +111,10 @@ def read_label(asked: Asked, text: str) -> str:
     for match in _LABEL.finditer(MARKER.sub("", text)):
         label = sound(match[1]).split()
         named = asked.head[-len(label) :] == tuple(label) or (asked.lead == _IS and label[0] in asked.before)
-        if named and set(label) <= said:
-            return match[2].strip(TRIM)
+        opens = any(tuple(label[:n]) == asked.head[-n:] for n in range(_SURE_HEAD, len(asked.head) + 1))
+        if (named and set(label) <= said) or (opens and sum(word in said for word in label) > len(label) / 2):
+            found = match[2].strip(TRIM)
+            return found if found.count("“") == found.count("”") else found.strip("“”")
     return ""
 
 
@@ -182,7 +184,7 @@ def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mappin
     bonus = _IS_THING + _LEADS_IT if begin in led or end in led else _IS_THING * (_UNLED if led else 1.0)
     bonus -= _ASIDE if _MEMBER.search(text, 0, begin) else 0.0
     ahead = _LIST_AHEAD.match(text, end)
-    bonus += _IS_LIST if ahead and asked.many else 0.0
+    bonus += _IS_LIST if ahead and (asked.many or text[end : end + 1] == ":") else 0.0
     names_gap = not asked.thing or asked.counted or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
     return ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
 

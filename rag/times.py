@@ -61,6 +61,11 @@ _HOW_LONG: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('mấy', 'bao nhiêu')))}) (?:{'|'.join(map(sound, ('tiếng', 'giờ', 'ngày', 'tuần', 'phút')))}) "
 )
 """Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
+_WHICH_DAY: Final = re.compile(rf" (?:{'|'.join(map(sound, ('ngày', 'hôm', 'tháng', 'năm', 'quý')))}) {sound('nào')} ")
+"""Asks for a day or month, which no stretch without a date tells."""
+_LASTING: Final = re.compile(
+    rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
+)
 
 
 def asks_stretch(query: Query) -> bool:
@@ -98,6 +103,8 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
 def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
     """Of the times those that the question does not say itself; those with two ends where both are asked for."""
     new = {span: end for span, end in spans.items() if f" {sound(text[span[0] : end])} " not in f" {query.spoken} "}
+    if _WHICH_DAY.search(f" {query.spoken} ") and not asks_stretch(query):
+        new = {span: end for span, end in new.items() if not _LASTING.fullmatch(text[span[0] : end])} or new
     if _BOTH_ENDS.search(query.spoken):
         new = {span: end for span, end in new.items() if _TWO_ENDED.search(text[span[0] : end])} or new
     return new or spans

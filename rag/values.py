@@ -19,6 +19,7 @@ from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
 from rag.times import time_asked
+from rag.twofold import each
 from rag.words import sound
 
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
@@ -35,7 +36,9 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     """What the entry says of what is asked; no value when its cell is blank."""
     plan = library.plans[entry.plan]
     if entry.clause is not None:
-        picked = pick(query, library, entry.clause, subject_of(plan, entry.clause))
+        clause, subject = entry.clause, subject_of(plan, entry.clause)
+        picked = each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
+        picked = picked or pick(query, library, clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     years = _by_years(query, entry)
     if years:

@@ -40,6 +40,11 @@ def ask() -> Ask:
     )
     draft.section("IV/3", "Đối với Ban Quản lý bến Gạo (bộ phận bờ kè)")
     draft.clause("IV/3", "Cắm biển cấm neo đậu dọc bờ kè.")
+    draft.section("V", "V. TỔNG KẾT")
+    draft.clause("V", "- Cua giống thả xuống bãi triều đạt 12 triệu con, bán ra đạt 3,5 triệu USD, tăng 4%/năm.")
+    draft.clause("V", "- Rà soát 14 khu bãi bồi và bờ kè xung yếu ven biển trong 05 ngày làm việc, từ ngày 03/9/2026.")
+    draft.clause("V", "- Chủ đề tuyên truyền: “Rừng còn thì bãi còn”.")
+    draft.clause("V", "- Loài mới gặp sau bão: Cò thìa, rẽ mỏ cong, choắt chân màng lớn.")
     header = Header(number="27/KH-UBND", title="Giữ rừng ngập mặn huyện Lam Giang năm 2026", year=2026)
     return asker([draft.plan("rung.txt", header)])
 
@@ -49,13 +54,23 @@ def ask() -> Ask:
     [
         ("Bãi tham quan đóng cửa từ ngày nào đến ngày nào?", "từ ngày 10/6 đến ngày 25/7"),
         ("Trồng dặm cây bần xong khi nào?", "đến hết tháng 8 năm 2026"),
-        ("Kế hoạch giữ rừng ngập mặn làm đến khi nào?", "Từ nay đến hết năm 2026"),
+        ("Kế hoạch giữ rừng ngập mặn làm đến khi nào?", "đến hết năm 2026"),
         ("Phạm vi trọng tâm là ở đâu?", "dải bãi bồi cửa sông"),
     ],
 )
 def test_a_time_is_told_whole_and_no_document_dates_it(ask: Ask, question: str, value: str) -> None:
     (found,) = ask(question).values
     assert value in found
+
+
+def test_two_things_asked_of_one_clause_are_both_told(ask: Ask) -> None:
+    found = ask("Rà soát bãi bồi và bờ kè xung yếu trong mấy ngày làm việc, từ ngày nào?")
+    assert found.values == ("05 ngày làm việc", "ngày 03/9/2026")
+
+
+def test_a_label_that_names_what_is_asked_comes_before_the_plans_title(ask: Ask) -> None:
+    found = ask("Chủ đề tuyên truyền giữ rừng ngập mặn huyện Lam Giang là gì?")
+    assert (found.values, cited(found)) == (("Rừng còn thì bãi còn",), {"rung.txt#V"})
 
 
 @pytest.mark.parametrize(
@@ -66,6 +81,9 @@ def test_a_time_is_told_whole_and_no_document_dates_it(ask: Ask, question: str, 
         ("Bao nhiêu phần trăm hộ ven đê nhận khoán?", "46%"),
         ("Quan sát chim qua những trạm canh nào?", "trạm Gạo, trạm Muối, trạm Sậy"),
         ("Trồng dặm cây bần theo thông tư nào?", "9/2021/TT-BXX"),
+        ("Cua giống bán ra đạt bao nhiêu USD?", "3,5 triệu USD"),
+        ("Rà soát bao nhiêu khu bãi bồi, bờ kè xung yếu ven biển?", "14 khu bãi bồi và bờ kè xung yếu ven biển"),
+        ("Sau bão mới gặp loài gì?", "Cò thìa, rẽ mỏ cong, choắt chân màng lớn"),
     ],
 )
 def test_ranks_figures_and_lists_in_brackets_are_read(ask: Ask, question: str, value: str) -> None:
