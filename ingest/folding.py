@@ -65,6 +65,11 @@ def tone_normal(text: str) -> str:
     Diacritics stay. A text in NFC keeps its length, so offsets into the copy hold in the original
     (but for the few foreign capitals that Unicode lower-cases to two characters).
     """
+    return _tone_normal(text) if len(text) <= _SHORT else _tone_normal.__wrapped__(text)
+
+
+@lru_cache(maxsize=16384)
+def _tone_normal(text: str) -> str:
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     if text.isascii():
         return text
