@@ -15,10 +15,10 @@ from rag.agree import disagreement
 from rag.answer import Status
 from rag.confidence import signals
 from rag.fitted import Weights
-from rag.lookup import by_sort
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.service import Service
+from rag.sorts import by_sort
 
 NAMES: Final = tuple(field.name for field in fields(Weights))
 _ZERO: Final = Weights(**dict.fromkeys(NAMES, 0.0))

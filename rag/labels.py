@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rag.entries import Entry
@@ -36,5 +37,10 @@ def is_labelled(entry: Entry, labels: Sequence[re.Pattern[str]]) -> bool:
     """Whether a clause opens with one of the labels."""
     if not labels or entry.clause is None:
         return False
-    body = MARKER.sub("", entry.clause.text)
-    return any(label.match(body) for label in labels)
+    text = entry.clause.text
+    return any(_opens(text, label) for label in labels)
+
+
+@lru_cache(maxsize=65536)  # of the clauses, which are asked again with every question
+def _opens(text: str, label: re.Pattern[str]) -> bool:
+    return label.match(MARKER.sub("", text)) is not None
