@@ -59,8 +59,9 @@ class SnapshotEvidence:
         self._places = _places(snapshot, library)
         self._orders = list(dict.fromkeys(order for orders in self._places for order in orders))
         turns = {order: turn for turn, order in enumerate(self._orders)}
-        self._turns = np.array([turns[order] for orders in self._places for order in orders], dtype=np.intp)
-        self._chunks = np.repeat(np.arange(len(self._places)), [len(orders) for orders in self._places])
+        cut = sorted((turns[order], chunk) for chunk, orders in enumerate(self._places) for order in orders)
+        self._chunks = np.array([chunk for _, chunk in cut], dtype=np.intp)
+        self._firsts = np.array([n for n, (turn, _) in enumerate(cut) if not n or cut[n - 1][0] != turn], dtype=np.intp)
         # One question may be asked of several plans, and a follow-up asks the one before again.
         self._cosines = lru_cache(_KEPT)(self._cosines_of)
 
@@ -83,8 +84,9 @@ class SnapshotEvidence:
         return Restorer((plan.text for plan in self._snapshot.plans), every_phrase())
 
     def _of_entries(self, scores: Scores) -> dict[int, float]:
-        best = np.full(len(self._orders), -np.inf, scores.dtype)
-        np.maximum.at(best, self._turns, scores[self._chunks])
+        if not self._orders:
+            return {}
+        best = np.maximum.reduceat(scores[self._chunks], self._firsts)
         return dict(zip(self._orders, best.tolist(), strict=True))
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from importlib import resources
 from typing import Any, Final, TypeVar
 
@@ -70,7 +70,7 @@ class Library:
 
     def hear(self, text: str) -> str:
         """The sound form of a text with its abbreviations written out."""
-        return sound(self.expander.expand(text))
+        return _hearing(self)(text)
 
     def prints(self, words: str, plan: int) -> bool:
         """Whether the plan of that number prints these words (a sound form) side by side."""
@@ -95,6 +95,8 @@ class Library:
         return met / (sum(weighed.values()) or 1.0)
 
 
+_HEARD: Final = 16384
+"""Texts kept with their sound forms."""
 Made = TypeVar("Made")
 
 
@@ -110,6 +112,13 @@ def once(make: Callable[[Library], Made]) -> Callable[[Library], Made]:
         return made
 
     return held
+
+
+@once
+def _hearing(library: Library) -> Callable[[str], str]:
+    """Plans' rows and clauses are heard again with every question that comes near them."""
+    expand = library.expander.expand
+    return lru_cache(maxsize=_HEARD)(lambda text: sound(expand(text)))
 
 
 def build_library(plans: Sequence[Plan]) -> Library:

@@ -190,7 +190,9 @@ class Lookup:
         """For each entry whether it is of a kind that can answer, within plan and numbering."""
         among = self._answering(query.role)
         if query.plans is not None:
-            among = among & np.isin(self._plans, list(query.plans))
+            covered = np.zeros(len(self._library.plans), bool)
+            covered[list(query.plans)] = True
+            among = among & covered[self._plans]
         if query.pointer == Pointer():
             return among
         entries = self._library.entries

@@ -68,8 +68,9 @@ _LONGEST_SHORT: Final = 6
 def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Token]]:
     """The tokens with their places, abbreviations of two meanings read as the one that a unit's name has."""
     read = list(enumerate(tokens))
+    heard = {token.heard for token in tokens}
     for wrong, right in _MISREAD:
-        if not any(token.heard == wrong[0] for _, token in read):
+        if not heard.issuperset(wrong):
             continue
         for at in range(len(read) - len(wrong) + 1):
             if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
@@ -79,6 +80,7 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
             name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
             if any(f"{known} ".startswith(f"{name} ") or known == " ".join(right) for known, _ in library.spoken_units):
                 places = [place for place, _ in read[at : at + len(wrong)]]
+                heard.update(right)
                 read[at : at + len(wrong)] = [
                     (place, Token(part, part)) for place, part in zip(places, right, strict=True)
                 ]

@@ -204,7 +204,7 @@ def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
 
 def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
     """The place named most closely: writing abbreviations out may break a place written with strokes."""
-    return max((read_pointer(one, lists=lists) for one in spellings), key=lambda pointer: pointer.depth)
+    return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
 def _has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:

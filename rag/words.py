@@ -75,13 +75,13 @@ def sounds(phrases: Iterable[str]) -> tuple[str, ...]:
 def find_phrase(text: str, phrases: Iterable[str]) -> str | None:
     """The first of ``phrases`` (sound forms) that stands in ``text`` (a sound form) on word borders."""
     padded = f" {text} "
-    for phrase in _likely(padded, phrases):
+    for phrase in likely(padded, phrases):
         if f" {phrase} " in padded:
             return phrase
     return None
 
 
-def _likely(padded: str, phrases: Iterable[str]) -> Iterable[str]:
+def likely(padded: str, phrases: Iterable[str]) -> Iterable[str]:
     """Those of ``phrases``, in their order, whose first word is in the text: few of the hundreds that every question is read for."""
     if not isinstance(phrases, tuple) or len(phrases) < _MANY:
         return phrases
@@ -159,7 +159,7 @@ class Words:
         """The same without any of ``phrases`` (sound forms), wherever they stand."""
         held = f" {self.heard} "
         words = self
-        for phrase in _likely(held, phrases):  # what is dropped brings no new first words
+        for phrase in likely(held, phrases):  # what is dropped brings no new first words
             if phrase and f" {phrase} " in held:
                 words = words.without(words._places(phrase.split()))
                 held = f" {words.heard} "
