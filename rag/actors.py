@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from ingest.folding import fold
@@ -305,11 +306,8 @@ def _unknown(
 ) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
-    for word, role in (*_AFTER_UNKNOWN, (_GIVEN_WHAT, "any")):
-        given = "dao (?:cho )?" if word == _GIVEN_WHAT else ""
-        match = re.search(
-            rf"(?:^| ){given}((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
-        )
+    for before, word, role in _unknown_before(accents=accents) if _ANY_HEAD.search(text) else ():
+        match = before.search(text) if word in text else None
         if not match:
             continue
         whole = match[1].split()
@@ -323,6 +321,18 @@ def _unknown(
             name = " ".join(phrase)
             return [Actor(name, role, start, end, known=False, words=name)]
     return []
+
+
+_ANY_HEAD: Final = re.compile(rf"(?:^| )(?:{_HEADS}) ")
+
+
+@cache
+def _unknown_before(*, accents: bool) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Patterns of a unit-like phrase before each role verb, words that they hold, and the role."""
+    longest = _LONGEST if accents else _LONGEST_PLAIN
+    name = rf"((?:{_HEADS}) (?:\S+ ){{1,{longest}}}?)"
+    known = [(re.compile(rf"(?:^| ){name}{word}(?: |$)"), word, role) for word, role in _AFTER_UNKNOWN]
+    return (*known, (re.compile(rf"(?:^| )dao (?:cho )?{name}{_GIVEN_WHAT}(?: |$)"), "dao ", "any"))
 
 
 def _behind_by(phrase: Sequence[str]) -> int:

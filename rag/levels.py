@@ -95,8 +95,11 @@ def occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     first, _, more = phrase.partition(" ")
     if first not in tokens:
         return []
-    wanted = [first, *more.split()]
-    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
+    rest = more.split()
+    if not set(rest).issubset(tokens):
+        return []
+    wanted = [first, *rest]
+    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == first)
     return [at for at in starts if list(tokens[at : at + size]) == wanted]
 
 

@@ -98,13 +98,12 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     yield from _without_plural(library)
     yield from _front(library)
     found: list[tuple[int, int, str]] = []
-    names, printed_short = _by_letter(library), _printed_short(library)
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
     for at, one in enumerate(said):
         if at and tokens[at - 1].heard in _KINDS_OF_DOCUMENT:
             continue
         short = any(other.letters for other in said[at : at + _LONGEST_NAME])
-        likely = (names if short else printed_short).get(one.first, ())
+        likely = _likely(one, library) if short else _printed_short(library).get(one.first, ())
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
         found.append((at, *(best or _beginning(said, at, library))))
@@ -168,6 +167,23 @@ def _by_letter(library: Library) -> Mapping[str, Sequence[_Name]]:
     for _, key in library.spoken_units:
         words = tuple(key.split())
         found.setdefault(key[:1], []).append(_Name(key, words, tuple(map(sound, words))))
+    return found
+
+
+def _likely(one: _Said, library: Library) -> Sequence[_Name]:
+    """The names that the word may begin, by its letters or as it sounds."""
+    if one.letters:
+        return _by_letter(library).get(one.first, ())
+    return _by_beginning(library).get((one.first, one.heard), ())
+
+
+@once
+def _by_beginning(library: Library) -> Mapping[tuple[str, str], Sequence[_Name]]:
+    """The units' names by their first letter and how their first word sounds."""
+    found: dict[tuple[str, str], list[_Name]] = {}
+    for letter, names in _by_letter(library).items():
+        for name in names:
+            found.setdefault((letter, name.heard[0]), []).append(name)
     return found
 
 
@@ -258,13 +274,11 @@ def _beginning(said: Sequence[_Said], at: int, library: Library) -> tuple[int, s
 
 @once
 def _single(library: Library) -> Mapping[tuple[str, str], Sequence[_Name]]:
-    """The names of single offices by their first letter and how their first word sounds: others share no beginning."""
-    found: dict[tuple[str, str], list[_Name]] = {}
-    for letter, names in _by_letter(library).items():
-        for name in names:
-            if name.key in library.units and not library.units[name.key].collective:
-                found.setdefault((letter, name.heard[0]), []).append(name)
-    return found
+    """The same of single offices, whose beginnings are looked for."""
+    single = {key for key, unit in library.units.items() if not unit.collective}
+    return {
+        beginning: [name for name in names if name.key in single] for beginning, names in _by_beginning(library).items()
+    }
 
 
 def _shared(heard: Sequence[str], name: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ syllable, so that "xở y tế chủ chì" and "Sở Y tế chủ trì" come out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
@@ -85,7 +85,12 @@ def likely(padded: str, phrases: Iterable[str]) -> Iterable[str]:
     """Those of ``phrases``, in their order, whose first word is in the text: few of the hundreds that every question is read for."""
     if not isinstance(phrases, tuple) or len(phrases) < _MANY:
         return phrases
-    return spoken_in(padded.split(" "), _sorted_out(phrases))
+    return spoken_in(_words_of(padded), _sorted_out(phrases))
+
+
+@lru_cache(maxsize=256)  # of the last questions, which are read for every list
+def _words_of(padded: str) -> frozenset[str]:
+    return frozenset(padded.split(" "))
 
 
 @lru_cache(maxsize=1024)
@@ -101,10 +106,11 @@ def by_first_word(named: Iterable[tuple[str, Named]]) -> ByFirstWord[Named]:
     return found
 
 
-def spoken_in(tokens: Iterable[str], named: ByFirstWord[Named]) -> list[Named]:
+def spoken_in(tokens: Collection[str], named: ByFirstWord[Named]) -> list[Named]:
     """What a question may name, in turn: all whose phrase begins with one of its words."""
-    found = [each for token in set(tokens) for each in named.get(token, ())]
-    return [one for _, one in sorted(found, key=itemgetter(0))]
+    found = [each for token in named.keys() & tokens for each in named[token]]
+    found.sort(key=itemgetter(0))
+    return [one for _, one in found]
 
 
 @dataclass(frozen=True, slots=True)
