@@ -26,7 +26,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
-from rag.sorts import Sort, by_sort, sort_of
+from rag.sorts import by_sort, sort_of
 from rag.synonyms import synonyms
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
@@ -170,16 +170,17 @@ class Lookup:
         lexical = self._evidence.lexical(query.text)
         other, labels = synonyms(query.words), labels_asked(query)
 
-        by_sorts: dict[Sort, float] = {}
-
-        def extra(entry: Entry) -> float:
-            sort = self._sorts[entry.order]
-            added = by_sorts.get(sort)
-            if added is None:
-                added = by_sort(query, entry, self._fit.ranking)
-                if not query.asked_head:  # else rows of one sort differ by who leads them
-                    by_sorts[sort] = added
-            return added + (_LABELLED if labels and is_labelled(entry, labels) else 0.0)
+        def extra(entries: Sequence[Entry]) -> Sequence[float]:
+            if query.asked_head:  # rows of one sort differ by who leads them
+                added = [by_sort(query, entry, self._fit.ranking) for entry in entries]
+            else:
+                sorts = {self._sorts[entry.order]: entry for entry in entries}
+                by_sorts = {sort: by_sort(query, entry, self._fit.ranking) for sort, entry in sorts.items()}
+                added = [by_sorts[self._sorts[entry.order]] for entry in entries]
+            if not labels:
+                return added
+            labelled = (_LABELLED if is_labelled(entry, labels) else 0.0 for entry in entries)
+            return [one + other for one, other in zip(added, labelled, strict=True)]
 
         among = self._among(query)
         return self._ranker.rank(

@@ -102,7 +102,7 @@ class Ranker:
         typed: Mapping[str, str] | None = None,
         short: frozenset[str] = frozenset(),
         synonyms: Sequence[Synonym] = (),
-        extra: Callable[[Entry], float] = lambda _: 0.0,
+        extra: Callable[[Sequence[Entry]], Sequence[float]] = lambda entries: [0.0] * len(entries),
         most: int | None = None,
     ) -> list[Scored]:
         """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
@@ -110,7 +110,7 @@ class Ranker:
         ``among`` may be the answers themselves, one for each entry. ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
         somewhere else with those accents counts little where it only sounds alike. ``short`` are abbreviations that
         nobody defined: an entry holds one when words of its own begin with those letters. ``synonyms`` are other forms
-        of some of the words. ``extra`` is added to the score of each of the ``most`` best.
+        of some of the words. ``extra`` gives what is added to the scores of the ``most`` best.
         """
         asked = self._asked(words, typed or {}, short, synonyms)
         others, size = self._others(synonyms), len(self._library.entries)
@@ -127,13 +127,15 @@ class Ranker:
         score += weights.lexical * bm25 / (bm25[admitted].max(initial=0.0) or 1.0)
         by_score = np.argsort(-score, kind="stable")
         best = by_score[admitted[by_score]][:most]
+        score[best] += extra([self._library.entries[order] for order in best.tolist()])
+        best = best[np.lexsort((best, -score[best]))]
         lacking = np.array([shares[best] == 0 for shares in held.values()], bool).reshape(len(held), len(best))
         entries, asked_for = self._library.entries, tuple(held)
         columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25)), strict=True)
-        found = [
+        return [
             Scored(
                 entry=entries[order],
-                score=points + extra(entries[order]),
+                score=points,
                 coverage=covered,
                 title=title,
                 base=(covered + pairs) / 2,
@@ -144,7 +146,6 @@ class Ranker:
                 best.tolist(), lacking.T.tolist(), columns, strict=True
             )
         ]
-        return best_first(found)
 
     def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats]:
         """What each word counts in each entry, and the means over words and over neighbour pairs.
