@@ -13,7 +13,7 @@ from rag.library import Library, once
 from rag.naming import BEFORE_OFFICE, other_names, shortened, spelt_out
 from rag.pointing import by_head, places_of, units
 from rag.roles import ROLE_WORDS
-from rag.words import AND, Token, Words, find_phrase, sound, spoken_in
+from rag.words import AND, Token, Words, by_first_word, find_phrase, sound, spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,9 @@ _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
 
 
-_ROLES: Final = tuple((f"{skip}{word} ", role) for skip in _BETWEEN for word, role in ROLE_WORDS)
-_ROLE_BEGINS: Final = tuple(begin for begin, _ in _ROLES)
+_ROLES: Final = by_first_word(
+    (f"{skip}{word} ", (f"{skip}{word} ", role)) for skip in _BETWEEN for word, role in ROLE_WORDS
+)
 """What may stand behind a unit and say its role."""
 _NO_ROLE: Final = tuple(f"{sound(no)} {word} " for no in _NOT for word, _ in ROLE_WORDS)
 
@@ -273,8 +274,9 @@ def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]
 def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> str:
     """The role that the words around a unit give it."""
     after = _following(tokens, span[1], skipped)
-    if after.startswith(_ROLE_BEGINS):
-        return next(role for begin, role in _ROLES if after.startswith(begin))
+    for _, (begin, role) in _ROLES.get(after.partition(" ")[0], ()):
+        if after.startswith(begin):
+            return role
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     if _WITH.search(before):
         return "partner"
