@@ -16,10 +16,11 @@ from rag.agree import disagreement
 from rag.answer import Status
 from rag.confidence import signals
 from rag.fitted import Weights
-from rag.lookup import FITTING, NEAR_SCORE, by_sort
+from rag.lookup import FITTING, NEAR_SCORE
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.service import Service
+from rag.sorts import by_sort
 from rag.words import sound
 
 NAMES: Final = tuple(field.name for field in fields(Weights))

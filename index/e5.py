@@ -167,12 +167,22 @@ class E5:
         ids = [self.tokens(text) for text in texts]
         batches = list(_batches(ids))
         found = np.empty((len(texts), self.dim), dtype=np.float32)
-        with _blas().limit(limits=1), ThreadPoolExecutor(self._threads) as pool:
-            pooled = pool.map(lambda batch: self._pooled([ids[index] for index in batch]), batches)
-            for batch, vectors in zip(batches, pooled, strict=True):
+        with _blas().limit(limits=1):
+            for batch, vectors in zip(batches, self._every_pooled(ids, batches), strict=True):
                 found[batch] = vectors
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
+
+    def _every_pooled(self, ids: Sequence[Ints], batches: Sequence[list[int]]) -> list[Floats]:
+        """The mean of the last layer for each batch; a question is one batch, for which no threads are started."""
+
+        def pooled(batch: list[int]) -> Floats:
+            return self._pooled([ids[index] for index in batch])
+
+        if len(batches) == 1:
+            return [pooled(batches[0])]
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(pooled, batches))
 
     def _pooled(self, ids: list[Ints]) -> Floats:
         """The mean of the last layer for each text; texts are laid end to end, with no padding."""

@@ -72,10 +72,12 @@ def as_printed(field: Field) -> str:
     return field.text if field.printed is None else field.printed
 
 
+_EVERY_FIELD: Final = tuple(dict.fromkeys((*TASK_FIELDS, *TARGET_FIELDS)))
+
+
 def corrected_fields(row: object) -> tuple[str, ...]:
     """The names of a row's cells that a clerk has corrected; none of what has no cells."""
-    names = dict.fromkeys((*TASK_FIELDS, *TARGET_FIELDS))
-    cells = ((name, getattr(row, name, None)) for name in names)
+    cells = ((name, getattr(row, name, None)) for name in _EVERY_FIELD)
     return tuple(name for name, cell in cells if isinstance(cell, Field) and cell.printed is not None)
 
 

@@ -28,11 +28,15 @@ def fold(text: str) -> str:
 
     What a person types without accents folds to the same string as what the plan prints.
     """
-    return _folded(text) if len(text) <= _SHORT else _folded.__wrapped__(text)
+    if len(text) <= _SHORT:
+        return _folded(text)
+    return _folded_lately(text) if len(text) <= _LONG else _folded.__wrapped__(text)
 
 
 _SHORT = 32
 """Characters of what is kept with its folded form: words and short names come again and again, sentences do not."""
+_LONG = 512
+"""Characters of what may be a question, which is folded by every reader of it: those of the last moments are kept."""
 
 
 @lru_cache(maxsize=16384)
@@ -41,6 +45,9 @@ def _folded(text: str) -> str:
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFD", text).lower()).replace("đ", "d")
     return " ".join(text.split())
+
+
+_folded_lately = lru_cache(maxsize=256)(_folded.__wrapped__)
 
 
 @cache
@@ -65,12 +72,22 @@ def tone_normal(text: str) -> str:
     Diacritics stay. A text in NFC keeps its length, so offsets into the copy hold in the original
     (but for the few foreign capitals that Unicode lower-cases to two characters).
     """
+    if len(text) <= _SHORT:
+        return _tone_normal(text)
+    return _tone_normal_lately(text) if len(text) <= _LONG else _tone_normal.__wrapped__(text)
+
+
+@lru_cache(maxsize=16384)
+def _tone_normal(text: str) -> str:
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     if text.isascii():
         return text
     late = _late_tones()
     text = _LATE_TONE.sub(lambda match: late[match.group()], text)
     return _TONE_ON_QU.sub(_off_the_q, text)
+
+
+_tone_normal_lately = lru_cache(maxsize=256)(_tone_normal.__wrapped__)
 
 
 def syllables(text: str) -> tuple[str, ...]:

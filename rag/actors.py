@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from ingest.folding import fold
-from rag.library import Library
+from rag.library import Library, once
 from rag.naming import BEFORE_OFFICE, other_names, shortened, spelt_out
+from rag.pointing import by_head, places_of, units
 from rag.roles import ROLE_WORDS
-from rag.words import AND, Token, Words, find_phrase, sound
+from rag.words import AND, Token, Words, by_first_word, find_phrase, sound, spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,13 @@ _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
 
 
+_ROLES: Final = by_first_word(
+    (f"{skip}{word} ", (f"{skip}{word} ", role)) for skip in _BETWEEN for word, role in ROLE_WORDS
+)
+"""What may stand behind a unit and say its role."""
+_NO_ROLE: Final = tuple(f"{sound(no)} {word} " for no in _NOT for word, _ in ROLE_WORDS)
+
+
 def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     """Units that the question names, in its order, longest names first, no two over the same words."""
     read = spelt_out([_spelt(token) for token in words.tokens], library)
@@ -159,7 +168,7 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
-    found += _unknown(kept, taken, _places(library), accents=words.accents) or _unknown_part(kept, found)
+    found += _unknown(kept, taken, places_of(library), accents=words.accents) or _unknown_part(kept, found)
     found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
@@ -178,10 +187,10 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     """Units of the library, by positions in ``kept``."""
     tokens = [token.heard for token in kept]
     text = f" {' '.join(tokens)} "
-    skipped = _places(library)
+    skipped = places_of(library)
     found: list[Actor] = []
-    printed = ((name, key, name) for name, key in library.spoken_units)
-    others = ((said, key, sound(key)) for said, key in other_names(kept, library))
+    printed = ((name, key, name) for name, key in spoken_in(tokens, units(library)) if f" {name} " in text)
+    others = ((said, key, sound(key)) for said, key in other_names(kept, library) if f" {said} " in text)
     for name, key, words in sorted((*printed, *others), key=lambda one: -len(one[0].split())):
         at = text.find(f" {name} ")
         while at >= 0:
@@ -216,21 +225,27 @@ def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], skipped: froze
 def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
     """The units with "Văn phòng Sở" instead of "Sở A" where the question says "Văn phòng Sở A"."""
     tokens = [token.heard for token in kept]
-    single = ((name, key) for name, key in library.spoken_units if key in library.units)
-    rooms = [(name.split(), name, key) for name, key in single if not library.units[key].collective]
-    rooms = [each for each in rooms if each[0][-1] in _WHOLES]
+    rooms = _rooms(library)
     with_rooms: list[Actor] = []
     for one in found:
         before = tokens[: one.start + 1]
         room = next((each for each in rooms if len(each[0]) > 1 and before[-len(each[0]) :] == each[0]), None)
         if room:
             span = (one.start + 1 - len(room[0]), one.end)
-            role = _role_near(tokens, span, _places(library))
+            role = _role_near(tokens, span, places_of(library))
             with_rooms = [each for each in with_rooms if each.end <= span[0] or span[1] <= each.start]
             with_rooms.append(replace(one, key=room[2], words=room[1], start=span[0], role=role))
         elif not any(each.start < one.end and one.start < each.end for each in with_rooms):
             with_rooms.append(one)
     return with_rooms
+
+
+@once
+def _rooms(library: Library) -> Sequence[tuple[list[str], str, str]]:
+    """Units whose name ends in the head of another's, as (words, name, key)."""
+    single = ((name, key) for name, key in library.spoken_units if key in library.units)
+    rooms = [(name.split(), name, key) for name, key in single if not library.units[key].collective]
+    return [each for each in rooms if each[0][-1] in _WHOLES]
 
 
 def _overall_role(spoken: str) -> str:
@@ -242,17 +257,14 @@ def _overall_role(spoken: str) -> str:
     return "lead" if lead else "support"
 
 
-def _places(library: Library) -> frozenset[tuple[str, ...]]:
-    """The names of places as they sound, word by word."""
-    return frozenset(tuple(place.split()) for profile in library.profiles for place in profile.places)
-
-
 def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]) -> str:
     """What goes on from there, names of places and their nouns left out."""
     kept: list[str] = []
     end = min(at + _REACH, len(heard))
+    heads = by_head(places)
     while at < end and len(kept) < _REACH_PLAIN:
-        size = next((len(place) for place in places if tuple(heard[at : at + len(place)]) == place), 0)
+        likely = heads.get(heard[at], ())
+        size = next((len(place) for place in likely if tuple(heard[at : at + len(place)]) == place), 0)
         if not size and heard[at] not in _PLACE_NOUNS:
             kept.append(heard[at])
         at += size or 1
@@ -262,10 +274,9 @@ def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]
 def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> str:
     """The role that the words around a unit give it."""
     after = _following(tokens, span[1], skipped)
-    for skip in _BETWEEN:
-        for word, role in ROLE_WORDS:
-            if after.startswith(f"{skip}{word} "):
-                return role
+    for _, (begin, role) in _ROLES.get(after.partition(" ")[0], ()):
+        if after.startswith(begin):
+            return role
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     if _WITH.search(before):
         return "partner"
@@ -278,7 +289,7 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
     if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
         return True
     after = _following([token.heard for token in kept], span[1], skipped)
-    return any(after.startswith(f"{sound(no)} {word} ") for no in _NOT for word, _ in ROLE_WORDS)
+    return after.startswith(_NO_ROLE)
 
 
 def _without_place(phrase: Sequence[str], places: frozenset[tuple[str, ...]]) -> list[str]:
@@ -297,11 +308,8 @@ def _unknown(
 ) -> list[Actor]:
     """A unit-like phrase in front of a role verb that no loaded plan knows."""
     text = " ".join(token.heard for token in kept)
-    for word, role in (*_AFTER_UNKNOWN, (_GIVEN_WHAT, "any")):
-        given = "dao (?:cho )?" if word == _GIVEN_WHAT else ""
-        match = re.search(
-            rf"(?:^| ){given}((?:{_HEADS}) (?:\S+ ){{1,{_LONGEST if accents else _LONGEST_PLAIN}}}?){word}(?: |$)", text
-        )
+    for before, word, role in _unknown_before(accents=accents) if _ANY_HEAD.search(text) else ():
+        match = before.search(text) if word in text else None
         if not match:
             continue
         whole = match[1].split()
@@ -315,6 +323,18 @@ def _unknown(
             name = " ".join(phrase)
             return [Actor(name, role, start, end, known=False, words=name)]
     return []
+
+
+_ANY_HEAD: Final = re.compile(rf"(?:^| )(?:{_HEADS}) ")
+
+
+@cache
+def _unknown_before(*, accents: bool) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Patterns of a unit-like phrase before each role verb, words that they hold, and the role."""
+    longest = _LONGEST if accents else _LONGEST_PLAIN
+    name = rf"((?:{_HEADS}) (?:\S+ ){{1,{longest}}}?)"
+    known = [(re.compile(rf"(?:^| ){name}{word}(?: |$)"), word, role) for word, role in _AFTER_UNKNOWN]
+    return (*known, (re.compile(rf"(?:^| )dao (?:cho )?{name}{_GIVEN_WHAT}(?: |$)"), "dao ", "any"))
 
 
 def _behind_by(phrase: Sequence[str]) -> int:

@@ -151,7 +151,7 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
     """A figure that the question names (not a year, not a plan's number) must stand in the row or over it."""
     if query.has("number"):
         return True
-    figures = [word for word in one.missing if any(letter.isdigit() for letter in word)]
+    figures = [word for word in one.missing if _has_figure(word)]
     if not figures:
         return True
     pointer = query.pointer
@@ -159,6 +159,11 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
     known = {*re.findall(r"\d+", labels), *map(str, query.years)}
     dates = {part.lstrip("0") for part in re.findall(r"\d+", query.period.words)} if query.period else set()
     return all(word in known or word.lstrip("0") in dates for word in figures)
+
+
+@lru_cache(maxsize=4096)  # of words of questions, for each candidate that lacks them
+def _has_figure(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def names_strange_place(library: Library, query: Query) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from ingest.folding import fold, tone_normal
 from rag.periods import until_now
 from rag.phrases import heard, says, written
-from rag.words import find_phrase, has_accents, sound
+from rag.words import find_phrase, has_accents, likely, sound
 
 
 class Intent(StrEnum):
@@ -256,7 +256,7 @@ def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     for name in COLUMNS:
         if name == "unit":
             continue
-        asked = (one for one in _phrases_of(name, typed) if f" {one} " in held and _is_sure(one, name))
+        asked = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))
         phrase = next(asked, None)
         if phrase:
             at = held.find(f" {phrase} ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.plan import Clause, Plan
@@ -11,7 +11,7 @@ from rag.actors import Actor
 from rag.answer import Answer, Item, Status
 from rag.citations import cite, plan_name
 from rag.conditions import names_unit
-from rag.library import Library
+from rag.library import Library, once
 from rag.question import Query
 from rag.subjects import MARKER, subject_of
 from rag.wording import NOUN, shorten
@@ -32,12 +32,17 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
     for number, plan in enumerate(library.plans):
         if not query.covers(number) or not library.names_office(actor.words, number):
             continue
-        for clause in plan.clauses:
-            subject = subject_of(plan, clause)
+        for clause, subject in zip(plan.clauses, _subjects(library)[number], strict=True):
             if not subject or not _is_done_by(subject, actor):
                 continue
             if len(clause.text.split()) >= _SHORTEST and sound(_body(clause)) != sound(subject):
                 yield plan, clause
+
+
+@once
+def _subjects(library: Library) -> Sequence[Sequence[str]]:
+    """The unit that each clause of each plan gives work to."""
+    return [[subject_of(plan, clause) for clause in plan.clauses] for plan in library.plans]
 
 
 def _is_done_by(subject: str, actor: Actor) -> bool:

@@ -13,7 +13,7 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, plan_name
 from rag.entries import Entry
-from rag.library import Library
+from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
 from rag.words import find_phrase, sound
@@ -104,15 +104,20 @@ def wants_date(query: Query) -> bool:
 
 
 def _cited(library: Library, query: Query) -> Iterator[Cited]:
+    return (one for one in _every_cited(library) if query.covers(one.entry.plan))
+
+
+@once
+def _every_cited(library: Library) -> Sequence[Cited]:
+    found: list[Cited] = []
     for entry in library.entries:
-        if not query.covers(entry.plan):
-            continue
         matches = list(DOCUMENT_NUMBER.finditer(entry.text))
         ends = [*(match.start() for match in matches[1:]), len(entry.text)]
         before = 0
         for match, end in zip(matches, ends, strict=False):
-            yield Cited(entry, match[0], match.start(), max(before, match.start() - _REACH), end)
+            found.append(Cited(entry, match[0], match.start(), max(before, match.start() - _REACH), end))
             before = match.end()
+    return found
 
 
 def asked_kind(query: Query) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -68,7 +69,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     The column is the one that the rest names, else the one that is compared: "cái nào trước" compares deadlines.
     """
     folded = fold(query.typed)
-    cues = list(_CUES.finditer(folded))
+    cues = _cues(folded)
     if not cues or len(folded) != len(query.typed):
         return None
     text = query.typed
@@ -82,6 +83,11 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     role = role or ("value" if _A_NUMBER.match(text) else "")
     flags = bare.flags | {"compare"}
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+@lru_cache(maxsize=64)  # what is asked and what is compared are both looked for
+def _cues(folded: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CUES.finditer(folded))
 
 
 def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tuple[Query, ...]]:

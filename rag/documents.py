@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.folding import fold
 from ingest.plan import Plan
-from rag.library import Library
+from rag.library import Library, once
 from rag.question import Query
 from rag.words import Words, sound
 
@@ -36,13 +36,13 @@ def carrying_out(query: Query, library: Library) -> frozenset[int]:
     """The plans whose titles print a document that the question names, else, where no row prints it, whose legal bases do."""
     wanted = () if _MATTER.search(query.spoken) else named_documents(query)
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
-    titled = frozenset(n for n in scope if any(f" {one} " in _titles(library.plans[n]) for one in wanted))
+    titled = frozenset(n for n in scope if any(f" {one} " in _titles(library)[n] for one in wanted))
     if titled or not wanted:
         return titled
     rows = (one for one in library.entries if one.kind != "clause" and one.plan in scope)
     if any(f" {name} " in f" {_plain(library.hear(one.text))} " for one in rows for name in wanted):
         return frozenset()
-    return frozenset(n for n in scope if any(f" {one} " in _bases(library.plans[n]) for one in wanted))
+    return frozenset(n for n in scope if any(f" {one} " in _bases(library)[n] for one in wanted))
 
 
 def without_documents(words: Words, query: Query, library: Library) -> Words:
@@ -51,7 +51,7 @@ def without_documents(words: Words, query: Query, library: Library) -> Words:
     if plans:
         words = words.drop_matches(_DOCUMENT)
     scope = plans or query.plans or frozenset()
-    heads = [fold(_heads(library.plans[n])).split() for n in scope]
+    heads = [_folded_heads(library)[n] for n in scope]
     for letters in _INITIALS.findall(query.typed) if not query.typed.isupper() else ():
         if any(_begin(fold(letters), head) for head in heads):
             words = words.drop((sound(letters),))
@@ -67,10 +67,16 @@ def _plain(document: str) -> str:
     return re.sub(r" so (?=\d)", " ", document).strip()
 
 
-@lru_cache(maxsize=128)
-def _titles(plan: Plan) -> str:
-    """The heads of a plan and of its annexes, as they sound, "số" before a number left out."""
-    return f" {_plain(sound(_heads(plan)))} "
+@once
+def _titles(library: Library) -> Sequence[str]:
+    """The heads of each plan and of its annexes, as they sound, "số" before a number left out."""
+    return [f" {_plain(sound(_heads(plan)))} " for plan in library.plans]
+
+
+@once
+def _folded_heads(library: Library) -> Sequence[list[str]]:
+    """The words of the same, folded."""
+    return [fold(_heads(plan)).split() for plan in library.plans]
 
 
 def _heads(plan: Plan) -> str:
@@ -78,7 +84,8 @@ def _heads(plan: Plan) -> str:
     return " ".join((plan.header.title or "", *heads))
 
 
-@lru_cache(maxsize=128)
-def _bases(plan: Plan) -> str:
-    """What a plan rests on, in the same form."""
-    return f" {_plain(sound(' '.join(basis.text for basis in plan.header.legal_bases)))} "
+@once
+def _bases(library: Library) -> Sequence[str]:
+    """What each plan rests on, in the same form."""
+    texts = (" ".join(basis.text for basis in plan.header.legal_bases) for plan in library.plans)
+    return [f" {_plain(sound(text))} " for text in texts]

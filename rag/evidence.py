@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, Protocol
 
+import numpy as np
+
 from index.chunks import Chunk
 from index.lexical import LexicalIndex
 from index.snapshot import Scores, Snapshot
@@ -55,6 +57,11 @@ class SnapshotEvidence:
     def __init__(self, snapshot: Snapshot, library: Library) -> None:
         self._snapshot = snapshot
         self._places = _places(snapshot, library)
+        self._orders = list(dict.fromkeys(order for orders in self._places for order in orders))
+        turns = {order: turn for turn, order in enumerate(self._orders)}
+        cut = sorted((turns[order], chunk) for chunk, orders in enumerate(self._places) for order in orders)
+        self._chunks = np.array([chunk for _, chunk in cut], dtype=np.intp)
+        self._firsts = np.array([n for n, (turn, _) in enumerate(cut) if not n or cut[n - 1][0] != turn], dtype=np.intp)
         # One question may be asked of several plans, and a follow-up asks the one before again.
         self._cosines = lru_cache(_KEPT)(self._cosines_of)
 
@@ -77,11 +84,10 @@ class SnapshotEvidence:
         return Restorer((plan.text for plan in self._snapshot.plans), every_phrase())
 
     def _of_entries(self, scores: Scores) -> dict[int, float]:
-        found: dict[int, float] = {}
-        for score, orders in zip(scores.tolist(), self._places, strict=True):
-            for order in orders:
-                found[order] = max(found.get(order, score), score)
-        return found
+        if not self._orders:
+            return {}
+        best = np.maximum.reduceat(scores[self._chunks], self._firsts)
+        return dict(zip(self._orders, best.tolist(), strict=True))
 
 
 def _places(snapshot: Snapshot, library: Library) -> list[tuple[int, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Final
 
 from ingest.folding import fold
@@ -168,13 +169,15 @@ class Facts:
     def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
         whole, kept = actor.key in self._library.units, {}
+
+        @cache  # the rows of a plan name few units
+        def names(units: tuple[str, ...], plan: int) -> bool:
+            profile = self._library.profiles[plan]
+            keys = (actor.key, *at_home(actor.key, profile.issuer_key))
+            return any(names_unit(units, key, whole=whole, places=frozenset(profile.places)) for key in keys)
+
         for entry in found if actor.known else ():
-            places = frozenset(self._library.profiles[entry.plan].places)
-            keys = (actor.key, *at_home(actor.key, self._library.profiles[entry.plan].issuer_key))
-            lead, support = (
-                any(names_unit(units, key, whole=whole, places=places) for key in keys)
-                for units in (entry.leads, entry.supports)
-            )
+            lead, support = names(entry.leads, entry.plan), names(entry.supports, entry.plan)
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
             met = met and not (actor.only and lead and support)
             if met and not actor.negated:

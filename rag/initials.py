@@ -9,7 +9,7 @@ from typing import Final
 
 from ingest.folding import fold
 from ingest.units import core_key
-from rag.library import Library
+from rag.library import Library, once
 from rag.words import AND, sound
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
@@ -68,22 +68,33 @@ def _behind_offices(typed: str, library: Library) -> str:
 
 def _with_levels(typed: str, library: Library) -> str:
     """The question with the level before the name of a loaded plan's place in full ("p. Ba Na"), and its committee."""
-    places = {place for profile in library.profiles for place in profile.places}
 
     def written(match: re.Match[str]) -> str:
-        behind = f"{sound(typed[match.end() :])} "
         level = next(name for name, letters in zip(_LEVELS, match.groups(), strict=True) if letters)
-        if any(behind.startswith(f"{place} ") for place in places):
+        if _begins_with_place(typed[match.end() :], library):
             return f"{level} "
         return f"{_ROOM} " if match[0].strip() == _ROOM_SHORT else match[0]
 
     typed = _LEVEL.sub(written, typed)
 
     def committee(match: re.Match[str]) -> str:
-        behind = f"{sound(typed[match.end() :])} "
-        return f"{_COMMITTEE} " if any(behind.startswith(f"{place} ") for place in places) else match[0]
+        return f"{_COMMITTEE} " if _begins_with_place(typed[match.end() :], library) else match[0]
 
     return _BARE_COMMITTEE.sub(committee, typed)
+
+
+def _begins_with_place(text: str, library: Library) -> bool:
+    """Whether the first words are the name of a loaded plan's place."""
+    heads, places = _places(library)
+    first = sound(text.split(maxsplit=1)[0]).split()[:1]
+    return (not first or first[0] in heads) and f"{sound(text)} ".startswith(places)
+
+
+@once
+def _places(library: Library) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first words of places, and their whole names with a space behind."""
+    places = [f"{place} " for profile in library.profiles for place in profile.places]
+    return frozenset(place.split()[0] for place in places), tuple(places)
 
 
 def _plain(spoken: str) -> str:

@@ -82,6 +82,13 @@ _MOST: Final = 0.75
 
 def leftover(query: Query, library: Library) -> dict[str, float]:
     """Content words, with their weights, that no condition has used up; faint ones are not conditions."""
+    last: tuple[Query, dict[str, float]] | None = library.derived.get(__name__)
+    if last is None or last[0] is not query:  # every step of a list asks this of one question
+        library.derived[__name__] = last = query, _left_over(query, library)
+    return last[1]
+
+
+def _left_over(query: Query, library: Library) -> dict[str, float]:
     rest = query.words.outside(query.actors)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)

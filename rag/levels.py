@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from ingest.units import core_key, unit_key
-from rag.library import Library
+from rag.library import Library, once
 from rag.phrases import heard, names
-from rag.words import AND, sound
+from rag.words import AND, ByFirstWord, by_first_word, sound, spoken_in
 
 Pointed = tuple[int, int, frozenset[int]]
 """The first token and the one behind the last, and the plans that are pointed to."""
@@ -30,15 +31,32 @@ _GUIDED: Final = frozenset(tuple(sound(one).split()) for one in ("lộ trình", 
 
 def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
     """Words about a level of government."""
-    for level in names("level"):
-        noun = _NOUNS.get(level, "")
-        plans = frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
-        for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun)):
-            size = len(phrase.split())
-            starts = [at for at in occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
-            starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
-            yield from ((at, at + size, plans) for at in starts)
-            yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+    plans = _plans_of_levels(library)
+    for level, phrase in spoken_in(tokens, _phrases()):
+        size = len(phrase.split())
+        starts = [at for at in occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
+        starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
+        yield from ((at, at + size, plans[level]) for at in starts)
+        yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+@once
+def _plans_of_levels(library: Library) -> Mapping[str, frozenset[int]]:
+    return {
+        level: frozenset(n for n, profile in enumerate(library.profiles) if profile.level == level)
+        for level in names("level")
+    }
+
+
+@cache
+def _phrases() -> ByFirstWord[tuple[str, str]]:
+    """Each level with each of its phrases."""
+    nouns = ((level, _NOUNS.get(level, "")) for level in names("level"))
+    return by_first_word(
+        (phrase, (level, phrase))
+        for level, noun in nouns
+        for phrase in (*heard(f"level.{level}"), *(f"{noun} {ask}" for ask in _ASKED_OF if noun))
+    )
 
 
 def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[Pointed]:
@@ -77,8 +95,11 @@ def occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     first, _, more = phrase.partition(" ")
     if first not in tokens:
         return []
-    wanted = [first, *more.split()]
-    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == wanted[0])
+    rest = more.split()
+    if not set(rest).issubset(tokens):
+        return []
+    wanted = [first, *rest]
+    size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == first)
     return [at for at in starts if list(tokens[at : at + size]) == wanted]
 
 

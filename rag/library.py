@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 from importlib import resources
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from ingest.folding import fold
 from ingest.plan import Plan
@@ -60,6 +61,8 @@ class Library:
     place_names: Mapping[str, str]
     speller: Speller
     retyper: Retyper
+    derived: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `once` keeps, by the name of what made it."""
 
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
@@ -67,7 +70,7 @@ class Library:
 
     def hear(self, text: str) -> str:
         """The sound form of a text with its abbreviations written out."""
-        return sound(self.expander.expand(text))
+        return _hearing(self)(text)
 
     def prints(self, words: str, plan: int) -> bool:
         """Whether the plan of that number prints these words (a sound form) side by side."""
@@ -90,6 +93,32 @@ class Library:
         met = sum(weight for word, weight in weighed.items() if word in own)
         met += share * sum(weight for word, weight in weighed.items() if word in context and word not in own)
         return met / (sum(weighed.values()) or 1.0)
+
+
+_HEARD: Final = 16384
+"""Texts kept with their sound forms."""
+Made = TypeVar("Made")
+
+
+def once(make: Callable[[Library], Made]) -> Callable[[Library], Made]:
+    """A function of a library alone that is computed once for each library, not for each question."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def held(library: Library) -> Made:
+        if name not in library.derived:
+            library.derived[name] = make(library)
+        made: Made = library.derived[name]
+        return made
+
+    return held
+
+
+@once
+def _hearing(library: Library) -> Callable[[str], str]:
+    """Plans' rows and clauses are heard again with every question that comes near them."""
+    expand = library.expander.expand
+    return lru_cache(maxsize=_HEARD)(lambda text: sound(expand(text)))
 
 
 def build_library(plans: Sequence[Plan]) -> Library:

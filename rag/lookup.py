@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -19,13 +20,14 @@ from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
 from rag.entries import Entry, chain
 from rag.evidence import Evidence
-from rag.fitted import Fitted, Weights
+from rag.fitted import Fitted
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
 from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
-from rag.rank import Ranker, Scored, best_first
+from rag.rank import Bools, Ranker, Scored, best_first
+from rag.sorts import by_sort, sort_of
 from rag.synonyms import synonyms
 from rag.values import values_of
 from rag.words import WEAK, find_phrase, sound, stop_heard
@@ -123,9 +125,20 @@ class Lookup:
         self._fit = fit
         prose = (one for one in library.entries if one.kind == "task" and one.annex is None)
         self._labelled = {(one.plan, one.locator): one for one in prose}
+        self._sorts = [sort_of(entry) for entry in library.entries]
+        self._heads = np.array([_is_head(entry) for entry in library.entries], bool)
+        self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
+        self._answering = lru_cache(maxsize=None)(self._that_answer)
+        self._worded: tuple[Query, Mapping[str, float]] | None = None
 
-    def words(self, query: Query) -> dict[str, float]:
+    def words(self, query: Query) -> Mapping[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
+        last = self._worded
+        if last is None or last[0] is not query:  # every step asks this of one question
+            self._worded = last = query, self._words(query)
+        return last[1]
+
+    def _words(self, query: Query) -> dict[str, float]:
         kinds = {"number"} if query.plans is None else {"number", "place", "issuer", "level", "title"}
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
@@ -167,23 +180,49 @@ class Lookup:
         return ranked[0].coverage if answers else 0.0
 
     def _by_words(self, query: Query) -> list[Scored]:
-        words, kinds = self.words(query), _KINDS[query.role]
+        words = self.words(query)
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
         other, labels = synonyms(query.words), labels_asked(query)
 
-        anywhere, bases = query.pointer == Pointer(), speaks_of_documents(query)
+        def extra(entries: Sequence[Entry]) -> Sequence[float]:
+            if query.asked_head:  # rows of one sort differ by who leads them
+                added = [by_sort(query, entry, self._fit.ranking) for entry in entries]
+            else:
+                sorts = {self._sorts[entry.order]: entry for entry in entries}
+                by_sorts = {sort: by_sort(query, entry, self._fit.ranking) for sort, entry in sorts.items()}
+                added = [by_sorts[self._sorts[entry.order]] for entry in entries]
+            if not labels:
+                return added
+            labelled = (_LABELLED * labelled_by(entry, labels) for entry in entries)
+            return [one + other for one, other in zip(added, labelled, strict=True)]
 
-        def among(entry: Entry) -> bool:
-            asked = entry.kind in kinds and query.covers(entry.plan) and (bases or not _is_head(entry))
-            return asked and (anywhere or _in_place(query, entry)) and _can_answer(query, entry)
-
-        def extra(entry: Entry) -> float:
-            return by_sort(query, entry, self._fit.ranking) + _LABELLED * labelled_by(entry, labels)
-
+        among = self._among(query)
         return self._ranker.rank(
             words, among=among, lexical=lexical, typed=spelt, short=short, synonyms=other, extra=extra, most=_WEIGHED
         )
+
+    def _among(self, query: Query) -> Bools:
+        """For each entry whether it is of a kind that can answer, within plan and numbering."""
+        among = self._answering(query.role)
+        if not speaks_of_documents(query):
+            among = among & ~self._heads
+        if query.plans is not None:
+            covered = np.zeros(len(self._library.plans), bool)
+            covered[list(query.plans)] = True
+            among = among & covered[self._plans]
+        if query.pointer == Pointer():
+            return among
+        entries = self._library.entries
+        placed = [order for order in np.flatnonzero(among).tolist() if _in_place(query, entries[order])]
+        among = np.zeros(len(entries), bool)
+        among[placed] = True
+        return among
+
+    def _that_answer(self, role: str) -> Bools:
+        """For each entry whether it can say something of a column."""
+        kinds, entries = _KINDS[role], self._library.entries
+        return np.array([entry.kind in kinds and _can_answer(role, entry) for entry in entries], bool)
 
     def _first_agreeing(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
         return next((one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)), None)
@@ -357,42 +396,13 @@ def standard(cosines: Mapping[int, float]) -> dict[int, float]:
     return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}
 
 
-def by_sort(query: Query, entry: Entry, weights: Weights) -> float:
-    """Rows answer column questions, targets figure questions; a parent row without cells answers nothing."""
-    added = weights.head if _led_by_head(query, entry) else 0.0
-    if entry.kind == "clause":
-        added += _of_clause(query.role, weights)
-    if entry.kind == "target":
-        added += weights.target_value if query.role == "value" else 0.0
-        added += weights.target_kind if query.kind == "target" else 0.0
-    if query.role and entry.kind != "clause" and not any(entry.field(name).text for name in ("lead", "due", "value")):
-        added += weights.empty
-    if entry.locator in {"Nơi nhận", "Tiêu đề"} or entry.locator.endswith("/tiêu đề"):
-        added += weights.frame
-    return added
-
-
-def _of_clause(role: str, weights: Weights) -> float:
-    """What a clause gains or loses where this column is asked for."""
-    if not role:
-        return weights.clause_open
-    if role == "value":
-        return weights.clause_value
-    return weights.clause_column if role in ("lead", "support", "due") else weights.clause_other
-
-
-def _led_by_head(query: Query, entry: Entry) -> bool:
-    """Whether, asked for a "phòng", the entry is led by one."""
-    return bool(query.asked_head) and any(sound(unit).split()[:1] == [query.asked_head] for unit in entry.leads)
-
-
 def _is_head(entry: Entry) -> bool:
     return entry.kind == "clause" and entry.locator.endswith(_HEAD)
 
 
-def _can_answer(query: Query, entry: Entry) -> bool:
+def _can_answer(role: str, entry: Entry) -> bool:
     """A target stated in prose has a value and nothing else; its clause answers other questions."""
-    return entry.target is None or entry.annex is not None or query.role in {"value", ""}
+    return entry.target is None or entry.annex is not None or role in {"value", ""}
 
 
 def _in_place(query: Query, entry: Entry) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ingest.plan import Clause
@@ -46,7 +47,9 @@ def answer_members(query: Query, library: Library, left: frozenset[str]) -> Answ
     found = []
     for number in scope:
         clauses = library.plans[number].clauses
-        for at in range(len(clauses)):
+        for at, clause in enumerate(clauses):
+            if not _announced(clause.text):
+                continue
             parts = _parts(query, library, clauses[at:], (wanted, library.profiles[number].words))
             if parts:
                 found.append((number, parts))
@@ -66,9 +69,7 @@ def _parts(
     ``words`` are those wanted and those that describe the plan.
     """
     text, (wanted, described) = clauses[0].text, words
-    if ":" not in text and "gồm" not in text:
-        return None
-    for ahead in _AHEAD.finditer(text + " "):
+    for ahead in _announced(text):
         named = frozenset(library.hear(ahead[1]).split())
         telling = wanted - described
         enough = bool(telling) and len(wanted & named) >= (_LEAST if len(telling) >= _LEAST else _LEAST + 1)
@@ -83,6 +84,12 @@ def _parts(
         if _LISTED.search(inline) and _ASKED.search(f" {query.spoken} "):
             return (inline,), (clauses[0],)
     return None
+
+
+@lru_cache(maxsize=16384)  # of the clauses, which are asked again with every question
+def _announced(text: str) -> tuple[re.Match[str], ...]:
+    """Where a clause announces a list."""
+    return tuple(_AHEAD.finditer(text + " ")) if ":" in text or "gồm" in text else ()
 
 
 def _is_quoted(query: Query, before: str) -> bool:

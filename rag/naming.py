@@ -11,7 +11,7 @@ from typing import Final
 from ingest.folding import fold
 from ingest.units import unit_key
 from rag.collectives import members
-from rag.library import Library
+from rag.library import Library, once
 from rag.spelling import is_syllable, one_letter_apart
 from rag.words import Token, sound
 
@@ -72,8 +72,9 @@ _LONGEST_SHORT: Final = 6
 def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Token]]:
     """The tokens with their places, abbreviations of two meanings read as the one that a unit's name has."""
     read = list(enumerate(tokens))
+    heard = {token.heard for token in tokens}
     for wrong, right in _MISREAD:
-        if not any(token.heard == wrong[0] for _, token in read):
+        if not heard.issuperset(wrong):
             continue
         for at in range(len(read) - len(wrong) + 1):
             if tuple(token.heard for _, token in read[at : at + len(wrong)]) != wrong:
@@ -83,6 +84,7 @@ def spelt_out(tokens: Sequence[Token], library: Library) -> list[tuple[int, Toke
             name = " ".join((*right, *(token.heard for _, token in read[at + len(wrong) :][:1])))
             if any(f"{known} ".startswith(f"{name} ") or known == " ".join(right) for known, _ in library.spoken_units):
                 places = [place for place, _ in read[at : at + len(wrong)]]
+                heard.update(right)
                 read[at : at + len(wrong)] = [
                     (place, Token(part, part)) for place, part in zip(places, right, strict=True)
                 ]
@@ -100,13 +102,12 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     yield from _without_plural(library)
     yield from _front(library)
     found: list[tuple[int, int, str]] = []
-    names = _by_letter(library.spoken_units)
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
     for at, one in enumerate(said):
         if at and tokens[at - 1].heard in _KINDS_OF_DOCUMENT:
             continue
         short = any(other.letters for other in said[at : at + _LONGEST_NAME])
-        likely = (name for name in names.get(one.first, ()) if short or name.printed_short)
+        likely = _likely(one, library) if short else _printed_short(library).get(one.first, ())
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
         found.append((at, *(best or _beginning(said, at, library))))
@@ -115,26 +116,25 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
             yield " ".join(one.heard for one in said[at : at + size]), key
 
 
-def _front(library: Library) -> Iterator[tuple[str, str]]:
+@once
+def _front(library: Library) -> Sequence[tuple[str, str]]:
     """The Fatherland Front as all call it, without "Ủy ban"."""
     keys = [key.split() for key in sorted(library.units) if key.startswith(_FRONT)]
-    if keys:
-        same = list(_same_beginning(keys))
-        shared = " ".join(same[:-1] if sound(same[-1]) in _LEVELS else same)
-        yield from ((sound(said), shared) for said in ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc", "mặt trận"))
+    if not keys:
+        return ()
+    same = list(_same_beginning(keys))
+    shared = " ".join(same[:-1] if sound(same[-1]) in _LEVELS else same)
+    return [(sound(said), shared) for said in ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc", "mặt trận")]
 
 
-@lru_cache(maxsize=8)
-def _plurals(units: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+@once
+def _without_plural(library: Library) -> Sequence[tuple[str, str]]:
     """Names with "các" inside, without it ("UBND các xã" is called "UBND xã" too), longest first."""
+    units = library.spoken_units
     known = {name for name, _ in units}
     short = {name.replace(f" {_PLURAL} ", " "): key for name, key in reversed(units) if f" {_PLURAL} " in name}
-    return tuple(sorted((one for one in short.items() if one[0] not in known), key=lambda one: -len(one[0])))
-
-
-def _without_plural(library: Library) -> Iterator[tuple[str, str]]:
-    """The same for the collectives of the library."""
-    yield from ((name, key) for name, key in _plurals(library.spoken_units) if len(name.split()) > _LEAST_WORDS)
+    longest = sorted((one for one in short.items() if one[0] not in known), key=lambda one: -len(one[0]))
+    return [(name, key) for name, key in longest if len(name.split()) > _LEAST_WORDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +148,11 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A unit's name: key, its words folded and as they sound, and whether one of them is printed as initials."""
+    """A unit's name: key, its words folded and as they sound."""
 
     key: str
     words: tuple[str, ...]
     heard: tuple[str, ...]
-    printed_short: bool
 
 
 def _letters(token: Token, library: Library) -> str:
@@ -161,30 +160,60 @@ def _letters(token: Token, library: Library) -> str:
     letters = fold(token.typed)
     if not letters.isalpha() or len(letters) > _LONGEST_SHORT:
         return ""
-    is_word = len(letters) > 1 and _SYLLABLE.fullmatch(letters) and letters in _folded(library.printed)
+    is_word = len(letters) > 1 and letters in _folded(library) and _SYLLABLE.fullmatch(letters)
     return "" if is_word else letters
 
 
-@lru_cache(maxsize=8)
-def _by_letter(units: tuple[tuple[str, str], ...]) -> Mapping[str, Sequence[_Name]]:
+@once
+def _by_letter(library: Library) -> Mapping[str, Sequence[_Name]]:
     """The units' names by their first letter."""
     found: dict[str, list[_Name]] = {}
-    for _, key in units:
+    for _, key in library.spoken_units:
         words = tuple(key.split())
-        name = _Name(key, words, tuple(map(sound, words)), any(map(_is_short, words)))
-        found.setdefault(key[:1], []).append(name)
+        found.setdefault(key[:1], []).append(_Name(key, words, tuple(map(sound, words))))
     return found
+
+
+def _likely(one: _Said, library: Library) -> Sequence[_Name]:
+    """The names that the word may begin, by its letters or as it sounds."""
+    if one.letters:
+        return _by_letter(library).get(one.first, ())
+    return _by_beginning(library).get((one.first, one.heard), ())
+
+
+@once
+def _by_beginning(library: Library) -> Mapping[tuple[str, str], Sequence[_Name]]:
+    """The units' names by their first letter and how their first word sounds."""
+    found: dict[tuple[str, str], list[_Name]] = {}
+    for letter, names in _by_letter(library).items():
+        for name in names:
+            found.setdefault((letter, name.heard[0]), []).append(name)
+    return found
+
+
+@once
+def _printed_short(library: Library) -> Mapping[str, Sequence[_Name]]:
+    """The same of the names of which a word is printed as initials."""
+    return {
+        letter: [name for name in names if any(map(_is_short, name.words))]
+        for letter, names in _by_letter(library).items()
+    }
 
 
 def _members(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str, str]]:
     """Members that a collective lists, where the question names them."""
     said = {token.heard for token in tokens}
-    for unit in library.units.values():
-        for name in (one for printed in unit.names for one in members(printed)):
-            heard = sound(name)
-            sure = " " in heard or not _SYLLABLE.fullmatch(heard)
-            if sure and said.issuperset(heard.split()) and not _is_plain_word(name, tokens, library):
-                yield heard, unit_key(name)
+    for heard, name in _every_member(library):
+        if said.issuperset(heard.split()) and not _is_plain_word(name, tokens, library):
+            yield heard, unit_key(name)
+
+
+@once
+def _every_member(library: Library) -> Sequence[tuple[str, str]]:
+    """How members sound and what they are, but for those whose one word may be any."""
+    listed = (one for unit in library.units.values() for printed in unit.names for one in members(printed))
+    found = [(sound(name), name) for name in listed]
+    return [(heard, name) for heard, name in found if " " in heard or not _SYLLABLE.fullmatch(heard)]
 
 
 def _is_plain_word(name: str, tokens: Sequence[Token], library: Library) -> bool:
@@ -222,9 +251,9 @@ def _initials(letters: str, words: Sequence[str]) -> int:
     return size if size <= len(words) and letters == "".join(word[0] for word in words[:size]) else 0
 
 
-@lru_cache(maxsize=8)
-def _folded(printed: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(fold, printed))
+@once
+def _folded(library: Library) -> frozenset[str]:
+    return frozenset(map(fold, library.printed))
 
 
 def _is_printed_short(word: str, said: Sequence[_Said]) -> bool:
@@ -237,14 +266,23 @@ def _beginning(said: Sequence[_Said], at: int, library: Library) -> tuple[int, s
     heard = [one.heard for one in said[at : at + _LONGEST_NAME]]
     if heard[0] not in _HEADS or (at and said[at - 1].heard in _AT):
         return 0, ""
-    likely = (name for name in _by_letter(library.spoken_units).get(said[at].first, ()) if name.key in library.units)
-    sizes = {name.key: _shared(heard, name.heard) for name in likely if not library.units[name.key].collective}
+    likely = _single(library).get((said[at].first, heard[0]), ())
+    sizes = {name.key: _shared(heard, name.heard) for name in likely}
     size = max(sizes.values(), default=0)
     after = heard[size : size + 2]
     ends = not after or after[0] in _GOES_ON | library.place_words or after == _HOW_MANY
     keys = sorted((key for key, shared in sizes.items() if shared == size), key=len)
     sure = size >= _LEAST_WORDS and ends and all(key.startswith(keys[0]) for key in keys)
     return (size, keys[0]) if sure else (0, "")
+
+
+@once
+def _single(library: Library) -> Mapping[tuple[str, str], Sequence[_Name]]:
+    """The same of single offices, whose beginnings are looked for."""
+    single = {key for key, unit in library.units.items() if not unit.collective}
+    return {
+        beginning: [name for name in names if name.key in single] for beginning, names in _by_beginning(library).items()
+    }
 
 
 def _shared(heard: Sequence[str], name: Sequence[str]) -> int:

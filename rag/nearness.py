@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rag.words import sound
@@ -30,6 +31,7 @@ class Spoken:
     place: int
 
 
+@lru_cache(maxsize=4096)
 def spoken_of(text: str) -> tuple[Spoken, ...]:
     """The words of a clause in order; a semicolon or full stop counts as nine words of distance."""
     found: list[Spoken] = []

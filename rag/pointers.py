@@ -87,6 +87,9 @@ _DASH: Final = re.compile(rf"\bgach(?: dau dong)?\s+(?:thu|so)\s+(\d{{1,2}}|{'|'
 """A part of a row that only a dash marks: "mục 7, gạch đầu dòng thứ hai" is row 7-2."""
 
 
+_LONE_D: Final = re.compile(r"(?<!\w)đ(?!\w)")
+
+
 def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
     """The numbering that a question names. An ordinal that only counts ("5 nhiệm vụ") is none.
 
@@ -106,12 +109,10 @@ def _with_d(typed: str) -> str:
     accented = " ".join(unicodedata.normalize("NFC", typed).lower().split())
     if len(words) != len(accented):
         return words
-    return "".join("đ" if alone else letter for letter, alone in zip(words, _lone_d(accented), strict=True))
-
-
-def _lone_d(accented: str) -> list[bool]:
-    places = {found.start() for found in re.finditer(r"(?<!\w)đ(?!\w)", accented)}
-    return [at in places for at in range(len(accented))]
+    letters = list(words)
+    for found in _LONE_D.finditer(accented):
+        letters[found.start()] = "đ"
+    return "".join(letters)
 
 
 def _slashed(words: str, found: re.Match[str]) -> Pointer:

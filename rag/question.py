@@ -102,7 +102,23 @@ def as_meant(question: str, library: Library) -> str:
 
 
 def understand(question: str, library: Library, today: date) -> Query:
-    """Read a question; nothing in it is looked up yet but names of plans and units."""
+    """Read a question; nothing in it is looked up yet but names of plans and units.
+
+    A page asks for the answer and for what was understood, a follow-up for the question before: the last ones are kept.
+    """
+    kept: dict[tuple[str, date], Query] = library.derived.setdefault(__name__, {})
+    query = kept.get((question, today))
+    if query is None:
+        query = kept[question, today] = _understood(question, library, today)
+        for oldest in list(kept)[:-_KEPT]:
+            kept.pop(oldest, None)
+    return query
+
+
+_KEPT = 64
+
+
+def _understood(question: str, library: Library, today: date) -> Query:
     typed = restated(without_courtesy(as_meant(question, library)))
     rest, numbers = numbered_stretch(typed)
     query = _read(rest, library, today)
@@ -232,7 +248,7 @@ def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
 
 def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
     """The place named most closely: writing abbreviations out may break a place written with strokes."""
-    return max((read_pointer(one, lists=lists) for one in spellings), key=lambda pointer: pointer.depth)
+    return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
 def _has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:

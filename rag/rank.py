@@ -99,41 +99,45 @@ class Ranker:
         self,
         words: Mapping[str, float],
         *,
-        among: Callable[[Entry], bool] = lambda _: True,
+        among: Callable[[Entry], bool] | Bools = lambda _: True,
         lexical: Mapping[int, float] | None = None,
         typed: Mapping[str, str] | None = None,
         short: frozenset[str] = frozenset(),
         synonyms: Sequence[Synonym] = (),
-        extra: Callable[[Entry], float] = lambda _: 0.0,
+        extra: Callable[[Sequence[Entry]], Sequence[float]] = lambda entries: [0.0] * len(entries),
         most: int | None = None,
     ) -> list[Scored]:
         """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
 
-        ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
+        ``among`` may be the answers themselves, one for each entry. ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
         somewhere else with those accents counts little where it only sounds alike. ``short`` are abbreviations that
         nobody defined: an entry holds one when words of its own begin with those letters. ``synonyms`` are other forms
-        of some of the words. ``extra`` is added to the score of each of the ``most`` best.
+        of some of the words. ``extra`` gives what is added to the scores of the ``most`` best.
         """
         asked = self._asked(words, typed or {}, short, synonyms)
         others, size = self._others(synonyms), len(self._library.entries)
         held, coverage, paired, own = self._covered(asked, others)
         named = self._named(asked)
         bm25 = np.zeros(size)
-        for order, value in (lexical or {}).items():
-            bm25[order] = value
-        admitted = np.fromiter((among(entry) for entry in self._library.entries), bool, size)
+        if lexical:
+            bm25[list(lexical)] = list(lexical.values())
+        admitted = (
+            among if isinstance(among, np.ndarray) else np.fromiter(map(among, self._library.entries), bool, size)
+        )
         weights = self._weights
         score = weights.coverage * coverage + weights.pair * paired + weights.title * named + weights.own * own
         score += weights.lexical * bm25 / (bm25[admitted].max(initial=0.0) or 1.0)
         by_score = np.argsort(-score, kind="stable")
         best = by_score[admitted[by_score]][:most]
+        score[best] += extra([self._library.entries[order] for order in best.tolist()])
+        best = best[np.lexsort((best, -score[best]))]
         lacking = np.array([shares[best] == 0 for shares in held.values()], bool).reshape(len(held), len(best))
         entries, asked_for = self._library.entries, tuple(held)
         columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25, own)), strict=True)
-        found = [
+        return [
             Scored(
                 entry=entries[order],
-                score=points + extra(entries[order]),
+                score=points,
                 coverage=covered,
                 title=title,
                 base=(covered + pairs) / 2,
@@ -145,7 +149,6 @@ class Ranker:
                 best.tolist(), lacking.T.tolist(), columns, strict=True
             )
         ]
-        return best_first(found)
 
     def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats, Floats]:
         """What each word counts in each entry, and the means over words, over neighbour pairs and over its plan's own words.
@@ -278,16 +281,20 @@ class _Holding:
                 printed[word].append(entry.order)
         self._held, self._titled, self._printed = held, titled, printed
         self._laid = lru_cache(_LAID)(self._lay)
+        self.titled = lru_cache(_LAID)(self._lay_titled)
+        self._printing = lru_cache(_LAID)(self._lay_printing)
+        self._size = len(library.entries)
         self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
+        self._of_plan = [np.flatnonzero(self._plans == plan) for plan in range(len(library.profiles))]
         self._profiles = [profile.words for profile in library.profiles]
         self._profile_share = shares.profile
 
     def shares(self, gram: str) -> Floats:
         """What the gram counts in each entry, shape (entries,); 0 where neither the entry nor its plan's head has it."""
-        found = np.zeros(len(self._plans))
+        found = np.zeros(self._size)
         for plan, words in enumerate(self._profiles):
             if gram in words:
-                found[self._plans == plan] = self._profile_share
+                found[self._of_plan[plan]] = self._profile_share
         if gram in self._held:
             orders, counted = self._laid(gram)
             found[orders] = counted
@@ -310,12 +317,16 @@ class _Holding:
         found: Floats = np.minimum.reduce([self.shares(gram) for gram in grams])
         return found
 
-    def titled(self, gram: str) -> list[int]:
+    def _lay_titled(self, gram: str) -> Orders:
         """The entries whose name has the gram."""
-        return self._titled.get(gram, [])
+        return np.array(self._titled.get(gram, ()), dtype=np.intp)
+
+    def _lay_printing(self, word: str) -> Orders:
+        """The entries that print the word with its accents."""
+        return np.array(self._printed.get(word, ()), dtype=np.intp)
 
     def prints(self, word: str) -> Bools:
         """Whether each entry prints the word with its accents, shape (entries,)."""
-        found = np.zeros(len(self._plans), bool)
-        found[self._printed.get(word, [])] = True
+        found = np.zeros(self._size, bool)
+        found[self._printing(word)] = True
         return found

@@ -13,10 +13,10 @@ from ingest.folding import tone_normal
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
-from rag.phrases import heard
 from rag.plannumbers import numbers
 from rag.planyears import plans_of_year, year_of_plan
-from rag.words import AND, has_accents, sound
+from rag.pointing import around_offices, by_issuer, cores, own_places, title_pairs, unit_names
+from rag.words import AND, has_accents, sound, spoken_in
 
 _PROVINCE: Final = sound("tỉnh")
 _PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
@@ -37,7 +37,6 @@ _TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
-_NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội", "trung ương")))
 _OFFICE: Final = sound("sở")
 _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính phủ số", "chính phủ điện"))
 """Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
@@ -152,39 +151,13 @@ def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Men
 
 def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Names of places, each pointing to the plans whose head names it, else to those that name it in passing."""
-    by_place: dict[str, set[int]] = {}
-    for number, profile in enumerate(library.profiles):
-        for place in profile.places:
-            by_place.setdefault(place, set()).add(number)
-    for place, plans in by_place.items():
-        found = occurrences(tokens, place)
-        if found:
-            own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)
-            own = frozenset(n for n in own if not _only_signed_at(library, n, place)) or own
-            yield from (Mention(at, at + len(place.split()), own, "place") for at in found)
-
-
-def _stands_for(library: Library, number: int, place: str) -> bool:
-    """Whether a place is one that the plan's own head or issuer names, or the only one it has; not one met in passing."""
-    header = library.plans[number].header
-    return (
-        library.profiles[number].places == (place,)
-        or f" {place} " in f" {sound(' '.join((header.issuer or '', header.place or '', header.title or '')))} "
-    )
-
-
-def _only_signed_at(library: Library, number: int, place: str) -> bool:
-    """Whether a place is but where one whose plans are the whole country's has signed."""
-    header = library.plans[number].header
-    named = f" {sound(' '.join((header.issuer or '', header.title or '')))} "
-    national = library.profiles[number].level == "ministry" or any(f" {one} " in named for one in _NATIONAL)
-    return national and f" {place} " not in named
+    for place, own in spoken_in(tokens, own_places(library)):
+        yield from (Mention(at, at + len(place.split()), own, "place") for at in occurrences(tokens, place))
 
 
 def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuers by their initials: "của SYT"."""
-    cores = [own_core(profile.issuer) for profile in library.profiles]
-    for letters, plans in of_issuers(typed, cores):
+    for letters, plans in of_issuers(typed, cores(library)):
         at = next(iter(occurrences(tokens, sound(letters))), None)
         if at is not None:
             yield Mention(at, at + 1, plans, "issuer")
@@ -197,17 +170,12 @@ def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
 
 def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Issuing departments, where the words around show that their plan is meant, not their work."""
-    by_issuer: dict[str, set[int]] = {}
-    for number, profile in enumerate(library.profiles):
-        core = sound(own_core(profile.issuer)) if profile.issuer else ""
-        if core and profile.level != "province":
-            by_issuer.setdefault(core, set()).add(number)
+    issuers = by_issuer(library)
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
-    before_plans = {phrase.split()[-1] for phrase in heard("office.pointing")}
-    acting = tuple(f"{phrase} " for phrase in heard("office.acting"))
-    for core, plans in by_issuer.items():
-        for at, size in _named_so(plain, core, by_issuer, library):
+    before_plans, acting = around_offices()
+    for core, plans in issuers.items():
+        for at, size in _named_so(plain, core, issuers, library):
             start, end = places[at], places[at + size - 1] + 1
             after = " ".join(tokens[end : end + _ACTING]) + " "
             bare = core == _COMMITTEE and not _RANKS & set(tokens[end : end + 1])
@@ -275,14 +243,15 @@ def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) ->
     taken = {n for one in found for n in range(one.start, one.end)}
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
-    for name, _ in library.spoken_units:
+    for name in spoken_in(plain, unit_names(library)):
         taken |= {n for at in occurrences(plain, name) for n in places[at : at + len(name.split())]}
     return frozenset(taken)
 
 
 def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], taken: frozenset[int]) -> list[Mention]:
     """Words right after "kế hoạch" or "danh mục" that of the plans in ``scope`` only one's title holds."""
-    titles = {number: set(pairwise(library.profiles[number].title.split())) for number in sorted(scope)}
+    every = title_pairs(library)
+    titles = {number: every[number] for number in sorted(scope)}
     for at in range(len(tokens) - 3):
         if tuple(tokens[at : at + 2]) not in _TITLED and tuple(tokens[at : at + 3]) not in _TITLED:
             continue

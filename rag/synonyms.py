@@ -8,7 +8,7 @@ these counts as holding most of the phrase.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -30,11 +30,14 @@ class Synonym:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The list by how a phrase is written, one tone placement, and by how it sounds; ``longest`` in syllables."""
+    """The list by how a phrase is written, one tone placement, and by how it sounds.
+
+    ``sizes`` are the lengths in syllables, longest first, of the phrases that begin with a syllable of either spelling.
+    """
 
     written: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
     heard: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
-    longest: int
+    sizes: Mapping[str, Sequence[int]]
 
 
 @cache
@@ -53,7 +56,11 @@ def _lines() -> _Lines:
         forms = tuple(tuple(sound(form).split()) for form in printed)
         written[tuple(tone_normal(said).split())] = forms
         heard[tuple(sound(said).split())] += forms
-    return _Lines(written, {said: tuple(forms) for said, forms in heard.items()}, max(map(len, written)))
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for phrase in (*written, *heard):
+        sizes[phrase[0]].add(len(phrase))
+    longest_first = {first: sorted(each, reverse=True) for first, each in sizes.items()}
+    return _Lines(written, {said: tuple(forms) for said, forms in heard.items()}, longest_first)
 
 
 def every_synonym() -> tuple[str, ...]:
@@ -73,7 +80,8 @@ def synonyms(words: Words) -> tuple[Synonym, ...]:
 def _found(words: Words) -> Iterator[Synonym]:
     lines, at = _lines(), 0
     while at < len(words.tokens):
-        size = next((n for n in range(lines.longest, 0, -1) if _forms(words, at, n)), 0)
+        first = words.tokens[at].typed if words.accents else words.tokens[at].heard
+        size = next((n for n in lines.sizes.get(first, ()) if _forms(words, at, n)), 0)
         if size:
             yield Synonym(tuple(one.heard for one in words.tokens[at : at + size]), _forms(words, at, size))
         at += size or 1

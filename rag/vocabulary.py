@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -58,12 +59,22 @@ class Vocabulary:
     def meant(self, letters: str) -> Iterator[tuple[str, str, str]]:
         """Each place where syllables with these first letters stand side by side: the words, and those around them."""
         folded, size = fold(letters), len(letters)
-        at = self.initials.find(folded)
-        while at >= 0:
+        for at in _occurrences(self.initials, folded):
             words = self.syllables[at : at + size]
             if all(letter != "đ" or word[0] == "đ" for letter, word in zip(letters, words, strict=True)):
-                yield " ".join(words), "".join(self.syllables[at - 1 : at]), "".join(self.syllables[at + size :][:1])
-            at = self.initials.find(folded, at + 1)
+                after = self.syllables[at + size : at + size + 1]
+                yield " ".join(words), "".join(self.syllables[at - 1 : at]), "".join(after)
+
+
+@lru_cache(maxsize=1024)
+def _occurrences(text: str, part: str) -> tuple[int, ...]:
+    """Every place of ``part`` in ``text``, those among them that overlap."""
+    found: list[int] = []
+    at = text.find(part)
+    while at >= 0:
+        found.append(at)
+        at = text.find(part, at + 1)
+    return tuple(found)
 
 
 def vocabulary_of(texts: Iterable[str], asked: Sequence[str], other: Iterable[str]) -> Vocabulary:

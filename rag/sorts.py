@@ -1,0 +1,52 @@
+"""What a candidate gains or loses by the sort of entry that it is."""
+
+from __future__ import annotations
+
+from rag.entries import Entry
+from rag.fitted import Weights
+from rag.question import Query
+from rag.words import sound
+
+Sort = tuple[str, bool, bool]
+
+
+def sort_of(entry: Entry) -> Sort:
+    """What of an entry `by_sort` goes by: its kind, whether it is a row without cells, and whether a plan's frame."""
+    return entry.kind, _is_empty(entry), _is_frame(entry)
+
+
+def _is_empty(entry: Entry) -> bool:
+    return entry.kind != "clause" and not any(entry.field(name).text for name in ("lead", "due", "value"))
+
+
+def _is_frame(entry: Entry) -> bool:
+    return entry.locator in {"Nơi nhận", "Tiêu đề"} or entry.locator.endswith("/tiêu đề")
+
+
+def by_sort(query: Query, entry: Entry, weights: Weights) -> float:
+    """Rows answer column questions, targets figure questions; a parent row without cells answers nothing."""
+    added = weights.head if _led_by_head(query, entry) else 0.0
+    if entry.kind == "clause":
+        added += _of_clause(query.role, weights)
+    if entry.kind == "target":
+        added += weights.target_value if query.role == "value" else 0.0
+        added += weights.target_kind if query.kind == "target" else 0.0
+    if query.role and _is_empty(entry):
+        added += weights.empty
+    if _is_frame(entry):
+        added += weights.frame
+    return added
+
+
+def _of_clause(role: str, weights: Weights) -> float:
+    """What a clause gains or loses where this column is asked for."""
+    if not role:
+        return weights.clause_open
+    if role == "value":
+        return weights.clause_value
+    return weights.clause_column if role in ("lead", "support", "due") else weights.clause_other
+
+
+def _led_by_head(query: Query, entry: Entry) -> bool:
+    """Whether, asked for a "phòng", the entry is led by one."""
+    return bool(query.asked_head) and any(sound(unit).split()[:1] == [query.asked_head] for unit in entry.leads)
