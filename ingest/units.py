@@ -124,7 +124,8 @@ _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac
 
 @cache
 def _heads() -> re.Pattern[str]:
-    nouns = sorted((noun for (noun,) in entries("unit_heads.txt", 1)), key=len, reverse=True)
+    listed = {noun for (noun,) in entries("unit_heads.txt", 1)}
+    nouns = sorted(listed | {noun.replace("ủy", "uỷ") for noun in listed}, key=len, reverse=True)
     return re.compile(rf"(?!{_NO_HEAD})(?:{'|'.join(map(re.escape, nouns))})(?!\w)", re.IGNORECASE)
 
 

@@ -149,6 +149,11 @@ _TYPED_FLAGS: Final = {
 }
 
 
+_LIST: Final = sound("danh sách")
+_MADE_LIST: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
+    rf" (?:cac |nhung )?{_LIST}\b"
+)
 _MONEY_OF: Final = re.compile(
     rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
@@ -172,7 +177,9 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
         return Intent.FACT
     which = _WHICH.search(folded)
-    if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(spoken, _listing(folded)):
+    if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(
+        spoken, _listing(folded, spoken)
+    ):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
@@ -192,9 +199,14 @@ def _counts(spoken: str, folded: str) -> bool:
     return bool(find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
-def _listing(folded: str) -> tuple[str, ...]:
-    """The phrases that ask for a list, without those that end in "gì" where only "ghi" was typed."""
+def _listing(folded: str, spoken: str) -> tuple[str, ...]:
+    """The phrases that ask for a list, without those that end in "gì" where only "ghi" was typed.
+
+    A list that some office draws up or sends ("gửi danh sách … về sở nào") is none that is asked for.
+    """
     phrases = heard("ask.list")
+    if _MADE_LIST.search(spoken) and _WHO.search(spoken):
+        phrases = tuple(one for one in phrases if one != _LIST)
     only_wrote = _WROTE.search(folded) and not _WHAT.search(folded)
     return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases
 

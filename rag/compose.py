@@ -77,9 +77,14 @@ def together(query: Query, parts: Sequence[Answer]) -> Answer:
 
 def quote(query: Query, library: Library, entry: Entry, value: str) -> Answer:
     """An answer that is one stretch of the entry's own text."""
+    return quoted(query, library, entry, (value,))
+
+
+def quoted(query: Query, library: Library, entry: Entry, values: tuple[str, ...]) -> Answer:
+    """An answer of several stretches of the entry's own text."""
     plan = library.plans[entry.plan]
-    text = f"{value} — “{shorten(entry.name, _QUOTED)}” ({plan_name(plan)}, {entry.locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (value,), citations=cite_entry(plan, entry), method="retrieval")
+    text = f"{joined(values)} — “{shorten(entry.name, _QUOTED)}” ({plan_name(plan)}, {entry.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=cite_entry(plan, entry), method="retrieval")
 
 
 def ambiguous(query: Query, library: Library, entries: Sequence[Entry]) -> Answer:

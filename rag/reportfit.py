@@ -21,6 +21,7 @@ from rag.reportasks import (
 )
 from rag.scope import POINTING
 from rag.senders import GROUP, is_among, is_sender_group
+from rag.ways import onward
 from rag.words import AND, sound
 
 _SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
@@ -110,6 +111,7 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
     recipient = _heard(library, duty.recipient)
     score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
     score += _recipient_fit(query, library, duty)
+    score += _ACTOR if asks_whom(query) and onward(duty.what) and passes_on(query, library, duty) else 0.0
     for unit in query.actors:
         if unit.role == GROUP:
             score += 0.0 if is_recipient(query, unit) else _group_fit(duty, unit)
@@ -187,6 +189,13 @@ def sent_by(library: Library, duty: Duty, unit: Actor) -> bool:
     """Whether the duty is the unit's."""
     actor = _heard(library, duty.actor)
     return f" {unit.words} " in actor or _own(unit) in actor
+
+
+def passes_on(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the question names the one that gets the report as one who does something with it: "Sở A nhận rồi báo cáo …"."""
+    spoken = f" {query.spoken.replace(f' {AND} ', ' ')} "
+    before, named, _ = spoken.partition(_heard(library, WITHOUT_WAY.sub("", duty.recipient)))
+    return bool(named.strip()) and _SENT_TO.isdisjoint(before.split()[-2:]) and before.split()[-2:] != _REPORTED_TO
 
 
 def _heard(library: Library, unit: str) -> str:

@@ -37,6 +37,7 @@ from rag.reportfit import (
     Found,
     asked_rhythm,
     is_recipient,
+    passes_on,
     reporting_units,
     search,
     sent_by,
@@ -47,6 +48,7 @@ from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
 from rag.troubles import answer_trouble, asks_trouble
+from rag.ways import asks_way, onward, stated_way
 from rag.wording import NO_DAY, joined
 from rag.words import find_phrase, sound
 
@@ -93,7 +95,7 @@ _NAMING: Final = 2
 _POORLY: Final = 0.45
 """A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
 _SEVERAL: Final = re.compile(
-    rf"\b(?:{sound('những')}|{sound('các')}) (?:{sound('cơ quan')}|{sound('đơn vị')}|{sound('nơi')}|{sound('bộ')}|{sound('sở')}) {sound('nào')}\b"
+    r"\b(?:nhung|cac|may) (?:ai|dau|(?:co quan|don vi|noi|bo|so|ban|cap|ben|phong|bo phan|to chuc) nao)\b"
 )
 _SANCTION: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
@@ -129,6 +131,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
+    if asks_way(query) and (way := stated_way(query, library)):
+        return way
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
     if _SANCTION.search(query.spoken):
@@ -219,7 +223,8 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
     plan = library.plans[best.plan]
     key = (best.plan, best.duty.span, best.duty.actor)
     same = [one for one in found if (one.plan, one.duty.span, one.duty.actor) == key]
-    values, label = _values(query, best, same)
+    passed = onward(best.duty.what) if asks_whom(query) and passes_on(query, library, best.duty) else ()
+    values, label = (passed, "gửi") if passed else _values(query, best, same)
     undated = not values and asks_when(query) and bool(best.duty.frequency)
     if undated:
         stated = sorted({one.duty.frequency: None for one in same if one.duty.frequency}, key=best.duty.what.find)

@@ -49,7 +49,9 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
     if role == "lead":
-        return meant_units(query, library, entry), cite_field(plan, entry, cell)
+        units = meant_units(query, library, entry)
+        over = cite_headings(plan, entry, units) if entry.annex is None else ()
+        return units, (*cite_field(plan, entry, cell), *over)
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     text = _due_of(query, library, entry) if role == "due" else cell.text
