@@ -19,13 +19,14 @@ from ingest.lists import entries
 _NO_HEAD = (
     "báo cáo|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
+    "|(?:các|những) (?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ|đô thị|du lịch)"
     "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
     "|biện pháp|trường hợp|vấn đề|yêu cầu|kết quả|nguồn|chính sách|văn bản|tiêu chí|chương trình|kế hoạch|báo cáo"
     "|lĩnh vực|điều kiện|giai đoạn|công việc|quy định|thông tin|tài liệu|sự kiện)"
 )
 # Nouns that, in lower case, only carry on the collective or list before them: "Các sở, ban, ngành, địa phương".
 _GENERIC = re.compile(
-    r"^(?:sở|ban|ngành|ban ngành|bộ|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã(?! hội)"
+    r"^(?:sở|ban|ngành|ban ngành|bộ(?! phận)|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã(?! hội)"
     r"|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|đoàn thể|hội|hội đoàn thể|viện|trường|trường học|phòng"
     r"|phòng ban|khoa|trung tâm|doanh nghiệp|hiệp hội|cơ sở|khu vực|các cấp|chủ đầu tư|nhà thầu|hợp tác xã|người dân"
     r"|cao đẳng|đại học|thôn|tổ dân phố|khu phố|lực lượng)\b"
@@ -55,7 +56,9 @@ _OPEN_END = re.compile(
 )
 _LONGEST_OPEN_END = 60  # characters
 # Heads that, even in lower case, begin a unit of their own after a comma.
-_LOWER_HEAD = re.compile(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b")
+_LOWER_HEAD = re.compile(
+    r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an|chính quyền|bộ phận)\b"
+)
 # Others that do so after a unit with a name of its own, though names or sentences elsewhere may begin with them.
 _LOWER_LIST = re.compile(
     r"(?:(?:sở|bộ|ban),? (?:ban|ngành)|báo(?:,| và) đài|viện,? (?:nghiên cứu|trường)|trường (?:đại )?học"

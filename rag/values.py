@@ -9,6 +9,7 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
+from rag.doers import asks_both, both_sides, by_whom
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
@@ -33,7 +34,9 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     """What the entry says of what is asked; no value when its cell is blank."""
     plan = library.plans[entry.plan]
     if entry.clause is not None:
-        picked = pick(query, library, entry.clause, subject_of(plan, entry.clause))
+        subject = subject_of(plan, entry.clause)
+        sides = both_sides(query, library, entry.clause, subject) if asks_both(query) else ()
+        picked = sides or pick(query, library, entry.clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     years = _by_years(query, entry)
     if years:
@@ -49,6 +52,9 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
     if role == "lead":
+        told = by_whom(query, entry.name) if entry.annex is None else ()
+        if told:
+            return told, cite_entry(plan, entry)
         units = meant_units(query, library, entry)
         over = cite_headings(plan, entry, units) if entry.annex is None else ()
         return units, (*cite_field(plan, entry, cell), *over)
