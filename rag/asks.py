@@ -70,6 +70,13 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:{_OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{_OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_WHO_ACTS: Final = re.compile(
+    rf"(?:^|(?<!voi )(?<!cung )(?<!dua )\b)(?:ai|(?:{_OFFICES}) nao) (?!(?:\S+ ){{0,2}}?(?:phoi hop|cung|tham da|lam|voi|va|phu|ho cho))\S+ \S+ (?:\S+ )+?phoi hop\b"
+)
+"""Asks who does something to which others' working together only belongs: "ai chỉ đạo các trạm phối hợp …"."""
+_WITH_WHOM: Final = re.compile(
+    rf"\bphoi hop(?: (?:voi|cung|la|gom))?(?: (?:nhung|cac))* (?:ai|(?:{_OFFICES})(?: \S+){{0,3}}? nao)\b|\bphoi hop(?: la ai)?$"
+)
 _WHOLE_YEAR: Final = re.compile(r"\b(?:ca|quanh|hang) (?:nam|thang|quy|tuan)\b")
 """Before "nào" the year of "việc cả năm nào" is not what is asked for."""
 _TO_BE_LISTED: Final = re.compile(
@@ -98,7 +105,7 @@ _BARE_WORK: Final = re.compile(
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(
-    r"(?:ai|nao) (?:\S+ ){0,2}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
+    r"\b(?:ai|nao) (?:\S+ ){0,2}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
 )
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
@@ -215,6 +222,8 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     role = max(found, key=lambda one: one[:2])[2] if found else ""
+    if role == "support" and _WHO_ACTS.search(spoken) and not _WITH_WHOM.search(spoken):
+        role = "lead"
     asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
     who = role == "lead" or (not role and _WHO.search(asked))
     if who:

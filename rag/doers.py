@@ -137,9 +137,9 @@ def _named_of(query: Query, doer: str, text: str) -> tuple[str, ...]:
 def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
     units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
-    named = any(unit[:1].isupper() for unit in units) and all(map(_may_act, units))
+    named = doer.lower() != doer and all(map(_may_act, units))
     named = named or _FORCES.match(doer) is not None
-    return units if len(units) > 1 and named else (doer,)
+    return units if len(units) > 1 and named else (doer.rstrip(" :"),)
 
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:

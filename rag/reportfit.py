@@ -118,6 +118,7 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
         elif is_recipient(query, unit):
             own = _own(unit)
             fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
+            fits = fits or _is_reported_to(query, library, duty)
             score += _RECIPIENT if fits else _NO_RECIPIENT
         elif sent_by(library, duty, unit):
             score += _ACTOR
@@ -141,11 +142,15 @@ def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
     fit = 0.0
     if head and duty.recipient:
         fit += _RECIPIENT if head in sound(duty.recipient).split()[:2] else -_RECIPIENT
-    reported = _named_after_report(query)
-    if reported and not any(is_recipient(query, unit) for unit in query.actors):
-        own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
-        fit += _RECIPIENT if own.strip() and f" {reported} ".startswith(own) else 0.0
+    if not any(is_recipient(query, unit) for unit in query.actors):
+        fit += _RECIPIENT if _is_reported_to(query, library, duty) else 0.0
     return fit
+
+
+def _is_reported_to(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the office right behind "báo cáo" is the one that the duty's report goes to."""
+    own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
+    return bool(own.strip()) and f" {_named_after_report(query)} ".startswith(own)
 
 
 def _named_after_report(query: Query) -> str:

@@ -14,6 +14,8 @@ from rag.compose import quoted
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
+from rag.recurrence import rhythms
+from rag.reportfit import asked_rhythm
 from rag.words import sound
 
 _RHYTHM: Final = re.compile(
@@ -42,7 +44,10 @@ def stated_rhythm(query: Query, library: Library) -> Answer | None:
 
 def stated_recipient(query: Query, library: Library) -> Answer | None:
     """To whom something is reported or sent, from the clause that fits; None when none does."""
-    return _from_clause(query, library, _recipients, heard("ask.recipient"))
+    found = best_clauses(query, library, _recipients, heard("ask.recipient"))
+    asked = asked_rhythm(query)
+    best = next((one for one in found if asked & rhythms(sound(one.entry.text))), None) or next(iter(found), None)
+    return quoted(query, library, best.entry, best.values) if best else None
 
 
 def advised_unit(query: Query, library: Library) -> Answer | None:

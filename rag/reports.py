@@ -231,7 +231,8 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
         values, label = stretches(best.duty.what, stated), "báo cáo"
     if not values:
         return None
-    citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
+    beside = (*_actor_above(plan, best.duty, values), *_due_below(plan, best.duty, values))
+    citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *beside)
     coming = next_due(best.duty, query.today) if recurs(best.duty) and best.duty.due in values else ""
     coming = NO_DAY if undated else coming
     text = f"{best.duty.actor}: {label} {joined(values)}{coming} ({plan_name(plan)}, {best.duty.locator})."
@@ -250,6 +251,14 @@ def _actor_above(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citatio
     holders = [one for one in plan.sections if one.span.start <= at < one.span.end]
     where = max(holders, key=lambda one: (one.span.start, one.depth)).locator if holders else duty.locator
     return cite(plan, where, (line,))
+
+
+def _due_below(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation, ...]:
+    """The clause right below a duty that states its deadline ("Thời gian: …"), where that is the answer."""
+    if duty.due not in values or duty.due in " ".join(duty.span.slice(plan.text).split()):
+        return ()
+    below = next((one for one in plan.clauses if one.span.start >= duty.span.end and duty.due in one.text), None)
+    return cite(plan, below.locator, (below.span,)) if below else ()
 
 
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
