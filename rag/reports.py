@@ -178,9 +178,17 @@ def _rescoped(query: Query) -> Query:
     said = len(query.words.heard[:at].split()) if at >= 0 else len(query.words.tokens)
     pointing = [one for one in query.mentions if one.kind in POINTING]
     kept = [one for one in pointing if one.start < said or not _names_recipient(one, said)]
-    if len(kept) == len(pointing) or not kept:
+    kept = [one for one in kept if not (one.kind == "level" and _is_of_sender(query, one))]
+    if len(kept) == len(pointing) or (not kept and any(one.start >= said for one in pointing)):
         return query
     return replace(query, plans=agreed(kept))
+
+
+def _is_of_sender(query: Query, one: Mention) -> bool:
+    """Whether a level only ends the name of the ones who report: "Ủy ban nhân dân cấp tỉnh báo cáo"."""
+    acts = query.words.part(one.end, one.end + 2).split()
+    named = query.words.part(max(0, one.start - 4), one.start) == f"{_COMMITTEE} nhan dan"
+    return named and (acts == sound("báo cáo").split() or acts[:1] in [[word] for word in _SENDING])
 
 
 def _without_issuers(query: Query) -> tuple[Actor, ...]:

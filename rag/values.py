@@ -15,6 +15,7 @@ from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
 from rag.library import Library
 from rag.milestones import meant_units, milestone
+from rag.offices import asks_person, person_told
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
@@ -35,6 +36,9 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     plan = library.plans[entry.plan]
     if entry.clause is not None:
         subject = subject_of(plan, entry.clause)
+        person = person_told(plan, entry.clause) if asks_person(query) else ""
+        if person:
+            return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
         sides = both_sides(query, library, entry.clause, subject) if asks_both(query) else ()
         picked = sides or pick(query, library, entry.clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
