@@ -86,7 +86,7 @@ _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
 )
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\bP)(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
-_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
+_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s*\+\s*")
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
@@ -97,6 +97,9 @@ _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
     r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"
     r"|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+)
+_WITHIN_TAIL = re.compile(  # how far a unit acts is no part of its name
+    r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|lĩnh vực|phạm vi)\b[^()]*$", re.IGNORECASE
 )
 _BRACKET_ROLE = re.compile(r"\s*\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\)\s*[,;]?", re.IGNORECASE)
 _NAMED = re.compile(
@@ -119,7 +122,7 @@ _SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.
 _SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
-_TRAILING = re.compile(r"[\s.,;:/]+$")
+_TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/]*$")
 _NO_UNIT = re.compile(r"và|-|–|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
 _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$")
@@ -229,7 +232,7 @@ def split_units(cell: str) -> tuple[str, ...]:
     found = []
     for piece in _pieces(cell):
         for unit in _split_list(_without_work(_ROLE_TAIL.sub("", piece))):
-            tidy = _DOES.sub(r"\1", _tidy(_ROLE_TAIL.sub("", unit)))
+            tidy = _WITHIN_TAIL.sub("", _DOES.sub(r"\1", _tidy(_ROLE_TAIL.sub("", unit))))
             if tidy and not _NO_UNIT.fullmatch(tidy):
                 found.append(tidy)
     return tuple(found)

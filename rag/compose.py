@@ -9,6 +9,7 @@ from typing import Final
 
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, item, plan_name
+from rag.doers import asks_both
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
@@ -28,8 +29,16 @@ _SIDE_BY_SIDE: Final = re.compile(r"[,;/–]|\bvà\b|\bva\b|\+")
 def compose(query: Query, library: Library, one: Scored) -> Answer:
     """The answer from one entry; a blank cell is said to be blank."""
     entry = one.entry
+    if asks_both(query) and entry.kind != "clause":
+        return _several(replace(query, roles=("lead", "support")), library, one)
     if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
         return _several(query, library, one)
+    return _column(query, library, one)
+
+
+def _column(query: Query, library: Library, one: Scored) -> Answer:
+    """The answer from one entry to a question of one column."""
+    entry = one.entry
     plan = library.plans[entry.plan]
     values, citations = values_of(query, library, entry)
     where = f"{plan_name(plan)}, {entry.locator}"
@@ -57,7 +66,7 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
 
 def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
-    parts = [compose(replace(query, role=role, roles=()), library, one) for role in query.roles]
+    parts = [_column(replace(query, role=role, roles=()), library, one) for role in query.roles]
     if any(part.status is Status.ANSWERED for part in parts):
         return together(query, parts)
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])

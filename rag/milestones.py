@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.units import same_unit
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
@@ -35,7 +36,9 @@ def milestone(query: Query, library: Library, entry: Entry) -> str:
 
 def meant_units(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     """The lead unit whose remark in brackets the question says; all of them where no remark stands out."""
-    units = entry.leads
+    partners = [one.key for one in query.actors if one.role == "partner"]
+    # "Sở nào cùng Sở A làm …" asks for the others.
+    units = tuple(unit for unit in entry.leads if not any(same_unit(unit, key) for key in partners)) or entry.leads
     told = _of_its_sentence(query, library, entry)
     if told:
         return told

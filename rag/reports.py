@@ -10,7 +10,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.letters import UPPER
 from ingest.plan import Duty, Plan
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
@@ -117,6 +117,7 @@ def asks_report(query: Query) -> bool:
         or find_phrase(query.spoken, QUICK)
         or asks_whom(query)
         or asks_trouble(query)
+        or asks_way(query)
     ):
         return True
     tokens = [token.heard for token in query.words.tokens]
@@ -278,7 +279,7 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
         dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
-        named = _each(query, recipient)
+        named = _each(query, recipient, duty.what)
         return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
@@ -289,10 +290,15 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
 
 
-def _each(query: Query, recipient: str) -> tuple[str, ...]:
+def _each(query: Query, recipient: str, what: str) -> tuple[str, ...]:
     """The offices that a report goes to, one by one where several are asked for."""
-    named = split_units(recipient) if _SEVERAL.search(query.spoken) and "(" not in recipient else ()
-    return named if named and all(one in recipient for one in named) else (recipient,)
+    if not _SEVERAL.search(query.spoken) or "(" in recipient:
+        return (recipient,)
+    # A sort of office may be told by name behind it: "cấp có thẩm quyền (UBND tỉnh, Bộ A)".
+    aside = re.search(rf"{re.escape(recipient)}\s+\((?!\s*(?:thông )?qua\b)([^()]+)\)", what)
+    told = aside[1] if aside and starts_like_unit(aside[1]) else recipient
+    named = split_units(told)
+    return named if named and all(one in told for one in named) else (recipient,)
 
 
 def _compiler(query: Query, duty: Duty) -> str:

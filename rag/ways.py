@@ -16,7 +16,7 @@ from rag.question import Query
 from rag.reportasks import OFFICE
 from rag.words import sound
 
-_ASKS_WAY: Final = re.compile(rf"\bqua (?:dau moi )?{OFFICE}")
+_ASKS_WAY: Final = re.compile(rf"\bqua (?:(?:nhung |cac )?dau moi nao\b|(?:dau moi )?{OFFICE})")
 _SENDS: Final = re.compile(
     r"\b(?:bao(?! dam)|gui|nop|phan anh|phan hoi|cien ngi|de suat|chinh|chuien|dang ci|lien he)\b"
 )
@@ -80,8 +80,9 @@ def _told(query: Query, text: str, *, both: bool) -> tuple[str, ...]:
         to = _OF_WHAT.sub("", before["to"])
         if to != before["to"]:
             return (to, *units)
-        closed = text.find(")", match.end()) + 1 if text[match.end() :].lstrip().startswith(")") else match.end("via")
-        return (text[before.start("to") : closed],)
+        opened = "(" in text[before.end("to") : match.start("via")]
+        closed = text.find(")", match.end("via")) + 1 if opened else 0
+        return (text[before.start("to") : closed or match.end("via")],)
     return ()
 
 
