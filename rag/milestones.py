@@ -7,7 +7,7 @@ A cell may tell several things ("khởi công quý I/2026; hoàn thành bể l�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.units import same_unit
@@ -70,12 +70,18 @@ def _of_its_sentence(query: Query, library: Library, entry: Entry) -> tuple[str,
     return (parts[held.index(best)][0],) if best >= _HELD and held.count(best) == 1 else ()
 
 
+def _telling(library: Library, part: set[str], name: set[str], asked: Mapping[str, float]) -> set[str]:
+    """The words that tell a part from the row: all of its own where the question says little else of a long name."""
+    known = {word for word in part if word in library.weights}
+    beside = dict.fromkeys(name - known, 1.0)
+    return known - name or (known if library.cover(beside, set(asked)) < _HELD else set())
+
+
 def _singled_out(query: Query, library: Library, parts: Sequence[str], name: str) -> list[str]:
     """The one part of which the question says what no other part has; empty where none is."""
     asked = query.words.content()
     shared = set(library.hear(name).split())
-    own = [{word for word in library.hear(part).split() if word in library.weights} for part in parts]
-    own = [words - shared or words for words in own]  # a part may be called as the row calls it
+    own = [_telling(library, set(library.hear(part).split()), shared, asked) for part in parts]
     telling = [words.difference(*(other for m, other in enumerate(own) if m != n)) for n, words in enumerate(own)]
     telling = [{word for word in words if not word.isdigit() and len(word) > 1} for words in telling]
     scores = [library.cover(dict.fromkeys(words, 1.0), set(asked)) if words else 0.0 for words in telling]
