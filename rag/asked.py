@@ -115,7 +115,7 @@ _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
-_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
+_UNITS: Final = frozenset(("hội", "quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
 _UNIT_PAIRS: Final = frozenset(
     map(
         sound,

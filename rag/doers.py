@@ -84,6 +84,9 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     doer = _doer(query, library, clause, subject)
     units = _each(query, doer) if doer else _nearest(query, library, clause.text)
     units = units or (_partners(clause.text) if query.role == "support" else ())
+    other = query.role == "lead" and units and not any(_of_sort(query, unit) for unit in units)
+    if other and subject and _of_sort(query, subject) and not _WHOM.search(f" {query.spoken} "):
+        return _each(query, subject)  # who is named beside is of another sort than the one asked for
     return (_named_of(query, units[0], clause.text) if len(units) == 1 else ()) or units
 
 
