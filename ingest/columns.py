@@ -87,6 +87,9 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
         found[at[Role.UNIT]] = Role.LEAD
     if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):
         found[at[Role.SUPPORT]] = Role.LEAD
+    bare = next((n for n, role in enumerate(found) if role is Role.OTHER and fold(headers[n]) == "thuc hien"), None)
+    if bare is not None and not {Role.LEAD, Role.VALUE} & set(found):
+        found[bare] = Role.LEAD  # beside figures it is what was reached
     if Role.VALUE in found and Role.DUE in found and not {Role.RESULT, Role.UNIT} & set(found):
         found[at[Role.VALUE]] = Role.RESULT  # what a task with a deadline is to reach
     measured = _NAMES_TARGETS.match(words.get(Role.NAME, "")) and Role.UNIT in found and Role.DUE not in found

@@ -28,8 +28,9 @@ _NO_DUTY = re.compile(
     re.IGNORECASE,
 )
 _SENDS = either(
-    r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến))?",
-    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay))?(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?)?(?:\s+(?:về|cho|với|đến|gửi))?",
+    r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến|tới|lên))?",
+    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay))?(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
+    r"(?:\s+(?:về|cho|với|đến|tới|lên|gửi))?",
     r"[Pp]hản ánh (?:về|kịp thời về|đến)",
     r"[Cc]ung cấp [^;.]{0,200}? cho",
     "qua",
@@ -197,10 +198,13 @@ def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] |
 
 def _recipient(part: str) -> str:
     """The first unit that a part says to report to, with the unit that passes it on in brackets."""
-    for match in _TO.finditer(part):
+    at = 0
+    while match := _TO.search(part, at):
         unit = collapse(match.group("unit"))
         if starts_like_unit(unit) or _RECIPIENT.match(unit):
             return collapse(f"{unit} {match.group('via') or ''}")
+        # What only begins with a capital ("báo cáo kết quả thực hiện Chương trình gửi Bộ A") may hold the recipient.
+        at = match.start("unit")
     return ""
 
 

@@ -19,13 +19,14 @@ from ingest.lists import entries
 _NO_HEAD = (
     "báo cáo|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
+    "|(?:các|những) (?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ|đô thị|du lịch)"
     "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
     "|biện pháp|trường hợp|vấn đề|yêu cầu|kết quả|nguồn|chính sách|văn bản|tiêu chí|chương trình|kế hoạch|báo cáo"
     "|lĩnh vực|điều kiện|giai đoạn|công việc|quy định|thông tin|tài liệu|sự kiện)"
 )
 # Nouns that, in lower case, only carry on the collective or list before them: "Các sở, ban, ngành, địa phương".
 _GENERIC = re.compile(
-    r"^(?:sở|ban|ngành|ban ngành|bộ|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã(?! hội)"
+    r"^(?:sở|ban|ngành|ban ngành|bộ(?! phận)|sở ngành|địa phương|đơn vị|cơ quan|tổ chức|cá nhân|cấp xã|cấp huyện|xã(?! hội)"
     r"|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|đoàn thể|hội|hội đoàn thể|viện|trường|trường học|phòng"
     r"|phòng ban|khoa|trung tâm|doanh nghiệp|hiệp hội|cơ sở|khu vực|các cấp|chủ đầu tư|nhà thầu|hợp tác xã|người dân"
     r"|cao đẳng|đại học|thôn|tổ dân phố|khu phố|lực lượng)\b"
@@ -55,7 +56,9 @@ _OPEN_END = re.compile(
 )
 _LONGEST_OPEN_END = 60  # characters
 # Heads that, even in lower case, begin a unit of their own after a comma.
-_LOWER_HEAD = re.compile(r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an)\b")
+_LOWER_HEAD = re.compile(
+    r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an|chính quyền|bộ phận)\b"
+)
 # Others that do so after a unit with a name of its own, though names or sentences elsewhere may begin with them.
 _LOWER_LIST = re.compile(
     r"(?:(?:sở|bộ|ban),? (?:ban|ngành)|báo(?:,| và) đài|viện,? (?:nghiên cứu|trường)|trường (?:đại )?học"
@@ -83,7 +86,7 @@ _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
 )
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\bP)(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
-_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
+_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s*\+\s*")
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
@@ -94,6 +97,9 @@ _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
     r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"
     r"|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+)
+_WITHIN_TAIL = re.compile(  # how far a unit acts is no part of its name
+    r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|lĩnh vực|phạm vi)\b[^()]*$", re.IGNORECASE
 )
 _BRACKET_ROLE = re.compile(r"\s*\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\)\s*[,;]?", re.IGNORECASE)
 _NAMED = re.compile(
@@ -116,7 +122,7 @@ _SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.
 _SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
-_TRAILING = re.compile(r"[\s.,;:/]+$")
+_TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/]*$")
 _NO_UNIT = re.compile(r"và|-|–|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
 _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$")
@@ -124,7 +130,8 @@ _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac
 
 @cache
 def _heads() -> re.Pattern[str]:
-    nouns = sorted((noun for (noun,) in entries("unit_heads.txt", 1)), key=len, reverse=True)
+    listed = {noun for (noun,) in entries("unit_heads.txt", 1)}
+    nouns = sorted(listed | {noun.replace("ủy", "uỷ") for noun in listed}, key=len, reverse=True)
     return re.compile(rf"(?!{_NO_HEAD})(?:{'|'.join(map(re.escape, nouns))})(?!\w)", re.IGNORECASE)
 
 
@@ -225,7 +232,7 @@ def split_units(cell: str) -> tuple[str, ...]:
     found = []
     for piece in _pieces(cell):
         for unit in _split_list(_without_work(_ROLE_TAIL.sub("", piece))):
-            tidy = _DOES.sub(r"\1", _tidy(_ROLE_TAIL.sub("", unit)))
+            tidy = _WITHIN_TAIL.sub("", _DOES.sub(r"\1", _tidy(_ROLE_TAIL.sub("", unit))))
             if tidy and not _NO_UNIT.fullmatch(tidy):
                 found.append(tidy)
     return tuple(found)

@@ -124,6 +124,8 @@ _GIVEN_WHAT: Final = r"(?:lam|phu chach|thuc hien)(?: nhung| cac)? (?:gi|viec|nh
 """What is asked behind a unit that is given work ("giao Công an xã làm gì"), as it sounds."""
 _GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
 """Where a name ends and what it is to do begins."""
+_AMONG: Final = re.compile(r"\b(?:nao|ai) (?:chong|cua|thuoc)$")
+"""Before those of whom one is asked for: "đồng chí nào trong Ban A"."""
 _NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
 _PART_OF: Final = re.compile(
     r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
@@ -319,6 +321,7 @@ def _unknown(
         start = text.count(" ", 0, match.start(1)) + skipped
         end = start + len(phrase)
         overlaps = any(a < end and start < b for a, b in taken)
+        overlaps = overlaps or _AMONG.search(" ".join(token.heard for token in kept[:start])) is not None
         if not overlaps and _may_be_name(phrase) and _may_be_head(kept, start, accents=accents):
             name = " ".join(phrase)
             return [Actor(name, role, start, end, known=False, words=name)]

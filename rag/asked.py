@@ -115,7 +115,27 @@ _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
-_UNITS: Final = frozenset(("quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
+_UNITS: Final = frozenset(("hội", "quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
+_UNIT_PAIRS: Final = frozenset(
+    map(
+        sound,
+        (
+            "công ty",
+            "tập đoàn",
+            "chi cục",
+            "trung tâm",
+            "ngân hàng",
+            "doanh nghiệp",
+            "lực lượng",
+            "đoàn thể",
+            "bệnh viện",
+            "ủy ban",
+            "hiệp hội",
+            "đồng chí",
+        ),
+    )
+)
+"""Names of offices and people of which the last syllable alone ends other words too ("mặt hàng")."""
 _UNITS_HEARD: Final = frozenset(map(sound, _UNITS))
 """How the name of an office or person asked for ends."""
 _LONGEST_HEAD: Final = 4
@@ -190,6 +210,8 @@ def _is_unit(tokens: Sequence[Token], start: int, at: int) -> bool:
     if start == at:
         return True
     last = tokens[at - 1]
+    if " ".join(token.heard for token in tokens[max(0, at - 2) : at]) in _UNIT_PAIRS:
+        return True
     return last.typed in _UNITS or (last.typed.isascii() and last.heard in _UNITS_HEARD)
 
 

@@ -70,6 +70,13 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:{OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
+_WHO_ACTS: Final = re.compile(
+    rf"(?:^|(?<!voi )(?<!cung )(?<!dua )\b)(?:ai|(?:{_OFFICES}) nao) (?!(?:\S+ ){{0,2}}?(?:phoi hop|cung|tham da|lam|voi|va|vai|phu|ho cho))\S+ \S+ (?:\S+ )+?phoi hop\b"
+)
+"""Asks who does something to which others' working together only belongs: "ai chỉ đạo các trạm phối hợp …"."""
+_WITH_WHOM: Final = re.compile(
+    rf"\bphoi hop(?: (?:voi|cung|la|gom))?(?: (?:nhung|cac))* (?:ai|(?:{_OFFICES})(?: \S+){{0,3}}? nao)\b|\bphoi hop(?: la ai)?$"
+)
 _WHOLE_YEAR: Final = re.compile(r"\b(?:ca|quanh|hang) (?:nam|thang|quy|tuan)\b")
 """Before "nào" the year of "việc cả năm nào" is not what is asked for."""
 _TO_BE_LISTED: Final = re.compile(
@@ -98,7 +105,8 @@ _BARE_WORK: Final = re.compile(
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(
-    r"(?:ai|nao) (?:\S+ ){0,2}?(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
+    r"\b(?:ai|nao) (?:(?:\S+ )?vai cho (?:la )?|(?:\S+ ){0,2}?)(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
+    rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{_OFFICES}) nao)\b"
 )
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
@@ -151,6 +159,11 @@ _TYPED_FLAGS: Final = {
 }
 
 
+_LIST: Final = sound("danh sách")
+_MADE_LIST: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
+    rf" (?:cac |nhung )?{_LIST}\b"
+)
 _MONEY_OF: Final = re.compile(
     rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
@@ -176,7 +189,9 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
         return Intent.FACT
     which = _WHICH.search(folded)
-    if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(spoken, _listing(folded)):
+    if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(
+        spoken, _listing(folded, spoken)
+    ):
         return Intent.LIST
     if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
@@ -196,9 +211,14 @@ def _counts(spoken: str, folded: str) -> bool:
     return bool(find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
-def _listing(folded: str) -> tuple[str, ...]:
-    """The phrases that ask for a list, without those that end in "gì" where only "ghi" was typed."""
+def _listing(folded: str, spoken: str) -> tuple[str, ...]:
+    """The phrases that ask for a list, without those that end in "gì" where only "ghi" was typed.
+
+    A list that some office draws up or sends ("gửi danh sách … về sở nào") is none that is asked for.
+    """
     phrases = heard("ask.list")
+    if _MADE_LIST.search(spoken) and _WHO.search(spoken):
+        phrases = tuple(one for one in phrases if one != _LIST)
     only_wrote = _WROTE.search(folded) and not _WHAT.search(folded)
     return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases
 
@@ -208,6 +228,8 @@ def read_role(spoken: str, typed: str) -> str:
     spoken = _NO_OFFICE.sub("", spoken)
     found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     role = max(found, key=lambda one: one[:2])[2] if found else ""
+    if role == "support" and _WHO_ACTS.search(spoken) and not _WITH_WHOM.search(spoken):
+        role = "lead"
     asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
     who = role == "lead" or (not role and _WHO.search(asked))
     if who:

@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.corrections import corrected_fields
 from ingest.document import Span
+from ingest.markup import find_words
 from ingest.plan import Field, Plan
 from rag.answer import Citation, Item
 from rag.entries import Entry, sections_over
@@ -65,9 +66,10 @@ def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Cita
     for section in sections_over(plan, entry.locator):
         held = [value for value in unsaid if value in section.heading]
         if held:
-            start = plan.text.find(section.heading, section.span.start, section.span.end)
-            spans = (Span(start, start + len(section.heading)),) if start >= 0 else ()
-            found.extend(cite(plan, section.locator, spans))
+            # A heading may be printed over several lines, or with marks within: then the name alone is cited.
+            printed = (find_words(words, plan.text, section.span) for words in (section.heading, *held))
+            span = next((one for one in printed if one is not None), None)
+            found.extend(cite(plan, section.locator, (span,) if span else ()))
             unsaid = [value for value in unsaid if value not in held]
     return tuple(found)
 

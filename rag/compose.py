@@ -9,6 +9,7 @@ from typing import Final
 
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, item, plan_name
+from rag.doers import asks_both
 from rag.entries import Entry
 from rag.library import Library
 from rag.partners import HELPING, OWN_HELP
@@ -30,9 +31,17 @@ _SIDE_BY_SIDE: Final = re.compile(r"[,;/–:?&]|\bvà\b|\bva\b|\+")
 def compose(query: Query, library: Library, one: Scored) -> Answer:
     """The answer from one entry; a blank cell is said to be blank."""
     entry = one.entry
+    if asks_both(query) and entry.kind != "clause" and len(query.roles) <= len(("lead", "support")):
+        return _several(replace(query, roles=("lead", "support")), library, one)
     query = _of_helpers(query, entry)
     if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
         return _several(query, library, one)
+    return _column(query, library, one)
+
+
+def _column(query: Query, library: Library, one: Scored) -> Answer:
+    """The answer from one entry to a question of one column."""
+    entry = one.entry
     plan = library.plans[entry.plan]
     values, citations = values_of(query, library, entry)
     where = f"{plan_name(plan)}, {entry.locator}"
@@ -69,7 +78,7 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
 
 def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
-    parts = [compose(replace(query, role=role, roles=()), library, one) for role in query.roles]
+    parts = [_column(replace(query, role=role, roles=()), library, one) for role in query.roles]
     if any(part.status is Status.ANSWERED for part in parts):
         return together(query, parts)
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
@@ -89,9 +98,14 @@ def together(query: Query, parts: Sequence[Answer]) -> Answer:
 
 def quote(query: Query, library: Library, entry: Entry, value: str) -> Answer:
     """An answer that is one stretch of the entry's own text."""
+    return quoted(query, library, entry, (value,))
+
+
+def quoted(query: Query, library: Library, entry: Entry, values: tuple[str, ...]) -> Answer:
+    """An answer of several stretches of the entry's own text."""
     plan = library.plans[entry.plan]
-    text = f"{value} — “{shorten(entry.name, _QUOTED)}” ({plan_name(plan)}, {entry.locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (value,), citations=cite_entry(plan, entry), method="retrieval")
+    text = f"{joined(values)} — “{shorten(entry.name, _QUOTED)}” ({plan_name(plan)}, {entry.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=cite_entry(plan, entry), method="retrieval")
 
 
 def ambiguous(query: Query, library: Library, entries: Sequence[Entry]) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
@@ -21,6 +22,7 @@ from rag.words import find_phrase, sound
 
 _WHOM: Final = re.compile(r" (?:qua|cho|voi|ve|cung|toi|den|gui) (?:ai|dau|\S+(?: \S+)? nao) | ai cung ")
 """Asks for a unit beside the one that acts."""
+_WHO: Final = re.compile(r"\b(?:ai|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|nganh|hoi) nao)\b")
 _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|co quan|dau moi) ")
 _BY_WHOM: Final = re.compile(r" duoc (?:ai|(?:co quan|don vi|so|bo|phong|ban) nao) ")
 """Asks in the passive for the one that acts."""
@@ -41,8 +43,16 @@ _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
 _VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
+_LISTED: Final = re.compile(r"[,;]\s|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
-WORKS_WITH: Final = re.compile(r"[Pp]hối hợp (?:chặt chẽ )?(?:với|cùng)\s+([^;.:()]+)")
+WORKS_WITH: Final = re.compile(
+    rf"[Pp]hối hợp(?:,?\s(?:chặt chẽ|thường xuyên|hiệu quả|quyết liệt|tốt))*\s(?:(?:với|cùng)\s+|(?=[{UPPER}]))([^;.:()]+)"
+)
+_WITH_WHOM: Final = re.compile(
+    r"(?:,? (?:va|roi|con|thi))* phoi hop(?: (?:voi|cung))? (?:nhung |cac )?"
+    r"(?:ai|dau|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|noi|nganh|hoi)(?: \S+){0,3}? nao)\b"
+)
+"""Asks, beside something else, with whom one works."""
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
@@ -72,9 +82,41 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
     doer = _doer(query, library, clause, subject)
-    if doer:
-        return _each(query, doer)
-    return _nearest(query, library, clause.text) or (_partners(clause.text) if query.role == "support" else ())
+    units = _each(query, doer) if doer else _nearest(query, library, clause.text)
+    units = units or (_partners(clause.text) if query.role == "support" else ())
+    other = query.role == "lead" and units and not any(_of_sort(query, unit) for unit in units)
+    if other and subject and _of_sort(query, subject) and not _WHOM.search(f" {query.spoken} "):
+        return _each(query, subject)  # who is named beside is of another sort than the one asked for
+    return (_named_of(query, units[0], clause.text) if len(units) == 1 else ()) or units
+
+
+def asks_both(query: Query) -> bool:
+    """Whether the one that acts is asked for and those that it works with: "ai chủ trì, phối hợp với ai"."""
+    told = _WITH_WHOM.search(query.spoken)
+    return (
+        query.role in {"lead", "support"}
+        and told is not None
+        and _WHO.search(_WITH_WHOM.sub(" ", query.spoken)) is not None
+    )
+
+
+def both_sides(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
+    """Who acts by a clause, then those that it works with; () where the clause does not name both."""
+    partners = _partners(clause.text)
+    told = _WITH_WHOM.search(query.spoken)
+    if told is None or not partners:
+        return ()
+    first = query.spoken[: told.start()].count(" ") + (told.start() > 0)
+    rest = query.words.without(range(first, first + len(told[0].split())))
+    doers = units_asked(replace(query, words=rest, role="lead", roles=("lead",)), library, clause, subject)
+    return (*doers, *(one for one in partners if one not in doers)) if doers else ()
+
+
+def by_whom(query: Query, text: str) -> tuple[str, ...]:
+    """Who does what the question asks of, where the words of a row say it: "… do A quyết định"; () where they do not."""
+    asked = read_asked(query.words)
+    doer = _between(asked, text) if asked.lead in _BY else ""
+    return (doer,) if doer and _may_act(doer) else ()
 
 
 def _partners(text: str) -> tuple[str, ...]:
@@ -84,12 +126,23 @@ def _partners(text: str) -> tuple[str, ...]:
     return split_units(tail) if 1 < len(tail.split()) <= _LONGEST_DOER else ()
 
 
+def _named_of(query: Query, doer: str, text: str) -> tuple[str, ...]:
+    """Those of a kind by name, where the question asks which of the kind ("những trạm nào") and brackets name them."""
+    kind = read_asked(query.words).head
+    told = text[text.find(doer) + len(doer) :].lstrip() if doer in text else ""
+    if not kind or not told.startswith("(") or sound(doer).split()[-len(kind) :] != list(kind):
+        return ()
+    inner = told[1:].partition(")")[0].strip(" .…")
+    units = tuple(part for one in _LISTED.split(inner) if (part := one.strip(TRIM)))
+    return units if len(units) > 1 and all(one[:1].isupper() for one in units) else ()
+
+
 def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
     units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
-    named = any(unit[:1].isupper() for unit in units) and all(map(_may_act, units))
+    named = doer.lower() != doer and all(map(_may_act, units))
     named = named or _FORCES.match(doer) is not None
-    return units if len(units) > 1 and named else (doer,)
+    return units if len(units) > 1 and named else (doer.rstrip(" :"),)
 
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:

@@ -92,6 +92,7 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
 _ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
 _LABELS: Final = frozenset({"lead", "support", "due", "result"})
 """The columns that labelled lines of prose make."""
+_CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
 _FOR: Final = sound("cho")
 _GIVES: Final = sound("giao")
 """Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
@@ -334,6 +335,8 @@ class Lookup:
             return bool(values_of(query, self._library, entry)[0])
         if entry.kind != "clause" or query.role not in _SORTS:
             return True
+        if query.role in {"lead", "support"} and _CLOSING.match(entry.text):
+            return False  # it names everybody and gives nobody one thing to do
         values = values_of(query, self._library, entry)[0]
         helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
         if any(same_unit(one, key) for one in values for key in helped):

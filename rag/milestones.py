@@ -7,9 +7,10 @@ A cell may tell several things ("khởi công quý I/2026; hoàn thành bể l�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ingest.units import same_unit
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
@@ -35,18 +36,52 @@ def milestone(query: Query, library: Library, entry: Entry) -> str:
 
 def meant_units(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     """The lead unit whose remark in brackets the question says; all of them where no remark stands out."""
-    units = entry.leads
+    partners = [one.key for one in query.actors if one.role == "partner"]
+    # "Sở nào cùng Sở A làm …" asks for the others.
+    units = tuple(unit for unit in entry.leads if not any(same_unit(unit, key) for key in partners)) or entry.leads
+    told = _of_its_sentence(query, library, entry)
+    if told:
+        return told
     remarks = {match[1]: unit for unit in units if (match := _REMARK.search(unit))}
     if len(remarks) < len(("one", "another")):
         return units
-    return tuple(remarks[one] for one in _singled_out(query, library, tuple(remarks), entry.name)) or units
+    meant = [remarks[one] for one in _singled_out(query, library, tuple(remarks), entry.name)]
+    return _with_joined(entry.field("lead").text, units, units.index(meant[0])) if meant else units
+
+
+def _with_joined(cell: str, units: Sequence[str], last: int) -> tuple[str, ...]:
+    """A unit with those that "và" joins to it before its remark: "Sở A và Sở B (khảo sát)"."""
+    first = last
+    while first and not _REMARK.search(units[first - 1]) and f"{units[first - 1]} và {units[first]}" in cell:
+        first -= 1
+    return tuple(units[first : last + 1])
+
+
+def _of_its_sentence(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """The one of several leads whose own sentence ("Sở B đăng tải …") says what the row's name does not; () without one."""
+    named = [part.strip(" -+") for part in _PARTS.split(entry.field("lead").text)]
+    parts = [(unit, part) for part in named for unit in entry.leads if part.startswith(f"{unit} ")]
+    shared = set(library.hear(entry.name).split())
+    asked = {word: weight for word, weight in query.words.content().items() if word not in shared}
+    if len(parts) < len(("one", "another")) or not asked:
+        return ()
+    held = [library.cover(asked, set(library.hear(part).split())) for _, part in parts]
+    best = max(held)
+    return (parts[held.index(best)][0],) if best >= _HELD and held.count(best) == 1 else ()
+
+
+def _telling(library: Library, part: set[str], name: set[str], asked: Mapping[str, float]) -> set[str]:
+    """The words that tell a part from the row: all of its own where the question says little else of a long name."""
+    known = {word for word in part if word in library.weights}
+    beside = dict.fromkeys(name - known, 1.0)
+    return known - name or (known if library.cover(beside, set(asked)) < _HELD else set())
 
 
 def _singled_out(query: Query, library: Library, parts: Sequence[str], name: str) -> list[str]:
-    """The one part of which the question says what no other part and not the row's name has; empty where none is."""
+    """The one part of which the question says what no other part has; empty where none is."""
     asked = query.words.content()
     shared = set(library.hear(name).split())
-    own = [{word for word in library.hear(part).split() if word in library.weights} - shared for part in parts]
+    own = [_telling(library, set(library.hear(part).split()), shared, asked) for part in parts]
     telling = [words.difference(*(other for m, other in enumerate(own) if m != n)) for n, words in enumerate(own)]
     telling = [{word for word in words if not word.isdigit() and len(word) > 1} for words in telling]
     scores = [library.cover(dict.fromkeys(words, 1.0), set(asked)) if words else 0.0 for words in telling]

@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.letters import UPPER
+from ingest.plan import Clause, Plan
 from rag.asked import Asked
+from rag.entries import sections_over
 from rag.nearness import Spoken, spoken_of
 from rag.pieces import TRIM
+from rag.question import Query
 from rag.words import sound
 
 _TO_BE: Final = frozenset(map(sound, ("là", "làm", "giữ")))
@@ -20,8 +24,22 @@ _IS: Final = re.compile(
     r"([^;.()]+?)(?=[;()]|\.(?=\s|$)|,\s+(?:(?:các )?[Pp]hó|thành viên|[Tt]hường trực)|$)"
 )
 _BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đảm nhiệm)(?:\s+chức vụ)?\s*$")
+_ASKS_PERSON: Final = re.compile(r"\b(?:dong chi|ong|nguoi|thai|thai co|can bo|lanh dao) nao\b")
+_BY_NAME: Final = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|thầy|cô)(?:\s[{UPPER}][^\W\d_]*){{2,4}}")
+"""A person with a name of two to four syllables."""
 _LEAST: Final = 2
 """Words by which an office is told: "trưởng ban"."""
+
+
+def asks_person(query: Query) -> bool:
+    """Whether somebody is asked for by name: "đồng chí nào phụ trách"."""
+    return _ASKS_PERSON.search(query.spoken) is not None
+
+
+def person_told(plan: Plan, clause: Clause) -> str:
+    """The person that a clause names, else the nearest heading over it ("1. Ban Giám hiệu (đồng chí … phụ trách)"); "" for none."""
+    over = (section.heading for section in sections_over(plan, clause.locator))
+    return next((found[0].strip() for text in (clause.text, *over) if (found := _BY_NAME.search(text))), "")
 
 
 def holder(asked: Asked, text: str) -> str:

@@ -143,7 +143,9 @@ def whole(text: str) -> str:
 
 def _asks_number(query: Query) -> bool:
     """Whether a document number, or the date of a numbered document, is asked for."""
-    if find_phrase(query.spoken, heard("ask.document")) or _WHICH_DOCUMENT.search(f" {query.spoken} "):
+    # "Sở nào" sounds like "số nào".
+    spoken = query.spoken.replace("so nao", "") if query.asked_head == "so" and query.role else query.spoken
+    if find_phrase(spoken, heard("ask.document")) or _WHICH_DOCUMENT.search(f" {query.spoken} "):
         return True
     return bool(DOCUMENT_NUMBER.search(query.typed) and find_phrase(query.spoken, heard("header.date")))
 

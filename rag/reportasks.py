@@ -10,7 +10,7 @@ from rag.question import Query
 from rag.words import find_phrase, sound
 
 OFFICE: Final = (
-    r"(?:(?:nhung )?ai|dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
+    r"(?:(?:nhung )?ai|(?:nhung )?dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
     r"(?: \S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""

@@ -21,6 +21,7 @@ from rag.reportasks import (
 )
 from rag.scope import POINTING
 from rag.senders import GROUP, is_among, is_sender_group
+from rag.ways import onward
 from rag.words import AND, sound
 
 _SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
@@ -110,12 +111,14 @@ def _unit_fit(query: Query, library: Library, number: int, duty: Duty) -> float:
     recipient = _heard(library, duty.recipient)
     score = _STRANGE if _goes_elsewhere(query, library, duty) else 0.0
     score += _recipient_fit(query, library, duty)
+    score += _ACTOR if asks_whom(query) and onward(duty.what) and passes_on(query, library, duty) else 0.0
     for unit in query.actors:
         if unit.role == GROUP:
             score += 0.0 if is_recipient(query, unit) else _group_fit(duty, unit)
         elif is_recipient(query, unit):
             own = _own(unit)
             fits = f" {unit.words} " in recipient or own in recipient or own in sound(duty.what)
+            fits = fits or _is_reported_to(query, library, duty)
             score += _RECIPIENT if fits else _NO_RECIPIENT
         elif sent_by(library, duty, unit):
             score += _ACTOR
@@ -139,11 +142,15 @@ def _recipient_fit(query: Query, library: Library, duty: Duty) -> float:
     fit = 0.0
     if head and duty.recipient:
         fit += _RECIPIENT if head in sound(duty.recipient).split()[:2] else -_RECIPIENT
-    reported = _named_after_report(query)
-    if reported and not any(is_recipient(query, unit) for unit in query.actors):
-        own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
-        fit += _RECIPIENT if own.strip() and f" {reported} ".startswith(own) else 0.0
+    if not any(is_recipient(query, unit) for unit in query.actors):
+        fit += _RECIPIENT if _is_reported_to(query, library, duty) else 0.0
     return fit
+
+
+def _is_reported_to(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the office right behind "báo cáo" is the one that the duty's report goes to."""
+    own = _heard(library, WITHOUT_WAY.sub("", duty.recipient))
+    return bool(own.strip()) and f" {_named_after_report(query)} ".startswith(own)
 
 
 def _named_after_report(query: Query) -> str:
@@ -187,6 +194,13 @@ def sent_by(library: Library, duty: Duty, unit: Actor) -> bool:
     """Whether the duty is the unit's."""
     actor = _heard(library, duty.actor)
     return f" {unit.words} " in actor or _own(unit) in actor
+
+
+def passes_on(query: Query, library: Library, duty: Duty) -> bool:
+    """Whether the question names the one that gets the report as one who does something with it: "Sở A nhận rồi báo cáo …"."""
+    spoken = f" {query.spoken.replace(f' {AND} ', ' ')} "
+    before, named, _ = spoken.partition(_heard(library, WITHOUT_WAY.sub("", duty.recipient)))
+    return bool(named.strip()) and _SENT_TO.isdisjoint(before.split()[-2:]) and before.split()[-2:] != _REPORTED_TO
 
 
 def _heard(library: Library, unit: str) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Final
 
 from ingest.letters import UPPER
 from ingest.units import split_units
 from rag.answer import Answer
-from rag.compose import quote
-from rag.entries import Entry, sections_over
+from rag.clausefit import best_clauses
+from rag.compose import quoted
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
+from rag.recurrence import rhythms
+from rag.reportfit import asked_rhythm
 from rag.words import sound
 
 _RHYTHM: Final = re.compile(
@@ -33,53 +34,43 @@ _SENT_TO: Final = re.compile(
     rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về)\b|[.;(]|$)",
 )
 _REPORT: Final = sound("báo cáo")
-_IN_HEAD: Final = 0.6
-"""What a word of the question counts that stands over the clause or in the plan's head, not in the clause."""
-_LEAST: Final = 0.5
 
 
 def stated_rhythm(query: Query, library: Library) -> Answer | None:
     """How often something is reported, from the clause or footnote that fits; None when none does."""
-    return _from_clause(query, library, _RHYTHM, (*heard("ask.frequency"), *heard("filler.numbering")))
+    asking = (*heard("ask.frequency"), *heard("filler.numbering"))
+    return _from_clause(query, library, lambda text: _first(_RHYTHM, text, reports=True), asking)
 
 
 def stated_recipient(query: Query, library: Library) -> Answer | None:
     """To whom something is reported or sent, from the clause that fits; None when none does."""
-    found = _from_clause(query, library, _SENT_TO, heard("ask.recipient"))
-    if found is None:
-        return None
-    values = tuple(split_units(found.values[0]))
-    return replace(found, values=values) if all(one in found.values[0] for one in values) else found
+    found = best_clauses(query, library, _recipients, heard("ask.recipient"))
+    asked = asked_rhythm(query)
+    best = next((one for one in found if asked & rhythms(sound(one.entry.text))), None) or next(iter(found), None)
+    return quoted(query, library, best.entry, best.values) if best else None
 
 
 def advised_unit(query: Query, library: Library) -> Answer | None:
     """The unit that another helps to report, from the clause that fits; None when none does."""
-    return _from_clause(query, library, _ADVISED, ())
+    return _from_clause(query, library, lambda text: _first(_ADVISED, text, reports=True), ())
 
 
-def _from_clause(query: Query, library: Library, pattern: re.Pattern[str], asking: tuple[str, ...]) -> Answer | None:
-    """What ``pattern`` picks out of the clause of reporting that the question's words fit best."""
-    words = query.words.drop((*asking, *heard("filler.report"))).content()
-    best: tuple[float, int, Entry, str] | None = None
-    for entry in _clauses(query, library):
-        said = pattern is _SENT_TO or _REPORT in sound(entry.text)
-        found = list(pattern.finditer(entry.text)) if said else []
-        if not found:
-            continue
-        over = " ".join(section.heading for section in sections_over(library.plans[entry.plan], entry.locator))
-        context = library.profiles[entry.plan].own_words.union(library.hear(over).split())
-        fit = library.cover(words, set(library.hear(entry.text).split()), context, share=_IN_HEAD)
-        value = found[0][1] if found[0].lastindex else found[0][0]
-        if fit >= _LEAST and (best is None or fit > best[0]):
-            best = (fit, entry.order, entry, value)
-    return quote(query, library, best[2], best[3]) if best else None
+def _from_clause(
+    query: Query, library: Library, tells: Callable[[str], tuple[str, ...]], asking: tuple[str, ...]
+) -> Answer | None:
+    """What ``tells`` picks out of the clause that the question's words fit best."""
+    found = best_clauses(query, library, tells, asking)
+    return quoted(query, library, found[0].entry, found[0].values) if found else None
 
 
-def _clauses(query: Query, library: Library) -> Iterator[Entry]:
-    """The clauses of the plans and the annex asked about."""
-    annex = query.pointer.annex
-    for entry in library.entries:
-        if entry.clause is None or not query.covers(entry.plan):
-            continue
-        if annex is None or entry.locator.partition("/")[0].split()[-1:] == [annex]:
-            yield entry
+def _recipients(text: str) -> tuple[str, ...]:
+    """The offices that a clause has something sent to, one by one."""
+    told = _first(_SENT_TO, text, reports=False)
+    units = split_units(told[0]) if told else ()
+    return units if units and all(one in told[0] for one in units) else told
+
+
+def _first(pattern: re.Pattern[str], text: str, *, reports: bool) -> tuple[str, ...]:
+    """What ``pattern`` finds first in a clause, one of reporting where ``reports`` says so."""
+    found = pattern.search(text) if not reports or _REPORT in sound(text) else None
+    return (found[1] if found.lastindex else found[0],) if found else ()

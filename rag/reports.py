@@ -10,7 +10,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.letters import UPPER
 from ingest.plan import Duty, Plan
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
 from rag.citations import cite, plan_name
@@ -37,6 +37,7 @@ from rag.reportfit import (
     Found,
     asked_rhythm,
     is_recipient,
+    passes_on,
     reporting_units,
     search,
     sent_by,
@@ -47,6 +48,7 @@ from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
 from rag.troubles import answer_trouble, asks_trouble
+from rag.ways import asks_way, onward, stated_way
 from rag.wording import NO_DAY, joined
 from rag.words import find_phrase, sound
 
@@ -93,7 +95,7 @@ _NAMING: Final = 2
 _POORLY: Final = 0.45
 """A duty that holds fewer of the words than this gives way to a clause that says where the report goes."""
 _SEVERAL: Final = re.compile(
-    rf"\b(?:{sound('những')}|{sound('các')}) (?:{sound('cơ quan')}|{sound('đơn vị')}|{sound('nơi')}|{sound('bộ')}|{sound('sở')}) {sound('nào')}\b"
+    r"\b(?:nhung|cac|may) (?:ai|dau|(?:co quan|don vi|noi|bo|so|ban|cap|ben|phong|bo phan|to chuc) nao)\b"
 )
 _SANCTION: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
@@ -115,6 +117,7 @@ def asks_report(query: Query) -> bool:
         or find_phrase(query.spoken, QUICK)
         or asks_whom(query)
         or asks_trouble(query)
+        or asks_way(query)
     ):
         return True
     tokens = [token.heard for token in query.words.tokens]
@@ -129,6 +132,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
+    if asks_way(query) and (way := stated_way(query, library)):
+        return way
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
     if _SANCTION.search(query.spoken):
@@ -174,9 +179,17 @@ def _rescoped(query: Query) -> Query:
     said = len(query.words.heard[:at].split()) if at >= 0 else len(query.words.tokens)
     pointing = [one for one in query.mentions if one.kind in POINTING]
     kept = [one for one in pointing if one.start < said or not _names_recipient(one, said)]
-    if len(kept) == len(pointing) or not kept:
+    kept = [one for one in kept if not (one.kind == "level" and _is_of_sender(query, one))]
+    if len(kept) == len(pointing) or (not kept and any(one.start >= said for one in pointing)):
         return query
     return replace(query, plans=agreed(kept))
+
+
+def _is_of_sender(query: Query, one: Mention) -> bool:
+    """Whether a level only ends the name of the ones who report: "Ủy ban nhân dân cấp tỉnh báo cáo"."""
+    acts = query.words.part(one.end, one.end + 2).split()
+    named = query.words.part(max(0, one.start - 4), one.start) == f"{_COMMITTEE} nhan dan"
+    return named and (acts == sound("báo cáo").split() or acts[:1] in [[word] for word in _SENDING])
 
 
 def _without_issuers(query: Query) -> tuple[Actor, ...]:
@@ -219,14 +232,16 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
     plan = library.plans[best.plan]
     key = (best.plan, best.duty.span, best.duty.actor)
     same = [one for one in found if (one.plan, one.duty.span, one.duty.actor) == key]
-    values, label = _values(query, best, same)
+    passed = onward(best.duty.what) if asks_whom(query) and passes_on(query, library, best.duty) else ()
+    values, label = (passed, "gửi") if passed else _values(query, best, same)
     undated = not values and asks_when(query) and bool(best.duty.frequency)
     if undated:
         stated = sorted({one.duty.frequency: None for one in same if one.duty.frequency}, key=best.duty.what.find)
         values, label = stretches(best.duty.what, stated), "báo cáo"
     if not values:
         return None
-    citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *_actor_above(plan, best.duty, values))
+    beside = (*_actor_above(plan, best.duty, values), *_due_below(plan, best.duty, values))
+    citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *beside)
     coming = next_due(best.duty, query.today) if recurs(best.duty) and best.duty.due in values else ""
     coming = NO_DAY if undated else coming
     text = f"{best.duty.actor}: {label} {joined(values)}{coming} ({plan_name(plan)}, {best.duty.locator})."
@@ -247,6 +262,14 @@ def _actor_above(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citatio
     return cite(plan, where, (line,))
 
 
+def _due_below(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation, ...]:
+    """The clause right below a duty that states its deadline ("Thời gian: …"), where that is the answer."""
+    if duty.due not in values or duty.due in " ".join(duty.span.slice(plan.text).split()):
+        return ()
+    below = next((one for one in plan.clauses if one.span.start >= duty.span.end and duty.due in one.text), None)
+    return cite(plan, below.locator, (below.span,)) if below else ()
+
+
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
@@ -256,7 +279,7 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
         dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
-        named = _each(query, recipient)
+        named = _each(query, recipient, duty.what)
         return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
@@ -267,10 +290,15 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
 
 
-def _each(query: Query, recipient: str) -> tuple[str, ...]:
+def _each(query: Query, recipient: str, what: str) -> tuple[str, ...]:
     """The offices that a report goes to, one by one where several are asked for."""
-    named = split_units(recipient) if _SEVERAL.search(query.spoken) and "(" not in recipient else ()
-    return named if named and all(one in recipient for one in named) else (recipient,)
+    if not _SEVERAL.search(query.spoken) or "(" in recipient:
+        return (recipient,)
+    # A sort of office may be told by name behind it: "cấp có thẩm quyền (UBND tỉnh, Bộ A)".
+    aside = re.search(rf"{re.escape(recipient)}\s+\((?!\s*(?:thông )?qua\b)([^()]+)\)", what)
+    told = aside[1] if aside and starts_like_unit(aside[1]) else recipient
+    named = split_units(told)
+    return named if named and all(one in told for one in named) else (recipient,)
 
 
 def _compiler(query: Query, duty: Duty) -> str:

@@ -15,7 +15,7 @@ from rag.words import sound
 MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*|Điều\s+\d+[.:]\s*)")
 """The dash, letter or number that a clause opens with."""
 GIVEN: Final = re.compile(
-    rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
+    rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s*:?\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
 )
 """Before the one that a clause, or the heading over it, gives work to."""
 _BY: Final = re.compile(r"\s(?:do|bởi)\s")
@@ -60,7 +60,7 @@ _ASIDE: Final = re.compile(
 )
 """What is said of a unit beside its name."""
 _NAME_ENDS: Final = re.compile(
-    r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
+    r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|việc|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
 )
 """Where a name goes on to what is done by it or with it."""
 _LONGEST: Final = 30
@@ -76,7 +76,9 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     own = bare_unit(_BY.split(colon[1] if colon else body[: acts.start()] if acts else "")[-1])
     if own[:1].isupper() and _is_unit(own):
         return own
-    over = (bare_unit(section.heading.partition(":")[0]) for section in sections_over(plan, clause.locator))
+    over = (
+        bare_unit(GIVEN.sub("", section.heading).partition(":")[0]) for section in sections_over(plan, clause.locator)
+    )
     return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
 
 

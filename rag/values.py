@@ -10,11 +10,13 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
+from rag.doers import asks_both, both_sides, by_whom
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
 from rag.library import Library
 from rag.milestones import meant_units, milestone
+from rag.offices import asks_person, person_told
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
@@ -37,7 +39,11 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     plan = library.plans[entry.plan]
     if entry.clause is not None:
         clause, subject = entry.clause, subject_of(plan, entry.clause)
-        picked = each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
+        person = person_told(plan, clause) if asks_person(query) else ""
+        if person:
+            return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
+        sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
+        picked = sides or each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
         picked = picked or pick(query, library, clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     years = _by_years(query, entry)
@@ -54,7 +60,12 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
     if role == "lead":
-        return meant_units(query, library, entry), cite_field(plan, entry, cell)
+        told = by_whom(query, entry.name) if entry.annex is None else ()
+        if told:
+            return told, cite_entry(plan, entry)
+        units = meant_units(query, library, entry)
+        over = cite_headings(plan, entry, units) if entry.annex is None else ()
+        return units, (*cite_field(plan, entry, cell), *over)
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     text = _due_of(query, library, entry) if role == "due" else cell.text

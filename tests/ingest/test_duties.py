@@ -296,3 +296,19 @@ def test_a_recipient_ends_before_a_colon_and_a_day_before_whom_it_goes_through()
 
 def test_what_is_laid_before_others_to_be_approved_is_no_report() -> None:
     assert _duties("1. Các đơn vị lập dự toán, báo cáo cấp có thẩm quyền phê duyệt theo quy định.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        ("Báo cáo kết quả thực hiện Chương trình gửi Bộ Xây dựng trước ngày 30/11.", "Bộ Xây dựng"),
+        ("Gửi báo cáo tới Bộ Xây dựng trước ngày 30/11 để tổng hợp, báo cáo Thủ tướng Chính phủ.", "Bộ Xây dựng"),
+        (
+            "Báo cáo định kỳ gửi Tỉnh uỷ (qua Ban Nội chính Tỉnh uỷ) trước ngày 30/11.",
+            "Tỉnh uỷ (qua Ban Nội chính Tỉnh uỷ)",
+        ),
+        ("Báo cáo kết quả theo hướng dẫn của Bộ Tài chính trước ngày 30/11.", ""),
+    ],
+)
+def test_the_recipient_is_the_office_that_it_is_sent_to(words: str, recipient: str) -> None:
+    assert [duty[2] for duty in _duties("1. Sở Du lịch", f"- {words}")] == [recipient]

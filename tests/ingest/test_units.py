@@ -183,3 +183,23 @@ def test_names_in_capitals_alone_are_units_side_by_side() -> None:
 @pytest.mark.parametrize("words", ["Các bước đánh giá", "các nội dung sau", "Trường hợp chậm trễ"])
 def test_steps_contents_and_cases_are_no_units(words: str) -> None:
     assert not starts_like_unit(words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Công an xã, cơ quan y tế địa phương và chính quyền xã", 3),
+        ("các Tổ chuyên môn và bộ phận văn phòng", 2),
+        ("Ban Quản lý Khu kinh tế Sông Mơ và các Khu công nghiệp Lam Giang", 1),
+        ("Ủy ban MTTQ Việt Nam tỉnh hoặc Sở Công Thương", 2),
+    ],
+)
+def test_offices_in_small_letters_are_units_and_zones_are_none(cell: str, units: int) -> None:
+    assert len(split_units(cell)) == units
+
+
+def test_how_far_a_unit_acts_is_no_part_of_its_name() -> None:
+    assert split_units("Sở Nội vụ, các sở, ngành trong phạm vi chức năng, nhiệm vụ của mình") == (
+        "Sở Nội vụ",
+        "các sở, ngành",
+    )

@@ -124,3 +124,50 @@ def test_values_with_more_between_them_stay_apart() -> None:
 
 def test_what_follows_a_late_report_is_not_told_by_its_day(ask_district: Ask) -> None:
     assert ask_district("Xã nộp báo cáo trễ thì bị phạt bao nhiêu?").status is not Status.ANSWERED
+
+
+@pytest.fixture(scope="module")
+def ask_province_ways() -> Ask:
+    """A province's plan whose clauses tell through whom a report goes and who passes it on."""
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Phát triển cầu phao tỉnh Lam Giang năm 2026")
+    draft.section("II", "II. TỔ CHỨC THỰC HIỆN")
+    draft.duty(
+        "II/1",
+        "1. Các trạm phao báo cáo kết quả về Sở Xây dựng, để tổng hợp báo cáo Ủy ban nhân dân tỉnh và Ban An toàn sông.",
+        ("Các trạm phao", "Sở Xây dựng", "", ""),
+    )
+    draft.clause("II/2", "2. Hồ sơ đề nghị thưởng thợ phao gửi về Sở Nội vụ (qua Phòng Thi đua) để thẩm định.")
+    draft.clause(
+        "II/3",
+        "3. Khi phao hỏng, các trạm báo cáo Ủy ban nhân dân tỉnh về thiệt hại (qua Sở Tài chính, Phòng Kinh tế cấp xã).",
+    )
+    return asker(
+        [
+            draft.plan(
+                "phao.txt", Header("41/KH-UBND", None, None, "Lam Giang", None, "Phát triển cầu phao tỉnh Lam Giang")
+            )
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Hồ sơ thưởng thợ phao gửi qua phòng nào?", ("Phòng Thi đua",)),
+        ("Hồ sơ thưởng thợ phao nộp về đâu, qua phòng nào?", ("Sở Nội vụ (qua Phòng Thi đua)",)),
+        ("Phao hỏng thì trạm báo cáo tỉnh qua những nơi nào?", ("Sở Tài chính", "Phòng Kinh tế cấp xã")),
+        (
+            "Phao hỏng thì trạm báo cáo cho ai, qua ai?",
+            ("Ủy ban nhân dân tỉnh", "Sở Tài chính", "Phòng Kinh tế cấp xã"),
+        ),
+        (
+            "Sở Xây dựng nhận kết quả của các trạm phao rồi tổng hợp báo cáo những cơ quan nào?",
+            ("Ủy ban nhân dân tỉnh", "Ban An toàn sông"),
+        ),
+        ("Các trạm phao báo cáo kết quả cho ai?", ("Sở Xây dựng",)),
+    ],
+)
+def test_the_way_that_a_report_takes_is_told(ask_province_ways: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask_province_ways(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)

@@ -1,0 +1,48 @@
+"""Who a clause names: those of a kind, both sides, persons, and the sort of office asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.plan import Header
+from rag.answer import Status
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask, Draft
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Trồng rừng chắn gió tỉnh Lam Giang năm 2026")
+    draft.section("II", "II. TỔ CHỨC THỰC HIỆN")
+    draft.section("II/1", "Sở Công Thương")
+    draft.clause("II/1", "- Phối hợp chặt chẽ với các trạm đo (Trạm Gạo, Trạm Muối, Trạm Sậy) để lập bản đồ gió.")
+    draft.section("II/2", "Sở Nội vụ")
+    draft.clause("II/2", "- Phối hợp Sở Y tế thẩm định hồ sơ thưởng thợ trồng rừng.")
+    draft.section("II/3", "Ban Giám hiệu (đồng chí Vũ Minh Sơn – Phó Hiệu trưởng phụ trách)")
+    draft.clause("II/3", "- Chịu trách nhiệm về vườn ươm của nhà trường.")
+    draft.section("II/4", "Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh")
+    draft.clause("II/4", "- Vận động hội viên góp giống phi lao cho các xã ven biển.")
+    return asker(
+        [draft.plan("rung.txt", Header("52/KH-UBND", None, None, "Lam Giang", None, "Trồng rừng tỉnh Lam Giang"))]
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Sở Công Thương phối hợp với những trạm đo nào để lập bản đồ gió?",
+            ("Trạm Gạo", "Trạm Muối", "Trạm Sậy"),
+        ),
+        ("Ai thẩm định hồ sơ thưởng thợ trồng rừng, phối hợp với sở nào?", ("Sở Nội vụ", "Sở Y tế")),
+        ("Đồng chí nào trong Ban Giám hiệu chịu trách nhiệm về vườn ươm?", ("đồng chí Vũ Minh Sơn",)),
+        (
+            "Những hội nào vận động hội viên góp giống phi lao?",
+            ("Hội Nông dân tỉnh", "Liên minh Hợp tác xã tỉnh"),
+        ),
+    ],
+)
+def test_who_is_asked_for_is_told(ask: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
