@@ -71,11 +71,11 @@ _UNITS_OF: Final = re.compile(
 )
 """The units of one row are to be listed, not rows."""
 _WHO_ACTS: Final = re.compile(
-    rf"(?:^|(?<!voi )(?<!cung )(?<!dua )\b)(?:ai|(?:{_OFFICES}) nao) (?!(?:\S+ ){{0,2}}?(?:phoi hop|cung|tham da|lam|voi|va|vai|phu|ho cho))\S+ \S+ (?:\S+ )+?phoi hop\b"
+    rf"(?:^|(?<!voi )(?<!cung )(?<!dua )\b)(?:ai|(?:{OFFICES}) nao) (?!(?:\S+ ){{0,2}}?(?:phoi hop|cung|tham da|lam|voi|va|vai|phu|ho cho))\S+ \S+ (?:\S+ )+?phoi hop\b"
 )
 """Asks who does something to which others' working together only belongs: "ai chỉ đạo các trạm phối hợp …"."""
 _WITH_WHOM: Final = re.compile(
-    rf"\bphoi hop(?: (?:voi|cung|la|gom))?(?: (?:nhung|cac))* (?:ai|(?:{_OFFICES})(?: \S+){{0,3}}? nao)\b|\bphoi hop(?: la ai)?$"
+    rf"\bphoi hop(?: (?:voi|cung|la|gom))?(?: (?:nhung|cac))* (?:ai|(?:{OFFICES})(?: \S+){{0,3}}? nao)\b|\bphoi hop(?: la ai)?$"
 )
 _WHOLE_YEAR: Final = re.compile(r"\b(?:ca|quanh|hang) (?:nam|thang|quy|tuan)\b")
 """Before "nào" the year of "việc cả năm nào" is not what is asked for."""
@@ -106,7 +106,7 @@ _BARE_WORK: Final = re.compile(
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _TOGETHER: Final = re.compile(
     r"\b(?:ai|nao) (?:(?:\S+ )?vai cho (?:la )?|(?:\S+ ){0,2}?)(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
-    rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{_OFFICES}) nao)\b"
+    rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{OFFICES}) nao)\b"
 )
 _WORK_OF: Final = re.compile(
     rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
