@@ -40,6 +40,8 @@ _A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hế
 """A year with the words that lead to it."""
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
+_HELP: Final = frozenset(sound("hỗ trợ giúp tham gia").split())
+"""What may be said of a column ("ai hỗ trợ"), which is no question of its own."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -238,7 +240,8 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
         # What stands behind is read first: where a long name is parted, that seldom asks anything.
         for text in (shared + query.typed[match.end() :], query.typed[: match.start()]):
             half = understand(text, library, query.today)
-            if not (half.role and half.intent is Intent.FACT and len(lookup.words(half)) > 1):
+            telling = lookup.words(half).keys() - _HELP
+            if not (half.role and half.intent is Intent.FACT and len(telling) > 1):
                 break
             halves.insert(0, half)
         if len(halves) == _TWO:
