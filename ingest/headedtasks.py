@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
 from ingest.units import split_units
+
+_AND = re.compile(r"\s+và\s+|,\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,7 +49,13 @@ def _owner(section: Section, headings: Mapping[str, Section]) -> Section | None:
     above = headings.get(section.parent or "")
     while above and label_role(above.heading):
         above = headings.get(above.parent or "")
-    return above
+    return None if above and _only_labels(above.heading) else above
+
+
+def _only_labels(heading: str) -> bool:
+    """Whether a heading names no thing but several labels: "Thời gian và trách nhiệm thực hiện"."""
+    parts = _AND.split(heading)
+    return len(parts) > 1 and all(label_role(part) for part in parts)
 
 
 def _values(section: Section, role: Role, clauses: Sequence[Clause], text: str) -> Iterator[tuple[Role, Field]]:

@@ -134,6 +134,8 @@ _PLURAL: Final = re.compile(
     r"(?=.*\b(?:nao|gi|ai|sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
 """Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
+_DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
+"""Without accents "hạn" is heard where nothing follows."""
 _NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
 """Ends like "ban nào", which asks for an office."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
@@ -244,7 +246,8 @@ def _phrase(column: str, spoken: str, typed: str) -> str | None:
     """
     phrases = _phrases_of(column, typed)
     phrase = find_phrase(spoken, phrases)
-    if phrase and " " not in phrase and not says(typed, _spellings(column, phrase)):
+    last = column == "due" and not has_accents(typed) and _DUE_LAST.search(typed)
+    if phrase and " " not in phrase and not last and not says(typed, _spellings(column, phrase)):
         return find_phrase(spoken, [one for one in phrases if " " in one])
     return find_phrase(spoken, _sure_phrases(column)) or phrase
 

@@ -29,7 +29,7 @@ _PARTNERS: Final = tuple(
         # "ngoài đơn vị chủ trì còn ai nữa"
         rf"(?:^| )ngoai {_BESIDE} .*?(?:con|co|them)(?: (?:con|co|them))* {_WHO}(?: {_ALSO})*(?: (?:{_HELP}|lam|lo|dinh|lien quan)(?= |$))?",
         # "Sở A làm việc này cùng với đơn vị nào"
-        rf"(?:^| )(?:lam|thuc hien|chien khai|lo) (?:[^{_UNIT} ]+ ){{0,14}}?(?:cung|chung)(?: voi)? {_WHO}",
+        rf"(?:^| )(?:lam|thuc hien|chien khai|lo) (?:[^{_UNIT} ]+ ){{0,60}}?(?:cung|chung)(?: voi)? {_WHO}",
         # "có sự tham gia của đơn vị nào"
         rf"(?:^| )(?:co )?su (?:{_HELP})(?: (?:cua|tu))? {_WHO}",
         # "có những ai hỗ trợ?", "ai tham gia?"

@@ -26,6 +26,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
 from rag.scope import Mention, agreed, mentions
+from rag.verbatim import masked, named_whole, tokens_of
 from rag.words import Words, read_words, sound
 
 
@@ -130,16 +131,24 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not _is_number(words, one)]
-    intent, head = read_intent(spoken, expanded), read_head(spoken)
-    actors, role, roles = read_actors(words, library), read_role(spoken, expanded), read_roles(spoken, expanded)
-    flags = read_flags(spoken, typed)
+    actors, asking = read_actors(words, library), expanded
+    whole = named_whole(expanded, library)
+    if whole:
+        start, end = tokens_of(expanded, whole)
+        found = [one for one in found if not start <= one.start < end]
+        actors = tuple(one for one in actors if not start <= one.start < end)
+        asking = masked(expanded, whole)
+    heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
+    intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
+    role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
+    flags = read_flags(heard_asking, asking if whole else typed)
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
         if partners:
             role, roles = ("support", partners)
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}
-        columns = read_columns(expanded, [words.part(one.start, one.end) for one in actors])
+        columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles):
             role, roles = columns[0], columns
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
@@ -148,7 +157,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         words=words,
         intent=intent,
         role=role,
-        kind=read_kind(spoken),
+        kind=read_kind(heard_asking),
         plans=plans,
         mentions=tuple(found),
         pointer=_pointer((expanded, typed), lists=_has_list(typed, library, plans)),
