@@ -132,11 +132,11 @@ class Lookup:
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
         }
 
-    def candidates(self, query: Query) -> list[Scored]:
+    def candidates(self, query: Query) -> Sequence[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         return self.weigh(query)[0]
 
-    def weigh(self, query: Query, *, dense: bool | None = None) -> tuple[list[Scored], Mapping[int, float]]:
+    def weigh(self, query: Query, *, dense: bool | None = None) -> tuple[Sequence[Scored], Mapping[int, float]]:
         """Ranked candidates, and their nearness by entry order where the model was asked.
 
         It is asked when words leave doubt, unless ``dense`` says so or forbids it.
@@ -158,7 +158,7 @@ class Lookup:
         answers = ranked and self.confidence(query, ranked, ranked[0], {}) >= self._limits.answer
         return ranked[0].coverage if answers else 0.0
 
-    def _by_words(self, query: Query) -> list[Scored]:
+    def _by_words(self, query: Query) -> Sequence[Scored]:
         words = self.words(query)
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
