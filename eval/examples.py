@@ -21,6 +21,7 @@ from rag.question import Query, understand
 from rag.rank import Scored
 from rag.service import Service
 from rag.sorts import by_sort
+from rag.telling import may_tell, tells
 from rag.words import sound
 
 NAMES: Final = tuple(field.name for field in fields(Weights))
@@ -130,8 +131,8 @@ def _candidates(service: Service, query: Query, case: Case) -> Iterator[Candidat
             place=place,
             right=_is_cited(case, place),
             agrees=not disagreement(library, query, one),
-            tells=lookup.tells(query, one.entry),
-            may_tell=lookup.may_tell(query, one.entry),
+            tells=tells(query, library, one.entry),
+            may_tell=may_tell(query, library, one.entry),
             near=near,
         )
 

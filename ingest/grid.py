@@ -8,13 +8,12 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from ingest.columns import Role, by_values, is_header, is_numbering, is_under_header, roles_of
-from ingest.document import Cell, Row, Span, Table
+from ingest.document import Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
+from ingest.gridlines import Line, field_of, filled, joined, line_of, reached, text_in, texts_of
 from ingest.marks import Level, read_mark
-from ingest.markup import collapse
-from ingest.merged import columns_of
-from ingest.numerals import Numbering, Ordinal, read_ordinal
+from ingest.numerals import Numbering
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
@@ -23,29 +22,8 @@ _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not 
 _TITLES_AGAIN = 3
 """Titles that a row must share with the header to be that header again."""
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
-_FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
-_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One logical row: its ordinal, one Field for each column, and the printed pieces it stands on.
-
-    ``within`` says that a merged row number reaches down to it and that both names are printed with a dash: it is a
-    further item of the numbered row above.
-    """
-
-    ordinal: Ordinal
-    cells: tuple[Field, ...]
-    spans: tuple[Span, ...]
-    bold: bool = False
-    after_break: bool = False
-    within: bool = False
-
-
-_COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,112 +47,14 @@ class Grid:
         return self.roles.index(role) if role in self.roles else None
 
 
-def _texts(row: Row, text: str) -> list[str]:
-    return [collapse(cell.span.slice(text)) for cell in row.cells]
-
-
-def _field(cell: Cell, text: str) -> Field:
-    if cell.row_span == 0:
-        return Field()
-    words = collapse(cell.span.slice(text))
-    return Field(words, (cell.span,)) if words else Field()
-
-
-def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
-    """A printed row cut or filled to the width of its table; words beyond the last column belong to the last."""
-    width = len(roles)
-    cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
-    if len(cells) > width:
-        cells[width - 1 :] = [_join(*cells[width - 1 :])]
-    cells += [Field()] * (width - len(cells))
-    cells = _once(cells, roles)
-    at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
-    ordinal = read_ordinal(cells[at].text) if at is not None else _in_name(cells, roles)
-    return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
-
-
-def _in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
-    """The row number that opens its name, in a table without a column for it."""
-    named = cells[roles.index(Role.NAME)].text if Role.NAME in roles else ""
-    found = _NUMBERED_NAME.match(named)
-    return Ordinal(found[1], Numbering.DECIMAL) if found else Ordinal("", Numbering.NONE)
-
-
-def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
-    """A group's name that an export repeated in each of the columns it spans, left in the column of names alone."""
-    words = {cell.text for role, cell in zip(roles, cells, strict=True) if role is not Role.ORDINAL}
-    if len(words) > 1 or len(cells) < _FEWEST_SPANNED or Role.NAME not in roles:
-        return cells
-    kept = (Role.ORDINAL, Role.NAME)
-    return [cell if role in kept else Field() for role, cell in zip(roles, cells, strict=True)]
-
-
-def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
-    """The cells of a row that merged ones left incomplete, each where it suits best; None where all are known."""
-    printed = [field for field in (_field(cell, text) for cell in row.cells) if field.text]
-    if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
-        return None
-    cells = [Field()] * len(roles)
-    for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
-        cells[column] = one
-    return cells
-
-
-def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *, text: str) -> Line:
-    """A row with what merged cells of the rows above print for it too, where it has a name and more of its own.
-
-    A row number and a name that reach down make no second row.
-    """
-    if above is None or not (filled(line, roles) > {Role.NAME} or _shares_all(line, row, roles)):
-        return line
-    cells, spans = list(line.cells), list(line.spans)
-    for column, role in enumerate(roles):
-        if role in (Role.ORDINAL, Role.NAME) or cells[column].text:
-            continue
-        held = row.cells[column] if row.complete and column < len(row.cells) else None
-        words = collapse(held.span.slice(text)) if held is not None and held.row_span == 0 else ""
-        if held is not None and words:
-            cells[column] = Field(words, (held.span,))
-        elif held is not None and held.row_span == 0:
-            cells[column] = above.cells[column]  # its words stand on the page before
-        elif not row.complete:
-            cells[column] = above.cells[column]
-        spans += [span for span in cells[column].spans if span not in spans]
-    within = _shares_number(line, row, above, roles, led=any(a is b for a, b in zip(cells, above.cells, strict=True)))
-    return replace(line, cells=tuple(cells), spans=tuple(spans), within=within)
-
-
-def _shares_number(line: Line, row: Row, above: Line, roles: Sequence[Role], *, led: bool) -> bool:
-    """Whether a row without a number stands in the merged number of the row above, their names items of one list."""
-    listed = all(_get(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line))
-    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or not listed:
-        return False
-    numbered = above.within or above.ordinal.kind is Numbering.DECIMAL
-    at = roles.index(Role.ORDINAL)
-    return numbered and (row.cells[at].row_span == 0 if row.complete else led)
-
-
-def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
-    """Whether a numbered row prints its name alone and merged cells of a row above reach down over all its others."""
-    if not row.complete or filled(line, roles) != {Role.NAME} or line.ordinal.kind not in _COUNTED:
-        return False
-    others = [cell for role, cell in zip(roles, row.cells, strict=False) if role not in (Role.ORDINAL, Role.NAME)]
-    return bool(others) and any(cell.row_span == 0 for cell in others)
-
-
-def _join(*fields: Field) -> Field:
-    kept = [item for item in fields if item.text]
-    return Field(" ".join(item.text for item in kept), tuple(span for item in kept for span in item.spans))
-
-
 def _header_height(rows: Sequence[Row], text: str) -> int:
     """Number of rows at the top of ``rows`` that are header: 0, 1 or, with merged cells, 2."""
-    if not rows or not is_header(_texts(rows[0], text)):
+    if not rows or not is_header(texts_of(rows[0], text)):
         return 0
-    if len(rows) > 1 and is_under_header(_texts(rows[0], text), _texts(rows[1], text)):
+    if len(rows) > 1 and is_under_header(texts_of(rows[0], text), texts_of(rows[1], text)):
         return 2
     merged = len(rows) > 1 and any(cell.row_span > 1 for cell in rows[0].cells)
-    return 2 if merged and not any(words[:1].isdigit() for words in _texts(rows[1], text)[:1]) else 1
+    return 2 if merged and not any(words[:1].isdigit() for words in texts_of(rows[1], text)[:1]) else 1
 
 
 def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -183,7 +63,7 @@ def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _torn(grid: Grid, rows: Sequence[Row], text: str) -> tuple[str, ...]:
     """The titles of a header whose lower lines a page break tore off: a first row of small letters alone; () where none was."""
-    rest = _texts(rows[0], text) if rows else []
+    rest = texts_of(rows[0], text) if rows else []
     said = [words for words in rest if words]
     if len(rest) != len(grid.headers) or rest[0] or not said or not all(words[0].islower() for words in said):
         return ()
@@ -252,8 +132,8 @@ class _Stitcher:
         lines: list[Line] = []
         waiting, self.waiting = self.waiting, []
         for table in waiting:
-            rows = [row for row in table.rows if not _ends_titles(_texts(row, self.text), grid.headers)]
-            numbered = any(_line(row, grid.roles, self.text).ordinal.kind is Numbering.DECIMAL for row in rows)
+            rows = [row for row in table.rows if not _ends_titles(texts_of(row, self.text), grid.headers)]
+            numbered = any(line_of(row, grid.roles, self.text).ordinal.kind is Numbering.DECIMAL for row in rows)
             if all(len(row.cells) == len(grid.headers) for row in rows) and (numbered or lines):
                 self.broken = bool(lines)
                 for row in rows:
@@ -261,14 +141,14 @@ class _Stitcher:
         return lines
 
     def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
-        texts = _texts(row, self.text)
+        texts = texts_of(row, self.text)
         numbers = is_numbering(texts) and (not lines or self.headed)
         self.headed = _same_header(texts, grid.headers) or _same_titles(texts, grid)
         if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        line = _reached(
-            _line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
+        line = reached(
+            line_of(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
         )
         _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
@@ -278,7 +158,7 @@ def _parted(rows: tuple[Row, ...], text: str) -> Iterator[tuple[Row, ...]]:
     """The rows, cut before each that is a header with a title for row numbers below rows of another table."""
     start = 0
     for at in range(1, len(rows)):
-        texts = _texts(rows[at], text)
+        texts = texts_of(rows[at], text)
         if texts and _ORDINAL_TITLE.fullmatch(texts[0]) and is_header(texts) and at - start > 1:
             yield rows[start:at]
             start = at
@@ -327,13 +207,13 @@ def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
 
 
 def _titles(rows: Sequence[Row], text: str) -> tuple[Field, ...]:
-    columns = zip_longest(*([_field(cell, text) for cell in row.cells] for row in rows), fillvalue=Field())
+    columns = zip_longest(*([field_of(cell, text) for cell in row.cells] for row in rows), fillvalue=Field())
     return tuple(next((one for one in reversed(column) if one.text), Field()) for column in columns)
 
 
 def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:
     """What the header prints over each column, from the top down, nothing twice."""
-    columns = zip_longest(*(_texts(row, text) for row in rows), fillvalue="")
+    columns = zip_longest(*(texts_of(row, text) for row in rows), fillvalue="")
     return [tuple(dict.fromkeys(word for word in column if word)) for column in columns]
 
 
@@ -341,62 +221,51 @@ def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:
     """Append a row, or join it to the row above when it only carries that one on."""
     if lines and _carries_on(lines[-1], line, roles):
         above = lines[-1]
-        cells = tuple(_join(a, b) for a, b in zip(above.cells, line.cells, strict=True))
+        cells = tuple(joined(a, b) for a, b in zip(above.cells, line.cells, strict=True))
         lines[-1] = replace(above, cells=cells, spans=above.spans + line.spans)
     else:
         lines.append(line)
 
 
-def _get(line: Line, roles: Sequence[Role], role: Role) -> str:
-    return line.cells[roles.index(role)].text if role in roles else ""
-
-
-def filled(line: Line, roles: Sequence[Role]) -> set[Role]:
-    """The roles, other than the ordinal, whose cell prints something ("-" prints nothing)."""
-    return {
-        role
-        for role, cell in zip(roles, line.cells, strict=True)
-        if role is not Role.ORDINAL and cell.text.strip(" -–.")
-    }
-
-
 def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles:
         return False
-    name = _get(line, roles, Role.NAME)
+    name = text_in(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
     if _listing(above, line, roles):
         return True
     if not line.after_break:
         return False
-    if any(_OPEN_END.search(_get(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
+    if any(_OPEN_END.search(text_in(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
         return True
-    lead = _get(line, roles, Role.LEAD)
+    lead = text_in(line, roles, Role.LEAD)
     led = starts_like_unit(lead) or is_collective(lead)
-    timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))
+    timed = Role.DUE not in roles or looks_like_due(text_in(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
 
 
 def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     """Whether the name above ends inside a list and the row says nothing of its own but the next words of it."""
-    ends = _get(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
+    ends = text_in(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
     words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
-    return ends and not is_caps(_get(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
+    return (
+        ends and not is_caps(text_in(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
+    )
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:
     """A table whose header names no task or target: numbered rows and what they print. None without row numbers."""
     rows = table.rows
-    if not rows or not _ORDINAL_TITLE.fullmatch(_texts(rows[0], text)[0]):
+    if not rows or not _ORDINAL_TITLE.fullmatch(texts_of(rows[0], text)[0]):
         return None
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)
     width = max(len(headers), 2)
     roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * width)[:width]
     lines: list[Line] = []
-    for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
+    for line in (line_of(row, roles, text) for row in rows[height:] if any(texts_of(row, text))):
         goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
         if goes_on and not line.bold and bool(filled(lines[-1], roles) - {Role.NAME}):
             lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)

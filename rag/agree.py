@@ -6,7 +6,7 @@ A row that covers the words well but belongs to another unit or year is a near m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from ingest.units import is_collective, same_unit, unit_key
 from rag.actors import Actor
 from rag.conditions import at_home, names_unit
 from rag.entries import Entry, sections_over
-from rag.library import Library
+from rag.library import Library, once
 from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
@@ -50,6 +50,8 @@ _SYLLABLES: Final = 2
 """Names of places have two, with few exceptions."""
 _LONG_NAME: Final = 8
 """Letters of a place's name in which one may be mistyped."""
+_KEPT: Final = 8192
+"""Entries whose surroundings are kept."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
@@ -75,6 +77,37 @@ def _is_any(library: Library, actor: Actor) -> bool:
 
 def _context(library: Library, entry: Entry) -> str:
     """The entry's text with the headings over it and its plan's title and issuer."""
+    return _contexts(library)(entry.order)
+
+
+@once
+def _contexts(library: Library) -> Callable[[int], str]:
+    """The contexts of entries that questions came near to, by their order."""
+    return lru_cache(maxsize=_KEPT)(lambda order: _over_and_in(library, library.entries[order]))
+
+
+@once
+def _offices_told(library: Library) -> Callable[[int], str]:
+    """The same as names of units are looked for in them."""
+    return lru_cache(maxsize=_KEPT)(lambda order: _without_and(library.hear(_contexts(library)(order))))
+
+
+@once
+def _years_told(
+    library: Library,
+) -> Callable[[int], tuple[frozenset[int], tuple[tuple[int, int], ...], frozenset[int]]]:
+    """The years that an entry or what stands over it tells, their stretches, and those that its own name is of."""
+
+    def told(order: int) -> tuple[frozenset[int], tuple[tuple[int, int], ...], frozenset[int]]:
+        text = _contexts(library)(order)
+        spans = tuple((int(first), int(last)) for first, last in _YEARS.findall(text))
+        named = frozenset(int(year) for year in _YEAR_OF_NAME.findall(library.entries[order].name))
+        return frozenset(int(year) for year in _YEAR.findall(text)), spans, named
+
+    return lru_cache(maxsize=_KEPT)(told)
+
+
+def _over_and_in(library: Library, entry: Entry) -> str:
     plan = library.plans[entry.plan]
     group = f"{entry.annex}/{entry.group}"
     beside = (section.heading for section in plan.sections if entry.group and section.locator == group)
@@ -86,10 +119,7 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
     """Every year asked for stands in the row or over it, else is the plan's own and the row names no other."""
     if not query.years:
         return True
-    text = _context(library, entry)
-    own = {int(year) for year in _YEAR.findall(text)}
-    spans = [(int(first), int(last)) for first, last in _YEARS.findall(text)]
-    named = {int(year) for year in _YEAR_OF_NAME.findall(entry.name)}
+    own, spans, named = _years_told(library)(entry.order)
     plans_own = library.plans[entry.plan].header.year
     return all(
         year in own
@@ -105,7 +135,7 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         return True
     name = f" {actor.words} "
     if entry.kind == "clause":
-        context = _without_and(library.hear(_context(library, entry)))
+        context = _offices_told(library)(entry.order)
         return actor.known and any(one in context for one in (name, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.

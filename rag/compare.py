@@ -42,6 +42,8 @@ _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
 _HELP: Final = frozenset(sound("hỗ trợ giúp tham gia").split())
 """What may be said of a column ("ai hỗ trợ"), which is no question of its own."""
+_MOST_JOINTS: Final = 8
+"""A question with more commas and words like "và" is not parted at each: a name that holds so many is one thing."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -234,7 +236,8 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
     What stands before a colon is said of both.
     """
     topic = _TOPIC.match(query.typed)
-    for match in _PARTING.finditer(query.typed):
+    joints = list(_PARTING.finditer(query.typed))
+    for match in joints if len(joints) <= _MOST_JOINTS else ():
         shared = topic[0] if topic and topic.end() < match.start() else ""
         halves: list[Query] = []
         # What stands behind is read first: where a long name is parted, that seldom asks anything.

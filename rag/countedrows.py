@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from ingest.plan import SectionKind
@@ -12,7 +14,7 @@ from rag.citations import cite_entry, item, plan_name
 from rag.conditions import other_numeral
 from rag.entries import Entry
 from rag.groups import group_name
-from rag.library import Library
+from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
 from rag.wording import NOUN
@@ -36,13 +38,13 @@ def answer_counted(query: Query, library: Library) -> Answer | None:
     if asked is None or query.actors or query.period or query.pointer.ordinal or query.quoted:
         return None
     words = asked[1].split()
-    tables = _tables(query, library)
-    named = {place: size for place, rows in tables.items() if (size := _named(words, place, rows, library))}
+    tables = {table.place: table for table in _tables(library) if _is_meant(query, table)}
+    named = {place: size for place, table in tables.items() if (size := _named(words, table))}
     largest = max(named.values(), default=0)
     found = [place for place, size in named.items() if size == largest]
     if len(found) != 1:
         return None
-    rows = tables[found[0]]
+    rows = tables[found[0]].rows
     plan = library.plans[rows[0].plan]
     over = _words_over(rows[0], library) | set(words[:largest]) | _FILLING | set(" ".join(heard("filler.list")).split())
     said = set(query.unpointed.heard.split()) - set(asked[0].split()[:1]) - {word for word in over if word}
@@ -53,16 +55,42 @@ def answer_counted(query: Query, library: Library) -> Answer | None:
     return Answer(query.typed, Status.ANSWERED, noun, (str(len(rows)),), tuple(item(plan, row) for row in rows), cited)
 
 
-def _tables(query: Query, library: Library) -> dict[_Place, list[Entry]]:
-    """The numbered rows of annexes by where they stand: under their group, else under their annex."""
-    label = query.pointer.annex
-    labels = {one.lstrip("0") for part in (label or "").split("|") for one in (part, other_numeral(part))} - {""}
-    tables: dict[_Place, list[Entry]] = {}
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The numbered rows of one place: the words of the heading over them, and those that open the name of every one."""
+
+    place: _Place
+    rows: tuple[Entry, ...]
+    heading: tuple[str, ...]
+    opening: tuple[str, ...]
+
+
+@once
+def _tables(library: Library) -> tuple[_Table, ...]:
+    """The numbered rows of annexes by where they stand, under their group, else under their annex; single rows are none."""
+    found: dict[_Place, list[Entry]] = {}
     for entry in library.entries:
-        place = _place(entry) if query.covers(entry.plan) else ""
-        if place and (not labels or place.partition("/")[0].rpartition(" ")[2].upper().lstrip("0") in labels):
-            tables.setdefault((entry.plan, place), []).append(entry)
-    return tables
+        if place := _place(entry):
+            found.setdefault((entry.plan, place), []).append(entry)
+    return tuple(
+        _Table(
+            place,
+            tuple(rows),
+            tuple(next(_headings(place, library), "").split()),
+            tuple(_shared([_name(row, library) for row in rows])),
+        )
+        for place, rows in found.items()
+        if len(rows) >= _LEAST
+    )
+
+
+def _is_meant(query: Query, table: _Table) -> bool:
+    """Whether the table stands in a plan and an annex that the question may be about."""
+    number, place = table.place
+    label = query.pointer.annex or ""
+    labels = {one.lstrip("0") for part in label.split("|") for one in (part, other_numeral(part))} - {""}
+    own = place.partition("/")[0].rpartition(" ")[2].upper().lstrip("0")
+    return query.covers(number) and (not labels or own in labels)
 
 
 def _place(entry: Entry) -> str:
@@ -76,14 +104,12 @@ def _place(entry: Entry) -> str:
     return f"{entry.annex}/{entry.group}" if entry.group else entry.annex
 
 
-def _named(words: Sequence[str], place: _Place, rows: Sequence[Entry], library: Library) -> int:
+def _named(words: Sequence[str], table: _Table) -> int:
     """How many of the words say the heading of the rows, or open the name of every one of them; 0 for neither."""
-    if len(rows) < _LEAST:
-        return 0
-    heading = next(_headings(place, library), "").split()
-    if len(heading) >= _LEAST and list(words[: len(heading)]) == heading:
+    heading = table.heading
+    if len(heading) >= _LEAST and tuple(words[: len(heading)]) == heading:
         return len(heading)
-    shared = _opening([_name(row, library) for row in rows], words)
+    shared = len(_shared((words, table.opening)))
     return shared if shared >= _LEAST else 0
 
 
@@ -101,12 +127,9 @@ def _headings(place: _Place, library: Library) -> Iterator[str]:
             yield library.hear(section.heading)
 
 
-def _opening(names: Sequence[Sequence[str]], words: Sequence[str]) -> int:
-    """How many of the words open every name."""
-    size = 0
-    while size < len(words) and all(name[size : size + 1] == [words[size]] for name in names):
-        size += 1
-    return size
+def _shared(names: Sequence[Sequence[str]]) -> list[str]:
+    """The words that all names begin with."""
+    return [words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False))]
 
 
 def _words_over(row: Entry, library: Library) -> set[str]:

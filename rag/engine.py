@@ -107,7 +107,7 @@ class Engine:
         self.lookup = Lookup(library, evidence or WordEvidence(library), self._limits, fit or fitted())
         self._facts = Facts(library)
 
-    def ranked(self, query: Query) -> list[Scored]:
+    def ranked(self, query: Query) -> Sequence[Scored]:
         """The candidates of a question, best first."""
         return self.lookup.candidates(query)
 

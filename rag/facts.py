@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from typing import Final
+from functools import lru_cache
+from typing import Final, Protocol
 
 from ingest.folding import fold
 from ingest.plan import DueKind
@@ -33,7 +33,7 @@ from rag.documents import carrying_out
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_groups
 from rag.leftover import holding, leftover
-from rag.library import Library
+from rag.library import Library, once
 from rag.periods import Period
 from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
@@ -74,8 +74,16 @@ _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
 _LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
 """Days after the first in which a beginning lies, by the word for the stretch."""
+_NAMED: Final = 65536
+"""Rows' units that are kept with whether they are an office."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
 """Gives the rows that a unit is concerned with, by entry order, and its role in each."""
+
+
+class _Naming(Protocol):
+    """Whether ``units`` of a row of that plan are the office of ``key``."""
+
+    def __call__(self, units: tuple[str, ...], plan: int, key: str, *, whole: bool) -> bool: ...
 
 
 class Facts:
@@ -170,14 +178,10 @@ class Facts:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
         whole, kept = actor.key in self._library.units, {}
 
-        @cache  # the rows of a plan name few units
-        def names(units: tuple[str, ...], plan: int) -> bool:
-            profile = self._library.profiles[plan]
-            keys = (actor.key, *at_home(actor.key, profile.issuer_key))
-            return any(names_unit(units, key, whole=whole, places=frozenset(profile.places)) for key in keys)
-
+        names = _naming(self._library)
         for entry in found if actor.known else ():
-            lead, support = names(entry.leads, entry.plan), names(entry.supports, entry.plan)
+            lead = names(entry.leads, entry.plan, actor.key, whole=whole)
+            support = names(entry.supports, entry.plan, actor.key, whole=whole)
             met = {"lead": lead, "support": support}.get(actor.role, lead or support)
             met = met and not (actor.only and lead and support)
             if met and not actor.negated:
@@ -206,6 +210,18 @@ class Facts:
         return bool(
             named or query.numbers or amount_asked(query) or cell_conditions(query) or leftover(query, self._library)
         )
+
+
+@once
+def _naming(library: Library) -> _Naming:
+    """Whether units of a plan's row are the office of a key: rows name few units, and the same are asked of again."""
+
+    def names(units: tuple[str, ...], plan: int, key: str, *, whole: bool) -> bool:
+        profile = library.profiles[plan]
+        keys = (key, *at_home(key, profile.issuer_key))
+        return any(names_unit(units, one, whole=whole, places=frozenset(profile.places)) for one in keys)
+
+    return lru_cache(maxsize=_NAMED)(names)
 
 
 def _is_within(actor: Actor, naming: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rag.asked import Sort, read_asked
@@ -49,6 +50,8 @@ _LONGEST: Final = 8
 """Words of a label."""
 _FIRST: Final = 5
 """Words with which a clause without a label opens."""
+_CLAUSES: Final = 8192
+"""Whose openings are kept."""
 
 _OVER: Final = 0.6
 """What a label counts that stands over a clause, beside one that it opens with itself."""
@@ -98,12 +101,17 @@ def labelled_by(entry: Entry, labels: Labels) -> float:
     """1 for a clause that opens with what is asked for, less where only a heading over it names that, else 0."""
     if not labels or entry.clause is None:
         return 0.0
-    body = MARKER.sub("", entry.clause.text)
-    if any(label.match(body) for label in labels.openings):
+    body, own = _opening(entry.clause.text)
+    if any(named <= own for named in labels.named) or any(label.match(body) for label in labels.openings):
         return 1.0
+    over = entry.context
+    return _OVER if any(all(gram in over or gram in own for gram in named) for named in labels.named) else 0.0
+
+
+@lru_cache(maxsize=_CLAUSES)
+def _opening(text: str) -> tuple[str, frozenset[str]]:
+    """A clause without its marker, and what its label says, else its first words."""
+    body = MARKER.sub("", text)
     label, colon, _ = body.partition(":")
     opening = label.split() if colon and len(label.split()) <= _LONGEST else body.split()[:_FIRST]
-    own = grams(sound(" ".join(opening)))
-    if any(named <= own for named in labels.named):
-        return 1.0
-    return _OVER if any(named <= entry.context | own for named in labels.named) else 0.0
+    return body, grams(sound(" ".join(opening)))

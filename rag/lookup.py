@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from ingest.units import same_unit, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.asked import read_asked
 from rag.bases import speaks_of_documents
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.conditions import in_annex, in_group, under_path
@@ -29,8 +27,9 @@ from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
 from rag.sorts import by_sort, sort_of
 from rag.synonyms import synonyms
+from rag.telling import leaves_open, may_tell, tells, tells_no_figure
 from rag.values import values_of
-from rag.words import WEAK, find_phrase, sound, stop_heard
+from rag.words import WEAK, sound, stop_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +74,14 @@ _THE_PLAN: Final = re.compile(
     r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )"
 )
 _CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
-_TIME: Final = re.compile(
-    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
-)
-_COUNTED: Final = re.compile(
-    r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
-)
-"""A figure, or a number in words before what is counted ("một lần/năm"); "năm" is mostly a year."""
-_SORTS: Final[Mapping[str, Callable[[str], object]]] = {
-    "lead": starts_like_unit,
-    "support": starts_like_unit,
-    "due": _TIME.search,
-    "value": _COUNTED.search,
-}
-"""Whether a value out of a clause is what a column's question asks for."""
-_ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
 _LABELS: Final = frozenset({"lead", "support", "due", "result"})
 """The columns that labelled lines of prose make."""
-_CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
-_FOR: Final = sound("cho")
-_GIVES: Final = sound("giao")
-"""Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
-_LONGEST_NAME: Final = 8
 _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
-_HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _LOOKED_AT: Final = 40
@@ -154,11 +132,11 @@ class Lookup:
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
         }
 
-    def candidates(self, query: Query) -> list[Scored]:
+    def candidates(self, query: Query) -> Sequence[Scored]:
         """Ranked candidates of the kinds that can answer, within plan and numbering."""
         return self.weigh(query)[0]
 
-    def weigh(self, query: Query, *, dense: bool | None = None) -> tuple[list[Scored], Mapping[int, float]]:
+    def weigh(self, query: Query, *, dense: bool | None = None) -> tuple[Sequence[Scored], Mapping[int, float]]:
         """Ranked candidates, and their nearness by entry order where the model was asked.
 
         It is asked when words leave doubt, unless ``dense`` says so or forbids it.
@@ -180,7 +158,7 @@ class Lookup:
         answers = ranked and self.confidence(query, ranked, ranked[0], {}) >= self._limits.answer
         return ranked[0].coverage if answers else 0.0
 
-    def _by_words(self, query: Query) -> list[Scored]:
+    def _by_words(self, query: Query) -> Sequence[Scored]:
         words = self.words(query)
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
@@ -231,7 +209,9 @@ class Lookup:
     def confidence(self, query: Query, ranked: Sequence[Scored], one: Scored, nearness: Mapping[int, float]) -> float:
         """How likely ``one`` of ``ranked`` is what the question is about."""
         near = nearness.get(one.entry.order, 0.0) if nearness else None
-        found = signals(self._library, self.words(query), ranked, one, tells=self.may_tell(query, one.entry), near=near)
+        found = signals(
+            self._library, self.words(query), ranked, one, tells=may_tell(query, self._library, one.entry), near=near
+        )
         return probability(found, self._fit.words if near is None else self._fit.dense)
 
     def _undefined(self, query: Query, words: Mapping[str, float]) -> frozenset[str]:
@@ -255,9 +235,9 @@ class Lookup:
         sure = self.confidence(query, ranked, fitting[0], nearness)
         if sure < self._limits.answer:
             return replace(not_found(query, self._library, ranked), confidence=sure)
-        if self._tells_no_figure(query, fitting[0].entry):
+        if tells_no_figure(query, self._library, fitting[0].entry):
             return replace(not_found(query, self._library, ranked), confidence=sure)
-        if self._leaves_open(query, fitting[0].entry):
+        if leaves_open(query, self._library, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)
         rivals = self._rivals(query, fitting)
         if len(rivals) > 1:
@@ -274,7 +254,7 @@ class Lookup:
             return fitting
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         for place, one in enumerate(near):
-            if self.tells(query, one.entry):
+            if tells(query, self._library, one.entry):
                 return fitting[place:]
             if (over := self._labelled_over(query, one.entry)) is not None:
                 return [replace(one, entry=over), *fitting[place + 1 :]]
@@ -301,53 +281,10 @@ class Lookup:
         labelled = [one for one in fitting if is_labelled(one.entry, labels_asked(query))]
         return labelled[0] if len(labelled) == 1 else None
 
-    def _leaves_open(self, query: Query, entry: Entry) -> bool:
-        """Whether a clause does not say who or when though nothing else is asked for."""
-        if entry.kind != "clause" or query.role not in {"lead", "support", "due"} or self.tells(query, entry):
-            return False
-        if query.role == "due":
-            return True
-        asked = read_asked(query.words)
-        benefits = asked.lead == _FOR and asked.before[-1:] != (_GIVES,)
-        # Few words may name somebody who is no office ("cán bộ địa chính xã").
-        values = values_of(query, self._library, entry)[0]
-        return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
-
-    def _tells_no_figure(self, query: Query, entry: Entry) -> bool:
-        """Whether a clause holds no figure though how many is asked: all of its words are no answer."""
-        if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
-            return False
-        values = values_of(query, self._library, entry)[0]
-        return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in values)
-
     def _untold(self, query: Query, ranked: Sequence[Scored], one: Scored, sure: float) -> Answer:
         """A clause that is meant for sure and does not say who or when leaves it blank; another tells nothing."""
         found = blank(query, self._library, one.entry) if sure >= _MEANT else not_found(query, self._library, ranked)
         return replace(found, confidence=sure)
-
-    def tells(self, query: Query, entry: Entry) -> bool:
-        """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
-        if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
-            units = entry.leads if query.role == "lead" else entry.supports
-            return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
-        if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
-            # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
-            return bool(values_of(query, self._library, entry)[0])
-        if entry.kind != "clause" or query.role not in _SORTS:
-            return True
-        if query.role in {"lead", "support"} and _CLOSING.match(entry.text):
-            return False  # it names everybody and gives nobody one thing to do
-        values = values_of(query, self._library, entry)[0]
-        helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
-        if any(same_unit(one, key) for one in values for key in helped):
-            return False  # whom a unit works with is not the unit itself
-        return any(map(_SORTS[query.role], values))
-
-    def may_tell(self, query: Query, entry: Entry) -> bool:
-        """Whether the entry tells what is asked for, as far as that is said: a column may be only guessed, a doer no unit."""
-        if not query.roles or self.tells(query, entry):
-            return True
-        return query.role in _ROLES_OF_UNITS and not self._leaves_open(query, entry)
 
     def _pointed(self, query: Query, ranked: Sequence[Scored]) -> Answer:
         """Rows named by their number: the words only choose between plans."""

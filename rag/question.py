@@ -20,6 +20,7 @@ from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.initials import with_places
 from rag.library import Library
+from rag.literals import literal_of
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
@@ -190,7 +191,7 @@ _TIME_WORDS = (
 )
 """Before "t6" they say that it is a month."""
 _SHORT = tuple(
-    (re.compile(short), full)
+    (literal_of(short), re.compile(short), full)
     for short, full in (
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
         (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
@@ -229,7 +230,7 @@ _SHORT = tuple(
         (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 1\b", r"\1 tiểu học"),
     )
 )
-"""Shorthand of several words or with figures, and what it stands for."""
+"""Shorthand of several words or with figures, what it cannot do without, and what it stands for."""
 
 
 def _names(typed: str) -> frozenset[str]:
@@ -240,8 +241,9 @@ def _names(typed: str) -> frozenset[str]:
 
 def _spelt_out(typed: str) -> str:
     """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
-    for short, full in _SHORT:
-        typed = short.sub(full, typed)
+    for held, short, full in _SHORT:
+        if held in typed:
+            typed = short.sub(full, typed)
     return typed
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
-from typing import Final
+from typing import Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,7 +106,7 @@ class Ranker:
         synonyms: Sequence[Synonym] = (),
         extra: Callable[[Sequence[Entry]], Sequence[float]] = lambda entries: [0.0] * len(entries),
         most: int | None = None,
-    ) -> list[Scored]:
+    ) -> Sequence[Scored]:
         """The ``most`` best candidates that ``among`` admits, best first; of equal ones the first printed.
 
         ``among`` may be the answers themselves, one for each entry. ``lexical`` gives BM25 by entry order. ``typed`` gives the accented form of words: one that the plans print
@@ -133,22 +133,22 @@ class Ranker:
         best = best[np.lexsort((best, -score[best]))]
         lacking = np.array([shares[best] == 0 for shares in held.values()], bool).reshape(len(held), len(best))
         entries, asked_for = self._library.entries, tuple(held)
-        columns = zip(*(one[best].tolist() for one in (score, coverage, paired, named, bm25, own)), strict=True)
-        return [
-            Scored(
-                entry=entries[order],
+        figures = np.stack([one[best] for one in (score, coverage, paired, named, bm25, own)], axis=1)
+
+        def scored(place: int) -> Scored:
+            points, covered, pairs, title, words_found, own_covered = figures[place].tolist()
+            return Scored(
+                entry=entries[best[place]],
                 score=points,
                 coverage=covered,
                 title=title,
                 base=(covered + pairs) / 2,
-                missing=tuple(compress(asked_for, missed)),
+                missing=tuple(compress(asked_for, lacking[:, place].tolist())),
                 lexical=words_found,
                 own=own_covered,
             )
-            for order, missed, (points, covered, pairs, title, words_found, own_covered) in zip(
-                best.tolist(), lacking.T.tolist(), columns, strict=True
-            )
-        ]
+
+        return _Ranked(scored, len(best))
 
     def _covered(self, asked: _Asked, others: Mapping[str, Floats]) -> tuple[dict[str, Floats], Floats, Floats, Floats]:
         """What each word counts in each entry, and the means over words, over neighbour pairs and over its plan's own words.
@@ -246,6 +246,30 @@ class Ranker:
             total[self._holding.titled(word)] += weight
         shares: Floats = np.minimum(1.0, total / self._title_weights)
         return shares
+
+
+class _Ranked(Sequence[Scored]):
+    """Candidates that are put together when they are looked at: of hundreds that is mostly the first few."""
+
+    def __init__(self, make: Callable[[int], Scored], size: int) -> None:
+        self._make = make
+        self._made: list[Scored | None] = [None] * size
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> Scored: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Scored]: ...
+    def __getitem__(self, place: int | slice) -> Scored | list[Scored]:
+        """One candidate, or a list of those of a slice."""
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self._made)))]
+        found = self._made[place]
+        if found is None:
+            found = self._made[place] = self._make(place)
+        return found
 
 
 def best_first(found: Iterable[Scored]) -> list[Scored]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rag.phrases import heard
@@ -49,9 +50,10 @@ def names_reporting(query: Query) -> bool:
 
 def asks_whom(query: Query) -> bool:
     """Whether the one who gets the report is asked for."""
-    return "recipient" in query.flags or _TO_WHOM.search(query.spoken) is not None
+    return "recipient" in query.flags or asks_whom_itself(query.spoken)
 
 
+@lru_cache(maxsize=64)  # each reader of a question asks
 def asks_whom_itself(spoken: str) -> bool:
     """Whether words of a question ask for the one who gets the report, not only for who passes it on."""
     return _TO_WHOM.search(spoken) is not None

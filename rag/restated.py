@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.folding import fold, tone_normal
+from rag.literals import literal_of
 from rag.words import has_accents
 
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
@@ -28,15 +29,18 @@ _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: luôn)? cả"
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """One wording: the question's text is looked at as typed and as folded."""
+    """One wording: the question's text is looked at as typed and as folded; what is ``held`` a text without it lacks."""
 
     accented: re.Pattern[str]
     plain: re.Pattern[str]
     put: str
+    held: str = ""
+    plainly_held: str = ""
 
 
 def _wording(said: str, put: str) -> _Wording:
-    return _Wording(re.compile(said), re.compile(folded_pattern(said)), put)
+    plain = folded_pattern(said)
+    return _Wording(re.compile(said), re.compile(plain), put, literal_of(said), literal_of(plain))
 
 
 def folded_pattern(pattern: str) -> str:
@@ -103,7 +107,7 @@ def restated(typed: str) -> str:
     plainly = tone_normal if accents else fold
     shown = plainly(typed)
     for one in _WORDINGS:
-        for _ in range(_MOST_TIMES):
+        for _ in range(_MOST_TIMES if (one.held if accents else one.plainly_held) in shown else 0):
             found = (one.accented if accents else one.plain).search(shown)
             if not found or len(shown) != len(typed):
                 break

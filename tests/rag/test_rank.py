@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,7 +24,7 @@ def rank(
     kinds: frozenset[str] | None = None,
     lexical: dict[int, float] | None = None,
     weights: Weights | None = None,
-) -> list[Scored]:
+) -> Sequence[Scored]:
     """Candidates for the content words of ``words``."""
     read = read_words(words)
     ranker = Ranker(LIBRARY, weights)

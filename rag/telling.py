@@ -1,0 +1,84 @@
+"""What an entry tells: whether it holds a value of the sort that the question asks for, or leaves it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ingest.units import same_unit, starts_like_unit
+from rag.asked import read_asked
+from rag.entries import Entry
+from rag.library import Library
+from rag.question import Query
+from rag.values import values_of
+from rag.words import find_phrase, sound
+
+_TIME: Final = re.compile(
+    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(
+    r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
+)
+"""A figure, or a number in words before what is counted ("một lần/năm"); "năm" is mostly a year."""
+_SORTS: Final[Mapping[str, Callable[[str], object]]] = {
+    "lead": starts_like_unit,
+    "support": starts_like_unit,
+    "due": _TIME.search,
+    "value": _COUNTED.search,
+}
+"""Whether a value out of a clause is what a column's question asks for."""
+_ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
+_CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
+_FOR: Final = sound("cho")
+_GIVES: Final = sound("giao")
+"""Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
+_LONGEST_NAME: Final = 8
+_HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+
+
+def tells(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
+    if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
+        units = entry.leads if query.role == "lead" else entry.supports
+        return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
+    if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
+        # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
+        return bool(values_of(query, library, entry)[0])
+    if entry.kind != "clause" or query.role not in _SORTS:
+        return True
+    if query.role in {"lead", "support"} and _CLOSING.match(entry.text):
+        return False  # it names everybody and gives nobody one thing to do
+    values = values_of(query, library, entry)[0]
+    helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
+    if any(same_unit(one, key) for one in values for key in helped):
+        return False  # whom a unit works with is not the unit itself
+    return any(map(_SORTS[query.role], values))
+
+
+def may_tell(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether the entry tells what is asked for, as far as that is said: a column may be only guessed, a doer no unit."""
+    if not query.roles or tells(query, library, entry):
+        return True
+    return query.role in _ROLES_OF_UNITS and not leaves_open(query, library, entry)
+
+
+def leaves_open(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether a clause does not say who or when though nothing else is asked for."""
+    if entry.kind != "clause" or query.role not in {"lead", "support", "due"} or tells(query, library, entry):
+        return False
+    if query.role == "due":
+        return True
+    asked = read_asked(query.words)
+    benefits = asked.lead == _FOR and asked.before[-1:] != (_GIVES,)
+    # Few words may name somebody who is no office ("cán bộ địa chính xã").
+    values = values_of(query, library, entry)[0]
+    return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
+
+
+def tells_no_figure(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether a clause holds no figure though how many is asked: all of its words are no answer."""
+    if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
+        return False
+    values = values_of(query, library, entry)[0]
+    return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in values)
