@@ -192,7 +192,16 @@ _SHORT = tuple(
             r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
             "UBND",
         ),
-        (r"\b(là|la|làm|lam) j\b", r"\1 gì"),
+        (r"(?<![\w/.-])[Jj](?![\w/.-])", "gì"),
+        (
+            r"\b[Bb]h(?= (?:thì |mới |phải |là |thi |moi |phai |la )*(?:xong|hoàn thành|hoan thanh|đến hạn|den han|làm|lam)\b)|(?<=xong )bh\b",
+            "bao giờ",
+        ),
+        (r"\b[Bb]ao h\b", "bao giờ"),
+        (
+            r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
+            "thời gian",
+        ),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (r"\bbao nhiu\b", "bao nhiêu"),
         (r"\bthời hạng\b", "thời hạn"),
