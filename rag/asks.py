@@ -99,6 +99,9 @@ _BARE_CONDITION: Final = re.compile(
     r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
 )
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
+_GIVEN_TO_NOBODY: Final = re.compile(
+    r"(?:(?:nhung|cac) )?(?:nhiem vu|viec|cong viec|chi tieu) (?:nao )?(?:khong|chua) (?:duoc )?(?:dao|phan cong)(?: cho)? ai\b"
+)
 _BARE_WORK: Final = re.compile(
     rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
     rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
@@ -200,7 +203,11 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken, _listing(folded, spoken)
     ):
         return Intent.LIST
-    if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
+    if (
+        _GIVEN_TO_NOBODY.match(spoken)
+        or _BARE_CONDITION.search(spoken)
+        or (_BARE_WORK.search(folded) and not _ASKED.search(folded))
+    ):
         return Intent.LIST
     if _PART_WHICH.search(folded):
         return Intent.LIST

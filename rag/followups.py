@@ -105,14 +105,14 @@ def of_list(query: Query, before: Query, library: Library) -> Query | None:
         rest = _WHICH.sub(" ", _OF_THESE.sub(" ", query.typed).strip(" ,?"))
         whole = understand(f"{before.typed.rstrip(' ?.')} {rest.strip()}", library, before.today)
         return whole if whole.intent is not Intent.FACT else None
-    rest = query.words.drop(_VERBS.values())
+    left = query.words.drop(_VERBS.values())
     for name in ("ask.count", "ask.list", "ask.follow", "noun.task", "filler.list", "filler.follow", "column.value"):
-        rest = rest.drop(heard(name))
+        left = left.drop(heard(name))
     if query.period or query.flags - {"compare"}:
         return None
     counted = query.intent is Intent.COUNT or query.role == "value"
     role = next((one for one in ("support", "lead") if find_phrase(query.spoken, (_VERBS[one],))), "")
-    if rest.content():
+    if left.content():
         return None
     if counted and not role:
         return replace(before, intent=Intent.COUNT)

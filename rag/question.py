@@ -91,6 +91,7 @@ _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra 
 _BEGINS = re.compile(rf"(?:[^:]{{3,60}}: )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
+_ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
@@ -289,6 +290,9 @@ def _lists_silently(query: Query) -> bool:
         return True
     if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
         return False
+    at_work = any(one.direct and one.known for one in query.actors)
+    if (query.period or "overdue" in query.flags) and at_work and _BEGINS.match(folded):
+        return True
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
         rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
@@ -297,6 +301,7 @@ def _lists_silently(query: Query) -> bool:
     rest = rest.drop(
         (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
     )
+    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
     if _BEGINS.match(folded) and not rest.content():
         return True
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
