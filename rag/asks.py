@@ -40,7 +40,7 @@ _PART_WHICH: Final = re.compile(
 """Some parts of a numbered row are asked for: "mục 4.2, lớp nào …"."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
-    r"la|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$"
+    r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$"
     r"|\b(?:ai|bao nhieu|khi nao|bao gio)\b"
 )
 """The question word belongs to something else than the things: "nhiệm vụ … đơn vị nào"."""
@@ -99,6 +99,9 @@ _BARE_CONDITION: Final = re.compile(
     r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
 )
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
+_GIVEN_TO_NOBODY: Final = re.compile(
+    r"(?:(?:nhung|cac) )?(?:nhiem vu|viec|cong viec|chi tieu) (?:nao )?(?:khong|chua) (?:duoc )?(?:dao|phan cong)(?: cho)? ai\b"
+)
 _BARE_WORK: Final = re.compile(
     rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
     rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
@@ -161,6 +164,13 @@ _TYPED_FLAGS: Final = {
 }
 
 
+_PROGRESS: Final = re.compile(
+    r"\b(?:(?:da|duoc) )?(?:lam |thuc hien |chien chai )?(?:song|hoan thanh) (?:\S+ )?chua(?: (?:vai|the|nhi|a|ha|roi))*$"
+    r"|\b(?:tien do )?(?:(?:lam|thuc hien|chien khai|chai) )?(?:den|toi) dau roi\b|\btien do (?:\S+ ){0,2}?(?:den|toi) dau\b"
+)
+_SURE_ASKS: Final = tuple(
+    map(sound, ("ai", "nào", "gì", "khi nào", "bao giờ", "bao nhiêu", "hạn", "mấy", "đơn vị", "kết quả"))
+)
 _LIST: Final = sound("danh sách")
 _MADE_LIST: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
@@ -195,7 +205,11 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken, _listing(folded, spoken)
     ):
         return Intent.LIST
-    if _BARE_CONDITION.search(spoken) or (_BARE_WORK.search(folded) and not _ASKED.search(folded)):
+    if (
+        _GIVEN_TO_NOBODY.match(spoken)
+        or _BARE_CONDITION.search(spoken)
+        or (_BARE_WORK.search(folded) and not _ASKED.search(folded))
+    ):
         return Intent.LIST
     if _PART_WHICH.search(folded):
         return Intent.LIST
@@ -323,6 +337,12 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
+
+
+def asks_progress(spoken: str) -> bool:
+    """Whether nothing is asked but how far the work has come ("đã xong chưa"), which no plan tells."""
+    asked = _PROGRESS.search(spoken)
+    return asked is not None and not find_phrase(_PROGRESS.sub(" ", spoken), _SURE_ASKS)
 
 
 def read_kind(spoken: str) -> str:

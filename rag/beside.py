@@ -20,12 +20,13 @@ from rag.words import sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
 _AFTER: Final = r"(?=\s*(?:$|[^\w\s]|(?:va|thi|moi|han|vay|nhi|a|ha|the)\b))"
-_EARLY: Final = "truoc|som|sau|muon|nhanh|cham"
+_EARLY: Final = "truoc|som|sau|muon|nhanh|cham|gan"
 _LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon"
 _CUES: Final = re.compile(
     rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
     rf"|\b(?:thi )?(?:{_THING}|muc|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
     rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
+    rf"|\b(?P<early_end>(?:den han|toi han|xong|hoan thanh|het han|han) (?:truoc|som|sau|muon)(?: hon)?)(?=\s*\??\s*$)"
     r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
     r"|\b(?P<large_or>(?:cao|thap|lon|nho|nhieu|it)(?: hon)? hay (?:la )?(?:cao|thap|lon|nho|nhieu|it)(?: hon)?)\b"
     r"|^\s*so voi\b|^\s*so (?:dup|giup|ho|thu|xem)(?: (?:em|toi|minh|anh|chi|dum))*\b|^\s*giua\b|\blan luot\b|\bso sanh(?: giua)?\b|\btuong ung\b"
@@ -75,7 +76,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     text = query.typed
     for cue in cues:
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
-    compared = {name.removesuffix("_or") for cue in cues for name, said in cue.groupdict().items() if said}
+    compared = {name.partition("_")[0] for cue in cues for name, said in cue.groupdict().items() if said}
     bare = understand(text, library, query.today)
     by_cue = "due" if "early" in compared else "value" if "large" in compared else ""
     asks = _ASKS.search(bare.spoken) is not None

@@ -6,14 +6,18 @@ Words that no other plan prints can mean no other plan's rows, whatever stands b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
-from rag.scope import POINTING, Mention
+from rag.scope import ENDING, POINTING, Mention
+from rag.words import sound
 
 _LEAST: Final = 4
 """Syllables in a row of a title that name it."""
+_PROJECT: Final = tuple(sound("đề án").split())
+_OF: Final = sound("của")
 _LONGEST: Final = 14
 _SEVERAL: Final = 2
 
@@ -28,12 +32,28 @@ def called(
         return []
     tokens = spoken.split()
     taken = {n for one in found if isinstance(one, Actor) or one.kind in POINTING for n in range(one.start, one.end)}
+    if project := _projects(tokens, taken, library, scope):
+        return project
     for size in range(min(_LONGEST, len(tokens)), _LEAST - 1, -1):
         for at in range(len(tokens) - size + 1):
             if taken.isdisjoint(range(at, at + size)):
                 owners = _owners(" ".join(tokens[at : at + size]), library, scope)
                 if owners:
                     return [Mention(at, at + size, owners, "topic")]
+    return []
+
+
+def _projects(tokens: Sequence[str], taken: AbstractSet[int], library: Library, scope: frozenset[int]) -> list[Mention]:
+    """A project called by the telling words of its name only, wherever these stand in its title ("của đề án …")."""
+    for at in range(len(tokens) - len(_PROJECT)):
+        if tuple(tokens[at : at + len(_PROJECT)]) != _PROJECT or (at and tokens[at - 1] != _OF):
+            continue
+        start = at + len(_PROJECT)
+        end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
+        said = set(tokens[start:end])
+        owners = frozenset(number for number in scope if said <= set(library.profiles[number].title.split()))
+        if len(said) > _LEAST and len(owners) == 1:
+            return [Mention(at, end, owners, "topic")]
     return []
 
 

@@ -43,7 +43,7 @@ _COLUMNS: Final = (
     ("value", "chi tieu cu the|da chi|con so|so lieu"),
 )
 """Sound forms of the columns' names."""
-_SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|an dinh|sac dinh"
+_SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|can|an dinh|sac dinh"
 _LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?(?<!dam )(?<!toi )(?<!toc )thieu(?! (?:so|nien|nhi)\\b)"
 """Not the end of "giảm thiểu", "tối thiểu" nor the beginning of "thiếu nhi", which sound the same."""
 _BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
@@ -58,8 +58,11 @@ _SEVERAL: Final = re.compile(
     rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|nhieu)"
     rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
 )
+_MORE_THAN_ONE: Final = re.compile(
+    rf"\b(?:hon|chen) (?:mot|1) (?:{_OFFICE})(?: (?:chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
+)
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
+_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh (?:@ )*chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
 _MEASURED: Final = re.compile(
     r"\b(?:tinh (?:theo|bang)|don vi (?:tinh|do)(?: (?:la|theo|bang))?|do bang|don vi la)\s*[:“\"]?\s*(?P<asked>\S.*)$"
 )
@@ -179,6 +182,9 @@ def _numbered(spoken: str, query: Query) -> list[CellCondition]:
     alone = _ALONE.search(spoken)
     if alone:
         return [CellCondition("units", "lead", alone[0], most=1)]
+    more = _MORE_THAN_ONE.search(spoken)
+    if more:
+        return [CellCondition("units", _side(more), more[0], least=2)]
     several = _SEVERAL.search(spoken)
     if several and "joint" not in query.flags and several["n"] in ("mot", "1"):
         return [CellCondition("units", _side(several), several[0], most=1)]

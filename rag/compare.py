@@ -44,6 +44,9 @@ _HELP: Final = frozenset(sound("hỗ trợ giúp tham gia").split())
 """What may be said of a column ("ai hỗ trợ"), which is no question of its own."""
 _MOST_JOINTS: Final = 8
 """A question with more commas and words like "và" is not parted at each: a name that holds so many is one thing."""
+_WELL: Final = 0.85
+_BETTER: Final = 0.2
+"""How well each of two things joined by a bare "và" must be named, and how much better than both by one row."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -80,6 +83,7 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         or _in_one_clause(bare, library, ask)
         or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
         or _of_parts(bare, library, lookup, ask)
+        or _of_two(bare, library, lookup, ask)
     )
 
 
@@ -123,6 +127,17 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
         apart = len(places) == len(parts) or (query.role == "value" and len(values) == len(parts))
         if apart and (answer := _all(query, parts)):
             return answer
+    return None
+
+
+def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
+    """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
+    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or f" {AND} " not in query.spoken:
+        return None
+    whole = lookup.fit(query)
+    for way in things(query, query.typed, library, lookup):
+        if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):
+            return _of_things(query, [way], ask)
     return None
 
 

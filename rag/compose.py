@@ -10,13 +10,14 @@ from typing import Final
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, item, plan_name
 from rag.doers import asks_both
+from rag.ends import lacks_beginning
 from rag.entries import Entry
 from rag.library import Library
 from rag.partners import HELPING, OWN_HELP
 from rag.question import Query
 from rag.rank import Scored
 from rag.values import other_column, values_of
-from rag.wording import AMBIGUOUS, NEAR, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
+from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
 from rag.words import find_phrase, sound
 
 _NEAR: Final = 0.45
@@ -53,6 +54,9 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         return not_found(query, library, (one,))
     if not values:
         return blank(query, library, entry)
+    if role == "due" and lacks_beginning(query.spoken, entry.when):
+        told = NO_BEGINNING.format(plan=plan_name(plan), locator=entry.locator, due=entry.field("due").text)
+        return Answer(query.typed, Status.NOT_STATED, told, citations=citations)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
     text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."

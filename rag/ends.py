@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.plan import Due, DueKind
+
 _TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
 """Question words for a time, as they sound."""
 _BEGINS: Final = re.compile(
@@ -27,6 +29,9 @@ _LAST: Final = re.compile(
 )
 """The part of a printed time that tells its end; what stands before it tells its beginning."""
 _NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
+_ENDS_ONLY: Final = frozenset({DueKind.MONTH, DueKind.QUARTER, DueKind.HALF, DueKind.DATE})
+_BEGUN: Final = re.compile(r"\b(?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b")
+_SINCE: Final = re.compile(r"(?i)\b(?:từ|bắt đầu|sau|ngay|khi|nay|khởi công)\b")
 _FROM_NOW: Final = re.compile(r"(?i)\b(?:nay|ngày ký)\b")
 """A beginning without a day of its own: only the end can be cut off."""
 
@@ -37,6 +42,13 @@ def asked_end(spoken: str) -> str:
     if _BOTH.search(spoken) or bool(begins) == bool(ends) or (begins and _DONE.search(spoken)):
         return ""
     return "first" if begins else "last"
+
+
+def lacks_beginning(spoken: str, due: Due | None) -> bool:
+    """Whether a beginning is asked for in words of its own and the deadline is a month, quarter or day that tells none."""
+    if due is None or due.kind not in _ENDS_ONLY or not _BEGUN.search(_TOLD.sub(" ", spoken)):
+        return False
+    return asked_end(spoken) == "first" and not _SINCE.search(due.text)
 
 
 def one_end(spoken: str, cell: str) -> str:

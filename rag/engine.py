@@ -11,8 +11,9 @@ from typing import Final
 from ingest.document import Span
 from rag.agree import disagreement, names_strange_place
 from rag.answer import Answer, Status
-from rag.asks import Intent
+from rag.asks import Intent, asks_progress
 from rag.bases import answer_document, is_about_documents, speaks_of_documents
+from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, quote, together
@@ -23,6 +24,7 @@ from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
+from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
 from rag.groups import groups, kind_named
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.leftover import leftover
@@ -30,7 +32,7 @@ from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.numbertables import named_row
-from rag.phrases import heard, names
+from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.question import Query, understand
 from rag.rank import Scored
@@ -39,7 +41,7 @@ from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.twofold import things_asked
 from rag.values import other_column
-from rag.wording import ABOUT_NOTHING
+from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import find_phrase, sound
 
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
@@ -59,19 +61,9 @@ _OF_ONE: Final = re.compile(
     rf"|\b(?:o|cua|tai|trong|voi) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục')))})\b(?! nao)(?: \S+)* (?:cot )?{sound('ghi chú')} (?:co|gi|neu|la|viet)\b"
 )
 """Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
-_SAID_BEFORE: Final = re.compile(
-    r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
-)
-"""Points to what the question before was about."""
-_OF_ANOTHER: Final = re.compile(
-    rf"(?:{sound('thế')} |{sound('vậy')} |{sound('thì')} )?{sound('còn')} (?:\S+ ){{2,}}{sound('thì sao')}"
-)
-"""Asks the same of another thing: "còn việc … thì sao"."""
 _OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column.due", "filler.header")
 _REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
 """Words that say of a report only that there is one."""
-_GOES_ON: Final = re.compile(r"(?:the |vai |thi )?con\b")
-"""How a follow-up that names another unit begins."""
 _RANK: Final = sound("cấp")
 _OUTSIDE_LOOKED_AT: Final = 5
 _SURE_OF_PROSE: Final = 0.5
@@ -120,12 +112,10 @@ class Engine:
         query = understand(question, self.library, today)
         if not self.library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
-        if previous is not None and _follows(query):
-            return self._follow(query, previous, today)
-        if previous is not None and not query.role and _OF_ANOTHER.match(query.spoken):
-            before = understand(previous.question, self.library, today)
-            asked = replace(query, intent=before.intent, role=before.role, roles=before.roles, flags=before.flags)
-            return self.answer_query(replace(asked, plans=before.plans if query.plans is None else query.plans))
+        if previous is not None:
+            leaning = self._leaning(query, previous, today)
+            if leaning is not None:
+                return leaning
         return self.answer_query(query)
 
     def answer_query(self, query: Query) -> Answer:
@@ -139,10 +129,12 @@ class Engine:
             return self._header(query, fields)
         if "outside" in query.flags:
             return self._outside(query)
+        if query.intent is Intent.FACT and asks_progress(query.spoken):
+            return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         return (
             answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
-            or answer_section(query, self.library)
+            or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or answer_data(query, self.library)
@@ -302,6 +294,29 @@ class Engine:
         telling = [word for word in words if word not in described]
         return bool(telling) and all(word in entry.main for word in telling)
 
+    def _leaning(self, query: Query, previous: Turn, today: date) -> Answer | None:
+        """The answer of a question that leans on the previous one; None where it stands by itself."""
+        before = understand(previous.question, self.library, today)
+        one = item_named(query, previous.answer)
+        if one is not None:
+            return self._of_row(query, one.file, one.locator, None)
+        same = of_list(query, before, self.library)
+        if same is not None:
+            return self.answer_query(same)
+        if follows(query):
+            return self._follow(of_helpers(query), previous, today)
+        other = of_another(query, before)
+        return None if other is None else self.answer_query(other)
+
+    def _of_row(self, query: Query, file: str, locator: str, span: Span | None) -> Answer | None:
+        """The question asked of the row that stands there, None where no row does."""
+        for entry in self.library.entries:
+            named = entry.kind != "clause" and place_of(entry) == locator
+            there = named and self.library.plans[entry.plan].file == file
+            if there and (span is None or any(map(span.overlaps, entry.spans))):
+                return compose(query, self.library, Scored(entry, 1.0, 1.0, 1.0))
+        return None
+
     def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
         """Ask the previous row the new question, or the previous question of the plan now named."""
         before = understand(previous.question, self.library, today)
@@ -310,7 +325,7 @@ class Engine:
             scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
             return self._header(scoped, fields_before)
         if query.actors:
-            return self.answer_query(self._of_other_unit(before, query) if before.actors else query)
+            return self.answer_query(of_other_unit(before, query, self.library) if before.actors else query)
         if query.plans is not None and not query.role:
             words = before.words.outside(before.mentions)
             return self.lookup.answer(
@@ -324,21 +339,10 @@ class Engine:
             number = next(n for n, plan in enumerate(self.library.plans) if plan.file == places[0][0])
             return self._header(replace(query, plans=frozenset({number})), fields)
         for one in cited:
-            span = Span(one.start, one.end)
-            for entry in self.library.entries:
-                named = entry.kind != "clause" and place_of(entry) == one.locator
-                if named and self.library.plans[entry.plan].file == one.file and any(map(span.overlaps, entry.spans)):
-                    return compose(query, self.library, Scored(entry, 1.0, 1.0, 1.0))
+            told = self._of_row(query, one.file, one.locator, Span(one.start, one.end))
+            if told is not None:
+                return told
         return self.answer_query(understand(f"{previous.question} {query.typed}", self.library, today))
-
-    def _of_other_unit(self, before: Query, query: Query) -> Query:
-        """The question before, asked of the unit named now ("còn Sở B?")."""
-        old, new = before.actors[0], query.actors[0]
-        asked = [token.typed for token in before.words.tokens]
-        unit = [token.typed for token in query.words.tokens[new.start : new.end]]
-        text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
-        found = understand(text, self.library, before.today)
-        return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
 
 
 def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -350,22 +354,3 @@ def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _rank(query: Query, one: Mention) -> bool:
     """Whether a level is said as a rank: "cấp tỉnh"."""
     return _RANK in query.words.part(one.start - 1, one.end).split()
-
-
-def _follows(query: Query) -> bool:
-    """Whether the question says nothing of what it is about, so that it leans on the previous one."""
-    if not query.pointer.empty or query.quoted:
-        return False
-    if query.actors and not _GOES_ON.match(query.spoken):
-        return False
-    if _SAID_BEFORE.search(query.typed.lower()) and not query.mentions:
-        return True
-    rest = query.words.outside((*query.mentions, *query.actors))
-    if query.mentions:
-        rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
-    if find_phrase(rest.heard, heard("header.signer_title")):
-        rest = rest.drop((sound("ký"),))
-    asking = [f"{table}.{name}" for table in ("header", "column") for name in names(table)]
-    for name in (*asking, "ask.follow", "filler.follow"):
-        rest = rest.drop(heard(name))
-    return not rest.content()

@@ -56,6 +56,7 @@ class Selection:
 TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
 _GOING_ON: Final = ("continuous", "whole_year")
 _NARROWING: Final = frozenset({*TIMED, "until_now"})
+_OF: Final = sound("của")
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
@@ -167,7 +168,16 @@ class Facts:
         others = [
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]
+        others = [one for one in others if not self._is_of_title(one, query)]
         return others or [one for one in named if one.role != "any" and one.direct]
+
+    def _is_of_title(self, actor: Actor, query: Query) -> bool:
+        """Whether the unit only ends the title of the plan meant ("trong lịch … của Bộ A")."""
+        behind = query.words.part(actor.start - 1, actor.start) == _OF
+        if (actor.direct and actor.role != "any") or not behind or query.plans is None:
+            return False
+        titles = (f" {self._library.profiles[number].title} ".replace(f" {AND} ", " ") for number in query.plans)
+        return all(f" {_OF} {actor.words} " in title for title in titles)
 
     def _issues(self, actor: Actor) -> bool:
         """Whether the unit has issued one of the plans."""

@@ -20,7 +20,12 @@ _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt đ
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
-    ("result", re.compile(r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?(?:la|dang)\b")),
+    (
+        "result",
+        re.compile(
+            r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?(?:la|dang)\b|\bra (?:mot )?(?:ngi quiet|quiet dinh|de an|ce hoach|chuong chinh|bao cao|van ban)\b"
+        ),
+    ),
     ("value", re.compile(r"\b(?:phai )?dat (?:muc )?\d|\b(?:bang|muc) \d")),
 )
 """Sound forms of words that say which column the rest of the question is about."""

@@ -93,6 +93,7 @@ _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra 
 _BEGINS = re.compile(rf"(?:[^:]{{3,60}}: )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
+_ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
@@ -202,7 +203,16 @@ _SHORT = tuple(
             r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
             "UBND",
         ),
-        (r"\b(là|la|làm|lam) j\b", r"\1 gì"),
+        (r"(?<![\w/.-])[Jj](?![\w/.-])", "gì"),
+        (
+            r"\b[Bb]h(?= (?:thì |mới |phải |là |thi |moi |phai |la )*(?:xong|hoàn thành|hoan thanh|đến hạn|den han|làm|lam)\b)|(?<=xong )bh\b",
+            "bao giờ",
+        ),
+        (r"\b[Bb]ao h\b", "bao giờ"),
+        (
+            r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
+            "thời gian",
+        ),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (r"\bbao nhiu\b", "bao nhiêu"),
         (r"\bthời hạng\b", "thời hạn"),
@@ -291,6 +301,9 @@ def _lists_silently(query: Query) -> bool:
         return True
     if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
         return False
+    at_work = any(one.direct and one.known for one in query.actors)
+    if (query.period or "overdue" in query.flags) and at_work and _BEGINS.match(folded):
+        return True
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
         rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
@@ -299,6 +312,7 @@ def _lists_silently(query: Query) -> bool:
     rest = rest.drop(
         (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
     )
+    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
     if _BEGINS.match(folded) and not rest.content():
         return True
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)

@@ -43,6 +43,7 @@ _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính ph�
 _NOT_OF: Final = sound("phi")
 """Before "chính phủ"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
+_OFFICES: Final = frozenset(map(sound, ("sở", "bộ", "ủy", "ban", "cục", "vụ", "hội", "đảng", "phòng", "trường")))
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
 _DISASTER: Final = sound("thiên tai").split()
 """Ends like "tại", which says whose plan is meant."""
@@ -50,7 +51,7 @@ _ACTING: Final = 3
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên")))
-_ENDING: Final = frozenset(
+ENDING: Final = frozenset(
     sound(
         "của ở tại có không chưa thì do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
     ).split()
@@ -184,6 +185,8 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
                 continue
             if tuple(plain[at + size - 2 : at + size + 1]) in _NO_ISSUERS or plain[at - 1 : at] == [_NOT_OF]:
                 continue
+            if _is_in_unit(plain, at, core, library):
+                continue
             if start > 0 and tokens[start - 1] in _SUBMITTED:
                 yield Mention(start, end, frozenset(meant), "actor")
                 continue
@@ -193,6 +196,15 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
                 (not placed and after.startswith(acting)) or _is_given_work(tokens, start) or _is_helped(tokens, start)
             )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _is_in_unit(tokens: Sequence[str], at: int, core: str, library: Library) -> bool:
+    """Whether the name, of no office, only ends that of a unit ("Văn phòng Chính phủ")."""
+    if core.split(maxsplit=1)[0] in _OFFICES or not at:
+        return False
+    before = " ".join(tokens[:at])
+    longer = (name.removesuffix(f" {core}") for name, _ in library.spoken_units if name.endswith(f" {core}"))
+    return any(f" {before}".endswith(f" {one}") for one in longer)
 
 
 def _is_of_other_place(library: Library, tokens: Sequence[str]) -> bool:
@@ -275,7 +287,7 @@ def _titles_in_short(
         if noun not in (_PLAN, _PROJECT) or tokens[at - 1] not in _WITHIN:
             continue
         start = at + 2
-        end = next((n for n in range(start, len(tokens)) if tokens[n] in _ENDING or n in taken), len(tokens))
+        end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
         pairs, said = set(pairwise(tokens[start:end])), set(tokens[start:end])
         # A project is called by the telling words of its name only.
         loose = noun == _PROJECT and len(said) > _TITLE_PAIRS

@@ -35,6 +35,8 @@ ABOUT_NOTHING: Final = (
 )
 NEAR: Final = "Không có trong các kế hoạch đã nạp. Gần nhất là {locator}, {plan}: {name}."
 NOT_STATED: Final = "{plan}, {locator}, để trống mục “{role}”."
+NO_BEGINNING: Final = "{plan}, {locator}, không ghi thời điểm bắt đầu; thời hạn ghi “{due}”."
+NO_PROGRESS: Final = "Kế hoạch ghi việc phải làm và thời hạn, không ghi việc đã làm tới đâu."
 AMBIGUOUS: Final = "Câu hỏi khớp với nhiều kế hoạch, mỗi nơi một khác: {parts}."
 NOTHING_LISTED: Final = "Không có {noun} nào như vậy trong các kế hoạch đã nạp."
 NEXT_DUE: Final = " Hạn gần nhất sau đó là {day}: {name} ({locator}, {plan}){more}."

@@ -1,0 +1,145 @@
+"""What a question that leans on the one before means: the same of another thing, unit or role, a part of its list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from rag.answer import Answer, Item
+from rag.asks import Intent
+from rag.library import Library
+from rag.phrases import heard, names
+from rag.question import Query, understand
+from rag.words import find_phrase, sound
+
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
+)
+"""Points to what the question before was about."""
+_SO: Final = "|".join(map(sound, ("thế", "vậy", "thì")))
+_OF_ANOTHER: Final = re.compile(
+    rf"^(?:(?:{_SO}) )?(?:{sound('còn')}|{sound('với')}|{sound('thế')}|{sound('vậy')}) (?:\S+ )+\S+$"
+    rf"|^(?:\S+ ){{2,}}{sound('thì')} (?:{sound('sao')}|{sound('thế nào')})$"
+)
+"""Asks the same of another thing: "còn việc …", "việc … thì sao"."""
+_WHAT_OF: Final = re.compile(rf" {sound('thì')} (?:{sound('sao')}|{sound('thế nào')})$")
+_GOES_ON: Final = re.compile(rf"(?:(?:{_SO}) )?{sound('còn')}\b|(?:{_SO}) |.+{_WHAT_OF.pattern}")
+"""How a follow-up that names another unit begins or ends."""
+_WHO: Final = re.compile(rf"\b(?:ai|(?:{'|'.join(map(sound, ('đơn vị', 'cơ quan', 'sở', 'phòng', 'bên')))}) nao)\b")
+_MORE_HELP: Final = re.compile(
+    rf"\bai (?:\S+ )?(?:{'|'.join(map(sound, ('tham gia', 'hỗ trợ', 'giúp', 'phụ', 'nữa')))})\b"
+)
+"""Asks for the helpers of the work spoken of."""
+_OF_THESE: Final = re.compile(
+    r"\btrong (?:số )?(?:đó|này|ấy|đấy)\b|\btrong (?:số )?(?:các|những|mấy) (?:việc|nhiệm vụ|chỉ tiêu) (?:đó|này|ấy|trên)\b"
+    r"|\btrong so (?:do|nay)\b|\btrong do\b|\btrong (?:cac|nhung|may) (?:viec|nhiem vu) (?:do|nay)\b",
+    re.IGNORECASE,
+)
+"""Asks for some of the rows that were listed."""
+_WHICH: Final = re.compile(
+    r"(?i)^[\s,]*(?:có )?(?:những |các |nhung |cac )?(?:việc|viec|nhiệm vụ|nhiem vu|cái|cai) (?:nào|nao|gì|gi)\s*"
+)
+_NUMBER: Final = {
+    "nhất": 1,
+    "hai": 2,
+    "nhì": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+_ORDINALS: Final = {sound(word): number for word, number in _NUMBER.items()}
+_ITEM: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('việc', 'cái', 'nhiệm vụ', 'chỉ tiêu')))}) "
+    rf"(?:(?P<first>{sound('đầu tiên')}|{sound('đầu')})|(?P<last>{sound('cuối cùng')}|{sound('cuối')})"
+    rf"|{sound('thứ')} (?P<number>\d{{1,2}}|{'|'.join(_ORDINALS)}))\b"
+)
+"""One of the rows that were listed, by its place among them."""
+
+
+def follows(query: Query) -> bool:
+    """Whether the question says nothing of what it is about, so that it leans on the previous one."""
+    if not query.pointer.empty or query.quoted:
+        return False
+    if query.actors and not _GOES_ON.match(query.spoken):
+        return False
+    if _SAID_BEFORE.search(query.typed.lower()) and not query.mentions:
+        return True
+    rest = query.words.outside((*query.mentions, *query.actors))
+    if query.mentions:
+        rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
+    if find_phrase(rest.heard, heard("header.signer_title")):
+        rest = rest.drop((sound("ký"),))
+    asking = [f"{table}.{name}" for table in ("header", "column") for name in names(table)]
+    for name in (*asking, "ask.follow", "filler.follow"):
+        rest = rest.drop(heard(name))
+    return not rest.content()
+
+
+def of_helpers(query: Query) -> Query:
+    """The follow-up, of the helpers where "còn ai tham gia nữa" asks for them."""
+    helps = query.role in ("", "lead") and _MORE_HELP.search(query.spoken)
+    return replace(query, role="support", roles=()) if helps else query
+
+
+def of_another(query: Query, before: Query) -> Query | None:
+    """The question before, asked of the other thing that is named now ("còn việc … thì sao"); None where it is no such."""
+    same = before.intent is Intent.FACT and bool(before.role or before.roles)
+    if not same or query.role or query.actors or query.intent is not Intent.FACT or not _OF_ANOTHER.match(query.spoken):
+        return None
+    asked = replace(query, role=before.role, roles=before.roles, flags=before.flags)
+    return replace(asked, plans=before.plans if query.plans is None else query.plans)
+
+
+def of_list(query: Query, before: Query, library: Library) -> Query | None:
+    """The list before, counted, narrowed or of the unit's other role; None where nothing of it is asked."""
+    if before.intent is Intent.FACT or query.mentions or query.actors or not query.pointer.empty:
+        return None
+    if _OF_THESE.search(query.typed):
+        rest = _WHICH.sub(" ", _OF_THESE.sub(" ", query.typed).strip(" ,?"))
+        whole = understand(f"{before.typed.rstrip(' ?.')} {rest.strip()}", library, before.today)
+        return whole if whole.intent is not Intent.FACT else None
+    left = query.words.drop(_VERBS.values())
+    for name in ("ask.count", "ask.list", "ask.follow", "noun.task", "filler.list", "filler.follow", "column.value"):
+        left = left.drop(heard(name))
+    if query.period or query.flags - {"compare"}:
+        return None
+    counted = query.intent is Intent.COUNT or query.role == "value"
+    role = next((one for one in ("support", "lead") if find_phrase(query.spoken, (_VERBS[one],))), "")
+    if left.content():
+        return None
+    if counted and not role:
+        return replace(before, intent=Intent.COUNT)
+    if not role or not before.actors or _WHO.search(query.spoken):
+        return None
+    return replace(before, actors=tuple(replace(one, role=role, direct=True) for one in before.actors))
+
+
+_VERBS: Final = {"lead": sound("chủ trì"), "support": sound("phối hợp")}
+
+
+def item_named(query: Query, previous: Answer) -> Item | None:
+    """The row of the list before that is named by its place in it ("việc thứ hai"), None where none is."""
+    named = _ITEM.search(query.spoken)
+    if named is None or not query.role or len(previous.items) < 2 or query.mentions or query.actors:
+        return None
+    if named["first"] or named["last"]:
+        return previous.items[0 if named["first"] else -1]
+    number = _ORDINALS.get(named["number"]) or int(named["number"])
+    return previous.items[number - 1] if number <= len(previous.items) else None
+
+
+def of_other_unit(before: Query, query: Query, library: Library) -> Query:
+    """The question before, asked of the unit named now ("còn Sở B?")."""
+    old, new = before.actors[0], query.actors[0]
+    asked = [token.typed for token in before.words.tokens]
+    unit = [token.typed for token in query.words.tokens[new.start : new.end]]
+    text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))
+    found = understand(text, library, before.today)
+    return replace(found, plans=before.plans, years=before.years, period=before.period, pointer=before.pointer)
