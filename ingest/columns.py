@@ -97,6 +97,8 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
         found[at[Role.RESULT]] = Role.VALUE  # "Chỉ tiêu | Đơn vị | Kết quả": what each target is to reach
     if Role.NAME not in found and Role.OTHER in at:
         found[at[Role.OTHER]] = Role.NAME
+    elif Role.NAME not in found and Role.RESULT in found:
+        found[found.index(Role.RESULT)] = Role.NAME  # what each row has made: "Đầu ra | Chủ trì | Phối hợp"
     return tuple(found)
 
 
@@ -108,6 +110,7 @@ def is_header(texts: Sequence[str]) -> bool:
     known = {role for role, text in zip(roles, texts, strict=True) if role is not Role.OTHER and text}
     strong = known & {Role.ORDINAL, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.UNIT}
     plans = Role.ORDINAL in known and bool(known & {Role.LEAD, Role.SUPPORT, Role.RESULT, Role.VALUE, Role.UNIT})
+    plans = plans or {Role.LEAD, Role.SUPPORT} <= known
     worded = any(Role.NAME in _scores(text) for text in texts) or plans
     short = len(texts) <= 3 and {Role.ORDINAL, Role.NAME} <= known
     return short or (worded and bool(strong) and len(known) >= 3)

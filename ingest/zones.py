@@ -44,7 +44,7 @@ _SIGN = re.compile(
 )
 _ANNEX_NUMBER = r"(?:[IVXLC]+(?:[-.]?[A-Z\d])?|\d{1,2}(?:[-.]?[A-Za-z\d])?|[A-Z])"  # II, 03, 1A, I-1, 2.1
 _ANNEX = re.compile(
-    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
+    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|Biểu mẫu|MẪU BIỂU|Mẫu biểu|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
@@ -213,7 +213,7 @@ def _opens_body(zones: Zones, para: Para) -> bool:
 def _starts_annex(zones: Zones, para: Para) -> str | None:
     """The name of the annex that begins here; before the plan is closed, only a line that stands out opens one."""
     closed = bool(zones.recipients or zones.signature or zones.annexes)
-    if not (closed or is_caps(para.text) or para.bold):
+    if not (closed or is_caps(para.text) or para.bold or para.level):
         return None
     name = annex_name(para, after_body=closed or not zones.body)
     return None if name and zones.annexes and _continues_title(zones.annexes[-1], name) else name
