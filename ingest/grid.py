@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from ingest.columns import Role, by_values, is_header, is_numbering, is_under_header, roles_of
+from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
@@ -307,8 +307,23 @@ def _is_heading(piece: Piece) -> bool:
 def _settled(grid: Grid) -> Grid:
     """The grid with its roles checked against what the cells hold."""
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
+    days = by_days(grid.roles, columns)
+    if days != grid.roles:
+        grid = replace(grid, roles=days, lines=_carried_down(grid.lines, days.index(Role.DUE)))
     roles = by_values(grid.roles, columns)
     return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
+
+
+def _carried_down(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
+    """The rows of a calendar, those that leave out the day with the one above them."""
+    found: list[Line] = []
+    for line in lines:
+        cells = list(line.cells)
+        if found and not cells[at].text:
+            cells[at] = found[-1].cells[at]
+        spans = (*line.spans, *(span for span in cells[at].spans if span not in line.spans))
+        found.append(replace(line, cells=tuple(cells), spans=spans))
+    return tuple(found)
 
 
 def _counted(grid: Grid) -> tuple[Line, ...]:

@@ -62,7 +62,7 @@ _ISSUER = (
     )
     + r"\b"
 )
-_WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm|tổng hợp|báo cáo|chủ trì|phối hợp|có trách nhiệm|gửi|hướng dẫn)\s)"  # no name holds these
+_WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm|tổng hợp|báo cáo|chủ trì|phối hợp|có trách nhiệm|gửi|hướng dẫn|tình hình|kết quả|việc)\s)"  # no name holds these
 _OTHER = r"(?<![\w/-])(?<!của )(?<!tịch )(?<!trưởng )"  # what another document is "of"
 _ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?){_ISSUES}")
 _ENACTS_ALONE = re.compile(

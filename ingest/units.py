@@ -122,6 +122,8 @@ _SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.
 _SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _ONE_WORD_EACH = re.compile(rf"[{UPPER}]\w*(?:,\s+[{UPPER}]\w*)+")  # people or codes: "Hà, Nam", "TV1, TV2"
+_ITEM = re.compile(r"\s*[-–+•]\s")
+_NEXT_ITEM = re.compile(r"\s[-–+•]\s+")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/]*$")
 _NO_UNIT = re.compile(r"và|-|–|—|…|\.+")
@@ -154,7 +156,9 @@ def _shield(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """Cut at line ends, semicolons and heads that nothing but a space precedes."""
     shielded = _shield(text)
-    strong = (match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start()))
+    strong = [match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start())]
+    if _ITEM.match(text):  # a list of items with dashes, whose lines were run together
+        strong += [match.end() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
     cuts = sorted({0, len(text), *(match.end() for match in _CUT.finditer(shielded)), *strong})
     return [text[a:b] for a, b in pairwise(cuts)]
 

@@ -27,6 +27,8 @@ _ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
 _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
+_DETAIL = re.compile(r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:")
+"""What a short plan prints right below its title, and no title holds."""
 _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
 _DECIDES = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
@@ -133,7 +135,8 @@ def _is_short_kind(para: Para) -> bool:
 
 def _opens_title(para: Para) -> bool:
     """KẾ HOẠCH and the title on one line."""
-    return bool(_TITLE_START.match(para.text)) and bool(para.bold or para.level or is_caps(para.text))
+    words = para.text.partition("(")[0]  # what it is attached to stands in brackets
+    return bool(_TITLE_START.match(para.text)) and bool(para.bold or para.level or is_caps(words))
 
 
 def annex_name(para: Para, *, after_body: bool) -> str | None:
@@ -185,6 +188,8 @@ def _titles(zones: Zones, para: Para) -> bool:
     """Whether a paragraph begins the title or carries it on."""
     title = zones.title
     caps, basis = is_caps(para.text), bool(_BASIS.match(para.text))
+    if title and not caps and _DETAIL.match(para.text):
+        return False
     if not title:
         return not (basis and len(para.text) > 400)
     if caps:
