@@ -18,10 +18,11 @@ from ingest.errors import NotAPlan
 from ingest.findings import doubtful, review
 from ingest.folding import fold
 from ingest.goals import goals_of
-from ingest.grid import Grid, grids, plain_grid
+from ingest.grid import grids, plain_grid
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
 from ingest.incells import with_labels_told
+from ingest.line import Grid
 from ingest.marked import with_marks_told
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse

@@ -18,7 +18,9 @@ _NAMES_AIMS = re.compile(r"(?:ten |noi dung |cac )?(?:chi tieu|chi so|muc tieu|k
 _YEAR = re.compile(r"\b20\d\d\b")
 _LISTS_TARGETS = re.compile(r"(?:ten |noi dung |cac )?(?:muc tieu,? )?chi tieu\b")
 _DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bngày \d", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:từ |lúc |sáng |chiều )?\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{1,2})?['’p]?(?:\s*phút)?(?!/)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:từ |lúc |sáng |chiều )?\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{1,2})?['’p]?(?:\s*phút)?(?!/)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _DOES = re.compile(r"thuc hien|chu tri")

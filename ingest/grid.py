@@ -11,6 +11,8 @@ from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
+from ingest.heldcells import carried_down, reached, shared
+from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.merged import columns_of
@@ -29,46 +31,6 @@ _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number
 _NOT_LETTERS = re.compile(r"\W")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One logical row: its ordinal, one Field for each column, and the printed pieces it stands on.
-
-    ``within`` says that a merged row number reaches down to it and that both names are printed with a dash: it is a
-    further item of the numbered row above.
-    """
-
-    ordinal: Ordinal
-    cells: tuple[Field, ...]
-    spans: tuple[Span, ...]
-    bold: bool = False
-    after_break: bool = False
-    within: bool = False
-
-
-_COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One logical table; ``roles`` and ``headers`` have one entry for each column, and so have ``titles`` where there are any.
-
-    A title is the lowest of what the header prints over a column.
-
-    ``guessed`` says that its header did not tell the columns: what their cells hold did, or the order of bare lines.
-    """
-
-    headers: tuple[str, ...]
-    roles: tuple[Role, ...]
-    lines: tuple[Line, ...]
-    span: Span
-    guessed: bool = False
-    titles: tuple[Field, ...] = ()
-
-    def column(self, role: Role) -> int | None:
-        """The column that has this role, None when no column has it."""
-        return self.roles.index(role) if role in self.roles else None
-
-
 def _texts(row: Row, text: str) -> list[str]:
     return [collapse(cell.span.slice(text)) for cell in row.cells]
 
@@ -85,7 +47,7 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     width = len(roles)
     cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
     if len(cells) > width:
-        cells[width - 1 :] = [_join(*cells[width - 1 :])]
+        cells[width - 1 :] = [joined(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
     cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
@@ -118,53 +80,6 @@ def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
     for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
         cells[column] = one
     return cells
-
-
-def _reached(line: Line, row: Row, above: Line | None, roles: Sequence[Role], *, text: str) -> Line:
-    """A row with what merged cells of the rows above print for it too, where it has a name and more of its own.
-
-    A row number and a name that reach down make no second row.
-    """
-    if above is None or not (filled(line, roles) > {Role.NAME} or _shares_all(line, row, roles)):
-        return line
-    cells, spans = list(line.cells), list(line.spans)
-    for column, role in enumerate(roles):
-        if role in (Role.ORDINAL, Role.NAME) or cells[column].text:
-            continue
-        held = row.cells[column] if row.complete and column < len(row.cells) else None
-        words = collapse(held.span.slice(text)) if held is not None and held.row_span == 0 else ""
-        if held is not None and words:
-            cells[column] = Field(words, (held.span,))
-        elif held is not None and held.row_span == 0:
-            cells[column] = above.cells[column]  # its words stand on the page before
-        elif not row.complete:
-            cells[column] = above.cells[column]
-        spans += [span for span in cells[column].spans if span not in spans]
-    within = _shares_number(line, row, above, roles, led=any(a is b for a, b in zip(cells, above.cells, strict=True)))
-    return replace(line, cells=tuple(cells), spans=tuple(spans), within=within)
-
-
-def _shares_number(line: Line, row: Row, above: Line, roles: Sequence[Role], *, led: bool) -> bool:
-    """Whether a row without a number stands in the merged number of the row above, their names items of one list."""
-    listed = all(_get(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line))
-    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or not listed:
-        return False
-    numbered = above.within or above.ordinal.kind is Numbering.DECIMAL
-    at = roles.index(Role.ORDINAL)
-    return numbered and (row.cells[at].row_span == 0 if row.complete else led)
-
-
-def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
-    """Whether a numbered row prints its name alone and merged cells of a row above reach down over all its others."""
-    if not row.complete or filled(line, roles) != {Role.NAME} or line.ordinal.kind not in _COUNTED:
-        return False
-    others = [cell for role, cell in zip(roles, row.cells, strict=False) if role not in (Role.ORDINAL, Role.NAME)]
-    return bool(others) and any(cell.row_span == 0 for cell in others)
-
-
-def _join(*fields: Field) -> Field:
-    kept = [item for item in fields if item.text]
-    return Field(" ".join(item.text for item in kept), tuple(span for item in kept for span in item.spans))
 
 
 def _header_height(rows: Sequence[Row], text: str) -> int:
@@ -243,8 +158,9 @@ class _Stitcher:
         lines = list(grid.lines) or self._unheaded(grid)
         grid = replace(grid, span=Span(lines[0].spans[0].start, grid.span.end)) if lines and not grid.lines else grid
         self.broken = self.broken or bool(lines)
-        for row in table.rows[height:]:
-            self._row(grid, lines, row)
+        rows = table.rows[height:]
+        for row, below in zip_longest(rows, rows[1:]):
+            self._row(grid, lines, row, below)
         self.done[-1] = replace(grid, lines=tuple(lines), span=Span(grid.span.start, table.span.end))
 
     def _unheaded(self, grid: Grid) -> list[Line]:
@@ -260,16 +176,18 @@ class _Stitcher:
                     self._row(grid, lines, row)
         return lines
 
-    def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
+    def _row(self, grid: Grid, lines: list[Line], row: Row, below: Row | None = None) -> None:
         texts = _texts(row, self.text)
         numbers = is_numbering(texts) and (not lines or self.headed)
         self.headed = _same_header(texts, grid.headers) or _same_titles(texts, grid)
         if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        line = _reached(
-            _line(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
-        )
+        line = _line(row, grid.roles, self.text)
+        if lines and not row.complete and below is not None:
+            after = _line(below, grid.roles, self.text).ordinal
+            line = shared(line, lines[-1], after, grid.roles)
+        line = reached(line, row, lines[-1] if lines else None, grid.roles, text=self.text)
         _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
 
@@ -309,21 +227,9 @@ def _settled(grid: Grid) -> Grid:
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
     days = by_days(grid.roles, columns)
     if days != grid.roles:
-        grid = replace(grid, roles=days, lines=_carried_down(grid.lines, days.index(Role.DUE)))
+        grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
     roles = by_values(grid.roles, columns)
     return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
-
-
-def _carried_down(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
-    """The rows of a calendar, those that leave out the day with the one above them."""
-    found: list[Line] = []
-    for line in lines:
-        cells = list(line.cells)
-        if found and not cells[at].text:
-            cells[at] = found[-1].cells[at]
-        spans = (*line.spans, *(span for span in cells[at].spans if span not in line.spans))
-        found.append(replace(line, cells=tuple(cells), spans=spans))
-    return tuple(found)
 
 
 def _counted(grid: Grid) -> tuple[Line, ...]:
@@ -356,49 +262,36 @@ def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:
     """Append a row, or join it to the row above when it only carries that one on."""
     if lines and _carries_on(lines[-1], line, roles):
         above = lines[-1]
-        cells = tuple(_join(a, b) for a, b in zip(above.cells, line.cells, strict=True))
+        cells = tuple(joined(a, b) for a, b in zip(above.cells, line.cells, strict=True))
         lines[-1] = replace(above, cells=cells, spans=above.spans + line.spans)
     else:
         lines.append(line)
 
 
-def _get(line: Line, roles: Sequence[Role], role: Role) -> str:
-    return line.cells[roles.index(role)].text if role in roles else ""
-
-
-def filled(line: Line, roles: Sequence[Role]) -> set[Role]:
-    """The roles, other than the ordinal, whose cell prints something ("-" prints nothing)."""
-    return {
-        role
-        for role, cell in zip(roles, line.cells, strict=True)
-        if role is not Role.ORDINAL and cell.text.strip(" -–.")
-    }
-
-
 def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles:
         return False
-    name = _get(line, roles, Role.NAME)
+    name = said(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
     if _listing(above, line, roles):
         return True
     if not line.after_break:
         return False
-    if any(_OPEN_END.search(_get(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
+    if any(_OPEN_END.search(said(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
         return True
-    lead = _get(line, roles, Role.LEAD)
+    lead = said(line, roles, Role.LEAD)
     led = starts_like_unit(lead) or is_collective(lead)
-    timed = Role.DUE not in roles or looks_like_due(_get(line, roles, Role.DUE))
+    timed = Role.DUE not in roles or looks_like_due(said(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
 
 
 def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     """Whether the name above ends inside a list and the row says nothing of its own but the next words of it."""
-    ends = _get(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
+    ends = said(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
     words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
-    return ends and not is_caps(_get(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
+    return ends and not is_caps(said(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:

@@ -12,8 +12,8 @@ from itertools import zip_longest
 from ingest.columns import Role
 from ingest.document import Span
 from ingest.dues import looks_like_due
-from ingest.grid import Grid, Line
 from ingest.labels import LABEL
+from ingest.line import Grid, Line
 from ingest.markup import collapse
 from ingest.plan import Field
 

@@ -27,7 +27,9 @@ _ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
 _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
-_DETAIL = re.compile(r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:")
+_DETAIL = re.compile(
+    r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:"
+)
 """What a short plan prints right below its title, and no title holds."""
 _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
 _DECIDES = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:$")
