@@ -18,9 +18,11 @@ from ingest.errors import NotAPlan
 from ingest.findings import doubtful, review
 from ingest.folding import fold
 from ingest.goals import goals_of
-from ingest.grid import Grid, grids, plain_grid
+from ingest.grid import grids, plain_grid
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
+from ingest.incells import with_labels_told
+from ingest.line import Grid
 from ingest.marked import with_marks_told
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
@@ -99,6 +101,11 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
         if table.closing is not None:
             span = Span(table.closing.spans[0].start, table.closing.spans[-1].end)
             draft.clauses.append(Clause(f"{where}/{UNNUMBERED}", collapse(span.slice(draft.text)), span))
+
+
+def _grids(found: Sequence[Piece], text: str) -> list[Grid]:
+    """The tables among some pieces, with what marks and labels in their cells say in columns of their own."""
+    return [with_labels_told(with_marks_told(grid), text) for grid in grids(found, text)]
 
 
 def _part(headings: Sequence[Section], span: Span) -> str:
@@ -181,7 +188,7 @@ def _annex(draft: _Draft, annex: Annex, name: str) -> None:
         locator = f"{name}/tiêu đề"
         draft.sections.append(Section(locator, heading, SectionKind.ANNEX_TITLE, 2, title, name))
         draft.clauses.append(Clause(locator, words, title))
-    found = [with_marks_told(grid) for grid in grids(rest, draft.text)]
+    found = _grids(rest, draft.text)
     prose = [
         p for p in rest if isinstance(p, Table) or (isinstance(p, Para) and (p.is_footnote or not _covered(p, found)))
     ]
@@ -205,7 +212,7 @@ def _outline(draft: _Draft, found: Sequence[Piece], prefix: str = "") -> tuple[S
 
 
 def _body(draft: _Draft, zones: Zones) -> None:
-    found = [with_marks_told(grid) for grid in grids(zones.body, draft.text)]
+    found = _grids(zones.body, draft.text)
     sections = _outline(draft, [p for p in zones.body if not (isinstance(p, Para) and _covered(p, found))])
     for grid in found:
         _tables(draft, [grid], _holder(sections, grid.span) or _kind(zones))

@@ -11,7 +11,7 @@ from ingest.chargedtasks import own_work
 from ingest.columns import Role
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
-from ingest.labels import LABEL, label_role, labelled, leads_in
+from ingest.labels import LABEL, label_role, labelled, leads_in, performer
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
@@ -51,6 +51,8 @@ class _Draft:
     marker: str = ""  # of the clause with that label
     office: str = ""  # that the heading charges, and that the words leave out
     bare: bool = False  # labels alone stand under the heading
+    chaired: bool = False  # the lead is told by "chủ trì"
+    other: tuple[tuple[str, Field], ...] = ()  # who carries out what others lead, under its label
 
 
 def clause_tasks(
@@ -69,7 +71,7 @@ def clause_tasks(
             continue
         if own:
             above = [clause] if labels else [*above, clause]
-        if not labels:
+        if not labels or (drafts and _performed(drafts[-1], clause, text, apart=own or bool(above))):
             continue
         if not _continues(drafts, clause, labels, own=own, fresh=bool(above)):
             heading = headings.get(clause.locator)
@@ -83,6 +85,7 @@ def clause_tasks(
         draft.fields = labels | draft.fields
         draft.open = next((role for role, value in labels.items() if not value.text), None)
         draft.marker = clause.marker
+        draft.chaired = draft.chaired or "chủ trì" in clause.text.lower()
         above = [] if not own else above
     for draft in drafts:
         _lead_by_heading(draft, headings.get(draft.locator), text)
@@ -141,6 +144,16 @@ def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
     span = find_words(words, text, clause.span) or clause.span
     value = _stopped(draft.fields[draft.open], text)
     draft.fields[draft.open] = Field(f"{value.text} {words}".strip(), (*value.spans, span))
+    draft.end = max(draft.end, clause.span.end)
+    return True
+
+
+def _performed(draft: _Draft, clause: Clause, text: str, *, apart: bool) -> bool:
+    """Whether a clause says who carries out the task above, which others lead; it is then told beside its roles."""
+    said = performer(clause, text) if draft.chaired and not apart and draft.locator == clause.locator else None
+    if said is None or Role.LEAD not in draft.fields:
+        return False
+    draft.other = (*draft.other, said) if said[1].text else draft.other
     draft.end = max(draft.end, clause.span.end)
     return True
 
@@ -266,4 +279,5 @@ def _task(draft: _Draft, locator: str, text: str, year: int | None) -> Task:
         supports=units.supports,
         when=parse_due(due.text, year),
         spans=(Span(draft.start, draft.end),),
+        other=draft.other,
     )

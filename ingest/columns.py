@@ -14,6 +14,13 @@ from ingest.lists import entries
 from ingest.units import starts_like_unit
 
 _NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
+_NAMES_AIMS = re.compile(r"(?:ten |noi dung |cac )?(?:chi tieu|chi so|muc tieu|kpis?)\b")
+_YEAR = re.compile(r"\b20\d\d\b")
+_LISTS_TARGETS = re.compile(r"(?:ten |noi dung |cac )?(?:muc tieu,? )?chi tieu\b")
+_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bngày \d", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:từ |lúc |sáng |chiều )?\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{1,2})?['’p]?(?:\s*phút)?(?!/)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _DOES = re.compile(r"thuc hien|chu tri")
@@ -90,13 +97,16 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     bare = next((n for n, role in enumerate(found) if role is Role.OTHER and fold(headers[n]) == "thuc hien"), None)
     if bare is not None and not {Role.LEAD, Role.VALUE} & set(found):
         found[bare] = Role.LEAD  # beside figures it is what was reached
-    if Role.VALUE in found and Role.DUE in found and not {Role.RESULT, Role.UNIT} & set(found):
+    aims = _LISTS_TARGETS.match(words.get(Role.NAME, ""))
+    if Role.VALUE in found and Role.DUE in found and not aims and not {Role.RESULT, Role.UNIT} & set(found):
         found[at[Role.VALUE]] = Role.RESULT  # what a task with a deadline is to reach
     measured = _NAMES_TARGETS.match(words.get(Role.NAME, "")) and Role.UNIT in found and Role.DUE not in found
     if measured and Role.VALUE not in found and Role.RESULT in found:
         found[at[Role.RESULT]] = Role.VALUE  # "Chỉ tiêu | Đơn vị | Kết quả": what each target is to reach
     if Role.NAME not in found and Role.OTHER in at:
         found[at[Role.OTHER]] = Role.NAME
+    elif Role.NAME not in found and Role.RESULT in found:
+        found[found.index(Role.RESULT)] = Role.NAME  # what each row has made: "Đầu ra | Chủ trì | Phối hợp"
     return tuple(found)
 
 
@@ -108,9 +118,12 @@ def is_header(texts: Sequence[str]) -> bool:
     known = {role for role, text in zip(roles, texts, strict=True) if role is not Role.OTHER and text}
     strong = known & {Role.ORDINAL, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.UNIT}
     plans = Role.ORDINAL in known and bool(known & {Role.LEAD, Role.SUPPORT, Role.RESULT, Role.VALUE, Role.UNIT})
+    plans = plans or {Role.LEAD, Role.SUPPORT} <= known
     worded = any(Role.NAME in _scores(text) for text in texts) or plans
+    aims = any(_NAMES_AIMS.match(fold(text)) for text in texts)
+    aims = aims and sum(Role.VALUE in _scores(text) and _YEAR.search(text) is not None for text in texts) > 1
     short = len(texts) <= 3 and {Role.ORDINAL, Role.NAME} <= known
-    return short or (worded and bool(strong) and len(known) >= 3)
+    return short or aims or (worded and bool(strong) and len(known) >= 3)
 
 
 def is_under_header(above: Sequence[str], texts: Sequence[str]) -> bool:
@@ -166,6 +179,21 @@ def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[
         return tuple(roles)
     mended = list(roles)
     mended[name], mended[other] = Role.VALUE if roles[other] is Role.VALUE else Role.OTHER, Role.NAME
+    return tuple(mended)
+
+
+def by_days(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with the column of days as the deadline, where what is headed so holds the hours of each day."""
+    if Role.DUE not in roles:
+        return tuple(roles)
+    at = roles.index(Role.DUE)
+    hours = [cell for cell in columns[at] if cell]
+    days = [n for n, role in enumerate(roles) if role is Role.OTHER and any(columns[n])]
+    day = next((n for n in days if all(_DAY.search(cell) for cell in columns[n] if cell)), None)
+    if day is None or not hours or not all(_CLOCK.match(cell) and not _DAY.search(cell) for cell in hours):
+        return tuple(roles)
+    mended = list(roles)
+    mended[at], mended[day] = Role.OTHER, Role.DUE
     return tuple(mended)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from ingest.columns import Role, by_values, is_header, is_numbering, is_under_header, roles_of
-from ingest.document import Row, Span, Table
+from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is_under_header, roles_of
+from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
-from ingest.gridlines import Line, field_of, filled, joined, line_of, reached, text_in, texts_of
+from ingest.heldcells import carried_down, reached, shared
+from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
-from ingest.numerals import Numbering
+from ingest.markup import collapse
+from ingest.merged import columns_of
+from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
 from ingest.units import is_collective, starts_like_unit
@@ -22,39 +25,71 @@ _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not 
 _TITLES_AGAIN = 3
 """Titles that a row must share with the header to be that header again."""
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
+_FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
+_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One logical table; ``roles`` and ``headers`` have one entry for each column, and so have ``titles`` where there are any.
+def _texts(row: Row, text: str) -> list[str]:
+    return [collapse(cell.span.slice(text)) for cell in row.cells]
 
-    A title is the lowest of what the header prints over a column.
 
-    ``guessed`` says that its header did not tell the columns: what their cells hold did, or the order of bare lines.
-    """
+def _field(cell: Cell, text: str) -> Field:
+    if cell.row_span == 0:
+        return Field()
+    words = collapse(cell.span.slice(text))
+    return Field(words, (cell.span,)) if words else Field()
 
-    headers: tuple[str, ...]
-    roles: tuple[Role, ...]
-    lines: tuple[Line, ...]
-    span: Span
-    guessed: bool = False
-    titles: tuple[Field, ...] = ()
 
-    def column(self, role: Role) -> int | None:
-        """The column that has this role, None when no column has it."""
-        return self.roles.index(role) if role in self.roles else None
+def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
+    """A printed row cut or filled to the width of its table; words beyond the last column belong to the last."""
+    width = len(roles)
+    cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
+    if len(cells) > width:
+        cells[width - 1 :] = [joined(*cells[width - 1 :])]
+    cells += [Field()] * (width - len(cells))
+    cells = _once(cells, roles)
+    at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
+    ordinal = read_ordinal(cells[at].text) if at is not None else _in_name(cells, roles)
+    return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
+    """The row number that opens its name, in a table without a column for it."""
+    named = cells[roles.index(Role.NAME)].text if Role.NAME in roles else ""
+    found = _NUMBERED_NAME.match(named)
+    return Ordinal(found[1], Numbering.DECIMAL) if found else Ordinal("", Numbering.NONE)
+
+
+def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
+    """A group's name that an export repeated in each of the columns it spans, left in the column of names alone."""
+    words = {cell.text for role, cell in zip(roles, cells, strict=True) if role is not Role.ORDINAL}
+    if len(words) > 1 or len(cells) < _FEWEST_SPANNED or Role.NAME not in roles:
+        return cells
+    kept = (Role.ORDINAL, Role.NAME)
+    return [cell if role in kept else Field() for role, cell in zip(roles, cells, strict=True)]
+
+
+def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
+    """The cells of a row that merged ones left incomplete, each where it suits best; None where all are known."""
+    printed = [field for field in (_field(cell, text) for cell in row.cells) if field.text]
+    if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
+        return None
+    cells = [Field()] * len(roles)
+    for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
+        cells[column] = one
+    return cells
 
 
 def _header_height(rows: Sequence[Row], text: str) -> int:
     """Number of rows at the top of ``rows`` that are header: 0, 1 or, with merged cells, 2."""
-    if not rows or not is_header(texts_of(rows[0], text)):
+    if not rows or not is_header(_texts(rows[0], text)):
         return 0
-    if len(rows) > 1 and is_under_header(texts_of(rows[0], text), texts_of(rows[1], text)):
+    if len(rows) > 1 and is_under_header(_texts(rows[0], text), _texts(rows[1], text)):
         return 2
     merged = len(rows) > 1 and any(cell.row_span > 1 for cell in rows[0].cells)
-    return 2 if merged and not any(words[:1].isdigit() for words in texts_of(rows[1], text)[:1]) else 1
+    return 2 if merged and not any(words[:1].isdigit() for words in _texts(rows[1], text)[:1]) else 1
 
 
 def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -63,7 +98,7 @@ def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _torn(grid: Grid, rows: Sequence[Row], text: str) -> tuple[str, ...]:
     """The titles of a header whose lower lines a page break tore off: a first row of small letters alone; () where none was."""
-    rest = texts_of(rows[0], text) if rows else []
+    rest = _texts(rows[0], text) if rows else []
     said = [words for words in rest if words]
     if len(rest) != len(grid.headers) or rest[0] or not said or not all(words[0].islower() for words in said):
         return ()
@@ -123,8 +158,9 @@ class _Stitcher:
         lines = list(grid.lines) or self._unheaded(grid)
         grid = replace(grid, span=Span(lines[0].spans[0].start, grid.span.end)) if lines and not grid.lines else grid
         self.broken = self.broken or bool(lines)
-        for row in table.rows[height:]:
-            self._row(grid, lines, row)
+        rows = table.rows[height:]
+        for row, below in zip_longest(rows, rows[1:]):
+            self._row(grid, lines, row, below)
         self.done[-1] = replace(grid, lines=tuple(lines), span=Span(grid.span.start, table.span.end))
 
     def _unheaded(self, grid: Grid) -> list[Line]:
@@ -132,24 +168,26 @@ class _Stitcher:
         lines: list[Line] = []
         waiting, self.waiting = self.waiting, []
         for table in waiting:
-            rows = [row for row in table.rows if not _ends_titles(texts_of(row, self.text), grid.headers)]
-            numbered = any(line_of(row, grid.roles, self.text).ordinal.kind is Numbering.DECIMAL for row in rows)
+            rows = [row for row in table.rows if not _ends_titles(_texts(row, self.text), grid.headers)]
+            numbered = any(_line(row, grid.roles, self.text).ordinal.kind is Numbering.DECIMAL for row in rows)
             if all(len(row.cells) == len(grid.headers) for row in rows) and (numbered or lines):
                 self.broken = bool(lines)
                 for row in rows:
                     self._row(grid, lines, row)
         return lines
 
-    def _row(self, grid: Grid, lines: list[Line], row: Row) -> None:
-        texts = texts_of(row, self.text)
+    def _row(self, grid: Grid, lines: list[Line], row: Row, below: Row | None = None) -> None:
+        texts = _texts(row, self.text)
         numbers = is_numbering(texts) and (not lines or self.headed)
         self.headed = _same_header(texts, grid.headers) or _same_titles(texts, grid)
         if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        line = reached(
-            line_of(row, grid.roles, self.text), row, lines[-1] if lines else None, grid.roles, text=self.text
-        )
+        line = _line(row, grid.roles, self.text)
+        if lines and not row.complete and below is not None:
+            after = _line(below, grid.roles, self.text).ordinal
+            line = shared(line, lines[-1], after, grid.roles)
+        line = reached(line, row, lines[-1] if lines else None, grid.roles, text=self.text)
         _add(lines, replace(line, after_break=self.broken), grid.roles)
         self.broken = False
 
@@ -158,7 +196,7 @@ def _parted(rows: tuple[Row, ...], text: str) -> Iterator[tuple[Row, ...]]:
     """The rows, cut before each that is a header with a title for row numbers below rows of another table."""
     start = 0
     for at in range(1, len(rows)):
-        texts = texts_of(rows[at], text)
+        texts = _texts(rows[at], text)
         if texts and _ORDINAL_TITLE.fullmatch(texts[0]) and is_header(texts) and at - start > 1:
             yield rows[start:at]
             start = at
@@ -187,6 +225,9 @@ def _is_heading(piece: Piece) -> bool:
 def _settled(grid: Grid) -> Grid:
     """The grid with its roles checked against what the cells hold."""
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
+    days = by_days(grid.roles, columns)
+    if days != grid.roles:
+        grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
     roles = by_values(grid.roles, columns)
     return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
 
@@ -207,13 +248,13 @@ def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
 
 
 def _titles(rows: Sequence[Row], text: str) -> tuple[Field, ...]:
-    columns = zip_longest(*([field_of(cell, text) for cell in row.cells] for row in rows), fillvalue=Field())
+    columns = zip_longest(*([_field(cell, text) for cell in row.cells] for row in rows), fillvalue=Field())
     return tuple(next((one for one in reversed(column) if one.text), Field()) for column in columns)
 
 
 def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:
     """What the header prints over each column, from the top down, nothing twice."""
-    columns = zip_longest(*(texts_of(row, text) for row in rows), fillvalue="")
+    columns = zip_longest(*(_texts(row, text) for row in rows), fillvalue="")
     return [tuple(dict.fromkeys(word for word in column if word)) for column in columns]
 
 
@@ -230,42 +271,40 @@ def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:
 def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles:
         return False
-    name = text_in(line, roles, Role.NAME)
+    name = said(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
     if _listing(above, line, roles):
         return True
     if not line.after_break:
         return False
-    if any(_OPEN_END.search(text_in(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
+    if any(_OPEN_END.search(said(above, roles, role)) for role in (Role.LEAD, Role.SUPPORT)):
         return True
-    lead = text_in(line, roles, Role.LEAD)
+    lead = said(line, roles, Role.LEAD)
     led = starts_like_unit(lead) or is_collective(lead)
-    timed = Role.DUE not in roles or looks_like_due(text_in(line, roles, Role.DUE))
+    timed = Role.DUE not in roles or looks_like_due(said(line, roles, Role.DUE))
     heading = line.bold and not above.bold and filled(line, roles) == {Role.NAME}
     return not (led and timed) and not heading
 
 
 def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     """Whether the name above ends inside a list and the row says nothing of its own but the next words of it."""
-    ends = text_in(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
+    ends = said(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
     words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
-    return (
-        ends and not is_caps(text_in(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
-    )
+    return ends and not is_caps(said(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:
     """A table whose header names no task or target: numbered rows and what they print. None without row numbers."""
     rows = table.rows
-    if not rows or not _ORDINAL_TITLE.fullmatch(texts_of(rows[0], text)[0]):
+    if not rows or not _ORDINAL_TITLE.fullmatch(_texts(rows[0], text)[0]):
         return None
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)
     width = max(len(headers), 2)
     roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * width)[:width]
     lines: list[Line] = []
-    for line in (line_of(row, roles, text) for row in rows[height:] if any(texts_of(row, text))):
+    for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
         goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
         if goes_on and not line.bold and bool(filled(lines[-1], roles) - {Role.NAME}):
             lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)

@@ -62,7 +62,7 @@ _ISSUER = (
     )
     + r"\b"
 )
-_WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm)\s)"  # no name holds these
+_WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm|tổng hợp|báo cáo|chủ trì|phối hợp|có trách nhiệm|gửi|hướng dẫn|tình hình|kết quả|việc)\s)"  # no name holds these
 _OTHER = r"(?<![\w/-])(?<!của )(?<!tịch )(?<!trưởng )"  # what another document is "of"
 _ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?){_ISSUES}")
 _ENACTS_ALONE = re.compile(
@@ -295,7 +295,7 @@ def _annex_title(zones: Zones, text: str) -> list[Para]:
 
 def _own_title(heading: Para, text: str) -> Para | None:
     """What the line that names an annex goes on to say: "PHỤ LỤC I: PHÂN CÔNG NHIỆM VỤ"."""
-    colon = re.match(r"[^:]{1,30}:\s+(?=\S)", heading.text)
+    colon = re.match(r"[^:.]{1,30}[:.]\s+(?=\S)", heading.text)
     words = heading.text[colon.end() :] if colon else ""
     span = find_words(words, text, heading.span)
     return Para(words, span) if span else None

@@ -35,7 +35,7 @@ _DUE = either(
     r"Hạn(?:\s+hoàn thành)?",
 )
 _RESULT = (
-    rf"{either('Kết quả', 'Sản phẩm', 'Đầu ra')}"
+    rf"{either('Kết quả', 'Sản phẩm', 'Đầu ra')}(?:\s*/\s*{either('kết quả', 'sản phẩm', 'đầu ra')})?"
     rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện')})*"
 )
 _ASIDE = either(
@@ -61,6 +61,10 @@ _ROLES = {role.value: role for role in Role} | {
     "charge": Role.LEAD,
     "assists": Role.SUPPORT,
 }
+_AROUND = " \t\n.;,-–—+|✓➢→"  # a dash alone says that there is none
+_PERFORMS = re.compile(
+    rf"^(?:[-+*•–]\s*)?(?P<label>{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người')}\s+thực hiện)\s*:", re.IGNORECASE
+)
 _GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)
 _HEADED = (
     (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
@@ -84,7 +88,7 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
             continue
         end = after.start() if after else len(source)
         value = source[match.end() : end]
-        words = value.strip(" \t\n.;,-–+✓➢→")
+        words = value.strip(_AROUND)
         for opening, closing in ("()", "[]"):
             words = words if words.count(opening) >= words.count(closing) else words.rstrip(f" .;{closing}")
         given = _GIVEN.match(words) if _ROLES[match.lastgroup] is Role.LEAD else None
@@ -94,6 +98,13 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         start = clause.span.start + match.end() + value.find(words) if words else 0
         spans = (Span(start, start + len(words)),) if words else ()
         yield _ROLES[match.lastgroup], Field(" ".join(words.split()), spans)
+
+
+def performer(clause: Clause, text: str) -> tuple[str, Field] | None:
+    """The label and the value of a line that only says who carries out the work ("Đơn vị thực hiện: …")."""
+    found = _PERFORMS.match(clause.span.slice(text).replace("\n", " "))
+    values = list(labelled(clause, text))
+    return (found.group("label"), values[0][1]) if found and len(values) == 1 else None
 
 
 def due_label(words: str) -> str:

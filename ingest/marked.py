@@ -13,8 +13,7 @@ from itertools import pairwise
 from ingest.columns import Role
 from ingest.dues import looks_like_due
 from ingest.folding import fold
-from ingest.grid import Grid
-from ingest.gridlines import Line
+from ingest.line import Grid, Line
 from ingest.plan import Field
 from ingest.units import starts_like_unit
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.columns import Role
 from ingest.document import Span
-from ingest.grid import Grid
-from ingest.gridlines import Line, filled
+from ingest.line import Grid, Line, filled
 from ingest.numerals import Numbering, Ordinal
 
 _OWN = frozenset({Role.ORDINAL, Role.NAME})

@@ -11,7 +11,7 @@ from ingest.clausetasks import units_in
 from ingest.columns import Role, swapped
 from ingest.dues import parse_due
 from ingest.folding import fold
-from ingest.grid import Grid
+from ingest.line import Grid
 from ingest.placement import Group, Placed, Table, locate
 from ingest.plan import Due, DueKind, Field, Finding, Severity, Target, Task
 from ingest.units import Split, split_roles, split_units

@@ -85,7 +85,7 @@ _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
     r"(?:Sở|Ban|Ngành|Bộ|Phòng|Cục|Vụ|Viện|Khoa|Đoàn thể)(?=[,;]|\s+(?:và|thuộc|trực thuộc|(?:có )?liên quan|tỉnh)\b|$)"
 )
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
-_CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\bP)(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
+_CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\b[A-ZĐ])(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s*\+\s*")
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
@@ -121,9 +121,12 @@ _LEADS_WITH = re.compile(
 _SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"[A-ZĐ][A-ZĐ&]{2,}(?=\s*(?:[,;.]|$)|\s+và\s)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
+_ONE_WORD_EACH = re.compile(rf"[{UPPER}]\w*(?:,\s+[{UPPER}]\w*)+")  # people or codes: "Hà, Nam", "TV1, TV2"
+_ITEM = re.compile(r"\s*[-–+•]\s")
+_NEXT_ITEM = re.compile(r"\s[-–+•]\s+")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/]*$")
-_NO_UNIT = re.compile(r"và|-|–|…|\.+")
+_NO_UNIT = re.compile(r"và|-|–|—|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
 _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$")
 
@@ -153,7 +156,9 @@ def _shield(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """Cut at line ends, semicolons and heads that nothing but a space precedes."""
     shielded = _shield(text)
-    strong = (match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start()))
+    strong = [match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start())]
+    if _ITEM.match(text):  # a list of items with dashes, whose lines were run together
+        strong += [match.end() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
     cuts = sorted({0, len(text), *(match.end() for match in _CUT.finditer(shielded)), *strong})
     return [text[a:b] for a, b in pairwise(cuts)]
 
@@ -191,7 +196,9 @@ def _staffed(rest: str, current: str) -> bool:
 
 
 def _split_list(text: str) -> list[str]:
-    """Split one piece at the commas and "và" that stand between two units."""
+    """Split one piece at the commas and "và" that stand between two units, or between single words."""
+    if _ONE_WORD_EACH.fullmatch(text.strip()):
+        return text.split(",")
     units, start = [], 0
     for match in _AND.finditer(_shield(text)):
         current = text[start : match.start()]

@@ -27,6 +27,10 @@ _ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
 _BASIS = re.compile(
     r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
 )
+_DETAIL = re.compile(
+    r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:"
+)
+"""What a short plan prints right below its title, and no title holds."""
 _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
 _DECIDES = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
@@ -44,7 +48,7 @@ _SIGN = re.compile(
 )
 _ANNEX_NUMBER = r"(?:[IVXLC]+(?:[-.]?[A-Z\d])?|\d{1,2}(?:[-.]?[A-Za-z\d])?|[A-Z])"  # II, 03, 1A, I-1, 2.1
 _ANNEX = re.compile(
-    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
+    r"^(?P<name>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|Biểu mẫu|MẪU BIỂU|Mẫu biểu|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:SỐ|Số|số))?"
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
@@ -133,7 +137,8 @@ def _is_short_kind(para: Para) -> bool:
 
 def _opens_title(para: Para) -> bool:
     """KẾ HOẠCH and the title on one line."""
-    return bool(_TITLE_START.match(para.text)) and bool(para.bold or para.level or is_caps(para.text))
+    words = para.text.partition("(")[0]  # what it is attached to stands in brackets
+    return bool(_TITLE_START.match(para.text)) and bool(para.bold or para.level or is_caps(words))
 
 
 def annex_name(para: Para, *, after_body: bool) -> str | None:
@@ -185,6 +190,8 @@ def _titles(zones: Zones, para: Para) -> bool:
     """Whether a paragraph begins the title or carries it on."""
     title = zones.title
     caps, basis = is_caps(para.text), bool(_BASIS.match(para.text))
+    if title and not caps and _DETAIL.match(para.text):
+        return False
     if not title:
         return not (basis and len(para.text) > 400)
     if caps:
@@ -213,7 +220,7 @@ def _opens_body(zones: Zones, para: Para) -> bool:
 def _starts_annex(zones: Zones, para: Para) -> str | None:
     """The name of the annex that begins here; before the plan is closed, only a line that stands out opens one."""
     closed = bool(zones.recipients or zones.signature or zones.annexes)
-    if not (closed or is_caps(para.text) or para.bold):
+    if not (closed or is_caps(para.text) or para.bold or para.level):
         return None
     name = annex_name(para, after_body=closed or not zones.body)
     return None if name and zones.annexes and _continues_title(zones.annexes[-1], name) else name

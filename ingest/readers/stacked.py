@@ -7,7 +7,7 @@ or stand round an empty cell. Which of the two it is follows from the width that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 BAR = "|"
@@ -17,6 +17,7 @@ _OPEN_ROW = 1.0  # what a row with fewer cells than the table costs: merged cell
 _UNNUMBERED = 3.0  # more than two short rows that stand one below the other
 _BLANK_ROW = 0.5
 _ENDS_BLANK = 0.1
+_SHORTEST_NAME = 8  # characters of what may be the name of a row
 _SLACK = 8  # cells by which a row may be wider than its table
 _TOO_WIDE = 4.0
 _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
@@ -117,6 +118,7 @@ def _cut(texts: Sequence[str], width: int, *, numbered: bool) -> tuple[float, in
     """The cheapest cut into rows for this width: its cost, the width, and where each row begins and ends."""
     ends = [*(n for n, text in enumerate(texts) if _CUT.fullmatch(text)), len(texts)]
     reach: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where a row may begin: cost so far, where the last began
+    last = {text: n for n, text in enumerate(texts) if n and not texts[n - 1]}  # where each begins a row at the latest
     near = [0]  # the last of them, those that a row may still end from
     for end in ends:
         near = [start for start in near if end <= start + width + _SLACK]
@@ -126,7 +128,8 @@ def _cut(texts: Sequence[str], width: int, *, numbered: bool) -> tuple[float, in
                 (
                     reach[start][0]
                     + _cost(texts[start:end], width)
-                    + (_misnumbered(texts[start:end], width) if numbered else 0.0),
+                    + (_misnumbered(texts[start:end], width) if numbered else 0.0)
+                    + (_UNNUMBERED if numbered and _swallows(texts, start, end, last) else 0.0),
                     start,
                 )
                 for start in starts
@@ -142,6 +145,14 @@ def _cut(texts: Sequence[str], width: int, *, numbered: bool) -> tuple[float, in
         at = start
     cuts.reverse()
     return reach[len(texts) + 1][0], width, cuts
+
+
+def _swallows(texts: Sequence[str], start: int, end: int, last: Mapping[str, int]) -> bool:
+    """Whether a numbered row would hold the next number, which begins no row further down, and a name after it."""
+    if not texts[start].isdecimal():
+        return False
+    below = last.get(str(int(texts[start]) + 1), -1)
+    return start < below < end - 1 and len(texts[below + 1]) > _SHORTEST_NAME
 
 
 def _misnumbered(row: Sequence[str], width: int) -> float:
