@@ -239,6 +239,8 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     first = max(0, at - _LONGEST_HEAD - 1)
     for n in range(at - 1, first - 1, -1):
         sort = _lead(tokens[n])
+        if sort is Sort.MEANS and n + 1 < at - 2 and tokens[at - 1].heard in _TWO_SYLLABLES:
+            return at - 2, None  # "theo kế hoạch, cơ quan nào": what leads to the plan leads to no office
         if sort is not None:
             return n + 1, sort
         if tokens[n].typed in _PLURALS:

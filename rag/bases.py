@@ -56,6 +56,10 @@ _CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "đ�
 """What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
 _SIGNED: Final = re.compile(r"\b(?:ra|ci|de|thong qua) (?:vao )?ngai (?:nao|mai|bao nhieu|thang nao)\b")
+_DONE_WITH: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('quán triệt', 'học tập', 'tuyên truyền', 'phổ biến', 'xong', 'hoàn thành', 'thời hạn', 'hạn', 'sơ kết', 'tổng kết')))})\b"
+)
+"""What is done with a document, or a deadline: the day is that of the work, not that of the document."""
 _RANKS: Final = frozenset(map(sound, ("xã", "phường", "tỉnh", "huyện", "quận")))
 _PLAN: Final = sound("kế hoạch")
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -144,7 +148,7 @@ def is_about_documents(query: Query) -> bool:
     if dated_kind(query) or _WHICH_OF.search(query.spoken):
         return True
     bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
-    return bool(bare_number) and wants_date(query) and _only_number(query)
+    return bool(bare_number) and wants_date(query) and _only_number(query) and not _DONE_WITH.search(query.spoken)
 
 
 def dated_kind(query: Query) -> bool:

@@ -11,6 +11,7 @@ from ingest.letters import UPPER
 from ingest.plan import Clause
 from ingest.units import split_units, starts_like_unit
 from rag.asked import Asked, read_asked
+from rag.charged import charged
 from rag.library import Library
 from rag.nearness import crowding, spoken_of
 from rag.offices import holder
@@ -81,13 +82,41 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
+    if query.role == "support" and (partners := _asked_partners(query, library, clause.text)):
+        return partners
     doer = _doer(query, library, clause, subject)
     units = _each(query, doer) if doer else _nearest(query, library, clause.text)
     units = units or (_partners(clause.text) if query.role == "support" else ())
+    if query.role == "lead" and units and all(_is_said(query, library, unit) for unit in units):
+        units = _asked_partners(query, library, clause.text) or units
     other = query.role == "lead" and units and not any(_of_sort(query, unit) for unit in units)
     if other and subject and _of_sort(query, subject) and not _WHOM.search(f" {query.spoken} "):
         return _each(query, subject)  # who is named beside is of another sort than the one asked for
     return (_named_of(query, units[0], clause.text) if len(units) == 1 else ()) or units
+
+
+def _is_said(query: Query, library: Library, unit: str) -> bool:
+    """Whether the question itself names the unit: it asks for another."""
+    return f" {library.hear(unit)} " in f" {library.hear(query.typed)} "
+
+
+def _asked_partners(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """All those that the clause's unit works with, where its words say so; () where the question names one of them.
+
+    Of several places the one that the question's words crowd about.
+    """
+    near = crowding(text, {word: library.idf(word) for word in query.words.content()})
+    places = [(near(*match.span(1)), -match.start(), match) for match in WORKS_WITH.finditer(text)]
+    told = max(places, key=lambda one: one[:2])[2] if places else None
+    units = _listed(told[1]) if told else ()
+    return () if any(_is_said(query, library, unit) for unit in units) else units
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The units that ``text`` begins with, one by one; () unless each is one."""
+    tail = _LIST_ENDS.split(GOES_ON.split(text, maxsplit=1)[0], maxsplit=1)[0].strip(TRIM)
+    units = split_units(tail)
+    return units if units and all(map(starts_like_unit, units)) and len(tail.split()) <= _LONGEST else ()
 
 
 def asks_both(query: Query) -> bool:
@@ -147,7 +176,9 @@ def _each(query: Query, doer: str) -> tuple[str, ...]:
 
 def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
     """The unit that stands where the gap stands in the question, or that the clause is about where that is asked."""
-    asked, text = read_asked(query.words), MARKER.sub("", clause.text)
+    text = MARKER.sub("", clause.text)
+    charge = charged(query, text)
+    asked = charge or read_asked(query.words)
     weights = {word: library.idf(word) for word in {*asked.before, *asked.after}}
     own = (
         query.role == "lead"
@@ -163,7 +194,7 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         found = ""
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
-    if not found and own and not _WHOM.search(f" {query.spoken} "):
+    if not found and own and (charge or not _WHOM.search(f" {query.spoken} ")):
         before = bare_unit(_in_front(asked, text))
         before = before if _may_act_for(before, subject) else ""
         # A heading that is a whole sentence begins with its doer as well.
@@ -266,7 +297,7 @@ def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
     Of several side by side the first, all where several are asked for ("những cơ quan nào").
     """
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
-    asked = read_asked(query.words)
+    asked = charged(query, text) or read_asked(query.words)
     led = {*_words_before_gap(query.spoken.split()), *((asked.lead, *asked.before[-1:]) if asked.unit else ())}
     candidates = [
         (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)

@@ -19,6 +19,7 @@ from rag.phrases import heard, names
 from rag.profiles import Profile
 from rag.question import Query
 from rag.recipients import asks_recipients, recipients_asked
+from rag.reportasks import RECEIVES
 from rag.scope import POINTING
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 from rag.words import Words, find_phrase, sound
@@ -128,6 +129,8 @@ def _phrase(query: Query, field: str) -> str | None:
     if field == "legal_bases" or (field == "number" and not _asks_own_number(query)):
         return None
     own = _OWN_NUMBER.search(query.spoken) if field == "number" else None
+    if field == "recipients" and RECEIVES.search(query.spoken):
+        return None  # who gets a report, not whom the plan is sent to
     spoken = _REGULARLY.sub(" ", query.spoken)
     if field == "signer":
         spoken = _DAY_SIGNED.sub("", spoken)

@@ -82,6 +82,8 @@ _WEIGHED: Final = 200
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
+_MEASURING: Final = frozenset(sound("tỷ lệ mức số lượng").split())
+"""Words for a figure itself."""
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _LOOKED_AT: Final = 40
@@ -127,6 +129,8 @@ class Lookup:
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
         content = rest.drop_matches(_THE_PLAN).drop(heard("filler.fact")).content()
         spelt = query.words.typed_forms()
+        if query.role == "value":  # a plan that prints "50 % số xã" says no "tỷ lệ"
+            content = {word: min(weight, WEAK) if word in _MEASURING else weight for word, weight in content.items()}
         faint = {word for word in content if word in stop_heard() and spelt.get(word, "") not in self._library.printed}
         return {
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path

@@ -16,6 +16,7 @@ from rag.figures import counted, measures, of_year, ranked_number, unbound
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.nearness import crowding
+from rag.owned import owned_parts, part_asked
 from rag.phrases import heard
 from rag.question import Query
 from rag.reader import read, read_label, read_name
@@ -35,6 +36,11 @@ _WHICH_DOCUMENT: Final = re.compile(
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
 _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
 """Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
+_GOAL: Final = re.compile(
+    rf"(?:{'|'.join(map(sound, ('mục tiêu', 'chỉ tiêu', 'con số', 'tỷ lệ')))}) (?!{sound('cụ thể')}|{sound('chung')}|{sound('tổng quát')})\S+ \S+"
+)
+_OPEN: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao', 'ai', 'đâu', 'những', 'các')))}) ")
+"""How a note on a target begins, and words that ask for more than a figure."""
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
 
@@ -55,13 +61,19 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     weights = {word: library.idf(word) for word in words}
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
-    elif query.role == "value":
+    elif query.role == "value" or _names_goal(query):
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
     if units:
         return units
     found = unbound(query, found)
     return (found or _behind_label(query, library, whole(text)),)
+
+
+def _names_goal(query: Query) -> bool:
+    """Whether a note names a target and asks nothing else: "mục tiêu tổng tỷ suất sinh"."""
+    bare = not query.role and not query.flags and read_asked(query.words).sort is Sort.WHOLE
+    return bare and _GOAL.match(query.spoken) is not None and not _OPEN.search(f" {query.spoken} ")
 
 
 def _figure_of_one(query: Query, library: Library, text: str) -> str:
@@ -103,8 +115,16 @@ def figure_in_part(query: Query, library: Library, text: str) -> str:
     covers = [_cover(library, part, words) for part in parts]
     best = max(covers, default=0.0)
     if len(parts) < len(("one", "another")) or covers.count(best) > 1:
-        return ""
-    return figure_of(query, library, parts[covers.index(best)])
+        return _figure_owned(query, library, parts[0]) if len(parts) == 1 else ""
+    part = parts[covers.index(best)]
+    return _figure_owned(query, library, part) or figure_of(query, library, part)
+
+
+def _figure_owned(query: Query, library: Library, text: str) -> str:
+    """The figure of what the question counts, where ``text`` tells the figures of several things; "" otherwise."""
+    shares = [(a, b) for a, b in measures(query, text) if "%" in text[a:b]]
+    part = part_asked(query, library, owned_parts(text, shares)) if len(shares) > 1 else ""
+    return figure_of(query, library, part) if part else ""
 
 
 def figure_of(query: Query, library: Library, text: str) -> str:

@@ -22,6 +22,14 @@ _TO_WHOM: Final = re.compile(
     rf"|\bbao cao (?:cap chen )?(?:la )?{OFFICE}|\b(?:gui|nop)(?: ve| cho)? {OFFICE}"
     rf"|(?<!cho ){OFFICE} (?:\S+ ){{0,9}}?(?:tiep )?nhan (?:\S+ )?bao cao\b"
 )
+_SENT: Final = "|".join(
+    map(sound, ("báo cáo", "kết quả", "khó khăn", "vướng mắc", "kiến nghị", "ý kiến", "hồ sơ", "số liệu", "phản ánh"))
+)
+RECEIVES: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('nơi', 'địa chỉ', 'chỗ')))}) (?:{sound('tiếp')} )?(?:{sound('nhận')}|{sound('gửi')}) (?:(?:cac|nhung) )?(?:{_SENT})\b"
+    rf"|(?<!cho ){OFFICE} (?:la (?:noi |don vi |co quan )?)?(?:{sound('tiếp')} )?{sound('nhận')} (?:(?:cac|nhung) )?(?:{_SENT})\b"
+)
+"""Asks for the one who gets what is sent, by that one's part: "nơi nhận kết quả …", "ai là nơi tiếp nhận …"."""
 _WHO: Final = re.compile(
     rf"(?<!cho )(?<!ve )(?<!len )(?<!qua )(?<!voi )(?<!toi )(?<!cao )(?<!gui )(?<!nop )\b(?!dau){OFFICE} "
     r"(?:(?!ci\b|nhan\b)\S+ ){0,3}?(?:bao cao|gui|nop|tong hop)\b|"
@@ -56,7 +64,7 @@ def asks_whom(query: Query) -> bool:
 @lru_cache(maxsize=64)  # each reader of a question asks
 def asks_whom_itself(spoken: str) -> bool:
     """Whether words of a question ask for the one who gets the report, not only for who passes it on."""
-    return _TO_WHOM.search(spoken) is not None
+    return _TO_WHOM.search(spoken) is not None or RECEIVES.search(spoken) is not None
 
 
 def asks_who(query: Query) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.plan import Duty
+from ingest.plan import Duty, Plan
 from ingest.units import split_units
 from rag.actors import Actor
 from rag.collectives import any_takes_in
@@ -53,6 +53,9 @@ _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
 _RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
 _ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
 _STRANGE: Final = -2.0
+_UNDER_REPORTS: Final = re.compile(r"\b(?:thong tin|che do|cong tac|dinh ci)[, ]* bao cao\b")
+_OF_REPORTS: Final = 0.05
+"""Of duties that fit alike the one under a heading for reports is meant."""
 _UNNAMED: Final = -0.15
 """Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
 
@@ -93,11 +96,18 @@ def search(query: Query, library: Library) -> list[Found]:
             score = coverage + _unit_fit(query, library, number, duty)
             if names_reporting(query) and _REPORTING.isdisjoint(own):
                 score += _UNNAMED
+            if _UNDER_REPORTS.search(sound(_heading(plan, duty))):
+                score += _OF_REPORTS
             if asked:
                 told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
                 score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
             found.append(Found(number, duty, score, coverage))
     return sorted(found, key=lambda one: -one.score)
+
+
+def _heading(plan: Plan, duty: Duty) -> str:
+    """The heading right over a duty; "" without one."""
+    return next((one.heading for one in plan.sections if one.locator == duty.locator), "")
 
 
 def _stands_at(duty: Duty, path: str) -> bool:

@@ -13,6 +13,7 @@ from ingest.plan import Duty, Plan
 from ingest.units import split_units, starts_like_unit
 from rag.actors import Actor
 from rag.answer import Answer, Citation, Status
+from rag.charged import charged
 from rag.citations import cite, plan_name
 from rag.compose import not_found, together
 from rag.dutylist import next_due
@@ -101,6 +102,9 @@ _SANCTION: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
 )
 """What follows a report that comes late is no part of the duty: a clause must say it."""
+_REPORTS: Final = re.compile(r"\b(?:bao cao|gui|nop|phan anh|phan hoi|tong hop|cien nghi|vuong mac)\b")
+_SPEAKS: Final = re.compile(rf"{_REPORTS.pattern}|\b(?:bao|chuien|chinh|nhan)\b")
+"""Words of passing something on, and others that may be."""
 _RIGHT_BEHIND: Final = 3
 _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
@@ -112,6 +116,8 @@ _FITS_WORSE: Final = 0.2
 
 def asks_report(query: Query) -> bool:
     """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
+    if query.role == "lead" and not (_REPORTS if charged(query) else _SPEAKS).search(query.spoken):
+        return False  # a report may be what somebody is charged with: then it is named
     if (
         query.flags & {"report", "recipient"}
         or find_phrase(query.spoken, QUICK)

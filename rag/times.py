@@ -22,7 +22,7 @@ _DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
 _LED: Final = r"(?:trước|chậm nhất|xong trước|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
 _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 """Between the two ends of a stretch, or two days named side by side."""
-_AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?"
+_AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|kể từ)\s[^,;.():]+)?"
 _WHEN: Final = re.compile(
     r"(?i)(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
     rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"

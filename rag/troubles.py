@@ -28,6 +28,8 @@ _TELLING: Final = "|".join(
             "báo cáo",
             "báo",
             "gửi",
+            "nộp",
+            "chuyển",
             "kêu",
             "hỏi",
             "liên hệ",
@@ -44,7 +46,8 @@ _SOLVING: Final = "|".join(
     map(sound, ("tổng hợp", "giải quyết", "tháo gỡ", "gỡ", "xử lý", "tiếp nhận", "nhận", "hướng dẫn"))
 )
 _ASKS: Final = re.compile(
-    rf"\b(?:{_TELLING})\b(?: \S+){{0,4}}? {OFFICE}|{OFFICE} (?:\S+ ){{0,2}}?(?:{_SOLVING})\b|\b(?:ve|len) dau\b"
+    rf"\b(?:{_TELLING})\b(?: \S+){{0,14}}? {OFFICE}|{OFFICE} (?:\S+ ){{0,2}}?(?:{_SOLVING})\b|\b(?:ve|len) dau\b"
+    rf"|\b(?:{sound('nơi nhận')}|{sound('địa chỉ gửi')}|{sound('nơi gửi')})\b"
 )
 _VERB: Final = r"(?:phản ánh|báo cáo|gửi|kiến nghị|thông tin|liên hệ|trao đổi|đề xuất|phản hồi)"
 _TOWARDS: Final = r"(?:\s+(?:kịp thời|ngay|ý kiến|bằng văn bản|trực tiếp|gửi|về|với|cho|đến|tới|lên))*"

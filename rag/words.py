@@ -33,6 +33,9 @@ chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ta
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
+_JOBS: Final = "viec lam"
+_OF_JOBS: Final = frozenset(("luat", "tao", "quiet", "thieu", "chuong", "vu", "vai"))
+"""The noun for jobs, of two words that alone say nothing, and the words that it follows: "thị trường | việc làm"."""
 WEAK: Final = 0.25
 """What a word typed without accents weighs that may be one of them."""
 _KNOWN: Final = 65536
@@ -195,13 +198,20 @@ class Words:
         Typed with accents, question words are left out; without, what may be one of them counts little.
         """
         found: dict[str, float] = {}
-        for token in self.tokens:
+        jobs = {n for at in range(1, len(self.tokens) - 1) if self._names_jobs(at) for n in (at, at + 1)}
+        for at, token in enumerate(self.tokens):
             plain = token.typed.isascii() and not token.typed.isdigit()
+            if at in jobs:
+                found[token.heard] = 1.0
             if token.typed in _STOP:
                 continue
             weight = WEAK if plain and token.heard in stop_heard() else 1.0
             found[token.heard] = max(found.get(token.heard, 0.0), weight)
         return found
+
+    def _names_jobs(self, at: int) -> bool:
+        """Whether "việc làm" at a place is the noun, by the word before it: "giải quyết việc làm"."""
+        return self.part(at, at + 2) == _JOBS and self.tokens[at - 1].heard in _OF_JOBS
 
     def typed_forms(self) -> dict[str, str]:
         """Sound form → how it was typed, for the words typed with accents."""
