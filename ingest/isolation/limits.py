@@ -31,7 +31,7 @@ class Limits:
     (``ingest.patience``); ``most_seconds`` is all that it gets.
     """
 
-    seconds: float = 17.0  # so that with the end of the program a file is refused within twenty
+    seconds: float = 14.0  # so that with the end of the program, on a busy machine, a file is refused within twenty
     most_seconds: float = 600.0
     memory: int = 2 * 1024**3
     answer: int = 128 * 1024**2
