@@ -29,6 +29,7 @@ from ingest.isolation.wire import (
     packed_error,
     packed_plan,
     send,
+    unpacked_request,
 )
 from ingest.patience import asked_through
 from ingest.plan import Plan
@@ -55,7 +56,8 @@ def serve(requests: int, answers: int, *, folder: Path, limits: Limits) -> None:
             kind, content = frame
             if kind != READ:
                 break
-            send(answers, *_answer(Path(os.fsdecode(content)), (requests, answers), read, folder=folder, limits=limits))
+            told = _answer(unpacked_request(content), (requests, answers), read, folder=folder, limits=limits)
+            send(answers, *told)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -65,8 +67,9 @@ def _reader() -> Read:
     return read_plan
 
 
-def _answer(path: Path, pipes: tuple[int, int], read: Read, *, folder: Path, limits: Limits) -> Frame:
-    """Have a child read ``path``. Raises: Broken when whoever asked is gone; the child is dead by then."""
+def _answer(request: tuple[Path, float], pipes: tuple[int, int], read: Read, *, folder: Path, limits: Limits) -> Frame:
+    """Have a child read the file asked for. Raises: Broken when whoever asked is gone; the child is dead by then."""
+    path, begun = request
     place = Path(tempfile.mkdtemp(dir=folder))
     source, sink = os.pipe()
     child = os.fork()
@@ -77,18 +80,18 @@ def _answer(path: Path, pipes: tuple[int, int], read: Read, *, folder: Path, lim
     with suppress(OSError):
         os.setpgid(child, child)
     try:
-        return _listen(source, pipes[0], child, limits)
+        return _listen((source, pipes[0]), child, begun, limits)
     finally:
         os.close(source)
         _end(child)
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _listen(source: int, requests: int, child: int, limits: Limits) -> Frame:
-    """What the child says, or why it said nothing."""
+def _listen(pipes: tuple[int, int], child: int, begun: float, limits: Limits) -> Frame:
+    """What the child says, or why it said nothing; its time runs since ``begun``."""
+    source, requests = pipes
     listener = Listener(source, most=limits.answer)
-    started = time.monotonic()
-    deadline = started + limits.seconds
+    deadline = begun + limits.seconds
     while True:
         try:
             frame = listener.frame(deadline, watched=requests)
@@ -97,12 +100,12 @@ def _listen(source: int, requests: int, child: int, limits: Limits) -> Frame:
                 raise
             return ERROR, packed_error(_TOO_LARGE if listener.left < 0 else _why(child))
         if frame is None:
-            spent = f"{deadline - started:.0f}"
+            spent = f"{deadline - begun:.0f}"
             return ERROR, packed_error(UnreadableFile(f"đọc tệp quá {spent} giây, vượt giới hạn cho phép."))
         kind, content = frame
         if kind == TIME:
             with suppress(ValueError):
-                deadline = min(deadline + max(0.0, float(content)), started + limits.most_seconds)
+                deadline = min(deadline + max(0.0, float(content)), begun + limits.most_seconds)
         elif kind == LOADED:
             _load(content)
         else:

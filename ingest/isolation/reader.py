@@ -17,11 +17,23 @@ from typing import Final, Self
 
 from ingest.errors import UnreadableFile
 from ingest.isolation.limits import LIMITS, Limits
-from ingest.isolation.wire import PLAN, READ, Broken, Frame, Listener, send, unpacked_error, unpacked_plan
+from ingest.isolation.wire import (
+    PLAN,
+    READ,
+    Broken,
+    Frame,
+    Listener,
+    packed_request,
+    send,
+    unpacked_error,
+    unpacked_plan,
+)
 from ingest.plan import Plan
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _START: Final = "import sys; sys.path.insert(0, sys.argv.pop(1)); from ingest.isolation.nursery import main; main()"
+_STARTED: Final = 19
+"""Of the fields of ``/proc/self/stat`` after the program's name: when the process started, in ticks since the machine did."""
 _GRACE: Final = 15.0
 """Seconds beyond the longest limit before the nursery itself is taken for stuck."""
 
@@ -44,6 +56,7 @@ class Isolation:
         """Nothing is started before the first file."""
         self.limits = limits
         self._nursery: _Nursery | None = None
+        self._fresh = True
 
     def __enter__(self) -> Self:
         """The reader itself."""
@@ -75,11 +88,13 @@ class Isolation:
             raise UnreadableFile("trình đọc trả lời không rõ.", file=path) from error
 
     def _asked(self, path: Path) -> Frame | None:
-        """The nursery's answer; None when it has died or is stuck."""
+        """The nursery's answer; None when it has died or is stuck. The clock of a file runs from here on."""
+        begun = time.monotonic() - (_head_start(self.limits) if self._fresh else 0.0)
+        self._fresh = False
         self._nursery = nursery = self._nursery or _started(self.limits)
         nursery.listener.left = self.limits.answer + 4096
         try:
-            send(nursery.requests, READ, os.fsencode(path.absolute()))
+            send(nursery.requests, READ, packed_request(path.absolute(), begun))
             return nursery.listener.frame(time.monotonic() + self.limits.most_seconds + _GRACE)
         except (Broken, OSError):
             return None
@@ -99,6 +114,20 @@ class Isolation:
         if nursery is not None:
             os.close(nursery.requests)
             _ended(nursery)
+
+
+def _head_start(limits: Limits) -> float:
+    """The seconds that this process took to get to its first file, which whoever started it for that file waited too.
+
+    On a machine with too much to do that is many; half of the limit is left in any case. None where this process is
+    older than the limit: it was not started for this file.
+    """
+    try:
+        begun = int(Path("/proc/self/stat").read_text("ascii").rsplit(")", 1)[1].split()[_STARTED])
+        age = time.clock_gettime(time.CLOCK_BOOTTIME) - begun / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):  # a system that does not tell
+        return 0.0
+    return min(age, limits.seconds / 2) if 0 < age < limits.seconds else 0.0
 
 
 def _ended(nursery: _Nursery) -> None:

@@ -10,6 +10,7 @@ import select
 import struct
 import time
 from datetime import date
+from pathlib import Path
 from typing import Any, Final, cast
 
 from ingest import document, errors, plan
@@ -18,6 +19,7 @@ from ingest.plan import Plan
 
 READ, PLAN, ERROR, TIME, LOADED = b"R", b"P", b"E", b"T", b"L"
 _HEAD: Final = struct.Struct(">cQ")
+_BEGUN: Final = struct.Struct(">d")
 _PIECE: Final = 1 << 16
 _KINDS: Final[dict[str, type[RoviecError]]] = {"UnreadableFile": UnreadableFile, "NotAPlan": NotAPlan}
 
@@ -81,6 +83,16 @@ class Listener:
         if not piece or self.left < 0:
             raise Broken
         self._data += piece
+
+
+def packed_request(path: Path, begun: float) -> bytes:
+    """The file to read, and since when (of ``time.monotonic``) it is waited for, as the content of a frame."""
+    return _BEGUN.pack(begun) + os.fsencode(path)
+
+
+def unpacked_request(content: bytes) -> tuple[Path, float]:
+    """The file and the time of such a content."""
+    return Path(os.fsdecode(content[_BEGUN.size :])), float(_BEGUN.unpack_from(content)[0])
 
 
 def packed_plan(found: Plan) -> bytes:

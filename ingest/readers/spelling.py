@@ -7,21 +7,21 @@ only where it is no word of the document and one other is; what was changed keep
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
+from ingest.readers.compounds import folded, is_known, is_misread, phrases
 from ingest.readers.sheet import Place, Word
 from ingest.syllables import is_syllable
 
 _SURE = 0.85  # confidence of a word that teaches others
 _HEALED = 0.6  # of its confidence stays to a word that was changed
 _STRANGE = 0.75  # the same, for a word that is no syllable, no figure and no abbreviation
-_LONE = 0.92  # the same, for a word that stands nowhere else and differs from another by its marks alone
+_VOUCHED = 0.93  # the least confidence of a word that the language, or the sense of its place, vouches for
+_LEGIBLE = 0.65  # the confidence from which it may be vouched for
+_FOREIGN = 4  # letters of a foreign word at least
 _LETTERS = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _OFTEN = 2  # times that a pair of words must stand elsewhere
@@ -38,19 +38,6 @@ _CONFUSED = str.maketrans({"⁄": "/", "—": "-", "–": "-", "Ð": "Đ"})
 Line = Sequence[Word]
 
 
-@cache
-def _phrases() -> tuple[str, ...]:
-    """Phrases of official Vietnamese, in small letters, that tell tone marks apart."""
-    source = (resources.files("ingest") / "data" / "phrases.txt").read_text(encoding="utf-8")
-    return tuple(line.strip() for line in source.splitlines() if line.strip() and not line.startswith("#"))
-
-
-def folded(word: str) -> str:
-    """A word in small letters without its marks."""
-    apart = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
 @dataclass(slots=True)
 class Lexicon:
     """The words of a document and the pairs that stand side by side, counted where they were read surely."""
@@ -64,7 +51,7 @@ class Lexicon:
     def of(cls, lines: Iterable[Line]) -> Lexicon:
         """Learn from lines of words in reading order."""
         found = cls()
-        for phrase in _phrases():
+        for phrase in phrases():
             words = phrase.split()
             for word in words:
                 found.words[word] += _OFTEN
@@ -112,11 +99,6 @@ class Lexicon:
         ]
         return near[0] if len(near) == 1 else ""
 
-    def is_lone(self, before: str, word: str, after: str) -> bool:
-        """Whether a word that other marks would make another word stands beside its neighbours nowhere else."""
-        pairs = self.pairs[before, word] + self.pairs[word, after]
-        return pairs < 2 * _OFTEN and len(self.alike.get(folded(word), set()) - {word}) > 0
-
     def nearer(self, before: str, word: str, after: str) -> str:
         """The word with other marks that stands between these neighbours elsewhere, or the word itself."""
         here = self.pairs[before, word] + self.pairs[word, after]
@@ -151,7 +133,7 @@ def healed(line: Line, lexicon: Lexicon) -> list[Word]:
             bare[n + 1] = other
         below = whole[n + 1].text if n + 1 < len(whole) else ""
         seen = _quarter(_lowered(word, found[-1].text if found else "", below), before, lexicon)
-        found.append(_doubted(seen, alone=lexicon.is_lone(before, bare[n + 1], after)))
+        found.append(_weighed(seen, (before, bare[n + 1], after), first=not found))
     return found
 
 
@@ -246,12 +228,25 @@ def _quarter(word: Word, before: str, lexicon: Lexicon) -> Word:
     return _changed(word, f"{turned}/{match[2]}{match[3]}")
 
 
-def _doubted(word: Word, *, alone: bool) -> Word:
-    """The word, less sure where it is no syllable, no figure and no abbreviation, and where nothing else speaks for it."""
-    odd = [
-        part for part in _LETTERS.findall(word.text) if not (is_syllable(part) or (part.isupper() and len(part) < 7))
-    ]
-    mixed = any(one.islower() and other.isupper() for one, other in pairwise(word.text))
-    bare = bool(re.match(r"[≥≤<>]\d", word.text))  # the space that plans print there may have been lost
-    share = _STRANGE if odd or mixed or bare else _LONE if alone else 1.0
-    return replace(word, confidence=share * (word.confidence or 0.0))
+def _weighed(word: Word, beside: tuple[str, str, str], *, first: bool) -> Word:
+    """The word with less confidence where it is no word, or most likely another one, and with more where it fits.
+
+    ``beside``: the bare word between its neighbours; ``first``: it begins its line, so that a capital makes it no name.
+    """
+    before, own, after = beside
+    sure = word.confidence or 0.0
+    misread = is_misread(before, own, after, named=not first and word.text[:1].isupper())
+    if misread or _is_strange(word.text, sure):
+        return replace(word, confidence=_STRANGE * sure)
+    quarter = before == "quý" and _QUARTER.fullmatch(word.text)
+    fits = quarter[1] in _QUARTERS if quarter else is_known(before, own, after)
+    return replace(word, confidence=_VOUCHED) if fits and _LEGIBLE <= sure < _VOUCHED else word
+
+
+def _is_strange(text: str, sure: float) -> bool:
+    """Whether a word is no syllable, no figure, no abbreviation and, with letters without marks seen surely, no foreign one."""
+    odd = [part for part in _LETTERS.findall(text) if not (is_syllable(part) or (part.isupper() and len(part) < 7))]
+    foreign = all(part.isascii() and len(part) >= _FOREIGN for part in odd) and sure >= _SURE
+    mixed = any(one.islower() and other.isupper() for one, other in pairwise(text))
+    bare = bool(re.match(r"[≥≤<>]\d", text))  # the space that plans print there may have been lost
+    return bool(odd and not foreign) or mixed or bare

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 from shutil import which
 
@@ -25,6 +27,7 @@ from ingest.readers.scan import MOST_PIXELS, read_scan, size_of
 from ingest.readers.sheet import Place, Ruling, Sheet, Word
 from ingest.readers.spelling import Lexicon, healed
 from ingest.readers.text import read_text
+from ingest.syllables import is_syllable
 from tests.ingest.printing import Printer, cells
 from tests.ingest.sources import read
 
@@ -276,6 +279,62 @@ def test_misread_words_are_put_right_by_the_rest_of_the_document(seen: str, mean
     assert " ".join(word.text for word in found) == meant
     if seen != meant:
         assert min(word.confidence or 0 for word in found) < 0.7
+
+
+@pytest.mark.parametrize(
+    ("seen", "doubted"),
+    [
+        ("Số tay hướng dẫn", ["Số"]),
+        ("Sổ tay hướng dẫn", []),
+        ("Số liệu thống kê", []),
+        ("Hãng quý", ["Hãng"]),
+        ("Kế hoạch chỉ tiết", ["chỉ"]),
+        ("Danh mục di tích cần tu bố", ["bố"]),
+        ("Nuôi cá lổng ven sông", ["lổng"]),
+        ("Hai điếm thu gom", ["điếm"]),
+        ("Nhiệm vụ cúa năm 2026", ["cúa"]),
+        ("Số hoá văn bản của xã Mường Vạt", []),
+        ("Lắp camera ở chợ", []),
+    ],
+)
+def test_a_word_that_other_marks_make_a_common_one_is_doubted_however_often_it_is_read(
+    seen: str, doubted: list[str]
+) -> None:
+    lexicon = Lexicon.of([_line(seen)] * 5)
+    found = healed(_line(seen), lexicon)
+    assert [word.text for word in found if (word.confidence or 0) < 0.92] == doubted
+    assert " ".join(word.text for word in found) == seen
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure", "enough"),
+    [
+        ("Sổ tay", 0.8, True),  # no other marks make a word with its neighbour
+        ("chỉ tiêu", 0.8, False),  # "chi tiêu" is one as well
+        ("chợ Vạt", 0.8, False),
+        ("Sổ tay", 0.5, False),
+        ("quý III/2026", 0.7, True),
+        ("số III/2026", 0.7, False),
+    ],
+)
+def test_a_word_that_fits_its_place_is_believed_though_it_was_read_less_surely(
+    seen: str, sure: float, *, enough: bool
+) -> None:
+    line = [_word(word, sure) for word in seen.split()]
+    found = healed(line, Lexicon.of([line]))
+    assert ((found[-1 if "/" in seen else 0].confidence or 0) >= 0.92) is enough
+
+
+@pytest.mark.parametrize("name", ["compounds.txt", "syllables.txt", "phrases.txt"])
+def test_the_lists_of_known_words_hold_syllables_in_small_letters(name: str) -> None:
+    source = (resources.files("ingest") / "data" / name).read_text(encoding="utf-8")
+    words = [
+        word for line in source.splitlines() if not line.startswith("#") for word in line.replace(",", " ").split()
+    ]
+    assert words
+    assert [word for word in words if not word.islower() or unicodedata.normalize("NFC", word) != word] == []
+    if name != "phrases.txt":
+        assert [word for word in words if not is_syllable(word)] == []
 
 
 def test_a_doubtful_cell_is_a_finding_and_a_sure_one_is_none() -> None:

@@ -19,7 +19,15 @@ from hypothesis import strategies as st
 
 from ingest.errors import NotAPlan, UnreadableFile
 from ingest.isolation import Isolation, Limits, reader
-from ingest.isolation.wire import Broken, Listener, send, unpacked_error, unpacked_plan
+from ingest.isolation.wire import (
+    Broken,
+    Listener,
+    packed_request,
+    send,
+    unpacked_error,
+    unpacked_plan,
+    unpacked_request,
+)
 from ingest.read import read_plan
 from tests.conftest import ROOT
 from tests.ingest.isolation.hostile import SLEEP
@@ -132,6 +140,50 @@ def test_when_whoever_asked_is_killed_the_rest_ends_by_itself(tmp_path: Path) ->
     process = Path("/proc", child.read_text())
     _until(lambda: not process.exists())
     _until(lambda: [each.name for each in tmp_path.iterdir()] == ["con"])
+
+
+@LINUX
+def test_a_slow_start_is_taken_from_the_time_of_the_first_file_alone() -> None:
+    code = """
+        import time
+        time.sleep(1.8)
+        from pathlib import Path
+        from ingest import read
+        from ingest.errors import UnreadableFile
+        from ingest.isolation import Isolation, Limits
+        def endless(path):
+            while True: pass
+        read.read_plan = endless
+        with Isolation(Limits(seconds=4.0)) as isolation:
+            for _ in range(2):
+                begun = time.monotonic()
+                try:
+                    isolation.read(Path("a.txt"))
+                except UnreadableFile as error:
+                    print(time.monotonic() - begun, error.message)
+    """
+    lines = "\n".join(line.removeprefix("        ") for line in code.splitlines())
+    run = subprocess.run(
+        [sys.executable, "-c", lines], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    first, second = (line.split(maxsplit=1) for line in run.stdout.splitlines())
+    assert 1.9 < float(first[0]) < 3.6
+    assert float(second[0]) > 3.9
+    assert "quá 4 giây" in first[1]
+    assert "quá 4 giây" in second[1]
+
+
+@LINUX
+def test_a_process_that_is_old_or_does_not_tell_its_age_gives_no_head_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reader._head_start(Limits(seconds=0.001)) == 0.0
+    assert 0.0 < reader._head_start(Limits(seconds=1e9)) < 1e9 / 2
+    monkeypatch.setattr(reader, "Path", lambda _: Path("/nonexistent"))
+    assert reader._head_start(Limits()) == 0.0
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1), st.floats(0, 1e9))
+def test_a_request_names_the_file_and_the_time(name: str, begun: float) -> None:
+    assert unpacked_request(packed_request(Path(name), begun)) == (Path(name), begun)
 
 
 def _until(true: Any) -> None:
