@@ -8,6 +8,8 @@ SIGN_OUT = "Đăng xuất"
 LOGIN = "Tên đăng nhập"
 PASSWORD = "Mật khẩu"  # noqa: S105 - a label
 WRONG_SIGN_IN = "Tên đăng nhập hoặc mật khẩu chưa đúng."
+FEW_TRIES_LEFT = "Còn {left} lần thử, sau đó phải đợi {minutes} phút."
+NO_TRY_LEFT = "Đã hết lượt thử, hãy đợi {minutes} phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."
 WAIT_SIGN_IN = "Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."
 SIGN_IN_NEXT = "Quên mật khẩu? Hãy nhờ quản trị viên gửi liên kết đặt mật khẩu mới."
 SIGNED_OUT = "Anh, chị đã đăng xuất."
@@ -76,7 +78,13 @@ JOB_FAILED = "Không nạp được: {reason}"
 JOB_BROKEN = "máy chủ gặp lỗi ngoài dự kiến; kho vẫn như trước"
 JOB_GONE = "Không có lần nạp này, hoặc đã quá lâu. Hãy xem kết quả trong kho."
 JOB_AGAIN = "Trang tự tải lại cho đến khi xong."
-STAGES = {"read": "đọc tệp", "chunk": "chia đoạn", "embed": "lập chỉ mục", "write": "ghi vào kho"}
+STAGES = {
+    "read": "đọc tệp",
+    "chunk": "chia đoạn",
+    "embed": "lập chỉ mục",
+    "write": "ghi vào kho",
+    "count": "chuẩn bị danh sách đơn vị",
+}
 OUTCOMES = {
     "added": "đã nạp mới",
     "updated": "đã thay bản cũ của tệp này",
