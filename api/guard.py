@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import PROBLEM_JSON, problem_body, sentence_for
+from api.problems import PROBLEM_JSON, next_for, problem_body, sentence_for
+from api.wording import UPLOAD_NEXT
 from web.assets import is_versioned
 
 SECURITY_HEADERS = {
@@ -94,8 +95,9 @@ class BodyLimit:
     async def _pass_on(self, scope: Scope, receive: Receive, send: Send, *, limit: int) -> None:
         """Pass the body on as it comes; more than may be sent ends the request."""
         announced = Headers(scope=scope).get("content-length", "0")
+        advice = UPLOAD_NEXT.format(most=limit // 2**20) if limit >= 2**20 else ""
         if not announced.isdigit() or int(announced) > limit:
-            await refusal(413, "too-large")(scope, receive, send)
+            await refusal(413, "too-large", advice=advice)(scope, receive, send)
             return
         come = 0
 
@@ -104,7 +106,7 @@ class BodyLimit:
             message = await receive()
             come += len(message.get("body", b""))
             if come > limit:
-                raise HTTPException(413)
+                raise HTTPException(413, advice or None)
             return message
 
         await self._app(scope, counted, send)
@@ -159,8 +161,25 @@ def host_of(header: str) -> str:
     return header.partition(":")[0].lower()
 
 
-def refusal(status: int, name: str, *, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    """A problem document for what is refused before any route is reached."""
-    sentence = sentence_for(status)
-    body = problem_body(status, name, sentence, sentence)
-    return JSONResponse(body, status, headers, media_type=PROBLEM_JSON)
+def for_people(path: str) -> bool:
+    """Whether a person looks at what comes from that address, not a program."""
+    return not path.startswith(("/api/", "/healthz", "/readyz", "/static/")) and not path.endswith(".ics")
+
+
+def refusal(status: int, name: str, *, headers: Mapping[str, str] | None = None, advice: str = "") -> ASGIApp:
+    """What is refused before any route is reached: a page for people, a problem document for programs.
+
+    ``advice`` says what to do next where more is known than the status.
+    """
+    title = sentence_for(status)
+    advice = advice or next_for(status)
+
+    async def respond(scope: Scope, receive: Receive, send: Send) -> None:
+        page = getattr(getattr(scope.get("app"), "state", None), "problem_page", None)
+        if page is not None and for_people(scope["path"]):
+            response: Response = HTMLResponse(page(status, title, advice), status, headers)
+        else:
+            response = JSONResponse(problem_body(status, name, title, advice), status, headers, media_type=PROBLEM_JSON)
+        await response(scope, receive, send)
+
+    return respond

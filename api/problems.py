@@ -61,6 +61,22 @@ STATUS_SENTENCES: dict[int, str] = {
 }
 
 
+STATUS_NEXT: dict[int, str] = {
+    400: "Hãy quay lại trang trước, xem lại nội dung đã nhập rồi gửi lại.",
+    401: "Hãy đăng nhập rồi thử lại.",
+    403: "Hãy nhờ quản trị viên cấp quyền, hoặc quay lại trang hỏi.",
+    404: "Địa chỉ có thể gõ thiếu, hoặc kế hoạch đã được gỡ. Hãy quay lại trang hỏi hoặc tìm trong Kho kế hoạch.",
+    405: "Hãy quay lại trang trước và dùng nút trên trang.",
+    413: "Hãy quay lại trang trước và gửi ít hơn mỗi lần.",
+    415: "Hãy gửi nội dung dạng application/json.",
+    421: "Hãy mở bằng địa chỉ đã được cấp, hoặc nhờ người vận hành thêm tên máy chủ này vào ROVIEC_ALLOWED_HOSTS.",
+    422: "Hãy quay lại trang trước, xem lại nội dung đã nhập rồi gửi lại.",
+    429: "Hãy đợi ít phút rồi tải lại trang.",
+    500: "Lỗi đã được ghi lại ở máy chủ. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.",
+    503: "Hãy đợi ít phút rồi tải lại trang.",
+}
+
+
 def problem_of(error: RoviecError) -> Problem:
     """The row of the nearest class that the table holds."""
     return next(PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
@@ -69,6 +85,11 @@ def problem_of(error: RoviecError) -> Problem:
 def sentence_for(status: int) -> str:
     """A plain sentence for an HTTP status, for errors that are none of ours."""
     return STATUS_SENTENCES.get(status, STATUS_SENTENCES[500 if status >= 500 else 400])
+
+
+def next_for(status: int) -> str:
+    """What to do next where no more is known than the status."""
+    return STATUS_NEXT.get(status, STATUS_NEXT[500 if status >= 500 else 400])
 
 
 def problem_body(status: int, name: str, title: str, detail: str) -> dict[str, Any]:

@@ -112,6 +112,7 @@ class Shelving:
         results = refused | {one.file: self._told(visitor, one) for one in add_files(self.library, taken, step)}
         self._drop_unneeded(results.values())
         results |= self._with_originals(taken, results)
+        step("count", 0, 1)
         return self._with_notes(visitor, [results[file.name] for file in files])
 
     def _with_originals(self, files: Sequence[Path], results: Mapping[str, FileResult]) -> dict[str, FileResult]:
@@ -128,12 +129,16 @@ class Shelving:
         self.beside.originals.sweep(digests_in(self.library.store) | gone)
 
     def _with_notes(self, visitor: Visitor, results: Sequence[FileResult]) -> tuple[FileResult, ...]:
-        """The results, each with what its plan replaces or adjusts of those that the visitor may see."""
+        """The results, each with what its plan replaces or adjusts of those that the visitor may see.
+
+        The units of the new state are counted here, where progress is shown, and not by whoever opens a page next.
+        """
         changed = {one.file for one in results if one.outcome in {Outcome.ADDED, Outcome.UPDATED}}
         if not changed:
             return tuple(results)
         files = self.library.files()
         seen = self.library.over(files if self.house is None else self.house.visible(visitor, files))
+        seen.units()
         told = tidings(Shelf.seen(seen, self.library.store), changed)
         return tuple(replace(one, notes=(*told.get(one.file, ()), *one.notes)) for one in results)
 

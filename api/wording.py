@@ -11,6 +11,9 @@ BAD_SETTINGS = "Biến môi trường có giá trị không hợp lệ: {names}.
 NO_UPLOADS = "Chưa chọn tệp nào."
 TOO_MANY_UPLOADS = "Mỗi lần chỉ nạp được tối đa {most} tệp; hãy chia ra nhiều lần."
 BAD_UPLOAD_KIND = "{file}: chưa đọc được loại tệp này; hiện nhận các loại {kinds}."
+UPLOAD_NEXT = (
+    "Mỗi lần nạp tối đa {most} MB: hãy quay lại, chia các tệp ra nhiều lần hoặc giảm dung lượng bản quét rồi nạp lại."
+)
 UPLOAD_TOO_LARGE = "tệp lớn hơn {limit} MB, vượt giới hạn cho phép."
 UNNAMED = "(không tên)"
 

@@ -87,7 +87,8 @@ def _reached(library: Library, number: int, duty: Duty, actor: Actor) -> str | N
         return ""
     if names_unit((duty.recipient,), actor.key):
         return None
-    return (any_takes_in(units, actor.key) or None) if library.names_office(actor.words, number) else None
+    taker = any_takes_in(units, actor.key)
+    return taker if taker and library.names_office(actor.words, number) else None
 
 
 def duty_item(plan: Plan, duty: Duty, today: date, via: str = "") -> Item:

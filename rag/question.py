@@ -288,9 +288,10 @@ def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:
 
 def _is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[int]) -> bool:
     """Whether every dated row of the plans asked about is due in the year asked for: then it is a condition on no row."""
+    if len(years) != 1:
+        return False
     rows = (one.when for one in library.entries if plans is None or one.plan in plans)
-    ends = {when.end.year for when in rows if when is not None and when.end is not None}
-    return len(years) == 1 and ends <= set(years)
+    return all(when.end.year == years[0] for when in rows if when is not None and when.end is not None)
 
 
 def _lists_silently(query: Query) -> bool:

@@ -134,6 +134,7 @@ class BriefView:
     link: str
     everything: str
     files: tuple[FileLink, ...]
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ def brief_view(found: Brief, stretch: Stretch, wanted: Wanted, sections: Section
             FileLink(name, _wanted_href(wanted, stretch.key, "/brief/export", format=form, **days))
             for form, name in words.FILES.items()
         ),
+        day=day_text(found.today),
     )
 
 
@@ -311,16 +313,23 @@ def unit_names(units: Iterable[UnitSummary]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def brief_sheet(view: BriefView, today: str, plans: int) -> Sheet:
-    """The brief as a file for the meeting."""
+def brief_sheet(view: BriefView, plans: int) -> Sheet:
+    """The brief as a file for the meeting; of a name that several offices bear it says whose rows these are."""
     days = words.BRIEF_DAYS.format(period=view.stretch.name.lower(), days=view.stretch.days)
     lines = (
+        *_whose(view),
         days if view.stretch.days else words.BRIEF_ALL_DAYS,
-        words.BRIEF_MADE.format(day=today, plans=plans),
+        words.BRIEF_MADE.format(day=view.day, plans=plans),
         words.STATE_NOTE,
     )
     parts = tuple(_sheet_part(part) for part in view.parts)
     return Sheet(words.BRIEF_HEAD.format(unit=view.unit.upper()), lines, parts)
+
+
+def _whose(view: BriefView) -> tuple[str, ...]:
+    if view.chosen:
+        return (words.CHOSEN.format(name=view.chosen),)
+    return (words.ADDED_UP.format(names="; ".join(one.name for one in view.choices)),) if view.choices else ()
 
 
 def _sheet_part(part: PartView) -> Part:

@@ -13,6 +13,7 @@ from web.tables import Table
 
 if TYPE_CHECKING:  # only exports load it
     from docx.document import Document
+    from docx.section import Section
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -114,7 +115,7 @@ def _width(column: Sequence[str]) -> float:
 
 
 def as_word(sheet: Sheet) -> bytes:
-    """A page laid wide: title, introduction, each table with its header row repeated on every page."""
+    """A page laid wide: title, introduction, each table with its header row repeated on every page, no row broken over two."""
     from docx import Document as NewDocument  # noqa: PLC0415 - only exports need it
 
     document = NewDocument()
@@ -148,6 +149,21 @@ def _laid_out(document: Document) -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    _number_pages(page)
+
+
+def _number_pages(page: Section) -> None:
+    """The number of each page in its middle below, for a pile of loose sheets at a meeting."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - only exports need it
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    line = page.footer.paragraphs[0]
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(line.add_run("1")._r)  # noqa: SLF001 - python-docx has no fields
+    line._p.append(field)  # noqa: SLF001 - the same
 
 
 def _add_table(document: Document, part: Part) -> None:
@@ -159,14 +175,16 @@ def _add_table(document: Document, part: Part) -> None:
     widths = [Cm(TEXT_WIDTH * share) for share in shares((part.columns, *part.rows))]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    for number, row in enumerate((part.columns, *part.rows)):
+    for number, texts in enumerate((part.columns, *part.rows)):
         cells = table.add_row().cells
-        for cell, text, width in zip(cells, row, widths, strict=True):
+        for cell, text, width in zip(cells, texts, widths, strict=True):
             cell.width = width
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
             run = cell.paragraphs[0].add_run(_storable(text))
             run.bold, run.font.size = number == 0, Pt(10.5)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no other way
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no other way
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the same
 
 
 def shares(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:

@@ -156,5 +156,5 @@ API_PROBLEMS = {
     422: "Dữ liệu gửi lên chưa đúng",
     503: "Chưa trả lời được",
 }
-ERROR_NEXT = "Hãy quay lại trang hỏi và thử lại."
+ERROR_CODE = "Mã lỗi: {code}."
 FOOTER = "Mỗi câu trả lời đều kèm chỗ đã đọc trong kế hoạch. Hãy mở nguồn trước khi dùng."

@@ -8,6 +8,8 @@ SIGN_OUT = "Đăng xuất"
 LOGIN = "Tên đăng nhập"
 PASSWORD = "Mật khẩu"  # noqa: S105 - a label
 WRONG_SIGN_IN = "Tên đăng nhập hoặc mật khẩu chưa đúng."
+FEW_TRIES_LEFT = "Còn {left} lần thử, sau đó phải đợi {minutes} phút."
+NO_TRY_LEFT = "Đã hết lượt thử, hãy đợi {minutes} phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."
 WAIT_SIGN_IN = "Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại, hoặc nhờ quản trị viên đặt lại mật khẩu."
 SIGN_IN_NEXT = "Quên mật khẩu? Hãy nhờ quản trị viên gửi liên kết đặt mật khẩu mới."
 SIGNED_OUT = "Anh, chị đã đăng xuất."
@@ -66,6 +68,8 @@ LIBRARY_EMPTY = "Chưa có kế hoạch nào anh, chị được xem."
 UPLOAD = "Nạp kế hoạch"
 UPLOAD_FILES = "Chọn tệp"
 UPLOAD_HINT = "Nhận tệp Word, PDF, Excel, văn bản, trang web và ảnh quét; tối đa {most} tệp và {size} MB mỗi lần. Tệp trùng tên, hoặc bản mới của cùng một kế hoạch (trùng số, cơ quan, năm), sẽ trả lời thay bản đang có."
+UPLOAD_SENDING = "Đang gửi tệp: {share} %"
+UPLOAD_LARGE = "Các tệp đã chọn nặng {{size}} MB, mỗi lần nạp tối đa {most} MB. Hãy chọn ít tệp hơn, hoặc giảm dung lượng bản quét."
 UPLOAD_SEND = "Nạp vào kho"
 NOT_TAKEN = "Không nạp được tệp này. Hãy đổi tên tệp, hoặc nhờ quản trị viên."
 OWN_GROUP = "Hãy chọn ít nhất một nhóm mà anh, chị thuộc về, để còn xem được kế hoạch này."
@@ -76,7 +80,13 @@ JOB_FAILED = "Không nạp được: {reason}"
 JOB_BROKEN = "máy chủ gặp lỗi ngoài dự kiến; kho vẫn như trước"
 JOB_GONE = "Không có lần nạp này, hoặc đã quá lâu. Hãy xem kết quả trong kho."
 JOB_AGAIN = "Trang tự tải lại cho đến khi xong."
-STAGES = {"read": "đọc tệp", "chunk": "chia đoạn", "embed": "lập chỉ mục", "write": "ghi vào kho"}
+STAGES = {
+    "read": "đọc tệp",
+    "chunk": "chia đoạn",
+    "embed": "lập chỉ mục",
+    "write": "ghi vào kho",
+    "count": "chuẩn bị danh sách đơn vị",
+}
 OUTCOMES = {
     "added": "đã nạp mới",
     "updated": "đã thay bản cũ của tệp này",

@@ -125,7 +125,7 @@ class House:
 
         Raises: Waiting, when there were too many tries; the password is then not looked at.
         """
-        account = login.strip().casefold()[:100]
+        account = _account(login)
         wait = self.throttle.enter(account, address, now=self.clock())
         if wait is not None:
             raise Waiting(wait)
@@ -140,6 +140,10 @@ class House:
         rehashed = hash_password(password) if outdated(stored) else None
         self.people.came_in(person.id, now=self.clock(), rehashed=rehashed)
         return person, self.sessions.start(person.id, now=self.clock())
+
+    def tries_left(self, login: str, *, address: str) -> int:
+        """How many more passwords may be tried for that name from there, whether or not anyone bears it."""
+        return self.throttle.left(_account(login), address, now=self.clock())
 
     def first_link(self) -> str | None:
         """The secret of a link that makes the first admin; None once there is anyone."""
@@ -199,6 +203,11 @@ class House:
         """Write one line of the log."""
         event = Event(self.clock(), visitor.login, address, visitor.via.value, action, about, status)
         self.audit.write(event)
+
+
+def _account(login: str) -> str:
+    """The name under which tries are counted."""
+    return login.strip().casefold()[:100]
 
 
 def _make_private(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -17,6 +17,8 @@ from web import wording_access as words
 
 Text = Annotated[str, Form(max_length=2000)]
 OPEN, READ = Need.OPEN, Need.READ
+FEW_TRIES: Final = 2
+"""So many tries before one must wait, that is told."""
 
 
 def access_routes(context: Context) -> APIRouter:
@@ -60,7 +62,8 @@ def _signing(routes: APIRouter, context: Context) -> None:
             return response
         if entered is None:
             house.note(found.visitor, "sign-in", address=found.address, about=login[:64], status=401)
-            return page(request, safe_next(back), login=login, notice=words.WRONG_SIGN_IN, status=401)
+            notice = _wrong(house, login, found.address)
+            return page(request, safe_next(back), login=login, notice=notice, status=401)
         person, secret = entered
         house.note(house.visitor(session=secret), "sign-in", address=found.address)
         _ = person
@@ -73,6 +76,14 @@ def _signing(routes: APIRouter, context: Context) -> None:
         response = RedirectResponse("/sign-in", 303)
         _drop(request, response, SESSION)
         return response
+
+
+def _wrong(house: House, login: str, address: str) -> str:
+    """That login and password do not fit, and shortly before one must wait, that it is so."""
+    left = house.tries_left(login, address=address)
+    warned = words.FEW_TRIES_LEFT if left else words.NO_TRY_LEFT
+    said = warned.format(left=left, minutes=house.rules.pace.window // 60) if left <= FEW_TRIES else ""
+    return f"{words.WRONG_SIGN_IN} {said}".strip()
 
 
 def _linking(routes: APIRouter, context: Context) -> None:

@@ -140,6 +140,8 @@ def listed(context: Context, request: Request, *, notice: str = "", status: int 
         kept=[views.kept_view(one) for one in _kept(context, visitor)] if edits else [],
         groups=context.house.people.groups() if context.house and edits else (),
         accept=",".join(sorted(PLAN_SUFFIXES)),
+        most=settings.max_upload,
+        too_large=wording_access.UPLOAD_LARGE.format(most=settings.max_upload // 2**20),
         hint=wording_access.UPLOAD_HINT.format(most=settings.max_files, size=settings.max_upload // 2**20),
         notice=notice,
         done=wording_access.REMOVED_DONE.format(file=removed) if removed else "",

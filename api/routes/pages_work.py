@@ -22,7 +22,6 @@ from web.grouping import Sections
 from web.months import Choice, month_view
 from web.pages import Offered
 from web.stretches import DEFAULT, Stretch, month_end, stretch, typed_day
-from web.views import day_text
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _YEARS = range(1990, 2100)
@@ -119,7 +118,7 @@ def _brief_routes(context: Context) -> APIRouter:
         service, today = context.service_for(request), context.clock()
         chosen = choosing.stretch(today)
         view = _brief(service, choosing.model_copy(update={"every": not choosing.file}), chosen, today)
-        sheet = brief_sheet(view, day_text(today), len(service.plans()))
+        sheet = brief_sheet(view, len(service.plans()))
         return file_response(exported(sheet, choosing.format), words.BRIEF_FILE, choosing.format)
 
     return routes

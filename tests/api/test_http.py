@@ -239,6 +239,8 @@ def test_an_unforeseen_error_tells_nothing_of_its_inside() -> None:
     assert response.status_code == page.status_code == 500
     assert "secret" not in response.text + page.text
     assert "Traceback" not in response.text + page.text
+    assert "hãy báo quản trị viên. Mã lỗi: " in page.text
+    assert page.headers["x-request-id"] in page.text
 
 
 def test_wrong_methods_and_unknown_paths_are_problems_too(client: TestClient) -> None:
@@ -260,6 +262,10 @@ def test_health_is_200_when_it_can_answer_and_503_when_not() -> None:
 
 def test_only_known_host_names_are_answered(client: TestClient) -> None:
     assert client.get("/healthz", headers={"host": "evil.example"}).status_code == 421
+    page = client.get("/", headers={"host": "evil.example"})
+    assert page.status_code == 421
+    assert "<h1>Máy chủ không phục vụ tên này.</h1>" in page.text
+    assert "ROVIEC_ALLOWED_HOSTS" in page.text
     for host in ("localhost:8000", "127.0.0.1", "[::1]:8000"):
         assert client.get("/healthz", headers={"host": host}).status_code == 200
 

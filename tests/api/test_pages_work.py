@@ -192,6 +192,22 @@ def test_offices_of_one_name_seen_together_stand_apart_by_plan(two_communes: Tes
     ]
 
 
+def test_a_file_of_one_of_several_offices_says_whose_it_is(two_communes: TestClient) -> None:
+    query: dict[str, Any] = {"unit": "Văn phòng", "period": "all"}
+    both, one = (
+        [line.text for line in Document(BytesIO(two_communes.get("/brief/export", params=asked).content)).paragraphs]
+        for asked in (query, query | {"file": "bến-đá.txt"})
+    )
+    assert one[:2] == ["VIỆC CỦA VĂN PHÒNG", "Theo kế hoạch của Đảng ủy xã Bến Đá"]
+    assert both[1].startswith("Gộp các đơn vị cùng tên này trong kế hoạch của: ")
+    assert "Đảng ủy xã Bến Đá" in both[1]
+
+
+def test_a_printed_brief_says_of_which_day_it_is(client: TestClient) -> None:
+    text = page(client, "/brief", unit="Phòng Kinh tế", period="all")
+    assert '<p class="small-note on-paper">Lập ngày 2/3/2026, từ 1 kế hoạch đã nạp.</p>' in text
+
+
 def test_the_headline_counts_own_rows_and_tells_those_given_to_many_apart() -> None:
     january = Due("1/2026", DueKind.MONTH, date(2026, 1, 1), date(2026, 1, 31))
     own = replace(WIFI, when=january)

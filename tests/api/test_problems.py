@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from api.problems import PROBLEMS, problem_of
+from api.problems import PROBLEMS, STATUS_NEXT, STATUS_SENTENCES, next_for, problem_of
 from ingest.errors import NotAPlan, RoviecError, StoreBusy, StoreError
 
 
@@ -39,3 +39,11 @@ def test_an_error_gets_the_row_of_its_nearest_class() -> None:
     assert problem_of(NotAPlan("?")).status == 422
     assert problem_of(StoreBusy("?")).name == "store-busy"
     assert problem_of(Unlisted("?")).name == "store-error"
+
+
+def test_every_status_that_is_named_also_says_what_to_do_next() -> None:
+    assert STATUS_NEXT.keys() == STATUS_SENTENCES.keys()
+    for status, advice in STATUS_NEXT.items():
+        assert advice.startswith("Hãy ") or ". Hãy " in advice, status
+    assert next_for(599) == STATUS_NEXT[500]
+    assert next_for(418) == STATUS_NEXT[400]

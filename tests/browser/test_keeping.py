@@ -82,6 +82,32 @@ def test_a_row_is_corrected_without_javascript_and_a_doubt_confirmed(plain: Page
     expect(plain.locator(".done")).to_contain_text("Đã bỏ chỗ sửa")
 
 
+def test_files_that_are_too_large_are_told_before_they_are_sent(editor: Page, office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "nặng.pdf"
+    file.write_bytes(b"%PDF-1.7\n" + b"0" * 3 * 2**20)
+    sent: list[str] = []
+    editor.on("request", lambda request: sent.append(request.url))
+    editor.goto(f"{office.origin}/library")
+    editor.evaluate("document.querySelector('[data-most]').dataset.most = 2 * 2 ** 20")
+    editor.set_input_files("#files", file)
+    editor.get_by_role("button", name="Nạp vào kho").click()
+    expect(editor.get_by_role("alert")).to_contain_text("nặng 4 MB, mỗi lần nạp tối đa")
+    assert not [url for url in sent if url.endswith("/library/upload")]
+    editor.evaluate("document.querySelector('[data-most]').dataset.most = 2 ** 40")
+    editor.get_by_role("button", name="Nạp vào kho").click()
+    expect(editor.get_by_text("Kết quả nạp")).to_be_visible(timeout=30_000)
+
+
+def test_what_the_server_will_not_take_is_told_on_the_page(editor: Page, office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "la.exe"
+    file.write_bytes(b"MZ")
+    editor.goto(f"{office.origin}/library")
+    editor.set_input_files("#files", file)
+    editor.get_by_role("button", name="Nạp vào kho").click()
+    expect(editor.get_by_role("alert")).to_contain_text("chưa đọc được loại tệp này")
+    expect(editor.get_by_role("button", name="Nạp vào kho")).to_be_enabled()
+
+
 def test_the_cited_page_is_seen_beside_the_text_and_on_a_phone_when_asked_for(
     browser: Browser, editor: Page, office: Office, tmp_path: Path
 ) -> None:

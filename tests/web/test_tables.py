@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 
+from docx import Document
 from openpyxl import load_workbook
 
 from rag.answer import Item
@@ -61,6 +62,14 @@ def test_a_control_character_does_not_spoil_the_file() -> None:
     part = Part("x" * 60 + "[]:*?/", ("A\x0b",), (("b\x00c",),))
     assert as_excel(Sheet("t\x01", ("l\x02",), (part,)))
     assert as_word(Sheet("t\x01", ("l\x02",), (part,)))
+
+
+def test_a_word_file_numbers_its_pages_and_breaks_no_row_over_two() -> None:
+    document = Document(BytesIO(as_word(Sheet("t", (), (Part("Bảng", ("A",), (("1",), ("2",))),)))))
+    assert 'w:instr="PAGE"' in document.sections[0].footer.paragraphs[0]._p.xml
+    rows = [row._tr.xml for row in document.tables[0].rows]
+    assert ["w:cantSplit" in row for row in rows] == [True, True, True]
+    assert ["w:tblHeader" in row for row in rows] == [True, False, False]
 
 
 def test_a_row_names_its_plan_only_among_several() -> None:

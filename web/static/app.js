@@ -84,6 +84,46 @@
     typing = setTimeout(() => form.requestSubmit(), 300);
   });
 
+  /* Files on their way: whether they may be sent at all, then how much of them has arrived. */
+  const tell = (form, text, alarm) => {
+    const line = form.querySelector("[data-way]");
+    line.hidden = !text;
+    line.className = alarm ? "notice" : "";
+    line.querySelector("span").textContent = text;
+    line.querySelector("progress").hidden = alarm;
+    if (alarm) line.setAttribute("role", "alert"); else line.removeAttribute("role");
+  };
+  const send = (form) => {
+    const button = form.querySelector("[type=submit]"), bar = form.querySelector("[data-way] progress");
+    const request = new XMLHttpRequest();
+    const failed = () => { button.disabled = false; tell(form, live().dataset.lost, true); };
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", (event) => {
+      bar.value = event.total ? Math.floor(100 * event.loaded / event.total) : 0;
+      tell(form, form.dataset.sending.replace("{share}", bar.value), false);
+    });
+    request.addEventListener("load", () => {
+      if (request.status < 400) { location.assign(request.responseURL); return; }
+      const come = new DOMParser().parseFromString(request.responseText, "text/html").getElementById("main");
+      if (!come) { failed(); return; }
+      document.getElementById("main").replaceWith(come);
+      come.focus();
+      window.scrollTo({ top: 0 });
+    });
+    request.addEventListener("error", failed);
+    button.disabled = true;
+    request.send(new FormData(form));
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.hasAttribute("data-most")) return;
+    event.preventDefault();
+    const files = [...form.querySelector("[type=file]").files];
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size > Number(form.dataset.most)) tell(form, form.dataset.large.replace("{size}", Math.ceil(size / 2 ** 20)), true);
+    else send(form);
+  });
+
   const start = () => {
     prepare(document);
     /* A picture beside the text where there is room for it; on a phone it is fetched when asked for. */

@@ -36,17 +36,20 @@ SECRET = replace(province_plan(), file="bi-mat-song-lam.txt")
 """The plan that only the group "Tổ mật" may see; no other plan of the site knows its places and units."""
 SECRET_WORDS = ("bi-mat-song-lam", "Sông Lam", SECRET.digest, SECRET.digest[:12])
 OPEN_PLAN = SAMPLES[0].file
+PACE = Pace(window=300, account=3, address=100)
 
 
 class Site:
     """The app, its house and its store; ``client`` gives a browser of its own to anyone."""
 
-    def __init__(self, folder: Path, *, plans: tuple[Plan, ...] = (*SAMPLES, SECRET), **settings: object) -> None:
+    def __init__(
+        self, folder: Path, *, plans: tuple[Plan, ...] = (*SAMPLES, SECRET), pace: Pace = PACE, **settings: object
+    ) -> None:
         self.clock = Clock()
         self.settings = Settings.model_validate({"data": folder, "access": "on", "max_body": 20_000} | settings)
         self.store = Store.open(folder, LetterEmbedder(), unit_key=unit_key)
         self.store.add(plans)
-        rules = Rules(pace=Pace(window=300, account=3, address=100))
+        rules = Rules(pace=pace)
         self.house: House | None = House(folder, rules, clock=self.clock) if self.settings.guarded else None
         self.live = LiveService(self.store)
         self.app: FastAPI = create_app(self.live, self.settings, clock=lambda: TODAY, house=self.house)

@@ -14,6 +14,7 @@ from api.access.addresses import safe_next
 from api.access.gate import FORM_FIELD, OPEN_PATHS, Gate, check_every_route, needs_of
 from api.access.house import House
 from api.access.roles import Need
+from api.access.throttle import Pace
 from api.http import create_app
 from api.live import LiveService
 from api.settings import Settings
@@ -304,6 +305,16 @@ def test_too_many_tries_must_wait_and_are_told_how_long(tmp_path: Path) -> None:
         assert sign_in(fresh.client(), "bien").status_code == 303
         fresh.clock.now += 300
         assert sign_in(fresh.client(), "doc").status_code == 303
+
+
+def test_shortly_before_one_must_wait_it_is_told(tmp_path: Path) -> None:
+    with site(tmp_path, pace=Pace(window=900, here=5, account=20)) as fresh:
+        said = [sign_in(fresh.client(), "doc", "sai mật khẩu").text for _ in range(5)]
+        assert ["lần thử" in page for page in said] == [False, False, True, True, False]
+        assert "Còn 2 lần thử, sau đó phải đợi 15 phút" in said[2]
+        assert "Còn 1 lần thử" in said[3]
+        assert "Đã hết lượt thử, hãy đợi 15 phút" in said[4]
+        assert sign_in(fresh.client(), "doc").status_code == 429
 
 
 def token(web: Site, login: str, *scopes: Need, seconds: int = 100) -> dict[str, str]:

@@ -11,6 +11,7 @@ import pytest
 from api.access.house import LOCAL, NOBODY, House, Rules, Via, Waiting, new_person
 from api.access.roles import Need, Role
 from api.access.secrets import digest, fits, form_token, hash_password
+from api.access.throttle import Throttle
 from index.catalogue.database import Database
 from ingest.errors import WrongUse
 from tests.api.access.conftest import PASSWORD, Clock, someone
@@ -186,6 +187,22 @@ def test_too_many_tries_for_one_account_must_wait_even_with_the_right_password(h
     assert waiting.value.seconds == 300
     clock.now += 300
     assert house.sign_in("an", PASSWORD, address=HERE) is not None
+
+
+def test_five_wrong_passwords_from_one_address_close_the_account_there_and_not_elsewhere(house: House) -> None:
+    throttle = Throttle(house._database)
+    assert [throttle.enter("an", HERE, now=100 + n) for n in range(5)] == [None] * 5
+    assert throttle.left("an", HERE, now=105) == 0
+    assert throttle.enter("an", HERE, now=105) == 895
+    assert throttle.enter("binh", HERE, now=105) is None
+    assert throttle.enter("an", "10.0.0.8", now=105) is None
+    assert throttle.left("an", "10.0.0.8", now=105) == 4
+
+
+def test_one_account_is_closed_to_all_when_many_addresses_try_it(house: House) -> None:
+    throttle = Throttle(house._database)
+    assert [throttle.enter("an", f"10.0.1.{n}", now=100) for n in range(20)] == [None] * 20
+    assert throttle.enter("an", "10.0.2.1", now=100) == 900
 
 
 def test_too_many_tries_from_one_address_must_wait_whatever_the_account(house: House) -> None:

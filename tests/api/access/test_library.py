@@ -87,6 +87,15 @@ def test_uploads_are_large_only_for_editors_and_only_up_to_the_limit(tmp_path: P
         assert web.client("bien").post("/library/upload", content=chunks, headers=kind).status_code == 413
 
 
+def test_an_upload_that_is_too_large_is_told_on_a_page_that_says_what_to_do(tmp_path: Path) -> None:
+    with site(tmp_path, max_upload=3 * 2**20) as web:
+        response = many(web.client("bien"), [("b.txt", b"x" * 4 * 2**20)])
+    assert response.status_code == 413
+    assert response.headers["content-type"].startswith("text/html")
+    assert "<h1>Nội dung gửi lên quá lớn.</h1>" in response.text
+    assert "Mỗi lần nạp tối đa 3 MB: hãy quay lại, chia các tệp" in response.text
+
+
 def test_a_file_of_the_same_name_takes_the_place_and_the_old_one_can_come_back(web: Site) -> None:
     client = web.client("bien")
     uploaded(client, "hè.txt", text(7))
