@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -20,7 +21,7 @@ _CLEARLY: Final = 1.05
 def owned_parts(text: str, figures: Sequence[tuple[int, int]]) -> list[str]:
     """The parts of ``text`` each of which tells of one figure, in order; figures that nothing parts stay together."""
     edges = [0]
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in itertools.pairwise(figures):
         joints = list(_PARTING.finditer(text, one[1], other[0]))
         if joints:
             # What closes a part with its figure is parted right behind it, what opens one right before.
