@@ -43,7 +43,7 @@ class Thresholds:
     holds a sum of money or an address.
     """
 
-    answer: float = 0.12
+    answer: float = 0.165
     sure: float = 0.65
     rival: float = 0.06
     rival_base: float = 0.93
