@@ -32,6 +32,7 @@ from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, columns_guessed, is_target_grid, targets_of, tasks_of
+from ingest.units import starts_like_unit
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
@@ -297,11 +298,18 @@ def _plans(draft: _Draft) -> bool:
 
 
 def _is_laid_out(draft: _Draft) -> bool:
-    """Whether the text, though its head is missing, speaks of a plan and has numbered parts as plans do."""
+    """Whether the text, though its head is missing, speaks of a plan and has numbered parts as plans do.
+
+    A letter that gives out tasks has a part for each office instead.
+    """
     parts = {
-        section.locator for section in draft.sections if section.kind is SectionKind.HEADING and section.depth == 1
+        section.locator: section.heading
+        for section in draft.sections
+        if section.kind is SectionKind.HEADING and section.depth == 1
     }
-    return len(parts) >= _PARTS and "ke hoach" in fold(draft.text)
+    words = fold(draft.text)
+    charged = "giao nhiem vu" in words and sum(map(starts_like_unit, parts.values())) * 2 > len(parts)
+    return len(parts) >= _PARTS and ("ke hoach" in words or charged)
 
 
 def _prose_tasks(draft: _Draft) -> list[Task]:

@@ -17,7 +17,7 @@ from ingest.units import split_units, starts_like_unit
 
 _NO_TASKS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
 _DUE = re.compile(
-    rf"[;,(.]\s*(?:(?i:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
+    rf"[;,(.]\s*(?:(?:(?:đảm bảo|bảo đảm|phấn đấu|yêu cầu)\s+)?(?i:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
     rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",
     re.IGNORECASE,
 )
@@ -43,6 +43,10 @@ _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì
     rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"
     rf"(?:,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với\s+|cùng\s+)?(?P<support>[^.:()]+?))?"
     rf"(?:,?\s+(?:(?:tổ chức|triển khai)\s+)?thực hiện)?[\s.;)]*"
+)
+_ONLY_DUE = re.compile(
+    r"(?:(?:Đảm bảo|Bảo đảm|Phấn đấu|Yêu cầu|Thời hạn)\s+)?[Hh]oàn thành(?: (?:nhiệm vụ|việc) này)?\s+"
+    r"(?:trước|trong|vào|xong|chậm nhất|tháng|quý|ngày)\b[^.;]{1,60}[.;]?"
 )
 _NO_WORK = re.compile(r"(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện)?(?: nhiệm vụ này)?[\s.;]*")
 _NAMED = re.compile(r"(?P<unit>[^:.;]{4,120}):\s+(?=\S)")
@@ -72,7 +76,7 @@ def charged_tasks(
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     found: list[tuple[_Charge, int]] = []
     turns: Counter[tuple[str, str]] = Counter()
-    for clause in clauses:
+    for clause in _whole(clauses):
         turns[clause.locator, clause.marker] += 1
         charge = _charge(clause, headings) if clause.locator not in _NO_TASKS else None
         if charge:
@@ -84,6 +88,19 @@ def charged_tasks(
         for task, (_, turn) in zip(tasks, found, strict=True)
     ]
     return tuple(placed)
+
+
+def _whole(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, those that only say by when joined to the one before them: "… Đảm bảo hoàn thành trong quý I"."""
+    found: list[Clause] = []
+    for clause in clauses:
+        if found and found[-1].locator == clause.locator and not clause.marker and _ONLY_DUE.fullmatch(clause.text):
+            above = found[-1]
+            words = f"{above.text.rstrip(' .;')}, {clause.text[:1].lower()}{clause.text[1:]}"
+            found[-1] = replace(above, text=words, span=Span(above.span.start, clause.span.end))
+        else:
+            found.append(clause)
+    return found
 
 
 def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:

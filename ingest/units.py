@@ -158,7 +158,7 @@ def _pieces(text: str) -> list[str]:
     shielded = _shield(text)
     strong = [match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start())]
     if _ITEM.match(text):  # a list of items with dashes, whose lines were run together
-        strong += [match.end() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
+        strong += [match.start() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
     cuts = sorted({0, len(text), *(match.end() for match in _CUT.finditer(shielded)), *strong})
     return [text[a:b] for a, b in pairwise(cuts)]
 
