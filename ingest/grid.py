@@ -27,6 +27,7 @@ _TITLES_AGAIN = 3
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
+_LONGEST_TITLE = 80  # characters of a line in bold that tells one table from the next
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
 
@@ -129,6 +130,8 @@ class _Stitcher:
     broken: bool = False
     headed: bool = False  # the row before was the header again
     apart: bool = False  # a numbered heading stands since the last row
+    above: Para | None = None  # a short line in bold right over what comes next
+    opened: Para | None = None  # what stood so over the first rows of the last table
 
     def add(self, table: Table) -> None:
         """Carry on the table above, or open a new one where the piece has a header of its own.
@@ -153,15 +156,28 @@ class _Stitcher:
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
             titles = _titles(table.rows[:height], self.text)
             self.done.append(Grid(headers, roles_of(lowest), (), table.span, titles=titles))
+            self.opened = self.above
         self.headed, self.apart = bool(height), False
         grid = self.done[-1]
         lines = list(grid.lines) or self._unheaded(grid)
         grid = replace(grid, span=Span(lines[0].spans[0].start, grid.span.end)) if lines and not grid.lines else grid
         self.broken = self.broken or bool(lines)
         rows = table.rows[height:]
+        if height and lines and self.above and rows:
+            self._regroup(grid, lines, _line(rows[0], grid.roles, self.text))
+        self.above = None
         for row, below in zip_longest(rows, rows[1:]):
             self._row(grid, lines, row, below)
         self.done[-1] = replace(grid, lines=tuple(lines), span=Span(grid.span.start, table.span.end))
+
+    def _regroup(self, grid: Grid, lines: list[Line], first: Line) -> None:
+        """Tell tables of one header whose numbers begin again by the lines in bold over them, as by rows of groups."""
+        numbered = next((line for line in lines if line.ordinal.kind is Numbering.DECIMAL), None)
+        if numbered is None or numbered.ordinal != first.ordinal or self.above is None:
+            return
+        if self.opened and not (lines[0].ordinal.kind is Numbering.NONE and lines[0].bold):
+            lines.insert(0, _group_line(self.opened, grid.roles))
+        lines.append(_group_line(self.above, grid.roles))
 
     def _unheaded(self, grid: Grid) -> list[Line]:
         """The rows of tables above whose own header was torn or not read, where this one's columns are theirs."""
@@ -212,8 +228,16 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
             stitcher.add(piece)
         else:
             stitcher.broken = True
+            if isinstance(piece, Para):
+                stitcher.above = piece if piece.bold and len(piece.text) < _LONGEST_TITLE else None
             stitcher.apart = stitcher.apart or _is_heading(piece)
     return [_settled(grid) for grid in stitcher.done if grid.lines]
+
+
+def _group_line(para: Para, roles: Sequence[Role]) -> Line:
+    """A line in bold over a table, as the row of a group in it."""
+    cells = tuple(Field(para.text, (para.span,)) if role is Role.NAME else Field() for role in roles)
+    return Line(Ordinal("", Numbering.NONE), cells, (para.span,), bold=True)
 
 
 def _is_heading(piece: Piece) -> bool:

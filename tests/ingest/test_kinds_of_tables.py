@@ -189,3 +189,13 @@ def test_a_letter_that_begins_in_the_middle_gives_out_tasks_by_office() -> None:
         ("4", "Rà soát các bến đò của xã", ("Phòng Kinh tế",), "trong quý I/2026"),
         ("5", "Tuần tra bến đò ban đêm", ("Công an xã",), "trước 30/11/2026"),
     ]
+
+
+def test_lines_in_bold_over_tables_of_one_header_group_their_rows() -> None:
+    header = "| STT | Chủ đề | Chủ trì | Thời điểm |\n| --- | --- | --- | --- |\n"
+    body = (
+        f"I. NỘI DUNG\n\n**Khối lớp 1**\n\n{header}| 1 | Ngày hội sách | Tổ Một | Tuần 10 |\n| 2 | Tập bơi | Tổ Một | Tuần 12 |\n\n"
+        f"**Khối lớp 2**\n\n{header}| 1 | Đố vui | Tổ Hai | Tuần 20 |\n"
+    )
+    read_ = plan(body=body)
+    assert [task.locator for task in read_.tasks] == ["I/Khối lớp 1/1", "I/Khối lớp 1/2", "I/Khối lớp 2/1"]
