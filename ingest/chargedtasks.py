@@ -25,6 +25,7 @@ _DAY = re.compile(
     r"\s(?P<due>(?:trong|vào|xong|trước|chậm nhất)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?"
     r"|tháng\s+\d{1,2}/\d{4}|quý\s+[IV]+(?:/|\s+năm\s+)\d{4}))[\s.;)]*$"
 )
+_YEAR = re.compile(r"\shoàn thành\s+(?P<due>(?:trong|trước|vào cuối)\s+năm\s+20\d\d)[\s.;)]*$")
 _GIVEN = rf"(?:{either('Giao', 'Phân công', 'Đề nghị', 'Yêu cầu')}\s+)?"
 _LEADS = re.compile(
     rf"{_GIVEN}(?P<lead>[^,;:.]*(?:,[^,;:.]*){{0,6}}?)\s*(?:là (?:cơ quan|đơn vị)\s+)?"
@@ -109,7 +110,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:
     words = (mark.rest if mark else clause.text).strip()
     if words.endswith(":"):
         return None
-    due = _DUE.search(words) or _DAY.search(words)
+    due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
     day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
     work = words[: due.start()] if due and day else words
     heading = headings.get(clause.locator)
