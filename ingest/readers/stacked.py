@@ -7,8 +7,11 @@ or stand round an empty cell. Which of the two it is follows from the width that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, pairwise
+
+from ingest.columns import is_numbering, roles_of
+from ingest.merged import suits
 
 BAR = "|"
 _LONGEST_CELL = 60  # lines
@@ -90,7 +93,53 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
                 + 1
             )
             found.append(_filled(items[start:end], width, 0 if below or carried else worded if found else end - start))
-    return _spread(found)
+    return _spanned(found, lambda cell: " ".join(filter(None, map(words, cell or ())))) or _spread(found)
+
+
+def _spanned(found: list[Stacked], words: Callable[[Lines | None], str]) -> list[Stacked]:
+    """The rows with the header's second line under the titles that it parts, which the cells below tell; [] where none is.
+
+    One title or two are parted, in two columns or more each; where nothing tells them from others, the last ones.
+    """
+    if len(found) < len(("header", "second line", "row")):
+        return []
+    top = [cell for cell in found[0] if cell is not None]
+    below = [cell for cell in found[1] if cell is not None]
+    width = len(found[0])
+    layouts = list(_layouts(len(top), len(below), width))
+    if not layouts or any(cell is not None for cell in found[1][: width - len(below)]):
+        return []
+    whole = [[words(cell) for cell in row] for row in found[2:] if None not in row]
+    whole = [row for row in whole if not is_numbering(row)]
+    titles = [[words(cell) for cell in cells] for cells in (top, below)]
+    counts = max(layouts, key=lambda one: (_fits(_lowest(*titles, one), whole), sorted(one), one[max(one)]))
+    header: Stacked = []
+    under: Stacked = []
+    parts = iter(below)
+    for n, cell in enumerate(top):
+        header += [cell, *[SAME] * (counts.get(n, 1) - 1)]
+        under += [next(parts) for _ in range(counts[n])] if n in counts else [None]
+    return [header, under, *found[2:]]
+
+
+def _layouts(tops: int, parts: int, width: int) -> Iterator[dict[int, int]]:
+    """Which titles may be parted, neither the row numbers nor the names, and in how many columns each."""
+    parted = tops + parts - width
+    for chosen in combinations(range(2, tops), parted) if parted in (1, 2) else ():
+        for first in range(2, parts - 1) if parted > 1 else (parts,):
+            yield {chosen[0]: first} | ({chosen[-1]: parts - first} if parted > 1 else {})
+
+
+def _lowest(top: Sequence[str], below: Sequence[str], counts: Mapping[int, int]) -> list[str]:
+    """The lowest title over each column."""
+    parts = iter(below)
+    return [one for n, title in enumerate(top) for one in (islice(parts, counts[n]) if n in counts else (title,))]
+
+
+def _fits(titles: Sequence[str], cells: Sequence[Sequence[str]]) -> float:
+    """How well the cells suit what the titles over them say."""
+    roles = roles_of(titles)
+    return sum(suits(words, role) for row in cells for words, role in zip(row, roles, strict=True) if words)
 
 
 def _spread(found: list[Stacked]) -> list[Stacked]:

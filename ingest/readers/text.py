@@ -144,7 +144,7 @@ def _stacked_table(canvas: Canvas, cut: Sequence[Stacked], *, exact: bool) -> Ta
             printed = [line for line in map(clean, lines or ()) if line.text and not is_rule(line.text)]
             span = canvas.put("\n".join(line.text for line in printed))
             under = below[column] if column < len(below) else lines
-            tall = under is HELD or (under is None and bool(below) and below[-1] is not None)
+            tall = under is HELD or (under is None and bool(below) and (below[-1] is not None or below[0] is None))
             bold = bool(printed) and all(line.bold for line in printed)
             cells.append(Cell(span, bold=bold, row_span=2 if tall else 1))
         complete = exact or None not in row

@@ -199,3 +199,33 @@ def test_lines_in_bold_over_tables_of_one_header_group_their_rows() -> None:
     )
     read_ = plan(body=body)
     assert [task.locator for task in read_.tasks] == ["I/Khối lớp 1/1", "I/Khối lớp 1/2", "I/Khối lớp 2/1"]
+
+
+@pytest.mark.parametrize(
+    ("header", "second", "row"),
+    [
+        (
+            "TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian hoàn thành | Ghi chú",
+            "Chủ trì | Phối hợp",
+            "Phòng Kinh tế | Công an xã | Tháng 6/2026 | Mới",
+        ),
+        (
+            "TT | Nhiệm vụ | Sản phẩm | Đơn vị thực hiện | Thời gian",
+            "Chủ trì | Phối hợp",
+            "Kế hoạch | Phòng Kinh tế | Công an xã | Tháng 6/2026",
+        ),
+        (
+            "TT | Nhiệm vụ | Cơ quan thực hiện | Tiến độ | Sản phẩm",
+            "Chủ trì | Phối hợp | Bắt đầu | Kết thúc",
+            "Phòng Kinh tế | Công an xã | Tháng 1/2026 | Tháng 6/2026 | Kế hoạch",
+        ),
+    ],
+)
+def test_the_second_line_of_a_stacked_header_stands_under_the_titles_it_parts(
+    header: str, second: str, row: str
+) -> None:
+    rows = [f"{n} | {name} | {row}" for n, name in enumerate(("Dạy bơi cho trẻ trong xã", "Sửa các bến đò"), 1)]
+    found = plan(annex=f"{ANNEX}\n{stacked(header, second, *rows)}").tasks
+    assert len(found) == len(rows)
+    for task in found:
+        assert (task.leads, task.supports, task.due.text) == (("Phòng Kinh tế",), ("Công an xã",), "Tháng 6/2026")
