@@ -150,8 +150,8 @@ def is_numbering(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     lettered = next((turn for turn, text in enumerate(filled) if text != "ABC"[turn : turn + 1]), len(filled))
     texts = filled[lettered:]  # statistics letter the columns of words and number those of figures
-    digits = [re.sub(r"\D", "", text) for text in texts]
-    plain = all(re.fullmatch(r"\(?\d{1,2}\)?", text) for text in texts)
+    digits = [re.sub(r"\D", "", text.partition("=")[0]) for text in texts]
+    plain = all(re.fullmatch(r"\(?\d{1,2}(?:\s*=[\d\s/+*x:%()-]+)?\)?", text) for text in texts)
     first = int(digits[0] or 0) if digits else 0
     return plain and len(digits) >= 3 and digits == [str(first + turn) for turn in range(len(digits))]
 

@@ -111,8 +111,8 @@ def _spanned(found: list[Stacked], words: Callable[[Lines | None], str]) -> list
         return []
     whole = [[words(cell) for cell in row] for row in found[2:] if None not in row]
     whole = [row for row in whole if not is_numbering(row)]
-    titles = [[words(cell) for cell in cells] for cells in (top, below)]
-    counts = max(layouts, key=lambda one: (_fits(_lowest(*titles, one), whole), sorted(one), one[max(one)]))
+    upper, lower = [words(cell) for cell in top], [words(cell) for cell in below]
+    counts = max(layouts, key=lambda one: (_fits(_lowest(upper, lower, one), whole), sorted(one), one[max(one)]))
     header: Stacked = []
     under: Stacked = []
     parts = iter(below)

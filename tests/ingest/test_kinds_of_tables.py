@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.columns import is_numbering
 from ingest.plan import Plan
 from ingest.units import split_units
 from tests.ingest.sources import ANNEX, annexed, plan, printed, read, stacked, table
@@ -229,3 +230,8 @@ def test_the_second_line_of_a_stacked_header_stands_under_the_titles_it_parts(
     assert len(found) == len(rows)
     for task in found:
         assert (task.leads, task.supports, task.due.text) == (("Phòng Kinh tế",), ("Công an xã",), "Tháng 6/2026")
+
+
+def test_a_row_that_numbers_columns_may_say_how_they_are_reckoned() -> None:
+    assert is_numbering(["A", "B", "1", "2", "3", "4=3/2", "5"])
+    assert not is_numbering(["1", "Dạy bơi", "4=3/2", "5"])
