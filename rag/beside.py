@@ -115,8 +115,12 @@ def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tu
 
 def _named(query: Query, text: str, library: Library) -> tuple[int, int]:
     """Where the things are named: from the first to the last piece between punctuation that says more than a plan or column."""
-    telling = [one.span() for one in _SEGMENT.finditer(text) if _tells(query, one[0], library)]
-    return (telling[0][0], telling[-1][1]) if telling else (0, 0)
+    pieces = list(_SEGMENT.finditer(text))
+    first = next((one for one in pieces if _tells(query, one[0], library)), None)
+    if first is None:
+        return 0, 0
+    last = next((one for one in reversed(pieces) if one is first or _tells(query, one[0], library)), first)
+    return first.start(), last.end()
 
 
 def _tells(query: Query, piece: str, library: Library) -> bool:

@@ -50,6 +50,7 @@ def takes_in(collective: str, key: str) -> bool:
     return any(head.match(key) and words.search(called) for head, words in _KINDS)
 
 
+@lru_cache(maxsize=8192)
 def members(collective: str) -> tuple[str, ...]:
     """The names that a collective lists behind a colon or in brackets ("Doanh nghiệp: A, B"), as printed."""
     listed = _LISTED.search(collective)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -72,7 +71,7 @@ def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
     )
 
 
-def _differ_by_place(one: str, other: str, places: AbstractSet[str]) -> bool:
+def _differ_by_place(one: str, other: str, places: frozenset[str]) -> bool:
     """Whether two keys are one long name with different tails ("… tỉnh", "… tỉnh A", "… A") that do not disagree."""
     (name, level, place), (same, other_level, other_place) = _parted(one, places), _parted(other, places)
     alike = name == same and len(name.split()) > _SHORTEST_NAME
@@ -83,7 +82,8 @@ def _differ_by_place(one: str, other: str, places: AbstractSet[str]) -> bool:
     )
 
 
-def _parted(key: str, places: AbstractSet[str]) -> tuple[str, str, str]:
+@lru_cache(maxsize=8192)  # the names of a plan, each held against every office asked about
+def _parted(key: str, places: frozenset[str]) -> tuple[str, str, str]:
     """A unit's key as its name, the level and the place that close it; "" for what it leaves out."""
     heard = f" {sound(key)}"
     place = max((one for one in places if heard.endswith(f" {one}")), key=len, default="")

@@ -103,11 +103,15 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     yield from _front(library)
     found: list[tuple[int, int, str]] = []
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
+    printed_short = _printed_short(library)
+    shorts = [n for n, one in enumerate(said) if one.letters]
     for at, one in enumerate(said):
+        while shorts and shorts[0] < at:
+            shorts.pop(0)
         if at and tokens[at - 1].heard in _KINDS_OF_DOCUMENT:
             continue
-        short = any(other.letters for other in said[at : at + _LONGEST_NAME])
-        likely = _likely(one, library) if short else _printed_short(library).get(one.first, ())
+        short = bool(shorts) and shorts[0] < at + _LONGEST_NAME
+        likely = _likely(one, library) if short else printed_short.get(one.first, ())
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
         found.append((at, *(best or _beginning(said, at, library))))
@@ -263,9 +267,9 @@ def _is_printed_short(word: str, said: Sequence[_Said]) -> bool:
 
 def _beginning(said: Sequence[_Said], at: int, library: Library) -> tuple[int, str]:
     """The first words of the one unit's name that they begin, as (their number, the unit's key); (0, "") for none."""
-    heard = [one.heard for one in said[at : at + _LONGEST_NAME]]
-    if heard[0] not in _HEADS or (at and said[at - 1].heard in _AT):
+    if said[at].heard not in _HEADS or (at and said[at - 1].heard in _AT):
         return 0, ""
+    heard = [one.heard for one in said[at : at + _LONGEST_NAME]]
     likely = _single(library).get((said[at].first, heard[0]), ())
     sizes = {name.key: _shared(heard, name.heard) for name in likely}
     size = max(sizes.values(), default=0)

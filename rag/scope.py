@@ -255,7 +255,9 @@ def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) ->
     taken = {n for one in found for n in range(one.start, one.end)}
     places = [n for n, token in enumerate(tokens) if token != AND]
     plain = [tokens[n] for n in places]
-    for name in spoken_in(plain, unit_names(library)):
+    text = f" {' '.join(plain)} "
+    said = (name for name in spoken_in(plain, unit_names(library)) if f" {name} " in text)
+    for name in said:
         taken |= {n for at in occurrences(plain, name) for n in places[at : at + len(name.split())]}
     return frozenset(taken)
 
