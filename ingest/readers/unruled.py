@@ -27,8 +27,10 @@ _HEADER_STEP, _HEADER_LINES = 1.9, 5  # of a line's height between lines of a he
 _FAR = 2.6  # of a line's height: white space that ends a table
 _SKIPPED = 2  # lines above or under a table that runs over a page's end: page number, running head
 _EDGE = 0.12  # of a page's height, in which those stand
+_MOST_AT_FOOT = 6  # lines under a header at the foot of a page that are too few rows to tell a table
 _RULED = 0.8  # of a table's width: a level ruling that parts its rows
 _TITLES = frozenset({"TT", "STT", "SỐ TT", "SỐ THỨ TỰ"})
+_PAGE_NUMBER = re.compile(r"\W*(?:Trang )?\d{1,3}(?:/\d{1,3})?\W*", re.IGNORECASE)
 _ENDS = re.compile(r"Nơi nhận|PHỤ LỤC|CỘNG H|ĐẢNG CỘNG SẢN|TM\. |KT\. |TL\. ", re.IGNORECASE)
 
 
@@ -82,9 +84,10 @@ def with_rulings(pages: Sequence[tuple[Sheet, Sequence[Word]]]) -> dict[int, She
     found: dict[int, Sheet] = {}
     held: dict[int, list[_Piece]] = {}
     runs_on: _Columns | None = None
-    for number, (sheet, free) in enumerate(pages):
-        lines = lines_of(free)
-        pieces = list(_on_page(lines, sheet, runs_on))
+    laid = [lines_of(free) for _, free in pages]
+    for number, (sheet, _) in enumerate(pages):
+        lines, below = laid[number], laid[number + 1] if number + 1 < len(pages) else []
+        pieces = list(_on_page(lines, sheet, runs_on, below))
         runs_on = pieces[-1].columns if pieces and _reaches_foot(pieces[-1], lines) else None
         held[number] = pieces
     for number, pieces in held.items():  # once all pages have narrowed the gutters
@@ -93,8 +96,11 @@ def with_rulings(pages: Sequence[tuple[Sheet, Sequence[Word]]]) -> dict[int, She
     return found
 
 
-def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None) -> Iterator[_Piece]:
-    """The tables among the lines of a page; ``above`` are the columns of one that runs on from the page before."""
+def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None, below: Sequence[Line]) -> Iterator[_Piece]:
+    """The tables among the lines of a page; ``above`` are the columns of one that runs on from the page before.
+
+    ``below`` are the lines of the page after it, which may hold most of a table that begins at this one's foot.
+    """
     at = 0
     if above is not None:
         at = next((n for n, line in enumerate(lines[:_SKIPPED]) if not _is_margin(line, sheet, above.strips)), _SKIPPED)
@@ -104,7 +110,8 @@ def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None) -> Ite
             at += len(piece.body)
     while at < len(lines):
         header = _header_at(lines, at)
-        piece = _under(header, lines[at + len(header.lines) :]) if header else None
+        rest = lines[at + len(header.lines) :] if header else []
+        piece = (_under(header, rest) or _at_foot(header, rest, below, sheet)) if header else None
         if header is None or piece is None:
             at += 1
             continue
@@ -121,7 +128,7 @@ def _is_margin(line: Line, sheet: Sheet, strips: Sequence[Strip]) -> bool:
 
 
 def _reaches_foot(piece: _Piece, lines: Sequence[Line]) -> bool:
-    last = piece.body[-1].box.y1
+    last = (piece.body or piece.header.lines if piece.header else piece.body)[-1].box.y1
     return sum(line.box.y0 >= last for line in lines) <= _SKIPPED
 
 
@@ -200,6 +207,19 @@ def _under(header: _Header, lines: Sequence[Line]) -> _Piece | None:
         return None
     place = around([*(line.box for line in body), *header.columns])
     return _Piece(_Columns(strips, place.x0, place.x1), header, body)
+
+
+def _at_foot(header: _Header, rest: Sequence[Line], below: Sequence[Line], sheet: Sheet) -> _Piece | None:
+    """The part of a table at the foot of a page that shows as one by its rows on the next page; None where it does not."""
+    own = [line for line in rest if not _PAGE_NUMBER.fullmatch(line.text)]
+    if len(own) > _MOST_AT_FOOT:
+        return None
+    rooms = [(one.x1, other.x0) for one, other in pairwise(header.columns)]
+    at = next((n for n, line in enumerate(below[:_SKIPPED]) if not _is_margin(line, sheet, rooms)), _SKIPPED)
+    whole = _under(header, [*own, *below[at:]])
+    if whole is None or len(whole.body) <= len(own):
+        return None
+    return _Piece(whole.columns, header, own)
 
 
 def _going_on(lines: Sequence[Line], above: _Columns) -> _Piece | None:
@@ -311,6 +331,8 @@ def _between(above: Sequence[Line], below: Sequence[Line], rules: Sequence[float
 def _rows(piece: _Piece) -> list[list[Line]]:
     """The lines of each row."""
     body = piece.body
+    if not body:
+        return []
     numbered = [number for number, line in enumerate(body) if is_numbered(line, piece.columns.strips)]
     if len(piece.rules) > 1 and _bands(piece.rules, body) >= len(numbered):
         middles = [line.box.middle[1] for line in body]

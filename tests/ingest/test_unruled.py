@@ -74,6 +74,34 @@ def test_a_table_without_rulings_goes_on_over_the_page() -> None:
     assert [row for table in cells(document) for row in table] == [list(HEADER), *map(list, rows)]
 
 
+@pytest.mark.parametrize("room", [18, 50, 80])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_header_at_the_foot_of_a_page_heads_the_rows_of_the_next(room: int, *, numbered: bool) -> None:
+    printer = Printer(size=10, head="Kế hoạch đường sá")
+    printer.y = printer.foot - room - 40
+    printer.paragraph("PHỤ LỤC", bold=True, centred=True)
+    printer.y = printer.foot - room
+    if numbered:
+        printer.at(printer.pdf.w / 2, printer.pdf.h - 30, "Trang 1/2")
+    _set(printer, [HEADER, *ROWS])
+    document = _read(printer)
+    assert document.pages == 2
+    assert [row for table in cells(document) for row in table] == [list(HEADER), *map(list, ROWS)]
+    assert "PHỤ LỤC" in prose(document)
+
+
+def test_titles_at_the_foot_of_a_page_above_prose_on_the_next_make_no_table() -> None:
+    printer = Printer(size=10)
+    printer.y = printer.foot - 18
+    _set(printer, [HEADER])
+    printer.page()
+    for _ in range(6):
+        printer.paragraph(
+            "Phòng Kinh tế chủ trì, phối hợp với các xã rà soát đường sá và trình kết quả trước ngày 30/4."
+        )
+    assert not any(len(row.cells) == len(HEADER) for table in tables(_read(printer)) for row in table.rows)
+
+
 def test_level_rulings_alone_part_rows() -> None:
     printer = Printer(size=10)
     rows = [("1", "Rà soát", "Phòng Tư pháp", "Báo cáo", "Quý I"), ("", "Công bố", "Văn phòng", "Quyết định", "Quý II")]
