@@ -14,7 +14,17 @@ from itertools import pairwise
 
 from ingest.columns import is_header
 from ingest.numerals import Numbering, read_ordinal
-from ingest.readers.gutters import Strip, columns_of, crosses, is_numbered, pieces_of, row_starts, strip_in, strip_left
+from ingest.readers.gutters import (
+    Strip,
+    columns_of,
+    crosses,
+    is_numbered,
+    pieces_of,
+    row_starts,
+    strip_beside,
+    strip_in,
+    strip_left,
+)
 from ingest.readers.sheet import Line, Place, Ruling, Sheet, Word, around, line_of, lines_of
 
 _STRIP = 4.0  # points that a gutter leaves free at least
@@ -28,6 +38,7 @@ _FAR = 2.6  # of a line's height: white space that ends a table
 _SKIPPED = 2  # lines above or under a table that runs over a page's end: page number, running head
 _EDGE = 0.12  # of a page's height, in which those stand
 _MOST_AT_FOOT = 6  # lines under a header at the foot of a page that are too few rows to tell a table
+_MOST_UNTITLED = 2  # columns without a title
 _RULED = 0.8  # of a table's width: a level ruling that parts its rows
 _TITLES = frozenset({"TT", "STT", "SỐ TT", "SỐ THỨ TỰ"})
 _PAGE_NUMBER = re.compile(r"\W*(?:Trang )?\d{1,3}(?:/\d{1,3})?\W*", re.IGNORECASE)
@@ -206,7 +217,27 @@ def _under(header: _Header, lines: Sequence[Line]) -> _Piece | None:
     if len(body) < _FEWEST_ROWS or crossing > _MOST_CROSSED * len(body) or any(b - a < _STRIP for a, b in strips):
         return None
     place = around([*(line.box for line in body), *header.columns])
-    return _Piece(_Columns(strips, place.x0, place.x1), header, body)
+    columns = _Columns(strips, place.x0, place.x1)
+    return _Piece(columns, replace(header, columns=_with_untitled(header.columns, columns, body)), body)
+
+
+def _with_untitled(titles: Sequence[Place], columns: _Columns, body: Sequence[Line]) -> tuple[Place, ...]:
+    """The places of the titles and of columns that print words under no title; ``columns`` gets their gutters."""
+    lines = [line for line in body if not crosses(line, columns.strips)]
+    found = list(titles)
+    at = 0
+    while at < len(found) and lines:
+        edges = [columns.left - _MARGIN, *(x for strip in columns.strips for x in strip), columns.right + _MARGIN]
+        strip = strip_beside(found[at], (edges[2 * at], edges[2 * at + 1]), lines)
+        if strip is None or len(found) > len(titles) + _MOST_UNTITLED:
+            at += 1
+            continue
+        columns.strips.insert(at, strip)
+        ahead = found[at].x0 >= strip[0]  # the title stands behind the gutter, so that what stands before it has none
+        x0, x1 = (edges[2 * at], strip[0]) if ahead else (strip[1], edges[2 * at + 1])
+        found.insert(at if ahead else at + 1, Place(x0, found[at].y0, x1, found[at].y1))
+        at += ahead
+    return tuple(found)
 
 
 def _at_foot(header: _Header, rest: Sequence[Line], below: Sequence[Line], sheet: Sheet) -> _Piece | None:

@@ -90,6 +90,22 @@ def test_a_header_at_the_foot_of_a_page_heads_the_rows_of_the_next(room: int, *,
     assert "PHỤ LỤC" in prose(document)
 
 
+@pytest.mark.parametrize("untitled", [(0,), (2,), (3,), (4,), (2, 3)])
+def test_a_column_without_a_title_is_a_column(untitled: tuple[int, ...]) -> None:
+    header = ["" if n in untitled else title for n, title in enumerate(HEADER)]
+    printer = Printer(size=10)
+    _set(printer, [header, *ROWS])
+    assert cells(_read(printer)) == [[header, *map(list, ROWS)]]
+
+
+def test_wide_blanks_that_stand_below_each_other_by_chance_part_no_column() -> None:
+    rows = [("1", "Rà soát  chợ", "Tổ Một", "Báo cáo", "Quý I"), ("2", "Sửa chữa  kè", "Tổ Hai", "Biên bản", "Quý II")]
+    printer = Printer(size=10)
+    _set(printer, [HEADER, *rows])
+    found = [[" ".join(cell.split()) for cell in row] for row in cells(_read(printer))[0]]
+    assert found == [list(HEADER), *([" ".join(cell.split()) for cell in row] for row in rows)]
+
+
 def test_titles_at_the_foot_of_a_page_above_prose_on_the_next_make_no_table() -> None:
     printer = Printer(size=10)
     printer.y = printer.foot - 18
