@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from ingest.numerals import Numbering, read_ordinal
-from ingest.readers.sheet import Line, line_of
+from ingest.readers.sheet import Line, Place, line_of
 
 _PARTS = 0.5  # of a line's height: a gap that parts the pieces of a line
 _WHOLE = 0.9  # of a gutter's width: a blank as wide as that lies in the gutter
@@ -62,6 +62,26 @@ def strip_left(strip: Strip, lines: Sequence[Line]) -> Strip:
     """What lines that do not run over a gutter leave of it."""
     near = [line for line in lines if not crosses(line, [strip])]
     return strip_in(strip, near)
+
+
+def strip_beside(title: Place, column: Strip, lines: Sequence[Line]) -> Strip | None:
+    """A gutter in a column that leaves its title on one side: what stands on the other is a column without a title.
+
+    It is wider than any blank, no line reaches into it, and some print words on either side.
+    """
+    held = [[word for word in line.words if column[0] < word.box.middle[0] < column[1]] for line in lines]
+    words = [word for one in held for word in one]
+    if not words:
+        return None
+    edges = sorted({*(word.box.x0 for word in words), *(word.box.x1 for word in words)})
+    fields = [(a, b) for a, b in pairwise(edges) if not any(word.box.x0 < b and word.box.x1 > a for word in words)]
+    aside = [(a, b) for a, b in fields if b - a > lines[0].size and (title.x1 <= b or title.x0 >= a)]
+    both = [
+        (a, b)
+        for a, b in aside
+        if sum(any(word.box.x1 <= a for word in one) and any(word.box.x0 >= b for word in one) for one in held) > 1
+    ]
+    return max(both, key=lambda strip: strip[1] - strip[0], default=None)
 
 
 def crosses(line: Line, strips: Sequence[Strip]) -> bool:

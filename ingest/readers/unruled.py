@@ -14,7 +14,17 @@ from itertools import pairwise
 
 from ingest.columns import is_header
 from ingest.numerals import Numbering, read_ordinal
-from ingest.readers.gutters import Strip, columns_of, crosses, is_numbered, pieces_of, row_starts, strip_in, strip_left
+from ingest.readers.gutters import (
+    Strip,
+    columns_of,
+    crosses,
+    is_numbered,
+    pieces_of,
+    row_starts,
+    strip_beside,
+    strip_in,
+    strip_left,
+)
 from ingest.readers.sheet import Line, Place, Ruling, Sheet, Word, around, line_of, lines_of
 
 _STRIP = 4.0  # points that a gutter leaves free at least
@@ -27,8 +37,11 @@ _HEADER_STEP, _HEADER_LINES = 1.9, 5  # of a line's height between lines of a he
 _FAR = 2.6  # of a line's height: white space that ends a table
 _SKIPPED = 2  # lines above or under a table that runs over a page's end: page number, running head
 _EDGE = 0.12  # of a page's height, in which those stand
+_MOST_AT_FOOT = 6  # lines under a header at the foot of a page that are too few rows to tell a table
+_MOST_UNTITLED = 2  # columns without a title
 _RULED = 0.8  # of a table's width: a level ruling that parts its rows
 _TITLES = frozenset({"TT", "STT", "SỐ TT", "SỐ THỨ TỰ"})
+_PAGE_NUMBER = re.compile(r"\W*(?:Trang )?\d{1,3}(?:/\d{1,3})?\W*", re.IGNORECASE)
 _ENDS = re.compile(r"Nơi nhận|PHỤ LỤC|CỘNG H|ĐẢNG CỘNG SẢN|TM\. |KT\. |TL\. ", re.IGNORECASE)
 
 
@@ -82,9 +95,10 @@ def with_rulings(pages: Sequence[tuple[Sheet, Sequence[Word]]]) -> dict[int, She
     found: dict[int, Sheet] = {}
     held: dict[int, list[_Piece]] = {}
     runs_on: _Columns | None = None
-    for number, (sheet, free) in enumerate(pages):
-        lines = lines_of(free)
-        pieces = list(_on_page(lines, sheet, runs_on))
+    laid = [lines_of(free) for _, free in pages]
+    for number, (sheet, _) in enumerate(pages):
+        lines, below = laid[number], laid[number + 1] if number + 1 < len(pages) else []
+        pieces = list(_on_page(lines, sheet, runs_on, below))
         runs_on = pieces[-1].columns if pieces and _reaches_foot(pieces[-1], lines) else None
         held[number] = pieces
     for number, pieces in held.items():  # once all pages have narrowed the gutters
@@ -93,8 +107,11 @@ def with_rulings(pages: Sequence[tuple[Sheet, Sequence[Word]]]) -> dict[int, She
     return found
 
 
-def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None) -> Iterator[_Piece]:
-    """The tables among the lines of a page; ``above`` are the columns of one that runs on from the page before."""
+def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None, below: Sequence[Line]) -> Iterator[_Piece]:
+    """The tables among the lines of a page; ``above`` are the columns of one that runs on from the page before.
+
+    ``below`` are the lines of the page after it, which may hold most of a table that begins at this one's foot.
+    """
     at = 0
     if above is not None:
         at = next((n for n, line in enumerate(lines[:_SKIPPED]) if not _is_margin(line, sheet, above.strips)), _SKIPPED)
@@ -104,7 +121,8 @@ def _on_page(lines: Sequence[Line], sheet: Sheet, above: _Columns | None) -> Ite
             at += len(piece.body)
     while at < len(lines):
         header = _header_at(lines, at)
-        piece = _under(header, lines[at + len(header.lines) :]) if header else None
+        rest = lines[at + len(header.lines) :] if header else []
+        piece = (_under(header, rest) or _at_foot(header, rest, below, sheet)) if header else None
         if header is None or piece is None:
             at += 1
             continue
@@ -121,7 +139,7 @@ def _is_margin(line: Line, sheet: Sheet, strips: Sequence[Strip]) -> bool:
 
 
 def _reaches_foot(piece: _Piece, lines: Sequence[Line]) -> bool:
-    last = piece.body[-1].box.y1
+    last = (piece.body or piece.header.lines if piece.header else piece.body)[-1].box.y1
     return sum(line.box.y0 >= last for line in lines) <= _SKIPPED
 
 
@@ -199,7 +217,40 @@ def _under(header: _Header, lines: Sequence[Line]) -> _Piece | None:
     if len(body) < _FEWEST_ROWS or crossing > _MOST_CROSSED * len(body) or any(b - a < _STRIP for a, b in strips):
         return None
     place = around([*(line.box for line in body), *header.columns])
-    return _Piece(_Columns(strips, place.x0, place.x1), header, body)
+    columns = _Columns(strips, place.x0, place.x1)
+    return _Piece(columns, replace(header, columns=_with_untitled(header.columns, columns, body)), body)
+
+
+def _with_untitled(titles: Sequence[Place], columns: _Columns, body: Sequence[Line]) -> tuple[Place, ...]:
+    """The places of the titles and of columns that print words under no title; ``columns`` gets their gutters."""
+    lines = [line for line in body if not crosses(line, columns.strips)]
+    found = list(titles)
+    at = 0
+    while at < len(found) and lines:
+        edges = [columns.left - _MARGIN, *(x for strip in columns.strips for x in strip), columns.right + _MARGIN]
+        strip = strip_beside(found[at], (edges[2 * at], edges[2 * at + 1]), lines)
+        if strip is None or len(found) > len(titles) + _MOST_UNTITLED:
+            at += 1
+            continue
+        columns.strips.insert(at, strip)
+        ahead = found[at].x0 >= strip[0]  # the title stands behind the gutter, so that what stands before it has none
+        x0, x1 = (edges[2 * at], strip[0]) if ahead else (strip[1], edges[2 * at + 1])
+        found.insert(at if ahead else at + 1, Place(x0, found[at].y0, x1, found[at].y1))
+        at += ahead
+    return tuple(found)
+
+
+def _at_foot(header: _Header, rest: Sequence[Line], below: Sequence[Line], sheet: Sheet) -> _Piece | None:
+    """The part of a table at the foot of a page that shows as one by its rows on the next page; None where it does not."""
+    own = [line for line in rest if not _PAGE_NUMBER.fullmatch(line.text)]
+    if len(own) > _MOST_AT_FOOT:
+        return None
+    rooms = [(one.x1, other.x0) for one, other in pairwise(header.columns)]
+    at = next((n for n, line in enumerate(below[:_SKIPPED]) if not _is_margin(line, sheet, rooms)), _SKIPPED)
+    whole = _under(header, [*own, *below[at:]])
+    if whole is None or len(whole.body) <= len(own):
+        return None
+    return _Piece(whole.columns, header, own)
 
 
 def _going_on(lines: Sequence[Line], above: _Columns) -> _Piece | None:
@@ -311,6 +362,8 @@ def _between(above: Sequence[Line], below: Sequence[Line], rules: Sequence[float
 def _rows(piece: _Piece) -> list[list[Line]]:
     """The lines of each row."""
     body = piece.body
+    if not body:
+        return []
     numbered = [number for number, line in enumerate(body) if is_numbered(line, piece.columns.strips)]
     if len(piece.rules) > 1 and _bands(piece.rules, body) >= len(numbered):
         middles = [line.box.middle[1] for line in body]

@@ -74,6 +74,50 @@ def test_a_table_without_rulings_goes_on_over_the_page() -> None:
     assert [row for table in cells(document) for row in table] == [list(HEADER), *map(list, rows)]
 
 
+@pytest.mark.parametrize("room", [18, 50, 80])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_header_at_the_foot_of_a_page_heads_the_rows_of_the_next(room: int, *, numbered: bool) -> None:
+    printer = Printer(size=10, head="Kế hoạch đường sá")
+    printer.y = printer.foot - room - 40
+    printer.paragraph("PHỤ LỤC", bold=True, centred=True)
+    printer.y = printer.foot - room
+    if numbered:
+        printer.at(printer.pdf.w / 2, printer.pdf.h - 30, "Trang 1/2")
+    _set(printer, [HEADER, *ROWS])
+    document = _read(printer)
+    assert document.pages == 2
+    assert [row for table in cells(document) for row in table] == [list(HEADER), *map(list, ROWS)]
+    assert "PHỤ LỤC" in prose(document)
+
+
+@pytest.mark.parametrize("untitled", [(0,), (2,), (3,), (4,), (2, 3)])
+def test_a_column_without_a_title_is_a_column(untitled: tuple[int, ...]) -> None:
+    header = ["" if n in untitled else title for n, title in enumerate(HEADER)]
+    printer = Printer(size=10)
+    _set(printer, [header, *ROWS])
+    assert cells(_read(printer)) == [[header, *map(list, ROWS)]]
+
+
+def test_wide_blanks_that_stand_below_each_other_by_chance_part_no_column() -> None:
+    rows = [("1", "Rà soát  chợ", "Tổ Một", "Báo cáo", "Quý I"), ("2", "Sửa chữa  kè", "Tổ Hai", "Biên bản", "Quý II")]
+    printer = Printer(size=10)
+    _set(printer, [HEADER, *rows])
+    found = [[" ".join(cell.split()) for cell in row] for row in cells(_read(printer))[0]]
+    assert found == [list(HEADER), *([" ".join(cell.split()) for cell in row] for row in rows)]
+
+
+def test_titles_at_the_foot_of_a_page_above_prose_on_the_next_make_no_table() -> None:
+    printer = Printer(size=10)
+    printer.y = printer.foot - 18
+    _set(printer, [HEADER])
+    printer.page()
+    for _ in range(6):
+        printer.paragraph(
+            "Phòng Kinh tế chủ trì, phối hợp với các xã rà soát đường sá và trình kết quả trước ngày 30/4."
+        )
+    assert not any(len(row.cells) == len(HEADER) for table in tables(_read(printer)) for row in table.rows)
+
+
 def test_level_rulings_alone_part_rows() -> None:
     printer = Printer(size=10)
     rows = [("1", "Rà soát", "Phòng Tư pháp", "Báo cáo", "Quý I"), ("", "Công bố", "Văn phòng", "Quyết định", "Quý II")]
