@@ -317,6 +317,17 @@ def test_shortly_before_one_must_wait_it_is_told(tmp_path: Path) -> None:
         assert sign_in(fresh.client(), "doc").status_code == 429
 
 
+def test_a_calendar_program_needs_a_key_and_the_page_says_so(web: Site) -> None:
+    client = web.client("doc")
+    assert "thêm ?key=MÃ vào cuối liên kết" in client.get("/calendar").text
+    assert "thêm &amp;key=MÃ vào cuối liên kết" in client.get("/calendar", params={"file": OPEN_PLAN}).text
+    secret = token(web, "doc", Need.READ)["authorization"].removeprefix("Bearer ")
+    feed = web.client().get("/api/v1/deadlines.ics", params={"key": secret})
+    assert feed.status_code == 200
+    assert feed.text.startswith("BEGIN:VCALENDAR")
+    assert web.client().get("/api/v1/deadlines.ics").status_code == 401
+
+
 def token(web: Site, login: str, *scopes: Need, seconds: int = 100) -> dict[str, str]:
     assert isinstance(web.house, House)
     person = web.house.people.by_login(login)
