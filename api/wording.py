@@ -48,7 +48,7 @@ STOPPED = "Đã dừng."
 NO_FILES = "Không thấy tệp kế hoạch nào trong {place}."
 TOO_MANY_FILES = "{place}: có hơn {most} tệp; hãy nạp từng phần."
 SAME_NAME = "trùng tên với một tệp khác đã đọc; hãy đổi tên một trong hai."
-NO_SUCH_PLAN = "Trong kho không có kế hoạch “{file}”."
+NO_SUCH_PLAN = "Trong kho không có kế hoạch “{file}”. Xem tên các tệp trong kho: roviec plans"
 CANNOT_READ = "không đọc được tệp ({reason})."
 PORT_TAKEN = "Không mở được cổng {port} trên {host}: {reason}"
 

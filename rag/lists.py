@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,13 +16,14 @@ from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
 from rag.groups import asked_groups
+from rag.homes import Home, homes
 from rag.leftout import select_apart
 from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
 from rag.rowparts import select_parts
 from rag.unitwork import also, asks_all_work, taking_part, told
-from rag.wording import NOTHING_LISTED, NOUN, shorten
+from rag.wording import NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
 
 
 def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
@@ -49,7 +51,8 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     counts = query.intent is Intent.COUNT
     values = (str(len(items)),) if counts else ()
     listed = "" if counts else ": " + "; ".join(_line(one, library) for one in items)
-    text = f"{len(items)} {noun}{_of(library, selection)}{listed}.{told(beside)}"
+    apart = _offices_apart(query, library, facts, selection)
+    text = f"{len(items)} {noun}{_of(library, selection)}{apart}{listed}.{told(beside)}"
     return Answer(
         query.typed, Status.ANSWERED, text, values, items, citations, understood=selection.understood, also=beside
     )
@@ -72,6 +75,24 @@ def _of(library: Library, selection: Selection) -> str:
     if pool <= len(selection.rows):
         return ""
     return f" (trong {pool} dòng của {first.annex}, {plan_name(library.plans[first.plan])})"
+
+
+def _offices_apart(query: Query, library: Library, facts: Facts, selection: Selection) -> str:
+    """How many of the rows are of each office, where the plans mean several by the one name asked for; else ""."""
+    units = facts.units_asked(query)
+    if len(units) != 1 or units[0].negated or not units[0].known:
+        return ""
+    key = units[0].key
+    if key in library.units and library.units[key].collective:
+        return ""
+    files = Counter(library.plans[entry.plan].file for entry in selection.rows)
+    found = homes(key, library, {entry.plan for entry in selection.rows})
+    rows = (f"{sum(files[one] for one in home.files)} {OF_PLANS} {_issuers(home)}" for home in found)
+    return f" {OF_OFFICES.format(count=len(found), rows='; '.join(rows))}" if found else ""
+
+
+def _issuers(home: Home) -> str:
+    return "; ".join(home.issuers) or ", ".join(home.files)
 
 
 def _line(one: Item, library: Library) -> str:

@@ -123,6 +123,7 @@ NEAREST_MONTH = "Gần nhất: {month}"
 MONTH_COUNT = "{count} việc đến hạn"
 ICS = "Tải tệp lịch (.ics)"
 FEED = "Chép liên kết để đăng ký lịch"
+FEED_KEY = "Máy chủ này cần đăng nhập: hãy xin quản trị viên một mã truy cập để hỏi và đọc, rồi thêm {sign}key=MÃ vào cuối liên kết trước khi dán."
 FEED_NOTE = (
     "Dán liên kết vào Outlook, Google hay điện thoại ở mục “đăng ký lịch bằng URL”: lịch tự cập nhật khi kế hoạch đổi."
 )

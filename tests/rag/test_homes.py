@@ -118,3 +118,33 @@ def test_a_slip_of_the_fingers_makes_no_other_office(service: Service) -> None:
 )
 def test_only_a_word_that_is_none_of_the_language_is_a_slip(one: str, other: str, *, same: bool) -> None:
     assert is_slip(unit_key(one), unit_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("question", "issuers"),
+    [
+        (
+            "Phòng Kinh tế chủ trì những việc gì?",
+            ("Ủy ban nhân dân xã Vân Khê", "Ủy ban nhân dân xã Bến Đá"),
+        ),
+        (
+            "Văn phòng chủ trì bao nhiêu nhiệm vụ?",
+            ("Sở Y tế tỉnh Lam Giang", "Sở Công Thương tỉnh Sông Mơ"),
+        ),
+    ],
+)
+def test_an_answer_does_not_add_up_offices_of_one_name_without_saying_so(
+    service: Service, question: str, issuers: tuple[str, str]
+) -> None:
+    one, other = issuers
+    said = f"2 nhiệm vụ của 2 đơn vị cùng tên (1 trong kế hoạch của {one}; 1 trong kế hoạch của {other})"
+    assert service.ask(question, today=TODAY).answer.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question", ["Sở Tài chính chủ trì những việc gì?", "Phòng Kinh tế xã Vân Khê chủ trì những việc gì?"]
+)
+def test_an_answer_of_one_office_tells_nothing_of_others(service: Service, question: str) -> None:
+    answer = service.ask(question, today=TODAY)
+    assert len(answer.items) >= 1
+    assert "cùng tên" not in answer.answer

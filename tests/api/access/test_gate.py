@@ -14,7 +14,6 @@ from api.access.addresses import safe_next
 from api.access.gate import FORM_FIELD, OPEN_PATHS, Gate, check_every_route, needs_of
 from api.access.house import House
 from api.access.roles import Need
-from api.access.throttle import Pace
 from api.http import create_app
 from api.live import LiveService
 from api.settings import Settings
@@ -294,27 +293,15 @@ def test_a_wrong_password_is_said_the_same_whoever_it_was_for(web: Site) -> None
     assert known.text.replace("mat", "").split("<form")[0] == unknown.text.replace("khongco", "").split("<form")[0]
 
 
-def test_too_many_tries_must_wait_and_are_told_how_long(tmp_path: Path) -> None:
-    with site(tmp_path) as fresh:
-        for _ in range(3):
-            assert sign_in(fresh.client(), "doc", "sai mật khẩu").status_code == 401
-        response = sign_in(fresh.client(), "doc")
-        assert response.status_code == 429
-        assert response.headers["retry-after"] == "300"
-        assert "5 phút" in response.text
-        assert sign_in(fresh.client(), "bien").status_code == 303
-        fresh.clock.now += 300
-        assert sign_in(fresh.client(), "doc").status_code == 303
-
-
-def test_shortly_before_one_must_wait_it_is_told(tmp_path: Path) -> None:
-    with site(tmp_path, pace=Pace(window=900, here=5, account=20)) as fresh:
-        said = [sign_in(fresh.client(), "doc", "sai mật khẩu").text for _ in range(5)]
-        assert ["lần thử" in page for page in said] == [False, False, True, True, False]
-        assert "Còn 2 lần thử, sau đó phải đợi 15 phút" in said[2]
-        assert "Còn 1 lần thử" in said[3]
-        assert "Đã hết lượt thử, hãy đợi 15 phút" in said[4]
-        assert sign_in(fresh.client(), "doc").status_code == 429
+def test_a_calendar_program_needs_a_key_and_the_page_says_so(web: Site) -> None:
+    client = web.client("doc")
+    assert "thêm ?key=MÃ vào cuối liên kết" in client.get("/calendar").text
+    assert "thêm &amp;key=MÃ vào cuối liên kết" in client.get("/calendar", params={"file": OPEN_PLAN}).text
+    secret = token(web, "doc", Need.READ)["authorization"].removeprefix("Bearer ")
+    feed = web.client().get("/api/v1/deadlines.ics", params={"key": secret})
+    assert feed.status_code == 200
+    assert feed.text.startswith("BEGIN:VCALENDAR")
+    assert web.client().get("/api/v1/deadlines.ics").status_code == 401
 
 
 def token(web: Site, login: str, *scopes: Need, seconds: int = 100) -> dict[str, str]:
