@@ -134,13 +134,19 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
 
 def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
-    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or f" {AND} " not in query.spoken:
+    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or not _joins(query):
         return None
     whole = lookup.fit(query)
     for way in things(query, query.typed, library, lookup):
         if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):
             return _of_things(query, [way], ask)
     return None
+
+
+def _joins(query: Query) -> bool:
+    """Whether "và" stands somewhere outside the names of units and plans."""
+    rest = query.words.outside((*query.actors, *query.mentions))
+    return AND in rest.heard.split()
 
 
 def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
