@@ -134,7 +134,7 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
 
 def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
-    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or not _joins(query):
+    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
         return None
     whole = lookup.fit(query)
     for way in things(query, query.typed, library, lookup):
@@ -151,7 +151,7 @@ def _joins(query: Query) -> bool:
 
 def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Unlike cells of two rows ("ai chủ trì A, còn B bao giờ xong"), where each is named far better than any row by both."""
-    for match in _JOINT.finditer(query.typed):
+    for match in () if asks_report(query) else _JOINT.finditer(query.typed):
         halves = [
             understand(text, library, query.today)
             for text in (query.typed[: match.start()], query.typed[match.end() :])

@@ -74,6 +74,9 @@ _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan
 """Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
 """Syllables that make "vụ" part of another word."""
+_ROOM: Final = sound("phòng")
+_BEFORE_ROOM: Final = frozenset(map(sound, ("quốc", "đề", "dự", "biên")))
+"""Syllables that make "phòng" part of another word ("quốc phòng")."""
 _SOCIETY: Final = sound("hội")
 _BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
 """Syllables that make "hội" part of another word ("xã hội")."""
@@ -164,6 +167,8 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
         return False
     if kept[at].heard == _OFFICE and before in BEFORE_OFFICE:
+        return False
+    if kept[at].heard == _ROOM and before in _BEFORE_ROOM:
         return False
     if kept[at].heard != "vu":
         return True
