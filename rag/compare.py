@@ -11,6 +11,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import things, titled, without_cues
 from rag.compose import together
+from rag.followups import follows
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
@@ -156,8 +157,10 @@ def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
             understand(text, library, query.today)
             for text in (query.typed[: match.start()], query.typed[match.end() :])
         ]
-        unlike = all(one.role and one.intent is Intent.FACT for one in halves) and halves[0].role != halves[1].role
-        if not unlike or min(map(lookup.fit, halves)) < max(_WELL, lookup.fit(query) + _BETTER):
+        told = all(one.role and one.intent is Intent.FACT and not follows(one) for one in halves)
+        if not told or halves[0].role == halves[1].role or min(len(lookup.words(one)) for one in halves) <= _TWO:
+            continue
+        if min(map(lookup.fit, halves)) < max(_WELL, lookup.fit(query) + _BETTER):
             continue
         scoped = [replace(one, plans=query.plans if one.plans is None else one.plans) for one in halves]
         answers = [ask(one) for one in scoped]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 FEAST: Final = re.compile(
-    r"(?:(?<=truoc )|(?<=sau )|(?<=den )|(?<=toi )|(?<=qua ))tet\b(?: (?:nguyen dan|am lich|ta|co truyen))?"
+    r"(?:(?<=truoc )|(?<=sau )|(?<=den )|(?<=toi ))tet\b(?: (?:nguyen dan|am lich|ta|co truyen))?"
     r"(?: (?:nam )?(?P<feast_year>20\d\d|nay|sau|toi))?(?! (?:trung thu|doan ngo|thieu nhi|duong lich|tay))"
 )
 """Folded, behind a word that takes it for a time: "quà Tết" names a thing."""
