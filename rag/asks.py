@@ -171,6 +171,7 @@ _PROGRESS: Final = re.compile(
 _SURE_ASKS: Final = tuple(
     map(sound, ("ai", "nào", "gì", "khi nào", "bao giờ", "bao nhiêu", "hạn", "mấy", "đơn vị", "kết quả"))
 )
+_EVERY_WORK: Final = re.compile(r"\s*(?:mọi|tất cả các|toàn bộ các) (?:việc|nhiệm vụ|công việc)\b")
 _LIST: Final = sound("danh sách")
 _MADE_LIST: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
@@ -215,7 +216,9 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.LIST
     if _TO_BE_LISTED.search(folded) and not _ASKED.search(folded):
         return Intent.LIST
-    bare = find_phrase(spoken, heard("ask.list_bare")) and not _ASKED.search(folded)
+    bare = (find_phrase(spoken, heard("ask.list_bare")) or _EVERY_WORK.match(tone_normal(typed))) and not _ASKED.search(
+        folded
+    )
     return Intent.LIST if bare else Intent.FACT
 
 

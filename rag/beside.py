@@ -33,6 +33,8 @@ _CUES: Final = re.compile(
     r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
 )
 """Folded words that set several things or plans side by side, and the column that they compare."""
+_EVERY: Final = "mọi"
+"""Folds to "mỗi", which sets things apart."""
 _ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
 """What is left of a question without them names things: what is compared is told by the comparing words."""
 _A_NUMBER: Final = re.compile(r"\s*(?:số|tổng số|số lượng|tỷ lệ|tỉ lệ)\s+(?!\d)", re.IGNORECASE)
@@ -70,7 +72,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     The column is the one that the rest names, else the one that is compared: "cái nào trước" compares deadlines.
     """
     folded = fold(query.typed)
-    cues = _cues(folded)
+    cues = [one for one in _cues(folded) if not query.typed[one.start() :].lower().startswith(_EVERY)]
     if not cues or len(folded) != len(query.typed):
         return None
     text = query.typed

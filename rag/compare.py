@@ -11,6 +11,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import things, titled, without_cues
 from rag.compose import together
+from rag.followups import follows
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
@@ -27,6 +28,7 @@ _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s")
 
+_JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _LEVEL: Final = sound("mức")
@@ -80,6 +82,7 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return None
     return (
         _of_plans(bare, library, ask)
+        or _of_unlike(query, library, lookup, ask)
         or _in_one_clause(bare, library, ask)
         or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
         or _of_parts(bare, library, lookup, ask)
@@ -132,12 +135,37 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
 
 def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
-    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or f" {AND} " not in query.spoken:
+    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
         return None
     whole = lookup.fit(query)
     for way in things(query, query.typed, library, lookup):
         if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):
             return _of_things(query, [way], ask)
+    return None
+
+
+def _joins(query: Query) -> bool:
+    """Whether "và" stands somewhere outside the names of units and plans."""
+    rest = query.words.outside((*query.actors, *query.mentions))
+    return AND in rest.heard.split()
+
+
+def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
+    """Unlike cells of two rows ("ai chủ trì A, còn B bao giờ xong"), where each is named far better than any row by both."""
+    for match in () if asks_report(query) else _JOINT.finditer(query.typed):
+        halves = [
+            understand(text, library, query.today)
+            for text in (query.typed[: match.start()], query.typed[match.end() :])
+        ]
+        told = all(one.role and one.intent is Intent.FACT and not follows(one) for one in halves)
+        if not told or halves[0].role == halves[1].role or min(len(lookup.words(one)) for one in halves) <= _TWO:
+            continue
+        if min(map(lookup.fit, halves)) < max(_WELL, lookup.fit(query) + _BETTER):
+            continue
+        scoped = [replace(one, plans=query.plans if one.plans is None else one.plans) for one in halves]
+        answers = [ask(one) for one in scoped]
+        if len({frozenset((one.file, one.start) for one in part.citations) for part in answers}) == _TWO:
+            return _all(query, answers)
     return None
 
 

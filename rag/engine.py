@@ -25,7 +25,7 @@ from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
-from rag.groups import groups, kind_named
+from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_annex_date, answer_header, header_fields
 from rag.leftover import leftover
 from rag.library import Library
@@ -39,6 +39,7 @@ from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
+from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.values import other_column
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
@@ -216,7 +217,8 @@ class Engine:
         if asks_duties(query):
             return answer_duties(query, self.library) or nothing_due(query)
         if query.intent is Intent.FACT and not query.role and _IS_WHAT.search(query.spoken):
-            query = replace(query, intent=Intent.LIST if kind_named(query, self.library) else Intent.FACT)
+            named = kind_named(query, self.library) or part_named(query, self.library)
+            query = replace(query, intent=Intent.LIST if named else Intent.FACT)
         if query.intent is Intent.FACT:
             return None
         columns = {"lead", "due", "result", "note", "value"}
@@ -232,13 +234,16 @@ class Engine:
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.
             return self._fact(replace(query, intent=Intent.FACT))
-        answer = answer_list(query, self.library, self._facts)
+        answer = two_counts(query, self._rows) or self._rows(query)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
             told_in_prose = told.method == "retrieval" or not query.actors
             if told.status is Status.ANSWERED and told_in_prose and (told.confidence or 0.0) >= _SURE_OF_PROSE:
                 return told
         return answer
+
+    def _rows(self, query: Query) -> Answer:
+        return answer_list(query, self.library, self._facts)
 
     def _may_be_told(self, query: Query, answer: Answer) -> bool:
         """Whether a list that no row is of may be told in prose: not one by unit, time, place or cells."""
@@ -306,7 +311,11 @@ class Engine:
         if follows(query):
             return self._follow(of_helpers(query), previous, today)
         other = of_another(query, before)
-        return None if other is None else self.answer_query(other)
+        if other is None:
+            return None
+        told = self.answer_query(other)
+        unsure = told.confidence is not None and told.confidence < _UNSURE_FACT
+        return not_found(query, self.library) if unsure else told
 
     def _of_row(self, query: Query, file: str, locator: str, span: Span | None) -> Answer | None:
         """The question asked of the row that stands there, None where no row does."""

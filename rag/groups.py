@@ -22,7 +22,7 @@ _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
 _NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
 """Where the name of a further group begins."""
-_PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan)(?! (?:mem|cham)\b) (.+)")
+_PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan|muc(?! tieu\b))(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
 _ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
@@ -91,6 +91,12 @@ def kind_named(query: Query, library: Library) -> str | None:
     said = ((library.hear(heading), heading) for _, _, heading in groups(query, library))
     kinds = (one for one in said if _KIND.match(one[0]) and f" {one[0]} " in held)
     return max(kinds, key=lambda one: len(one[0]), default=("", None))[1]
+
+
+def part_named(query: Query, library: Library) -> str | None:
+    """The heading that all words behind "phần", "mục" and the like say ("mục … có gì")."""
+    headings = [heading for _, _, heading in groups(query, library)]
+    return _whole_heading(query, library, query.unpointed.drop_matches(POINTED).heard, headings)
 
 
 def _best_heading(query: Query, library: Library, said: str, found: list[tuple[int, str, str]]) -> str | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold
+from rag.feasts import FEAST, feast_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,10 @@ def _times(words: str, today: date, year: int, *, lists: bool) -> list[_Time]:
             days = _days(said, year) if said else _relative(found, today)
             if days:
                 taken.append(_Time(found.start(), found.end(), said, days))
+    for found in FEAST.finditer(words):
+        day = feast_day(found, today)
+        if day:
+            taken.append(_Time(found.start(), found.end(), {}, (day, day)))
     return sorted(taken, key=lambda one: one.at)
 
 

@@ -310,10 +310,10 @@ def _lists_silently(query: Query) -> bool:
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
     period = sound(query.period.words) if query.period else ""
     rest = query.words.outside((*query.actors, *query.mentions)).drop_matches(_PLACED)
+    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
     rest = rest.drop(
         (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
     )
-    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
     if _BEGINS.match(folded) and not rest.content():
         return True
     bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)

@@ -43,3 +43,9 @@ def test_a_question_of_one_end_gets_that_end(ask_samples: Ask, question: str, va
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
     assert all(value in citation.quote for citation in answer.citations)
+
+
+def test_a_deadline_of_one_month_tells_no_beginning(ask_samples: Ask) -> None:
+    answer = ask_samples("Kho dữ liệu dùng chung của tỉnh bắt đầu từ khi nào?")
+    assert (answer.status, answer.values) == (Status.NOT_STATED, ())
+    assert "9/2026" in answer.answer

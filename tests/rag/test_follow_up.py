@@ -108,3 +108,47 @@ def test_another_unit_is_asked_the_question_before(service: Service) -> None:
 def test_the_same_is_asked_of_another_thing(service: Service, first: str, values: tuple[str, ...]) -> None:
     answer = then(service, first, "còn trồng rừng phòng hộ ven hồ chứa thì sao")
     assert (answer.values, cited(answer)) == (values, {"lamgiang-ubnd-2026.txt#Phụ lục II/22"})
+
+
+WORK = "Sở Nội vụ chủ trì những nhiệm vụ nào trong kế hoạch của UBND tỉnh Lam Giang?"
+LED = ["Phụ lục II/1", "Phụ lục II/4", "Phụ lục II/5", "Phụ lục II/6", "Phụ lục II/30"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "còn trồng rừng phòng hộ ven hồ chứa?",
+        "trồng rừng phòng hộ ven hồ chứa thì thế nào",
+        "vậy trồng rừng ven hồ chứa?",
+    ],
+)
+def test_another_thing_is_asked_in_other_words(service: Service, question: str) -> None:
+    assert then(service, DRILL, question).values == ("Sở Nông nghiệp và Môi trường",)
+
+
+@pytest.mark.parametrize("question", ["tổng cộng bao nhiêu?", "tất cả là mấy việc"])
+def test_a_list_before_is_counted(service: Service, question: str) -> None:
+    assert then(service, WORK, question).values == ("5",)
+
+
+def test_a_list_before_is_asked_of_the_other_role(service: Service) -> None:
+    answer = then(service, WORK, "còn phối hợp?")
+    assert [one.locator for one in answer.items] == ["Phụ lục II/13"]
+
+
+def test_a_list_before_is_narrowed(service: Service) -> None:
+    assert [one.locator for one in then(service, WORK).items] == LED
+    answer = then(service, WORK, "trong đó việc nào phải xong trong quý IV/2026")
+    assert [one.locator for one in answer.items] == ["Phụ lục II/4", "Phụ lục II/30"]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("việc đầu tiên hạn khi nào", "01/2026"), ("cái cuối hạn khi nào", "Quý IV/2026")]
+)
+def test_a_row_of_the_list_before_is_named_by_its_place(service: Service, question: str, value: str) -> None:
+    assert then(service, WORK, question).values == (value,)
+
+
+@pytest.mark.parametrize("question", ["còn ai tham gia nữa không", "có ai hỗ trợ không"])
+def test_helpers_are_asked_for_without_the_word(service: Service, question: str) -> None:
+    assert then(service, DRILL, question).values[0] == "Sở Nông nghiệp và Môi trường"
