@@ -29,11 +29,14 @@ _BELONGS: Final = re.compile(
     rf" (?:{_alternatives('thuộc', 'thuộc trách nhiệm', 'là trách nhiệm', 'thuộc nhiệm vụ', 'là nhiệm vụ', 'là việc', 'là phần việc', 'là', 'thuộc phần việc')})$"
 )
 _HAS: Final = re.compile(
-    rf"^(?:{_alternatives('là đơn vị', 'là cơ quan', 'là người', 'sẽ', 'đang')} )?(?:{_alternatives('có nhiệm vụ', 'có trách nhiệm', 'chịu trách nhiệm', 'chịu trách nhiệm chính', 'được giao', 'được giao nhiệm vụ', 'được giao trách nhiệm', 'được giao việc', 'được phân công', 'được phân công nhiệm vụ', 'phải', 'lo', 'phụ trách', 'đứng ra', 'đảm nhiệm', 'đảm trách')})"
+    rf"^(?:(?:{_alternatives('là đơn vị', 'là cơ quan', 'là người', 'sẽ', 'đang')}) )?(?:{_alternatives('có nhiệm vụ', 'có trách nhiệm', 'chịu trách nhiệm', 'chịu trách nhiệm chính', 'được giao', 'được giao nhiệm vụ', 'được giao trách nhiệm', 'được giao việc', 'được phân công', 'được phân công nhiệm vụ', 'phải', 'lo', 'phụ trách', 'đứng ra', 'đảm nhiệm', 'đảm trách')})"
     rf"(?: (?:{_alternatives('trong việc', 'về việc', 'việc', 'về', 'lo', 'làm')}))? (?P<topic>.+)$"
 )
 _DONE_BY: Final = re.compile(
     rf"^(?:{_alternatives('làm', 'lo', 'thực hiện', 'phụ trách', 'đảm nhiệm', 'đảm trách', 'chịu trách nhiệm', 'đứng ra làm', 'đứng ra lo', 'gánh')})(?: (?:{_alternatives('chính', 'vậy', 'thế')}))?$"
+)
+_ASKED_OF: Final = re.compile(
+    rf"^(?:(?:{_alternatives('muốn hỏi về', 'hỏi về', 'về')}) )?(?P<topic>.+?)(?: {sound('thì')})? (?:{_alternatives('hỏi', 'gặp', 'liên hệ', 'tìm')})$"
 )
 _TO: Final = frozenset(("", sound("cho")))
 _OF: Final = frozenset(map(sound, ("về", "của")))
@@ -65,5 +68,6 @@ def _topic(asked: Asked) -> str:
     if after:
         found = _HAS.match(after)
     else:
-        found = _GIVEN.match(before) if asked.lead in _TO else _BELONGS.match(before) if asked.lead in _OF else None
+        patterns = (_GIVEN, _ASKED_OF) if asked.lead in _TO else (_BELONGS,) if asked.lead in _OF else ()
+        found = next((match for one in patterns if (match := one.match(before))), None)
     return found["topic"] if found else ""

@@ -28,6 +28,9 @@ _IS_WHO: Final = re.compile(r" (?:ai|don vi nao|co quan nao) la (?:nguoi|don vi|
 _BY_WHOM: Final = re.compile(r" duoc (?:ai|(?:co quan|don vi|so|bo|phong|ban) nao) ")
 """Asks in the passive for the one that acts."""
 _HELPS: Final = re.compile(r"\b(?:ai|nao) (?:\S+ ){0,2}?(phoi hop (?:voi|cung)) (\S+ \S+ \S+)\b")
+_BESIDE: Final = re.compile(
+    rf" (?:{'|'.join(map(sound, ('cùng', 'với', 'giúp', 'hỗ trợ', 'ngoài', 'tham gia', 'bắt tay', 'sát cánh')))}) "
+)
 _BARE_UNIT: Final = tuple(f" {sound(name)}" for name in ("cơ quan", "đơn vị"))
 """How a hurried question ends that asks for a unit: "… – cơ quan?"."""
 _WH: Final = frozenset(map(sound, ("gì", "nào", "đâu", "sao", "ai", "thế")))
@@ -83,11 +86,11 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
     if query.role == "support" and (partners := _asked_partners(query, library, clause.text)):
-        return partners
+        return (_named_of(query, partners[0], clause.text) if len(partners) == 1 else ()) or partners
     doer = _doer(query, library, clause, subject)
     units = _each(query, doer) if doer else _nearest(query, library, clause.text)
     units = units or (_partners(clause.text) if query.role == "support" else ())
-    if query.role == "lead" and units and all(_is_said(query, library, unit) for unit in units):
+    if asks_beside(query) and units and all(is_said(query, library, unit) for unit in units):
         units = _asked_partners(query, library, clause.text) or units
     other = query.role == "lead" and units and not any(_of_sort(query, unit) for unit in units)
     if other and subject and _of_sort(query, subject) and not _WHOM.search(f" {query.spoken} "):
@@ -95,7 +98,12 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
     return (_named_of(query, units[0], clause.text) if len(units) == 1 else ()) or units
 
 
-def _is_said(query: Query, library: Library, unit: str) -> bool:
+def asks_beside(query: Query) -> bool:
+    """Whether "ai" may ask for those who work with the one that the question names: "làm cùng ai", "cần ai giúp"."""
+    return query.role == "lead" and _BESIDE.search(f" {query.spoken} ") is not None
+
+
+def is_said(query: Query, library: Library, unit: str) -> bool:
     """Whether the question itself names the unit: it asks for another."""
     return f" {library.hear(unit)} " in f" {library.hear(query.typed)} "
 
@@ -108,8 +116,11 @@ def _asked_partners(query: Query, library: Library, text: str) -> tuple[str, ...
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
     places = [(near(*match.span(1)), -match.start(), match) for match in WORKS_WITH.finditer(text)]
     told = max(places, key=lambda one: one[:2])[2] if places else None
-    units = _listed(told[1]) if told else ()
-    return () if any(_is_said(query, library, unit) for unit in units) else units
+    words = spoken_of(text)
+    # The question's own words may follow those that it asks for.
+    close = closing(read_asked(query.words), words, told.start(1), told.end(1)) if told else 0
+    units = _listed(text[told.start(1) : close or told.end(1)]) if told else ()
+    return () if any(is_said(query, library, unit) for unit in units) else units
 
 
 def _listed(text: str) -> tuple[str, ...]:

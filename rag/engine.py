@@ -176,6 +176,8 @@ class Engine:
         pointer = query.pointer
         if pointer.ordinal or pointer.prose or pointer.group or query.actors or query.quoted:
             return False
+        if query.role == "due" and query.plans is not None and query.has("title"):
+            return False  # when a plan as a whole is carried out
         times = _TIME_NOUNS.union(sound(query.period.words).split() if query.period else ())
         named = query.words.drop(heard("filler.numbering")).content()
         words = (word for word in self.lookup.words(query) if word in named and word not in times)

@@ -46,9 +46,17 @@ _WITH_UNIT: Final = re.compile(
 """Any other number with the word behind it, told where a clause holds no measure that is known."""
 _SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
 """A share between two bounds."""
+_LEFT_BEHIND: Final = re.compile(
+    r"[^,;.\d]{0,30}?\s(?:xuống|lên)(?:\s+(?:còn|đến|tới|thành))?\s+(?:dưới\s+|trên\s+|khoảng\s+)?\d"
+)
+_FROM_ASKED: Final = re.compile(r"\btu (?:bao nhieu|mai)\b|\b(?:hien|luc dau|ban dau|chuoc)\b")
+"""A figure from which something rises or falls is not the one reached, unless that is asked for."""
 _SHARE: Final = tuple(map(sound, ("bao nhiêu phần trăm", "mấy phần trăm", "tỷ lệ")))
 _MONEY_ASKED: Final = tuple(
-    map(sound, ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng"))
+    map(
+        sound,
+        ("bao nhiêu tiền", "mấy tiền", "kinh phí", "số tiền", "bao nhiêu đồng", "mấy đồng", "giá trị", "doanh thu"),
+    )
 )
 _MONEY: Final = re.compile(r"đồng|tỷ|triệu|USD|EUR|VN[DĐ]|đô la|euro")
 _TIME_ASKED: Final = tuple(
@@ -191,6 +199,8 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
     spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    if not _FROM_ASKED.search(query.spoken):
+        spots = [(a, b) for a, b in spots if not _LEFT_BEHIND.match(text, b)] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     if not spots and not wants_share and find_phrase(query.spoken, _HOW_MUCH):
         spots = [match.span() for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]

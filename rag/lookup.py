@@ -13,8 +13,8 @@ import numpy as np
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.bases import speaks_of_documents
+from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
-from rag.conditions import in_annex, in_group, under_path
 from rag.confidence import probability, signals
 from rag.entries import Entry, chain
 from rag.evidence import Evidence
@@ -26,6 +26,7 @@ from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
 from rag.sorts import by_sort, sort_of
+from rag.standing import can_answer, in_place, is_head
 from rag.synonyms import synonyms
 from rag.telling import leaves_open, may_tell, tells, tells_no_figure
 from rag.values import values_of
@@ -82,7 +83,7 @@ _WEIGHED: Final = 200
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
-_MEASURING: Final = frozenset(sound("tỷ lệ mức số lượng").split())
+_MEASURING: Final = frozenset(sound("tỷ lệ").split())
 """Words for a figure itself."""
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
@@ -107,7 +108,7 @@ class Lookup:
         prose = (one for one in library.entries if one.kind == "task" and one.annex is None)
         self._labelled = {(one.plan, one.locator): one for one in prose}
         self._sorts = [sort_of(entry) for entry in library.entries]
-        self._heads = np.array([_is_head(entry) for entry in library.entries], bool)
+        self._heads = np.array([is_head(entry) for entry in library.entries], bool)
         self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
         self._answering = lru_cache(maxsize=None)(self._that_answer)
         self._worded: tuple[Query, Mapping[str, float]] | None = None
@@ -131,6 +132,9 @@ class Lookup:
         spelt = query.words.typed_forms()
         if query.role == "value":  # a plan that prints "50 % số xã" says no "tỷ lệ"
             content = {word: min(weight, WEAK) if word in _MEASURING else weight for word, weight in content.items()}
+        charge = charged(query)
+        if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it
+            content = {word: weight for word, weight in content.items() if word in charge.after} or content
         faint = {word for word in content if word in stop_heard() and spelt.get(word, "") not in self._library.printed}
         return {
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
@@ -197,7 +201,7 @@ class Lookup:
         if query.pointer == Pointer():
             return among
         entries = self._library.entries
-        placed = [order for order in np.flatnonzero(among).tolist() if _in_place(query, entries[order])]
+        placed = [order for order in np.flatnonzero(among).tolist() if in_place(query, entries[order])]
         among = np.zeros(len(entries), bool)
         among[placed] = True
         return among
@@ -205,7 +209,7 @@ class Lookup:
     def _that_answer(self, role: str) -> Bools:
         """For each entry whether it can say something of a column."""
         kinds, entries = _KINDS[role], self._library.entries
-        return np.array([entry.kind in kinds and _can_answer(role, entry) for entry in entries], bool)
+        return np.array([entry.kind in kinds and can_answer(role, entry) for entry in entries], bool)
 
     def _first_agreeing(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
         return next((one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)), None)
@@ -233,7 +237,7 @@ class Lookup:
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, fitting)
-        whole = self._of_the_plan(query, fitting)
+        whole = self._of_the_plan(query, ranked)
         if whole is not None:
             return compose(query, self._library, whole)
         sure = self.confidence(query, ranked, fitting[0], nearness)
@@ -254,7 +258,7 @@ class Lookup:
         A clause that tells no unit, day or figure does not answer who, when or how much; a row led by another sort of
         office does not answer which "phòng". All of them where none does, or where a unit or day is only guessed to be asked.
         """
-        if not query.roles and query.role != "value":
+        if not query.roles and query.role != "value" and not charged(query):
             return fitting
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         for place, one in enumerate(near):
@@ -275,15 +279,21 @@ class Lookup:
         row = next((one for one in rows if one is not None), None)
         return row if row is not None and values_of(query, self._library, row)[0] else None
 
-    def _of_the_plan(self, query: Query, fitting: Sequence[Scored]) -> Scored | None:
-        """The one clause labelled with its time, where nothing but when the one plan named is carried out is asked."""
-        if query.role != "due" or query.plans is None or len(query.plans) > 1 or query.actors or query.period:
+    def _of_the_plan(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
+        """The one clause labelled with its time, where nothing but when the one plan meant is carried out is asked."""
+        if query.role != "due" or query.actors or query.period:
             return None
-        own = frozenset(_PLAN).union(*(self._library.profiles[plan].own_words for plan in query.plans))
-        if any(word not in own and weight >= 1.0 for word, weight in self.words(query).items()):
+        words = {word for word, weight in self.words(query).items() if weight >= 1.0}.difference(_PLAN)
+        plans = range(len(self._library.plans)) if query.plans is None else query.plans
+        meant = [plan for plan in plans if words <= self._library.profiles[plan].own_words]
+        if len(meant) != 1 or (query.plans is not None and len(query.plans) > 1):
             return None
-        labelled = [one for one in fitting if is_labelled(one.entry, labels_asked(query))]
-        return labelled[0] if len(labelled) == 1 else None
+        labels = labels_asked(query)
+        own = (one for one in self._library.entries if one.plan == meant[0] and is_labelled(one, labels))
+        labelled = [one for one in own if tells(query, self._library, one)]
+        if len(labelled) != 1:
+            return None
+        return next((one for one in ranked if one.entry is labelled[0]), Scored(labelled[0], 1.0, 1.0, 1.0))
 
     def _untold(self, query: Query, ranked: Sequence[Scored], one: Scored, sure: float) -> Answer:
         """A clause that is meant for sure and does not say who or when leaves it blank; another tells nothing."""
@@ -338,27 +348,3 @@ def standard(cosines: Mapping[int, float]) -> dict[int, float]:
     values = np.fromiter(cosines.values(), np.float64, len(cosines))
     spread = float(values.std()) if len(cosines) else 0.0
     return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}
-
-
-def _is_head(entry: Entry) -> bool:
-    return entry.kind == "clause" and entry.locator.endswith(_HEAD)
-
-
-def _can_answer(role: str, entry: Entry) -> bool:
-    """A target stated in prose has a value and nothing else; its clause answers other questions."""
-    return entry.target is None or entry.annex is not None or role in {"value", ""}
-
-
-def _in_place(query: Query, entry: Entry) -> bool:
-    """Whether the entry stands where the question points; a footnote stands in its annex."""
-    pointer = query.pointer
-    if pointer.ordinal is not None and entry.kind == "clause":
-        return False
-    if pointer.prose:
-        return under_path(entry, pointer.prose)
-    if pointer.annex is not None and not in_annex(entry, pointer.annex):
-        annex = entry.locator.partition("/")[0]
-        return entry.kind == "clause" and "chú thích" in entry.locator and annex.split()[-1:] == [pointer.annex]
-    if pointer.group is not None and not in_group(entry, pointer.group):
-        return False
-    return pointer.ordinal is None or entry.locator.rpartition("/")[2].lstrip("0") == pointer.ordinal

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
+from rag.asks import Intent
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
@@ -21,7 +22,7 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.subjects import MARKER
-from rag.times import asks_stretch, asks_time, time_asked
+from rag.times import asks_stretch, asks_time, rhythm_asked, time_asked
 from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
@@ -39,6 +40,9 @@ _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế
 _GOAL: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('mục tiêu', 'chỉ tiêu', 'con số', 'tỷ lệ')))}) (?!{sound('cụ thể')}|{sound('chung')}|{sound('tổng quát')})\S+ \S+"
 )
+_COUNTED_FROM: Final = re.compile(r",?\s(?:sau khi|kể từ)\s")
+_SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
+_EQUALS: Final = re.compile(r"=\s*\?*\s*$")
 _OPEN: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao', 'ai', 'đâu', 'những', 'các')))}) ")
 """How a note on a target begins, and words that ask for more than a figure."""
 _BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
@@ -59,9 +63,12 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if found:
         return (found,)
     weights = {word: library.idf(word) for word in words}
+    often = rhythm_asked(query, text, weights)
+    if often:
+        return (often,)
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
-    elif query.role == "value" or _names_goal(query):
+    elif query.role == "value" or names_goal(query):
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
     if units:
@@ -70,10 +77,12 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     return (found or _behind_label(query, library, whole(text)),)
 
 
-def _names_goal(query: Query) -> bool:
+def names_goal(query: Query) -> bool:
     """Whether a note names a target and asks nothing else: "mục tiêu tổng tỷ suất sinh"."""
-    bare = not query.role and not query.flags and read_asked(query.words).sort is Sort.WHOLE
-    return bare and _GOAL.match(query.spoken) is not None and not _OPEN.search(f" {query.spoken} ")
+    bare = not query.role and not query.flags and query.intent is Intent.FACT and query.pointer.empty
+    if not bare or read_asked(query.words).sort is not Sort.WHOLE or _OPEN.search(f" {query.spoken} "):
+        return False
+    return _GOAL.match(query.spoken) is not None or _EQUALS.search(query.typed) is not None
 
 
 def _figure_of_one(query: Query, library: Library, text: str) -> str:
@@ -93,7 +102,8 @@ def _behind_label(query: Query, library: Library, text: str) -> str:
 
 def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
     """How long something may take, where its unit is asked for; the word that leads to it is no part of it."""
-    return time_asked(query, text, weights).removeprefix("trong ") if asks_stretch(query) else ""
+    told = time_asked(query, text, weights).removeprefix("trong ") if asks_stretch(query) else ""
+    return _COUNTED_FROM.split(told, maxsplit=1)[0]
 
 
 def piece_of(query: Query, library: Library, text: str) -> str:
@@ -122,8 +132,10 @@ def figure_in_part(query: Query, library: Library, text: str) -> str:
 
 def _figure_owned(query: Query, library: Library, text: str) -> str:
     """The figure of what the question counts, where ``text`` tells the figures of several things; "" otherwise."""
-    shares = [(a, b) for a, b in measures(query, text) if "%" in text[a:b]]
-    part = part_asked(query, library, owned_parts(text, shares)) if len(shares) > 1 else ""
+    told = measures(query, text)
+    shares = [(a, b) for a, b in told if "%" in text[a:b]]
+    told = shares if find_phrase(query.spoken, _SHARES) or len(shares) == len(told) else told
+    part = part_asked(query, library, owned_parts(text, told)) if len(told) > 1 and shares else ""
     return figure_of(query, library, part) if part else ""
 
 

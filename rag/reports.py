@@ -116,7 +116,11 @@ _FITS_WORSE: Final = 0.2
 
 def asks_report(query: Query) -> bool:
     """Whether the question is of a reporting duty by its words: also "báo nhanh", and a unit that sends to another."""
-    if query.role == "lead" and not (_REPORTS if charged(query) else _SPEAKS).search(query.spoken):
+    if (
+        query.role == "lead"
+        and not asks_trouble(query)
+        and not (_REPORTS if charged(query) else _SPEAKS).search(query.spoken)
+    ):
         return False  # a report may be what somebody is charged with: then it is named
     if (
         query.flags & {"report", "recipient"}

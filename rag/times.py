@@ -14,7 +14,7 @@ from rag.words import find_phrase, sound
 
 _YEARLY: Final = r"(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
 _NAMED_DAY: Final = (
-    r"(?:(?:ngày|tháng|quý|năm)\s+(?:\d[\d/]*|[IVX]+(?![\wÀ-ỹ])(?:/\d{4})?)|\d{1,2}/\d{1,2}/\d{4}(?!\d))"
+    r"(?:học kỳ\s+(?:\d|I{1,2})(?!\w)|(?:ngày|tháng|quý|năm)\s+(?:\d[\d/]*|[IVX]+(?![\wÀ-ỹ])(?:/\d{4})?)|\d{1,2}/\d{1,2}/\d{4}(?!\d))"
     r"(?:\s+tháng\s+\d+)?(?:,?\s+năm\s+\d{4})?"
 )
 _DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
@@ -36,6 +36,14 @@ _NUMBERED: Final = re.compile(
     r"(?i)\d+[\w.]*(?:/[\wÀ-ỹ.-]+)+(?:\s+của\s+[^,;.()]{3,40}?)?,?\s+(?=ngày\s+\d)|số\s+(?=\d+/\d{4})"
 )
 """A document's number, behind which its date stands: that is no time of the work."""
+_RHYTHM: Final = re.compile(
+    r"(?i)(?:(?:ít nhất|tối thiểu|định kỳ)\s+)?(?:\d+\s+(?:ngày|tuần|tháng|năm)(?:\s*/\s*|\s+(?:một|1)\s+)lần"
+    r"|\d+\s+lần\s*(?:/|mỗi|một|trong)\s*(?:một\s+)?(?:ngày|tuần|tháng|quý|năm)|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm))"
+)
+"""How often something is done."""
+_HOW_OFTEN: Final = re.compile(
+    r"\bbao lau (?:\S+ ){0,14}?(?:mot|1) lan\b|\b(?:may|mai) (?:ngai|tuan|thang|qui|nam) (?:\S+ ){0,4}?(?:mot|1) lan\b"
+)
 _LABEL: Final = re.compile(
     r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL
 )
@@ -63,6 +71,8 @@ _HOW_LONG: Final = re.compile(
 """Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
 _WHICH_DAY: Final = re.compile(rf" (?:{'|'.join(map(sound, ('ngày', 'hôm', 'tháng', 'năm', 'quý')))}) {sound('nào')} ")
 """Asks for a day or month, which no stretch without a date tells."""
+_DATED_BEHIND: Final = re.compile(r"\s*\((?:từ|trước|đến|ngày)\s[^()]*\d")
+"""Days in brackets behind a stretch of time say when it is: "trong 10 ngày làm việc (từ ngày …)"."""
 _LASTING: Final = re.compile(
     rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
 )
@@ -76,6 +86,16 @@ def asks_stretch(query: Query) -> bool:
 def asks_time(query: Query) -> bool:
     """Whether a time is asked for."""
     return query.role == "due" or _NOTED.search(fold(query.typed)) is not None
+
+
+def rhythm_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
+    """How often what is asked about is done, by the rhythm that the question's words crowd about; "" where none is told."""
+    if not _HOW_OFTEN.search(query.spoken):
+        return ""
+    near = crowding(text, weights)
+    spans = [match.span() for match in _RHYTHM.finditer(text)]
+    best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
+    return text[best[0] : best[1]] if best else ""
 
 
 def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
@@ -102,6 +122,8 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
 
 def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
     """Of the times those that the question does not say itself; those with two ends where both are asked for."""
+    if not asks_stretch(query):
+        spans = {span: end for span, end in spans.items() if not _DATED_BEHIND.match(text, end)} or spans
     new = {span: end for span, end in spans.items() if f" {sound(text[span[0] : end])} " not in f" {query.spoken} "}
     if _WHICH_DAY.search(f" {query.spoken} ") and not asks_stretch(query):
         new = {span: end for span, end in new.items() if not _LASTING.fullmatch(text[span[0] : end])} or new

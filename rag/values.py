@@ -10,7 +10,7 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
-from rag.doers import asks_both, both_sides, by_whom
+from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
@@ -20,7 +20,7 @@ from rag.offices import asks_person, person_told
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.subjects import subject_of
-from rag.times import time_asked
+from rag.times import rhythm_asked, time_asked
 from rag.twofold import each
 from rag.words import sound
 
@@ -59,11 +59,17 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
 def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
+    weights = {word: library.idf(word) for word in query.words.content()}
+    if often := rhythm_asked(query, entry.name, weights) if entry.annex is None else "":
+        return (often,), cite_entry(plan, entry)
     if role == "lead":
         told = by_whom(query, entry.name) if entry.annex is None else ()
         if told:
             return told, cite_entry(plan, entry)
         units = meant_units(query, library, entry)
+        if units and asks_beside(query) and entry.supports and all(is_said(query, library, unit) for unit in units):
+            # who is named asks for those beside
+            return entry.supports, cite_field(plan, entry, entry.field("support"))
         over = cite_headings(plan, entry, units) if entry.annex is None else ()
         return units, (*cite_field(plan, entry, cell), *over)
     if role == "support":

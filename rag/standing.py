@@ -1,0 +1,36 @@
+"""Where an entry stands and what it may be asked for there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.conditions import in_annex, in_group, under_path
+from rag.entries import Entry
+from rag.question import Query
+
+_HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
+"""What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
+
+
+def is_head(entry: Entry) -> bool:
+    return entry.kind == "clause" and entry.locator.endswith(_HEAD)
+
+
+def can_answer(role: str, entry: Entry) -> bool:
+    """A target stated in prose has a value and nothing else; its clause answers other questions."""
+    return entry.target is None or entry.annex is not None or role in {"value", ""}
+
+
+def in_place(query: Query, entry: Entry) -> bool:
+    """Whether the entry stands where the question points; a footnote stands in its annex."""
+    pointer = query.pointer
+    if pointer.ordinal is not None and entry.kind == "clause":
+        return False
+    if pointer.prose:
+        return under_path(entry, pointer.prose)
+    if pointer.annex is not None and not in_annex(entry, pointer.annex):
+        annex = entry.locator.partition("/")[0]
+        return entry.kind == "clause" and "chú thích" in entry.locator and annex.split()[-1:] == [pointer.annex]
+    if pointer.group is not None and not in_group(entry, pointer.group):
+        return False
+    return pointer.ordinal is None or entry.locator.rpartition("/")[2].lstrip("0") == pointer.ordinal
