@@ -53,6 +53,7 @@ _ANNEX = re.compile(
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
 ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+_ANNEX_ALONE = re.compile(rf"PHỤ LỤC(?: SỐ)?(?: {_ANNEX_NUMBER})?")  # a line that no title goes on in
 _GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
@@ -174,6 +175,7 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
         if isinstance(piece, PageBreak):
             continue
         full = len(zones.title) >= _LONGEST_TITLE or (bool(zones.title) and _enacting(opening, piece))
+        full = full or (isinstance(piece, Para) and _ANNEX_ALONE.fullmatch(piece.text) is not None)
         if full or not isinstance(piece, Para) or has_marker(piece.text) or not _titles(zones, piece):
             return number
         zones.title.append(piece)

@@ -129,3 +129,13 @@ def test_lettered_columns_are_a_row_of_numbers() -> None:
 def test_what_targets_reach_may_stand_under_result() -> None:
     headers = ("TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan chủ trì theo dõi")
     assert roles_of(headers) == (Role.ORDINAL, Role.NAME, Role.UNIT, Role.VALUE, Role.LEAD)
+
+
+def test_the_title_ends_where_an_annex_begins(tmp_path: Path) -> None:
+    table = "| TT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Nạo vét kênh Vân Khê | Phòng Kinh tế | 6/2026 |\n"
+    head = "UBND XÃ VÂN KHÊ\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nNạo vét kênh mương năm 2026\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
+    file = tmp_path / "kh.txt"
+    file.write_text(head + table, encoding="utf-8")
+    read = read_plan(file)
+    assert read.header.title == "Nạo vét kênh mương năm 2026"
+    assert [task.locator for task in read.tasks] == ["Phụ lục/1"]
