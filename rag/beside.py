@@ -93,10 +93,13 @@ def _cues(folded: str) -> tuple[re.Match[str], ...]:
     return tuple(_CUES.finditer(folded))
 
 
-def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tuple[Query, ...]]:
+def things(
+    query: Query, text: str, library: Library, lookup: Lookup, *, most: int = _MOST_THINGS
+) -> list[tuple[Query, ...]]:
     """Ways to part ``text`` into one question for each thing, the ways whose parts fit rows best first.
 
-    Rows named by their numbers are all parted; other things are two, then three: their names may hold "và" themselves.
+    Rows named by their numbers are all parted; other things are two, then three, ``most`` at last: their names may hold
+    "và" themselves.
     """
     start, end = _named(query, text, library)
     named = text[start:end]
@@ -108,7 +111,7 @@ def things(query: Query, text: str, library: Library, lookup: Lookup) -> list[tu
     if all(one.pointer.ordinal for one in numbered):
         return [numbered]
     found: list[tuple[Query, ...]] = []
-    for count in range(1, _MOST_THINGS):
+    for count in range(1, most):
         ways = [_parts(query, _cut(named, chosen), library) for chosen in combinations(joints, count)]
         rated = [(fit, -n, way) for n, way in enumerate(ways) if (fit := min(_fit(one, lookup) for one in way)) > 0]
         found += [way for *_, way in sorted(rated, key=lambda one: one[:2], reverse=True)]

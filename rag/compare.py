@@ -21,6 +21,7 @@ from rag.question import Query, understand
 from rag.reports import asks_report
 from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
+from rag.verbatim import named_whole
 from rag.wording import joined
 from rag.words import AND, find_phrase, sound
 
@@ -138,7 +139,9 @@ def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
     if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
         return None
     whole = lookup.fit(query)
-    for way in things(query, query.typed, library, lookup):
+    if whole + _BETTER > 1.0 or named_whole(query.typed, library):
+        return None
+    for way in things(query, query.typed, library, lookup, most=_TWO):
         if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):
             return _of_things(query, [way], ask)
     return None
@@ -152,7 +155,8 @@ def _joins(query: Query) -> bool:
 
 def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Unlike cells of two rows ("ai chủ trì A, còn B bao giờ xong"), where each is named far better than any row by both."""
-    for match in () if asks_report(query) else _JOINT.finditer(query.typed):
+    unlike = len(query.roles) > 1 and not asks_report(query)
+    for match in _JOINT.finditer(query.typed) if unlike else ():
         halves = [
             understand(text, library, query.today)
             for text in (query.typed[: match.start()], query.typed[match.end() :])
