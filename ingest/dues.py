@@ -39,6 +39,7 @@ _MONTHS = re.compile(
 _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
 _ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
+_ISO_DAY = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")  # as spreadsheets and programs write days
 _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026
 _SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
@@ -237,7 +238,7 @@ def _undated(words: str) -> DueKind:
 
 def _folded(text: str) -> str:
     """The text folded, with short and other spellings of month and quarter as the patterns know them."""
-    words = _SHORT_QUARTER.sub("quy ", _QUI.sub("quy", fold(text)))
+    words = _ISO_DAY.sub(r"\3/\2/\1", _SHORT_QUARTER.sub("quy ", _QUI.sub("quy", fold(text))))
     return _SHORT_MONTH.sub(lambda short: " " * len(short.group()), words)
 
 

@@ -69,7 +69,9 @@ _AS_PRINTED: Final = re.compile(
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
 
 
-_DUE_NAMED: Final = re.compile(r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b")
+_DUE_NAMED: Final = re.compile(
+    r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b|\b(?:co|gi) (?:thoi dan|thoi han) hoan thanh (?:la )?(?:thang|ngai|qui|\d)"
+)
 """Sound form: a deadline is named, not by when something must be done."""
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")

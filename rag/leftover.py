@@ -50,6 +50,7 @@ _OPENING: Final = re.compile(
 )
 """Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
 _CLOSING: Final = re.compile(
+    r" (?:tong hop|liet ce|thong ce|loc|ce|tim|soat) (?:dup|dum|ho|lai)(?: (?:cho|anh|chi|em|toi|minh|voi|nhe|nha|di|a|ha))*\s*$|"
     r" de (?:chuan bi|bao cao|hop|di hop|chinh|gui|phuc vu|toi|em|minh|anh|chi|theo doi|don doc|nam|tong hop|dua vao|lam bao cao|dao ban|biet duong|cip)(?: \S+)*\s*$| (?:tim|cha|loc|thong ce|liet ce|ce) (?:chong |o )?(?:het|tat ca|toan bo|moi)(?: (?:cac|nhung))?(?= |$)"
 )
 """Sound form of a bidding to look everywhere ("tìm trong hết các kế hoạch")."""

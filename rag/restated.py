@@ -85,6 +85,7 @@ _WORDINGS: Final = (
     _wording(r"\btham ra (?!mắt)", "tham gia"),
     _wording(r"\b(phối hợp|chủ trì),? ?\(?(?:nhưng |mà |chứ )không (?:phải )?(?:là |làm )?(?:chủ trì|phối hợp)\b\)?", r"chỉ \1"),
     _wording(r"\bkhông (?:chủ trì|phối hợp) (?:mà |nhưng )?chỉ (chủ trì|phối hợp)\b", r"chỉ \1"),
+    _wording(r"\bphối hợp (?:với|cùng) (?:cơ quan|đơn vị|bên) chủ trì\b", "phối hợp"),
     # Higher levels named side by side where the row's words are meant.
     _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b", r"\1"),
     # The parts of a row.

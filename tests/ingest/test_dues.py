@@ -153,3 +153,9 @@ def test_a_quarter_may_be_one_letter(text: str) -> None:
     due = parse_due(text)
     assert due is not None
     assert (due.start, due.end, due.kind) == (date(2026, 4, 1), date(2026, 6, 30), DueKind.QUARTER)
+
+
+def test_a_day_as_programs_write_it() -> None:
+    found = parse_due("2026-09-30")
+    assert found is not None
+    assert (found.text, found.end) == ("2026-09-30", date(2026, 9, 30))

@@ -33,6 +33,7 @@ def ask(engine: Engine, question: str) -> Answer:
         "Khảo sát mức độ hài lòng SIPAS có sự tham gia của đơn vị nào?",
         "Sở Nội vụ làm khảo sát mức độ hài lòng SIPAS cùng với đơn vị nào?",
         "ai giup So Noi vu khao sat muc do hai long sipas",
+        "Khi khảo sát mức độ hài lòng SIPAS, đơn vị nào phối hợp với cơ quan chủ trì?",
     ],
 )
 def test_helpers_are_told_from_the_lead(sample_engine: Engine, question: str) -> None:
