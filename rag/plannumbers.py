@@ -32,6 +32,8 @@ _NEAR_PLAN: Final = re.compile(
     r"(?: so)?\s*$"
 )
 """A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
+_COUNTS: Final = re.compile(r" (?:ngay|tuan|thang|nguoi|trieu|ty)\b(?! (?:\d|nao|may|bao))")
+"""Behind a number they say what it counts: "kế hoạch 100 ngày"."""
 _LONG_NUMBER: Final = 3
 """Figures of a number that is not taken for a row's or an amount so far from "kế hoạch"."""
 _PLAN_MARK: Final = re.compile(r"[/-](?:kh|ctr|pa|da)")
@@ -53,6 +55,8 @@ def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Poi
         plans = frozenset(n for n, profile in enumerate(library.profiles) if number in profile.numbers)
         if not number.isdigit():
             meant = bool(plans) or _PLAN_MARK.search(number) is not None
+        elif _COUNTS.match(folded[match.end() :]):
+            continue
         else:
             said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
             behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
