@@ -13,8 +13,13 @@ _FORM = re.compile(
 )
 
 
+def tones_apart(word: str) -> tuple[str, str]:
+    """A word without its tone marks, and these marks in order."""
+    apart = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _TONES.sub("", apart)), "".join(_TONES.findall(apart))
+
+
 def is_syllable(word: str) -> bool:
     """Tell whether a word, whatever its case, has the form of a Vietnamese syllable."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    plain = unicodedata.normalize("NFC", _TONES.sub("", apart))
-    return len(_TONES.findall(apart)) <= 1 and bool(_FORM.fullmatch(plain))
+    plain, tones = tones_apart(word.lower())
+    return len(tones) <= 1 and bool(_FORM.fullmatch(plain))

@@ -11,12 +11,11 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
-from rag.scope import ENDING, POINTING, Mention
+from rag.scope import ENDING, POINTING, PROJECT, Mention
 from rag.words import sound
 
 _LEAST: Final = 4
 """Syllables in a row of a title that name it."""
-_PROJECT: Final = tuple(sound("đề án").split())
 _OF: Final = sound("của")
 _LONGEST: Final = 14
 _SEVERAL: Final = 2
@@ -45,10 +44,10 @@ def called(
 
 def _projects(tokens: Sequence[str], taken: AbstractSet[int], library: Library, scope: frozenset[int]) -> list[Mention]:
     """A project called by the telling words of its name only, wherever these stand in its title ("của đề án …")."""
-    for at in range(len(tokens) - len(_PROJECT)):
-        if tuple(tokens[at : at + len(_PROJECT)]) != _PROJECT or (at and tokens[at - 1] != _OF):
+    for at in range(len(tokens) - len(PROJECT)):
+        if tuple(tokens[at : at + len(PROJECT)]) != PROJECT or (at and tokens[at - 1] != _OF):
             continue
-        start = at + len(_PROJECT)
+        start = at + len(PROJECT)
         end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
         said = set(tokens[start:end])
         owners = frozenset(number for number in scope if said <= set(library.profiles[number].title.split()))

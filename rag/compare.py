@@ -138,8 +138,7 @@ def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
     if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
         return None
-    whole = lookup.fit(query)
-    if whole + _BETTER > 1.0 or named_whole(query.typed, library):
+    if named_whole(query.typed, library) or (whole := lookup.fit(query)) + _BETTER > 1.0:
         return None
     for way in things(query, query.typed, library, lookup, most=_TWO):
         if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):

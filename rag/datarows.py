@@ -29,7 +29,6 @@ _GROUP: Final = re.compile(rf"\b{sound('nhóm')} ")
 _HOW_MANY: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')})\b")
 _NOUNS: Final = frozenset(sound("vị trí điểm địa khu vực nơi dòng mục tên loại").split())
 """What rows of data are called, whatever their column's title."""
-_NOUN: Final = NOUN["row"]
 _HEADING: Final = 80
 """Characters of a row that a list shows."""
 

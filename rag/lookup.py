@@ -81,8 +81,6 @@ _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
 _PLAN: Final = tuple(sound("kế hoạch").split())
-_HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
-"""What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
 _MEASURING: Final = frozenset(sound("tỷ lệ").split())
 """Words for a figure itself."""
 _LABELLED: Final = 0.45

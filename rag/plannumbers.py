@@ -22,7 +22,7 @@ _SAID_TO_BE: Final = tuple(
         (r"\bqd|quyet dinh", "qd"),
         (r"\bnq|nghi quyet", "nq"),
         (r"\bctr?|chuong trinh", "ctr"),
-        (r"\bct|chi thi", "ct"),
+        (r"chi thi", "ct"),
         (r"\bcv|cong van", ""),
     )
 )

@@ -32,12 +32,11 @@ _TITLED: Final = frozenset(
     )
 )
 """What the words of a plan's title stand behind; a bare "đề án" may be a row's."""
-_PROJECT: Final = tuple(sound("đề án").split())
+PROJECT: Final = tuple(sound("đề án").split())
 _TITLE_REACH: Final = 14
 """Tokens from "kế hoạch" on in which words of a title are looked for."""
 _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
-_OFFICE: Final = sound("sở")
 _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính phủ số", "chính phủ điện"))
 """Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
 _NOT_OF: Final = sound("phi")
@@ -286,13 +285,13 @@ def _titles_in_short(
     """Few words right behind "trong kế hoạch" up to where the question goes on, all of one title only."""
     for at in range(1, len(tokens) - 3):
         noun = tuple(tokens[at : at + 2])
-        if noun not in (_PLAN, _PROJECT) or tokens[at - 1] not in _WITHIN:
+        if noun not in (_PLAN, PROJECT) or tokens[at - 1] not in _WITHIN:
             continue
         start = at + 2
         end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
         pairs, said = set(pairwise(tokens[start:end])), set(tokens[start:end])
         # A project is called by the telling words of its name only.
-        loose = noun == _PROJECT and len(said) > _TITLE_PAIRS
+        loose = noun == PROJECT and len(said) > _TITLE_PAIRS
         owners = [
             number
             for number, title in titles.items()

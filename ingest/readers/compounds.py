@@ -6,7 +6,6 @@ only what is known of the language from elsewhere can tell.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,10 +13,9 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from ingest.syllables import is_syllable
+from ingest.syllables import is_syllable, tones_apart
 
 Pair = tuple[str, str]
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def folded(word: str) -> str:
@@ -28,9 +26,7 @@ def folded(word: str) -> str:
 
 def _sound(word: str) -> str:
     """A small-letter word with its tone after it, so that "hoá" and "hóa" are one."""
-    apart = unicodedata.normalize("NFD", word)
-    tones = "".join(_TONES.findall(apart))
-    return unicodedata.normalize("NFC", _TONES.sub("", apart)) + tones
+    return "".join(tones_apart(word))
 
 
 @cache
