@@ -37,6 +37,9 @@ from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
 _KINDS = frozenset({"ke hoach", "chuong trinh", "phuong an", "de an"})
+_GIVES_OUT = re.compile(r"giao nhiem vu|(?:yeu cau|de nghi|chi dao|ket luan|giao)(?: \w+){0,12}\s*:")
+"""Folded: the words before the parts of a letter or a notice that gives out work."""
+_CHARGES = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s+")
 _PARTS = 2
 """Numbered parts that a text without a title must have to be taken for a plan."""
 _Row = TypeVar("_Row", Task, Target)
@@ -287,7 +290,7 @@ def build_plan(document: Document, digest: str) -> Plan:
     if document.encoding_why:
         message = f"Văn bản được chuyển mã: {document.encoding_why}."
         draft.findings.append(Finding("encoding", Severity.INFO, (), message, (document.encoding or "",)))
-    plan = _finished(draft, document.name, digest)
+    plan = _finished(draft, document.name, digest, notice=zones.kind is None)
     return replace(plan, findings=(*plan.findings, *doubtful(document, plan)))
 
 
@@ -298,32 +301,36 @@ def _plans(draft: _Draft) -> bool:
 
 
 def _is_laid_out(draft: _Draft) -> bool:
-    """Whether the text, though its head is missing, speaks of a plan and has numbered parts as plans do.
-
-    A letter that gives out tasks has a part for each office instead.
-    """
-    parts = {
-        section.locator: section.heading
-        for section in draft.sections
-        if section.kind is SectionKind.HEADING and section.depth == 1
-    }
-    words = fold(draft.text)
-    charged = "giao nhiem vu" in words and sum(map(starts_like_unit, parts.values())) * 2 > len(parts)
-    return len(parts) >= _PARTS and ("ke hoach" in words or charged)
+    """Whether the text, though its head is missing, speaks of a plan and has numbered parts as plans do."""
+    return len(_parts_of(draft)) >= _PARTS and ("ke hoach" in fold(draft.text) or _gives_out(draft))
 
 
-def _prose_tasks(draft: _Draft) -> list[Task]:
-    """Tasks that the prose states, in document order."""
+def _parts_of(draft: _Draft) -> list[str]:
+    """What heads the parts of the body."""
+    heads = (section for section in draft.sections if section.kind is SectionKind.HEADING and section.depth == 1)
+    return list({section.locator: section.heading for section in heads}.values())
+
+
+def _gives_out(draft: _Draft) -> bool:
+    """Whether this is a letter or a notice that gives out work: it has a part for each office."""
+    parts = _parts_of(draft)
+    told = sum(starts_like_unit(_CHARGES.sub("", heading)) for heading in parts)
+    return bool(_GIVES_OUT.search(fold(draft.text))) and told * 2 > len(parts) >= _PARTS
+
+
+def _prose_tasks(draft: _Draft, *, notice: bool) -> list[Task]:
+    """Tasks that the prose states, in document order; a ``notice`` or a letter charges offices beside its table too."""
     found: dict[str, Task] = {}
     for read in (clause_tasks, headed_tasks, bracketed_tasks):
         for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
             found.setdefault(task.locator, task)  # labels say more than brackets
-    if not found and not draft.tasks:
-        return list(charged_tasks(draft.clauses, draft.sections, draft.text, draft.header.year))
+    if not found and (notice or not draft.tasks):
+        told = draft.clauses, draft.sections, draft.text, draft.header.year
+        return list(charged_tasks(*told, parted=notice and _gives_out(draft)))
     return sorted(found.values(), key=lambda task: task.spans[0])
 
 
-def _finished(draft: _Draft, name: str, digest: str) -> Plan:
+def _finished(draft: _Draft, name: str, digest: str, *, notice: bool) -> Plan:
     """The draft as a plan, with what is read from its clauses and with what a clerk should look at."""
     _unique(draft)
     plan = Plan(
@@ -333,7 +340,7 @@ def _finished(draft: _Draft, name: str, digest: str) -> Plan:
         header=draft.header,
         sections=tuple(sorted(draft.sections, key=lambda section: (section.span.start, section.depth))),
         clauses=tuple(draft.clauses),
-        tasks=(*_prose_tasks(draft), *draft.tasks),
+        tasks=(*_prose_tasks(draft, notice=notice), *draft.tasks),
         targets=(*goals_of(draft.clauses, draft.sections, draft.text, draft.header.year), *draft.targets),
         duties=duties_of(draft.clauses, draft.sections, draft.header.year, draft.header.issuer),
         findings=tuple(draft.findings),

@@ -31,6 +31,12 @@ _LEADS = re.compile(
     rf"{_GIVEN}(?P<lead>[^,;:.]*(?:,[^,;:.]*){{0,6}}?)\s*(?:là (?:cơ quan|đơn vị)\s+)?"
     rf"{either('chủ trì', 'làm đầu mối', 'là đầu mối')}\b,?\s*"
 )
+_TOLD_TO = re.compile(r"(?:Giao(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\S)")  # "Giao Công an xã rà soát …"
+_TOPIC = re.compile(r"Về\s[^:.;]{2,100}:\s+(?=\S)")  # a conclusion opens with what it is about
+_CLOSES = re.compile(  # words that end a letter charge nobody
+    r"(?:Trên đây|Trong quá trình|Nhận được)\b|(?:[^.;:]{3,120}?\s)?(?:yêu cầu|đề nghị|thông báo)\s(?:các|để|thủ trưởng|quý)\b",
+    re.IGNORECASE,
+)
 _WORK = re.compile(
     r",?\s+(?=(?:tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|thành viên))|kiểm tra|rà soát|đề xuất"
     r"|lập|bố trí|nghiên cứu|theo dõi|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
@@ -38,7 +44,7 @@ _WORK = re.compile(
     r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
     r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
     r"|nâng cấp|kết nối|số hóa|công bố|công khai|niêm yết|tiếp nhận|phân công|quán triệt|đăng tải|phát động|khắc phục"
-    r"|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
+    r"|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
 )
 _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện"
     rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"
@@ -51,7 +57,7 @@ _ONLY_DUE = re.compile(
 )
 _NO_WORK = re.compile(r"(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện)?(?: nhiệm vụ này)?[\s.;]*")
 _NAMED = re.compile(r"(?P<unit>[^:.;]{4,120}):\s+(?=\S)")
-_ROLE = re.compile(r"Chủ trì\b,?\s*")
+_ROLE = re.compile(r"(?:\(\d{1,2}\)\s*)?Chủ trì\b,?\s*")
 _NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|bộ phận)$", re.IGNORECASE)
 _LONGEST_LEAD = 160
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s+|(?:Đề nghị|Đối với|Giao)\s*:?\s+", re.IGNORECASE)
@@ -71,15 +77,18 @@ class _Charge:
 
 
 def charged_tasks(
-    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None
+    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None, *, parted: bool = False
 ) -> tuple[Task, ...]:
-    """Every clause that names who leads it and with whom or by when, or that its deadline ends under an office's heading."""
+    """Every clause that names who leads it and with whom or by when, or that its deadline ends under an office's heading.
+
+    In a letter ``parted`` by offices each clause under an office's heading is a task, with a deadline or without.
+    """
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     found: list[tuple[_Charge, int]] = []
     turns: Counter[tuple[str, str]] = Counter()
     for clause in _whole(clauses):
         turns[clause.locator, clause.marker] += 1
-        charge = _charge(clause, headings) if clause.locator not in _NO_TASKS else None
+        charge = _charge(clause, headings, parted=parted) if clause.locator not in _NO_TASKS else None
         if charge:
             found.append((charge, turns[clause.locator, clause.marker]))
     counts = Counter(charge.clause.locator for charge, _ in found)
@@ -104,10 +113,10 @@ def _whole(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
-def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:
+def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) -> _Charge | None:
     """What one clause charges whom with; None where it does not say, or only leads in what follows."""
     mark = read_mark(clause.text)
-    words = (mark.rest if mark else clause.text).strip()
+    words = _TOPIC.sub("", (mark.rest if mark else clause.text).strip(), count=1)
     if words.endswith(":"):
         return None
     due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
@@ -115,19 +124,33 @@ def _charge(clause: Clause, headings: Mapping[str, Section]) -> _Charge | None:
     work = words[: due.start()] if due and day else words
     heading = headings.get(clause.locator)
     said = _ends_charged(work) or _led(work)
-    if said and (said[1] or day):
+    if said is None or not (said[1] or day):
+        said = (_told(work, timed=bool(day)) if mark or day else None) or said  # the last words charge everybody
+    if said and (said[1] or day or _TOLD_TO.match(work)):
         return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
     opening = _NAMED.match(work)
-    if opening and day and _is_unit(opening.group("unit")):
+    if opening and _is_unit(opening.group("unit")):
         heading, unit, work = None, opening.group("unit"), work[opening.end() :]
     else:
         heading = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
-        unit = _unit_of(heading) if day and heading else ""
-    if not unit:
-        return None
+        unit = _unit_of(heading) if heading else ""
     support, rest = own_work(work)
+    if not unit or not (day or support or (parted and not _CLOSES.match(work))):
+        return None
     where = Span(heading.span.start, clause.span.end) if heading else clause.span
     return _Charge(clause, rest, unit, support, day, where)
+
+
+def _told(words: str, *, timed: bool) -> tuple[str, str, str] | None:
+    """Lead, no support and work of a sentence that tells an office to do something, by name or with a day."""
+    told = _TOLD_TO.match(words)
+    if not (told or timed):
+        return None
+    rest = words[told.end() :] if told else words
+    work = _WORK.search(rest)
+    lead = rest[: work.start()].strip(" ,") if work else ""
+    named = bool(lead) and len(lead) < _LONGEST_LEAD and starts_like_unit(lead) and not re.search(r"[:;.]", lead)
+    return (lead, "", rest[work.end() :]) if work and named else None
 
 
 def own_work(words: str) -> tuple[str, str]:

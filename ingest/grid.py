@@ -11,7 +11,7 @@ from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
-from ingest.heldcells import carried_down, reached, shared
+from ingest.heldcells import carried_down, reached, repeated, shared
 from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
@@ -247,7 +247,8 @@ def _is_heading(piece: Piece) -> bool:
 
 
 def _settled(grid: Grid) -> Grid:
-    """The grid with its roles checked against what the cells hold."""
+    """The grid with its roles checked against what the cells hold, and what they say by "nt" put in its place."""
+    grid = replace(grid, lines=repeated(grid.lines, grid.roles))
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
     days = by_days(grid.roles, columns)
     if days != grid.roles:

@@ -15,12 +15,13 @@ from itertools import dropwhile, pairwise, takewhile
 from ingest.closing import recipients, signers
 from ingest.document import Span
 from ingest.encodings.syllables import is_syllable
+from ingest.letterhead import AUTHORITY
 from ingest.letters import UPPER, either
 from ingest.markup import collapse, find_words
 from ingest.plan import Basis, Header
 from ingest.prose import Para, is_caps
 from ingest.units import unit_key
-from ingest.zones import ATTACHED, AUTHORITY, DECISION, Zones
+from ingest.zones import ATTACHED, DECISION, Zones
 
 DOCUMENT_NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?"  # 48, 07a, 33/2013
@@ -46,7 +47,7 @@ _BEFORE_DATE = re.compile(rf"(?:^|\bSố\s*:.*|{_PLACE.pattern.partition('(?=')[
 _CAPTION = re.compile(
     r"kèm theo\s+(?:Kế hoạch|Chương trình|Phương án|Văn bản|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Đề án|Công văn|Tờ trình)"
     r"\s+(?:số\s*:?\s*)?"
-    r"(?P<number>[^,]*?)\s*,?\s*(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?\s*$",
+    r"(?P<number>[^,]*?)\s*,?\s*(?P<date>ngày.*?\d{4})?\s*(?:của\s+(?P<issuer>[^)]+?))?\s*\)?[\s*]*$",
     re.IGNORECASE,
 )
 _ISSUES = (
@@ -68,6 +69,11 @@ _ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?
 _ENACTS_ALONE = re.compile(
     rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,200}}?){_ISSUES}"
 )  # opens its paragraph: a comma is its own
+_ASKS = re.compile(  # how a letter or a notice ends: "… yêu cầu các đơn vị …", "… thông báo để … biết"
+    rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,120}}?)\s+(?:yêu cầu|đề nghị|(?:trân trọng )?thông báo)\s+"
+    r"(?:các|để|thủ trưởng|đồng chí|quý)\b",
+    re.IGNORECASE,
+)
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
 _UNENDED = re.compile(r"(?:,|-|–|\b(?:VÀ|CỦA|CÁC))$")  # no name of an office ends so
@@ -162,7 +168,10 @@ def _enacting(zones: Zones) -> list[tuple[str, Para]]:
         matches = [alone] if alone else list(_ENACTS.finditer(para.text))
         if matches:
             return [(matches[-1].group("issuer").strip(), para)]
-    return []
+    asked = (
+        (match, para) for para in reversed(zones.body) if isinstance(para, Para) and (match := _ASKS.match(para.text))
+    )
+    return [(match.group("issuer"), para) for match, para in asked][:1] if zones.kind is None else []
 
 
 def _authority(head: Sequence[Para]) -> Para | None:
@@ -196,16 +205,21 @@ def _spanning(first: Para, last: Para) -> Para:
 
 
 def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_Printed | None, _Printed | None]:
-    """The date as printed, blanks and all, and the place before it; the last line's or a caption's where the head
-    has none.
+    """The date as printed and the place before it; the last line's or a caption's where the head has none.
+
+    A date whose day is blank stays so, unless a caption tells it.
     """
+    blank: tuple[_Printed | None, _Printed | None] = (None, None)  # for its day, which a caption may tell
     head = zones.head
     for para in (*head, *(_spanning(a, b) for a, b in pairwise(head))):
         match = _DATE.search(para.text)
         if match and _BEFORE_DATE.search(para.text[: match.start()]):
             place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
             where = _within(para, place.group("place").strip(), text) if place else None
-            return _within(para, match.group("text"), text), where
+            blank = _within(para, match.group("text"), text), where
+            if find_date(match.group()):
+                return blank
+            break
         short = _SHORT_DATE.search(para.text)
         place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
         if short and place and _BEFORE_DATE.search(para.text[: short.start()]):
@@ -215,11 +229,13 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
         line = _LAST_DATELINE.fullmatch(para.text)
         if line and find_date(para.text):
             return _within(para, line.group("date"), text), _within(para, line.group("place"), text)
-    for para, _ in captions:
-        match = _DATE.search(para.text)
-        if match and find_date(match.group()):
-            return _within(para, match.group("text"), text), None
-    return None, None
+    own = _number(head, captions, text)
+    for para, caption in captions:
+        day = caption.group("date") or ""
+        other = blank[0] and own and own.text not in caption.group("number")  # of the decision it is attached to
+        if find_date(day) and not other:
+            return _within(para, day, text), blank[1]
+    return blank
 
 
 def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:

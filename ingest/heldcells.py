@@ -1,7 +1,8 @@
-"""Rows that share cells with the rows above them: merged cells reach down, or a calendar prints a day once."""
+"""Rows that share cells with the rows above them: merged cells reach down, a calendar prints a day once, "nt" says so."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,11 @@ from ingest.markup import collapse
 from ingest.numerals import Numbering, Ordinal
 from ingest.plan import Field
 
+_SAME = re.compile(
+    r"""[-–—(\s.]*(?:n\.?t\.?|như (?:dòng |mục |ở )?trên|tương tự(?: như)? trên|"|”|''|″|〃|//)[-–—)\s.]*""",
+    re.IGNORECASE,
+)
+"""What a cell prints for "as above"."""
 _COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
 
 
@@ -81,4 +87,22 @@ def carried_down(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
             cells[at] = found[-1].cells[at]
         spans = (*line.spans, *(span for span in cells[at].spans if span not in line.spans))
         found.append(replace(line, cells=tuple(cells), spans=spans))
+    return tuple(found)
+
+
+def repeated(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, ...]:
+    """The rows, each cell that only says "nt" or "như trên" with what the last one above it in its column prints."""
+    found: list[Line] = []
+    last: dict[int, Field] = {}
+    for line in lines:
+        cells, spans = list(line.cells), list(line.spans)
+        for column, role in enumerate(roles):
+            if role in (Role.ORDINAL, Role.NAME):
+                continue
+            if column in last and _SAME.fullmatch(cells[column].text):
+                cells[column] = last[column]
+                spans += [span for span in last[column].spans if span not in spans]
+            elif cells[column].text:
+                last[column] = cells[column]
+        found.append(line if cells == list(line.cells) else replace(line, cells=tuple(cells), spans=tuple(spans)))
     return tuple(found)

@@ -65,6 +65,7 @@ _AROUND = " \t\n.;,-–—+|✓➢→"  # a dash alone says that there is none
 _PERFORMS = re.compile(
     rf"^(?:[-+*•–]\s*)?(?P<label>{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người')}\s+thực hiện)\s*:", re.IGNORECASE
 )
+_NEXT_NUMBERED = re.compile(r"[;.]\s+\(\d{1,2}\)\s")  # "…; (2) …": what comes next in the sentence
 _GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)
 _HEADED = (
     (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
@@ -88,6 +89,8 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
             continue
         end = after.start() if after else len(source)
         value = source[match.end() : end]
+        if _ROLES[match.lastgroup] is Role.DUE:
+            value = _NEXT_NUMBERED.split(value, maxsplit=1)[0]
         words = value.strip(_AROUND)
         for opening, closing in ("()", "[]"):
             words = words if words.count(opening) >= words.count(closing) else words.rstrip(f" .;{closing}")

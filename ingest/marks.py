@@ -48,7 +48,7 @@ _FORMS = (
     _form(Level.PART, rf"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?{_PART_NUMBER})", _AFTER_PART),
     _form(Level.PART, r"(?:MỤC|Mục)\s+(?P<label>[IVXLC]+|\d{1,2})", _AFTER_PART),
     _form(Level.ARTICLE, r"(?P<label>(?:Điều|ĐIỀU)\s+\d{1,3})", r"\s*(?:[.:]\s*|$)(?P<rest>.*)"),
-    _form(Level.ROMAN, r"(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]{1,2}\s*(?P<rest>[^\s\d].*)"),
+    _form(Level.ROMAN, r"(?!V/v\b)(?P<label>[IVXLC]{1,6})", r"\s*[.)/:–-]{1,2}\s*(?P<rest>[^\s\d].*)"),
     _form(Level.ROMAN, r"(?P<label>[IVX]{1,6})", rf"\s+(?P<rest>[{UPPER}][{UPPER},\s]{{5,}})"),
     _form(Level.CAPITAL, r"(?P<label>[A-ZĐ])", rf"\s*(?:[.)/]\s+|[-–]\s+(?=[{UPPER}]{{2}}))(?P<rest>\S.*)"),
     _form(Level.BRACKET, r"\((?P<label>\d{1,2})", r"\)\s*(?P<rest>\S.*)"),

@@ -32,8 +32,8 @@ _GENERIC = re.compile(
     r"|cao đẳng|đại học|thôn|tổ dân phố|khu phố|lực lượng)\b"
 )
 _COLLECTIVE = re.compile(
-    r"^(?:các|những|toàn thể|mọi|tất cả)\b"
-    r"|^(?:sở|cơ quan|đơn vị|ban|bộ|phòng),?\s*(?:ban|ngành|đơn vị|địa phương)\b"
+    r"^(?:(?:thủ trưởng|người đứng đầu|lãnh đạo|đại diện)\s+)?(?:các|những|toàn thể|mọi|tất cả)\b"
+    r"|^(?:sở|cơ quan|đơn vị|ban|bộ|phòng),?\s*(?:ban|ngành|đơn vị|địa phương)\b|^bộ,\s*cơ quan\b"
     r"|^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:các|cấp)\b"
     r"|^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|cá nhân|phòng chuyên môn|cấp xã|cấp huyện|ngành)\b",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _OPEN_END = re.compile(
     r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
     r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
     r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
+    r"|(?:^|[,;]\s*)(?:tổ(?! dân phố)|khoa|thư viện) [^,;]{2,40}$"  # a part of a school
     r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$",  # an office of the police
     re.IGNORECASE,
 )
@@ -87,6 +88,9 @@ _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\b[A-ZĐ])(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s*\+\s*")
+_SLASH = re.compile(r"\s*/\s*(?=\S)")
+_FIELD = re.compile(r"Bảo hiểm xã hội\s*(?:[,;.)]|$)")  # without its territory no office beside one of a ministry
+_OF_MINISTRY = re.compile(r"\s*(?:Cục|Vụ)\s")
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
@@ -159,8 +163,16 @@ def _pieces(text: str) -> list[str]:
     strong = [match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start())]
     if _ITEM.match(text):  # a list of items with dashes, whose lines were run together
         strong += [match.start() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
+    strong += [cut.end() for cut in _SLASH.finditer(shielded) if _parts_offices(text, cut)]
     cuts = sorted({0, len(text), *(match.end() for match in _CUT.finditer(shielded)), *strong})
     return [text[a:b] for a, b in pairwise(cuts)]
+
+
+def _parts_offices(text: str, cut: re.Match[str]) -> bool:
+    """Whether a stroke stands between two offices with names of their own: "Sở Tài chính/Sở Xây dựng"."""
+    above = re.split(r"[;\n/]", text[: cut.start()])[-1].strip()
+    named = " " in above and starts_like_unit(above) and not _JOINT_OFFICE.search(above)
+    return named and text[cut.end()].isupper() and bool(_heads().match(text, cut.end()))
 
 
 def _is_open(text: str, end: int) -> bool:
@@ -177,10 +189,10 @@ def _starts_unit(rest: str, current: str) -> bool:
         return True
     if not collective and _staffed(rest, current.strip()):
         return True
-    if not _heads().match(rest):
+    if not _heads().match(rest) or (_SERIES.fullmatch(current.strip()) and rest[0].islower()):
         return False
     if collective:
-        if _BARE_NOUN.match(rest) and collective.group().lower() in ("các", "những"):
+        if _BARE_NOUN.match(rest) and collective.group().lower().endswith(("các", "những")):
             return False
         if rest[0].islower() and _GENERIC.match(rest) and not re.match(r"các\s", rest):
             return False
@@ -205,6 +217,8 @@ def _split_list(text: str) -> list[str]:
         named = _COLLECTIVE.match(current.strip()) or _STAFF.match(current.strip())
         single = " " not in current.strip() and not named
         if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
+            continue
+        if "," not in match.group() and _OF_MINISTRY.match(current) and _FIELD.match(text, match.end()):
             continue
         told = ":" in current and _COLLECTIVE.match(_LEADING.sub("", current))
         if told and not ("," not in match.group() and text.startswith("các ", match.end())):

@@ -11,6 +11,7 @@ from itertools import takewhile
 from ingest.closing import is_position_in_small_letters
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
+from ingest.letterhead import AUTHORITY, BASIS, POSITION, letterhead_end, subject
 from ingest.letters import UPPER
 from ingest.marks import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
@@ -24,9 +25,6 @@ _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| C
 DECISION = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)$")
 _ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
 """Folded: what a decision approves in its own articles, without a plan attached to it."""
-_BASIS = re.compile(
-    r"^(?:[-+*–]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Thi hành|Xét|Theo|Triển khai|Để|Nhằm|Tiếp tục|Trên cơ sở)\b"
-)
 _DETAIL = re.compile(
     r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:"
 )
@@ -35,15 +33,8 @@ _LEADS_IN = re.compile(r"(?:như sau|sau đây)\s*[:.]?$")
 _DECIDES = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:$")
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[-+*•–]")
-_POSITION = (
-    "CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
-    "|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHỦ NHIỆM|TỔNG BIÊN TẬP"
-)
-AUTHORITY = re.compile(
-    rf"^(?:THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|(?:PHÓ )?(?:{_POSITION})\b|[UỦ][YỶ] BAN|HỘI ĐỒNG|BỘ CHÍNH TRỊ|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))"
-)
 _SIGN = re.compile(
-    rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{_POSITION})\b"
+    rf"^(?:T/?M\b|TM\.|KT\.|K/T\b|TUQ\b|TL\.|T/L\b|Q\.|(?:PHÓ )?(?:{POSITION})\b"
     r"|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|ỦY VIÊN|QUYỀN )"
 )
 _ANNEX_NUMBER = r"(?:[IVXLC]+(?:[-.]?[A-Z\d])?|\d{1,2}(?:[-.]?[A-Za-z\d])?|[A-Z])"  # II, 03, 1A, I-1, 2.1
@@ -52,7 +43,7 @@ _ANNEX = re.compile(
     rf"(?:\s*{_ANNEX_NUMBER}(?!\w))?)\s*[.:–-]?\s*(?P<rest>.*)$"
 )
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
-ATTACHED = re.compile(r"^\(.*kèm theo", re.IGNORECASE)
+ATTACHED = re.compile(r"^(?:\*\s*)?\(.*kèm theo", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(rf"PHỤ LỤC(?: SỐ)?(?: {_ANNEX_NUMBER})?")  # a line that no title goes on in
 _GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
 _CAPITAL = re.compile(f"[{UPPER}]")
@@ -191,7 +182,7 @@ def _enacting(opening: Para, piece: Piece) -> bool:
 def _titles(zones: Zones, para: Para) -> bool:
     """Whether a paragraph begins the title or carries it on."""
     title = zones.title
-    caps, basis = is_caps(para.text), bool(_BASIS.match(para.text))
+    caps, basis = is_caps(para.text), bool(BASIS.match(para.text))
     if title and not caps and _DETAIL.match(para.text):
         return False
     if not title:
@@ -253,6 +244,10 @@ def split_zones(found: list[Piece], text: str) -> Zones:
         zones.head = [piece for piece in flow[:at] if isinstance(piece, Para)]
         start = at + _take_title(flow[at:], opening, zones)
         part = _Part.BASES
+    elif (end := letterhead_end(flow)) > 0:
+        zones.title, start = subject(flow, end)
+        zones.head = [piece for piece in flow[:start] if isinstance(piece, Para) and piece not in zones.title]
+        part = _Part.BASES
     for piece in flow[start:]:
         part = _place(zones, piece, part) if isinstance(piece, Para) else _place_other(zones, piece, part)
     _take_decision(zones)
@@ -265,7 +260,7 @@ def _take_decision(zones: Zones) -> None:
     if decides is None:
         return
     zones.decided = "Nghị quyết" if "NGHỊ" in zones.head[decides].text else zones.decided
-    zones.bases[:0] = [para for para in zones.head[:decides] if _BASIS.match(para.text)]
+    zones.bases[:0] = [para for para in zones.head[:decides] if BASIS.match(para.text)]
     closing: list[Para] | None = None
     for para in zones.head[decides + 1 :]:
         if _RECIPIENTS.match(para.text):

@@ -26,6 +26,8 @@ _TOO_WIDE = 4.0
 _CUT = re.compile(r"[.…\s]*")  # a row that the export left out prints dots
 _HEADS_ANNEX = re.compile(r"PHỤ LỤC(?: SỐ)?(?: [IVXLC\d]+)?")
 """A line that opens an annex stands in no cell: the table before it is over."""
+_HEADS_PART = re.compile(r"\*\*\s*(?:[IVX]{1,4}|\d{1,2})\.\s")
+"""Opens a part of the body in bold; several of them stand in no cell of a letterhead."""
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?:\.\d{1,2})*|[A-ZĐa-zđ])[.)]?")
 
 _GROUP = re.compile(r"[IVXLC]{1,6}(?:\.\d{1,2})*[.)]?|[A-ZĐ][.)]")
@@ -55,10 +57,16 @@ def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tup
         # Bold blanks alone are an empty cell.
         gap = bool(item) and is_blank(item[0]) and not (len(item) == 1 and item[0].strip())
         leaves = gap or (bool(item) and bool(_HEADS_ANNEX.fullmatch(item[0].strip(" *#_"))))
-        if leaves or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
+        if leaves or _is_body(items, item) or (len(item) > _LONGEST_LOOSE_CELL and any(map(is_blank, item))):
             return items, at + 1
         items.append(item)
         at = end
+
+
+def _is_body(items: Sequence[Lines], item: Lines) -> bool:
+    """Whether the lines after a bar are the parts of the body between a letterhead and a signature, and no cell."""
+    headed = any(_ORDINALS.fullmatch(line.strip(" *")) for above in items for line in above)
+    return not headed and len(item) > _LONGEST_LOOSE_CELL and sum(map(bool, map(_HEADS_PART.match, item))) > 1
 
 
 def is_bar(line: str) -> bool:

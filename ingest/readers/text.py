@@ -23,6 +23,7 @@ _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
 _FEWEST_BARS = 3  # in a row that no bar opens or closes
+_BOLD_PART = re.compile(r"\s*\*\*\s*(?:[IVX]{1,4}|\d{1,2})\.\s")  # what italics above it never reach into
 _PIPE_RULE = re.compile(r"\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
 
 
@@ -35,6 +36,20 @@ def _cells(line: str) -> list[str] | None:
     if (bare.startswith("|") or (bare.endswith("|") and " | " in bare)) and bare.count("|") >= 2:
         return bare.removesuffix("|").removeprefix("|").split("|")
     return bare.split(" | ") if bare.count(" | ") >= _FEWEST_BARS else None
+
+
+def _ruled(lines: Sequence[str], at: int, open_at: Sequence[str] | None) -> Sequence[str] | None:
+    """The cells of the table that a rule of dashes opens here, without bars at its edges; of the open one else."""
+    head = [cell.strip() for cell in lines[at].split("|")]
+    rule = lines[at + 1].strip() if at + 1 < len(lines) else ""
+    opens = all(head) and len(head) > 1 and _PIPE_RULE.match(rule) and rule.strip("|").count("|") == len(head) - 1
+    return head if opens else open_at if "|" in lines[at] else None
+
+
+def _edgeless(line: str, head: Sequence[str]) -> list[str] | None:
+    """The cells of a row under such a header, blank ones at its edges too; None where it has other cells."""
+    cells = line.split("|")
+    return cells if len(cells) == len(head) else None
 
 
 def indented(raw: Sequence[str]) -> bool:
@@ -114,7 +129,7 @@ def _stands_alone(line: str) -> bool:
 def _closing_line(lines: Sequence[str], at: int, mark: str) -> int:
     """The line that closes the emphasis which line ``at`` leaves open; that line itself when none does."""
     for end in range(at + 1, min(len(lines), at + _LONGEST_EMPHASIS)):
-        if not lines[end].strip() or is_bar(lines[end]):
+        if not lines[end].strip() or is_bar(lines[end]) or (mark == "*" and _BOLD_PART.match(lines[end])):
             return at
         if mark in lines[end] and unclosed(" ".join(lines[at : end + 1])) != mark:
             return end
@@ -183,8 +198,10 @@ def _lines(lines: Sequence[str], canvas: Canvas) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     tabular = False  # nothing but blank lines since a table of three columns or more
-    for line in lines:
-        raw = _cells(line)
+    head: Sequence[str] | None = None  # of a table without bars at its edges
+    for at, line in enumerate(lines):
+        head = _ruled(lines, at, head)
+        raw = (_edgeless(line, head) if head else None) or _cells(line)
         if raw is not None and (rows or tabular or not indented(raw)):
             if not _PIPE_RULE.match(line.strip()):
                 rows.append(_row(canvas, raw))

@@ -235,3 +235,31 @@ def test_the_second_line_of_a_stacked_header_stands_under_the_titles_it_parts(
 def test_a_row_that_numbers_columns_may_say_how_they_are_reckoned() -> None:
     assert is_numbering(["A", "B", "1", "2", "3", "4=3/2", "5"])
     assert not is_numbering(["1", "Dạy bơi", "4=3/2", "5"])
+
+
+def test_a_cell_that_says_as_above_holds_what_stands_above_it() -> None:
+    rows = table(
+        "TT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn",
+        "I | Bến đò | | | |",
+        "1 | Sửa bến | Phòng Kinh tế | Công an xã | Biên bản | Quý I/2026",
+        "2 | Cắm biển | nt | -nt- | Biển báo | như trên",
+        "II | Cầu | | | |",
+        "3 | Sơn cầu | Như trên | Các thôn | 02 cầu | -",
+    )
+    told = plan(annex=f"{ANNEX}{rows}").tasks
+    assert [(task.leads, task.supports, task.due.text) for task in told] == [
+        (("Phòng Kinh tế",), ("Công an xã",), "Quý I/2026"),
+        (("Phòng Kinh tế",), ("Công an xã",), "Quý I/2026"),
+        (("Phòng Kinh tế",), ("Các thôn",), "-"),
+    ]
+
+
+def test_a_table_without_bars_at_its_edges_keeps_its_blank_first_cells() -> None:
+    told = read(
+        "KẾ HOẠCH\nDạy bơi\n\nI. VIỆC LÀM\n\nThời gian | Nội dung | Chủ trì\n--- | --- | ---\n"
+        "Tháng 9/2026 | Phổ biến nội quy | Phòng Kinh tế\n | Khảo sát bến | Công an xã\n"
+    ).tasks
+    assert [(task.name.text, task.leads) for task in told] == [
+        ("Phổ biến nội quy", ("Phòng Kinh tế",)),
+        ("Khảo sát bến", ("Công an xã",)),
+    ]

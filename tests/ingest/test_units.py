@@ -203,3 +203,13 @@ def test_how_far_a_unit_acts_is_no_part_of_its_name() -> None:
         "Sở Nội vụ",
         "các sở, ngành",
     )
+
+
+def test_parts_of_a_school_a_stroke_and_kinds_of_ministries() -> None:
+    assert split_units("Văn phòng, Tổ Chuyển đổi số Trường Sông Mơ") == ("Văn phòng", "Tổ Chuyển đổi số Trường Sông Mơ")
+    assert split_units("Sở Xây dựng/Sở Tài chính") == ("Sở Xây dựng", "Sở Tài chính")
+    assert split_units("Văn phòng HĐND/UBND xã") == ("Văn phòng HĐND/UBND xã",)
+    assert split_units("Bộ, cơ quan ngang bộ; Đài Lam Giang") == ("Bộ, cơ quan ngang bộ", "Đài Lam Giang")
+    assert split_units("Cục Việc làm và Bảo hiểm xã hội") == ("Cục Việc làm và Bảo hiểm xã hội",)
+    assert split_units("Sở Nội vụ và Bảo hiểm xã hội tỉnh") == ("Sở Nội vụ", "Bảo hiểm xã hội tỉnh")
+    assert split_units("Thủ trưởng các cơ quan, đơn vị của xã") == ("Thủ trưởng các cơ quan, đơn vị của xã",)
