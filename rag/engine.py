@@ -27,6 +27,7 @@ from rag.fitted import Fitted, fitted
 from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_annex_date, answer_header, header_fields
+from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.library import Library
 from rag.lists import UNMET, answer_list
@@ -129,7 +130,7 @@ class Engine:
         if fields:
             return self._header(query, fields)
         if "outside" in query.flags:
-            return self._outside(query)
+            return self._labelled(query) or self._outside(query)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         return (
@@ -138,10 +139,15 @@ class Engine:
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
+            or self._labelled(query)
             or answer_data(query, self.library)
             or self._listed(query)
             or self._of_any_level(query)
         )
+
+    def _labelled(self, query: Query) -> Answer | None:
+        """What stands behind a label, as in the column of a table."""
+        return answer_cell(query, self.library, self.lookup.words(query))
 
     def _of_any_level(self, query: Query) -> Answer:
         """A fact; what may be no level of the plan narrows nothing where that finds nothing.

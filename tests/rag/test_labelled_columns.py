@@ -1,0 +1,71 @@
+"""Labelled clauses as columns: the label tells what is asked for, the heading over it of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.plan import Header
+from rag.answer import Status
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask, Draft, cited
+
+_BULLETS = {
+    "II/1": (
+        "- Nội dung: Buộc dây, chèo xuồng, cứu người rơi xuống nước.",
+        "- Đối tượng: Học sinh lớp 9 của hai xã cù lao.",
+        "- Số lượng: 03 lớp, mỗi lớp 20 em.",
+        "- Thời gian: Từ ngày 02/6/2026 đến ngày 20/6/2026. Khai giảng lúc 07h00 ngày 02/6; tổng kết lúc 16h00 ngày 20/6.",
+        "- Địa điểm: Bến thuyền Vân Khê.",
+        "- Kinh phí: 36.000.000 đồng từ nguồn xã hội hóa.",
+    ),
+    "II/2": (
+        "- Nội dung: Chọn tre, chẻ nan, đan sàng.",
+        "- Địa điểm: Nhà văn hóa thôn Hạ.",
+        "- Số lượng: 02 lớp, mỗi lớp 15 người.",
+        "- Đơn vị dựng trại: Hợp tác xã Mây Lam Giang.",
+        "- Người hướng dẫn: Nghệ nhân thôn Hạ.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """Asks a plan for two classes that tells all in labelled bullets."""
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Mở các lớp mùa hè năm 2026")
+    draft.section("II", "II. CÁC LỚP")
+    draft.section("II/1", "1. Lớp chèo xuồng")
+    draft.section("II/2", "2. Lớp đan lát")
+    for place, bullets in _BULLETS.items():
+        for bullet in bullets:
+            draft.clause(place, bullet)
+    draft.section("III", "III. VIỆC LÀM")
+    draft.clause("III", "- Năm 2026: Nhận 40 thợ trẻ. Ngành nghề đào tạo: Sửa máy nổ, hàn khung.")
+    draft.clause("III", "- Năm 2027: Nhận 50 thợ trẻ. Ngành nghề đào tạo: Đóng thuyền.")
+    return asker([draft.plan("he.txt", Header(number="9/KH-UBND", title="Mở các lớp mùa hè năm 2026", year=2026))])
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "place"),
+    [
+        ("Lớp chèo xuồng học ở đâu?", "Bến thuyền Vân Khê", "II/1"),
+        ("lop dan lat hoc o dau", "Nhà văn hóa thôn Hạ", "II/2"),
+        ("Lớp chèo xuồng khai giảng lúc mấy giờ?", "lúc 07h00 ngày 02/6", "II/1"),
+        ("Mở mấy lớp đan lát?", "02 lớp", "II/2"),
+        ("Lớp đan lát dạy những gì?", "Chọn tre, chẻ nan, đan sàng", "II/2"),
+        ("Lớp chèo xuồng dành cho đối tượng nào?", "Học sinh lớp 9 của hai xã cù lao", "II/1"),
+        ("Lớp chèo xuồng hết bao nhiêu tiền?", "36.000.000 đồng", "II/1"),
+        ("Ai hướng dẫn lớp đan lát?", "Nghệ nhân thôn Hạ", "II/2"),
+        ("Ai dựng trại cho lớp đan lát?", "Hợp tác xã Mây Lam Giang", "II/2"),
+        ("Năm 2027 đào tạo nghề gì cho thợ trẻ?", "Đóng thuyền", "III"),
+    ],
+)
+def test_the_bullet_of_the_section_that_is_meant_answers(ask: Ask, question: str, value: str, place: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
+    assert cited(answer) == {f"he.txt#{place}"}
+
+
+@pytest.mark.parametrize("question", ["Lớp múa lân học ở đâu?", "Lớp thêu ren mở mấy lớp?"])
+def test_no_bullet_answers_of_what_no_section_is(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_FOUND
