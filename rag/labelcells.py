@@ -21,6 +21,7 @@ from rag.compose import quoted
 from rag.entries import Entry
 from rag.figures import counted
 from rag.library import Library, once
+from rag.pieces import NAME
 from rag.question import Query
 from rag.rank import Scored
 from rag.subjects import MARKER
@@ -74,7 +75,8 @@ def _cells(library: Library, entry: Entry) -> Iterator[Cell]:
         label = tuple(library.hear(match[1]).split())
         body = text[match.end() : end].strip().rstrip(" .;/")
         if body and len(label) <= _LONGEST and not _NO_LABEL.search(match[1]) and not _is_office(match[1]):
-            yield Cell(entry, label, body)
+            name = NAME.fullmatch(body)
+            yield Cell(entry, label, name[1] if name else body)
 
 
 def _is_office(label: str) -> bool:
@@ -102,9 +104,13 @@ def answer_cell(query: Query, library: Library, words: Mapping[str, float]) -> A
     near = [(fit, cell, asked) for fit, cell, asked in found if fit > best - _APART]
     if len({(cell.entry.plan, cell.entry.locator) for _, cell, _ in near}) > 1:
         return None
-    fit, cell, asked = max(near, key=lambda one: (one[2].column is Column.NAMED, len(one[1].label), one[0]))
-    values = _values(query, library, cell, asked)
-    return replace(quoted(query, library, cell.entry, values), confidence=fit) if values else None
+    near.sort(key=lambda one: (one[2].column is not Column.NAMED, -len(one[1].label), -one[0]))
+    told = ((fit, cell, _values(query, library, cell, asked)) for fit, cell, asked in near)
+    found_in = next((one for one in told if one[2]), None)
+    if found_in is None:
+        return None
+    fit, cell, values = found_in
+    return replace(quoted(query, library, cell.entry, values), confidence=fit)
 
 
 def _is_event(library: Library, cell: Cell, asked: ColumnAsked) -> bool:
