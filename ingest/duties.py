@@ -27,9 +27,13 @@ _NO_DUTY = re.compile(
     r"|báo cáo cấp (?:có )?thẩm quyền (?:xem xét|phê duyệt|quyết định|cho)",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"(?:thời gian|kỳ|số liệu|thời điểm)\b[^;.]*?\b(?:được\s+)?(?:tính|lấy|chốt)\s+(?:số liệu\s+)?từ\b", re.IGNORECASE
+)
+"""Tells what stretch of time a report is about, not when it is due."""
 _SENDS = either(
     r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến|tới|lên))?",
-    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay))?(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
+    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
     r"(?:\s+(?:về|cho|với|đến|tới|lên|gửi))?",
     r"[Pp]hản ánh (?:về|kịp thời về|đến)",
     r"[Cc]ung cấp [^;.]{0,200}? cho",
@@ -186,7 +190,7 @@ def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] |
     times = occasions(part)
     reports = bool(_REPORTS.search(part))
     reviews = bool(_REVIEWS.search(part))
-    if _NO_DUTY.search(part) and not times:
+    if _PERIOD.search(part) or (_NO_DUTY.search(part) and not times):
         return None
     if not times and (not named or part.endswith(":") or _TROUBLE.search(part)):
         return None

@@ -33,7 +33,7 @@ _END_OF_DUE = (
 )
 _DUE = either(
     rf"{_LIMIT}\s+(?:(?:đến|là|vào|trước)\s+)*(?:ngày|tháng|quý|\d)[^();.]*?{_END_OF_DUE}",
-    rf"trong vòng\s+\d[^();.]*?{_END_OF_DUE}",
+    rf"trong (?:vòng|thời hạn)\s+\d[^();.]*?{_END_OF_DUE}",
     rf"ngay (?:sau )?khi\s+[^,();.]*?{_END_OF_DUE}",
     rf"ngày\s+\d{{1,2}}\s+(?:hàng|hằng)\s+{_UNIT_OF_TIME}",
     r"(?<=và )(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)",  # "trước ngày 10/6 và 05/12"

@@ -93,6 +93,7 @@ _NO_NOUN: Final = frozenset(
         "của",
         "trên",
         "theo",
+        "kể",
     )
 )
 """Words with which something else begins than the name of what is counted."""

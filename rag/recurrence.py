@@ -39,7 +39,8 @@ def rhythms(words: str) -> set[str]:
 def rhythms_of(duty: Duty) -> set[str]:
     """The rhythm of a duty; a quick report on a disaster is no regular one, however often it is due."""
     quick = {"adhoc"} if find_phrase(sound(duty.what), QUICK) else set()
-    return (rhythms(duty.frequency) or rhythms(duty.due)) | quick
+    often = duty.frequency.replace("/", " mỗi ")  # "02 lần/ngày"
+    return (rhythms(often) or rhythms(duty.due)) | quick
 
 
 def due_days(duty: Duty, first: date, last: date) -> list[date]:

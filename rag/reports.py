@@ -99,9 +99,11 @@ _SEVERAL: Final = re.compile(
     r"\b(?:nhung|cac|may) (?:ai|dau|(?:co quan|don vi|noi|bo|so|ban|cap|ben|phong|bo phan|to chuc) nao)\b"
 )
 _SANCTION: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
+    rf"\b(?:{'|'.join(map(sound, ('xử phạt', 'bị phạt', 'mức phạt', 'kỷ luật', 'kiểm điểm', 'trừ điểm', 'chế tài')))})\b"
 )
 """What follows a report that comes late is no part of the duty: a clause must say it."""
+_FINE: Final = re.compile(r"\bphạt\b")
+"""Heard only as it is typed: "cấp phát" sounds like it."""
 _REPORTS: Final = re.compile(r"\b(?:bao cao|gui|nop|phan anh|phan hoi|tong hop|cien nghi|vuong mac)\b")
 _SPEAKS: Final = re.compile(rf"{_REPORTS.pattern}|\b(?:bao|chuien|chinh|nhan)\b")
 """Words of passing something on, and others that may be."""
@@ -146,7 +148,7 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         return way
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
-    if _SANCTION.search(query.spoken):
+    if _SANCTION.search(query.spoken) or _FINE.search(query.typed.lower()):
         return None
     query = _rescoped(query)
     units = _without_issuers(query) if asks_who(query) else reporting_units(query)
@@ -292,6 +294,8 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
         named = _each(query, recipient, duty.what)
         return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
+        if not actor and _asks_due(query) and (both := _rhythm_and_due(duty)):
+            return (both,), "báo cáo"
         stated = {one.duty.frequency: None for one in same if one.duty.frequency}
         return (*actor, *stretches(duty.what, sorted(stated, key=duty.what.find))), "báo cáo"
     if query.role == "lead" or (actor and query.role in ("", "result")):
@@ -300,15 +304,24 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
     return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
 
 
+def _rhythm_and_due(duty: Duty) -> str:
+    """How often and by when where the one stands in brackets behind the other: "02 lần/ngày (trước 9h và 16h)"."""
+    stretch = rf"{re.escape(duty.frequency)}\s*\({re.escape(duty.due)}\)"
+    found = re.search(stretch, duty.what) if duty.frequency and duty.due else None
+    return found[0] if found else ""
+
+
 def _each(query: Query, recipient: str, what: str) -> tuple[str, ...]:
-    """The offices that a report goes to, one by one where several are asked for."""
-    if not _SEVERAL.search(query.spoken) or "(" in recipient:
+    """The offices that a report goes to, one by one; one that a sort of office stands for where several are asked for."""
+    if "(" in recipient:
         return (recipient,)
     # A sort of office may be told by name behind it: "cấp có thẩm quyền (UBND tỉnh, Bộ A)".
     aside = re.search(rf"{re.escape(recipient)}\s+\((?!\s*(?:thông )?qua\b)([^()]+)\)", what)
-    told = aside[1] if aside and starts_like_unit(aside[1]) else recipient
+    several = _SEVERAL.search(query.spoken) is not None
+    told = aside[1] if several and aside and starts_like_unit(aside[1]) else recipient
     named = split_units(told)
-    return named if named and all(one in told for one in named) else (recipient,)
+    sure = several or all(map(starts_like_unit, named))
+    return named if named and sure and all(one in told for one in named) else (recipient,)
 
 
 def _compiler(query: Query, duty: Duty) -> str:

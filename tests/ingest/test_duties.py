@@ -88,6 +88,7 @@ def test_parts_may_name_recipients_of_their_own() -> None:
         ("Gửi Văn phòng Đảng ủy xã báo cáo hằng tháng.", "Văn phòng Đảng ủy xã"),
         ("Tham mưu báo cáo Ban Thường vụ Tỉnh ủy 6 tháng (trước ngày 15/6/2026).", "Ban Thường vụ Tỉnh ủy"),
         ("Báo cáo kết quả về UBND tỉnh trước ngày 09/12 hàng năm.", "UBND tỉnh"),
+        ("Báo cáo khẩn Trạm Y tế xã và Sở Y tế trong vòng 24 giờ.", "Trạm Y tế xã và Sở Y tế"),
         ("Báo cáo tai biến nặng sau tiêm chủng trong vòng 24 giờ về Sở Y tế.", "Sở Y tế"),
         ("Tham mưu UBND tỉnh báo cáo Bộ Nội vụ định kỳ 6 tháng (trước ngày 15/6).", "Bộ Nội vụ"),
         ("Tổng hợp, báo cáo kết quả thực hiện hằng quý.", ""),
@@ -312,3 +313,15 @@ def test_what_is_laid_before_others_to_be_approved_is_no_report() -> None:
 )
 def test_the_recipient_is_the_office_that_it_is_sent_to(words: str, recipient: str) -> None:
     assert [duty[2] for duty in _duties("1. Sở Du lịch", f"- {words}")] == [recipient]
+
+
+def test_a_limit_is_read_whole_and_the_stretch_reported_on_is_none() -> None:
+    read = plan(
+        body="I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n"
+        "- Báo cáo UBND tỉnh trong thời hạn 05 ngày kể từ ngày hết đợt.\n"
+        "- Báo cáo UBND tỉnh chậm nhất ngày 17 tháng 12. Thời gian báo cáo hằng năm tính từ ngày 15 tháng 12 năm trước.\n"
+    )
+    assert [duty.due for duty in read.duties] == [
+        "trong thời hạn 05 ngày kể từ ngày hết đợt",
+        "chậm nhất ngày 17 tháng 12",
+    ]

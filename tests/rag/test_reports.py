@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from ingest.plan import Header
 from rag.answer import Status
 from rag.library import Library
 from rag.question import understand
 from rag.reports import asks_report
-from tests.rag.plans import TODAY, Ask, cited
+from tests.rag.conftest import asker
+from tests.rag.plans import TODAY, Ask, Draft, cited
 
 
 @pytest.mark.parametrize(
@@ -199,3 +201,14 @@ def test_what_an_office_is_told_is_a_report(ask_samples: Ask) -> None:
 )
 def test_what_is_sent_to_be_put_together_is_a_report(sample_library: Library, question: str, is_report: bool) -> None:  # noqa: FBT001 — a table of cases
     assert asks_report(understand(question, sample_library, TODAY)) is is_report
+
+
+def test_offices_that_one_report_goes_to_are_told_one_by_one_and_a_rhythm_with_its_hours() -> None:
+    draft = Draft()
+    draft.section("IV", "IV. TỔ CHỨC THỰC HIỆN")
+    words = "Các trạm cấp phát nước báo cáo số can đã phát 02 lần/ngày (trước 9h00 và 16h00) về Sở Y tế và UBND tỉnh."
+    draft.duty("IV", words, ("Các trạm cấp phát nước", "Sở Y tế và UBND tỉnh", "02 lần/ngày", "trước 9h00 và 16h00"))
+    ask = asker([draft.plan("nuoc.txt", Header(number="3/KH-UBND", title="Cấp nước sạch", year=2026))])
+    often = ask("Các trạm cấp phát nước mỗi ngày báo cáo số can mấy lần, mấy giờ?")
+    assert often.values == ("02 lần/ngày (trước 9h00 và 16h00)",)
+    assert ask("Các trạm cấp phát nước báo cáo số can cho cơ quan nào?").values == ("Sở Y tế", "UBND tỉnh")
