@@ -13,7 +13,7 @@ from ingest.folding import fold
 from ingest.lists import entries
 from ingest.units import starts_like_unit
 
-_NAMES_TARGETS = re.compile(r"chi tieu(?!.*(?:\bgiao\b|%|\d))")
+_NAMES_TARGETS = re.compile(r"(?:chi tieu|muc tieu)(?!.*(?:\bgiao\b|%|\d))")
 _NAMES_AIMS = re.compile(r"(?:ten |noi dung |cac )?(?:chi tieu|chi so|muc tieu|kpis?)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _LISTS_TARGETS = re.compile(r"(?:ten |noi dung |cac )?(?:muc tieu,? )?chi tieu\b")

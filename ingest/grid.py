@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
@@ -278,9 +278,20 @@ def _titles(rows: Sequence[Row], text: str) -> tuple[Field, ...]:
 
 
 def _header_words(rows: Sequence[Row], text: str) -> list[tuple[str, ...]]:
-    """What the header prints over each column, from the top down, nothing twice."""
-    columns = zip_longest(*(_texts(row, text) for row in rows), fillvalue="")
+    """What the header prints over each column, from the top down, nothing twice; words over several columns are of each."""
+    above = [_spread(row, below, text) for row, below in pairwise(rows)]
+    columns = zip_longest(*above, *(_texts(row, text) for row in rows[-1:]), fillvalue="")
     return [tuple(dict.fromkeys(word for word in column if word)) for column in columns]
+
+
+def _spread(row: Row, below: Row, text: str) -> list[str]:
+    """The titles of a row with those of merged cells in each column under them that the row below titles."""
+    titles = _texts(row, text)
+    parted = _texts(below, text)
+    for at, cell in enumerate(row.cells):
+        for column in range(at + 1, min(at + cell.col_span, len(titles))):
+            titles[column] = titles[column] or (titles[at] if parted[column : column + 1] != [""] else "")
+    return titles
 
 
 def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:

@@ -171,7 +171,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target, from an annex row or a prose bullet (then ``annex`` is None)."""
+    """A target, from an annex row or a prose bullet (then ``annex`` is None); ``over`` is the header over its value."""
 
     locator: str
     annex: str | None
@@ -189,6 +189,7 @@ class Target:
     due: Field = Field()
     when: Due | None = None
     other: tuple[tuple[str, Field], ...] = ()
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE
 _TARGETS = re.compile(r"(?:cac |ten |noi dung )?(?:muc tieu,? )?chi tieu\b(?!.*\bnhiem vu)")
 _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
 _YEAR = re.compile(r"\b20\d\d\b")
-_DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang")
+_STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
+_DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang|\bu?th\b")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
 _Row = TypeVar("_Row", Task, Target)
 
@@ -205,16 +206,11 @@ def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
 def _of_year(grid: Grid, year: int | None) -> Grid:
     """The grid with the plan's year as the column of values, where the values stand under another year."""
     at = grid.column(Role.VALUE)
-    own = next((n for n, header in enumerate(grid.headers) if year and _YEAR.findall(header) == [str(year)]), None)
-    if (
-        at is None
-        or own is None
-        or own == at
-        or grid.roles[own] is not Role.OTHER
-        or not _YEAR.search(grid.headers[at])
-    ):
+    if at is None or year is None or not _YEAR.search(grid.headers[at]):
         return grid
-    if _DONE.search(fold(grid.headers[own])):
+    aims = [n for n, header in enumerate(grid.headers) if not _DONE.search(fold(header)) or n == at]
+    own = next((n for n in aims if _YEAR.findall(grid.headers[n])[-1:] == [str(year)]), at)
+    if own == at or grid.roles[own] is not Role.OTHER or len(_YEAR.findall(_STRETCH.sub("", grid.headers[own]))) > 1:
         return grid
     roles = list(grid.roles)
     roles[at], roles[own] = Role.OTHER, Role.VALUE
@@ -240,12 +236,6 @@ def _target(row: Placed, grid: Grid, where: Place) -> Target:
         spans=row.line.spans,
         due=due,
         when=parse_due(due.text, where.year),
-        other=_others(row, grid, _TARGET_ROLES - ({Role.VALUE} if _shares_year(grid) else frozenset())),
+        other=_others(row, grid, _TARGET_ROLES),
+        over=grid.headers[value] if (value := grid.column(Role.VALUE)) is not None else "",
     )
-
-
-def _shares_year(grid: Grid) -> bool:
-    """Whether the values stand under a year that further columns are of ("Lượng 2026", "Giá trị 2026")."""
-    at = grid.column(Role.VALUE)
-    years = [_YEAR.findall(header) for header in grid.headers]
-    return at is not None and bool(years[at]) and years.count(years[at]) > 1

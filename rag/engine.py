@@ -45,6 +45,7 @@ from rag.twofold import things_asked
 from rag.values import other_column
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import find_phrase, sound
+from rag.yearcolumns import columns_asked
 
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng")
@@ -285,13 +286,15 @@ class Engine:
         ranked = self.lookup.candidates(replace(query, role=""))
         agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(self.library, query, one)]
         first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
-        if first and first.coverage >= self._limits.coverage and other_column(query, first.entry) is not None:
+        if first and first.coverage >= self._limits.coverage and _has_column(query, first.entry):
             return compose(query, self.library, first)
         if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
             return compose(query, self.library, first)  # the row is about a telephone or the mail itself
         pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
         for one in agreeing if len(query.words.content()) > 1 else ():
             found = _sum_first(pattern, one.entry.text)
+            if found and one.coverage >= self._limits.outside and one.entry.target and one.entry.annex:
+                return compose(query, self.library, one)  # its columns are of several years and sorts
             if found and one.coverage >= self._limits.outside:
                 return quote(query, self.library, one.entry, found[0])
         words = [word for word, weight in self.lookup.words(query).items() if weight >= 1.0]
@@ -366,6 +369,11 @@ def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """A sum with its currency before a bare number, which may count anything."""
     sums = _SUM.search(text) if pattern is _MONEY else None
     return sums or pattern.search(text)
+
+
+def _has_column(query: Query, entry: Entry) -> bool:
+    """Whether the question names a column of the row that holds sums or figures of a year."""
+    return other_column(query, entry) is not None or bool(columns_asked(query, entry))
 
 
 def _rank(query: Query, one: Mention) -> bool:

@@ -143,6 +143,8 @@ def entries_of(plan: Plan, number: int, start: int, expander: Expander) -> Itera
 
 def _cells(row: Task | Target) -> list[str]:
     cells = [getattr(row, name).text for name in _CELLS if hasattr(row, name)]
+    dated = isinstance(row, Target) and row.value.text and re.search(r"\b20\d\d\b", row.over)
+    cells += [row.over] if isinstance(row, Target) and dated else []
     cells += [f"{header} {cell.text}" for header, cell in row.other if cell.text]
     return [cell for cell in cells if cell]
 

@@ -8,44 +8,83 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.letters import UPPER
+from rag.figures import counted
 from rag.library import Library
 from rag.question import Query
+from rag.words import sound
 
 _PARTING: Final = re.compile(r"[;()]|,(?!\d)|\s(?:và|còn|riêng)\s|\btrong đó:?|\.\s", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+)?)")
+_FIGURE: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)")
 """A number with the noun behind it."""
 _LABEL: Final = re.compile(r"(?:^|[-+–]\s)\s*([^:]{1,40}):\s*(?:[^\W\d_]+\s){0,3}$")
 _NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*)*")
+_AROUND: Final = frozenset(
+    sound(
+        "trong đó riêng tại ở cho với của khu vực là đạt có được còn từ trên dưới hơn ít nhất tối thiểu tối đa khoảng không quá"
+        " xuống lên đến tới các vùng nhóm cấp mỗi"
+    ).split()
+)
+"""Words around the name of whose a figure is."""
+_NO_OWNER: Final = frozenset(
+    map(
+        sound,
+        ["nghị quyết", "đề án", "kế hoạch", "quyết định", "chỉ thị", "năm", "quý", "tháng", "ngày", "giai đoạn", "điều", "khoản", "mục", "luật", "nghị định", "thông tư", "phụ lục", "chương trình", "số", "đến", "đến năm", "đến hết", "dự án"],
+    )
+)
+"""What a number may only be the number or the date of."""
+_FARTHEST: Final = 3
+"""Words between a name and its figure."""
+_LONGEST: Final = 5
+"""Words of a name without capitals."""
 _MOST: Final = 3
 """Things that one question sets side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A figure and whose it is, the name in sound form; ``colon`` is whether it is printed as a label."""
+    """A figure and whose it is, the name in sound form; ``colon`` is whether it is printed as a label.
+
+    ``piece`` is the stretch of the clause between two partings that tells it.
+    """
 
     name: tuple[str, ...]
     value: str
     colon: bool
+    piece: str
 
 
 def labelled(text: str, library: Library) -> list[Labelled]:
     """The figures that stand alone between commas, brackets and "và" behind a label or a name, in order."""
     found: list[Labelled] = []
     edges = [0, *(edge for match in _PARTING.finditer(text) for edge in match.span()), len(text)]
+    told = 0
     for start, end in pairwise(edges):
         piece = text[start:end]
         figures = list(_FIGURE.finditer(piece))
+        told += bool(figures)
         if len(figures) != 1:
             continue
         before = piece[: figures[0].start()]
         label = _LABEL.search(before)
-        names = [label[1]] if label else [match[0] for match in _NAME.finditer(before)]
-        if names:
-            name = tuple(library.hear(names[-1]).split())
-            found.append(Labelled(name, figures[0][0].strip(" .,"), label is not None))
-    names_told = [one.name for one in found]
-    return [one for one in found if one.name and names_told.count(one.name) == 1]
+        name = tuple(library.hear(label[1]).split()) if label else _owner(before, library, first=told == 1)
+        if name and " ".join(name) not in _NO_OWNER:
+            found.append(Labelled(name, figures[0][0].strip(" .,"), label is not None, piece))
+    return found
+
+
+def _owner(before: str, library: Library, *, first: bool) -> tuple[str, ...]:
+    """The name right before a figure; without capitals all that stands before it, but for the first, which opens the clause."""
+    named = list(_NAME.finditer(before))
+    last = named[-1] if named else None
+    alone = last is not None and last.start() <= len(before) - len(before.lstrip(" -+–")) and " " not in last[0]
+    if last is not None and not (alone and first) and len(before[last.end() :].split()) <= _FARTHEST:
+        return tuple(library.hear(last[0]).split())
+    words = library.hear(before).split()
+    while words and words[-1] in _AROUND:
+        words.pop()
+    while words and words[0] in _AROUND:
+        words.pop(0)
+    return tuple(words) if not first and len(words) in range(2, _LONGEST + 1) else ()
 
 
 def figures_asked(query: Query, library: Library, text: str, *, colon: bool = False) -> tuple[str, ...]:
@@ -59,9 +98,14 @@ def figures_asked(query: Query, library: Library, text: str, *, colon: bool = Fa
     if len(told) < len(("one", "another")):
         return ()
     said = query.spoken.split()
-    places = ((_place(said, one.name), one.value) for one in told)
-    asked = sorted((place, value) for place, value in places if place is not None)
-    return tuple(value for _, value in asked) if len(asked) <= _MOST else ()
+    places = ((_place(said, one.name), one) for one in told)
+    asked = sorted(((place, one) for place, one in places if place is not None), key=lambda pair: pair[0])
+    values = [(place, counted(query, one.piece, library), one.value) for place, one in asked]
+    if len(values) > len({place for place, *_ in values}):  # several figures of one name
+        values = [one for one in values if one[1]]
+    if len(values) > min(len({place for place, *_ in values}), _MOST):
+        return ()
+    return tuple(counts or value for _, counts, value in values)
 
 
 def _place(said: list[str], name: tuple[str, ...]) -> int | None:

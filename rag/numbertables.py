@@ -5,15 +5,13 @@ Such rows are called by a word or two ("Cà phê", "Diện tích"), too few to b
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
-from rag.values import other_column
+from rag.yearcolumns import columns_asked
 
-_YEAR: Final = re.compile(r"\b20\d\d\b")
 _MOST: Final = 0.7
 """The share of the question's words that must be of the row, its columns and the titles over it."""
 
@@ -38,8 +36,7 @@ def _is_named(one: Entry, query: Query, library: Library) -> bool:
     if f" {library.hear(one.name)} " not in said:
         return False
     cells = [one.target.value, *(cell for _, cell in one.other)]
-    column = other_column(query, one) if query.years else one.target.value
-    if not any(cell.text for cell in cells) or column is None:
+    if not any(cell.text for cell in cells) or (query.years and not columns_asked(query, one)):
         return False
     if one.parent is None:
         return True
@@ -49,15 +46,10 @@ def _is_named(one: Entry, query: Query, library: Library) -> bool:
 
 def _share(one: Entry, query: Query, library: Library) -> float:
     """How much of the question is of the row, of the columns of the year asked for, and of what stands over them."""
-    headers = [header for header, _ in one.other if _is_of_year(header, query)]
+    headers = [header for header, _ in columns_asked(query, one) or one.other]
     titles = [section.heading for section in library.plans[one.plan].sections if section.locator == one.annex]
     texts = (one.text, *headers, *titles)
     own = {word for text in texts for word in library.hear(text).split()}
     own |= {*one.context, *library.profiles[one.plan].own_words, *map(str, query.years)}
     words = {word: 1.0 for word, weight in query.unpointed.content().items() if weight >= 1.0}
     return library.cover(words, own)
-
-
-def _is_of_year(header: str, query: Query) -> bool:
-    years = [int(year) for year in _YEAR.findall(header)]
-    return not years or not query.years or bool(set(years) & set(query.years))

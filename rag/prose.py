@@ -88,7 +88,7 @@ def names_goal(query: Query) -> bool:
 def _figure_of_one(query: Query, library: Library, text: str) -> str:
     """The figure of the one of several that the question names ("xã A: 12 trường, xã B: 9 trường")."""
     asks = query.role == "value" or (not query.role and read_asked(query.words).sort is Sort.WHOLE)
-    told = figures_asked(query, library, text, colon=True) if asks and not counted(query, text, library) else ()
+    told = figures_asked(query, library, text) if asks else ()
     return told[0] if len(told) == 1 else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from ingest.goals import figures
@@ -14,6 +13,7 @@ from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, unbound
+from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
 from rag.offices import asks_person, person_told
@@ -23,10 +23,10 @@ from rag.subjects import subject_of
 from rag.times import rhythm_asked, time_asked
 from rag.twofold import each
 from rag.words import sound
+from rag.yearcolumns import columns_asked
 
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 
-_BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
@@ -46,9 +46,10 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         picked = sides or each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
         picked = picked or pick(query, library, clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
-    years = _by_years(query, entry)
-    if years:
-        return tuple(cell.text for cell in years), cite_entry(plan, entry)
+    columns = columns_asked(query, entry)
+    if columns is not None:
+        values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
+        return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
     other = other_column(query, entry)
     if other is not None:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
@@ -97,29 +98,17 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         figure = figure_asked(query, library, entry.name)
         return ((figure,) if figure else ()), cite_entry(plan, entry)
     if entry.annex is None:
+        if named := figures_asked(query, library, entry.name):
+            return named, cite_entry(plan, entry)
         told = of_year(query, entry.name) or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
 
-def _by_years(query: Query, entry: Entry) -> tuple[Field, ...]:
-    """The cells of a target for each of several years asked for, in the order asked."""
-    if entry.target is None or len(query.years) < 2:
-        return ()
-    dated = {int(year[0]): cell for header, cell in entry.other if (year := _YEAR.search(header))}
-    cells = [dated.get(year) or entry.target.value for year in query.years]
-    return tuple(cells) if dated and len({id(cell) for cell in cells}) == len(cells) else ()
-
-
 def other_column(query: Query, entry: Entry) -> Field | None:
-    """The cell of a column without a role of its own that the question names by its header ("kinh phí", "kết quả 2025")."""
+    """The cell of a column without a role of its own that the question names by its header ("kinh phí", "địa điểm")."""
     asked = query.spoken.split()
-    dated = [
-        (header, cell) for header, cell in entry.other if (year := _YEAR.search(header)) and int(year[0]) in query.years
-    ]
-    if dated:  # of several columns of one year ("Lượng", "Giá trị") the one that the question says more of
-        return max(dated, key=lambda one: (_in_unit(one[0], asked), len(set(sound(one[0]).split()) & set(asked))))[1]
     for header, cell in entry.other:
         if _YEAR.search(header):
             continue
@@ -128,13 +117,6 @@ def other_column(query: Query, entry: Entry) -> Field | None:
         if spoken and (f" {spoken} " in f" {query.spoken} " or (len(words) > 1 and set(words) <= set(asked))):
             return cell
     return None
-
-
-def _in_unit(header: str, asked: Sequence[str]) -> bool:
-    """Whether the header prints in brackets the unit of measure right behind "bao nhiêu"."""
-    at = next((n for n, word in enumerate(asked) if word in ("nhieu", "mai")), len(asked))
-    printed = sound(" ".join(_BRACKETED.findall(header))).split()
-    return bool(printed) and asked[at + 1 : at + 2] == printed[:1]
 
 
 def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
