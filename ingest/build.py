@@ -137,10 +137,14 @@ def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where:
             continue
         placed = place(grid)
         grouped = restarts([placed])
+        sure = {row.span.start for row in table.rows if row.complete}
         for row in placed.rows:
             span = Span(row.line.spans[0].start, row.line.spans[-1].end)
             locator = locate(where, row.group, row.path, grouped=grouped)
-            draft.clauses.append(Clause(locator, collapse(span.slice(draft.text)), span, row.line.ordinal.text))
+            under = zip(grid.headers, row.line.cells, strict=True) if span.start in sure else ()
+            cells = tuple(one for one in under if one[0])  # of a row with merged cells no column is sure
+            words = collapse(span.slice(draft.text))
+            draft.clauses.append(Clause(locator, words, span, row.line.ordinal.text, cells))
         draft.sections.extend(_group_sections(placed.groups, grid.span.end, where))
 
 

@@ -201,8 +201,8 @@ def _begins(words: str, start: int, at: int) -> int:
 
 
 def _may_promise(clause: Clause) -> bool:
-    """Titles, footnotes, remarks in brackets and words that only lead in a list state no target."""
-    aside = clause.locator.endswith("/tiêu đề") or "chú thích" in clause.locator
+    """Titles, footnotes, rows of data, remarks in brackets and words that only lead in a list state no target."""
+    aside = clause.locator.endswith("/tiêu đề") or "chú thích" in clause.locator or bool(clause.cells)
     return not aside and not clause.text.startswith("(") and not clause.text.rstrip().endswith(":")
 
 

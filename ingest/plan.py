@@ -123,16 +123,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """The smallest citable piece of prose: one paragraph or bullet, broken lines joined."""
-
-    locator: str
-    text: str
-    span: Span
-    marker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
     """One cell of a row as printed ("" when blank) and the pieces it was read from.
 
@@ -142,6 +132,20 @@ class Field:
     text: str = ""
     spans: tuple[Span, ...] = ()
     printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest citable piece of prose: one paragraph or bullet, broken lines joined.
+
+    A row of a table that states neither tasks nor targets is one too, with its ``cells`` under their headers.
+    """
+
+    locator: str
+    text: str
+    span: Span
+    marker: str = ""
+    cells: tuple[tuple[str, Field], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang|\bu?th\b")
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
+_PART = re.compile(r"(?:[-–+•]\s*)?(?:trong đó|riêng|gồm|bao gồm)\b|[-–+•]\s", re.IGNORECASE)
+"""How a row without a number of its own tells that it is part of the one above."""
 _Row = TypeVar("_Row", Task, Target)
 
 
@@ -200,7 +202,21 @@ def columns_guessed(grid: Grid, rows: Sequence[Task | Target]) -> Finding:
 def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
     """The targets of one grid in printed order; of columns for several years the plan's own holds the values."""
     dated = _of_year(grid, where.year)
-    return [_target(row, dated, where) for row in table.rows]
+    return _with_parts([_target(row, dated, where) for row in table.rows])
+
+
+def _with_parts(found: Sequence[Target]) -> list[Target]:
+    """The targets, those without a number that a dash or "Trong đó" marks as parts under the numbered row above them."""
+    parted: list[Target] = []
+    over, within = None, False
+    for one in found:
+        if one.ordinal or one.parent or (over and one.group != over.group):
+            over, within = (one if one.ordinal and not one.parent else over), False
+        marked = _PART.match(one.name.text)
+        within = within or (marked is not None and marked[0][:1].isalpha())
+        under = over is not None and not one.ordinal and one.parent is None and one.group == over.group
+        parted.append(replace(one, parent=over.locator) if over and under and (marked or within) else one)
+    return parted
 
 
 def _of_year(grid: Grid, year: int | None) -> Grid:

@@ -13,11 +13,13 @@ from rag.words import sound
 
 _N: Final = r"(?P<n>\d+(?:[.,]\d+)*) ?(?P<share>%|phan tram)?"
 _WHAT: Final = r"(?: (?!tro\b|den\b|toi\b)[a-z]+){0,3}?"
+_LONG: Final = _WHAT.replace("{0,3}", "{0,8}")
+"""What is counted, between a number and words that can mean nothing else."""
 _FORMS: Final = tuple(
     (re.compile(form), sort)
     for form, sort in (
-        (rf"\b(?:tu |dat |dat tu )*{_N}{_WHAT} tro len\b", "least"),
-        (rf"\b(?:tu |dat |dat tu )*{_N}{_WHAT} tro xuong\b", "most"),
+        (rf"\b(?:tu |dat |dat tu )*{_N}{_LONG} tro len\b", "least"),
+        (rf"\b(?:tu |dat |dat tu )*{_N}{_LONG} tro xuong\b", "most"),
         (rf"\b(?:khong duoi|lon hon hoac bang|tu) {_N}(?= |$|\?)(?! ?(?:den|toi|thang|quy|nam)\b)", "least"),
         (rf"\b(?:tren|hon|vuot|lon hon|cao hon|qua) (?:muc |nguong )?{_N}", "above"),
         (rf"\b(?:duoi|thap hon|nho hon|chua (?:toi|den|dat|qua)|kem) (?:muc |nguong )?{_N}", "below"),

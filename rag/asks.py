@@ -134,7 +134,7 @@ _SEVERAL_OF: Final = re.compile(
 )
 _PLURAL: Final = re.compile(
     r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!phan tram\b)"
-    r"(?=.*\b(?:nao|gi|ai|sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
+    r"(?=.*\b(?:nao|gi|ai|(?<!\d )sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
 """Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
 _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
@@ -223,6 +223,11 @@ def read_intent(spoken: str, typed: str) -> Intent:
     return Intent.LIST if bare else Intent.FACT
 
 
+_PRODUCT: Final = sound("sản phẩm")
+_PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
+"""How many are asked, not what is made."""
+
+
 def _counts(spoken: str, folded: str) -> bool:
     """Whether a number of things is asked for; "mấy" may be no more than a plural."""
     plurals = len(_PLURAL.findall(folded))
@@ -281,6 +286,8 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
     phrases = heard(f"column.{column}")
     if column == "value" and _PLURAL.search(fold(typed)):
         return tuple(one for one in phrases if one != _FEW_WORD)
+    if column == "result" and _PRODUCTS_COUNTED.search(fold(typed)):
+        return tuple(one for one in phrases if one != _PRODUCT)
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))
     if column == "note" and not _WROTE.search(fold(typed)):

@@ -13,6 +13,7 @@ from rag.asks import Intent
 from rag.citations import cite_entry, item, plan_name
 from rag.conditions import other_numeral
 from rag.countedrows import answer_counted
+from rag.datafilter import rows_meeting
 from rag.entries import Entry
 from rag.facts import Facts
 from rag.groups import named_groups
@@ -52,12 +53,14 @@ def answer_data(query: Query, library: Library) -> Answer | None:
     if len({(one.plan, _annex(one)) for one in found}) != 1:
         return None
     headings = {library.hear(heading) for heading in named_groups(query, library)}
-    kept = [one for one in found if _group(library, one) in headings]
+    kept = [one for one in found if _group(library, one) in (headings or {""})]
     known = _said_over(library, kept).union(*(heading.split() for heading in headings))
     rows = [one for one in kept if "." not in _ordinal(one)]
-    shared = [set(library.hear(one.text).split()) for one in rows]
+    rows, by_cells = rows_meeting(query, library, rows)
+    known |= by_cells
+    shared = [set(library.hear(one.name).split()) for one in rows]
     known |= _NOUNS.union(set.intersection(*shared) if shared else ())
-    # A condition on what rows print ("xã nào có từ 2 điểm") is not understood here: then nothing is listed.
+    # Another condition on what rows print is not understood here: then nothing is listed.
     return _told(query, library, rows) if rows and known.issuperset(leftover(query, library)) else None
 
 

@@ -119,6 +119,8 @@ def entries_of(plan: Plan, number: int, start: int, expander: Expander) -> Itera
     for order, (kind, row) in enumerate(rows, start):
         if isinstance(row, Clause):
             name = text = row.text
+            if row.cells:
+                text = " ".join(f"{header} {cell.text}" for header, cell in row.cells if cell.text)
             above = _over_clause(row.locator, headings)
         else:
             name, text = row.name.text, " ".join(_cells(row))

@@ -12,8 +12,10 @@ from rag.nearness import crowding
 from rag.question import Query
 from rag.words import AND, find_phrase, sound
 
-_ANY_NUMBER: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?")
-"""A number, or two bounds of one: "2 - 3"."""
+_ANY_NUMBER: Final = re.compile(
+    r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số )\d+/\d+(?=\s\w)|(?<![\w/.,-])\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?"
+)
+"""A number, some of all ("9/12"), or two bounds of one: "2 - 3"."""
 _TIMES: Final = re.compile(
     r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:lần|lượt|đợt|buổi|cuộc|kỳ)(?!\w))"
 )
@@ -68,7 +70,7 @@ _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần"
 _WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
 _RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
 """Ranks that are numbered, in questions and in texts."""
-_OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<!\d)(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
+_OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _NO_NOUN: Final = frozenset(
     (
         "đi",
@@ -112,9 +114,14 @@ def ranked_number(query: Query, text: str) -> str:
 
 def of_year(query: Query, text: str) -> str:
     """The figure that a text of several years tells for the one year asked for: "năm 2024 đạt 97%, năm 2025 đạt 98%"."""
-    told = {int(match[1]): match[2].strip() for match in _OF_YEAR.finditer(text)}
+    told = {int(match[1]): match.span(2) for match in _OF_YEAR.finditer(text)}
     asked = [year for year in query.years if year in told]
-    return told[asked[0]] if len(told) > 1 and len(asked) == 1 else ""
+    if len(told) < len(("one", "another")) or len(asked) != 1:
+        return ""
+    start, end = told[asked[0]]
+    measured = (match.span() for match in _MEASURE.finditer(text))
+    end = max((b for a, b in (*figures(text), *measured) if a <= start < b), default=end)
+    return text[start:end].strip()
 
 
 def unbound(query: Query, value: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from ingest.goals import figures as counts_in
 from ingest.letters import UPPER
 from rag.figures import counted
 from rag.library import Library
@@ -14,9 +15,12 @@ from rag.question import Query
 from rag.words import sound
 
 _PARTING: Final = re.compile(r"[;()]|,(?!\d)|\s(?:và|còn|riêng)\s|\btrong đó:?|\.\s", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)")
+_FIGURE: Final = re.compile(
+    r"(?i:(?<!\w)(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+)?"
+    r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)"
+)
 """A number with the noun behind it."""
-_LABEL: Final = re.compile(r"(?:^|[-+–]\s)\s*([^:]{1,40}):\s*(?:[^\W\d_]+\s){0,3}$")
+_LABEL: Final = re.compile(rf"(?:^|[-+–]\s)\s*([^:]{{1,40}}):\s*(?:(?![{UPPER}])[^\W\d_]+\s){{0,3}}$")
 _NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*)*")
 _AROUND: Final = frozenset(
     sound(
@@ -28,7 +32,31 @@ _AROUND: Final = frozenset(
 _NO_OWNER: Final = frozenset(
     map(
         sound,
-        ["nghị quyết", "đề án", "kế hoạch", "quyết định", "chỉ thị", "năm", "quý", "tháng", "ngày", "giai đoạn", "điều", "khoản", "mục", "luật", "nghị định", "thông tư", "phụ lục", "chương trình", "số", "đến", "đến năm", "đến hết", "dự án"],
+        [
+            "nghị quyết",
+            "đề án",
+            "kế hoạch",
+            "quyết định",
+            "chỉ thị",
+            "năm",
+            "quý",
+            "tháng",
+            "ngày",
+            "giai đoạn",
+            "điều",
+            "khoản",
+            "mục",
+            "luật",
+            "nghị định",
+            "thông tư",
+            "phụ lục",
+            "chương trình",
+            "số",
+            "đến",
+            "đến năm",
+            "đến hết",
+            "dự án",
+        ],
     )
 )
 """What a number may only be the number or the date of."""
@@ -68,7 +96,8 @@ def labelled(text: str, library: Library) -> list[Labelled]:
         label = _LABEL.search(before)
         name = tuple(library.hear(label[1]).split()) if label else _owner(before, library, first=told == 1)
         if name and " ".join(name) not in _NO_OWNER:
-            found.append(Labelled(name, figures[0][0].strip(" .,"), label is not None, piece))
+            whole = next((piece[a:b] for a, b in counts_in(piece) if a == figures[0].start()), figures[0][0])
+            found.append(Labelled(name, whole.strip(" .,"), label is not None, piece))
     return found
 
 
@@ -105,7 +134,7 @@ def figures_asked(query: Query, library: Library, text: str, *, colon: bool = Fa
         values = [one for one in values if one[1]]
     if len(values) > min(len({place for place, *_ in values}), _MOST):
         return ()
-    return tuple(counts or value for _, counts, value in values)
+    return tuple(max(counts, value, key=len) for _, counts, value in values)
 
 
 def _place(said: list[str], name: tuple[str, ...]) -> int | None:

@@ -68,7 +68,7 @@ _KINDS: Final = {
 """The kinds of entry that can say something of a column."""
 _ROLE_LISTS: Final[Mapping[str, tuple[str, ...]]] = {"": (), "support": ("column.support", "column.lead")}
 _POINTED: Final = re.compile(
-    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|stt|so thu tu|thu tu|bieu|danh muc|phan|so)(?: so)?"
+    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|tieu chi|stt|so thu tu|thu tu|bieu|danh muc|phan|so)(?: so)?"
     r"(?: (?:[ivxlc]+|\d+|(?<=phan )[a-e])(?= )){1,4}"
 )
 _THE_PLAN: Final = re.compile(

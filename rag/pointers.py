@@ -52,7 +52,7 @@ _GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e]
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
-    r"\b(?:nhiem vu|nv|chi tieu|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
+    r"\b(?:nhiem vu|nv|chi tieu|tieu chi|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
     r"(?!\.?\d|\s*[/%]|\s*(?:thang(?! diem)|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )

@@ -11,6 +11,7 @@ from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.asks import Intent
 from rag.bases import DATE, bare, given_numbers, wants_date
+from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
 from rag.figures import counted, measures, of_year, ranked_number, unbound
@@ -54,6 +55,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
+    if cells := cells_asked(query, clause):
+        return cells
     text = clause.text
     words = dict.fromkeys(query.words.content(), 1.0)
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
@@ -89,7 +92,7 @@ def _figure_of_one(query: Query, library: Library, text: str) -> str:
     """The figure of the one of several that the question names ("xã A: 12 trường, xã B: 9 trường")."""
     asks = query.role == "value" or (not query.role and read_asked(query.words).sort is Sort.WHOLE)
     told = figures_asked(query, library, text) if asks else ()
-    return told[0] if len(told) == 1 else ""
+    return told[0] if len(told) == 1 else of_year(query, text) if asks else ""
 
 
 def _behind_label(query: Query, library: Library, text: str) -> str:

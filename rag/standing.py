@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from rag.conditions import in_annex, in_group, under_path
+from rag.conditions import in_annex, in_group, other_numeral, under_path
 from rag.entries import Entry
 from rag.question import Query
+from rag.words import sound
 
 _HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
@@ -24,6 +25,8 @@ def can_answer(role: str, entry: Entry) -> bool:
 def in_place(query: Query, entry: Entry) -> bool:
     """Whether the entry stands where the question points; a footnote stands in its annex."""
     pointer = query.pointer
+    if entry.clause is not None and entry.clause.cells and pointer.annex:
+        return _data_in_place(query, entry)
     if pointer.ordinal is not None and entry.kind == "clause":
         return False
     if pointer.prose:
@@ -34,3 +37,18 @@ def in_place(query: Query, entry: Entry) -> bool:
     if pointer.group is not None and not in_group(entry, pointer.group):
         return False
     return pointer.ordinal is None or entry.locator.rpartition("/")[2].lstrip("0") == pointer.ordinal
+
+
+def _data_in_place(query: Query, entry: Entry) -> bool:
+    """Whether a row of data stands in the annex and group named, at the number named or by the name that the question says."""
+    pointer, cells = query.pointer, entry.clause.cells if entry.clause is not None else ()
+    annex, *groups = entry.locator.split("/")
+    label = annex.split()[-1].upper().lstrip("0")
+    if not any(label in (one, other_numeral(one)) for one in (pointer.annex or "").split("|")):
+        return False
+    if pointer.group is not None and pointer.group.upper() not in groups[:-1]:
+        return False
+    if pointer.ordinal is not None:
+        return groups[-1:] == [pointer.ordinal]
+    name = sound(cells[1][1].text) if len(cells) > 1 else ""
+    return bool(name) and f" {name} " in f" {query.spoken} "
