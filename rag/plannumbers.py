@@ -23,6 +23,7 @@ _SAID_TO_BE: Final = tuple(
         (r"\bnq|nghi quyet", "nq"),
         (r"\bctr?|chuong trinh", "ctr"),
         (r"chi thi", "ct"),
+        (r"\btb|thong bao", "tb"),
         (r"\bcv|cong van", ""),
     )
 )

@@ -49,6 +49,10 @@ _GROUPS: Final = re.compile(
 )
 """Groups named side by side: "nhóm II và III", "nhóm I, nhóm IV"."""
 _GROUP_IN_ANNEX: Final = re.compile(r"(?<!danh )\b(?:muc|phan)\s+([ivxlc]+|[a-e])\b(?!\s*[/.])")
+_ROW_OF_GROUP: Final = re.compile(
+    r"\b(?:muc|nhom|phan|dong|nhiem vu)\s+([ivxlc]+)\s*\.\s*(\d{1,3}(?:\.\d{1,3})?)\b(?!\s*[/%])"
+)
+"""A group of an annex and its row, with a point: "mục III.5 phụ lục"."""
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
@@ -79,6 +83,8 @@ _DEEP_PATH: Final = re.compile(
     r"(?P<rest>(?:/\d{1,2}(?:\.\d+)*)?(?:/[a-zđ])?)(?![\w/])"
 )
 """Headings over the numbered ones, as an answer writes them: "Điều 1/2/a", "Phần II/I/1", "C/I/2"."""
+_LETTERED: Final = re.compile(r"\b(?:muc|phan)\s+([a-e])\s*\.\s*([ivx]+)\b(?!\s*[/.])")
+"""A numeral under a letter, with a point: "mục B.VII"."""
 _HEADINGS: Final = {"dieu": "Điều ", "phan": "Phần ", "": ""}
 _POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
 _LIST_LABEL: Final = "MỤC"
@@ -88,6 +94,8 @@ _DASH: Final = re.compile(rf"\bgach(?: dau dong)?\s+(?:thu|so)\s+(\d{{1,2}}|{'|'
 
 
 _LONE_D: Final = re.compile(r"(?<!\w)đ(?!\w)")
+_LEVEL: Final = re.compile(r"(?<!\w)m(ứ)c(?!\w)")
+"""Not "mục", which without marks it looks like: "định danh mức 2"."""
 
 
 def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
@@ -104,7 +112,7 @@ def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
 
 
 def _with_d(typed: str) -> str:
-    """The folded words with the letter đ kept where it stands alone: point đ is not point d."""
+    """The folded words with the letter đ kept where it stands alone, point đ being no point d, and the ư of "mức"."""
     words = fold(typed)
     accented = " ".join(unicodedata.normalize("NFC", typed).lower().split())
     if len(words) != len(accented):
@@ -112,6 +120,8 @@ def _with_d(typed: str) -> str:
     letters = list(words)
     for found in _LONE_D.finditer(accented):
         letters[found.start()] = "đ"
+    for found in _LEVEL.finditer(accented):
+        letters[found.start(1)] = "ư"
     return "".join(letters)
 
 
@@ -139,6 +149,9 @@ def _in_list(words: str) -> Pointer | None:
 
 def _read(words: str) -> Pointer:
     annex, group, ordinal = _ANNEX.search(words), _GROUP.search(words), _ORDINAL.search(words)
+    placed = _ROW_OF_GROUP.search(words) if annex and not group and not ordinal else None
+    if annex and placed:
+        return Pointer((annex[1] or "").upper(), placed[1].upper(), _plain(placed[2]))
     path = label = None
     if annex:
         label = "|".join(dict.fromkeys(match[1].upper() for match in _ANNEX.finditer(words) if match[1]))
@@ -179,6 +192,9 @@ def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None
     written = _PATH.search(words)
     if written:
         return written[1].upper() + written[2]
+    lettered = _LETTERED.search(words)
+    if lettered:
+        return f"{lettered[1]}/{lettered[2]}".upper()
     prose = _PROSE.search(words)
     if not prose or group or (ordinal and ordinal.start() == prose.start()):
         return None

@@ -21,7 +21,9 @@ from rag.vocabulary import Vocabulary
 from rag.words import Expander, has_accents, question_words, sound
 
 _WORD: Final = re.compile(r"(?<![\w/.&-])[^\W\d_]+(?:[./][^\W\d_]+)?(?![\w&]|[/-]\w)")
-_GLUED_NUMBER: Final = re.compile(r"(?<![\w/.-])([^\W\d_]{3,})(\d{1,4})(?=\W|$)")
+_GLUED_NUMBER: Final = re.compile(r"(?<![\w/.-])([^\W\d_]{2,})(\d{1,4})(?=\W|$)")
+_DOCUMENTS: Final = frozenset({"kh", "nq", "qd", "qđ", "tb", "nd", "nđ"})
+"""Sorts of documents in two letters that a number may be glued to: "nq57"."""
 _BEGIN: Final = re.compile(r"[bcdđghklmnpqrstvx]{1,3}")
 """First letters that a word may be cut to: "đvị", "p.hợp", "c/trì"."""
 _NUMERALS: Final = re.compile(r"[IVXLC]+(?:[./][IVXLC]+)?")
@@ -91,8 +93,9 @@ class Retyper:
 
     def _apart(self, match: re.Match[str]) -> str:
         """A number glued to a word that is none of its name: "tháng12"."""
-        known = tone_normal(match[1]) in self._known.words and not match[1].isupper()
-        return f"{match[1]} {match[2]}" if known else match[0]
+        lower = tone_normal(match[1])
+        known = len(lower) > 2 and lower in self._known.words and not match[1].isupper()
+        return f"{match[1]} {match[2]}" if known or lower in _DOCUMENTS else match[0]
 
     def _joined(self, match: re.Match[str]) -> str:
         """The word for "and" that names of offices have, where "với" is typed: "Dân tộc với Tôn giáo"."""

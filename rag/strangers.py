@@ -80,6 +80,14 @@ _BEFORE_ROOM: Final = frozenset(map(sound, ("quốc", "đề", "dự", "biên"))
 _SOCIETY: Final = sound("hội")
 _BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
 """Syllables that make "hội" part of another word ("xã hội")."""
+_OTHER_WORDS: Final = frozenset(
+    tuple(sound(one).split())
+    for one in (
+        *("ban hành", "ban đầu", "bộ phận", "bộ máy", "bộ tiêu", "bộ chỉ", "bộ dữ", "hội thảo", "hội nghị", "hội thi"),
+        *("hội chợ", "hội nhập", "hội họp", "đoàn kết", "sở hữu", "trường hợp", "viện trợ", "viện phí", "vụ việc"),
+    )
+)
+"""Words whose first syllable is the head of an office too, by their first two syllables."""
 _OFFICE: Final = sound("sở")
 _LEADS_TO_PLACE: Final = PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _LONGEST: Final = 10
@@ -164,6 +172,8 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     if accents and kept[at].typed not in _HEADS_TYPED:
         return False
     before = kept[at - 1].heard if at else ""
+    if (kept[at].heard, kept[at + 1].heard if at + 1 < len(kept) else "") in _OTHER_WORDS:
+        return False
     if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
         return False
     if kept[at].heard == _OFFICE and before in BEFORE_OFFICE:

@@ -109,6 +109,9 @@ def test_the_column_asked_for_is_known(sample_library: Library, question: str, r
         ("Điều 1/2/a", (None, None, None, "Điều 1/2/a")),
         ("C/I/2 quy định gì", (None, None, None, "C/I/2")),
         ("xã b/c ban thường vụ trước ngày nào", (None, None, None, None)),
+        ("mục B.VII ai phối hợp", (None, None, None, "B/VII")),
+        ("mục III.5 phụ lục ai làm", ("", "III", "5", None)),
+        ("tài khoản mức 2 cho dân ai làm", (None, None, None, None)),
         ("theo Điều 5 Luật Đầu tư", (None, None, None, None)),
         ("Phụ lục II/I/(không số)", ("II", "I", "(không số)", None)),
     ],
@@ -188,6 +191,18 @@ def test_a_unit_is_known_with_the_role_it_plays(sample_library: Library, questio
 def test_an_office_that_no_plan_names_is_seen_as_unknown(sample_library: Library) -> None:
     (actor,) = understand("Sở Giao thông vận tải chủ trì những việc nào?", sample_library, TODAY).actors
     assert not actor.known
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kế hoạch ban hành kèm Quyết định số 27 đặt ra bao nhiêu chỉ tiêu",
+        "liệt kê các hội thảo theo Quyết định số 27 có hạn tháng 6",
+        "trường hợp bỏ hoang ruộng được giao cho ai",
+    ],
+)
+def test_words_that_begin_like_an_office_name_none(sample_library: Library, question: str) -> None:
+    assert understand(question, sample_library, TODAY).actors == ()
 
 
 def test_years_and_quoted_words_are_read(sample_library: Library) -> None:

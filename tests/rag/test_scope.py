@@ -91,6 +91,12 @@ def test_a_question_without_pointers_means_every_plan(sample_library: Library, q
     assert scope(question, sample_library) is None
 
 
+def test_a_notice_is_named_by_its_number_too() -> None:
+    library = build_library([_plan_of("Sông Lam", "624/TB-VP"), _plan_of("Núi Hồng", "31/KH-UBND")])
+    assert scope("TB 624 giao ai rà soát quy định", library) == {"Sông Lam.txt"}
+    assert scope("thong bao so 624 giao ai", library) == {"Sông Lam.txt"}
+
+
 def test_an_unknown_number_is_seen_and_points_to_nothing(sample_library: Library) -> None:
     query = understand("Kế hoạch 99/KH-UBND ai ký?", sample_library, TODAY)
     assert query.plans is None
