@@ -194,9 +194,23 @@ class Engine:
         return answer_document(query, self.library, self._limits.document)
 
     def _unknown_number(self, query: Query) -> Answer:
-        """A number that no loaded plan bears may be that of a cited document."""
+        """A number that no loaded plan bears may be that of a cited document, or of one that the row asked for names."""
         document = self._document(query) if is_about_documents(query) else None
-        return document or not_found(query, self.library)
+        return document or self._naming_number(query) or not_found(query, self.library)
+
+    def _naming_number(self, query: Query) -> Answer | None:
+        """The answer without such numbers, out of a row that prints them all: "việc theo Kế hoạch 16-KH/TU hạn nào"."""
+        strange = [one for one in query.mentions if one.kind == "number" and not one.plans]
+        said = [_from_figure(query.words.part(one.start, one.end)) for one in strange]
+        rest = tuple(one for one in query.mentions if one not in strange)
+        told = self._fact(replace(query, mentions=rest, plans=agreed(rest)))
+        places = {(one.file, one.locator) for one in told.citations if told.status is Status.ANSWERED}
+        rows = (
+            f" {sound(one.text)} "
+            for one in self.library.entries
+            if (self.library.plans[one.plan].file, place_of(one)) in places and one.locator not in _HEAD_PLACES
+        )
+        return told if any(all(f" {number} " in row for number in said) for row in rows) else None
 
     def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
         """One header field, or several of one plan in the order asked; a blank one may be told by another plan's bases."""
@@ -363,6 +377,12 @@ class Engine:
             if told is not None:
                 return told
         return self.answer_query(understand(f"{previous.question} {query.typed}", self.library, today))
+
+
+def _from_figure(words: str) -> str:
+    """The words from the first with a figure on: a document's number without its noun."""
+    parts = words.split()
+    return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])
 
 
 def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.plan import Header
 from rag.answer import Status
-from tests.rag.plans import Ask, cited, listed
+from rag.engine import Engine
+from rag.library import build_library
+from tests.rag.plans import TODAY, Ask, Draft, cited, listed
 
 
 @pytest.mark.parametrize(
@@ -149,3 +152,17 @@ def test_an_answer_in_words_holds_its_values_and_its_place(ask_province: Ask) ->
 def test_money_is_answered_only_where_prose_prints_it(ask_province: Ask) -> None:
     assert ask_province("Sở Tài chính bố trí bao nhiêu tiền?").values == ("12,5 tỷ đồng",)
     assert ask_province("Sở Nội vụ bố trí bao nhiêu tiền thưởng?").status is Status.NOT_FOUND
+
+
+def test_a_number_of_another_plan_may_be_what_the_row_names() -> None:
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Nước sạch nông thôn xã Vân Khê năm 2026")
+    draft.annex("Phụ lục", "PHỤ LỤC Danh mục nhiệm vụ")
+    draft.task("Phụ lục/1", "Lắp đồng hồ nước theo Kế hoạch số 16-KH/TU | Phòng Kinh tế | | | 30/9/2026")
+    draft.task("Phụ lục/2", "Rửa bể chứa nước thôn | Phòng Văn hóa | | | 6/2026")
+    plan = draft.plan("vankhe.txt", Header(number="31/KH-UBND", place="Vân Khê", year=2026))
+    engine = Engine(build_library([plan]))
+    answer = engine.answer("lắp đồng hồ nước theo kế hoạch 16-KH/TU xong khi nào", TODAY)
+    assert answer.values == ("30/9/2026",)
+    assert engine.answer("lắp đồng hồ nước theo kế hoạch 17-KH/TU xong khi nào", TODAY).status is Status.NOT_FOUND
+    assert engine.answer("rửa bể chứa nước theo kế hoạch 16-KH/TU xong khi nào", TODAY).status is Status.NOT_FOUND
