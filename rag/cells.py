@@ -14,12 +14,13 @@ from rag.amounts import Amount, asked_amount
 from rag.entries import Entry
 from rag.phrases import heard
 from rag.question import Query
+from rag.setaside import has_number
 from rag.words import find_phrase, sound
 
 
 @dataclass(frozen=True, slots=True)
 class CellCondition:
-    """``wants`` is "blank", "filled", "units", "waits" or "measure"; ``phrase`` the sound words it was read from."""
+    """``wants`` is "blank", "filled", "units", "waits", "measure", "numbered" or "unnumbered"; ``phrase`` the sound words it was read from."""
 
     wants: str
     column: str
@@ -67,7 +68,7 @@ _MEASURED: Final = re.compile(
     r"\b(?:tinh (?:theo|bang)|don vi (?:tinh|do)(?: (?:la|theo|bang))?|do bang|don vi la)\s*[:“\"]?\s*(?P<asked>\S.*)$"
 )
 _MEASURE_ENDS: Final = re.compile(
-    r"[?”\".,;]|\b(?:nao|gi|khong|cua|o|tai|trong|thuoc|do|va|phu luc|ke hoach|co|la|thi)\b.*$"
+    r"(?:[?”\";]|[.,](?!\d)).*$|\b(?:nao|gi|khong|cua|o|tai|trong|thuoc|do|va|phu luc|ke hoach|co|la|thi)\b.*$"
 )
 _PERCENT: Final = re.compile(r"^(?:ty le |ti le )?(?:phan tram|%)|^t[yi] le$")
 _RANK: Final = re.compile(r"^(?:thu |xep )?hang$|^thu bac$")
@@ -83,6 +84,9 @@ _AWAITS: Final = re.compile(
 )
 _AWAITS_PLAIN: Final = re.compile(
     r"\b(?:phai )?cho (?:(?:den )?khi )?(?:co )?(?P<what>[^,;?.]{2,60}?)(?: xong| roi)? (?:moi|roi moi)\b"
+)
+_BEARS: Final = re.compile(
+    r"\b(?P<none>(?:khong|chua) (?:co |duoc )?)?(?:(?:co |duoc )?danh so(?: thu tu)?|(?<=khong co )so thu tu|(?<=chua co )so thu tu)\b"
 )
 _AROUND: Final = frozenset(
     map(sound, ("được", "có", "các", "những", "một", "bị", "phải", "đã", "sẽ", "xong", "rồi", "khi", "việc"))
@@ -149,7 +153,13 @@ def cell_conditions(query: Query) -> tuple[CellCondition, ...]:
         filled = re.search(rf"(?<!khong )(?<!chua )\b{_FILLED}(?:{names})\b", spoken)
         if filled and column not in taken and not query.flags & {"undated"}:
             found.append(CellCondition("filled", column, filled[0]))
-    return (*found, *_numbered(spoken, query), *_measure(query), *_waiting(query, spoken))
+    return (*found, *_numbered(spoken, query), *_measure(query), *_waiting(query, spoken), *_bearing(spoken))
+
+
+def _bearing(spoken: str) -> list[CellCondition]:
+    """Whether rows are to bear a number ("đánh số") or none."""
+    said = _BEARS.search(spoken)
+    return [CellCondition("unnumbered" if said["none"] else "numbered", "ordinal", said[0])] if said else []
 
 
 def _blank(spoken: str, query: Query) -> list[CellCondition]:
@@ -236,6 +246,8 @@ def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
         "units": lambda one: (
             condition.least <= len(one.leads if condition.column == "lead" else one.supports) <= condition.most
         ),
+        "numbered": has_number,
+        "unnumbered": lambda one: not has_number(one),
     }
     if condition.wants == "waits":
         asked = {word for part in condition.measure.split("|") for word in part.split()}

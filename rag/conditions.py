@@ -176,6 +176,11 @@ def is_over(entry: Entry, day: date) -> bool:
     return bool(when and when.end and when.end < day and when.kind is not DueKind.CONTINUOUS)
 
 
+def time_cells(entry: Entry) -> str:
+    """The sound form of what the row prints about time: its deadline and its note."""
+    return sound(f"{entry.field('due').text} | {entry.field('note').text}")
+
+
 def due_dates(entry: Entry) -> tuple[date, ...]:
     """Each day by which the row is due, in order: one, or several where months are listed; none without a deadline."""
     when = entry.when

@@ -27,6 +27,7 @@ from rag.conditions import (
     names_unit,
     numbered_within,
     prints,
+    time_cells,
     under_path,
 )
 from rag.documents import carrying_out
@@ -39,6 +40,7 @@ from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.scope import POINTING, Mention
+from rag.wording import LEFT_OUT
 from rag.words import AND, find_phrase, sound
 
 
@@ -154,10 +156,13 @@ class Facts:
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
         found = holding(_by_time(found, query), query, self._library)
+        if query.aside:
+            found = query.aside.kept(found, _parents(self._library))
         if query.intent is Intent.COUNT and not self.narrowed(query):
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, conditions)
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
+        understood += tuple((LEFT_OUT, words) for words in (query.aside.words if query.aside else ()))
         return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
 
     def units_asked(self, query: Query) -> list[Actor]:
@@ -220,8 +225,19 @@ class Facts:
             self.units_asked(query) or query.period or query.quoted or query.pointer.ordinal or query.flags & _NARROWING
         )
         return bool(
-            named or query.numbers or amount_asked(query) or cell_conditions(query) or leftover(query, self._library)
+            named
+            or query.numbers
+            or (query.aside and query.aside.narrows)
+            or amount_asked(query)
+            or cell_conditions(query)
+            or leftover(query, self._library)
         )
+
+
+@once
+def _parents(library: Library) -> frozenset[tuple[int, str | None]]:
+    """The plan and place of every row that has parts."""
+    return frozenset((one.plan, one.parent) for one in library.entries if one.parent)
 
 
 @once
@@ -282,7 +298,8 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
                 return same
             named = _DUE_NAMED.search(query.spoken) and period.start is not None  # "hạn tháng 1" is no "trước tháng 2"
             due = [one for one in found if due_in(one, period) and not (named and is_eve(one, period))]
-            return [one for one in due if not as_printed or prints(one, period)]
+            asked = (period, *period.also)
+            return [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
         same = [one for one in found if _is_stretch(one, period)]
         if same:
             return same
@@ -293,11 +310,11 @@ def _timeless(found: list[Entry], query: Query) -> list[Entry]:
     """Rows that go on or recur as one of the words asked for says; a rhythm that no row prints is no condition."""
     asked = [heard(f"condition.{flag}") for flag in _GOING_ON if flag in query.flags and not query.quoted]
     rhythms = [(one,) for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
-    told = [one for one in rhythms if any(find_phrase(_time_cells(row), one) for row in found)]
+    told = [one for one in rhythms if any(find_phrase(time_cells(row), one) for row in found)]
     phrases = [phrase for one in (*asked, *told) for phrase in one]
     if not asked and not told:
         return found
-    return [one for one in found if find_phrase(_time_cells(one), phrases)]
+    return [one for one in found if find_phrase(time_cells(one), phrases)]
 
 
 def _is_stretch(entry: Entry, period: Period) -> bool:
@@ -323,7 +340,3 @@ def _is_over(entry: Entry, query: Query) -> bool:
 
 def _is_undated(entry: Entry) -> bool:
     return entry.when is None or entry.when.end is None or entry.when.kind is DueKind.EVENT
-
-
-def _time_cells(entry: Entry) -> str:
-    return sound(f"{entry.field('due').text} | {entry.field('note').text}")

@@ -13,8 +13,10 @@ from rag.library import Library
 from rag.question import Query
 from rag.words import sound
 
+_NUMERAL: Final = r"(?:[ivxlc]+|\d+|[a-e])"
 POINTED: Final = re.compile(
-    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|phan|dong|danh muc|bieu|stt)(?: so)?(?: (?:[ivxlc]+|\d+|[a-e])(?= )){1,4}"
+    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|phan|dong|danh muc|bieu|stt)(?: so)?"
+    rf"(?: {_NUMERAL}(?= )(?: (?:va|hoac|hai|voi|lan)(?= {_NUMERAL} ))?){{1,5}}"
 )
 """Numbered places in the padded sound form of a question about lists."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")

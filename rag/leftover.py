@@ -110,6 +110,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     known = _NOUNS | groups | (GROUP_NOUNS if groups else frozenset()) | _title_over(query, library)
     called = _NOUN_ASKED.search(query.spoken)
     known |= set(called[1].split()) if groups and called else set()
+    known |= set(re.findall(r"\d+", query.pointer.ordinal or ""))
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()

@@ -42,6 +42,11 @@ _ANNEX: Final = re.compile(
     r"\b(?:phu luc|pl|bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
 )
 """An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
+_ANNEXES: Final = re.compile(
+    r"\b(?:phu luc|pl) (?:so )?((?:[ivxlc]+|\d{1,2})\b(?:(?:\s*(?:,|\+|&)\s*|\s+(?:va|hoac|hay|voi|lan|cung)\s+)(?!vi sao\b)(?:[ivxlc]+|\d{1,2})\b"
+    r"(?!\s*[/.%]\d|\s+(?:nhiem vu|chi tieu|viec|thang|ngay|nam)\b))+)"
+)
+"""Annexes named side by side: "Phụ lục II và III"; a number of things is none."""
 _GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")
 _NUMERAL: Final = re.compile(r"\b(?:[ivxlc]+|\d{1,2})\b")
 _GROUPS: Final = re.compile(
@@ -62,6 +67,10 @@ _ORDINAL: Final = re.compile(
 )
 _ORDINAL_IN_ANNEX: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){0,3})\b(?!\s*/)")
 _DOTTED: Final = re.compile(r"(?:\bso|\bthu tu)\s+(\d{1,3}(?:\.\d{1,3}){1,3})\b(?!\s*[/%])")
+_UNDER: Final = re.compile(
+    r"\b(?:muc|nhiem vu|dau viec|viec|noi dung)(?: [a-z]+){1,14}? so (\d{1,3}(?:\.\d{1,3})+)\b(?!\s*[/%])"
+)
+"""A row by its name and its number of several parts: "mục tổ chức tập huấn số 4.2"."""
 _SLASHED: Final = re.compile(
     r"\b(?:phu luc|pl|bieu|phu bieu|(?P<list>danh muc))(?:\s*so)?\s*(?:\d{1,2}|[ivxlc]+)?"
     rf"(?:\s*/\s*(?P<group>[a-e]/[ivxlc]+|[ivxlc]+|[a-e]|\d{{1,2}}))?"
@@ -154,13 +163,15 @@ def _read(words: str) -> Pointer:
         return Pointer((annex[1] or "").upper(), placed[1].upper(), _plain(placed[2]))
     path = label = None
     if annex:
-        label = "|".join(dict.fromkeys(match[1].upper() for match in _ANNEX.finditer(words) if match[1]))
+        single = (match[1] for match in _ANNEX.finditer(words) if match[1])
+        beside = (numeral for match in _ANNEXES.finditer(words) for numeral in _NUMERAL.findall(match[1]))
+        label = "|".join(dict.fromkeys(one.upper().lstrip("0") for one in (*single, *beside)))
         told = list(_GROUP_IN_ANNEX.finditer(words))
         group = group or next((one for one in told if not _PART.match(one[0])), None) or next(iter(told), None)
         ordinal = ordinal or _ORDINAL_IN_ANNEX.search(words[annex.end() :]) or _DOTTED.search(words)
     else:
         path = _path(words, group, ordinal)
-    number = ordinal if ordinal and not path else _DANGLING.match(words)
+    number = ordinal if ordinal and not path else _DANGLING.match(words) or _UNDER.search(words)
     row = f"{_plain(number[1])}{_dash(words)}" if number else None
     inner = _groups(words) or (group[1].upper() if group else None)
     part = _PART.search(words) if annex else None

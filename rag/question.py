@@ -26,7 +26,9 @@ from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
+from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
+from rag.setaside import SetAside, set_aside
 from rag.verbatim import masked, named_whole, tokens_of
 from rag.words import Words, read_words, sound
 
@@ -38,7 +40,7 @@ class Query:
     ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or
     targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
     ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
-    ``numbers`` the first and last of a stretch of numbered rows.
+    ``numbers`` the first and last of a stretch of numbered rows, ``aside`` the rows left out in a clause of its own.
     """
 
     typed: str
@@ -58,6 +60,7 @@ class Query:
     asked_head: str = ""
     roles: tuple[str, ...] = ()
     numbers: tuple[int, int] | None = None
+    aside: SetAside | None = None
 
     @property
     def spoken(self) -> str:
@@ -122,10 +125,33 @@ _KEPT = 64
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
-    typed = restated(without_courtesy(as_meant(question, library)))
+    typed, today = said_today(without_courtesy(as_meant(question, library)), today)
+    typed = restated(typed)
+    rest, aside = set_aside(typed)
+    query = _numbered(rest, library, today)
+    if aside and query.intent is Intent.FACT:
+        return _numbered(typed, library, today)
+    return _without(query, aside) if aside else query
+
+
+def _numbered(typed: str, library: Library, today: date) -> Query:
+    """The question read with a stretch of numbered rows as a condition of its own."""
     rest, numbers = numbered_stretch(typed)
     query = _read(rest, library, today)
     return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
+
+
+def _without(query: Query, aside: SetAside) -> Query:
+    """The question with the rows it leaves out; a kind or a part left out leaves the other one."""
+    kind = {"target": "task", "task": "target"}.get(aside.kind, query.kind)
+    actors = query.actors
+    if aside.role == "support":
+        actors = tuple(replace(one, role="lead") if one.role == "any" else one for one in actors)
+    elif aside.role == "lead":
+        actors = tuple(
+            replace(one, role="support", only=True) if one.role in ("any", "support") else one for one in actors
+        )
+    return replace(query, aside=aside, kind=kind, actors=actors)
 
 
 def _read(typed: str, library: Library, today: date) -> Query:

@@ -50,7 +50,7 @@ def folded_pattern(pattern: str) -> str:
 
 
 def _plain(letter: str) -> str:
-    return fold(letter) if letter.strip() else letter
+    return letter if letter.isascii() else fold(letter)
 
 
 _WORDINGS: Final = (
@@ -71,6 +71,14 @@ _WORDINGS: Final = (
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
     _wording(r"\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", ""),
+    _wording(r"^(?:giả sử|coi như|cứ coi như|cho là|nếu|nếu như)(?: (?:là|rằng))?(?: (?:vẫn|đến nay|tới nay))* (?:chưa|không) (?:làm|xong|thực hiện|hoàn thành|triển khai)[^,;.?]{0,25}[,;] ?", ""),
+    _wording(r"^(?:cũng )?(?:sắp|gần|chuẩn bị|đã|tới|lại) (?:sắp |gần )?(?:hết|cuối|sang|qua) (?:năm|quý|tháng)(?: (?:rồi|này|nay))*[,;] ?", ""),
+    _wording(r"\b((?:quá|trễ|qua|hết|tới|đến) (?:thời )?hạn) theo (?:đúng )?(?:lịch|kế hoạch|quy định|văn bản|tiến độ)(?= ?(?:[,;?.]|$|này|đề ra|đã đề ra|của))", r"\1"),
+    _wording(r"\bkhông (?:ghi|có|nêu|để)(?: rõ| cụ thể)? (?:ngày|tháng|quý|năm)(?:(?:,| và| hay| hoặc| với|/)*(?: ?(?:cũng )?(?:không |chẳng )?(?:ghi|có|nêu))? ?(?:ngày|tháng|quý|năm))*\b(?: (?:nào|gì|cụ thể))*(?! [0-9ivx])", "không ghi ngày tháng"),
+    # A part in words of its own.
+    _wording(r"\bđược (?:gọi|kêu|mời|nhờ|huy động|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|để|đi|ra|tham gia|cùng|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
+    _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
+    _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
     # Several leads.
     _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
     _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),
@@ -78,7 +86,7 @@ _WORDINGS: Final = (
     _wording(rf"\b(?:chung vai|chung tay) với {_OFFICE} khác\b", "đồng chủ trì"),
     _wording(rf"\bđồng chủ trì (?:giữa|của) ([^,;?]+?) (?:với|và|cùng) {_OFFICE} khác\b", r"\1 đồng chủ trì"),
     # What is counted in goes without saying; what a unit supports is said by its own words.
-    _wording(rf",? ?\(?\b{_INCLUDED}(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:con|nhỏ|đồng chủ trì|cùng chủ trì|chung))+\b\)?(?! phối hợp)", ""),
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:con|nhỏ|đồng chủ trì|cùng chủ trì|chung|không (?:có )?(?:đánh )?số(?: thứ tự)?))+\b\)?(?! phối hợp)", ""),
     # Only supporting, only leading: the other role is denied by it already.
     _wording(r"\b(chỉ (?:là )?(?:(?:đơn vị|cơ quan|bên) )?(?:phối hợp|chủ trì)(?: thôi)?),? ?\(?(?:chứ |mà |nhưng )?không (?:phải )?(?:là |làm |được )?(?:(?:đơn vị|cơ quan|bên) )?(?:chủ trì|phối hợp)\b\)?", r"\1"),
     _wording(r"\bmà (?:chỉ |lại )?(?:bảo|ghi|nói|kêu|để)(?: là)? (?:(?:làm|thực hiện|triển khai) )?theo\b", "mà theo"),

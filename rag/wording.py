@@ -67,6 +67,7 @@ NO_UNIT_NEAR: Final = "Gần nhất là: {names}."
 ROLE_OF_WHOM: Final = "Vai trò (role) chỉ dùng được cùng với đơn vị (unit)."
 BAD_PERIOD: Final = "Ngày cuối kỳ ({until}) đứng trước ngày đầu kỳ ({since})."
 NOTHING: Final = "không"
+LEFT_OUT: Final = "không kể"
 EXPLAINED: Final = {
     "question": "Câu hỏi: {question}",
     "candidates": "Năm dòng gần nhất:",
