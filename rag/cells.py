@@ -228,7 +228,11 @@ def _side(several: re.Match[str]) -> str:
 
 
 def _measure(query: Query) -> list[CellCondition]:
-    words = _MEASURED.search(fold(query.typed)) if query.kind in ("target", "both") else None
+    folded = fold(query.typed)
+    words = _MEASURED.search(folded) if query.kind in ("target", "both") else None
+    if words and query.words.accents and len(folded) == len(query.typed):
+        said = tone_normal(query.typed[words.start() : words.start() + len("tính")])
+        words = None if said.startswith("t") and said != "tính" else words  # "Thuế tỉnh theo dõi"
     asked = _MEASURE_ENDS.sub("", words["asked"]).strip() if words else ""
     if words is None or not asked:
         return []

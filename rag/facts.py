@@ -76,6 +76,10 @@ _DUE_NAMED: Final = re.compile(
 )
 """Sound form: a deadline is named, not by when something must be done."""
 _BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
+_OWNER: Final = re.compile(
+    r"\b(?:chong|theo|tai|o) (?:lich|bang|ce hoach|chuong chinh|danh muc)\b(?: (?!nao\b|viec\b)\S+){0,6} cua$"
+)
+"""Sound form before the unit whose document is named ("trong lịch công tác của Ban A"), no condition beside another."""
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
 _LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
 """Days after the first in which a beginning lies, by the word for the stretch."""
@@ -176,7 +180,17 @@ class Facts:
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]
         others = [one for one in others if not self._is_of_title(one, query)]
+        others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
         return others or [one for one in named if one.role != "any" and one.direct]
+
+    def of_whole_plan(self, query: Query) -> Query | None:
+        """The question without its one unit where that issued the one plan asked about, all of which is its work."""
+        units = self.units_asked(query)
+        if len(units) != 1 or units[0].role != "any" or units[0].negated or len(query.plans or ()) != 1:
+            return None
+        issuer = f"{sound(self._library.profiles[min(query.plans or ())].issuer_key)} ".replace(f" {AND} ", " ")
+        rest = tuple(one for one in query.actors if one != units[0])
+        return replace(query, actors=rest) if issuer.startswith(f"{units[0].words} ") else None
 
     def _is_of_title(self, actor: Actor, query: Query) -> bool:
         """Whether the unit only ends the title of the plan meant ("trong lịch … của Bộ A")."""

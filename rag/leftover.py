@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from rag.actors import Actor
 from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.documents import without_documents
 from rag.entries import Entry
@@ -73,6 +75,10 @@ _ANNEX_OF: Final = re.compile(
 )
 """Sound form of what an annex belongs to, before words of its title."""
 _TITLE_NOUNS: Final = frozenset(map(sound, ("đề án", "chương trình", "chiến lược", "dự án")))
+_KIND_OF_UNIT: Final = re.compile(
+    r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|nha mang|nha thau|anh em|cac ban)$"
+)
+"""Sound form of what stands before a unit's name and is none of it."""
 _HELPS: Final = re.compile(
     r" (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
 )
@@ -95,7 +101,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
 
 
 def _left_over(query: Query, library: Library) -> dict[str, float]:
-    rest = query.words.outside(query.actors)
+    rest = query.words.outside(_with_nouns(query))
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
@@ -122,6 +128,16 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         for word, weight in rest.content().items()
         if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
     }
+
+
+def _with_nouns(query: Query) -> list[Actor]:
+    """The units with the noun for what they are right before their name ("Tập đoàn A", "hãng A")."""
+    spoken = [token.heard for token in query.words.tokens]
+    widened = []
+    for one in query.actors:
+        noun = _KIND_OF_UNIT.search(" ".join(spoken[max(0, one.start - 4) : one.start]))
+        widened.append(replace(one, start=one.start - len(noun[0].split())) if noun else one)
+    return widened
 
 
 def _title_over(query: Query, library: Library) -> set[str]:

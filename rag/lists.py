@@ -22,7 +22,7 @@ from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
 from rag.rowparts import select_parts
-from rag.unitwork import also, asks_all_work, taking_part, told
+from rag.unitwork import also, asks_all_work, told
 from rag.wording import NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
 
 
@@ -33,7 +33,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
     selection = select_parts(query, library, facts) or facts.select(query)
-    if not selection.rows and (whole := taking_part(query)) is not None:
+    if not selection.rows and (whole := facts.of_whole_plan(query)) is not None:
         selection = facts.select(whole)
     if selection.unmet:
         selection = select_apart(query, library, facts) or select_first_or_last(query, library, facts) or selection

@@ -96,6 +96,7 @@ _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra 
 _BEGINS = re.compile(rf"(?:[^:]{{3,60}}: )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
+_JOINTLY = re.compile(rf"\b{sound('đồng')} {sound('chủ trì')}\b")
 _ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
@@ -170,6 +171,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     flags = read_flags(heard_asking, asking if whole else typed)
+    if "joint" in flags and _ends_a_place(spoken, found):
+        flags -= {"joint"}
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
         if partners:
@@ -206,6 +209,12 @@ def _read(typed: str, library: Library, today: date) -> Query:
     period = query.period or read_period(typed, today, _one_year(library, plans), lists=whole_year)
     intent = Intent.LIST if intent is Intent.FACT else intent
     return replace(query, intent=intent, period=period, plans=plans, mentions=(*found, *named))
+
+
+def _ends_a_place(spoken: str, found: Sequence[Mention]) -> bool:
+    """Whether what sounds like "đồng" of "đồng chủ trì" only ends a place's name, each time."""
+    said = [spoken[: one.start()].count(" ") for one in _JOINTLY.finditer(spoken)]
+    return bool(said) and all(any(one.kind != "actor" and one.start <= at < one.end for one in found) for at in said)
 
 
 def _is_number(words: Words, one: Mention) -> bool:

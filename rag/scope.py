@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -67,6 +67,8 @@ _GIVEN: Final = re.compile(
     r"\b(?:ui ban|tinh|phuong|xa|bo|so)\b.* (?:dao|cho|dao cho|ieu cau|phan cong|chi dao)(?: cho)?$"
 )
 _HELPED: Final = tuple(map(sound, ("phối hợp với", "phối hợp cùng", "làm cùng với")))
+_OF_WORK: Final = re.compile(r"\b(?:nhiem vu|viec|chi tieu)(?: (?:nao|gi))? (?:cua|thuoc)\b")
+_OF_PLAN: Final = re.compile(r"\b(?:ce hoach|phu luc|danh muc)(?: [ivxlc\d]+)?(?: cua)?$")
 _ROOM_ASKED: Final = re.compile(r"\bphong nao\b|\b(?:phong|ai|don vi|bo phan)\b.* (?:chong|thuoc) so\b|^o so\b")
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
@@ -100,6 +102,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
+    found = [replace(one, kind="actor") if _is_elsewhere(one, found) else one for one in found]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
@@ -128,6 +131,12 @@ def _runs_into(place: Mention, issuer: Mention) -> bool:
     return place.kind == "place" and place.start < issuer.start < place.end < issuer.end
 
 
+def _is_elsewhere(one: Mention, found: Sequence[Mention]) -> bool:
+    """Whether a place right behind an issuer's name is that of other plans only: then its namesake there is meant."""
+    behind = [place for place in found if place.kind == "place" and place.start == one.end]
+    return one.kind == "issuer" and bool(behind) and not any(place.plans & one.plans for place in behind)
+
+
 def _of_year(library: Library, tokens: Sequence[str], scope: frozenset[int], found: Sequence[Mention]) -> list[Mention]:
     """The year that is said of the plan, where it narrows the plans that the rest leaves."""
     said = year_of_plan(tokens, found)
@@ -145,8 +154,15 @@ def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Men
         told = room or tokens[max(0, one.start - 1) : one.start] in _RELATIVE
         elsewhere = bool(others) and not any(other.plans & one.plans for other in others)
         aside = gives and told and elsewhere and one.kind in POINTING
+        aside = aside or (elsewhere and one.kind == "issuer" and _is_of_work(one, others, tokens))
         kept.append(Mention(one.start, one.end, one.plans, "actor") if aside else one)
     return kept
+
+
+def _is_of_work(one: Mention, others: Sequence[Mention], tokens: Sequence[str]) -> bool:
+    """Whether the issuer's work in another's plan is meant ("trong phụ lục II của tỉnh, việc nào của Sở A")."""
+    owned = any(_OF_PLAN.search(" ".join(tokens[max(0, other.start - 4) : other.start])) for other in others)
+    return owned and _OF_WORK.search(" ".join(tokens[max(0, one.start - 4) : one.start + 1])) is not None
 
 
 def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

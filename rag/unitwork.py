@@ -18,9 +18,7 @@ from rag.leftover import leftover
 from rag.library import Library
 from rag.question import Query
 from rag.wording import ALSO, ALSO_PROSE, ALSO_REPORTS, ALSO_TASKS
-from rag.words import sound
 
-_PART, _HELPING = sound("tham gia"), sound("phối hợp")
 _SHOWN: Final = 3
 """Collective names that the sentence tells."""
 
@@ -35,14 +33,6 @@ def also(query: Query, library: Library, facts: Facts) -> tuple[Item, ...]:
     prose = clauses_of(query, library, units[0]) if asks_all_work(query, library, units) else ()
     clauses = (prose_item(plan, clause) for plan, clause in prose)
     return (*_through_collectives(query, library, facts, units[0]), *items, *clauses)
-
-
-def taking_part(query: Query) -> Query | None:
-    """The question with its units in any role, where they are said to take part ("tham gia"), which leads do too."""
-    said = f" {query.spoken} "
-    if f" {_PART} " not in said or f" {_HELPING} " in said or not any(one.role == "support" for one in query.actors):
-        return None
-    return replace(query, actors=tuple(replace(one, role="any") for one in query.actors))
 
 
 def asks_work(query: Query, library: Library, units: Sequence[Actor]) -> bool:
