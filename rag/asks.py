@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold, tone_normal
+from rag.alsoasked import asks_measure, cites_in_note, who_too, without_told
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -55,6 +56,8 @@ _NAME_OF_A_THING: Final = re.compile(
 )
 """Sound forms that ask for the name of something, which plans do tell, not of somebody."""
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
+_WHO_BESIDE: Final = re.compile(rf"(?<= )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?= )")
+"""The same in a question of several things."""
 _UNIT_OF_ONE: Final = re.compile(
     rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
     r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
@@ -137,6 +140,8 @@ _PLURAL: Final = re.compile(
     r"(?=.*\b(?:nao|gi|ai|(?<!\d )sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
 """Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
+_FEW_LAST: Final = re.compile(r"(?i)(?<!số )(?<!so )\b(?:mấy|may)\s*[,;?]")
+"""At the end of a piece "mấy" asks for a number."""
 _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
 """Without accents "hạn" is heard where nothing follows."""
 _NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
@@ -144,6 +149,7 @@ _NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
+_WHAT_UNIT: Final = sound("đơn vị gì")
 _SURELY: Final = 2
 """What `_asking` gives for a phrase with a question word."""
 _SPOKEN_FLAGS: Final = {
@@ -250,8 +256,12 @@ def _listing(folded: str, spoken: str) -> tuple[str, ...]:
 
 def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
+    if cites_in_note(spoken):
+        return "note"
     spoken = _NO_OFFICE.sub("", spoken)
-    found = [(_asking(phrase), len(phrase), name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
+    phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
+    phrases = without_told(spoken, phrases, [one for one in phrases if _asking(one[0]) == _SURELY])
+    found = [(_asking(phrase), len(phrase), name) for phrase, name in phrases]
     role = max(found, key=lambda one: one[:2])[2] if found else ""
     if role == "support" and _WHO_ACTS.search(spoken) and not _WITH_WHOM.search(spoken):
         role = "lead"
@@ -290,6 +300,8 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
         return tuple(one for one in phrases if one != _PRODUCT)
     if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
         return tuple(one for one in phrases if not one.startswith("so nao"))
+    if column == "unit" and not asks_measure(sound(typed)):
+        return tuple(one for one in phrases if one != _WHAT_UNIT)
     if column == "note" and not _WROTE.search(fold(typed)):
         return tuple(one for one in phrases if not one.startswith("gi "))
     return phrases
@@ -300,21 +312,25 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
-    """Every column but the unit of measure asked for in words that can mean nothing else, in the order asked."""
+    """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
     held = f" {_NO_OFFICE.sub('', spoken)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
-        if name == "unit":
-            continue
-        asked = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))
-        phrase = next(asked, None)
+        phrases = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))
+        phrase = next(phrases, None)
         if phrase:
             at = held.find(f" {phrase} ")
             spans.append((at, at + len(phrase), name))
     kept = [one for one in sorted(spans) if not any(_within_longer(one, other) for other in spans)]
     # "Mấy" before what is no figure only makes it several: "xây mấy nền tảng thì ai lo".
-    few = [one for one in kept if one[2] == "value" and _SEVERAL_OF.match(held, one[0])]
-    return tuple(one[2] for one in kept if one not in few or len(kept) == len(few))
+    few = [one for one in kept if one[2] == "value" and _SEVERAL_OF.match(held, one[0]) and not _FEW_LAST.search(typed)]
+    kept = [one for one in kept if one not in few or len(kept) == len(few)]
+    named = [(held[start + 1 : end + 1], name) for start, end, name in kept]
+    asked = without_told(spoken, named, [one for one in named if _asking(one[0]) == _SURELY])
+    kept = [one for one, named_so in zip(kept, named, strict=True) if named_so in asked]
+    too = who_too(held, kept, _WHO_BESIDE)
+    names = tuple(one[2] for one in sorted([*kept, too] if too else kept))
+    return () if names == ("unit",) else names
 
 
 def _within_longer(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:

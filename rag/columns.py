@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold
+from rag.alsoasked import ends_denied
 from rag.phrases import heard
 from rag.words import sound
 
@@ -101,7 +102,9 @@ def _ends(words: Sequence[str], units: Sequence[str]) -> str:
     for size in range(min(len(words) - 1, _longest()), 0, -1):
         phrase = tuple(words[-size:])
         column = _phrases().get(phrase, "")
-        told = column and any(" ".join(words[:-size]).endswith(unit) for unit in units)
+        told = bool(column) and any(" ".join(words[:-size]).endswith(unit) for unit in units)
+        if column and ends_denied(words[:-size]):
+            return ""
         if column and ((column in _TELLING and not told) or not _ASKS.isdisjoint(phrase)):
             return column
     return ""

@@ -12,6 +12,7 @@ from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.markup import collapse
 from rag.actors import BOTH_ROLES, Actor, read_actors
+from rag.alsoasked import cites_in_note
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
@@ -180,7 +181,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
-        if len(columns) > len(roles):
+        if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
     query = Query(

@@ -1,0 +1,91 @@
+"""What else a question of several columns asks, and which of the columns it names it only tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rag.words import sound
+
+Span = tuple[int, int, str]
+Named = tuple[str, str]
+"""A phrase as it sounds, and the column that it asks for."""
+
+_DOING: Final = "|".join(
+    dict.fromkeys(
+        sound(word).split()[0]
+        for word in (
+            *("chủ trì", "lo", "làm", "phụ trách", "chịu", "thực hiện", "đứng", "đầu mối", "được", "phải", "cùng"),
+            *("phối hợp", "hỗ trợ", "tham gia", "triển khai", "giao", "theo dõi", "quản lý", "đảm nhiệm", "báo cáo"),
+        )
+    )
+)
+_MEASURE: Final = re.compile(rf" don vi gi (?!(?:{_DOING}) )")
+"""“Đơn vị gì” asks for a measure, unless somebody does something: then it is an office."""
+_NOT_LEADING: Final = "|".join(
+    map(
+        sound,
+        (
+            *("cho", "về", "lên", "qua", "tới", "đến", "gửi", "nộp", "với", "của", "tại", "ở", "trình", "từ", "cùng"),
+            *("cáo", "mời", "thuộc", "trong", "ngoài", "bằng", "theo", "là", "hợp", "cạnh", "giúp"),
+        ),
+    )
+)
+"""Before a unit that is asked for: it gets, holds or goes along with something and does not lead."""
+_CITED: Final = re.compile(
+    rf" {sound('ghi chú')} .*?(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
+    r" (?:so )?(?:nao|mai|gi|bao nhieu) "
+)
+"""A document that the note names is asked for: its day is told with it."""
+_NOT: Final = frozenset(map(sound, ("chưa", "không", "chẳng", "thiếu")))
+_REACH: Final = 3
+"""Words between a negation and the column that is said to be missing."""
+
+
+def asks_measure(spoken: str) -> bool:
+    """Whether "đơn vị gì" asks for a unit of measure."""
+    return _MEASURE.search(f" {spoken} ") is not None
+
+
+def who_too(held: str, spans: Sequence[Span], who: re.Pattern[str]) -> Span | None:
+    """Where, beside other columns, the one who leads is asked for by "ai" or an office with "nào"; None where nobody is.
+
+    ``held`` is the sound form between blanks, ``who`` finds the words that ask.
+    """
+    if not spans or any(name in ("lead", "support", "note") for *_, name in spans):
+        return None
+    for match in who.finditer(held):
+        start, end = match.span()
+        before = held[:start].split()
+        taken = any(start < other_end and other_start < end for other_start, other_end, _ in spans)
+        if not taken and not (before and re.fullmatch(_NOT_LEADING, before[-1])):
+            return start, end, "lead"
+    return None
+
+
+def cites_in_note(spoken: str) -> bool:
+    """Whether a document that the note names is asked for, whose day is told with it."""
+    return _CITED.search(f" {spoken} ") is not None
+
+
+def ends_denied(words: Sequence[str]) -> bool:
+    """Whether a negation stands among the last words, as they sound, before a column."""
+    return not _NOT.isdisjoint(words[-_REACH:])
+
+
+def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> list[Named]:
+    """The columns that are asked for, of those ``named`` by a phrase each; all where none would be left.
+
+    Not asked are one said to be missing ("chưa chốt thời hạn") and the day of a document that the note names; ``sure``
+    are the phrases with a question word.
+    """
+    held = f" {spoken} "
+    cited = _CITED.search(held)
+    kept = []
+    for phrase, column in named:
+        at = held.find(f" {phrase} ")
+        of_note = cited is not None and column == "due" and at >= cited.end() - 1
+        if not of_note and ((phrase, column) in sure or not ends_denied(held[:at].split())):
+            kept.append((phrase, column))
+    return kept or list(named)
