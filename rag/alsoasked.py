@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rag.words import sound
@@ -33,6 +33,9 @@ _NOT_LEADING: Final = "|".join(
     )
 )
 """Before a unit that is asked for: it gets, holds or goes along with something and does not lead."""
+_HELPING: Final = re.compile(
+    rf" (?:\S+ ){{0,3}}?(?:{'|'.join(map(sound, ('phối hợp', 'hỗ trợ', 'tham gia', 'giúp', 'phụ', 'chung', 'tiếp')))}) "
+)
 _CITED: Final = re.compile(
     rf" {sound('ghi chú')} .*?(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
@@ -51,17 +54,36 @@ def asks_measure(spoken: str) -> bool:
 def who_too(held: str, spans: Sequence[Span], who: re.Pattern[str]) -> Span | None:
     """Where, beside other columns, the one who leads is asked for by "ai" or an office with "nào"; None where nobody is.
 
-    ``held`` is the sound form between blanks, ``who`` finds the words that ask.
+    ``held`` is the sound form between blanks, ``who`` finds the words that ask. Beside helpers, "ai" must ask for them
+    in words of its own.
     """
-    if not spans or any(name in ("lead", "support", "note") for *_, name in spans):
+    columns = [name for *_, name in spans]
+    helpers = [one for one in spans if one[2] == "support"]
+    asked = all(who.search(held[start : end + 2]) for start, end, _ in helpers)
+    if not spans or not asked or "lead" in columns or "note" in columns:
         return None
     for match in who.finditer(held):
         start, end = match.span()
         before = held[:start].split()
         taken = any(start < other_end and other_start < end for other_start, other_end, _ in spans)
-        if not taken and not (before and re.fullmatch(_NOT_LEADING, before[-1])):
+        helps = helpers and _HELPING.match(held, end)
+        if not taken and not helps and not (before and re.fullmatch(_NOT_LEADING, before[-1])):
             return start, end, "lead"
     return None
+
+
+def in_name(spoken: str, phrases: Iterable[str], name: str) -> bool:
+    """Whether every phrase that names a column stands in the question with words that are about it in the row's ``name``.
+
+    "Rà soát, cắt giảm thời gian giải quyết thủ tục: kết quả gì" asks for no time.
+    """
+    held, own = f" {spoken} ", f" {sound(name)} "
+    stands = [(one, held.find(f" {one} ")) for one in phrases if f" {one} " in held]
+    for phrase, at in stands:
+        before, behind = held[:at].split()[-1:] or ["|"], held[at + len(phrase) + 1 :].split()[:1] or ["|"]
+        if f" {' '.join((*before, phrase))} " not in own and f" {' '.join((phrase, *behind))} " not in own:
+            return False
+    return bool(stands)
 
 
 def cites_in_note(spoken: str) -> bool:

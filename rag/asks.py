@@ -136,11 +136,13 @@ _SEVERAL_OF: Final = re.compile(
     rf"(?<!{sound('thiểu')})(?<!{sound('nhất')})(?<!{sound('đạt')}) {sound('mấy')} (?!{sound('cái')} |{sound('phần')} )"
 )
 _PLURAL: Final = re.compile(
-    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!phan tram\b)"
+    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!(?:phan tram|va|roi|voi|luon|dong thoi)\b)"
     r"(?=.*\b(?:nao|gi|ai|(?<!\d )sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
 )
 """Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
-_FEW_LAST: Final = re.compile(r"(?i)(?<!số )(?<!so )\b(?:mấy|may)\s*[,;?]")
+_FEW_LAST: Final = re.compile(
+    r"(?i)(?<!số )(?<!so )\b(?:mấy|may)(?:\s*[,;?]|\s+(?:và|va|rồi|roi|với|voi|luôn|luon|đồng thời|dong thoi)\b)"
+)
 """At the end of a piece "mấy" asks for a number."""
 _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
 """Without accents "hạn" is heard where nothing follows."""
@@ -149,6 +151,7 @@ _NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
+_NOTE: Final = sound("ghi chú")
 _WHAT_UNIT: Final = sound("đơn vị gì")
 _SURELY: Final = 2
 """What `_asking` gives for a phrase with a question word."""
@@ -202,6 +205,8 @@ _CARRIED_OUT: Final = re.compile(
 def read_intent(spoken: str, typed: str) -> Intent:
     """A count, a list or one fact. A bare "các nhiệm vụ" asks for a list only without a question word."""
     folded = fold(typed)
+    if "ghi chu" in folded:  # sounds like "gì, chú"
+        spoken = spoken.replace(_NOTE, " ")
     if _counts(spoken, folded):
         return Intent.COUNT
     if _WORK_OF.search(folded):

@@ -41,10 +41,10 @@ _A_NUMBER: Final = re.compile(r"\s*(?:số|tổng số|số lượng|tỷ lệ|t
 """How what is compared begins where figures are: "so sánh | số trường của A với B"."""
 _SEGMENT: Final = re.compile(r"[^:;?!–,]+")
 _JOINING: Final = re.compile(
-    r"\s+(?:và|với|so với|hay|hoặc|còn|thì|vs)\s+|\s*[,;/+]\s+(?:và\s+|còn\s+)?", re.IGNORECASE
+    r"\s+(?:và|với lại|với|so với|hay|hoặc|còn|thì|vs)\s+|\s*[,;/+]\s+(?:và\s+|với lại\s+|còn\s+)?", re.IGNORECASE
 )
 _JOINING_PLAIN: Final = re.compile(
-    r"\s+(?:va|voi|so voi|hay|hoac|con|thi|vs)\s+|\s*[,;/+]\s+(?:va\s+|con\s+)?", re.IGNORECASE
+    r"\s+(?:va|voi lai|voi|so voi|hay|hoac|con|thi|vs)\s+|\s*[,;/+]\s+(?:va\s+|voi lai\s+|con\s+)?", re.IGNORECASE
 )
 """What parts two things; of a question typed with accents only what has them: "thi" is no "thì" there."""
 _ROW_NOUN: Final = re.compile(

@@ -13,11 +13,13 @@ from rag.phrases import heard
 from rag.words import sound
 
 _COLUMNS: Final = ("lead", "support", "due", "result", "value", "note")
-_BORDERS: Final = re.compile(r"[,;?:/+&\n]|\s[–-]\s|\b(?:và|va|rồi|roi|với lại|voi lai)\b", re.IGNORECASE)
+_BORDERS: Final = re.compile(
+    r"[,;?:/+&\n]|\s[–-]\s|\b(?:và|va|rồi|roi|với lại|voi lai|đồng thời|dong thoi)\b", re.IGNORECASE
+)
 _FILLERS: Final = frozenset(
     sound(
         "cho biết xin hỏi là gì nào ai của nó thì ra sao thế khi các những đơn vị cơ quan bên dự kiến cụ thể vậy ạ nhỉ hả"
-        " còn cả bao giờ lúc mấy tháng ngày phải cần để được ghi sẽ việc này đó gồm có"
+        " còn cả bao giờ lúc mấy tháng ngày phải cần để được ghi sẽ việc này đó gồm có luôn đồng thời"
     ).split()
 )
 """Words beside a column's name that ask for no more than it."""

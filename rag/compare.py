@@ -27,7 +27,7 @@ from rag.words import AND, find_phrase, sound
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
-_PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|con|va)?\s*|\s(?:còn|và)\s")
+_PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|với lại|con|va|voi lai)?\s*|\s(?:còn|và|với lại|voi lai)\s")
 
 _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
@@ -35,6 +35,8 @@ _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.
 _LEVEL: Final = sound("mức")
 _GOAL: Final = sound("mục tiêu")
 _REPORT: Final = sound("báo cáo")
+_AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
+"""What sets a second target beside the first, besides "và"."""
 _AND_OF: Final = sound("và của")
 _SIDE_BY_SIDE: Final = re.compile(
     r"20\d\d\W+(?:và|với|so với|vs|voi|va|còn|con)\W+(?:(?:đến|đến hết|hết|năm|cuối|den|het|nam|cuoi)\W+)*20\d\d"
@@ -138,10 +140,11 @@ def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
     if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
         return None
-    if named_whole(query.typed, library) or (whole := lookup.fit(query)) + _BETTER > 1.0:
+    better = _BETTER / 2 if find_phrase(query.spoken, _AS_WELL) else _BETTER
+    if named_whole(query.typed, library) or (whole := lookup.fit(query)) + better > 1.0:
         return None
     for way in things(query, query.typed, library, lookup, most=_TWO):
-        if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + _BETTER):
+        if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + better):
             return _of_things(query, [way], ask)
     return None
 
@@ -149,7 +152,7 @@ def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
 def _joins(query: Query) -> bool:
     """Whether "và" stands somewhere outside the names of units and plans."""
     rest = query.words.outside((*query.actors, *query.mentions))
-    return AND in rest.heard.split()
+    return AND in rest.heard.split() or find_phrase(rest.heard, _AS_WELL) is not None
 
 
 def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from rag.alsoasked import in_name
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, item, plan_name
 from rag.doers import asks_both
@@ -14,6 +15,7 @@ from rag.ends import lacks_beginning
 from rag.entries import Entry
 from rag.library import Library
 from rag.partners import HELPING, OWN_HELP
+from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Scored
 from rag.values import other_column, values_of
@@ -26,7 +28,9 @@ _NEAR_TITLE: Final = 0.3
 """The same of the part of its name that is asked for: a row of other things is no near miss."""
 _MOST_NEAR: Final = 3
 _QUOTED: Final = 160
-_SIDE_BY_SIDE: Final = re.compile(r"[,;/–:?&]|\bvà\b|\bva\b|\+")
+_SIDE_BY_SIDE: Final = re.compile(
+    r"[,;/–:?&+]|\b(?:và|va|rồi|roi|luôn|luon|đồng thời|dong thoi|với (?:lại|ai)|voi (?:lai|ai)|lẫn|lan)\b"
+)
 
 
 def compose(query: Query, library: Library, one: Scored) -> Answer:
@@ -35,6 +39,10 @@ def compose(query: Query, library: Library, one: Scored) -> Answer:
     if asks_both(query) and entry.kind != "clause" and len(query.roles) <= len(("lead", "support")):
         return _several(replace(query, roles=("lead", "support")), library, one)
     query = _of_helpers(query, entry)
+    named = [role for role in query.roles if in_name(query.spoken, heard(f"column.{role}"), entry.name)]
+    if named and len(named) < len(query.roles):
+        roles = tuple(role for role in query.roles if role not in named)
+        query = replace(query, roles=roles, role=roles[0] if query.role in named else query.role)
     if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
         return _several(query, library, one)
     return _column(query, library, one)

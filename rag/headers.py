@@ -15,6 +15,7 @@ from rag.citations import cite, plan_name
 from rag.compare import sides, titled_sides
 from rag.compose import together
 from rag.library import Library
+from rag.onbehalf import on_behalf
 from rag.phrases import heard, names
 from rag.profiles import Profile
 from rag.question import Query
@@ -35,7 +36,7 @@ _ISSUING: Final = re.compile(
     rf"\b(?:{sound('quyết định')}) (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)"
 )
 """The decision that issues a plan is the plan's own head."""
-_OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "recipients"})
+_OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "on_behalf", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
 _OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|gi|nao)\b)")
@@ -86,7 +87,13 @@ _MOST: Final = 0.8
 _ALIKE: Final = 0.05
 """Plans whose heads hold shares of the question this close are both meant."""
 _ANNEXES: Final = ("Phụ lục", "Danh mục", "Biểu")
-_PLACES: Final = {"signer": "Ký", "signer_title": "Ký", "recipients": "Nơi nhận", "legal_bases": "Căn cứ"}
+_PLACES: Final = {
+    "signer": "Ký",
+    "signer_title": "Ký",
+    "on_behalf": "Ký",
+    "recipients": "Nơi nhận",
+    "legal_bases": "Căn cứ",
+}
 
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
@@ -116,7 +123,7 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
     ):
         del found["signer"]
     also_date = find_phrase(query.spoken, heard("ask.date_too"))
-    if first in ("number", "signer") and also_date and "date" not in found:
+    if first in ("number", "signer", "signer_title", "on_behalf", "issuer") and also_date and "date" not in found:
         found["date"] = held.find(f" {also_date} ")
     if first in found and found[first] == 0 and len(found) > 1:
         phrase = find_phrase(query.spoken, heard(f"header.{first}"))
@@ -252,15 +259,17 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
     header = plan.header
     if field == "date":
         return (header.date_text,) if header.date and header.date_text else ()
+    if field == "on_behalf":
+        found = on_behalf(plan)
+        return (found.slice(plan.text),) if found else ()
     if field == "recipients":
         return header.recipients
     if field == "legal_bases":
         return tuple(basis.number for basis in header.legal_bases if basis.number != header.number)
+    text = getattr(header, field)
     if field in ("signer", "signer_title"):
-        found = getattr(header, field)
-        return tuple(found.split("; ")) if found else ()
-    found = getattr(header, field)
-    return (found,) if found else ()
+        return tuple(text.split("; ")) if text else ()
+    return (text,) if text else ()
 
 
 def _asked_of(query: Query, plan: Plan, field: str) -> tuple[str, ...]:
@@ -270,7 +279,7 @@ def _asked_of(query: Query, plan: Plan, field: str) -> tuple[str, ...]:
 
 
 def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
-    span = plan.header.span_of(field)
+    span = on_behalf(plan) if field == "on_behalf" else plan.header.span_of(field)
     place = _PLACES.get(field, "Tiêu đề")
     sections = {section.locator: section.span for section in plan.sections}
     if span is None:

@@ -15,7 +15,7 @@ OFFICE: Final = (
     r"(?: \S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
-_TO_WHOM: Final = re.compile(
+TO_WHOM: Final = re.compile(
     rf"(?<!dong )\bbao(?: \S+){{0,4}}? (?:len|ve|cho|toi|den|qua|voi) {OFFICE}"
     rf"|\b(?:bao cao|nop|gui|(?<!tuien )chuien(?! (?:da|mon|de|muc|nganh|doi|vien|sau)\b)|phan anh|tham muu)(?: \S+){{0,16}}?"
     rf" (?:len|ve|cho|toi|den|qua|(?<!phoi hop )voi) {OFFICE}"
@@ -30,12 +30,12 @@ RECEIVES: Final = re.compile(
     rf"|(?<!cho ){OFFICE} (?:la (?:noi |don vi |co quan )?)?(?:{sound('tiếp')} )?{sound('nhận')} (?:(?:cac|nhung) )?(?:{_SENT})\b"
 )
 """Asks for the one who gets what is sent, by that one's part: "nơi nhận kết quả …", "ai là nơi tiếp nhận …"."""
-_WHO: Final = re.compile(
+WHO: Final = re.compile(
     rf"(?<!cho )(?<!ve )(?<!len )(?<!qua )(?<!voi )(?<!toi )(?<!cao )(?<!gui )(?<!nop )\b(?!dau){OFFICE} "
     r"(?:(?!ci\b|nhan\b)\S+ ){0,3}?(?:bao cao|gui|nop|tong hop)\b|"
     rf"\bdo {OFFICE} (?:bao cao|gui|nop|tong hop)\b"
 )
-_HOW_OFTEN: Final = re.compile(
+HOW_OFTEN: Final = re.compile(
     r"\b(?:bao lau|mai (?:ngai|tuan|thang|qui|nam)) (?:\S+ ){0,14}?(?:mot|1) lan\b|\bmai (?:lan|ci) (?:mot|1|chong|moi)\b"
 )
 _HOW: Final = re.compile(r"(?<!dinh ci )(?<!dinh ci nhu )\b(?:the nao|ra sao|cieu gi|cach nao)\b")
@@ -64,17 +64,17 @@ def asks_whom(query: Query) -> bool:
 @lru_cache(maxsize=64)  # each reader of a question asks
 def asks_whom_itself(spoken: str) -> bool:
     """Whether words of a question ask for the one who gets the report, not only for who passes it on."""
-    return _TO_WHOM.search(spoken) is not None or RECEIVES.search(spoken) is not None
+    return TO_WHOM.search(spoken) is not None or RECEIVES.search(spoken) is not None
 
 
 def asks_who(query: Query) -> bool:
     """Whether, beside something else, the one who reports is asked for: "ai báo cáo …, trước ngày nào"."""
-    return _WHO.search(query.spoken) is not None
+    return WHO.search(query.spoken) is not None
 
 
 def asks_how_often(query: Query) -> bool:
     """Whether the rhythm is asked for."""
-    return "frequency" in query.flags or _HOW_OFTEN.search(query.spoken) is not None
+    return "frequency" in query.flags or HOW_OFTEN.search(query.spoken) is not None
 
 
 def asks_how(query: Query) -> bool:

@@ -37,7 +37,7 @@ _REPORTING: Final = frozenset({"cao", "cet"})
 """Syllables of "báo cáo", "sơ kết", "tổng kết"."""
 _NAMED_RECIPIENT: Final = re.compile(
     r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)"
-    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong)\b)[^\W\d_]+)?)"
+    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong|bao|mấy|mỗi|và|rồi|chậm|vào|lúc|qua|gì|số)\b)[^\W\d_]+)?)"
 )
 """An office right after "báo cáo", with the first word of its name."""
 _AFTER_REPORT: Final = re.compile(r"\bbao cao (?:(?:len|cho|ve|voi|toi) )?(.+)")

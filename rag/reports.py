@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,11 +16,12 @@ from rag.answer import Answer, Citation, Status
 from rag.charged import charged
 from rag.citations import cite, plan_name
 from rag.compose import not_found, together
+from rag.dutydays import dues_asked
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
-from rag.recurrence import QUICK, calendar_day, next_day, recurs, rhythms_of
+from rag.recurrence import QUICK, recurs
 from rag.reportasks import (
     asks_advised,
     asks_how,
@@ -36,7 +37,6 @@ from rag.reportfit import (
     ASKS_VIA,
     WITHOUT_WAY,
     Found,
-    asked_rhythm,
     is_recipient,
     passes_on,
     reporting_units,
@@ -45,6 +45,7 @@ from rag.reportfit import (
     to_stranger,
 )
 from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
+from rag.reportparts import copy_of, parts_asked
 from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
@@ -75,9 +76,7 @@ _DUE_ASKS: Final = tuple(
         ),
     )
 )
-_HOUR_ASKS: Final = sound("mấy giờ")
 _VIA: Final = re.compile(rf"\(?\bqua\s+([{UPPER}][^()]*?)(?:\s+để\s[^()]*)?(?:\)|$)")
-_TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _SENDING: Final = frozenset(map(sound, ("gửi", "nộp")))
 _COMPILES: Final = sound("tổng hợp")
 _TO_COMPILE: Final = re.compile(
@@ -112,8 +111,6 @@ _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
 _CLEARLY: Final = 0.2
 _ABOUT_AS_WELL: Final = 0.3
-_FITS_WORSE: Final = 0.2
-"""How much less of the words another duty of the same clause may hold and be asked for too."""
 
 
 def asks_report(query: Query) -> bool:
@@ -144,7 +141,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
-    if asks_way(query) and (way := stated_way(query, library)):
+    several = len(parts_asked(query)) > 1
+    if not several and asks_way(query) and (way := stated_way(query, library)):
         return way
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
@@ -255,8 +253,9 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
     beside = (*_actor_above(plan, best.duty, values), *_due_below(plan, best.duty, values))
     citations = (*cite(plan, best.duty.locator, (best.duty.span,)), *beside)
     coming = next_due(best.duty, query.today) if recurs(best.duty) and best.duty.due in values else ""
-    coming = NO_DAY if undated else coming
-    text = f"{best.duty.actor}: {label} {joined(values)}{coming} ({plan_name(plan)}, {best.duty.locator})."
+    shown = joined(tuple(value + coming if value == best.duty.due else value for value in values))
+    told = f"{shown}{NO_DAY}" if undated else shown
+    text = f"{best.duty.actor}: {label} {told} ({plan_name(plan)}, {best.duty.locator})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
 
 
@@ -285,23 +284,49 @@ def _due_below(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation,
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
+    several = _in_order(query, best, same)
+    if several:
+        return several, "báo cáo"
     if asks_how(query):
         return (duty.what,), "báo cáo"
     actor = (_compiler(query, duty) or duty.actor,) if asks_who(query) else ()
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:
-        dues, _ = _dues(query, best, same) if _asks_due(query) else ((), "")
+        dues, _ = dues_asked(query, best, same) if _asks_due(query) else ((), "")
         named = _each(query, recipient, duty.what)
         return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
         if not actor and _asks_due(query) and (both := _rhythm_and_due(duty)):
             return (both,), "báo cáo"
-        stated = {one.duty.frequency: None for one in same if one.duty.frequency}
-        return (*actor, *stretches(duty.what, sorted(stated, key=duty.what.find))), "báo cáo"
+        return (*actor, *_rhythm(duty, same)), "báo cáo"
     if query.role == "lead" or (actor and query.role in ("", "result")):
-        dues, _ = _dues(query, best, same) if actor and _asks_due(query) else ((), "")
+        dues, _ = dues_asked(query, best, same) if actor and _asks_due(query) else ((), "")
         return (*(actor or (duty.actor,)), *dues), "báo cáo"
-    return _dues(query, best, same) if query.role in {"due", "value", ""} else ((), "")
+    return dues_asked(query, best, same) if query.role in {"due", "value", ""} else ((), "")
+
+
+def _in_order(query: Query, best: Found, same: Sequence[Found]) -> tuple[str, ...]:
+    """The several things asked for, in the order asked; () where only one is, or the duty leaves one out."""
+    duty, asked = best.duty, parts_asked(query)
+    if len(asked) < len(("one", "another")):
+        return ()
+    tells: dict[str, Callable[[], tuple[str, ...]]] = {
+        "who": lambda: (_compiler(query, duty) or duty.actor,),
+        "whom": lambda: _each(query, duty.recipient, duty.what),
+        "copy": lambda: (copy_of(duty.what),),
+        "via": lambda: (via[1],) if (via := _VIA.search(duty.recipient)) else (),
+        "often": lambda: _rhythm(duty, same),
+        "due": lambda: dues_asked(query, best, same)[0],
+    }
+    told = [tells[name]() for name in asked]
+    values = tuple(dict.fromkeys(value for values in told for value in values))
+    return values if all(told) and all(values) else ()
+
+
+def _rhythm(duty: Duty, same: Sequence[Found]) -> tuple[str, ...]:
+    """How often the report is due, as printed."""
+    stated = {one.duty.frequency: None for one in same if one.duty.frequency}
+    return stretches(duty.what, sorted(stated, key=duty.what.find))
 
 
 def _rhythm_and_due(duty: Duty) -> str:
@@ -350,48 +375,3 @@ def _asks_due(query: Query) -> bool:
     phrase = find_phrase(query.spoken, heard("ask.recipient"))
     rest = query.words.drop((phrase,)) if phrase else query.words
     return find_phrase(rest.heard, _DUE_ASKS) is not None
-
-
-def _dues(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
-    """The deadline of each rhythm asked for, in the order asked; of all, as printed, where none is named."""
-    duties = [one.duty for one in same if one.duty.due]
-    asked = _in_order_asked(query)
-    if asks_next(query):
-        duties = _nearest(query, duties) or duties[:1]
-    elif len(asked) == 1:
-        alike = [one for one in duties if asked[0] in rhythms_of(one) and one.recipient == best.duty.recipient]
-        duties = alike if best.duty in alike else [best.duty]
-    elif asked:
-        found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
-        duties = [one for one in found if one is not None] or [best.duty]
-    else:
-        fitting = [one.duty for one in same if one.duty.due and one.coverage >= best.coverage - _FITS_WORSE]
-        duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
-    stated = {_as_asked(query, one): None for one in duties if one.due}
-    if stated:
-        return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
-    return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
-
-
-def _in_order_asked(query: Query) -> list[str]:
-    """The rhythms asked for, as they stand in the question."""
-    held = f" {query.spoken} "
-
-    def place(name: str) -> int:
-        return min((at for phrase in heard(f"rhythm.{name}") if (at := held.find(f" {phrase} ")) >= 0), default=0)
-
-    return sorted(asked_rhythm(query), key=place)
-
-
-def _as_asked(query: Query, duty: Duty) -> str:
-    """A deadline as printed, without the rhythm behind an hour that is asked for."""
-    due = re.sub(r"^vào\s+(?=ngày)", "", duty.due)
-    return due.removesuffix(duty.frequency).rstrip(" ,") or due if _HOUR_ASKS in query.spoken else due
-
-
-def _nearest(query: Query, duties: Iterable[Duty]) -> list[Duty]:
-    """The one whose next day comes first, counted from today or from the day that the question calls today."""
-    said = _TODAY_IS.search(query.typed)
-    today = (calendar_day(query.today.year, int(said[2]), int(said[1])) if said else None) or query.today
-    coming = [(day, n, one) for n, one in enumerate(duties) if (day := next_day(one, today)) is not None]
-    return [min(coming, key=lambda one: one[:2])[2]] if coming else []

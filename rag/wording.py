@@ -16,6 +16,7 @@ ROLE: Final = {
 HEADER: Final = {
     "signer": "Người ký",
     "signer_title": "Chức vụ người ký",
+    "on_behalf": "Thẩm quyền ký",
     "number": "Số kế hoạch",
     "date": "Ngày ban hành",
     "issuer": "Cơ quan ban hành",

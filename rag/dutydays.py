@@ -1,0 +1,66 @@
+"""The days of a reporting duty that a question asks for: of each rhythm named, of the one that comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ingest.plan import Duty
+from rag.phrases import heard
+from rag.question import Query
+from rag.recurrence import calendar_day, next_day, rhythms_of
+from rag.reportasks import asks_next
+from rag.reportfit import Found, asked_rhythm
+from rag.stretches import stretches
+from rag.words import sound
+
+_HOUR_ASKS: Final = sound("mấy giờ")
+_TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_FITS_WORSE: Final = 0.2
+"""How much less of the words another duty of the same clause may hold and be asked for too."""
+
+
+def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
+    """The deadline of each rhythm asked for, in the order asked; of all, as printed, where none is named."""
+    duties = [one.duty for one in same if one.duty.due]
+    asked = _in_order_asked(query)
+    if asks_next(query):
+        duties = _nearest(query, duties) or duties[:1]
+    elif len(asked) == 1:
+        alike = [one for one in duties if asked[0] in rhythms_of(one) and one.recipient == best.duty.recipient]
+        duties = alike if best.duty in alike else [best.duty]
+    elif asked:
+        found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
+        duties = [one for one in found if one is not None] or [best.duty]
+    else:
+        fitting = [one.duty for one in same if one.duty.due and one.coverage >= best.coverage - _FITS_WORSE]
+        duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
+    stated = {_as_asked(query, one): None for one in duties if one.due}
+    if stated:
+        return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
+    return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
+
+
+def _in_order_asked(query: Query) -> list[str]:
+    """The rhythms asked for, as they stand in the question."""
+    held = f" {query.spoken} "
+
+    def place(name: str) -> int:
+        return min((at for phrase in heard(f"rhythm.{name}") if (at := held.find(f" {phrase} ")) >= 0), default=0)
+
+    return sorted(asked_rhythm(query), key=place)
+
+
+def _as_asked(query: Query, duty: Duty) -> str:
+    """A deadline as printed, without the rhythm behind an hour that is asked for."""
+    due = re.sub(r"^vào\s+(?=ngày)", "", duty.due)
+    return due.removesuffix(duty.frequency).rstrip(" ,") or due if _HOUR_ASKS in query.spoken else due
+
+
+def _nearest(query: Query, duties: Iterable[Duty]) -> list[Duty]:
+    """The one whose next day comes first, counted from today or from the day that the question calls today."""
+    said = _TODAY_IS.search(query.typed)
+    today = (calendar_day(query.today.year, int(said[2]), int(said[1])) if said else None) or query.today
+    coming = [(day, n, one) for n, one in enumerate(duties) if (day := next_day(one, today)) is not None]
+    return [min(coming, key=lambda one: one[:2])[2]] if coming else []
