@@ -40,7 +40,7 @@ from tests.rag.plans import Ask
             ),
         ),
         (
-            "Số trạm đo mưa tự động lắp đặt mới là mấy, ghi chú nói gì?",
+            "Trong kế hoạch của Sở Nông nghiệp và Môi trường số trạm đo mưa tự động lắp đặt mới là mấy, ghi chú nói gì?",
             (
                 "24",
                 "Đặt tại 17 xã",
