@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.folding import fold
+from rag.levelwide import key_of, level_named, levels_said
 from rag.library import Library, once
 from rag.naming import other_names, shortened, spelt_out
 from rag.pointing import by_head, places_of, units
@@ -148,7 +149,21 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
                 only = role in ("lead", "support") and tokens[end : end + 1] == [_ONLY]
                 found.append(Actor(key, role, start, end, words=words, negated=negated, only=only))
             at = text.find(f" {name} ", at + 1)
+    found += _of_levels(kept, found, library)
     return _with_rooms(kept, [*found, *_in_the_plural(tokens, found, skipped)], library)
+
+
+def _of_levels(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
+    """All offices of a level under a name that no plan prints so ("UBND cấp xã" for "UBND các xã, phường")."""
+    tokens, skipped = [token.heard for token in kept], places_of(library)
+    several: list[Actor] = []
+    for start, end, level in levels_said(tokens):
+        if not any(one.start < end and start < one.end for one in (*found, *several)):
+            role, words = _role_near(tokens, (start, end), skipped), " ".join(tokens[start:end])
+            known = any(level_named(key) == level for key in library.units)
+            negated = _is_negated(kept, (start, end), skipped)
+            several.append(Actor(key_of(level), role, start, end, known=known, words=words, negated=negated))
+    return several
 
 
 def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], skipped: frozenset[tuple[str, ...]]) -> list[Actor]:

@@ -14,6 +14,7 @@ from ingest.plan import Clause, DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.collectives import members
 from rag.entries import Entry
+from rag.levelwide import level_named
 from rag.naming import is_shortened, is_slip
 from rag.periods import Period
 from rag.words import sound
@@ -66,6 +67,7 @@ def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
         or is_shortened(unit_key(unit), key)
         or is_slip(unit_key(unit), key)
         or (bool(places) and _differ_by_place(unit_key(unit), key, places))
+        or (level_named(key) != "" and level_named(key) == level_named(unit_key(unit)))
         or key in map(unit_key, members(unit))
         or (not whole and _goes_on(unit_key(unit), key))
     )

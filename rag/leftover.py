@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from rag.actors import Actor
 from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.documents import without_documents
+from rag.duesaid import time_phrase
 from rag.entries import Entry
 from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups
 from rag.library import Library
@@ -83,6 +85,10 @@ _HELPS: Final = re.compile(
     r" (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
 )
 """Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
+_HANDLES: Final = re.compile(
+    rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
+)
+"""Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALONE: Final = 3
@@ -101,13 +107,20 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
 
 
 def _left_over(query: Query, library: Library) -> dict[str, float]:
-    rest = query.words.outside(_with_nouns(query))
+    beside = (one for one in query.mentions if one.kind != "actor" and _overlaps(one, query.actors))
+    rest = query.words.outside((*_with_nouns(query), *beside))
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
-    rest = rest.drop_matches(_APPOSED).drop_matches(_AT_LEVEL).drop_matches(_HELPS).drop_matches(_ANNEX_OF)
+    rest = (
+        rest.drop_matches(_APPOSED)
+        .drop_matches(_AT_LEVEL)
+        .drop_matches(_HELPS)
+        .drop_matches(_ANNEX_OF)
+        .drop_matches(_HANDLES)
+    )
     if query.period:  # before the plans' words, of which its year may be one
-        rest = rest.drop([sound(query.period.words)])
+        rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)])
     rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
@@ -138,6 +151,10 @@ def _with_nouns(query: Query) -> list[Actor]:
         noun = _KIND_OF_UNIT.search(" ".join(spoken[max(0, one.start - 4) : one.start]))
         widened.append(replace(one, start=one.start - len(noun[0].split())) if noun else one)
     return widened
+
+
+def _overlaps(one: Mention, actors: Sequence[Actor]) -> bool:
+    return any(actor.start < one.end and one.start < actor.end for actor in actors)
 
 
 def _title_over(query: Query, library: Library) -> set[str]:
