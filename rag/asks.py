@@ -119,6 +119,10 @@ _WORK_OF: Final = re.compile(
     r"(?:phoi hop|chu tri))?\s*[?.!]*$"
 )
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
+_PLAN_BEHIND: Final = re.compile(
+    r"(?:\s*[,(–-]\s*|\s)(?:(?:theo|trong|tai|o|cua)\s+)*(?<!\w)(?:kh|ke hoach|qd|quyet dinh|nq|nghi quyet|pl|phu luc|chuong trinh)\b[^()?:]*\)?\s*[?.!]*$"
+)
+"""The plan named at the end of a telegram: "Sở X – việc chủ trì (kế hoạch 27/KH-UBND)"."""
 _ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")
 """Joint leads beside leads alone: no condition."""
 _JOINT: Final = re.compile(
@@ -209,7 +213,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken = spoken.replace(_NOTE, " ")
     if _counts(spoken, folded):
         return Intent.COUNT
-    if _WORK_OF.search(folded):
+    alone = _PLAN_BEHIND.sub("", folded)
+    if _WORK_OF.search(alone):
         return Intent.LIST
     if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
         return Intent.FACT
@@ -221,7 +226,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if (
         _GIVEN_TO_NOBODY.match(spoken)
         or _BARE_CONDITION.search(spoken)
-        or (_BARE_WORK.search(folded) and not _ASKED.search(folded))
+        or (_BARE_WORK.search(alone) and not _ASKED.search(folded))
     ):
         return Intent.LIST
     if _PART_WHICH.search(folded):
@@ -377,9 +382,13 @@ def asks_progress(spoken: str) -> bool:
     return asked is not None and not find_phrase(_PROGRESS.sub(" ", spoken), _SURE_ASKS)
 
 
+_GOALS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac) muc tieu\b")
+"""Goals are asked for as targets are; tasks are none."""
+
+
 def read_kind(spoken: str) -> str:
     """Whether "task", "target" or "both" are asked for; "" when neither is named."""
-    target = find_phrase(spoken, (sound("chỉ tiêu"),))
+    target = find_phrase(spoken, (sound("chỉ tiêu"),)) or _GOALS.search(spoken)
     task = find_phrase(spoken, heard("noun.task"))
     if target and task:
         return "both"

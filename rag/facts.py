@@ -31,6 +31,7 @@ from rag.conditions import (
     under_path,
 )
 from rag.documents import carrying_out
+from rag.duesaid import as_said, is_alone, lies_within
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_groups
 from rag.leftover import holding, leftover
@@ -39,6 +40,7 @@ from rag.periods import Period
 from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
+from rag.rownouns import are_called
 from rag.scope import POINTING, Mention
 from rag.wording import LEFT_OUT
 from rag.words import AND, find_phrase, sound
@@ -60,12 +62,17 @@ _GOING_ON: Final = ("continuous", "whole_year")
 _NARROWING: Final = frozenset({*TIMED, "until_now"})
 _OF: Final = sound("của")
 _OR: Final = (sound("hoặc"), sound("hay"))
-_NO_DEADLINE: Final = re.compile(r"(?:giai doan|ke hoach|nghi quyet[^,]*|ban hanh)\s*$")
-"""Folded words before a time that is part of a name ("giai đoạn 2026-2030")."""
+_NO_DEADLINE: Final = re.compile(
+    r"(?:giai doan|ke hoach|ban hanh)\s*$"
+    r"|\b(?:nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|cong van|ket luan)(?: so)?(?: \S*\d\S*)?(?: cua(?: \S+){1,6}?)?\s*$"
+)
+"""Folded words before a time that is part of a name ("giai đoạn 2026-2030", "Nghị quyết 12 của … ngày …")."""
+_STRETCH_NAMED: Final = re.compile(r"\bgiai doan\s*$")
+_YEARS: Final = re.compile(r"20\d\d")
 _EXACTLY: Final = re.compile(r"\b(?:ghi|in|de)\b(?: \S+){1,5} la\b")
 """Folded: the deadline is that stretch itself, not one within it ("ghi thời hạn là Quý I/2026")."""
 _AS_PRINTED: Final = re.compile(
-    r"\bghi (?:thoi )?han\b|\bghi thoi gian (?:hoan thanh|thuc hien)\b|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
+    r"\bghi (?:thoi )?han\b|\bghi thoi gian\b(?! theo)|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
     + WHOLE_STRETCHES
 )
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
@@ -111,6 +118,8 @@ class Facts:
         pointer, documented = query.pointer, carrying_out(query, self._library)
         if documented:
             found = [one for one in found if one.plan in documented]
+        if query.nouns:
+            found = are_called(found, query.nouns, self._library)
         if query.numbers is not None:
             found = [one for one in found if numbered_within(one, query.numbers)]
         if pointer.prose is not None:
@@ -159,7 +168,7 @@ class Facts:
             found = meeting(found, condition)
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
-        found = holding(_by_time(found, query), query, self._library)
+        found = holding(_by_time(found, query, self._library), query, self._library)
         if query.aside:
             found = query.aside.kept(found, _parents(self._library))
         if query.intent is Intent.COUNT and not self.narrowed(query):
@@ -293,7 +302,7 @@ def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
     return choices
 
 
-def _by_time(found: list[Entry], query: Query) -> list[Entry]:
+def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
     if find_phrase(query.spoken, heard("condition.coming")):
@@ -305,19 +314,38 @@ def _by_time(found: list[Entry], query: Query) -> list[Entry]:
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
         return _timeless([one for one in found if one.leads and _is_undated(one)], query)
     if period is not None and query.intent is not Intent.FACT:
-        if not _NO_DEADLINE.search(fold(query.typed).split(period.words)[0]):
-            as_printed = _AS_PRINTED.search(fold(query.typed)) is not None
-            same = [one for one in found if _is_stretch(one, period)]
-            if as_printed and same and _EXACTLY.search(fold(query.typed)):
-                return same
-            named = _DUE_NAMED.search(query.spoken) and period.start is not None  # "hạn tháng 1" is no "trước tháng 2"
-            due = [one for one in found if due_in(one, period) and not (named and is_eve(one, period))]
-            asked = (period, *period.also)
-            return [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
-        same = [one for one in found if _is_stretch(one, period)]
-        if same:
-            return same
+        told = _of_period(found, query, period, library)
+        if told is not None:
+            return told
     return _timeless(found, query)
+
+
+def _of_period(found: list[Entry], query: Query, period: Period, library: Library) -> list[Entry] | None:
+    """The rows due in the time asked for, by the words that say how; None where it only names a document or a plan."""
+    typed = fold(query.typed)
+    same = [one for one in found if _is_stretch(one, period)]
+    if _NO_DEADLINE.search(typed.split(period.words)[0]):
+        of_name = not same and _is_of_name(query, period, library)
+        return None if of_name else same or [one for one in found if due_in(one, period)]
+    if worded := as_said(found, query):
+        return worded
+    as_printed = _AS_PRINTED.search(typed) is not None
+    if as_printed and same and (is_alone(query) or _EXACTLY.search(typed)):
+        return same
+    named = _DUE_NAMED.search(query.spoken) and period.start is not None  # "hạn tháng 1" is no "trước tháng 2"
+    due = [one for one in found if due_in(one, period) and not (named and is_eve(one, period))]
+    if is_alone(query):
+        return [one for one in due if lies_within(one, period)]
+    asked = (period, *period.also)
+    return [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
+
+
+def _is_of_name(query: Query, period: Period, library: Library) -> bool:
+    """Whether a document is named by the time, or the plans meant are: their titles tell its years."""
+    years = set(_YEARS.findall(period.words))
+    numbers = query.plans if query.plans is not None else range(len(library.plans))
+    titled = any(years <= set(library.profiles[number].title.split()) for number in numbers)
+    return titled or not _STRETCH_NAMED.search(fold(query.typed).split(period.words)[0])
 
 
 def _timeless(found: list[Entry], query: Query) -> list[Entry]:
@@ -338,7 +366,9 @@ def _is_stretch(entry: Entry, period: Period) -> bool:
 def _begins_in(entry: Entry, period: Period) -> bool:
     """Whether the row tells a beginning that lies in the stretch named, of which "từ" left out the end."""
     when, start = entry.when, period.start
-    if when is None or when.start is None or start is None or not _FROM.search(fold(entry.field("due").text)):
+    if when is None or when.start is None or start is None:
+        return False
+    if when.kind is not DueKind.RANGE and not _FROM.search(fold(entry.field("due").text)):
         return False
     length = next((days for word, days in _LENGTHS.items() if word in period.words), 366)
     return (

@@ -22,14 +22,19 @@ from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
 from rag.rowparts import select_parts
+from rag.undone import asks_done, part_of_any
 from rag.unitwork import also, asks_all_work, told
-from rag.wording import NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
+from rag.wording import NO_PROGRESS, NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
 
 
 def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     """Every row that meets the conditions, in document order; none found is said so."""
     if "groups" in query.flags and (query.kind != "target" or query.pointer.group is None):
         return _groups(query, library)
+    if asks_done(query):
+        return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
+    if part_of_any(query):
+        return Answer(query.typed, Status.NOT_FOUND, UNMET)
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
     selection = select_parts(query, library, facts) or facts.select(query)

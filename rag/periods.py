@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from typing import Final
 
 from ingest.folding import fold
 from rag.feasts import FEAST, feast_day
+from rag.inletters import in_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ _NOT_COUNTING: Final = r"(?!\s*[/.]\s*\d{1,2}(?!\d)|\s+(?:nhiem vu|viec|chi tieu
 _ALONE: Final = r"(?<![\w/.,-])"
 _OF_TIME: Final = (
     "(?:"
-    + "|".join(f"(?<={word} )" for word in ("truoc", "den", "tu", "sau", "han", "vao", "het", "nhat", "toi", "-"))
+    + "|".join(
+        f"(?<={word} )"
+        for word in ("truoc", "den", "tu", "sau", "han", "vao", "het", "nhat", "toi", "chot", "hoac", "-")
+    )
     + r"|ngay\s+)"
 )
 """Before "30/6", which may also be a place in an annex or a share."""
@@ -51,6 +54,7 @@ _NAMED: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?:ngay\s+)?{_ALONE}{_DAY}\s*(?P<mark>[/.-])\s*{_MONTH}\s*(?P=mark)\s*(?P<year>20\d\d)(?![\d/])",
+        r"(?:ngay\s+)?(?<![\w/.-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])",
         rf"{_OF_TIME}{_DAY}\s+thang\s+(?:{_MONTH}{_YEAR}|(?P<other_month>nay|sau|toi|truoc)\b)",
         rf"{_OF_TIME}{_DAY}\s*/\s*{_MONTH}(?!\s*[/.,%]|\s+(?:so|cac|tong|dien)\b){_YEAR}",
         rf"(?:ngay\s+|(?<=tu )){_DAY}(?=\s*(?:-|den|toi)\s*(?:ngay\s+)?\d{{1,2}}\s*(?:/|thang)\s*{_MONTH})",
@@ -87,20 +91,6 @@ _RELATIVE: Final = re.compile(
     r"|(?:(?<=den )|(?<=toi ))(?:nay|bay gio|gio)\b"
 )
 """Words that only mean something from today on: this month, next quarter, three weeks from now."""
-_NUMBERS: Final = {
-    "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "sau": 6, "bảy": 7, "bẩy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
-}  # fmt: skip
-_NUMBER: Final = "mười một|mười hai|một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|chạp"
-_IN_LETTERS: Final = re.compile(
-    rf"(?<=tháng )(?:{_NUMBER})\b(?!\s(?:lần|bận|kỳ|nào|mấy|ban|20\d\d))(?<!ngày tháng năm)"
-    r"|(?<=quý )(?:một|hai|ba|bốn|tư)\b(?!\s(?:lần|bận|kỳ))"
-    rf"|\b(?:{_NUMBER})(?=\s(?:ngày|tuần|tháng|năm)\s(?:đầu|cuối|tới|nữa|sắp|tiếp|qua|vừa|gần))"
-    r"|\bsau(?=\sthang\s(?:dau|cuoi)\s(?:cua\s)?nam)"
-)
-"""Numbers in letters where a time is named; without accents "thang sau" is next month."""
-_OTHER_WORDS: Final = re.compile(r"\b(?:t[ưựửứụúủ]|t[ôốồổộ]i)\b")
-"""What folds to "từ" or "tới" and is neither ("đầu tư", "tôi")."""
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|(?:cho )?(?:den|toi))(?: (?:ngay|thang|quy|het|cuoi))*\s*")
 _BESIDE: Final = re.compile(r"\s*(?:va|hoac|,)\s*")
 _OR: Final = re.compile(r"\s*(?:va|hoac|hay|lan|,)\s*(?:(?:han|het|cuoi|trong)\s+)?")
@@ -110,6 +100,10 @@ _AFTER: Final = re.compile(r"\bsau(?: (?:ngay|thang|quy))*$")
 _UP_TO: Final = re.compile(
     r"\b(?:den|het|(?<!cho )toi|(?:cham|muon|tre) nhat(?: la| vao)?|khong qua)(?: (?:ngay|thang|quy|het|cuoi))*$"
 )
+_LASTING: Final = re.compile(
+    r"\b(?:keo(?: dai)?|trai dai|ket thuc|chay) (?:den|toi|sang|qua|cho den|cho toi|vao|trong)(?: (?:ngay|thang|quy|nam|het|cuoi))*$"
+)
+"""What lasts until a time ends in it, not before it."""
 _BOTH: Final = re.compile(
     r",? ?(?:tro di |tro ve sau )?(?:nhung |ma |va )*(?:phai )?(?:xong |den han |han )?(?:la )?(?:truoc|den het|cham nhat|khong qua)(?: (?:ngay|thang|quy|la))*"
 )
@@ -151,15 +145,18 @@ class _Time:
         return _days(self.said, year) or self.days
 
 
-def read_period(question: str, today: date, year: int | None, *, lists: bool = False) -> Period | None:
+def read_period(
+    question: str, today: date, year: int | None, *, lists: bool = False, of_work: int | None = None
+) -> Period | None:
     """The stretch of time that ``question`` names, None when it names none.
 
     ``year`` completes "tháng 6" or "quý II" (the year of the plans asked about, else today's); ``lists`` says that rows
-    are asked for, so that a whole year may be when they are due.
+    are asked for, so that a whole year may be when they are due; ``of_work`` is a year that is, however it is said.
     """
     folded = fold(question)
-    words = _in_figures(question, folded)
-    times = _runs(words, _times(words, today, year or today.year, lists=lists))
+    words = in_figures(question, folded)
+    forms = (*_NAMED, *([_WHOLE_YEAR] if lists else ()), *([_bare_year(of_work)] if of_work else ()), _RELATIVE)
+    times = _runs(words, _times(words, today, year or today.year, forms))
     time = next((one for one in times if one.said), times[0] if times else None)
     if time is None:
         return None
@@ -210,23 +207,14 @@ def _whole_words(folded: str, at: int, to: int) -> str:
     return folded[at:to].strip()
 
 
-def _in_figures(question: str, folded: str) -> str:
-    """``folded`` with numbers in letters as figures and no false "tu" and "toi", every letter at its place."""
-    accented = " ".join(unicodedata.normalize("NFC", question).lower().split())
-    if len(accented) != len(folded):
-        return folded
-    words = list(folded)
-    for found in _OTHER_WORDS.finditer(accented):
-        words[found.start() : found.end()] = "_" * len(found[0])
-    for found in _IN_LETTERS.finditer(accented):
-        words[found.start() : found.end()] = str(_NUMBERS[found[0]]).rjust(len(found[0]))
-    return "".join(words)
+def _bare_year(year: int) -> re.Pattern[str]:
+    return re.compile(rf"{_ALONE}(?:nam\s+)?(?P<year>{year})(?!\d|[/.]\d|\s*[-–]\s*20)")
 
 
-def _times(words: str, today: date, year: int, *, lists: bool) -> list[_Time]:
-    """Every time named, in the order of the words."""
+def _times(words: str, today: date, year: int, forms: Sequence[re.Pattern[str]]) -> list[_Time]:
+    """Every time named in one of the forms, in the order of the words."""
     taken: list[_Time] = []
-    for form in (*_NAMED, *([_WHOLE_YEAR] if lists else ()), _RELATIVE):
+    for form in forms:
         for found in form.finditer(words):
             if any(found.start() < one.to and one.at < found.end() for one in taken):
                 continue
@@ -379,6 +367,8 @@ def _of_one_year(first: _Time, last: _Time) -> tuple[_Days, _Days]:
 def _bounded(before: str, phrase: str, time: _Time) -> tuple[date | None, date | None]:
     """The named stretch, or what lies before or after it, as the words in front of it say."""
     start, end = time.days
+    if _LASTING.search(before):
+        return start, end
     if _BEFORE.search(before):
         return None, _shifted(start, -1)
     if _SINCE.search(before) and not time.ranged:

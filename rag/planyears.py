@@ -42,7 +42,9 @@ def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int
         if not (token.isdigit() and int(token) in _YEARS) or (tokens[at + 1 : at + 2] and _is_year(tokens[at + 1])):
             continue
         end = at - 1 if at and tokens[at - 1] == _YEAR else at
-        if tuple(tokens[max(0, end - 2) : end]) == _PLAN or any(_names_plan(tokens, one, end) for one in found):
+        if tuple(tokens[max(0, end - 2) : end]) == _PLAN or any(
+            one.end == end and closes_name(tokens, one) for one in found
+        ):
             return int(token), at
         if tokens[at + 1 : at + 2] == [_OF] and _in_plans_name(tokens, end):
             return int(token), at
@@ -60,13 +62,18 @@ def _is_year(token: str) -> bool:
     return token.isdigit() and int(token) in _YEARS
 
 
-def _names_plan(tokens: Sequence[str], one: _Pointing, end: int) -> bool:
-    """Whether the mention ends there and closes a name that "kế hoạch" begins."""
-    if one.end != end or one.kind in ("actor", "number"):
-        return False
-    first = max(0, one.start - _REACH)
-    begins = [n for n in range(first, one.start + 1) if tuple(tokens[n : n + 2]) == _PLAN]
-    return bool(begins) and _GOES_ON.isdisjoint(tokens[begins[-1] + 2 : one.start])
+def closes_name(tokens: Sequence[str], one: _Pointing) -> bool:
+    """Whether the mention closes a name that "kế hoạch" begins."""
+    return name_begins(tokens, one) is not None
+
+
+def name_begins(tokens: Sequence[str], one: _Pointing) -> int | None:
+    """Where "kế hoạch" stands that begins the name that the mention closes; None where it closes none."""
+    if one.kind in ("actor", "number"):
+        return None
+    begins = [n for n in range(max(0, one.start - _REACH), one.start + 1) if tuple(tokens[n : n + 2]) == _PLAN]
+    named = bool(begins) and _GOES_ON.isdisjoint(tokens[begins[-1] + 2 : one.start])
+    return begins[-1] if named else None
 
 
 def plans_of_year(library: Library, scope: frozenset[int], year: int) -> frozenset[int]:

@@ -19,14 +19,18 @@ from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_ki
 from rag.bytitle import called
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
+from rag.cutwords import with_whole_words
+from rag.duesaid import time_phrase, year_of_work
 from rag.initials import with_places
 from rag.library import Library
 from rag.literals import literal_of
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
+from rag.planyears import name_begins
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
+from rag.rownouns import nouns_said, put_plainly
 from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
@@ -41,7 +45,8 @@ class Query:
     ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or
     targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
     ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
-    ``numbers`` the first and last of a stretch of numbered rows, ``aside`` the rows left out in a clause of its own.
+    ``numbers`` the first and last of a stretch of numbered rows, ``nouns`` what the rows asked for are called, ``aside``
+    the rows left out in a clause of its own.
     """
 
     typed: str
@@ -62,6 +67,7 @@ class Query:
     roles: tuple[str, ...] = ()
     numbers: tuple[int, int] | None = None
     aside: SetAside | None = None
+    nouns: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -94,7 +100,7 @@ _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
 _ANY_THING = re.compile(rf"\b(?:{THINGS})\b")
 _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra sao)\b")
-_BEGINS = re.compile(rf"(?:[^:]{{3,60}}: )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
+_BEGINS = re.compile(rf"(?:[^:]{{3,80}}?(?::| [–-]) )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _JOINTLY = re.compile(rf"\b{sound('đồng')} {sound('chủ trì')}\b")
@@ -105,7 +111,7 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
     typed = collapse(unicodedata.normalize("NFC", question))
-    meant = library.retyper.mended(_spelt_out(with_places(typed, library)))
+    meant = library.retyper.mended(_spelt_out(with_places(with_whole_words(typed), library)))
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
@@ -139,7 +145,7 @@ def _understood(question: str, library: Library, today: date) -> Query:
 def _numbered(typed: str, library: Library, today: date) -> Query:
     """The question read with a stretch of numbered rows as a condition of its own."""
     rest, numbers = numbered_stretch(typed)
-    query = _read(rest, library, today)
+    query = _of_rows_called(_read(rest, library, today), library, today)
     return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
 
 
@@ -154,6 +160,17 @@ def _without(query: Query, aside: SetAside) -> Query:
             replace(one, role="support", only=True) if one.role in ("any", "support") else one for one in actors
         )
     return replace(query, aside=aside, kind=kind, actors=actors)
+
+
+def _of_rows_called(query: Query, library: Library, today: date) -> Query:
+    """The question read with "nhiệm vụ" for what the plans meant call their rows ("những đề án nào"); as it is where it asks no rows."""
+    said = nouns_said(query.words, library, query.plans)
+    typed = put_plainly(query.words, said, query.typed) if said else query.typed
+    if typed == query.typed:
+        return query
+    plain = _read(typed, library, today)
+    nouns = tuple(query.words.part(*one) for one in said)
+    return query if plain.intent is Intent.FACT else replace(plain, nouns=nouns)
 
 
 def _read(typed: str, library: Library, today: date) -> Query:
@@ -202,14 +219,23 @@ def _read(typed: str, library: Library, today: date) -> Query:
         asked_head=head,
         roles=roles,
     )
-    if intent is Intent.FACT and not _lists_silently(query):
+    if intent is Intent.FACT and not _lists_silently(query, library):
         return query
     named = called(spoken, library, [*found, *query.actors], plans)
     plans = agreed([*found, *named]) if named else plans
-    whole_year = not _is_of_year(library, plans, query.years)
-    period = query.period or read_period(typed, today, _one_year(library, plans), lists=whole_year)
+    query = replace(query, plans=plans, mentions=(*found, *named))
+    period = _time_of_rows(query, library)
     intent = Intent.LIST if intent is Intent.FACT else intent
-    return replace(query, intent=intent, period=period, plans=plans, mentions=(*found, *named))
+    return replace(query, intent=intent, period=period)
+
+
+def _time_of_rows(query: Query, library: Library) -> Period | None:
+    """The stretch of time that a question for rows names, of which a year may be one."""
+    if query.period is not None:
+        return query.period
+    plans, whole_year = query.plans, not _is_of_year(library, query.plans, query.years)
+    of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
+    return read_period(query.typed, query.today, _one_year(library, plans), lists=whole_year, of_work=of_work)
 
 
 def _ends_a_place(spoken: str, found: Sequence[Mention]) -> bool:
@@ -330,7 +356,14 @@ def _is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[
     return all(when.end.year == years[0] for when in rows if when is not None and when.end is not None)
 
 
-def _lists_silently(query: Query) -> bool:
+def _whole_names(query: Query) -> list[Mention]:
+    """The mentions, each from "kế hoạch" on where this begins a name that it closes ("kế hoạch trồng rừng xã A")."""
+    tokens = [token.heard for token in query.words.tokens]
+    starts = [(name_begins(tokens, one), one) for one in query.mentions]
+    return [one if start is None else replace(one, start=start) for start, one in starts]
+
+
+def _lists_silently(query: Query, library: Library) -> bool:
     """A telegram without any question word: "Trà My: việc phải xong trước 15/02"; "Cục X – việc được giao"."""
     folded = fold(query.typed)
     chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
@@ -344,8 +377,10 @@ def _lists_silently(query: Query) -> bool:
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
         rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
-    period = sound(query.period.words) if query.period else ""
-    rest = query.words.outside((*query.actors, *query.mentions)).drop_matches(_PLACED)
+    time = _time_of_rows(query, library)
+    period = sound(time.words) if time else ""
+    rest = query.words.outside((*query.actors, *_whole_names(query))).drop_matches(_PLACED)
+    rest = rest.drop_matches(time_phrase(time)) if time else rest
     rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
     rest = rest.drop(
         (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))

@@ -24,7 +24,7 @@ _THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|m
 _SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
-_INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: luôn)? cả"
+_INCLUDED: Final = "(?:(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: luôn)? cả|(?:tính|kể|lấy|gộp) luôn)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ _WORDINGS: Final = (
     _wording(r"\bnửa đầu năm\b", "6 tháng đầu năm"),
     _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
+    _wording(rf",? ?\(?\b(?:không|chưa) (?:tính|kể|gồm|bao gồm|lấy)(?: cả)?(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:có|ghi|thời|hạn))* (?:kéo dài|trải dài|kéo|trải|chuyển tiếp|nối|vắt)(?: (?:ra|qua|sang|trong|tới|đến))?(?: (?:nhiều|các|mấy|vài|những|hai|ba))? năm(?: (?:khác|sau|tiếp theo|liền))?\)?", " thôi"),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),

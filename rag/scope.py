@@ -14,7 +14,7 @@ from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
 from rag.plannumbers import numbers
-from rag.planyears import plans_of_year, year_of_plan
+from rag.planyears import closes_name, plans_of_year, year_of_plan
 from rag.pointing import around_offices, by_issuer, cores, own_places, title_pairs, unit_names
 from rag.words import AND, has_accents, sound, spoken_in
 
@@ -70,6 +70,8 @@ _HELPED: Final = tuple(map(sound, ("phối hợp với", "phối hợp cùng", "
 _OF_WORK: Final = re.compile(r"\b(?:nhiem vu|viec|chi tieu)(?: (?:nao|gi))? (?:cua|thuoc)\b")
 _OF_PLAN: Final = re.compile(r"\b(?:ce hoach|phu luc|danh muc)(?: [ivxlc\d]+)?(?: cua)?$")
 _ROOM_ASKED: Final = re.compile(r"\bphong nao\b|\b(?:phong|ai|don vi|bo phan)\b.* (?:chong|thuoc) so\b|^o so\b")
+_SET_BESIDE: Final = frozenset({AND, *map(sound, ("với", "cùng", "hay", "hoặc", "còn"))})
+"""Before an office whose plan is set beside another's."""
 _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
 POINTING: Final = frozenset({"number", "place", "issuer", "level"})
@@ -104,6 +106,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     found = [replace(one, kind="actor") if _is_elsewhere(one, found) else one for one in found]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
+    joined = _at_work_elsewhere(joined, tokens)
     pointing = [one for one in joined if one.kind != "actor"]
     if any(one.kind == "number" for one in pointing):
         return joined
@@ -163,6 +166,20 @@ def _is_of_work(one: Mention, others: Sequence[Mention], tokens: Sequence[str]) 
     """Whether the issuer's work in another's plan is meant ("trong phụ lục II của tỉnh, việc nào của Sở A")."""
     owned = any(_OF_PLAN.search(" ".join(tokens[max(0, other.start - 4) : other.start])) for other in others)
     return owned and _OF_WORK.search(" ".join(tokens[max(0, one.start - 4) : one.start + 1])) is not None
+
+
+def _at_work_elsewhere(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
+    """An issuer beside the name of another's plan is named for its work there ("Sở A: việc …, kế hoạch xã B")."""
+    before, _ = around_offices()
+    named = [one for one in found if one.kind == "number" or (one.kind == "place" and closes_name(tokens, one))]
+    kept: list[Mention] = []
+    for one in found:
+        word = tokens[one.start - 1] if one.start else ""
+        own = word in before or word in _SET_BESIDE or closes_name(tokens, one) or not one.plans
+        others = [other for other in named if other is not one and other.plans]
+        aside = one.kind == "issuer" and not own and bool(others) and not any(o.plans & one.plans for o in others)
+        kept.append(Mention(one.start, one.end, one.plans, "actor") if aside else one)
+    return kept
 
 
 def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:

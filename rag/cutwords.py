@@ -1,0 +1,41 @@
+"""Words of two syllables cut short with a stroke or a point: "t/hiện", "p.hợp", "b/cáo"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.folding import fold, tone_normal
+
+_WORDS: Final = (
+    "thực hiện", "phối hợp", "chủ trì", "nhiệm vụ", "hoàn thành", "báo cáo", "thời hạn", "thời gian", "kết quả",
+    "đơn vị", "cơ quan", "kế hoạch", "quyết định", "nghị quyết", "chỉ tiêu", "triển khai", "phụ trách", "công việc",
+    "sản phẩm", "tham mưu", "hướng dẫn", "tổ chức", "xây dựng", "kiểm tra", "giám sát", "đánh giá", "tổng hợp",
+    "chỉ đạo", "văn bản", "phụ lục", "chương trình", "đề án", "dự án", "tỉnh ủy", "thành phố", "phân công",
+    "đầu mối", "thường xuyên", "trách nhiệm", "lãnh đạo", "cán bộ", "đăng ký", "tuyên truyền", "kinh phí",
+)  # fmt: skip
+_ONSETS: Final = re.compile(r"^(?:ngh|ng|nh|th|tr|ch|ph|kh|gi|qu|[bcdđghklmnpqrstvx])", re.IGNORECASE)
+_CUT: Final = re.compile(r"(?<![\w/.-])([A-Za-zđĐ]{1,3})[/.]([^\W\d_]{2,6})(?![\w/.-])")
+
+
+def _onsets(word: str) -> set[str]:
+    first = word.split(maxsplit=1)[0]
+    whole = _ONSETS.match(first)
+    return {first[0], whole[0] if whole else first[0]}
+
+
+_FULL: Final = {(onset, word.split()[1]): word for word in reversed(_WORDS) for onset in _onsets(word)}
+_FULL_PLAIN: Final = {(fold(onset), fold(rest)): word for (onset, rest), word in reversed(_FULL.items())}
+
+
+def with_whole_words(typed: str) -> str:
+    """The question with such words in full; the second syllable must be spelt out, with its accents or with none."""
+    return _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
+
+
+def _in_full(cut: re.Match[str]) -> str:
+    onset, rest = cut[1].lower(), tone_normal(cut[2])
+    word = _FULL.get((onset, rest)) or (_FULL_PLAIN.get((fold(onset), rest)) if rest.isascii() else None)
+    if word is None:
+        return cut[0]
+    return word if rest in word.split() else fold(word)

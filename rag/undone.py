@@ -1,0 +1,34 @@
+"""What no plan tells of its rows: whether the work is done, and on which days of any month it falls."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.folding import fold
+from rag.asks import THINGS
+from rag.question import Query
+
+_ENDS: Final = r"(?=\s*(?:$|[?.!,;)]|(?:trong|o|tai|cua|theo|thuoc|chua|vay|the|roi|nhi|a|ha)\b))"
+_WORKED: Final = (
+    r"(?:hoan thanh|hoan tat|lam xong|lam|xong|thuc hien xong|thuc hien|trien khai xong|trien khai|ket thuc)"
+)
+_DONE: Final = re.compile(
+    rf"\b(?:{THINGS})(?: (?:nao|gi))?(?: (?:ma|la|thi|hien|nay|cua \S+ \S+))* (?:da|vua|moi) (?:duoc )?{_WORKED}(?: xong)?{_ENDS}"
+    rf"|\b(?<!phai )(?:nao|gi|viec|vu)(?: da)? {_WORKED}(?: xong)? roi\b"
+    rf"|\b(?:{THINGS})(?: (?:nao|gi))? (?:con )?dang (?:duoc )?(?:lam|thuc hien|trien khai)(?: do)?{_ENDS}"
+    rf"|\b(?:con )?(?:dang do|lam do)\b"
+)
+_DUE: Final = frozenset({"overdue", "until_now"})
+_ANY_MONTH: Final = re.compile(r"\b(?:cuoi|dau|giua) (?:thang|quy|tuan)\b(?! (?:\d|[ivx]+\b|nay|sau|toi|truoc))")
+
+
+def asks_done(query: Query) -> bool:
+    """Whether rows are asked for by how far their work has come ("việc nào đã hoàn thành")."""
+    return not query.flags & _DUE and not query.quoted and _DONE.search(fold(query.typed)) is not None
+
+
+def part_of_any(query: Query) -> str:
+    """The part of no month in particular that rows are to fall into ("hạn rơi vào cuối tháng"); "" for none."""
+    found = _ANY_MONTH.search(fold(query.typed)) if query.period is None and not query.quoted else None
+    return found[0] if found else ""
