@@ -115,7 +115,7 @@ _TOGETHER: Final = re.compile(
     rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{OFFICES}) nao)\b"
 )
 _WORK_OF: Final = re.compile(
-    rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
+    rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop|phu trach|theo doi)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
     r"(?:phoi hop|chu tri))?\s*[?.!]*$"
 )
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
@@ -382,13 +382,10 @@ def asks_progress(spoken: str) -> bool:
     return asked is not None and not find_phrase(_PROGRESS.sub(" ", spoken), _SURE_ASKS)
 
 
-_GOALS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac) muc tieu\b")
-"""Goals are asked for as targets are; tasks are none."""
-
-
 def read_kind(spoken: str) -> str:
     """Whether "task", "target" or "both" are asked for; "" when neither is named."""
-    target = find_phrase(spoken, (sound("chỉ tiêu"),)) or _GOALS.search(spoken)
+    # Goals are asked for as targets are: no task is one.
+    target = find_phrase(spoken, (sound("chỉ tiêu"),)) or re.search(r"\b(?:mai|bao nhieu|nhung|cac) muc tieu\b", spoken)
     task = find_phrase(spoken, heard("noun.task"))
     if target and task:
         return "both"

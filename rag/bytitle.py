@@ -7,18 +7,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
 from rag.scope import ENDING, POINTING, PROJECT, Mention
-from rag.words import sound
+from rag.words import AND, Words, sound
 
 _LEAST: Final = 4
 """Syllables in a row of a title that name it."""
 _OF: Final = sound("của")
 _LONGEST: Final = 14
 _SEVERAL: Final = 2
+_YEAR: Final = sound("năm")
+_CONDITIONS: Final = frozenset(
+    [
+        "về",
+        "làm",
+        "kéo",
+        "đạt",
+        "liên",
+        "thường",
+        "hằng",
+        "hàng",
+        "tính",
+        "ghi",
+        "phụ",
+        "còn",
+        "đã",
+        "cần",
+        "bị",
+        "quá",
+        "việc",
+        "nhiệm",
+        "chỉ",
+        "trước",
+        "sau",
+        "trong",
+        "thời",
+    ]
+)
+_CONDITIONS_PLAIN: Final = frozenset(["keo", "hang", "viec", "nhiem", "truoc", "trong", "thoi"])
+"""Words, as typed, that begin a condition of rows behind a plan's name."""
+_PLANS: Final = frozenset(tuple(sound(one).split()) for one in ("kế hoạch", "chương trình", "nghị quyết", "quyết định"))
 
 
 def called(
@@ -40,6 +72,48 @@ def called(
                 if owners:
                     return [Mention(at, at + size, owners, "topic")]
     return []
+
+
+def spoken_of(words: Words, library: Library, taken: AbstractSet[int]) -> list[Mention]:
+    """The plan that words behind "kế hoạch" can only mean by what it prints, where its head tells no title that holds them.
+
+    It prints all of them and most of them side by side, which no other plan does ("theo kế hoạch phòng chống đuối nước").
+    """
+    tokens = [token.heard for token in words.tokens]
+    for at in range(len(tokens) - 2):
+        noun = tuple(tokens[at : at + 2])
+        if noun not in _PLANS or not taken.isdisjoint((at, at + 1)):
+            continue
+        start = at + 2
+        last = next(
+            (n for n in range(start, len(tokens)) if n in taken or _ends(words, n, first=n == start)), len(tokens)
+        )
+        meant: frozenset[int] = frozenset(range(len(library.plans)))
+        found: list[Mention] = []
+        for end in range(start + 1, last + 1):
+            said = [one for one in tokens[start:end] if one != AND]
+            meant = frozenset(number for number in meant if library.prints(tokens[end - 1], number))
+            owners = _joining(said, meant, library) if end - start >= _LEAST - 1 else frozenset()
+            if len(owners) == 1:
+                found = [Mention(at, end, owners, "topic")]
+        if found:
+            return found
+    return []
+
+
+def _joining(said: Sequence[str], meant: frozenset[int], library: Library) -> frozenset[int]:
+    """Those of the plans that print most of the words side by side."""
+    pairs = [" ".join(pair) for pair in pairwise(said)]
+    return frozenset(number for number in meant if 2 * sum(library.prints(pair, number) for pair in pairs) > len(pairs))
+
+
+def _ends(words: Words, at: int, *, first: bool) -> bool:
+    """Whether the plan's name ends before the token; a name may hold what sounds like "năm"."""
+    token = words.tokens[at]
+    if token.heard == _YEAR:
+        dated = any(one.heard.isdigit() for one in words.tokens[at + 1 : at + 2])
+        return token.typed == "năm" or dated
+    return token.heard in ENDING or (not first and token.typed in (_CONDITIONS if words.accents else _CONDITIONS_PLAIN))
 
 
 def _projects(tokens: Sequence[str], taken: AbstractSet[int], library: Library, scope: frozenset[int]) -> list[Mention]:

@@ -42,11 +42,13 @@ class _Asking(Protocol):
 
 
 _YEAR: Final = sound("năm")
+_UNTIL: Final = sound("đến")
 _TIMING: Final = re.compile(
-    r"(?<!\w)(?:hạn|xong|hoàn thành|trong|vào|đúng|trình|là|đến|tới|hết|cuối|trước|sau|từ|thời gian|chỉ|riêng|ghi)$"
-    r"|(?<!\w)(?:han|xong|hoan thanh|trong|vao|thoi gian|den|het|cuoi|truoc|(?<!dau )tu|ke tu|han la|dung|trinh)$"
+    r"(?<!\w)(?:hạn|xong|hoàn thành|trong|vào|đúng|trình|là|hết|cuối|trước|sau|từ|thời gian|chỉ|riêng|ghi)$"
+    r"|(?<!\w)(?:han|xong|hoan thanh|trong|vao|thoi gian|het|cuoi|truoc|(?<!dau )tu|ke tu|han la|dung|trinh)$"
+    r"|(?<!\w)(?:kéo|dài|hạn|thời gian|xong|hoàn thành|kết thúc|keo|dai|han|thoi gian|xong|hoan thanh|ket thuc)(?: \w+)? (?:đến|tới|den|toi)$"
 )
-"""Words right before a year, as typed, that say that it is a time of work."""
+"""Words right before a year, as typed, that say that it is a time of work; a bare "đến" may be of a plan's name."""
 _BOUNDING: Final = re.compile(
     r"(?<!\w)(?:hạn|hạn(?: \w+)? là|thời gian là|trước|sau|từ|đúng|chỉ|riêng|ghi|chỉ trong|đúng trong)$"
     r"|(?<!\w)(?:han|han(?: \w+)? la|truoc|sau|(?<!dau )tu|dung|dung trong|chi trong)$"
@@ -138,6 +140,9 @@ def year_of_work(
     tokens, units = [token.heard for token in query.words.tokens], query.actors
     said = year_of_plan(tokens, found)
     taken = {n for one in (*found, *units) for n in range(one.start, one.end)} | ({said[1]} if said else set())
+    for one in found:  # "đề án … đến | năm 2030"
+        if one.kind in ("title", "topic"):
+            taken |= {one.end, one.end + (tokens[one.end : one.end + 1] in ([_YEAR], [_UNTIL]))}
     told = [
         (at, int(token))
         for at, token in enumerate(tokens)

@@ -34,7 +34,7 @@ from rag.documents import carrying_out
 from rag.duesaid import as_said, is_alone, lies_within
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_groups
-from rag.leftover import holding, leftover
+from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
 from rag.periods import Period
 from rag.phrases import heard
@@ -69,6 +69,9 @@ _NO_DEADLINE: Final = re.compile(
 """Folded words before a time that is part of a name ("giai đoạn 2026-2030", "Nghị quyết 12 của … ngày …")."""
 _STRETCH_NAMED: Final = re.compile(r"\bgiai doan\s*$")
 _YEARS: Final = re.compile(r"20\d\d")
+_STRETCH_SAID: Final = re.compile(r"\bthoi gian(?: (?:thuc hien|hoan thanh|trien khai))?(?: la)?\s*$")
+_YEARS_OF_STRETCH: Final = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
+"""Behind "thời gian thực hiện" such a stretch is the deadline's own, not one that others fall into."""
 _EXACTLY: Final = re.compile(r"\b(?:ghi|in|de)\b(?: \S+){1,5} la\b")
 """Folded: the deadline is that stretch itself, not one within it ("ghi thời hạn là Quý I/2026")."""
 _AS_PRINTED: Final = re.compile(
@@ -312,12 +315,12 @@ def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     if ("overdue" in flags and (period is None or period.start is None)) or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
-        return _timeless([one for one in found if one.leads and _is_undated(one)], query)
+        return _timeless([one for one in found if one.leads and _is_undated(one)], query, library)
     if period is not None and query.intent is not Intent.FACT:
         told = _of_period(found, query, period, library)
         if told is not None:
             return told
-    return _timeless(found, query)
+    return _timeless(found, query, library)
 
 
 def _of_period(found: list[Entry], query: Query, period: Period, library: Library) -> list[Entry] | None:
@@ -329,6 +332,10 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
         return None if of_name else same or [one for one in found if due_in(one, period)]
     if worded := as_said(found, query):
         return worded
+    if _STRETCH_SAID.search(typed.split(period.words)[0]) and _YEARS_OF_STRETCH.fullmatch(period.words):
+        rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))
+        if any(_is_stretch(one, period) for one in rows):
+            return same
     as_printed = _AS_PRINTED.search(typed) is not None
     if as_printed and same and (is_alone(query) or _EXACTLY.search(typed)):
         return same
@@ -348,11 +355,11 @@ def _is_of_name(query: Query, period: Period, library: Library) -> bool:
     return titled or not _STRETCH_NAMED.search(fold(query.typed).split(period.words)[0])
 
 
-def _timeless(found: list[Entry], query: Query) -> list[Entry]:
+def _timeless(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Rows that go on or recur as one of the words asked for says; a rhythm that no row prints is no condition."""
     asked = [heard(f"condition.{flag}") for flag in _GOING_ON if flag in query.flags and not query.quoted]
     rhythms = [(one,) for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
-    told = [one for one in rhythms if any(find_phrase(time_cells(row), one) for row in found)]
+    told = [one for one in rhythms if tells_rhythm(query, library, list(one))]
     phrases = [phrase for one in (*asked, *told) for phrase in one]
     if not asked and not told:
         return found

@@ -11,7 +11,8 @@ from rag.conditions import other_numeral
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
-from rag.words import sound
+from rag.scope import POINTING
+from rag.words import AND, sound
 
 _NUMERAL: Final = r"(?:[ivxlc]+|\d+|[a-e])"
 POINTED: Final = re.compile(
@@ -40,6 +41,8 @@ _TELLING: Final = 4
 _ABOUT: Final = frozenset(sound("về nhóm phần mảng lĩnh vực thuộc mục").split())
 _LONG_HEADING, _SHORT_HEADING = 4, 3
 """Syllables of a heading that a question says whole: so many wherever it stands, fewer right behind "về" and the like."""
+_TITLE_RUN: Final = 6
+"""Syllables in a row that name an annex by its title."""
 _LONGEST_HEADING: Final = 12
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
@@ -186,7 +189,7 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     words = query.words.outside((*naming, *query.actors))
     named = None if query.pointer.annex else _TITLED.search(words.heard)
     if not named:
-        return None
+        return None if query.pointer.annex else _title_said(query, library)
     asked = set(_NOT_HEADING.sub(" ", _ASKING.sub("", f" {named[1]}")).split()) - _PLACES
     asked = {word for word in asked if not word.isdigit()}
     if not asked - _own_words(query, library) and len(asked) < _TELLING:
@@ -199,6 +202,44 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
         if section.kind is SectionKind.ANNEX and asked <= set(library.hear(section.heading).split())
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _title_said(query: Query, library: Library) -> tuple[int, str, str] | None:
+    """The one annex of several whose title alone holds a long run of the question's words, as no title of a plan does."""
+    units = {n for one in query.actors for n in range(one.start, one.end)}
+    units |= {n for one in query.mentions if one.kind in POINTING for n in range(one.start, one.end)}
+    spoken = [(token.heard, n in units) for n, token in enumerate(query.words.tokens) if token.heard != AND]
+    runs: list[tuple[int, tuple[int, str, str]]] = []
+    for number, plan in enumerate(library.plans):
+        annexes = [one for one in plan.sections if one.kind is SectionKind.ANNEX] if query.covers(number) else []
+        whole = f" {library.hear(plan.header.title or '')} ".replace(f" {AND} ", " ")
+        for section in annexes if len(annexes) > 1 else ():
+            title = f" {library.hear(section.heading)} ".replace(f" {AND} ", " ")
+            size = _longest_run(spoken, title, whole)
+            if size >= _TITLE_RUN:
+                runs.append((size, (number, section.locator, section.heading)))
+    longest = max((size for size, _ in runs), default=0)
+    best = [place for size, place in runs if size == longest]
+    return best[0] if len(best) == 1 else None
+
+
+def _longest_run(spoken: Sequence[tuple[str, bool]], title: str, plans_own: str) -> int:
+    """How many neighbouring tokens the annex's title holds at most that the plan's own does not; 0 for less than name it.
+
+    Each token tells whether it is of a unit's or a plan's name, which may stand in a title but names none.
+    """
+    longest = 0
+    for at in range(len(spoken) - _TITLE_RUN + 1):
+        size = max(_TITLE_RUN, longest + 1)
+        while at + size <= len(spoken):
+            part = spoken[at : at + size]
+            run = f" {' '.join(word for word, _ in part)} "
+            if run not in title:
+                break
+            telling = sum(not of_name for _, of_name in part) >= _TITLE_RUN
+            longest = size if telling and run not in plans_own else longest
+            size += 1
+    return longest
 
 
 def group_name(library: Library, entry: Entry) -> str:

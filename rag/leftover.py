@@ -86,7 +86,7 @@ _HELPS: Final = re.compile(
 )
 """Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
 _HANDLES: Final = re.compile(
-    rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
+    rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
@@ -191,7 +191,7 @@ def _topic(spoken: str) -> frozenset[str]:
     return frozenset(named[1].split()) if named else frozenset()
 
 
-def _tells_rhythm(query: Query, library: Library, rhythms: list[str]) -> bool:
+def tells_rhythm(query: Query, library: Library, rhythms: list[str]) -> bool:
     """Whether a row of the plans asked about prints the rhythm as its time."""
     rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan)) if rhythms else ()
     return any(find_phrase(sound(f"{one.field('due').text} | {one.field('note').text}"), rhythms) for one in rows)
@@ -210,7 +210,7 @@ def _understood(query: Query, library: Library) -> list[str]:
     ]
     timeless = _TIMELESS if query.flags & {"continuous", "whole_year"} else ()
     rhythms = [one for one in heard("condition.rhythm") if find_phrase(query.spoken, (one,))]
-    used = rhythms if _tells_rhythm(query, library, rhythms) else []
+    used = rhythms if tells_rhythm(query, library, rhythms) else []
     used += [phrase for name in (*_USED, *timeless) for phrase in heard(name)]
     return [
         whole_stretches(query),
@@ -267,10 +267,22 @@ def _side_by_side(found: list[Entry], words: list[str], query: Query, library: L
     asked = f" {query.spoken} "
     pairs = [(one, other) for one, other in pairwise(words) if f" {one} {other} " in asked]
     joined = {word for pair in pairs for word in pair}
+    if not pairs and not query.words.accents:
+        return _by_neighbours(found, words, query, library)
     best = [one for one in found if all(_prints(one, pair, library) for pair in pairs)]
     if best or not pairs:
         return best or found
     return [one for one in found if _beside(one, pairs, library) >= len(joined) - len(joined) // _ALONE]
+
+
+def _by_neighbours(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:
+    """Of the rows those that print a word next to its neighbour in the question, where some do.
+
+    Typed without accents the other syllable of a word may sound like one that says nothing ("nuoc | ngoai").
+    """
+    tokens = query.words.heard.split()
+    pairs = [pair for pair in pairwise(tokens) if not set(words).isdisjoint(pair)]
+    return [one for one in found if any(_prints(one, pair, library) for pair in pairs)] or found
 
 
 def _on_topic(found: list[Entry], query: Query, library: Library) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from rag.alsoasked import cites_in_note
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
-from rag.bytitle import called
+from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.cutwords import with_whole_words
@@ -35,7 +35,7 @@ from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.verbatim import masked, named_whole, tokens_of
-from rag.words import Words, read_words, sound
+from rag.words import Stretch, Words, read_words, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +219,21 @@ def _read(typed: str, library: Library, today: date) -> Query:
         asked_head=head,
         roles=roles,
     )
-    if intent is Intent.FACT and not _lists_silently(query, library):
+    named: list[Mention] = []
+    if not any(one.kind != "actor" for one in found) and _ANY_THING.search(fold(typed)):
+        named = spoken_of(words, library, _covered(found) | _covered(actors))
+    if intent is Intent.FACT and not _lists_silently(replace(query, mentions=(*found, *named)), library):
         return query
-    named = called(spoken, library, [*found, *query.actors], plans)
+    named = called(spoken, library, [*found, *query.actors], plans) or named
     plans = agreed([*found, *named]) if named else plans
     query = replace(query, plans=plans, mentions=(*found, *named))
     period = _time_of_rows(query, library)
     intent = Intent.LIST if intent is Intent.FACT else intent
     return replace(query, intent=intent, period=period)
+
+
+def _covered(stretches: Iterable[Stretch]) -> set[int]:
+    return {n for one in stretches for n in range(one.start, one.end)}
 
 
 def _time_of_rows(query: Query, library: Library) -> Period | None:

@@ -92,13 +92,20 @@ def _follows(tokens: Sequence[str], last: int, at: int) -> bool:
     return at == last or (at == last + 1 and tokens[last] in _JOINED)
 
 
-def _known(library: Library, plans: frozenset[int] | None) -> dict[str, bool]:
+def _known(library: Library, plans: frozenset[int] | None) -> Mapping[str, bool]:
     """The nouns of the plans meant, each with whether a title tells it; without plans meant those of one plan only."""
-    every = _nouns(library)
     if plans is None:
-        owners = Counter(noun for own in every.values() for noun in own)
-        return {noun: told for own in every.values() for noun, told in own.items() if owners[noun] == 1}
+        return _own_nouns(library)
+    every = _nouns(library)
     return {noun: told for number in plans for noun, told in every.get(number, {}).items()}
+
+
+@once
+def _own_nouns(library: Library) -> Mapping[str, bool]:
+    """The nouns that only one plan calls its rows."""
+    every = _nouns(library).values()
+    owners = Counter(noun for own in every for noun in own)
+    return {noun: told for own in every for noun, told in own.items() if owners[noun] == 1}
 
 
 @once

@@ -94,6 +94,33 @@ def test_rows_are_asked_for_by_what_the_plan_calls_them(ask_projects: Ask, quest
 
 
 @pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Những việc nào trong kế hoạch mở lớp lái thuyền, trực cứu hộ có hạn năm 2028?", ["2"]),
+        ("Phòng Văn hóa chủ trì việc gì hằng năm theo kế hoạch 12?", []),
+        ("Công an xã chủ trì việc gì thường xuyên theo kế hoạch 12?", ["4"]),
+        ("Nhiệm vụ nào của kế hoạch 12 có thời gian thực hiện 2026-2028?", ["2"]),
+    ],
+)
+def test_a_plan_and_a_time_are_known_by_what_is_printed(ask: Ask, question: str, rows: list[str]) -> None:
+    """A plan by the words that only it prints, a time by the cell that says just that."""
+    assert _rows(ask, question) == rows
+
+
+def test_an_annex_is_named_by_a_long_run_of_its_title() -> None:
+    goals = "\nPHỤ LỤC {number}\nLỘ TRÌNH PHÁT TRIỂN {of}\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
+    boats = goals.format(number="I", of="ĐỘI THUYỀN CHỞ KHÁCH CỦA XÃ") + table(
+        "TT | Chỉ tiêu | Đơn vị tính | Năm 2026", "1 | Thuyền gỗ | Chiếc | 12", "2 | Thuyền máy | Chiếc | 4"
+    )
+    quays = goals.format(number="II", of="MẠNG LƯỚI BẾN ĐÒ NGANG CỦA XÃ") + table(
+        "TT | Chỉ tiêu | Đơn vị tính | Năm 2026", "1 | Bến xi măng | Bến | 3"
+    )
+    ask = asker([plan(annex=boats + quays)])
+    assert ask("lộ trình phát triển mạng lưới bến đò ngang: mấy chỉ tiêu?").values == ("1",)
+    assert ask("lo trinh phat trien doi thuyen cho khach co may chi tieu").values == ("2",)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Kế hoạch 12: việc nào đã hoàn thành?",
