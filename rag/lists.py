@@ -22,7 +22,7 @@ from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
 from rag.rowparts import select_parts
-from rag.undone import asks_done, part_of_any
+from rag.undone import asks_done, asks_untold
 from rag.unitwork import also, asks_all_work, told
 from rag.wording import NO_PROGRESS, NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
 
@@ -33,7 +33,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return _groups(query, library)
     if asks_done(query):
         return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
-    if part_of_any(query):
+    if asks_untold(query):
         return Answer(query.typed, Status.NOT_FOUND, UNMET)
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))

@@ -1,11 +1,11 @@
-"""What no plan tells of its rows: whether the work is done, and on which days of any month it falls."""
+"""What no plan tells of its rows: whether the work is done, how pressing or new it is, where in any month it falls."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from ingest.folding import fold
+from ingest.folding import fold, tone_normal
 from rag.asks import THINGS
 from rag.question import Query
 
@@ -22,13 +22,21 @@ _DONE: Final = re.compile(
 _DUE: Final = frozenset({"overdue", "until_now"})
 _ANY_MONTH: Final = re.compile(r"\b(?:cuoi|dau|giua) (?:thang|quy|tuan)\b(?! (?:\d|[ivx]+\b|nay|sau|toi|truoc))")
 
+_SORTED: Final = re.compile(
+    r"(?:việc|nhiệm vụ)(?: nào| gì)?(?: (?:cần|phải|nên))* (?:làm|thực hiện|triển khai|xử lý) (?:gấp|khẩn)\b"
+    r"|(?:những|các|mấy|bao nhiêu) (?:việc|nhiệm vụ) (?:mới|cũ)\b(?! \w+ (?:ban hành|giao))(?! (?:được|phát sinh))"
+)
+"""How pressing or how new rows are to be; elsewhere these words say nothing ("em hỏi gấp")."""
+
 
 def asks_done(query: Query) -> bool:
     """Whether rows are asked for by how far their work has come ("việc nào đã hoàn thành")."""
     return not query.flags & _DUE and not query.quoted and _DONE.search(fold(query.typed)) is not None
 
 
-def part_of_any(query: Query) -> str:
-    """The part of no month in particular that rows are to fall into ("hạn rơi vào cuối tháng"); "" for none."""
-    found = _ANY_MONTH.search(fold(query.typed)) if query.period is None and not query.quoted else None
-    return found[0] if found else ""
+def asks_untold(query: Query) -> bool:
+    """Whether rows are to fall into a part of no month in particular ("hạn vào cuối tháng"), be pressing or new."""
+    if query.quoted:
+        return False
+    of_any = query.period is None and _ANY_MONTH.search(fold(query.typed)) is not None
+    return of_any or _SORTED.search(tone_normal(query.typed)) is not None

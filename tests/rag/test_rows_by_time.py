@@ -137,6 +137,8 @@ def test_no_plan_tells_which_work_is_done(ask: Ask, question: str) -> None:
     "question",
     [
         "Kế hoạch 12 có việc nào hạn rơi vào cuối tháng?",
+        "Những việc cần làm gấp trong kế hoạch 12",
+        "Những nhiệm vụ mới của kế hoạch 12?",
         "Kế hoạch 12 có mấy mục tiêu?",
         "Việc nào kế hoạch 12 có hạn năm 2030?",
     ],
