@@ -20,6 +20,7 @@ from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
 from rag.words import AND, Token, is_common, sound
+from rag.yearcolumns import gives_points
 
 _NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
 _PLACE: Final = re.compile(
@@ -65,6 +66,8 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
     if not all(_actor_fits(library, query, entry, one) for one in query.actors if not _is_any(library, one)):
         return "đơn vị"
     if not _numbers_fit(query, one):
+        return "số"
+    if gives_points(query, entry):
         return "số"
     return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
 

@@ -24,7 +24,7 @@ _EARLY: Final = "truoc|som|sau|muon|nhanh|cham|gan"
 _LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon"
 _CUES: Final = re.compile(
     rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
-    rf"|\b(?:thi )?(?:{_THING}|muc|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
+    rf"|\b(?:thi )?(?:{_THING}|muc|loai|nhom|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
     rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
     rf"|\b(?P<early_end>(?:den han|toi han|xong|hoan thanh|het han|han) (?:truoc|som|sau|muon)(?: hon)?)(?=\s*\??\s*$)"
     r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
@@ -53,6 +53,7 @@ _ROW_NOUN: Final = re.compile(
 _BARE_NUMBER: Final = re.compile(
     r"\s*\d{1,3}(?:[.-]\d{1,2})*(?:\s*$|\s+(?:phụ lục|phu luc|pl|của|cua|trong|ở|o|danh mục|kế hoạch)\b)", re.IGNORECASE
 )
+_TOPIC: Final = re.compile(r"[^:]{3,80}:\s+")
 _MOST_THINGS: Final = 3
 _MOST_JOINTS: Final = 6
 """More words like "và" than these are not tried: a name that holds so many is no comparison."""
@@ -141,15 +142,19 @@ def _tells(query: Query, piece: str, library: Library) -> bool:
 
 
 def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:
+    """The pieces between the joints; what stands before a colon in the first is said of all."""
     edges = [(0, 0), *joints, (len(text), len(text))]
-    return [text[before[1] : after[0]] for before, after in pairwise(edges)]
+    first, *others = [text[before[1] : after[0]] for before, after in pairwise(edges)]
+    topic = _TOPIC.match(first)
+    return [first, *(f"{topic[0]}{piece}" if topic else piece for piece in others)]
 
 
 def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query, ...]:
     """A question for each piece: the column and, where the piece names none, the plans of the whole question."""
     placed = query.has("number", "place", "issuer")
     read = [_untitled(understand(piece, library, query.today), placed=placed) for piece in _numbered(pieces)]
-    shared = () if any(one.years for one in read) else query.years
+    told = {one.years for one in read if one.years}
+    shared = next(iter(told)) if len(told) == 1 else () if told else query.years
     annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
     return tuple(
         replace(

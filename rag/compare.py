@@ -298,8 +298,15 @@ def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
             halves.insert(0, half)
         if len(halves) == _TWO:
             scoped = [replace(half, plans=query.plans if half.plans is None else half.plans) for half in halves]
-            return _all(query, [ask(half) for half in scoped])
+            return _all(query, [ask(half) for half in _of_one_year(scoped)])
     return None
+
+
+def _of_one_year(halves: Sequence[Query]) -> list[Query]:
+    """Halves that ask for figures, a year that one of them says taken for the other too."""
+    told = {half.years for half in halves if half.years}
+    same = len(told) == 1 and all(half.role == "value" for half in halves)
+    return [replace(half, years=next(iter(told))) for half in halves] if same else list(halves)
 
 
 def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:

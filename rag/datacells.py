@@ -13,9 +13,13 @@ from rag.yearcolumns import years_asked, years_of
 _FIGURE: Final = re.compile(r"\d")
 _SHARE: Final = re.compile(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _SHARE_ASKED: Final = re.compile(r"%|\b(?:ty le|phan tram)\b")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+"""What a question says in brackets tells which row is meant, no column."""
 _EMPTY: Final = frozenset(sound("số các và của (có) theo năm từng").split())
 """Words of headers that tell no column from another."""
 _MOST: Final = 3
+_FEWEST: Final = 2
+"""Cells told at once, and words of a header that name it where not all are said."""
 
 
 def cells_asked(query: Query, clause: Clause) -> tuple[str, ...]:
@@ -30,13 +34,15 @@ def cells_asked(query: Query, clause: Clause) -> tuple[str, ...]:
         figures = [one for one in figures if _SHARE.search(f"{one[0]} {one[1].text}")] or figures
     scores = [_said(query, header, cell) for header, cell in figures]
     best = max(scores, default=(0, 0.0))
-    named = best[0] and (query.role == "value" or best[1] == 1.0)
+    named = best[1] == 1.0 or (query.role == "value" and best[0] >= _FEWEST)
     found = [cell.text for (_, cell), score in zip(figures, scores, strict=True) if score == best and cell.text]
     return tuple(found) if named and len(found) <= _MOST else ()
 
 
 def _said(query: Query, header: str, cell: Field) -> tuple[int, float]:
     """How many words of a header the question says, beside those of the cell itself, and the share of them."""
+    aside = set(sound(" ".join(_ASIDE.findall(query.typed))).split())
+    words = set(query.spoken.split()) - (aside - set(sound(_ASIDE.sub(" ", query.typed)).split()))
     own = set(sound(header).split()) - _EMPTY - set(sound(cell.text).split())
-    said = own & set(query.spoken.split())
+    said = own & words
     return len(said), len(said) / len(own) if own else 0.0

@@ -41,7 +41,8 @@ def _of_sort(query: Query, library: Library, rows: Sequence[Entry]) -> tuple[lis
     names = [tuple(library.hear(one.clause.cells[1][1].text).split()) for one in rows if one.clause is not None]
     openings = Counter(name[:size] for name in names for size in (1, 2) if len(name) > size)
     said = f" {query.spoken} "
-    told = {one for one, count in openings.items() if count > 1 and f" {' '.join(one)} " in said}
+    told = {one for one in openings if f" {' '.join(one)} " in said}
+    told = told if any(openings[one] > 1 for one in told) else set()
     kept = [row for row, name in zip(rows, names, strict=True) if name[:1] in told or name[:2] in told]
     return (kept, {word for one in told for word in one}) if kept else (list(rows), set())
 

@@ -30,6 +30,7 @@ _HOW_MANY: Final = re.compile(
     rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:{sound('cái')} |{sound('con')} )?((?:\S+ ?){{1,12}})"
 )
 _NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,12}})")
+_NUMBER_FIRST: Final = re.compile(rf"\s*{sound('số')} (?!{sound('lượng')} )((?:\S+ ?){{1,12}})")
 """The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"; "số" alone ends too many other names."""
 _LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
 """What a figure of a list belongs to: "(xã A: 12 trường, xã B: 9 trường)"."""
@@ -163,6 +164,8 @@ def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:
     asked = _HOW_MANY.search(query.spoken)
     if asked:
         return [], asked[1].split()
+    if query.role == "value" and (first := _NUMBER_FIRST.match(query.spoken)):
+        return [], first[1].split()
     number = _NUMBER_OF.search(f" {query.spoken} ") if query.role == "value" else None
     return (number[1].split(), number[2].split()) if number else ([], [])
 

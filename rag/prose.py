@@ -57,6 +57,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     """
     if cells := cells_asked(query, clause):
         return cells
+    if clause.cells and query.role == "value":
+        return (whole(clause.text),)  # no column is named: a number out of the row may be any of them
     text = clause.text
     words = dict.fromkeys(query.words.content(), 1.0)
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()

@@ -25,7 +25,7 @@ def can_answer(role: str, entry: Entry) -> bool:
 def in_place(query: Query, entry: Entry) -> bool:
     """Whether the entry stands where the question points; a footnote stands in its annex."""
     pointer = query.pointer
-    if entry.clause is not None and entry.clause.cells and pointer.annex:
+    if entry.clause is not None and entry.clause.cells and pointer.annex is not None:
         return _data_in_place(query, entry)
     if pointer.ordinal is not None and entry.kind == "clause":
         return False
@@ -44,7 +44,7 @@ def _data_in_place(query: Query, entry: Entry) -> bool:
     pointer, cells = query.pointer, entry.clause.cells if entry.clause is not None else ()
     annex, *groups = entry.locator.split("/")
     label = annex.split()[-1].upper().lstrip("0")
-    if not any(label in (one, other_numeral(one)) for one in (pointer.annex or "").split("|")):
+    if pointer.annex and not any(label in (one, other_numeral(one)) for one in pointer.annex.split("|")):
         return False
     if pointer.group is not None and pointer.group.upper() not in groups[:-1]:
         return False

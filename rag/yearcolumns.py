@@ -29,6 +29,10 @@ _DONE_ASKED: Final = re.compile(
     r"\buoc\b|\bu?th (?:nam )?20\d\d|\bda (?:dat|thuc hien|co)|(?:dat|thuc hien) duoc|thuc hien (?:nam )?20\d\d|20\d\d (?:da )?thuc hien"
     r"|ket qua (?:thuc hien )?(?:nam )?20\d\d|hien (?:trang|nay|co|dang|la|dat|o muc|tai)\b"
 )
+_STATE_ASKED: Final = re.compile(r"\bhien (?:nay|co|dang|tai|da|trang)\b|^hien\b|\bhien\b.*\bda co\b")
+_STATED: Final = re.compile(r"\bhien (?:nay|co|tai|trang|dang)\b|\bda (?:co|dat)\b|\btinh den\b|\bden nay\b")
+_POINTS: Final = re.compile(r"(?:muc |thang )?diem\b")
+"""The header, folded, of points that are given for a thing, no measure of it."""
 _AGAINST_ASKED: Final = re.compile(r"\bso voi\b|\bso sanh .*(?:%|phan tram)|\bbang (?:bao nhieu|may) (?:%|phan tram)")
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _FIGURE_ROLES: Final = frozenset({"", "value", "result", "unit"})
@@ -55,6 +59,22 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
         return _of_year(query, entry, columns, years[0])
     done = [one for one in columns if _DONE.search(fold(one[0]))] if _DONE_ASKED.search(folded) else []
     return (done[-1],) if done else None
+
+
+def gives_points(query: Query, entry: Entry) -> bool:
+    """Whether a row's figure is the points given for it though a share or an amount is asked for, not points."""
+    scored = entry.target is not None and _POINTS.match(fold(entry.target.over)) is not None
+    return scored and query.role == "value" and "diem" not in fold(query.typed).split()
+
+
+def asks_state(query: Query) -> bool:
+    """Whether what there is already is asked for ("hiện có bao nhiêu"), not what is aimed at."""
+    return query.role == "value" and not query.years and _STATE_ASKED.search(fold(query.typed)) is not None
+
+
+def states(text: str) -> bool:
+    """Whether words tell what there is already, or was reached."""
+    return _STATED.search(fold(text)) is not None
 
 
 def years_asked(query: Query) -> tuple[tuple[int, ...], tuple[int, int] | None]:
