@@ -20,7 +20,7 @@ from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
 from rag.words import AND, Token, is_common, sound
-from rag.yearcolumns import gives_points
+from rag.yearcolumns import asks_state, gives_points, states
 
 _NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
 _PLACE: Final = re.compile(
@@ -55,6 +55,8 @@ _KEPT: Final = 8192
 """Entries whose surroundings are kept."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
+_AFTER_YEAR: Final = re.compile(r"\W*Sau (?:năm )?(20\d\d)\b")
+_AFTER: Final = sound("sau")
 _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
 
 
@@ -67,7 +69,7 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "đơn vị"
     if not _numbers_fit(query, one):
         return "số"
-    if gives_points(query, entry):
+    if gives_points(query, entry) or (asks_state(query) and _only_aims(library)(entry)):
         return "số"
     return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
 
@@ -122,6 +124,8 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
     """Every year asked for stands in the row or over it, else is the plan's own and the row names no other."""
     if not query.years:
         return True
+    if _only_after(query, entry):
+        return False
     own, spans, named = _years_told(library)(entry.order)
     plans_own = library.plans[entry.plan].header.year
     return all(
@@ -130,6 +134,23 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
         or (year == plans_own and (not named or year in named))
         for year in query.years
     )
+
+
+@once
+def _only_aims(library: Library) -> Callable[[Entry], bool]:
+    """Whether an entry of prose tells what is aimed at, and nothing of what there is already."""
+    aims = {(one.plan, one.locator) for one in library.entries if one.target is not None and one.annex is None}
+
+    def only_aims(entry: Entry) -> bool:
+        return entry.annex is None and (entry.plan, entry.locator) in aims and not states(entry.name)
+
+    return only_aims
+
+
+def _only_after(query: Query, entry: Entry) -> bool:
+    """Whether the entry tells what comes after the one year asked for, which the question does not ask."""
+    after = _AFTER_YEAR.match(entry.name)
+    return after is not None and query.years == (int(after[1]),) and _AFTER not in query.spoken.split()
 
 
 def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:

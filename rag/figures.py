@@ -38,7 +38,7 @@ _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
 _MEASURE: Final = re.compile(
-    r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
+    r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu)\s+)?(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
     r"|(?<![\w/.,-])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
 )
 _HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))

@@ -13,7 +13,6 @@ from rag.library import Library
 from rag.question import Query
 from rag.values import values_of
 from rag.words import find_phrase, sound
-from rag.yearcolumns import asks_state, states
 
 _TIME: Final = re.compile(
     r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
@@ -43,8 +42,6 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
         return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
-    if entry.target is not None and entry.annex is None and asks_state(query) and not states(entry.name):
-        return False  # what is aimed at is not yet there
     if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
         # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
         return bool(values_of(query, library, entry)[0])

@@ -69,7 +69,9 @@ def gives_points(query: Query, entry: Entry) -> bool:
 
 def asks_state(query: Query) -> bool:
     """Whether what there is already is asked for ("hiện có bao nhiêu"), not what is aimed at."""
-    return query.role == "value" and not query.years and _STATE_ASKED.search(fold(query.typed)) is not None
+    typed = fold(query.typed)
+    aimed = _AIMED.search(typed) or "phai" in typed.split()
+    return query.role == "value" and not query.years and not aimed and _STATE_ASKED.search(typed) is not None
 
 
 def states(text: str) -> bool:
