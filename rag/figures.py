@@ -144,11 +144,12 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     nouns = nouns[len(_PERCENT) :] if shares else nouns
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     said = query.spoken.split()
+    reached = not _FROM_ASKED.search(query.spoken)
     found = []
     for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
         matched = max(matched, _named_before(text[: match.start()], (*named, *nouns)))
-        if not matched or match[0] in said:
+        if not matched or match[0] in said or (reached and _LEFT_BEHIND.match(text, match.end())):
             continue
         share = _SHARE_OF.match(text, match.start())
         if shares and not share:
