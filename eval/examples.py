@@ -12,6 +12,7 @@ import numpy as np
 from eval.cases import Case
 from eval.fitting import Floats
 from eval.metrics import ALTERNATIVE
+from eval.nearmisses import near_miss
 from rag.agree import disagreement
 from rag.answer import Status
 from rag.confidence import signals
@@ -47,13 +48,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One question with its candidates; ``group`` is the plan it is about, left out together in the cross-check."""
+    """One question with its candidates; ``group`` is the plan it is about, left out together in the cross-check.
+
+    ``made`` says that it is a near miss made of an answered question (`eval.nearmisses`); ``spoken`` is its sound form.
+    """
 
     case: Case
     group: str
     service: Service
     words: Mapping[str, float]
     candidates: tuple[Candidate, ...]
+    spoken: str
+    made: bool = False
 
     @property
     def ranks(self) -> bool:
@@ -82,7 +88,9 @@ class Example:
             return None
         scored, one = next(filter(lambda pair: pair[1].tells, _near(agreeing)), agreeing[0])
         near = (one.near or 0.0) if dense else None
-        found = signals(self.service.engine.library, self.words, ranked, scored, tells=one.may_tell, near=near)
+        library = self.service.engine.library
+        told = one.may_tell
+        found = signals(library, self.words, ranked, scored, spoken=self.spoken, tells=told, near=near)
         return found, one.right and not without_right
 
     def _without_right(self) -> list[Candidate]:
@@ -103,19 +111,34 @@ def _near(agreeing: Sequence[tuple[Scored, Candidate]]) -> Sequence[tuple[Scored
 
 
 def examples(service: Service, cases: Sequence[Case], today: date) -> Iterator[Example]:
-    """The questions of ``cases`` that a looked-up row or clause answers, or does not; follow-ups are left out."""
-    library = service.engine.library
+    """The questions of ``cases`` that a looked-up row or clause answers, or does not, and near misses made of the answered.
+
+    Follow-ups are left out.
+    """
     for number, case in enumerate(cases):
-        day = case.today or today
-        if case.prev or service.ask(case.typed, today=day).confidence is None:
+        group = case.plan or next(iter(sorted(case.files)), f"{number % 4}")
+        found = None if case.prev else _example(service, case, group, today)
+        if found is None:
             continue
-        query = understand(case.typed, library, day)
-        if query.pointer.ordinal or query.pointer.prose:
-            continue
-        found = _telling(case, tuple(_candidates(service, query, case)))
-        if found:
-            group = case.plan or next(iter(sorted(case.files)), f"{number % 4}")
-            yield Example(case, group, service, service.engine.lookup.words(query), found)
+        yield found
+        right = next((one.scored.entry for one in found.candidates if one.right), None)
+        other = near_miss(service.engine.library, case, found.words, right) if right and found.ranks else None
+        made = _example(service, other, group, today) if other else None
+        if made is not None:
+            yield replace(made, made=True)
+
+
+def _example(service: Service, case: Case, group: str, today: date) -> Example | None:
+    """The question with its candidates; None where none is looked up or it names its row by a number."""
+    day = case.today or today
+    if service.ask(case.typed, today=day).confidence is None:
+        return None
+    query = understand(case.typed, service.engine.library, day)
+    if query.pointer.ordinal or query.pointer.prose:
+        return None
+    found = _telling(case, tuple(_candidates(service, query, case)))
+    words = service.engine.lookup.words(query)
+    return Example(case, group, service, words, found, query.spoken) if found else None
 
 
 def _candidates(service: Service, query: Query, case: Case) -> Iterator[Candidate]:

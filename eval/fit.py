@@ -33,6 +33,8 @@ _START: Final = {"coverage": 0.5, "pair": 0.5, "lexical": 0.5}
 _RANKING_RIDGE: Final = 0.5
 _REMOVED: Final = 0.7
 """What an answered question whose row was taken away counts beside one that nobody can answer."""
+_MADE: Final = 0.15
+"""What a near miss made of an answered question counts: all of them swap the same way, people do not."""
 _THRESHOLDS: Final = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -44,6 +46,7 @@ class Guess:
     right: bool
     removed: bool
     unanswerable: bool
+    made: bool
 
 
 def fit_on(
@@ -76,13 +79,14 @@ def fit_all(examples: Sequence[Example], console: Console, *, save: bool) -> Fit
         inside = [one for one in examples if one.group == group]
         other = fit([one for one in examples if one.group != group])
         before, after = first_right(inside, fitted()), first_right(inside, other)
-        table.add_row(group, str(len(inside)), percent(before), percent(after))
+        table.add_row(group, str(sum(not one.made for one in inside)), percent(before), percent(after))
         guesses += [guess for one in inside for guess in _guesses(one, other)]
     console.print(table)
     _tell_curve(guesses, console)
     whole = fit(examples)
     if save:
-        head = FIT["head"].format(questions=len(examples), groups=len(groups))
+        asked = sum(not one.made for one in examples)
+        head = FIT["head"].format(questions=asked, made=len(examples) - asked, groups=len(groups))
         console.print(FIT["saved"].format(path=write(whole, head).name))
     return whole
 
@@ -120,7 +124,7 @@ def _confidence(examples: Sequence[Example], weights: Floats, *, dense: bool) ->
             continue
         first = one.signals(weights, dense=dense)
         rest = one.signals(weights, dense=dense, without_right=True) if one.ranks else None
-        found += [(*first, 1.0)] if first else []
+        found += [(*first, _MADE if one.made else 1.0)] if first else []
         found += [(*rest, _REMOVED)] if rest else []
     names = list(found[0][0])
     rows = np.array([[values[name] for name in names] for values, _, _ in found])
@@ -141,12 +145,12 @@ def _guesses(one: Example, fit: Fitted) -> list[Guess]:
     weights = _vector(fit.ranking)
     dense = one.embedded
     coefficients = fit.dense if dense else fit.words
-    unanswerable = one.case.status is Status.NOT_FOUND or one.case.type is Type.NOT_FOUND
+    unanswerable = not one.made and (one.case.status is Status.NOT_FOUND or one.case.type is Type.NOT_FOUND)
     found = []
     for removed in (False, True) if one.ranks else (False,):
         first = one.signals(weights, dense=dense, without_right=removed)
         if first:
-            found.append(Guess(probability(first[0], coefficients), first[1], removed, unanswerable))
+            found.append(Guess(probability(first[0], coefficients), first[1], removed, unanswerable, one.made))
     return found
 
 
@@ -158,6 +162,7 @@ def _tell_curve(guesses: Sequence[Guess], console: Console) -> None:
             [guess.sure >= threshold for guess in guesses if guess.right],
             [guess.sure < threshold for guess in guesses if guess.unanswerable],
             [guess.sure < threshold for guess in guesses if guess.removed],
+            [guess.sure < threshold for guess in guesses if guess.made],
         ]
         table.add_row(f"{threshold:.2f}", *(percent(float(np.mean(one))) if one else "–" for one in shares))
     console.print(table)

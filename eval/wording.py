@@ -77,10 +77,11 @@ def milliseconds(value: float) -> str:
 
 FIT = {
     "head": (
-        "Weights and confidence fitted by `roviec eval --fit` on {questions} questions over {groups} plans.\n"
+        "Weights and confidence fitted by `roviec eval --fit` on {questions} questions over {groups} plans\n"
+        "and {made} near misses made of them.\n"
         "Not to be edited by hand: see eval/fit.py."
     ),
     "saved": "Đã ghi {path}.",
-    "curve": "Ngưỡng|Dòng đúng còn được trả lời|Câu không có đáp án bị từ chối|Câu bị cất dòng đúng bị từ chối",
+    "curve": "Ngưỡng|Dòng đúng còn được trả lời|Câu không có đáp án bị từ chối|Câu bị cất dòng đúng bị từ chối|Câu suýt trúng bị từ chối",
 }
 FIT_COLUMNS = ("Kế hoạch để riêng", "Số câu", "Dòng đầu đúng: đang dùng", "Dòng đầu đúng: khớp từ các kế hoạch khác")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rag.library import Library
 from rag.rank import Scored
@@ -22,6 +23,7 @@ def signals(
     ranked: Sequence[Scored],
     one: Scored,
     *,
+    spoken: str,
     tells: bool,
     near: float | None,
 ) -> dict[str, float]:
@@ -29,7 +31,8 @@ def signals(
 
     ``margin`` is the score above the best other row or clause of its plan elsewhere in it, ``behind`` the score below
     the best of all; ``elsewhere`` and ``strange`` the weight of words it lacks that other entries print and that none
-    does; ``tells`` is whether it holds a value of the sort asked for; ``near`` is what the model adds (see `rag.lookup.standard`), None where it was not asked.
+    does, ``unmet`` the weight of what it lacks of ``spoken``, the question's sound form, that no entry at all prints side
+    by side: the name of another thing; ``tells`` is whether it holds a value of the sort asked for; ``near`` is what the model adds (see `rag.lookup.standard`), None where it was not asked.
     """
     rivals = (other.score for other in ranked if other.entry.plan == one.entry.plan and _is_other(other, one))
     lacking = [(word, library.idf(word) * words.get(word, 0.0)) for word in one.missing]
@@ -44,10 +47,22 @@ def signals(
         "clause": float(one.entry.kind == "clause"),
         "elsewhere": math.log1p(sum(weight for word, weight in lacking if word in library.weights)),
         "strange": math.log1p(sum(weight for word, weight in lacking if word not in library.weights)),
+        "unmet": math.log1p(_unmet(library, words, one, spoken)),
         "lexical": math.log1p(one.lexical),
         "per_word": one.lexical / max(1, len(words)),
     }
     return found if near is None else {**found, "near": near}
+
+
+def _unmet(library: Library, words: Mapping[str, float], one: Scored, spoken: str) -> float:
+    """The weight of neighbours in the question that the candidate lacks both and no entry prints as neighbours.
+
+    Of everyday wordings a plan mostly prints one half or the other; of another thing ("cà phê" for "lúa") neither.
+    """
+    lacking, asked = set(one.missing), f" {spoken} "
+    pairs = [(a, b) for a, b in pairwise(words) if {a, b} <= lacking and f" {a} {b} " in asked]
+    strange = [word for pair in pairs if "_".join(pair) not in library.weights for word in pair]
+    return sum(library.idf(word) * words[word] for word in strange)
 
 
 def _is_other(other: Scored, one: Scored) -> bool:

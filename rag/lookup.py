@@ -216,7 +216,13 @@ class Lookup:
         """How likely ``one`` of ``ranked`` is what the question is about."""
         near = nearness.get(one.entry.order, 0.0) if nearness else None
         found = signals(
-            self._library, self.words(query), ranked, one, tells=may_tell(query, self._library, one.entry), near=near
+            self._library,
+            self.words(query),
+            ranked,
+            one,
+            spoken=query.spoken,
+            tells=may_tell(query, self._library, one.entry),
+            near=near,
         )
         return probability(found, self._fit.words if near is None else self._fit.dense)
 

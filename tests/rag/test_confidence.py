@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from rag.answer import Answer, Status
-from rag.confidence import probability
+from rag.confidence import probability, signals
 from rag.engine import Engine
 from rag.fitted import dump, fitted, parse
 from rag.library import Library
 from rag.lookup import Thresholds, standard
+from rag.question import understand
 
 TODAY = date(2026, 5, 10)
 RIGHT = "Ai chủ trì nạo vét kênh nội đồng ở xã Vân Khê?"
@@ -62,3 +63,16 @@ def test_cosines_are_told_by_their_spread_whatever_their_level() -> None:
     low, high = standard({1: 0.1, 2: 0.2, 3: 0.6}), standard({1: 0.81, 2: 0.82, 3: 0.86})
     assert low == pytest.approx(high)
     assert standard({1: 0.5, 2: 0.5}) == {}
+
+
+def test_the_name_of_a_thing_that_no_plan_prints_is_unmet(sample_engine: Engine) -> None:
+    assert _unmet(sample_engine, RIGHT) == 0.0
+    assert _unmet(sample_engine, "Ai chủ trì đào kênh nội đồng ở xã Vân Khê?") == 0.0  # one word, said otherwise
+    assert _unmet(sample_engine, "Ai chủ trì nạo vét hầm mộ nội đồng ở xã Vân Khê?") > 0.0
+
+
+def _unmet(engine: Engine, question: str) -> float:
+    query = understand(question, engine.library, TODAY)
+    ranked, _ = engine.lookup.weigh(query, dense=False)
+    words = engine.lookup.words(query)
+    return signals(engine.library, words, ranked, ranked[0], spoken=query.spoken, tells=True, near=None)["unmet"]
