@@ -100,6 +100,7 @@ _NO_NOUN: Final = frozenset(
     )
 )
 """Words with which something else begins than the name of what is counted."""
+_BESIDE: Final = re.compile(r"(?:,|\s+và)\s+\d[\d.,]*\s+((?:[^\W\d_]+\s?){1,6})")
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -154,7 +155,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
         share = _SHARE_OF.match(text, match.start())
         if shares and not share:
             continue
-        end = share.end() if share else end
+        end = share.end() if share else _beside_end(text, end, nouns[matched:])
         labelled = _labelled(text[: match.start()], said)
         found.append((labelled, matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[-1] if found else ""
@@ -203,6 +204,18 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
             break
         end, read, matched = word.end(), word.end(), matched + len(heard)
     return end, matched
+
+
+def _beside_end(text: str, at: int, nouns: Sequence[str]) -> int:
+    """Where the second of two numbers ends whose nouns the question names side by side: "02 tập thể, 04 cá nhân"."""
+    rest = [noun for noun in nouns if noun != AND] if AND in nouns[:1] else []
+    beside = _BESIDE.match(text, at) if rest else None
+    said = sound(beside[1]).split() if beside else []
+    if beside is None or not said or said[0] != rest[0]:
+        return at
+    size = next((n for n in range(min(len(said), len(rest)), 0, -1) if said[:n] == rest[:n]), 0)
+    words = list(re.finditer(r"[^\W\d_]+", beside[1]))
+    return beside.start(1) + words[size - 1].end()
 
 
 def measures(query: Query, text: str) -> list[tuple[int, int]]:

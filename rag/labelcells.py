@@ -21,6 +21,7 @@ from rag.compose import quoted
 from rag.entries import Entry
 from rag.figures import counted
 from rag.library import Library, once
+from rag.owned import owned_parts
 from rag.pieces import NAME
 from rag.question import Query
 from rag.rank import Scored
@@ -159,7 +160,7 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
         figure = counted(query, body, library) or _with_noun(body, asked.noun)
         return (figure,) if figure else ()
     if asked.column is Column.MONEY:
-        return _money(query, body)
+        return _money(query, library, body)
     if asked.column in (Column.WHEN, Column.LONG):
         return tuple(filter(None, (_time(query, body),)))
     if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
@@ -176,12 +177,21 @@ def _with_noun(body: str, noun: str) -> str:
     return ""
 
 
-def _money(query: Query, body: str) -> tuple[str, ...]:
+def _money(query: Query, library: Library, body: str) -> tuple[str, ...]:
     if _SOURCE.search(query.spoken):
         source = _FROM.search(body)
         return (body[source.end() :].strip(),) if source else (body,)
     sums = _MONEY.findall(body)
-    return (sums[0],) if sums else (body,)
+    if not sums:
+        return (body,)
+    words = dict.fromkeys(query.words.content(), 1.0)
+    parts = [
+        part for part in owned_parts(body, [match.span() for match in _MONEY.finditer(body)]) if _MONEY.search(part)
+    ]
+    covers = [library.cover(words, set(library.hear(part).split())) for part in parts]
+    best = parts[covers.index(max(covers))] if covers.count(max(covers)) == 1 else body
+    told = _MONEY.search(best)
+    return (told[0] if told else sums[0],)
 
 
 def _time(query: Query, body: str) -> str:

@@ -28,7 +28,7 @@ from rag.rank import Bools, Ranker, Scored, best_first
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
 from rag.synonyms import synonyms
-from rag.telling import leaves_open, may_tell, tells, tells_no_figure
+from rag.telling import has_column, leaves_open, may_tell, tells, tells_no_figure
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
 
@@ -262,7 +262,10 @@ class Lookup:
         A clause that tells no unit, day or figure does not answer who, when or how much; a row led by another sort of
         office does not answer which "phòng". All of them where none does, or where a unit or day is only guessed to be asked.
         """
-        if not query.roles and query.role != "value" and not charged(query):
+        filled = [one for one in fitting if has_column(self._library, query.role, one.entry)]
+        if len(filled) < len(fitting) and filled and fitting[0] is not filled[0]:
+            fitting = filled
+        elif not query.roles and query.role != "value" and not charged(query):
             return fitting
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         for place, one in enumerate(near):

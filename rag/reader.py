@@ -44,6 +44,8 @@ _LISTED: Final = re.compile(r"[,;]\s|\svà\s")
 _PARTED: Final = re.compile(r"[;.]")
 _JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
 """No answer begins with these."""
+_THEN: Final = re.compile(r"^thì\s+")
+"""Goes on from a condition and is no part of what follows."""
 _SURE_HEAD: Final = 2
 """Syllables of most names of things; a third before them may be the end of a verb."""
 _SHORTEST_HEAD: Final = 3
@@ -88,7 +90,7 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
     if not pieces:
         return ""
     best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
-    found = text[_behind_said(asked, text, best) : best.end].strip(TRIM)
+    found = _THEN.sub("", text[_behind_said(asked, text, best) : best.end].strip(TRIM))
     if not asked.many and found[:1].isupper() and starts_like_unit(found):
         found = GOES_ON.split(found, maxsplit=1)[0]
     return found if found.count("“") == found.count("”") else found.strip("“”")

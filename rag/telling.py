@@ -9,7 +9,7 @@ from typing import Final
 from ingest.units import same_unit, starts_like_unit
 from rag.asked import read_asked
 from rag.entries import Entry
-from rag.library import Library
+from rag.library import Library, once
 from rag.question import Query
 from rag.values import values_of
 from rag.words import find_phrase, sound
@@ -28,6 +28,8 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "value": _COUNTED.search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
+_COLUMN: Final[Mapping[str, str]] = {"lead": "lead", "support": "lead", "due": "due"}
+"""The column that must be there for another to be left blank."""
 _ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
 _CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
 _FOR: Final = sound("cho")
@@ -39,6 +41,8 @@ _HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 
 def tells(query: Query, library: Library, entry: Entry) -> bool:
     """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
+    if not has_column(library, query.role, entry):
+        return False
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
         return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
@@ -54,6 +58,20 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     if any(same_unit(one, key) for one in values for key in helped):
         return False  # whom a unit works with is not the unit itself
     return any(map(_SORTS[query.role], values))
+
+
+def has_column(library: Library, role: str, entry: Entry) -> bool:
+    """Whether a row stands in a table that tells who or when at all: where none does, nothing is left blank."""
+    if entry.annex is None or role not in _COLUMN:
+        return True
+    return (entry.plan, entry.annex, _COLUMN[role]) in _columns(library)
+
+
+@once
+def _columns(library: Library) -> frozenset[tuple[int, str | None, str]]:
+    """The columns of units and times that some row of each annex fills."""
+    rows = (one for one in library.entries if one.annex is not None)
+    return frozenset((one.plan, one.annex, role) for one in rows for role in ("lead", "due") if one.field(role).text)
 
 
 def may_tell(query: Query, library: Library, entry: Entry) -> bool:

@@ -69,3 +69,36 @@ def test_the_bullet_of_the_section_that_is_meant_answers(ask: Ask, question: str
 @pytest.mark.parametrize("question", ["Lớp múa lân học ở đâu?", "Lớp thêu ren mở mấy lớp?"])
 def test_no_bullet_answers_of_what_no_section_is(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
+
+
+@pytest.fixture(scope="module")
+def ask_contest() -> Ask:
+    """Asks a plan whose table scores villages and names no office, and whose clauses say who does what."""
+    draft = Draft()
+    draft.section("II", "II. KHEN THƯỞNG")
+    draft.clause("II", "- Giấy khen của Chủ tịch xã: không quá 03 thôn, 07 hộ.")
+    draft.clause("II", "- Nếu hai thôn bằng điểm nhau thì ưu tiên thôn có nhiều hộ trồng hoa hơn.")
+    draft.clause("II", "- Kinh phí: 90 triệu đồng; trong đó in bảng hiệu 12 triệu đồng, mua cây giống 60 triệu đồng.")
+    draft.section("III", "III. TỔ CHỨC THỰC HIỆN")
+    draft.section("III/1", "Phòng Kinh tế")
+    draft.clause("III/1", "- Chỉ đạo các hợp tác xã cấp giống hoa cho hộ dự thi đường hoa.")
+    draft.annex("Phụ lục", "BẢNG ĐIỂM")
+    draft.target("Phụ lục/1", "Tỷ lệ hộ trồng hoa dự thi đường hoa | % | 80 | | ")
+    draft.target("Phụ lục/2", "Số hợp tác xã cấp giống hoa | đơn vị | 4 | | ")
+    return asker([draft.plan("hoa.txt", Header(number="4/KH-UBND", title="Thi đường hoa năm 2026", year=2026))])
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Ai chỉ đạo các hợp tác xã cấp giống hoa cho hộ dự thi?", "Phòng Kinh tế"),
+        ("Giấy khen của Chủ tịch xã tối đa bao nhiêu thôn và hộ?", "03 thôn, 07 hộ"),
+        ("Hai thôn bằng điểm nhau thì xét cái gì trước?", "ưu tiên thôn có nhiều hộ trồng hoa hơn"),
+        ("Mua cây giống hết bao nhiêu tiền?", "60 triệu đồng"),
+    ],
+)
+def test_a_table_without_offices_leaves_none_blank_and_clauses_tell_their_parts(
+    ask_contest: Ask, question: str, value: str
+) -> None:
+    answer = ask_contest(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
