@@ -25,6 +25,8 @@ class Column(StrEnum):
     WHEN = "when"
     LONG = "long"
     COUNT = "count"
+    SIZE = "size"
+    MEMBERS = "members"
     MONEY = "money"
     FORM = "form"
     CONTENT = "content"
@@ -47,7 +49,7 @@ def _heard(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
 
 
-_DONE: Final = "(?:(?:học|dạy|thi|họp|tổ chức|diễn ra|mở|mở lớp|làm|đặt|tập|tập trung) )?"
+_DONE: Final = "(?:(?:học|dạy|thi|họp|tổ chức|diễn ra|mở|mở lớp|làm|đặt|tập|tập trung|nộp|đăng ký|gửi) )?"
 _WHICH: Final = "(?:nào|gì|ai|là gì|là ai|gồm ai|gồm những ai)"
 _ASKS: Final = {
     Column.WHERE: _heard(
@@ -71,11 +73,15 @@ _ASKS: Final = {
     Column.MONEY: _heard(
         " (?:hết |tốn |cần |có )?(?:bao nhiêu|mấy) (?:tiền|kinh phí|đồng)(?= )| (?:tổng )?kinh phí(?= )| (?:hết|tốn|chi) bao nhiêu(?= )"
     ),
+    Column.SIZE: _heard(
+        " (dài|rộng|cao|sâu|nặng|lớn) (?:bao nhiêu|mấy)(?: (?:mét|mét vuông|m|km|cây số|ha|tấn|kg|cân))?(?= )"
+    ),
+    Column.MEMBERS: _heard(" (?:bao )?gồm (?:có )?(?:những |các )?ai(?= )| có (?:những |các )ai(?= )"),
     Column.COUNT: _heard(" (?:mở |có |gồm |lấy mẫu ở )?(?:mấy|bao nhiêu) ([^ ]+)(?= )"),
 }
 """How each column is asked for, in the order in which they are looked for."""
 _LABELS: Final = {
-    Column.WHERE: _heard("(?:địa điểm|nơi (?!dung|nhận)|vị trí)"),
+    Column.WHERE: _heard("(?:địa điểm|nơi (?!dung|nhận$)|vị trí)"),
     Column.TEACHER: _heard(
         "(?:giảng viên|báo cáo viên|giáo viên|huấn luyện viên|người dạy|người hướng dẫn|chuyên gia)"
     ),
@@ -84,11 +90,23 @@ _LABELS: Final = {
     Column.CONTENT: _heard("(?:nội dung|chương trình|chuyên đề)"),
     Column.NAME: _heard("tên(?= |$)"),
     Column.LONG: _heard("(?:thời lượng|thời gian|số ngày|số buổi)"),
-    Column.MONEY: _heard("(?:tổng )?(?:kinh phí|dự toán|chi phí|mức hỗ trợ|học phí)"),
-    Column.WHEN: _heard("(?:thời gian|thời điểm|thời hạn|lịch|ngày)"),
+    Column.MONEY: _heard("(?:tổng )?(?:kinh phí|dự toán|chi phí|mức hỗ trợ|học phí|lệ phí|vốn đầu tư|vốn)"),
+    Column.WHEN: _heard("(?:thời gian|thời điểm|thời hạn|tiến độ|lịch|ngày)"),
     Column.COUNT: _heard("(?:số lượng|quy mô|chỉ tiêu|sĩ số)"),
 }
 """How the labels begin that tell each of them."""
+_SIZES: Final = {
+    sound(word): labels
+    for word, labels in {
+        "dài": ("chiều dài", "độ dài"),
+        "rộng": ("chiều rộng", "diện tích"),
+        "cao": ("chiều cao", "độ cao"),
+        "sâu": ("chiều sâu", "độ sâu"),
+        "nặng": ("trọng lượng", "khối lượng"),
+        "lớn": ("diện tích", "quy mô", "dung tích"),
+    }.items()
+}
+"""What people say of a size, and the labels that tell it."""
 _NOT_COUNTED: Final = frozenset(
     map(sound, ("giờ", "ngày", "tháng", "năm", "quý", "tiền", "người", "phần", "lần", "tuổi"))
 )
@@ -99,6 +117,7 @@ _OPENING: Final = _heard("^(?:số|tên|các|đơn vị|cơ quan|người|bộ p
 _ENDING: Final = _heard(" (?:thực hiện|dự kiến|cụ thể|chung)$")
 """What opens and closes labels and says nothing of the thing."""
 _OFFICE: Final = _heard("(?:đơn vị|cơ quan|bộ phận|người|ban|tổ|cơ sở) [^ ]+")
+_OF_EVENTS: Final = (Column.WHERE, Column.WHO, Column.COUNT, Column.TEACHER, Column.MONEY)
 _NUMBER: Final = sound("số")
 _OPENS: Final = 2
 """Words of a label of which one names the thing."""
@@ -113,12 +132,13 @@ def columns_asked(query: Query) -> tuple[ColumnAsked, ...]:
     """The columns that a question may ask for."""
     spoken = f" {query.spoken} "
     found: list[ColumnAsked] = []
-    if query.role == "due":
+    reports = bool(query.flags & {"report", "recipient"})
+    if query.role == "due" and not reports:
         found.append(ColumnAsked(Column.WHEN, frozenset()))
     for column, pattern in _ASKS.items():
         match = pattern.search(spoken)
-        noun = match[1] if match and column is Column.COUNT else ""
-        if match and noun not in _NOT_COUNTED:
+        noun = match[1] if match and column in (Column.COUNT, Column.SIZE) else ""
+        if match and noun not in _NOT_COUNTED and not (column is Column.LONG and reports):
             found.append(ColumnAsked(column, frozenset(match[0].split()), noun))
     head = read_asked(query.words).head
     if head and not query.role and len(head[-1]) >= _SHORTEST and head[-1] not in _NO_HEAD:
@@ -135,6 +155,10 @@ def label_tells(query: Query, asked: ColumnAsked, label: tuple[str, ...]) -> boo
     text = " ".join(label)
     if asked.column is Column.HEAD:
         return asked.noun in label[:_OPENS] and not _OFFICE.match(text)
+    if asked.column is Column.SIZE:
+        return any(text.startswith(sound(name)) for name in _SIZES[asked.noun])
+    if asked.column is Column.MEMBERS:
+        return query.words.heard.find(text) >= 0 and len(label) > 1
     if asked.column is Column.COUNT:
         return (label[0] == _NUMBER and asked.noun in label) or _LABELS[Column.COUNT].match(text) is not None
     return _LABELS[asked.column].match(text) is not None
@@ -143,7 +167,7 @@ def label_tells(query: Query, asked: ColumnAsked, label: tuple[str, ...]) -> boo
 def tells_event(label: tuple[str, ...]) -> bool:
     """Whether a label tells where something takes place, for whom, or how many take part."""
     text = " ".join(label)
-    return any(_LABELS[column].match(text) for column in (Column.WHERE, Column.WHO, Column.COUNT, Column.TEACHER))
+    return any(_LABELS[column].match(text) for column in _OF_EVENTS)
 
 
 def _is_named(query: Query, label: tuple[str, ...]) -> bool:

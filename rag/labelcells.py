@@ -18,6 +18,7 @@ from rag.answer import Answer
 from rag.asked import read_asked
 from rag.columnasks import Column, ColumnAsked, columns_asked, label_tells, tells_event
 from rag.compose import quoted
+from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted
 from rag.library import Library, once
@@ -32,9 +33,14 @@ _LABEL: Final = re.compile(rf"(?:^|(?<=[.;]\s))([{UPPER}][^:;.,()]{{2,60}}):\s+(
 _LONGEST: Final = 8
 """Words of a label."""
 _HOW_MUCH: Final = re.compile(r"\b(?:bao nhieu|mai)\b")
+_SIZE: Final = re.compile(r"\d[\d.,]*\s*[^\W\d_]+\d?(?:/[^\W\d_]+)?")
+_LASTING: Final = re.compile(r"\d+\s+(?:ngày|tuần|tháng|năm|buổi|giờ|tiếng|tiết|phút)\b(?! \d)")
+_PLANNED: Final = re.compile(r"^[Dd]ự kiến\s+(?=từ|vào|trong|ngày|tháng|quý|đến)")
 _FIGURE_ALONE: Final = 6
 """Words of what is one figure and no more."""
-_SENTENCE: Final = re.compile(rf"\.\s+(?=[{UPPER}])|;\s+|,\s+(?=[^\W\d_][^,;.]{{0,20}}\s(?:lúc|từ|vào)\s)")
+_SENTENCE: Final = re.compile(
+    rf"\.\s+(?=[{UPPER}])|;\s+|,\s+(?=[^\W\d_][^,;.]{{0,20}}\s(?:lúc|từ|vào|ngày|trong|tháng)\s)"
+)
 _TIME_STARTS: Final = re.compile(r"(?i)\b(?:lúc|vào|từ|trước|ngày|tháng|\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2})\b")
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|USD)(?:/[^\W\d_]+)*")
 _SOURCE: Final = re.compile(r"\b(?:tu|nguon|lai) (?:\S+ ){0,2}?(?:dau|nao)\b|\bnguon (?:tien|cinh phi|von)\b")
@@ -42,6 +48,8 @@ _FROM: Final = re.compile(r"\s(?:từ|do)\s+(?=\D)|\s(?=nguồn\s)")
 _NO_LABEL: Final = re.compile(r"\d|^(?:Về|Trong|Đối với|Từ|Đến|Khi|Tại|Theo|Với)\s")
 """A year or a matter before a colon names the row, not the column."""
 _SOME_OFFICE: Final = re.compile(rf"(?:Đơn vị|Cơ quan|Bộ phận|Cơ sở|Ngành nghề|Ngành)\s(?![{UPPER}])")
+_BODY_OF: Final = re.compile(r"(?:Ban|Tổ|Hội đồng|Đoàn)\s")
+_MEMBER: Final = re.compile(r"(?:Đại diện|Lãnh đạo|Đồng chí|Các đồng chí|Ông|Bà|Trưởng|Thành viên)\s")
 _PART: Final = re.compile(r"chủ trì|phối hợp|thực hiện|chịu trách nhiệm")
 _PROFILE: Final = 0.8
 """What a word counts that the head of the plan or a labelled clause beside says, beside one that the clause or a heading over it does."""
@@ -75,14 +83,21 @@ def _cells(library: Library, entry: Entry) -> Iterator[Cell]:
     for match, end in zip(found, ends, strict=bool(found)):
         label = tuple(library.hear(match[1]).split())
         body = text[match.end() : end].strip().rstrip(" .;/")
-        if body and len(label) <= _LONGEST and not _NO_LABEL.search(match[1]) and not _is_office(match[1]):
+        if body and len(label) <= _LONGEST and not _NO_LABEL.search(match[1]) and not _is_office(match[1], body):
             name = NAME.fullmatch(body)
             yield Cell(entry, label, name[1] if name else body)
 
 
-def _is_office(label: str) -> bool:
-    """Whether an office stands before the colon, or one by its part in the work, which makes rows of its own."""
-    return starts_like_unit(label) and (not _SOME_OFFICE.match(label) or _PART.search(label) is not None)
+def _is_office(label: str, body: str) -> bool:
+    """Whether an office stands before the colon, or one by its part in the work, which makes rows of its own.
+
+    One that is told with its members ("Ban Giám khảo: Đại diện …") is a label.
+    """
+    return (
+        starts_like_unit(label)
+        and not (_BODY_OF.match(label) and _MEMBER.match(body))
+        and (not _SOME_OFFICE.match(label) or _PART.search(label) is not None)
+    )
 
 
 def answer_cell(query: Query, library: Library, words: Mapping[str, float]) -> Answer | None:
@@ -158,15 +173,27 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     body = cell.body
     if asked.column is Column.COUNT:
         figure = counted(query, body, library) or _with_noun(body, asked.noun)
-        return (figure,) if figure else ()
+        return (_whole_range(body, figure),) if figure else ()
     if asked.column is Column.MONEY:
         return _money(query, library, body)
-    if asked.column in (Column.WHEN, Column.LONG):
+    if asked.column is Column.SIZE:
+        size = _SIZE.search(body)
+        return (size[0],) if size else ()
+    if asked.column is Column.LONG:
+        lasting = _LASTING.match(body)
+        return (lasting[0],) if lasting else tuple(filter(None, (_time(query, body),)))
+    if asked.column is Column.WHEN:
         return tuple(filter(None, (_time(query, body),)))
     if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
         return ()  # of several figures the words of the question choose
-    units = split_units(body) if read_asked(query.words).unit else ()
+    units = split_units(body) if asked.column is Column.NAMED and read_asked(query.words).unit else ()
     return units if len(units) > 1 and all(unit in body and starts_like_unit(unit) for unit in units) else (body,)
+
+
+def _whole_range(body: str, figure: str) -> str:
+    """A figure with the lower one of the two between which it stands: "từ 02 đến 04 giáo viên"."""
+    found = re.search(rf"(?:từ\s+)?\d[\d.,]*\s*(?:-|–|đến)\s*{re.escape(figure)}", body)
+    return found[0] if found else figure
 
 
 def _with_noun(body: str, noun: str) -> str:
@@ -201,7 +228,7 @@ def _time(query: Query, body: str) -> str:
     """
     parts = _SENTENCE.split(body)
     if len(parts) == 1:
-        return body
+        return _PLANNED.sub("", one_end(query.spoken, body))
     said = set(query.spoken.split())
     told = [_event(part) for part in parts]
     named = [part for part, event in zip(parts, told, strict=True) if event and said.issuperset(event)]
@@ -214,4 +241,4 @@ def _time(query: Query, body: str) -> str:
 def _event(part: str) -> Sequence[str]:
     """The words before a time: what happens then."""
     start = _TIME_STARTS.search(part)
-    return sound(part[: start.start()] if start else part).split()
+    return [word for word in sound(part[: start.start()] if start else part).split() if not word.isdigit()]

@@ -22,8 +22,11 @@ _BULLETS = {
         "- Nội dung: Chọn tre, chẻ nan, đan sàng.",
         "- Địa điểm: Nhà văn hóa thôn Hạ.",
         "- Số lượng: 02 lớp, mỗi lớp 15 người.",
+        "- Thời gian: Từ ngày 05/7 đến ngày 15/7/2026.",
         "- Đơn vị dựng trại: Hợp tác xã Mây Lam Giang.",
         "- Người hướng dẫn: Nghệ nhân thôn Hạ.",
+        "- Ban Giám khảo: Đại diện Mặt trận, Hội Nông dân.",
+        "- Chiều dài sàng: 60 cm, chiều rộng 40 cm.",
     ),
 }
 
@@ -56,6 +59,8 @@ def ask() -> Ask:
         ("Lớp chèo xuồng dành cho đối tượng nào?", "Học sinh lớp 9 của hai xã cù lao", "II/1"),
         ("Lớp chèo xuồng hết bao nhiêu tiền?", "36.000.000 đồng", "II/1"),
         ("Ai hướng dẫn lớp đan lát?", "Nghệ nhân thôn Hạ", "II/2"),
+        ("Ban Giám khảo lớp đan lát gồm những ai?", "Đại diện Mặt trận, Hội Nông dân", "II/2"),
+        ("Sàng của lớp đan lát dài bao nhiêu?", "60 cm", "II/2"),
         ("Ai dựng trại cho lớp đan lát?", "Hợp tác xã Mây Lam Giang", "II/2"),
         ("Năm 2027 đào tạo nghề gì cho thợ trẻ?", "Đóng thuyền", "III"),
     ],
