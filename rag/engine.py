@@ -131,7 +131,7 @@ class Engine:
         if fields:
             return self._header(query, fields)
         if "outside" in query.flags:
-            return self._labelled(query) or self._outside(query)
+            return answer_cell(query, self.library, self.lookup.words) or self._outside(query)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         return (
@@ -140,15 +140,11 @@ class Engine:
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
-            or self._labelled(query)
+            or answer_cell(query, self.library, self.lookup.words)
             or answer_data(query, self.library)
             or self._listed(query)
             or self._of_any_level(query)
         )
-
-    def _labelled(self, query: Query) -> Answer | None:
-        """What stands behind a label, as in the column of a table."""
-        return answer_cell(query, self.library, self.lookup.words(query))
 
     def _of_any_level(self, query: Query) -> Answer:
         """A fact; what may be no level of the plan narrows nothing where that finds nothing.

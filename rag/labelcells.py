@@ -7,7 +7,7 @@ nothing of mats, its heading does, so that words of headings count here as much 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -100,11 +100,12 @@ def _is_office(label: str, body: str) -> bool:
     )
 
 
-def answer_cell(query: Query, library: Library, words: Mapping[str, float]) -> Answer | None:
+def answer_cell(query: Query, library: Library, words_of: Callable[[Query], Mapping[str, float]]) -> Answer | None:
     """The labelled clause that tells the column asked for of the thing asked about; None where none or several may.
 
-    ``words`` are those of the question with their weights.
+    ``words_of`` gives the words of the question with their weights.
     """
+    words = words_of(query)
     found: list[tuple[float, Cell, ColumnAsked]] = []
     for asked in columns_asked(query):
         for cell in cells(library):

@@ -310,6 +310,8 @@ def _in_order(query: Query, best: Found, same: Sequence[Found]) -> tuple[str, ..
     duty, asked = best.duty, parts_asked(query)
     if len(asked) < len(("one", "another")):
         return ()
+    if set(asked) == {"often", "due"} and (both := _rhythm_and_due(duty)):
+        return (both,)
     tells: dict[str, Callable[[], tuple[str, ...]]] = {
         "who": lambda: (_compiler(query, duty) or duty.actor,),
         "whom": lambda: _each(query, duty.recipient, duty.what),
