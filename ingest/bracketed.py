@@ -68,7 +68,9 @@ def _headings(clauses: Sequence[Clause], sections: Sequence[Section]) -> Iterato
 
 def _stated(words: str, locator: str, span: Span, turn: int) -> Iterator[_Stated]:
     bracket = _BRACKET.fullmatch(words)
-    if bracket is None or ":" in bracket.group("said") or starts_like_unit(bracket.group("name")):
+    if bracket is None or ":" in bracket.group("said"):
+        return
+    if starts_like_unit(bracket.group("name")) and not bracket.group("name").startswith("Tổ chức "):
         return
     first, *others = _PIECES.split(bracket.group("said").strip())
     due = next((piece for piece in others if looks_like_due(piece)), "")

@@ -27,6 +27,7 @@ from ingest.marked import with_marks_told
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.outline import Outline
+from ingest.paired import with_pairs_told
 from ingest.placement import UNNUMBERED, Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
@@ -109,7 +110,7 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
 
 def _grids(found: Sequence[Piece], text: str) -> list[Grid]:
     """The tables among some pieces, with what marks and labels in their cells say in columns of their own."""
-    return [with_labels_told(with_marks_told(grid), text) for grid in grids(found, text)]
+    return [with_labels_told(with_pairs_told(with_marks_told(grid), text), text) for grid in grids(found, text)]
 
 
 def _part(headings: Sequence[Section], span: Span) -> str:
@@ -239,8 +240,12 @@ def _opening(draft: _Draft) -> None:
 
 
 def _holder(sections: Sequence[Section], span: Span) -> str:
-    """The locator of the innermost section in which a table begins, "" where it stands under no heading."""
-    holders = [section for section in sections if section.span.start <= span.start < section.span.end]
+    """The locator of the innermost section in which a table begins, "" where it stands under no heading.
+
+    A table of lines lengthens no section: the last heading above it holds it.
+    """
+    above = [section for section in sections if section.span.start <= span.start]
+    holders = [section for section in above if span.start < section.span.end] or above
     return max(holders, key=lambda section: section.span.start).locator if holders else ""
 
 

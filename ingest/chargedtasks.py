@@ -23,7 +23,11 @@ _DUE = re.compile(
 )
 _DAY = re.compile(
     r"\s(?P<due>(?:trong|vào|xong|trước|chậm nhất)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?"
-    r"|tháng\s+\d{1,2}/\d{4}|quý\s+[IV]+(?:/|\s+năm\s+)\d{4}))[\s.;)]*$"
+    r"|tháng\s+\d{1,2}/\d{4}|quý\s+(?:[IV]+|[1-4])(?:/|\s+năm\s+)\d{4}))[\s.;)]*$"
+)
+_WITHIN = re.compile(  # in the middle of a sentence
+    r"\s(?P<due>(?:trong|trước|chậm nhất)\s+(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?|tháng\s+\d{1,2}/\d{4}"
+    r"|quý\s+(?:[IV]+|[1-4])(?:/|\s+năm\s+)\d{4}))(?![\d/])"
 )
 _YEAR = re.compile(r"\shoàn thành\s+(?P<due>(?:trong|trước|vào cuối)\s+năm\s+20\d\d)[\s.;)]*$")
 _GIVEN = rf"(?:{either('Giao', 'Phân công', 'Đề nghị', 'Yêu cầu')}\s+)?"
@@ -32,6 +36,8 @@ _LEADS = re.compile(
     rf"{either('chủ trì', 'làm đầu mối', 'là đầu mối')}\b,?\s*"
 )
 _TOLD_TO = re.compile(r"(?:Giao(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\S)")  # "Giao Công an xã rà soát …"
+_NO_OFFICE = re.compile(r"^(?:Tổ chức|Ban hành|Phòng,? (?:chống|ngừa)|Hội (?:nghị|thảo))\b|[:;.]")
+_ANSWERS = re.compile(r"\s+(?:có|chịu) trách nhiệm\s*$")
 _TOPIC = re.compile(r"Về\s[^:.;]{2,100}:\s+(?=\S)")  # a conclusion opens with what it is about
 _CLOSES = re.compile(  # words that end a letter charge nobody
     r"(?:Trên đây|Trong quá trình|Nhận được)\b|(?:[^.;:]{3,120}?\s)?(?:yêu cầu|đề nghị|thông báo)\s(?:các|để|thủ trưởng|quý)\b",
@@ -44,7 +50,7 @@ _WORK = re.compile(
     r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
     r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
     r"|nâng cấp|kết nối|số hóa|công bố|công khai|niêm yết|tiếp nhận|phân công|quán triệt|đăng tải|phát động|khắc phục"
-    r"|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
+    r"|phát huy|căn cứ|bằng|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
 )
 _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện"
     rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"
@@ -122,6 +128,8 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
     day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
     work = words[: due.start()] if due and day else words
+    within = [one.group("due") for one in _WITHIN.finditer(words)] if not day else []
+    day = within[0] if len(within) == 1 else day
     heading = headings.get(clause.locator)
     said = _ends_charged(work) or _led(work)
     if said is None or not (said[1] or day):
@@ -135,7 +143,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
         heading = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
         unit = _unit_of(heading) if heading else ""
     support, rest = own_work(work)
-    if not unit or not (day or support or (parted and not _CLOSES.match(work))):
+    if not unit or not (day or _ROLE.match(work) or (parted and not _CLOSES.match(work))):
         return None
     where = Span(heading.span.start, clause.span.end) if heading else clause.span
     return _Charge(clause, rest, unit, support, day, where)
@@ -148,8 +156,8 @@ def _told(words: str, *, timed: bool) -> tuple[str, str, str] | None:
         return None
     rest = words[told.end() :] if told else words
     work = _WORK.search(rest)
-    lead = rest[: work.start()].strip(" ,") if work else ""
-    named = bool(lead) and len(lead) < _LONGEST_LEAD and starts_like_unit(lead) and not re.search(r"[:;.]", lead)
+    lead = _ANSWERS.sub("", rest[: work.start()]).strip(" ,") if work else ""
+    named = len(lead) < _LONGEST_LEAD and starts_like_unit(lead) and not _NO_OFFICE.search(lead)
     return (lead, "", rest[work.end() :]) if work and named else None
 
 

@@ -88,7 +88,8 @@ def clause_tasks(
         draft.chaired = draft.chaired or "chủ trì" in clause.text.lower()
         above = [] if not own else above
     for draft in drafts:
-        _lead_by_heading(draft, headings.get(draft.locator), text)
+        above = draft.locator.rpartition("/")[0] if draft.bare else draft.locator
+        _lead_by_heading(draft, headings.get(above), text)
     found = _stated(drafts, headings)
     places = _places(found, clauses)
     return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)
@@ -167,8 +168,8 @@ def _stopped(value: Field, text: str) -> Field:
 
 
 def _lead_by_heading(draft: _Draft, heading: Section | None, text: str) -> None:
-    """Give an item that only states its deadline to the office that its heading names ("1.2. Sở Y tế")."""
-    if heading is None or draft.bare or Role.LEAD in draft.fields or Role.DUE not in draft.fields:
+    """Give an item, or a heading, that only states its deadline to the office that the heading over it names."""
+    if heading is None or Role.LEAD in draft.fields or Role.DUE not in draft.fields:
         return
     charged = _CHARGED.match(heading.heading)
     unit = _ASIDE_AFTER.sub("", heading.heading[charged.end() if charged else 0 :])

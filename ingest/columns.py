@@ -19,10 +19,14 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _LISTS_TARGETS = re.compile(r"(?:ten |noi dung |cac )?(?:muc tieu,? )?chi tieu\b")
 _DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bngày \d", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:từ |lúc |sáng |chiều )?\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{1,2})?['’p]?(?:\s*phút)?(?!/)", re.IGNORECASE
+    r"(?:từ |lúc |sáng |chiều |tối )?\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{1,2})?['’p]?(?:\s*phút)?(?!/)"
+    r"|(?:cả ngày|sáng|trưa|chiều|tối)\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
+_OFFICE = re.compile(r"(?:co quan|don vi|bo phan)(?:,? (?:co quan|don vi|bo phan|ca nhan))?")
+_CHARGED = re.compile(r"trach nhiem(?: (?:chinh|cu the|thuc hien))?|(?:noi dung )?phan cong(?: nhiem vu)?")
 _DOES = re.compile(r"thuc hien|chu tri")
 
 
@@ -92,6 +96,9 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
     words = {role: fold(headers[column]) for role, column in at.items()}
     if Role.LEAD not in at and Role.VALUE not in found and words.get(Role.UNIT) == "don vi":
         found[at[Role.UNIT]] = Role.LEAD
+    office = next((n for n, header in enumerate(headers) if _OFFICE.fullmatch(fold(header).strip(" .:"))), None)
+    if Role.NAME not in found and office is not None and _CHARGED.fullmatch(words.get(Role.LEAD, "")):
+        found[at[Role.LEAD]], found[office] = Role.NAME, Role.LEAD  # "Đơn vị | Trách nhiệm"
     if Role.LEAD not in found and _DOES.search(words.get(Role.SUPPORT, "")):
         found[at[Role.SUPPORT]] = Role.LEAD
     bare = next((n for n, role in enumerate(found) if role is Role.OTHER and fold(headers[n]) == "thuc hien"), None)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from ingest.columns import Role, is_header, is_numbering, roles_of
 from ingest.document import Cell, PageBreak, Row, Span, Table
 from ingest.dues import looks_like_due
+from ingest.marks import Level, read_mark
 from ingest.merged import suits
 from ingest.numerals import Numbering, Ordinal, read_ordinal
-from ingest.prose import Para, Piece
+from ingest.prose import Para, Piece, is_caps
 from ingest.units import starts_like_unit
 
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
@@ -33,8 +34,23 @@ def raised(found: Sequence[Piece]) -> Iterator[Piece]:
             at += 1
             continue
         end = next((n for n in range(at, len(found)) if isinstance(found[n], Table)), len(found))
+        end = _end(found, at, end)
         yield _table([item for item in found[at:end] if isinstance(item, Para)], width)
         at = end
+
+
+def _end(found: Sequence[Piece], at: int, end: int) -> int:
+    """Where a flattened table ends: at a heading in capitals with words of its own that no further row stands below."""
+    for n in range(end - 1, at, -1):
+        piece = found[n]
+        if not isinstance(piece, Para):
+            continue
+        if read_ordinal(piece.text).kind in _ROW_NUMBERS:
+            return end
+        mark = read_mark(piece.text)
+        if mark is not None and mark.level is Level.ROMAN and is_caps(mark.rest):
+            end = n
+    return end
 
 
 def _header_width(found: Sequence[Piece]) -> int:

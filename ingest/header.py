@@ -40,6 +40,10 @@ _DATE = re.compile(
     r"(?P<text>ngày\s*(?P<d>[\d.…]*)\s*tháng\s*(?P<m>[\d.…]*)\s*năm\s*(?P<y>\d{4}|[\d.…]*))", re.IGNORECASE
 )
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})")
+_BARE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_LABELLED_DAY = re.compile(r"Ngày(?: ban hành| ký)?\s*:\s*(?P<date>\S.*?)\.?")
+_LABELLED_ISSUER = re.compile(r"(?:Cơ quan|Đơn vị|Nơi) ban hành\s*:\s*(?P<issuer>\S.*?)\.?")
 _NAME = rf"[{UPPER}][\w.’']*"
 _PLACE = re.compile(rf"(?P<place>(?:Thành phố\s+)?{_NAME}(?:\s+(?:[-–]\s+)?{_NAME})*)\s*,\s*(?=[Nn]gày\b)")
 _LAST_DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}})\.?")
@@ -99,8 +103,11 @@ def find_date(text: str) -> date | None:
         found = _calendar(match.group("d"), match.group("m"), match.group("y"))
         if found:
             return found
-    short = _SHORT_DATE.search(text)
-    return _calendar(*short.groups()) if short else None
+    short = _SHORT_DATE.search(text) or _BARE_DATE.fullmatch(text)
+    if short is None:
+        iso = _ISO.fullmatch(text)
+        return _calendar(*reversed(iso.groups())) if iso else None
+    return _calendar(*short.groups())
 
 
 def _calendar(day: str, month: str, year: str) -> date | None:
@@ -150,6 +157,8 @@ def _issuer(zones: Zones, captions: Sequence[_Caption], text: str) -> _Printed |
     """Who issues the plan: by the enacting clause, else the captions, else the letterhead; the fullest name wins."""
     found = [*_enacting(zones)]
     found.extend((match.group("issuer").strip(" ."), para) for para, match in captions if match.group("issuer"))
+    labels = ((para, match) for para in zones.head if (match := _LABELLED_ISSUER.fullmatch(para.text)))
+    found.extend((match.group("issuer"), para) for para, match in labels)
     found.extend((para.text, para) for para in (_letterhead(zones.head), _authority(zones.head)) if para)
     if not found:
         return None
@@ -224,6 +233,10 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
         place = _PLACE.search(DOCUMENT_NUMBER.sub(" ; ", para.text))
         if short and place and _BEFORE_DATE.search(para.text[: short.start()]):
             return _within(para, short.group(), text), _within(para, place.group("place").strip(), text)
+    for para in head:
+        labelled = _LABELLED_DAY.fullmatch(para.text)
+        if labelled and find_date(labelled.group("date")):
+            return _within(para, labelled.group("date"), text), blank[1]
     last = [piece for piece in zones.body[-3:] if isinstance(piece, Para)]
     for para in (*last, *zones.signature):
         line = _LAST_DATELINE.fullmatch(para.text)

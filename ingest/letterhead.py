@@ -20,6 +20,10 @@ POSITION = (
 AUTHORITY = re.compile(
     rf"^(?:THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|(?:PHÓ )?(?:{POSITION})\b|[UỦ][YỶ] BAN|HỘI ĐỒNG|BỘ CHÍNH TRỊ|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))"
 )
+METADATA = re.compile(
+    r"(?:Số|Số hiệu|Ký hiệu|Ngày(?: ban hành| ký)?|(?:Cơ quan|Đơn vị|Nơi) ban hành|Người ký)\s*:\s*\S"
+)
+"""What some files print of the document by labels, above or below its title."""
 _SORT = re.compile(
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|CÔNG ĐIỆN|HƯỚNG DẪN|KẾT LUẬN|BÁO CÁO|TỜ TRÌNH|LỊCH(?: CÔNG TÁC)?)(?: SỐ\b.*)?"
 )
@@ -30,6 +34,7 @@ _LETTERHEAD = re.compile(
 )
 _SUBJECT = re.compile(r"V/v\b")
 _ADDRESSES = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU)\b")
 _LINES = 20  # pieces among which the head ends
 _LONGEST_TITLE = 6  # lines
 
@@ -38,7 +43,8 @@ def letterhead_end(flow: Sequence[Piece]) -> int:
     """Where the head ends: below its last line of number, motto, subject or day; 0 where there is none."""
     opening = takewhile(lambda one: not isinstance(one, Table), flow[:_LINES])
     lines = takewhile(lambda one: not isinstance(one, Para) or not _ends(one), opening)
-    heads = [n for n, one in enumerate(lines, 1) if isinstance(one, Para) and _LETTERHEAD.match(one.text)]
+    held = ((n, one) for n, one in enumerate(lines, 1) if isinstance(one, Para))
+    heads = [n for n, one in held if _LETTERHEAD.match(one.text) or METADATA.match(one.text)]
     return heads[-1] if heads else 0
 
 
@@ -60,7 +66,12 @@ def subject(flow: Sequence[Piece], end: int) -> tuple[list[Para], int]:
     for number, one in enumerate(below, at + 1):
         if not isinstance(one, Para):
             continue
-        if _ends(one) or AUTHORITY.match(one.text) or (titles and one.gap and not is_caps(one.text)):
+        if (
+            _ends(one)
+            or AUTHORITY.match(one.text)
+            or _ANNEX.match(one.text)
+            or (titles and one.gap and not is_caps(one.text))
+        ):
             return titles, number
         titles.append(one)
     return titles, at + 1 + _LONGEST_TITLE

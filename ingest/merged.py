@@ -37,10 +37,11 @@ def suits(words: str, role: Role) -> float:
 def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
     """The column of each printed cell, in order and each in one of its own, for the best total fit.
 
-    The first words after the row number name the row, unless they are a unit or a deadline; what stands alone after it
+    The first words after the row number name the row, unless they and the next are units or a deadline; what stands alone after it
     names it always. A row without number goes on with one that merged cells carry down, which stand on the left: what
     fills the last columns is preferred then. Ties go to the left.
     """
+    offices = len(cells) > 1 and all(starts_like_unit(words) or is_collective(words) for words in cells[:2])
     alone = len(cells) == 2 and suits(cells[0], Role.ORDINAL) > 0
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
     for number, words in enumerate(cells):
@@ -50,7 +51,7 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
         for score, path in best:
             for column in range(path[-1] + 1 if path else 0, len(roles) - left):
-                names = first and roles[column] is Role.NAME
+                names = first and roles[column] is Role.NAME and not offices
                 found = (score + gains[column] + names * (_NAMES_ALONE if alone else _NAMES), (*path, column))
                 if column not in reached or found[0] > reached[column][0] + 1e-9:
                     reached[column] = found

@@ -12,6 +12,7 @@ from ingest.columns import Role, swapped
 from ingest.dues import parse_due
 from ingest.folding import fold
 from ingest.line import Grid
+from ingest.numerals import Numbering
 from ingest.placement import Group, Placed, Table, locate
 from ingest.plan import Due, DueKind, Field, Finding, Severity, Target, Task
 from ingest.units import Split, split_roles, split_units
@@ -23,7 +24,9 @@ _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang|\bu?th\b")
-_TOTAL = re.compile(r"(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*:?", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:tổng(?: cộng| số| kinh phí)?|cộng)(?: (?:mục|phần|nhóm|kinh phí)(?: [A-Z\d]{1,4})?)?\s*:?", re.IGNORECASE
+)
 _PART = re.compile(r"(?:[-–+•]\s*)?(?:trong đó|riêng|gồm|bao gồm)\b|[-–+•]\s", re.IGNORECASE)
 """How a row without a number of its own tells that it is part of the one above."""
 _Row = TypeVar("_Row", Task, Target)
@@ -101,7 +104,8 @@ def tasks_of(grid: Grid, table: Table, where: Place) -> tuple[list[Task], list[F
 
 def _sums(row: Placed, grid: Grid) -> bool:
     """Whether a row without ordinal only adds up what stands above it."""
-    return not row.line.ordinal.text and bool(_TOTAL.fullmatch(_cell(row, grid, Role.NAME).text))
+    words = " ".join(filter(None, (row.line.ordinal.text, _cell(row, grid, Role.NAME).text)))
+    return row.line.ordinal.kind in (Numbering.NONE, Numbering.WORD) and bool(_TOTAL.fullmatch(words))
 
 
 def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:

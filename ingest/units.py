@@ -17,7 +17,7 @@ from ingest.lists import entries
 
 # Phrases that begin with an office noun and name no office.
 _NO_HEAD = (
-    "báo cáo|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
+    "báo cáo|báo chí|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi)"
     "|(?:các|những) (?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ|đô thị|du lịch)"
     "|trường hợp|(?:các|những|toàn bộ) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|chỉ tiêu|mục tiêu|dự án|hình thức"
@@ -40,9 +40,11 @@ _COLLECTIVE = re.compile(
 )
 # Heads that begin a new unit even where nothing but a space stands before them …
 _STRONG = re.compile(
-    r"(?<=\S)\s+(?=(?:Sở|Bộ|Phòng(?! thủ| chống| cháy| ngừa| vệ|,)|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
+    r"(?<=\S)\s+(?=(?:Sở|Bộ(?! đội| phận)|Phòng(?! thủ| chống| cháy| ngừa| vệ|,)|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
     r"|Thanh tra)\s+\w)"
     # after a level of government other nouns do so too; elsewhere they may be part of a name ("thành phố Hội An")
+    r"|(?:(?<=\sxã)|(?<=\sphường)|(?<=\shuyện))\s+(?=(?:Đoàn Thanh niên|Hội (?:Nông dân|Phụ nữ|Liên hiệp|Cựu chiến binh|Chữ thập)"
+    r"|Văn phòng|Trung tâm|Trạm Y tế|Ban Chỉ huy|Mặt trận)\b)"
     r"|(?:(?<=cấp xã)|(?<=cấp huyện)|(?<=\btỉnh))\s+(?=(?:Hiệp hội|Hội|Đoàn|Liên đoàn|Liên minh|Văn phòng|Trung tâm"
     r"|Chi cục|Cục|Báo|Đài|Bảo hiểm|Kho bạc|Ngân hàng|Viện|Tòa án|Ban|Tỉnh đoàn|Công ty)\s+\w)"
 )
@@ -87,10 +89,16 @@ _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
 )
 _SERIES = re.compile(r"(?:sở|bộ|ban)$", re.IGNORECASE)
 _CUT = re.compile(rf"[;\n]|\s[–-]\s(?=Các)|(?<!\b[A-ZĐ])(?<!\bTP)(?<!\bTT)(?<!\bVP)\.\s+(?=[{UPPER}])")
+_TITLED = re.compile(
+    r"(?:^|[\s,;:(])(?:BS|BSCK(?:I|II|1|2)?|CN|KS|DS|ĐD|YS|TS|Th[Ss]|GS|PGS|Đ/c)\.$"
+)  # before a person's name
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s*\+\s*")
-_SLASH = re.compile(r"\s*/\s*(?=\S)")
+_STROKE = re.compile(
+    r"\s*/\s*(?=\S)|\s[-–]\s*(?=(?:Sở|Bộ|UBND|[UỦ][yỷ] ban|Công an|Văn phòng|Phòng|Ban|Trung tâm|Hội|Trường|Cục|Vụ|Chi cục|Viện)\s\w)"
+)
 _FIELD = re.compile(r"Bảo hiểm xã hội\s*(?:[,;.)]|$)")  # without its territory no office beside one of a ministry
 _OF_MINISTRY = re.compile(r"\s*(?:Cục|Vụ)\s")
+_TOGETHER = re.compile(r"\b(?:HĐND|[Hh]ội đồng nhân dân|ĐBQH)(?:\s*-)?$")  # "Đảng ủy - HĐND - UBND xã" act as one
 _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
@@ -129,7 +137,7 @@ _ONE_WORD_EACH = re.compile(rf"[{UPPER}]\w*(?:,\s+[{UPPER}]\w*)+")  # people or 
 _ITEM = re.compile(r"\s*[-–+•]\s")
 _NEXT_ITEM = re.compile(r"\s[-–+•]\s+")
 _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
-_TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/]*$")
+_TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/–-]*$")
 _NO_UNIT = re.compile(r"và|-|–|—|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
 _TERRITORY = re.compile(r"\s(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$")
@@ -163,15 +171,16 @@ def _pieces(text: str) -> list[str]:
     strong = [match.end() for match in _STRONG.finditer(shielded) if not _is_open(text, match.start())]
     if _ITEM.match(text):  # a list of items with dashes, whose lines were run together
         strong += [match.start() for match in _NEXT_ITEM.finditer(shielded) if _heads().match(text[match.end() :])]
-    strong += [cut.end() for cut in _SLASH.finditer(shielded) if _parts_offices(text, cut)]
-    cuts = sorted({0, len(text), *(match.end() for match in _CUT.finditer(shielded)), *strong})
+    strong += [cut.end() for cut in _STROKE.finditer(shielded) if _parts_offices(text, cut)]
+    strong += [cut.end() for cut in _CUT.finditer(shielded) if not _TITLED.search(text, 0, cut.start() + 1)]
+    cuts = sorted({0, len(text), *strong})
     return [text[a:b] for a, b in pairwise(cuts)]
 
 
 def _parts_offices(text: str, cut: re.Match[str]) -> bool:
     """Whether a stroke stands between two offices with names of their own: "Sở Tài chính/Sở Xây dựng"."""
     above = re.split(r"[;\n/]", text[: cut.start()])[-1].strip()
-    named = " " in above and starts_like_unit(above) and not _JOINT_OFFICE.search(above)
+    named = " " in above and starts_like_unit(above) and not _TOGETHER.search(above)
     return named and text[cut.end()].isupper() and bool(_heads().match(text, cut.end()))
 
 

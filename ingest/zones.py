@@ -11,7 +11,7 @@ from itertools import takewhile
 from ingest.closing import is_position_in_small_letters
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
-from ingest.letterhead import AUTHORITY, BASIS, POSITION, letterhead_end, subject
+from ingest.letterhead import AUTHORITY, BASIS, METADATA, POSITION, letterhead_end, subject
 from ingest.letters import UPPER
 from ingest.marks import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
@@ -23,8 +23,9 @@ _KINDS = re.compile(
 )
 _TITLE_START = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG| CÔNG TÁC)?|PHƯƠNG ÁN)\b[\s:.-]*(.*)$")
 DECISION = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)$")
-_ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an)\b")
+_ENACTED = re.compile(r"\b(?:ke hoach|chuong trinh(?: hanh dong)?|phuong an|de an)\b")
 """Folded: what a decision approves in its own articles, without a plan attached to it."""
+_ABOUT = re.compile(r"(?:V/v|Về việc|Phê duyệt|Ban hành)\b")
 _DETAIL = re.compile(
     r"(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Số lượng|Người thực hiện|Đơn vị thực hiện)[^:]{0,30}:"
 )
@@ -46,6 +47,7 @@ _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng p
 ATTACHED = re.compile(r"^(?:\*\s*)?\(.*kèm theo", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(rf"PHỤ LỤC(?: SỐ)?(?: {_ANNEX_NUMBER})?")  # a line that no title goes on in
 _GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
+_TABLE_SORT = re.compile(r"(?:LỊCH|DANH SÁCH|DANH MỤC|CHƯƠNG TRÌNH|BIỂU)\b")  # what the title of a table calls it
 _CAPITAL = re.compile(f"[{UPPER}]")
 _HEAD = 80  # pieces among which the title is sought
 _DECISION = 300  # pieces among which a plan's title is sought under the decision that it is attached to
@@ -110,11 +112,12 @@ def _is_decision(para: Para) -> bool:
 
 
 def _approves(flow: Sequence[Piece], at: int) -> bool:
-    """QUYẾT ĐỊNH, and right below it in capitals that it approves a plan, which its articles then hold."""
+    """QUYẾT ĐỊNH, and right below it that it approves a plan, which its articles then hold."""
     opening = flow[at]
     if not isinstance(opening, Para) or not _is_decision(opening):
         return False
-    title = takewhile(lambda one: isinstance(one, Para) and is_caps(one.text), flow[at + 1 : at + _LONGEST_TITLE])
+    below = flow[at + 1 : at + _LONGEST_TITLE]
+    title = takewhile(lambda one: isinstance(one, Para) and (is_caps(one.text) or _ABOUT.match(one.text)), below)
     return bool(_ENACTED.search(fold(" ".join(one.text for one in title if isinstance(one, Para)))))
 
 
@@ -164,6 +167,9 @@ def _take_title(flow: list[Piece], opening: Para, zones: Zones) -> int:
         zones.title.append(opening)
     for number, piece in enumerate(flow[1:], 1):
         if isinstance(piece, PageBreak):
+            continue
+        if isinstance(piece, Para) and METADATA.match(piece.text):
+            zones.head.append(piece)
             continue
         full = len(zones.title) >= _LONGEST_TITLE or (bool(zones.title) and _enacting(opening, piece))
         full = full or (isinstance(piece, Para) and _ANNEX_ALONE.fullmatch(piece.text) is not None)
@@ -336,7 +342,8 @@ def _unnamed_annex(zones: Zones, table: Table) -> Annex:
     while zones.signature and _is_table_title(zones.signature[-1]):
         titles.insert(0, zones.signature.pop())
     heading = titles[0] if titles else Para("", Span(table.span.start, table.span.start))
-    return Annex("Bảng", heading, [*titles[1:], table])
+    sort = _TABLE_SORT.match(heading.text)
+    return Annex(_sentence_case(sort.group()) if sort else "Bảng", heading, [*titles[1:], table])
 
 
 def _is_table_title(para: Para) -> bool:

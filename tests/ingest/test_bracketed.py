@@ -58,3 +58,13 @@ def test_an_office_alone_in_brackets_leads_where_a_deadline_follows() -> None:
         ("Tiêm phòng cho trẻ", ("Trạm Y tế",), "tháng 6/2026"),
         ("Sửa bến đò", ("Phòng Kinh tế",), "quý II/2026"),
     ]
+
+
+def test_a_task_that_begins_by_organising_is_no_office() -> None:
+    body = "I. VIỆC LÀM\n- Tổ chức đoàn thăm hỏi các hộ (Văn phòng chủ trì; các thôn phối hợp; hoàn thành trước ngày 12/02/2026).\n"
+    (task,) = plan(body=body, annex="").tasks
+    assert (task.name.text, task.leads, task.supports) == (
+        "Tổ chức đoàn thăm hỏi các hộ",
+        ("Văn phòng",),
+        ("các thôn",),
+    )

@@ -230,3 +230,15 @@ def test_units_listed_below_an_empty_label_fill_it() -> None:
         "- Thời gian: Quý II/2026",
     ).tasks
     assert (task.leads, task.due.text) == (("Trạm Y tế", "Phòng Văn hóa"), "Quý II/2026")
+
+
+def test_a_heading_with_its_time_alone_belongs_to_the_office_over_it() -> None:
+    body = (
+        "I. Ban Thường vụ Đảng ủy\n1. Kiểm tra đất đai\n- Thời gian thực hiện: Quý II/2026.\n- Cơ quan tham mưu: Ban Kiểm tra xã.\n"
+        "II. Ủy ban Kiểm tra Đảng ủy\n1. Giám sát kê khai\n- Thời gian thực hiện: Tháng 9/2026.\n"
+    )
+    told = plan(body=body, annex="").tasks
+    assert [(task.locator, task.leads) for task in told] == [
+        ("I/1", ("Ban Kiểm tra xã",)),
+        ("II/1", ("Ủy ban Kiểm tra Đảng ủy",)),
+    ]

@@ -64,3 +64,13 @@ def test_a_cell_that_a_narrow_column_broke_is_one() -> None:
     ) == [
         ("Danh mục/1", "Sửa đường ra bến", "Phòng Kinh tế; Phòng Văn hóa", "UBND xã Sông Mơ", "Quý II/2026"),
     ]
+
+
+def test_a_heading_below_the_last_row_ends_a_table_in_the_body() -> None:
+    body = f"I. NHIỆM VỤ\n\n{HEADER}1\nSơn cầu Mây\nÔng Tạ Văn Sự\nĐoàn xã\nTrước 20/4/2026\n2\nTrồng hoa\nBà Đỗ Thị Nhài\nCác thôn\n25/4/2026\n\nII. KINH PHÍ\nNgân sách xã.\n"
+    read = plan(body=body, annex="")
+    assert [(task.locator, task.lead.text, task.due.text) for task in read.tasks] == [
+        ("I/1", "Ông Tạ Văn Sự", "Trước 20/4/2026"),
+        ("I/2", "Bà Đỗ Thị Nhài", "25/4/2026"),
+    ]
+    assert "II" in {section.locator for section in read.sections}

@@ -263,3 +263,57 @@ def test_a_table_without_bars_at_its_edges_keeps_its_blank_first_cells() -> None
         ("Phổ biến nội quy", ("Phòng Kinh tế",)),
         ("Khảo sát bến", ("Công an xã",)),
     ]
+
+
+def test_a_column_of_who_leads_and_who_supports_is_parted_at_the_stroke() -> None:
+    rows = table(
+        "TT | Nhiệm vụ | Cơ quan thực hiện (Cơ quan chủ trì / Cơ quan phối hợp) | Thời hạn",
+        "1 | Mở phố đi bộ | Phòng Kinh tế, Hạ tầng và Đô thị / Công an phường, Đoàn Thanh niên | 6/2026",
+        "2 | Sửa bến | Phòng Văn hóa - Xã hội | 7/2026",
+    )
+    found = plan(annex=f"{ANNEX}{rows}")
+    assert [(task.leads, task.supports) for task in found.tasks] == [
+        (("Phòng Kinh tế, Hạ tầng và Đô thị",), ("Công an phường", "Đoàn Thanh niên")),
+        (("Phòng Văn hóa - Xã hội",), ()),
+    ]
+    assert printed(found.text, found.tasks[0].support) == "Công an phường, Đoàn Thanh niên"
+
+
+def test_what_an_office_answers_for_names_the_row() -> None:
+    rows = table("STT | Đơn vị | Trách nhiệm | Báo cáo", "1 | Trạm Kiểm lâm | Theo dõi điểm cháy | Hằng ngày")
+    (task,) = plan(annex=f"{ANNEX}{rows}").tasks
+    assert (task.name.text, task.leads) == ("Theo dõi điểm cháy", ("Trạm Kiểm lâm",))
+
+
+def test_a_row_that_adds_up_a_part_is_no_task() -> None:
+    rows = table(
+        "TT | Nhiệm vụ | Chủ trì | Thời hạn | Kinh phí",
+        "I | Bến đò | | |",
+        "1 | Sửa bến | BS. Hồ Thị Sim | 6/2026 | 5",
+        "Tổng mục I | | | | 5",
+    )
+    (task,) = plan(annex=f"{ANNEX}{rows}").tasks
+    assert task.leads == ("BS. Hồ Thị Sim",)
+
+
+def test_a_weeks_calendar_may_give_half_days_for_hours() -> None:
+    rows = table(
+        "Ngày | Thời gian | Nội dung | Chủ trì",
+        "Thứ Hai (02/02) | Sáng 08h00 | Giao ban | Trưởng ban",
+        " | Chiều | Họp chi bộ | Bí thư",
+        "Thứ Ba (03/02) | Cả ngày | Kiểm tra bến | Phó Trưởng ban",
+    )
+    days = [task.due.text for task in plan(annex=f"{ANNEX}{rows}").tasks]
+    assert days == ["Thứ Hai (02/02)", "Thứ Hai (02/02)", "Thứ Ba (03/02)"]
+
+
+def test_a_merged_row_of_two_offices_names_none() -> None:
+    rows = stacked(
+        "TT | Đề án | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn",
+        "1 | Đề án thu gom rác của tỉnh và các xã | Mặt trận Tổ quốc tỉnh | Đài Lam Giang | 2030",
+        "Ủy ban nhân dân các xã | Trạm Y tế các xã",
+        "2 | Đề án cải tạo bãi rác cũ của tỉnh | Sở Xây dựng | Các xã | 2030",
+    )
+    first, second = plan(annex=f"{ANNEX}{rows}").tasks
+    assert first.leads == ("Mặt trận Tổ quốc tỉnh", "Ủy ban nhân dân các xã")
+    assert second.leads == ("Sở Xây dựng",)

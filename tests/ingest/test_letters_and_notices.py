@@ -71,3 +71,24 @@ def test_a_caption_tells_the_day_that_the_head_leaves_blank() -> None:
     assert str(told.header.date) == "2026-03-05"
     other = read(f"{head}{_CLOSING}\nPHỤ LỤC\nVIỆC LÀM\n(Kèm theo Quyết định số 77/QĐ-UBND ngày 09/01/2026)\n{rows}")
     assert other.header.date is None
+
+
+def test_labels_below_the_title_tell_number_day_and_issuer() -> None:
+    header = read(
+        "# KẾ HOẠCH\n## Phòng cháy rừng\n\n**Số:** 19/KH-HKL\n**Đơn vị ban hành:** Hạt Kiểm lâm Sông Mơ\n**Ngày:** 15/01/2026\n\n"
+        "## I. Mục tiêu\n1. Giảm 30% số vụ cháy.\n"
+    ).header
+    assert (header.number, header.title, header.issuer) == ("19/KH-HKL", "Phòng cháy rừng", "Hạt Kiểm lâm Sông Mơ")
+    assert str(header.date) == "2026-01-15"
+
+
+def test_a_decision_holds_the_scheme_that_it_approves_in_its_articles() -> None:
+    decision = read(
+        "UBND TỈNH LAM GIANG\nSố: 402/QĐ-UBND\nLam Giang, ngày 14 tháng 4 năm 2026\n\nQUYẾT ĐỊNH\n"
+        "Về việc phê duyệt Đề án bảo tồn nghề dệt\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án với các nội dung sau:\n"
+        "I. NHIỆM VỤ\n1. Đào tạo thợ dệt trẻ\nĐơn vị chủ trì: Sở Nội vụ; thời gian: 2026 - 2028.\n"
+        "Điều 2. Sở Tài chính bố trí kinh phí.\n\nCHỦ TỊCH\nPhan Văn Đá\n"
+    )
+    assert decision.header.title == "Về việc phê duyệt Đề án bảo tồn nghề dệt"
+    assert [(task.locator, task.leads) for task in decision.tasks] == [("I/1", ("Sở Nội vụ",))]
