@@ -88,8 +88,8 @@ def clause_tasks(
         draft.chaired = draft.chaired or "chủ trì" in clause.text.lower()
         above = [] if not own else above
     for draft in drafts:
-        above = draft.locator.rpartition("/")[0] if draft.bare else draft.locator
-        _lead_by_heading(draft, headings.get(above), text)
+        office = draft.locator.rpartition("/")[0] if draft.bare else draft.locator
+        _lead_by_heading(draft, headings.get(office), text)
     found = _stated(drafts, headings)
     places = _places(found, clauses)
     return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)

@@ -91,6 +91,9 @@ BOTH_ROLES: Final = re.compile(
 _PLURAL: Final = sound("các")
 _TOGETHER: Final = {sound(one): fold(one) for one in ("phòng", "sở", "xã", "phường", "trường", "thôn")}
 """Kinds of offices that are named together by their noun alone, and how their keys spell it."""
+_MINISTRY: Final = sound("bộ")
+_BEFORE_MINISTRY: Final = frozenset(map(sound, ("cán", "toàn", "đồng", "nội", "tiến", "đảng")))
+"""Syllables with which "bộ" is another word: "cán bộ xây dựng chính sách" names no ministry."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -143,7 +146,8 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
         while at >= 0:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
-            if not any(one.start < end and start < one.end for one in found):
+            inside = tokens[start] == _MINISTRY and start > 0 and tokens[start - 1] in _BEFORE_MINISTRY
+            if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
                 only = role in ("lead", "support") and tokens[end : end + 1] == [_ONLY]

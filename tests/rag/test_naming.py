@@ -7,9 +7,10 @@ import pytest
 from rag.answer import Status
 from rag.collectives import members
 from rag.conditions import names_unit
-from rag.library import Library
+from rag.library import Library, build_library
 from rag.naming import is_shortened, shortened
 from rag.question import understand
+from tests.ingest.sources import read
 from tests.rag.plans import TODAY, Ask, listed
 
 
@@ -121,3 +122,11 @@ def test_lists_of_a_unit_are_complete(ask_samples: Ask, question: str, places: l
 def test_a_unit_without_such_rows_has_none(ask_samples: Ask, question: str) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.items) == (Status.NOT_FOUND, ())
+
+
+def test_officials_who_build_are_no_ministry() -> None:
+    rows = "TT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tTập huấn cho cán bộ xây dựng chính sách\tBộ Xây dựng\t6/2026\n"
+    library = build_library([read(f"KẾ HOẠCH\nTập huấn\n\nI. VIỆC LÀM\n\n{rows}")])
+    assert not understand("tỷ lệ cán bộ xây dựng chính sách được tập huấn là bao nhiêu", library, TODAY).actors
+    (actor,) = understand("Bộ Xây dựng chủ trì việc gì?", library, TODAY).actors
+    assert actor.role == "lead"
