@@ -189,6 +189,19 @@ def by_values(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[
     return tuple(mended)
 
 
+def by_parts(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with the narrower of two columns of names as the name: the wider one names a part once, over its rows."""
+    mended = list(roles)
+    if Role.NAME not in roles:
+        return tuple(roles)
+    at = roles.index(Role.NAME)
+    others = [n for n in range(at + 1, len(roles)) if roles[n] is Role.OTHER and Role.NAME in _scores(headers[n])]
+    other = next((n for n in others if all(columns[n])), None)
+    if other is not None and columns[at] and columns[at][0] and not all(columns[at]):
+        mended[at], mended[other] = Role.OTHER, Role.NAME
+    return tuple(mended)
+
+
 def by_days(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
     """The roles with the column of days as the deadline, where what is headed so holds the hours of each day."""
     if Role.DUE not in roles:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from ingest.columns import Role, by_days, by_values, is_header, is_numbering, is_under_header, roles_of
+from ingest.columns import Role, by_days, by_parts, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
@@ -250,11 +250,23 @@ def _settled(grid: Grid) -> Grid:
     """The grid with its roles checked against what the cells hold, and what they say by "nt" put in its place."""
     grid = replace(grid, lines=repeated(grid.lines, grid.roles))
     columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
+    parts = by_parts(grid.roles, grid.headers, columns)
+    if parts != grid.roles:
+        grid = _narrowed(grid, parts)
+        columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
     days = by_days(grid.roles, columns)
     if days != grid.roles:
         grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
     roles = by_values(grid.roles, columns)
     return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
+
+
+def _narrowed(grid: Grid, roles: tuple[Role, ...]) -> Grid:
+    """The grid with the narrower column of names as the name, the part that each row stands in told again."""
+    lines = carried_down(grid.lines, grid.roles.index(Role.NAME))
+    if Role.ORDINAL not in roles:
+        lines = tuple(replace(line, ordinal=_in_name(line.cells, roles)) for line in lines)
+    return replace(grid, roles=roles, lines=lines)
 
 
 def _counted(grid: Grid) -> tuple[Line, ...]:

@@ -82,6 +82,7 @@ _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VI
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
 _UNENDED = re.compile(r"(?:,|-|–|\b(?:VÀ|CỦA|CÁC))$")  # no name of an office ends so
 _TERRITORY = re.compile(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
+_ORGAN = re.compile(r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH)")
 _NAMED_YEAR = re.compile(r"(?<!đến )\bnăm\s+(20\d{2})\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(r"ngày[^;,]*?/?20\d{2}", re.IGNORECASE)
 
@@ -157,11 +158,10 @@ def _issuer(zones: Zones, captions: Sequence[_Caption], text: str) -> _Printed |
     """Who issues the plan: by the enacting clause, else the captions, else the letterhead; the fullest name wins."""
     found = [*_enacting(zones)]
     found.extend((match.group("issuer").strip(" ."), para) for para, match in captions if match.group("issuer"))
-    labels = ((para, match) for para in zones.head if (match := _LABELLED_ISSUER.fullmatch(para.text)))
-    found.extend((match.group("issuer"), para) for para, match in labels)
     found.extend((para.text, para) for para in (_letterhead(zones.head), _authority(zones.head)) if para)
     if not found:
-        return None
+        labels = ((para, match) for para in zones.head if (match := _LABELLED_ISSUER.fullmatch(para.text)))
+        return next((_within(para, match.group("issuer"), text) for para, match in labels), None)
     best, where = found[0]
     for other, para in found[1:]:
         if unit_key(other).startswith(unit_key(best) + " "):
@@ -198,6 +198,8 @@ def _letterhead(head: Sequence[Para]) -> Para | None:
             break
         if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
+        if held is not None and _ORGAN.fullmatch(line):
+            continue  # of the office above
         printed = Para(line, para.span)
         held = _spanning(held, printed) if held is not None and _goes_on(held, printed) else printed
     return held

@@ -103,7 +103,7 @@ _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
 _ROLE_TAIL = re.compile(
-    r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|tham mưu)\b[\s.,;:]*$", re.IGNORECASE
+    r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|(?-i:tham mưu))\b[\s.,;:]*$", re.IGNORECASE
 )
 _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"

@@ -317,3 +317,24 @@ def test_a_merged_row_of_two_offices_names_none() -> None:
     first, second = plan(annex=f"{ANNEX}{rows}").tasks
     assert first.leads == ("Mặt trận Tổ quốc tỉnh", "Ủy ban nhân dân các xã")
     assert second.leads == ("Sở Xây dựng",)
+
+
+def test_of_two_columns_of_names_the_one_without_blanks_names_the_rows() -> None:
+    rows = (
+        "| Tiêu chí | Nội dung tiêu chí | Cán bộ phụ trách | Thời điểm đạt |\n| --- | --- | --- | --- |\n"
+        "| 6. Văn hóa | 6.1. Nhà văn hóa thôn | Nguyễn Thị Sen | Tháng 8/2026 |\n"
+        "| | 6.2. Sân thể thao xã | Lương Văn Bảo | Tháng 10/2026 |\n"
+        "| 17. Môi trường | 17.1. Hộ dùng nước sạch | Nguyễn Thị Sen | Tháng 11/2026 |\n"
+    )
+    told = plan(annex=f"{ANNEX}\n{rows}").tasks
+    assert [(task.locator, task.name.text, task.leads) for task in told] == [
+        ("Phụ lục/6.1", "6.1. Nhà văn hóa thôn", ("Nguyễn Thị Sen",)),
+        ("Phụ lục/6.2", "6.2. Sân thể thao xã", ("Lương Văn Bảo",)),
+        ("Phụ lục/17.1", "17.1. Hộ dùng nước sạch", ("Nguyễn Thị Sen",)),
+    ]
+    assert [dict(task.other)["Tiêu chí"].text for task in told] == ["6. Văn hóa", "6. Văn hóa", "17. Môi trường"]
+
+
+def test_a_branch_that_advises_keeps_its_name() -> None:
+    assert split_units("Đội Tham mưu") == ("Đội Tham mưu",)
+    assert split_units("Phòng Kinh tế tham mưu") == ("Phòng Kinh tế",)

@@ -92,3 +92,11 @@ def test_a_decision_holds_the_scheme_that_it_approves_in_its_articles() -> None:
     )
     assert decision.header.title == "Về việc phê duyệt Đề án bảo tồn nghề dệt"
     assert [(task.locator, task.leads) for task in decision.tasks] == [("I/1", ("Sở Nội vụ",))]
+
+
+def test_the_standing_board_of_an_office_is_no_office_of_its_own() -> None:
+    header = read(
+        "HỘI NÔNG DÂN XÃ SÔNG MƠ\nBAN THƯỜNG VỤ\nSố: 52-KH/HND\nSông Mơ, ngày 17 tháng 11 năm 2025\n\nKẾ HOẠCH\nTiêu thụ nông sản\n\n"
+        "I. NHIỆM VỤ\n1. Mở phiên chợ.\n"
+    ).header
+    assert header.issuer == "HỘI NÔNG DÂN XÃ SÔNG MƠ"
