@@ -23,7 +23,7 @@ _WORK = re.compile(
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _COUNTABLE = (
-    "lượt khách|lao động|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
+    "lượt khách|lao động|cây|phiên|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
     "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
     "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
     "|cán bộ|học sinh|lượt|khách|ngày|giờ|công trình|trạm|tuyến|cụm|câu lạc bộ|đảng viên|hội viên|đoàn viên|giáo viên"

@@ -338,3 +338,10 @@ def test_of_two_columns_of_names_the_one_without_blanks_names_the_rows() -> None
 def test_a_branch_that_advises_keeps_its_name() -> None:
     assert split_units("Đội Tham mưu") == ("Đội Tham mưu",)
     assert split_units("Phòng Kinh tế tham mưu") == ("Phòng Kinh tế",)
+
+
+def test_titles_in_everyday_words_tell_who_and_when() -> None:
+    (task,) = plan(
+        annex=f"{ANNEX}\n| Nhiệm vụ | Ai làm | Ai phối hợp | Khi nào xong |\n|---|---|---|---|\n| Cắm biển | Công an xã | Các thôn | 15/7/2026 |\n"
+    ).tasks
+    assert (task.leads, task.supports, task.due.text) == (("Công an xã",), ("Các thôn",), "15/7/2026")
