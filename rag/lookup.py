@@ -284,7 +284,8 @@ class Lookup:
             return None
         rows = (self._labelled.get((entry.plan, place)) for place in chain(entry.locator))
         row = next((one for one in rows if one is not None), None)
-        return row if row is not None and values_of(query, self._library, row)[0] else None
+        made_of_it = row is not None and any(one.overlaps(other) for one in row.spans for other in entry.spans)
+        return row if made_of_it and row is not None and values_of(query, self._library, row)[0] else None
 
     def _of_the_plan(self, query: Query, ranked: Sequence[Scored]) -> Scored | None:
         """The one clause labelled with its time, where nothing but when the one plan meant is carried out is asked."""

@@ -90,4 +90,5 @@ def test_values_of_several_columns_of_one_year_are_all_kept() -> None:
         "2 | Quế | 7 | 90 | 8",
     )
     first = next(one for one in found.targets if one.annex)
-    assert [cell.text for header, cell in first.other if "2026" in header] == ["12", "340"]
+    assert (first.over, first.value.text) == ("Kế hoạch 2026 Lượng (Tấn)", "12")
+    assert [cell.text for header, cell in first.other if "2026" in header] == ["340"]
