@@ -42,6 +42,8 @@ from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.rownouns import are_called
 from rag.scope import POINTING, Mention
+from rag.setaside import not_set_aside
+from rag.sideconditions import meeting_side, side_conditions, without_times
 from rag.wording import LEFT_OUT
 from rag.words import AND, find_phrase, sound
 
@@ -169,14 +171,16 @@ class Facts:
         conditions = cell_conditions(query)
         for condition in conditions:
             found = meeting(found, condition)
+        sides = side_conditions(query, self._library)
+        for side in sides:
+            found = meeting_side(found, side, self._library)
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
-        found = holding(_by_time(found, query, self._library), query, self._library)
-        if query.aside:
-            found = query.aside.kept(found, _parents(self._library))
+        found = holding(_by_time(found, without_times(query, sides), self._library), query, self._library)
+        found = not_set_aside(found, query.aside, self._library)
         if query.intent is Intent.COUNT and not self.narrowed(query):
             found = [entry for entry in found if entry.parent is None]
-        found, unmet = settle(found, query, conditions)
+        found, unmet = settle(found, query, (*conditions, *sides))
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
         understood += tuple((LEFT_OUT, words) for words in (query.aside.words if query.aside else ()))
         return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
@@ -256,14 +260,9 @@ class Facts:
             or (query.aside and query.aside.narrows)
             or amount_asked(query)
             or cell_conditions(query)
+            or side_conditions(query, self._library)
             or leftover(query, self._library)
         )
-
-
-@once
-def _parents(library: Library) -> frozenset[tuple[int, str | None]]:
-    """The plan and place of every row that has parts."""
-    return frozenset((one.plan, one.parent) for one in library.entries if one.parent)
 
 
 @once

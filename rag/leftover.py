@@ -18,6 +18,7 @@ from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
 from rag.scope import Mention
+from rag.sideconditions import side_conditions
 from rag.words import Words, find_phrase, sound
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
@@ -82,7 +83,8 @@ _KIND_OF_UNIT: Final = re.compile(
 )
 """Sound form of what stands before a unit's name and is none of it."""
 _HELPS: Final = re.compile(
-    r" (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
+    r" (?:(?:theo doi|danh da|tong hop|don doc|tham muu|quan li)(?: va)? )+(?=(?:nhung |cac |may |mai |bao nhieu )(?:chi tieu|nhiem vu|viec|dau viec|cong viec)\b)"
+    r"| (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
 )
 """Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
 _HANDLES: Final = re.compile(
@@ -201,6 +203,7 @@ def _understood(query: Query, library: Library) -> list[str]:
     """Sound forms of the phrases that conditions were read from, in the order they are to be dropped."""
     cells = [one.phrase.replace("@", "").strip() for one in cell_conditions(query)]
     period = [sound(query.period.words)] if query.period else []
+    cells += [one.phrase for one in side_conditions(query, library)]
     amount = amount_asked(query)
     cells += [amount.words] if amount else []
     typed = [

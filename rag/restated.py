@@ -24,7 +24,7 @@ _THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|m
 _SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
-_INCLUDED: Final = "(?:(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: luôn)? cả|(?:tính|kể|lấy|gộp) luôn)"
+_INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ingest.folding import fold, tone_normal
 from ingest.plan import Clause
 from rag.conditions import time_cells
 from rag.entries import Entry
+from rag.library import Library, once
 from rag.phrases import written
 from rag.restated import folded_pattern
 from rag.words import find_phrase, has_accents, sound
@@ -42,11 +43,8 @@ class SetAside:
         """Whether single rows are chosen, so that parts of rows count as rows."""
         return self.headings or bool(self.rhythms)
 
-    def kept(self, rows: Sequence[Entry], parents: Collection[tuple[int, str | None]]) -> list[Entry]:
-        """The rows that are not left out; ``parents`` are the plans and places of rows with parts."""
-        return [one for one in rows if not self._is_out(one, parents)]
-
-    def _is_out(self, row: Entry, parents: Collection[tuple[int, str | None]]) -> bool:
+    def leaves_out(self, row: Entry, parents: Collection[tuple[int, str | None]]) -> bool:
+        """Whether the row is left out; ``parents`` are the plans and places of rows with parts."""
         if isinstance(row.row, Clause):
             return False
         number = row.locator.rpartition("/")[2]
@@ -58,6 +56,17 @@ class SetAside:
             or (self.unnumbered and not has_number(row))
             or find_phrase(time_cells(row), self.rhythms) is not None
         )
+
+
+def not_set_aside(rows: list[Entry], aside: SetAside | None, library: Library) -> list[Entry]:
+    """The rows that the question does not leave out."""
+    return [one for one in rows if not aside.leaves_out(one, _parents(library))] if aside else rows
+
+
+@once
+def _parents(library: Library) -> frozenset[tuple[int, str | None]]:
+    """The plan and place of every row that has parts."""
+    return frozenset((one.plan, one.parent) for one in library.entries if one.parent)
 
 
 def has_number(row: Entry) -> bool:

@@ -33,6 +33,7 @@ chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ta
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
+_STOP_FOLDED: Final = frozenset(map(fold, _STOP))
 _JOBS: Final = "viec lam"
 _OF_JOBS: Final = frozenset(("luat", "tao", "quiet", "thieu", "chuong", "vu", "vai"))
 """The noun for jobs, of two words that alone say nothing, and the words that it follows: "thị trường | việc làm"."""
@@ -297,7 +298,7 @@ class Expander:
         in_capitals = not shouting and (word.isupper() or any(letter.isupper() for letter in word[1:]))
         if full is None or in_capitals:
             return full
-        common = fold(word) in self.vocabulary or tone_normal(word) in _STOP or len(word) < 2
+        common = fold(word) in self.vocabulary or fold(word) in _STOP_FOLDED or len(word) < 2
         return None if common else full
 
 

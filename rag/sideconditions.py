@@ -1,0 +1,96 @@
+"""Conditions on cells of columns without a role of their own: "nguồn lực là ngân sách tỉnh", "chưa ghi địa điểm".
+
+Such a column is named as its header reads; a row meets the condition when the cell is blank, filled, or holds the words said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from rag.cells import CellCondition
+from rag.entries import Entry
+from rag.library import Library, once
+from rag.phrases import heard
+from rag.question import Query
+from rag.words import find_phrase, read_words
+
+_COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
+_NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
+_SOME: Final = r"(?:da )?co (?:gi |neu |dien )?"
+_IS: Final = r"(?:(?: (?:du kien|cu the))*(?: (?:la|tu|bang|gom|thuoc|lai tu|gi la|gi))+)"
+_ENDS: Final = re.compile(
+    r" (?:(?:o|cua|chong|tai|thuoc|theo) (?:phu luc|ce hoach|nhom|danh muc|bang|tinh|thanh pho|sa|phuong|huien)\b|(?:ma|thi|va|nhung)\b|(?:la )?(?:nhung|cac|bao nhieu|mai) (?:viec|nhiem vu|chi tieu)\b).*$"
+)
+"""Sound form of where what a cell is to hold ends."""
+_ASKED: Final = frozenset(("nao", "gi", "dau", "ai", "may", "mai", "bao", "sao"))
+_GOING_ON: Final = ("continuous", "whole_year")
+_LEAST: Final = 2
+"""Syllables of a header that a question can name."""
+_BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+
+
+def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]:
+    """What the question asks of the cells of other columns; their ``column`` is the header as it sounds."""
+    headers = {header for plan, header in _headers(library) if query.covers(plan)}
+    longest = sorted(headers, key=lambda one: (-len(one), one))
+    found: list[CellCondition] = []
+    for header in longest:
+        condition = _condition(f" {query.spoken} ", header)
+        if condition and not any(header in one.column for one in found):
+            found.append(condition)
+    return tuple(found)
+
+
+def _condition(spoken: str, header: str) -> CellCondition | None:
+    if f" {header} " not in spoken:
+        return None
+    named = re.escape(header)
+    blank = re.search(rf" {_NONE} {_COLUMN}{named}(?= )| {_COLUMN}{named} {_NONE}(?= )", spoken)
+    if blank:
+        return CellCondition("blank", header, blank[0].strip())
+    holds = re.search(
+        rf" (?:(?:co|voi|ma|theo|lai|dung|su dung|bo chi) )?{_COLUMN}{named}{_IS} (?P<what>\S.*)$", spoken
+    )
+    what = _ENDS.sub("", f" {holds['what']}").strip() if holds else ""
+    words = [word for word in what.split() if word not in _ASKED]
+    if holds and words and len(words) == len(what.split()):
+        phrase = holds[0][: holds.start("what") - holds.start()] + what
+        return CellCondition("holds", header, phrase.strip(), measure="|".join(words))
+    filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )", spoken)
+    return CellCondition("filled", header, filled[0].strip()) if filled else None
+
+
+@once
+def _headers(library: Library) -> frozenset[tuple[int, str]]:
+    """Each plan with the headers of its other columns, as they sound."""
+    heads = {(one.plan, header) for one in library.entries for header, _ in one.other}
+    heard = ((plan, _heard(header)) for plan, header in heads)
+    return frozenset(one for one in heard if len(one[1].split()) >= _LEAST)
+
+
+def _heard(header: str) -> str:
+    return read_words(_BRACKETED.sub(" ", header)).heard
+
+
+def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) -> list[Entry]:
+    """The rows whose cell under that header is blank, filled or holds the words; of tables without it none."""
+    return [one for one in rows if any(_meets(text, condition, library) for text in _cells(one, condition.column))]
+
+
+def without_times(query: Query, sides: Sequence[CellCondition]) -> Query:
+    """The question without the ways of going on that only a cell's words tell ("nguồn lực là chi thường xuyên")."""
+    told = [flag for flag in _GOING_ON if any(find_phrase(one.phrase, heard(f"condition.{flag}")) for one in sides)]
+    return replace(query, flags=query.flags.difference(told)) if told else query
+
+
+def _cells(row: Entry, header: str) -> Iterator[str]:
+    return (cell.text for printed, cell in row.other if _heard(printed) == header)
+
+
+def _meets(text: str, condition: CellCondition, library: Library) -> bool:
+    if condition.wants == "holds":
+        return set(condition.measure.split("|")) <= set(library.hear(text).split())
+    return bool(text) == (condition.wants == "filled")

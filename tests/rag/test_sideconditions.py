@@ -1,0 +1,64 @@
+"""Lists by cells of columns that have no role of their own; the one plan stands in this file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.read import read_plan
+from rag.answer import Status
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask, listed
+
+PLAN = """ỦY BAN NHÂN DÂN
+XÃ VÂN KHÊ
+-------
+Số: 41/KH-UBND
+
+Vân Khê, ngày 12 tháng 3 năm 2026
+
+KẾ HOẠCH
+Bảo vệ rừng và trồng cây phân tán năm 2026
+
+I. MỤC TIÊU
+
+Trồng mới 40.000 cây phân tán, giữ vững diện tích rừng phòng hộ ven sông.
+
+PHỤ LỤC
+NHIỆM VỤ BẢO VỆ RỪNG NĂM 2026
+
+STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian hoàn thành\tNguồn kinh phí\tĐịa điểm thực hiện
+1\tƯơm 40.000 cây giống keo, lim\tPhòng Kinh tế\tHợp tác xã Nông nghiệp Vân Khê\t4/2026\tNgân sách xã\tVườn ươm thôn Đồng Mít
+2\tPhát dọn đường băng cản lửa\tBan Chỉ huy Quân sự xã\tCác thôn\t5/2026\tNgân sách tỉnh\tRừng phòng hộ Hòn Kẽm
+3\tTuần tra rừng mùa khô\tCông an xã\tBan Chỉ huy Quân sự xã\tThường xuyên\tChi thường xuyên của đơn vị\t
+4\tTập huấn chữa cháy rừng\tBan Chỉ huy Quân sự xã\tCông an xã\t6/2026\t\tNhà văn hóa thôn Đồng Mít
+5\tTrồng cây phân tán đợt hai\tPhòng Kinh tế\tCác thôn\t10/2026\tNgân sách xã; xã hội hóa\tVen sông Vân
+"""
+
+ROWS = [
+    ("Những nhiệm vụ nào có nguồn kinh phí là ngân sách xã?", ["1", "5"]),
+    ("nhiem vu nao nguon kinh phi tu ngan sach tinh", ["2"]),
+    ("Việc nào chưa ghi nguồn kinh phí?", ["4"]),
+    ("Các nhiệm vụ để trống cột địa điểm thực hiện?", ["3"]),
+    ("Nhiệm vụ nào có nguồn kinh phí là chi thường xuyên?", ["3"]),
+    ("Việc nào Ban Chỉ huy Quân sự xã chủ trì mà có ghi nguồn kinh phí?", ["2"]),
+    ("Nhiệm vụ nào địa điểm thực hiện là thôn Đồng Mít, không kể việc số 1?", ["4"]),
+]
+
+
+@pytest.fixture(scope="module")
+def ask_forest(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    file: Path = tmp_path_factory.mktemp("plans") / "vankhe-rung-2026.txt"
+    file.write_text(PLAN, encoding="utf-8")
+    return asker([read_plan(file)])
+
+
+@pytest.mark.parametrize(("question", "ordinals"), ROWS)
+def test_a_column_without_a_role_is_a_condition(ask_forest: Ask, question: str, ordinals: list[str]) -> None:
+    assert listed(ask_forest(question)) == [f"Phụ lục/{one}" for one in ordinals]
+
+
+def test_words_that_no_cell_of_the_column_holds_are_not_looked_for_elsewhere(ask_forest: Ask) -> None:
+    answer = ask_forest("Nhiệm vụ nào có địa điểm thực hiện là trụ sở công an xã?")
+    assert (answer.status, listed(answer)) == (Status.NOT_FOUND, [])
