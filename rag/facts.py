@@ -33,7 +33,7 @@ from rag.conditions import (
 from rag.documents import carrying_out
 from rag.duesaid import as_said, is_alone, lies_within
 from rag.entries import Entry
-from rag.groups import group_name, named_annex, named_groups
+from rag.groups import group_name, named_annex, named_groups, named_heading
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
 from rag.periods import Period
@@ -136,6 +136,9 @@ class Facts:
         titled = named_annex(query, self._library)
         if titled is not None:
             found = [one for one in found if (one.plan, one.annex) == titled[:2]]
+        headed = named_heading(query, self._library) if titled is None else None
+        if headed is not None:
+            found = [one for one in found if one.plan == headed[0] and under_path(one, headed[1])]
         wanted = {self._library.hear(heading) for heading in named_groups(query, self._library)}
         return [one for one in found if group_name(self._library, one) in wanted] if wanted else found
 

@@ -20,6 +20,10 @@ POINTED: Final = re.compile(
     rf"(?: {_NUMERAL}(?= )(?: (?:va|hoac|hai|voi|lan)(?= {_NUMERAL} ))?){{1,5}}"
 )
 """Numbered places in the padded sound form of a question about lists."""
+_NUMBERED: Final = re.compile(r"^(?:[ivxlc\d]+ )*(?:ve )?")
+"""What stands before the words of a heading, as they sound."""
+_LEAST_HEADING: Final = 4
+"""Syllables of a heading that names its part of a plan and not only a topic."""
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
 _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
@@ -88,6 +92,32 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         return tuple(one for one in best if one)
     one = _best_heading(query, library, named[1], found)
     return (one,) if one else ()
+
+
+def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
+    """The plan and place of the headed part of its prose that the question says whole ("mục tiêu … xã hội số").
+
+    Only of one plan whose rows of the kind asked for all stand in its prose, some under that heading; the longest counts,
+    none where two are as long. A group of an annex comes first.
+    """
+    if query.plans is None or len(query.plans) != 1 or not query.pointer.empty:
+        return None
+    (number,) = query.plans
+    kinds = {query.kind} & {"task", "target"} or {"task", "target"}
+    rows = [one for one in library.entries if one.plan == number and one.kind in kinds]
+    said, own = f" {query.unpointed.heard} ", {one.locator for one in rows}
+    if any(one.annex for one in rows) or named_groups(query, library):
+        return None
+    heads = ((section.locator, library.hear(section.heading)) for section in library.plans[number].sections)
+    named = [
+        (len(core.split()), locator)
+        for locator, heading in heads
+        if len((core := _NUMBERED.sub("", heading)).split()) >= _LEAST_HEADING
+        and f" {core} " in said
+        and any(one == locator or one.startswith((f"{locator}/", f"{locator}-")) for one in own)
+    ]
+    longest = [locator for size, locator in named if size == max(named)[0]]
+    return (number, longest[0]) if len(longest) == 1 else None
 
 
 def kind_named(query: Query, library: Library) -> str | None:

@@ -13,7 +13,7 @@ from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.documents import without_documents
 from rag.duesaid import time_phrase
 from rag.entries import Entry
-from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups
+from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups, named_heading
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
@@ -133,6 +133,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     known |= set(called[1].split()) if groups and called else set()
     known |= set(re.findall(r"\d+", query.pointer.ordinal or ""))
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
+    known |= _heading_over(query, library)
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
     if query.mentions or query.plans is not None:
@@ -157,6 +158,13 @@ def _with_nouns(query: Query) -> list[Actor]:
 
 def _overlaps(one: Mention, actors: Sequence[Actor]) -> bool:
     return any(actor.start < one.end and one.start < actor.end for actor in actors)
+
+
+def _heading_over(query: Query, library: Library) -> set[str]:
+    """The words of the heading of a part of the prose that is named."""
+    place = named_heading(query, library)
+    sections = library.plans[place[0]].sections if place else ()
+    return {word for one in sections if place and one.locator == place[1] for word in library.hear(one.heading).split()}
 
 
 def _title_over(query: Query, library: Library) -> set[str]:
@@ -294,7 +302,7 @@ def _on_topic(found: list[Entry], query: Query, library: Library) -> list[Entry]
     Typed without accents most of its syllables sound like words that say nothing, which no row must hold.
     """
     said = _TOPIC.search(query.spoken)
-    pairs = list(pairwise(said[1].split())) if said else []
+    pairs = list(pairwise(said[1].split())) if said and not named_heading(query, library) else []
     return [one for one in found if 2 * sum(_prints(one, pair, library) for pair in pairs) >= len(pairs)]
 
 

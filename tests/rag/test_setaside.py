@@ -28,6 +28,7 @@ COUNTS = [
     ("Phụ lục II của UBND tỉnh Lam Giang đánh số bao nhiêu nhiệm vụ?", "30"),
     ("Phụ lục II của UBND tỉnh Lam Giang có bao nhiêu nhiệm vụ, tính luôn cả dòng không có số thứ tự?", "31"),
     ("Phụ lục II UBND tỉnh Lam Giang có bao nhiêu nhiệm vụ? Không tính các dòng cha.", "33"),
+    ("Xã Vân Khê đặt mấy chỉ tiêu về kinh tế số, du lịch cộng đồng?", "3"),
     ("duoi muc bo tri so 4.2 phu luc cua xa Van Khe co may dau viec con", "3"),
 ]
 
