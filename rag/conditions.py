@@ -41,6 +41,8 @@ _OF_A_WHOLE: Final = frozenset(
     {"van phong", "lanh dao", "cong doan", "dang uy", "doan thanh nien", "van phong dang uy"}
 )
 """Keys of offices behind which the name of their organ stands, not another office ("Văn phòng UBND tỉnh")."""
+_HEADS: Final = frozenset({"so", "bo", "cuc", "truong", "vien"})
+"""First words of organs whose offices go by that word alone ("Văn phòng Sở")."""
 _MONTHS: Final = re.compile(r"thang|quy|/\s?20\d\d")
 """Of a stretch that prints more than years."""
 _QUARTER: Final = 80
@@ -152,7 +154,10 @@ def child_of(entry: Entry, ordinal: str) -> bool:
 
 
 def at_home(key: str, issuer: str) -> tuple[str, ...]:
-    """What the plan of a "Sở", whose key ``issuer`` is, calls its own "Văn phòng Sở": "Văn phòng"."""
+    """What the plan of a "Sở", whose key ``issuer`` is, calls its own "Văn phòng Sở": "Văn phòng", and the other way round."""
+    head = issuer.partition(" ")[0]
+    if key in _OF_A_WHOLE and head in _HEADS:
+        return (f"{key} {head}",)
     room, _, whole = key.rpartition(" ")
     return (room,) if room and whole and issuer.startswith(f"{whole} ") else ()
 

@@ -138,7 +138,9 @@ def _understood(question: str, library: Library, today: date) -> Query:
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
     if aside and query.intent is Intent.FACT:
-        return _numbered(typed, library, today)
+        if not _ANY_THING.search(fold(rest)) or _ANY_ASK.search(fold(rest)):
+            return _numbered(typed, library, today)
+        query = replace(query, intent=Intent.LIST)  # a telegram that leaves rows out asks for the others
     return _without(query, aside) if aside else query
 
 

@@ -76,6 +76,7 @@ _WORDINGS: Final = (
     _wording(r"^(?:cũng )?(?:sắp|gần|chuẩn bị|đã|tới|lại) (?:sắp |gần )?(?:hết|cuối|sang|qua) (?:năm|quý|tháng)(?: (?:rồi|này|nay))*[,;] ?", ""),
     _wording(r"\b((?:quá|trễ|qua|hết|tới|đến) (?:thời )?hạn) theo (?:đúng )?(?:lịch|kế hoạch|quy định|văn bản|tiến độ)(?= ?(?:[,;?.]|$|này|đề ra|đã đề ra|của))", r"\1"),
     _wording(r"\bkhông (?:ghi|có|nêu|để)(?: rõ| cụ thể)? (?:ngày|tháng|quý|năm)(?:(?:,| và| hay| hoặc| với|/)*(?: ?(?:cũng )?(?:không |chẳng )?(?:ghi|có|nêu))? ?(?:ngày|tháng|quý|năm))*\b(?: (?:nào|gì|cụ thể))*(?! [0-9ivx])", "không ghi ngày tháng"),
+    _wording(r"\(?\b(?:chỉ|mới) (?:lấy|kể|tính|liệt kê) (?:(?:các|những|phần) )*(?=(?:nhiệm vụ|chỉ tiêu)(?: thôi)?(?:[,;.?)]|$| và| chứ))", ""),
     # A part in words of its own.
     _wording(r"\bđược (?:gọi|kêu|mời|nhờ|huy động|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|để|đi|ra|tham gia|cùng|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),

@@ -100,10 +100,12 @@ _ROWS: Final = "|".join(
 _BEFORE: Final = (
     rf"(?:(?:nhớ|xin|nhưng|mà|chứ|và) )*(?:{_alternatives(written('condition.without'))})(?: ra| đi| luôn)?"
 )
+_MARKS: Final = tuple(one for one in written("condition.without") if " " in one)
 _AFTER: Final = (
-    rf"(?:thì |là |xin )+(?:{_alternatives((*written('condition.without'), *written('condition.without_last')))})"
+    rf"(?:(?:thì |là |xin )+(?:{_alternatives((*written('condition.without'), *written('condition.without_last')))})"
+    rf"|(?:{_alternatives(_MARKS)}))"
 )
-_ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,)]|$))"
+_ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,)]|$)|\s+(?:thì|còn)\b)"
 _FORMS: Final = (
     rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
     rf"(?:(?<=[.?!;,(:–-] )|(?<=[(])|^)(?:{_ROWS}) {_AFTER}{_ENDS}",
@@ -134,7 +136,7 @@ def set_aside(typed: str) -> tuple[str, SetAside | None]:
 def _tidied(before: str, after: str) -> str:
     """What stood around a clause, without the comma, brackets or mark that parted it."""
     before = before.rstrip(" ,;(–-")
-    after = re.sub(r"^[\s,;)]+", "", after)
+    after = re.sub(r"^[\s,;)]*(?:(?:thì|thi)\s)?", "", after)
     after = re.sub(r"^[.?!]+", "", after) if before[-1:] in ".?!" else after
     return re.sub(r" (?=[?.!,;])", "", f"{before} {after}").strip()
 

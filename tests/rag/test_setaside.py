@@ -21,6 +21,7 @@ ANNEX = [
     ("Phụ lục II UBND tỉnh Lam Giang: việc nào không ghi cơ quan phối hợp (bỏ qua dòng cha số 9)?", ["5"]),
     ("Trừ mục 1 và mục 3, Văn phòng UBND tỉnh Lam Giang chủ trì những nhiệm vụ nào ở Phụ lục II?", ["2", "9-3"]),
     ("Hôm nay là ngày 5/5/2026, trong Phụ lục II của UBND tỉnh Lam Giang việc nào của Sở Nông nghiệp và Môi trường đã quá hạn?", ["15"]),
+    ("Các việc Sở Nội vụ chủ trì ở Phụ lục II của UBND tỉnh Lam Giang, trừ việc số 1 và 30", ["4", "5", "6"]),
     ("Phụ lục II của UBND tỉnh Lam Giang, Sở Y tế được gọi tham gia phối hợp ở việc nào?", ["18"]),
 ]  # fmt: skip
 
@@ -59,6 +60,8 @@ def test_the_answer_says_what_it_left_out(ask_samples: Ask) -> None:
         ("viec nao han quy II (bo qua dong tieu de)", "viec nao han quy II"),
         ("So Y te dinh viec nao, khong ke chi tieu", "So Y te dinh viec nao"),
         ("Trừ mục 3, Sở Y tế chủ trì việc nào?", "Sở Y tế chủ trì việc nào?"),
+        ("Có mấy việc hạn quý III/2026, việc thường xuyên không tính?", "Có mấy việc hạn quý III/2026?"),
+        ("Ngoài dòng số 1 ra thì Sở Y tế chủ trì việc nào?", "Sở Y tế chủ trì việc nào?"),
     ],
 )
 def test_clauses_about_the_rows_themselves_are_taken_out(typed: str, base: str) -> None:
