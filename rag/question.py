@@ -141,7 +141,10 @@ def _understood(question: str, library: Library, today: date) -> Query:
         if not _ANY_THING.search(fold(rest)) or _ANY_ASK.search(fold(rest)):
             return _numbered(typed, library, today)
         query = replace(query, intent=Intent.LIST)  # a telegram that leaves rows out asks for the others
-    return _without(query, aside) if aside else query
+    kind, actors = (
+        (aside.kind_left(query.kind), aside.actors_left(query.actors)) if aside else (query.kind, query.actors)
+    )
+    return replace(query, aside=aside, kind=kind, actors=actors)
 
 
 def _numbered(typed: str, library: Library, today: date) -> Query:
@@ -149,19 +152,6 @@ def _numbered(typed: str, library: Library, today: date) -> Query:
     rest, numbers = numbered_stretch(typed)
     query = _of_rows_called(_read(rest, library, today), library, today)
     return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
-
-
-def _without(query: Query, aside: SetAside) -> Query:
-    """The question with the rows it leaves out; a kind or a part left out leaves the other one."""
-    kind = {"target": "task", "task": "target"}.get(aside.kind, query.kind)
-    actors = query.actors
-    if aside.role == "support":
-        actors = tuple(replace(one, role="lead") if one.role == "any" else one for one in actors)
-    elif aside.role == "lead":
-        actors = tuple(
-            replace(one, role="support", only=True) if one.role in ("any", "support") else one for one in actors
-        )
-    return replace(query, aside=aside, kind=kind, actors=actors)
 
 
 def _of_rows_called(query: Query, library: Library, today: date) -> Query:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ingest.folding import fold, tone_normal
 from ingest.plan import Clause
+from rag.actors import Actor
 from rag.conditions import time_cells
 from rag.entries import Entry
 from rag.library import Library, once
@@ -42,6 +43,19 @@ class SetAside:
     def narrows(self) -> bool:
         """Whether single rows are chosen, so that parts of rows count as rows."""
         return self.headings or bool(self.rhythms)
+
+    def kind_left(self, kind: str) -> str:
+        """The kind of rows asked for: a kind left out leaves the other one."""
+        return {"target": "task", "task": "target"}.get(self.kind, kind)
+
+    def actors_left(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The units asked about: the part left out leaves them the other one."""
+        if self.role == "support":
+            return tuple(replace(one, role="lead") if one.role == "any" else one for one in actors)
+        if self.role == "lead":
+            helping = ("any", "support")
+            return tuple(replace(one, role="support", only=True) if one.role in helping else one for one in actors)
+        return actors
 
     def leaves_out(self, row: Entry, parents: Collection[tuple[int, str | None]]) -> bool:
         """Whether the row is left out; ``parents`` are the plans and places of rows with parts."""
