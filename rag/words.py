@@ -298,7 +298,8 @@ class Expander:
         in_capitals = not shouting and (word.isupper() or any(letter.isupper() for letter in word[1:]))
         if full is None or in_capitals:
             return full
-        common = fold(word) in self.vocabulary or fold(word) in _STOP_FOLDED or len(word) < 2
+        common = fold(word) in self.vocabulary or tone_normal(word) in _STOP or len(word) < 2
+        common = common or (word.isascii() and fold(word) in _STOP_FOLDED)
         return None if common else full
 
 
