@@ -18,7 +18,9 @@ from ingest.prose import is_caps
 from ingest.units import starts_like_unit, unit_key
 
 _FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
-_SENTENCE = re.compile(rf";\s+|\.\s+(?=[{UPPER}])")
+_IN_BRACKETS = r"[^()]{3,80}\d\s*\)"
+"""Behind it a bracket closes that holds several times: "(6 tháng trước ngày 10/6; năm trước ngày 10/12)"."""
+_SENTENCE = re.compile(rf";\s+(?!{_IN_BRACKETS})|\.\s+(?=[{UPPER}])")
 _REPORTS = re.compile(r"báo cáo(?! viên)|phản ánh", re.IGNORECASE)
 _REVIEWS = re.compile(r"sơ kết|tổng kết", re.IGNORECASE)
 _NO_DUTY = re.compile(

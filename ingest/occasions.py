@@ -21,7 +21,11 @@ _AFTER_LIST = (  # "…, 6 tháng (…) và năm (…)", "6 tháng, năm"
 )
 _NAMED = rf"(?<=báo cáo ){_UNIT_OF_TIME}(?!\s*\d)|(?<=tổng kết )năm(?!\s*\d)|(?<=sơ kết )(?:quý|năm)(?!\s*\w*\d)"
 _TIMES = r"\d{1,2}\s+lần\s*/\s*(?:ngày|tuần|tháng|quý|năm)"
-_FREQUENCY = either(_EVERY, _TIMES, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _TERM_END, _AFTER_LIST, _NAMED)
+_OF_EACH = r"(?:quý(?:\s+[IVX]{1,3})?|năm|tháng)(?=,?\s+(?:xong trước|trước|chậm nhất|muộn nhất)\s+(?:ngày|\d))"
+"""Each with a deadline of its own: "quý I trước ngày 05/3, năm trước ngày 25/11"."""
+_FREQUENCY = either(
+    _EVERY, _TIMES, _MONTHS, r"cả năm(?=\s*[(,]|\s+trước)", _END_OF, _TERM_END, _AFTER_LIST, _NAMED, _OF_EACH
+)
 _ADHOC = (
     r"đột xuất(?:\s*\(?(?:theo|khi có|khi được)\s+yêu cầu"
     r"(?:\s+của\s+[^,;.()]+?(?=\s+(?:gửi|về|để|báo cáo|và|hoặc)\b|[,;.()]|$))?\)?)?"
@@ -44,6 +48,8 @@ _TOKEN = re.compile(
 _WITHIN_DUE = re.compile(rf"\b(?:hàng|hằng)\s+{_UNIT_OF_TIME}", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r"\s*,?\s*\(?\s*")
 _IN_BRACKETS_AFTER = re.compile(r"\s*\(\s*(?:(?:đối với\s+)?báo cáo\s+)?")
+_PERIOD = re.compile(rf"(?:\d{{1,2}}\s+)?{_UNIT_OF_TIME}", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:báo cáo\s+)?")
 _BARE = re.compile(r"(?:ngày\s+)?\d")
 _BY_RULE = re.compile(r"theo (?:đúng )?quy định", re.IGNORECASE)
 
@@ -58,10 +64,11 @@ class Occasion:
 
 @dataclass(slots=True)
 class _Draft:
-    """An occasion being read; ``end`` is where its last words end, ``shared`` that its deadline stands apart from it."""
+    """An occasion being read; ``start`` is where its first words begin, ``end`` its last words end, ``shared`` that its deadline stands apart from it."""
 
     frequency: str
     due: str
+    start: int
     end: int
     shared: bool = False
 
@@ -86,11 +93,20 @@ def occasions(text: str) -> tuple[Occasion, ...]:
         elif token.lastgroup == "frequency" and last and last.due and not text[last.end : start].strip():
             _set_rhythm(drafts, words, end)
         else:
-            drafts.append(_Draft(words, "", end))
+            drafts.append(_Draft(words, "", start, end))
+    dated = {_period(draft.frequency) for draft in drafts if draft.due}
+    # "định kỳ 6 tháng, năm báo cáo …: 6 tháng trước ngày 10/6, năm trước ngày 10/12": what is announced comes again.
+    drafts = [draft for draft in drafts if draft.due or not draft.frequency or _period(draft.frequency) not in dated]
     found = [Occasion(draft.frequency or _rhythm_within(draft.due), draft.due) for draft in drafts]
     if regular and not any(one.frequency for one in found):
         found = [Occasion(regular, one.due) for one in found] or [Occasion(regular)]
     return tuple(dict.fromkeys(found))
+
+
+def _period(frequency: str) -> str:
+    """The stretch of time that a rhythm names: "hằng năm" and "năm" are one."""
+    named = _PERIOD.search(frequency)
+    return named.group().lower() if named else frequency
 
 
 def _closed(words: str) -> str:
@@ -110,7 +126,7 @@ def _set_due(drafts: list[_Draft], words: str, text: str, at: tuple[int, int]) -
     """Give a deadline to the rhythm right before it, or to those before it that have none, or to none."""
     start, end = at
     if drafts and not drafts[-1].due and _RIGHT_AFTER.fullmatch(text, drafts[-1].end, start):
-        drafts[-1].due, drafts[-1].end = words, end
+        _share(drafts, words, text, at)
         return
     waiting = [draft for draft in drafts if draft.frequency and not draft.due and "đột xuất" not in draft.frequency]
     sharing = [draft for draft in drafts if draft.shared]
@@ -124,7 +140,19 @@ def _set_due(drafts: list[_Draft], words: str, text: str, at: tuple[int, int]) -
         for draft in sharing[turn:]:
             draft.due, draft.end = words, end
     else:
-        drafts.append(_Draft("", words, end))
+        drafts.append(_Draft("", words, start, end))
+
+
+def _share(drafts: list[_Draft], words: str, text: str, at: tuple[int, int]) -> None:
+    """Give a deadline to the rhythm right before it, and to those listed with that one: "hằng quý, năm trước ngày 20"."""
+    start, end = at
+    bracketed = "(" in text[drafts[-1].end : start]
+    drafts[-1].due = words
+    for draft, following in zip(drafts[-2::-1], drafts[:0:-1], strict=False):
+        if bracketed or draft.due or not draft.frequency or not _LISTED.fullmatch(text, draft.end, following.start):
+            break
+        draft.due, draft.shared, drafts[-1].shared = words, True, True
+    drafts[-1].end = end
 
 
 def _rhythm_within(due: str) -> str:

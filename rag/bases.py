@@ -60,6 +60,8 @@ _DONE_WITH: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('quán triệt', 'học tập', 'tuyên truyền', 'phổ biến', 'xong', 'hoàn thành', 'thời hạn', 'hạn', 'sơ kết', 'tổng kết')))})\b"
 )
 """What is done with a document, or a deadline: the day is that of the work, not that of the document."""
+_DATING: Final = tuple(map(sound, ("ký", "ban hành", "ra", "vào", "được", "là", "năm nào", "của", "nó", "đó")))
+"""Beside words for a time they ask for the day of the document that was named before."""
 _RANKS: Final = frozenset(map(sound, ("xã", "phường", "tỉnh", "huyện", "quận")))
 _PLAN: Final = sound("kế hoạch")
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -194,6 +196,27 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
         day = DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))
         return _answer(query, library, one, day[1]) if day else None
     return _answer(query, library, best[2], best[2].number)
+
+
+def number_and_day(parts: Sequence[Query], library: Library, threshold: float) -> tuple[Answer, ...]:
+    """The number and the day of one document, where nothing but its day is asked beside it ("số mấy, ký ngày nào").
+
+    () where something else is asked, or no document fits.
+    """
+    if len(parts) != len(("number", "day")) or not is_about_documents(parts[0]) or parts[1].role != "due":
+        return ()
+    if parts[1].words.drop((*heard("column.due"), *heard("header.date"), *_DATING)).content():
+        return ()
+    told = answer_document(parts[0], library, threshold)
+    day = told and _day_of(parts[0], library, bare(told.values[0]))
+    return (told, day) if told and day else ()
+
+
+def _day_of(query: Query, library: Library, number: str) -> Answer | None:
+    """The day printed behind a number."""
+    same = (one for one in _cited(library, query) if one.bare == number)
+    dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in same)
+    return next((_answer(query, library, one, day[1]) for one, day in dated if day), None)
 
 
 def _right_after(found: Sequence[Cited], given: set[str]) -> Iterator[Cited]:

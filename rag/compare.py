@@ -121,7 +121,8 @@ def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
 
 def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
     distinct = sides(query)
-    return titled_sides(query, library) if len(distinct) < _TWO and "compare" in query.flags else distinct
+    set_aside = "compare" in query.flags or (asks_report(query) and _asks_twice(query))
+    return titled_sides(query, library) if len(distinct) < _TWO and set_aside else distinct
 
 
 def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Answer | None:

@@ -92,7 +92,7 @@ def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
     parts = [_column(replace(query, role=role, roles=()), library, one) for role in query.roles]
     if any(part.status is Status.ANSWERED for part in parts):
-        return together(query, parts)
+        return together(query, [part for part in parts if part.status is not Status.NOT_FOUND])
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
 
 

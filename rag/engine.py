@@ -10,9 +10,10 @@ from typing import Final
 
 from ingest.document import Span
 from rag.agree import disagreement, names_strange_place
+from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
-from rag.bases import answer_document, is_about_documents, speaks_of_documents
+from rag.bases import answer_document, is_about_documents, number_and_day, speaks_of_documents
 from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.compare import compare, sides
@@ -26,7 +27,7 @@ from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
 from rag.groups import groups, kind_named, part_named
-from rag.headers import answer_annex_date, answer_header, header_fields
+from rag.headers import answer_header, header_fields
 from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.library import Library
@@ -40,6 +41,7 @@ from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
+from rag.sums import only_names_money, told_outside
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.values import other_column
@@ -47,10 +49,6 @@ from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import find_phrase, sound
 from rag.yearcolumns import columns_asked
 
-_MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng|\b\d{1,3}(?:\.\d{3}){1,3}\b")
-_SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng")
-_CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
-_ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 _WHOLLY: Final = 0.95
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
@@ -130,7 +128,7 @@ class Engine:
         fields = header_fields(query, self.library)
         if fields:
             return self._header(query, fields)
-        if "outside" in query.flags:
+        if "outside" in query.flags and not only_names_money(query):
             return answer_cell(query, self.library, self.lookup.words) or self._outside(query)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
@@ -224,10 +222,17 @@ class Engine:
         asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
         if asks_units or not is_about_documents(query):
             return None
-        if any(not is_about_documents(part) for part in things_asked(query, self.library)):
+        asked = things_asked(query, self.library)
+        if dated := number_and_day(asked, self.library, self._limits.document):
+            return together(query, dated)
+        if any(not is_about_documents(part) for part in asked):
             told = self.lookup.answer(query)  # what is asked beside it stands in the clause that cites the document
             if told.status is Status.ANSWERED and len(told.values) > 1:
                 return told
+        elif asked:
+            found = [answer for part in asked if (answer := self._document(part)) is not None]
+            if len({answer.values for answer in found}) == len(asked):
+                return together(query, found)
         citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
         return self._document(replace(query, plans=citing))
 
@@ -300,18 +305,17 @@ class Engine:
             return compose(query, self.library, first)
         if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
             return compose(query, self.library, first)  # the row is about a telephone or the mail itself
-        pattern = _MONEY if _ABOUT_MONEY.search(query.spoken) else _CONTACT
         for one in agreeing if len(query.words.content()) > 1 else ():
-            found = _sum_first(pattern, one.entry.text)
+            found = told_outside(query, self.library, one.entry.text)
             if found and one.coverage >= self._limits.outside and one.entry.target and one.entry.annex:
                 return compose(query, self.library, one)  # its columns are of several years and sorts
             if found and one.coverage >= self._limits.outside:
-                return quote(query, self.library, one.entry, found[0])
+                return quote(query, self.library, one.entry, found)
         words = [word for word, weight in self.lookup.words(query).items() if weight >= 1.0]
         for one in ranked if query.plans is not None else ():
-            found = _sum_first(pattern, one.entry.text)
+            found = told_outside(query, self.library, one.entry.text)
             if found and self._tells_all(words, one.entry) and not disagreement(self.library, query, one):
-                return quote(query, self.library, one.entry, found[0])
+                return quote(query, self.library, one.entry, found)
         return not_found(query, self.library, ranked)
 
     def _tells_all(self, words: Sequence[str], entry: Entry) -> bool:
@@ -379,12 +383,6 @@ def _from_figure(words: str) -> str:
     """The words from the first with a figure on: a document's number without its noun."""
     parts = words.split()
     return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])
-
-
-def _sum_first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """A sum with its currency before a bare number, which may count anything."""
-    sums = _SUM.search(text) if pattern is _MONEY else None
-    return sums or pattern.search(text)
 
 
 def _has_column(query: Query, entry: Entry) -> bool:

@@ -9,7 +9,6 @@ from typing import Final
 from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
-from rag.bases import DATE
 from rag.beside import RANKS, without_cues
 from rag.citations import cite, plan_name
 from rag.compare import sides, titled_sides
@@ -39,8 +38,11 @@ _ISSUING: Final = re.compile(
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "on_behalf", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
 _SIGNED_ON: Final = sound("ngày ký")
-_OWN_NUMBER: Final = re.compile(r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|gi|nao)\b)")
-"""A question like "số của kế hoạch … là bao nhiêu"."""
+_OWN_NUMBER: Final = re.compile(
+    r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|gi|nao)\b)"
+    rf"|\bso(?: hieu)?(?: cua)? {sound('quyết định')} (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)"
+)
+"""A question like "số của kế hoạch … là bao nhiêu", "số quyết định ban hành kế hoạch …"."""
 _WHICH_PLAN: Final = re.compile(
     r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|gi|so mai|so nao|so bao nhieu)\b"
 )
@@ -86,7 +88,6 @@ _MOST: Final = 0.8
 """The share of a question's words that heads of plans must hold for the question to be about a plan."""
 _ALIKE: Final = 0.05
 """Plans whose heads hold shares of the question this close are both meant."""
-_ANNEXES: Final = ("Phụ lục", "Danh mục", "Biểu")
 _PLACES: Final = {
     "signer": "Ký",
     "signer_title": "Ký",
@@ -314,24 +315,6 @@ def names_strange_office(query: Query, library: Library) -> bool:
             continue
         return not any(f" {tokens[at]} {tokens[at + 1]} " in issuer for issuer in issuers)
     return False
-
-
-def answer_annex_date(query: Query, library: Library) -> Answer | None:
-    """The day printed in the title of an annex, where nothing but an annex and a plan is named."""
-    if query.pointer.annex is None or query.pointer.ordinal or query.role != "due" or query.plans is None:
-        return None
-    phrases = (*heard("column.due"), *heard("filler.header"), *heard("filler.numbering"), sound("ghi"), sound("in"))
-    if _about(query).drop(phrases).content():
-        return None
-    for plan in (library.plans[number] for number in sorted(query.plans)):
-        titles = (one for one in plan.clauses if one.locator.endswith("/tiêu đề") and one.locator.startswith(_ANNEXES))
-        for clause in titles:
-            day = DATE.search(clause.text)
-            if day and (not query.pointer.annex or query.pointer.annex in clause.locator.split("/")[0].split()):
-                text = f"{day[1]} ({plan_name(plan)}, {clause.locator})."
-                cited = cite(plan, clause.locator, (clause.span,))
-                return Answer(query.typed, Status.ANSWERED, text, (day[1],), citations=cited)
-    return None
 
 
 def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:

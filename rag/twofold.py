@@ -17,7 +17,7 @@ _GAP: Final = re.compile(
     r"|(?<!đạt )(?<!có )mấy|may(?= \w))(?!\w)"
 )
 """Words that leave something open."""
-_PLURAL: Final = re.compile(r"(?i)(?:mấy|may) (?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)")
+_PLURAL: Final = re.compile(r"(?i)(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)")
 """Several of what the next question word asks for: no gap of its own."""
 _JOINT: Final = re.compile(r"\s*[,;]\s+(?:(?:và|va|rồi|roi|còn|con)\s+)?|\s+(?:và|va|rồi|roi)\s+|\s+[-–]\s+")
 _MOST: Final = 3

@@ -128,5 +128,5 @@ def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     figure = counted(query, entry.name)
     if figure:
         return (figure,)
-    figure = figure_of(query, library, entry.name)
+    figure = figure_of(query, library, entry.name) or figure_of(query, library, result)
     return (figure,) if figure else ()

@@ -15,6 +15,15 @@ from ingest.occasions import by_rule, occasions
         ("báo cáo UBND tỉnh hằng quý", [("hằng quý", "")]),
         ("báo cáo trước ngày 20/02/2026", [("", "trước ngày 20/02/2026")]),
         ("báo cáo Sở Nội vụ hằng tháng, trước ngày 20", [("hằng tháng", "trước ngày 20")]),
+        (
+            "báo cáo quý, 6 tháng, năm gửi Sở Nội vụ: quý I trước ngày 04/3, 6 tháng trước ngày 07/6, năm trước ngày 20/11",
+            [("quý I", "trước ngày 04/3"), ("6 tháng", "trước ngày 07/6"), ("năm", "trước ngày 20/11")],
+        ),
+        (
+            "6 tháng, hằng năm báo cáo kết quả (6 tháng trước ngày 09/6; năm trước ngày 08/12)",
+            [("6 tháng", "trước ngày 09/6"), ("năm", "trước ngày 08/12")],
+        ),
+        ("báo cáo hằng quý, năm trước ngày 20", [("hằng quý", "trước ngày 20"), ("năm", "trước ngày 20")]),
         ("báo cáo trước ngày 14 hằng tháng", [("hằng tháng", "trước ngày 14 hằng tháng")]),
         ("báo cáo vào ngày 25 hằng tháng", [("hằng tháng", "ngày 25 hằng tháng")]),
         ("định kỳ hằng quý trước ngày 15 của tháng cuối quý", [("hằng quý", "trước ngày 15 của tháng cuối quý")]),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
+from tests.ingest.sources import plan, table
+from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
 
@@ -228,3 +230,59 @@ from tests.rag.plans import Ask
 def test_each_thing_asked_is_told_in_the_order_asked(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+ROWS = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 07/3/2026)\n\n" + table(
+    "TT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn | Ghi chú",
+    "1 | Cấp thêm vốn điều lệ cho Quỹ khuyến nông | Sở Tài chính | Quỹ khuyến nông | Vốn điều lệ đạt 45 tỷ đồng | Tháng 6/2026 | ",
+    "2 | Dựng cổng dữ liệu nghề rèn | Phòng Văn hóa | Công an xã | Cổng | Quý II/2026 | Theo Quyết định số 88/QĐ-UBND ngày 14/01/2026",
+    "3 | Rút ngắn thời gian cấp phép lò rèn | Phòng Kinh tế | Công an xã | Quy trình | Quý III/2026 | Chờ đề án của huyện",
+)
+CLAUSES = (
+    "III. KINH PHÍ\nKinh phí làm phong trào là 320 triệu đồng, trong đó ngân sách xã cấp 210 triệu đồng; còn lại xã hội hóa.\n\n"
+    "IV. MỨC HỖ TRỢ\nHỗ trợ tiền công đốt lò: 9.000 đồng/mẻ đối với lò gạch; 4.000 đồng/mẻ đối với lò rèn, lò gốm.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """A plan with a blank note, a note that cites a document, and sums of money in rows and clauses."""
+    return asker([plan(annex=ROWS, body=CLAUSES)])
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Cổng dữ liệu nghề rèn: cột ghi chú dẫn quyết định số mấy, ngày nào?",
+            ("Theo Quyết định số 88/QĐ-UBND ngày 14/01/2026",),
+        ),
+        ("Sao việc cấp phép lò rèn chưa chốt được thời hạn, ghi chú nói gì?", ("Chờ đề án của huyện",)),
+        ("Rút ngắn thời gian cấp phép lò rèn: sản phẩm là gì, ai phối hợp?", ("Quy trình", "Công an xã")),
+        ("Cơ quan nào chủ trì cấp thêm vốn điều lệ cho Quỹ khuyến nông?", ("Sở Tài chính",)),
+        ("Vốn điều lệ cấp thêm cho Quỹ khuyến nông bao nhiêu, ai chủ trì?", ("45 tỷ đồng", "Sở Tài chính")),
+        ("Kinh phí phong trào thì ngân sách xã cấp bao nhiêu?", ("210 triệu đồng",)),
+        ("Tiền công đốt lò rèn hỗ trợ bao nhiêu tiền một mẻ?", ("4.000 đồng/mẻ",)),
+    ],
+)
+def test_what_is_only_told_is_not_answered(ask: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kế hoạch cải cách hành chính Sông Mơ ai ký, ký thay mặt ai?", ("TM. ỦY BAN NHÂN DÂN",)),
+        (
+            "Kế hoạch của xã Sông Mơ ký thay ai và ban hành ngày nào?",
+            ("TM. ỦY BAN NHÂN DÂN", "ngày 05 tháng 3 năm 2026"),
+        ),
+    ],
+)
+def test_the_line_over_the_position_tells_for_whom_a_plan_is_signed(
+    ask: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask(question)
+    assert answer.status is Status.ANSWERED
+    assert answer.values[-len(values) :] == values

@@ -1,0 +1,69 @@
+"""Sums of money as clauses print them: the one that the question's words stand nearest to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rag.library import Library
+from rag.nearness import crowding
+from rag.question import Query
+from rag.words import sound
+
+_SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
+_BARE: Final = re.compile(r"\b\d{1,3}(?:\.\d{3}){1,3}\b")
+"""A number without its currency, which may count anything."""
+_CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
+_ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
+_HOW_MUCH: Final = re.compile(r"\b(?:bao nhieu|bao nhiu|mai|tong|muc)\b")
+_HOW_MANY: Final = re.compile(r"\b(?:bao nhieu|mai)\b")
+_LINKS: Final = frozenset(map(sound, ("là", "được", "khoảng", "đạt", "với", "có")))
+"""Words between what a sum is of and the sum."""
+_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
+
+
+def only_names_money(query: Query) -> bool:
+    """Whether money is what the work is about, and the question asks who does it or when."""
+    names = _ABOUT_MONEY.search(query.spoken) is not None and _HOW_MUCH.search(query.spoken) is None
+    return names and query.role in _UNIT_OR_TIME
+
+
+def told_outside(query: Query, library: Library, text: str) -> str:
+    """The sum, or the address, that ``text`` tells; "" without one. A sum with its currency goes before a bare number."""
+    if not _ABOUT_MONEY.search(query.spoken):
+        contact = _CONTACT.search(text)
+        return contact[0] if contact else ""
+    spans = [match.span() for match in _SUM.finditer(text)] or [match.span() for match in _BARE.finditer(text)]
+    if not spans:
+        return ""
+    asked = _said_before(query)
+    runs = [_run(sound(text[:start]).split(), asked) for start, _ in spans]
+    if max(runs) > 1 and runs.count(max(runs)) == 1:
+        start, end = spans[runs.index(max(runs))]
+        return text[start:end]
+    # What leads to a list of sums ("Mức hỗ trợ: …") is said of each.
+    behind = text.rfind(":", 0, spans[0][0]) + 1
+    near = crowding(text[behind:], {word: library.idf(word) for word in query.words.content()})
+    start, end = max(spans, key=lambda span: (round(near(span[0] - behind, span[1] - behind), 6), -span[0]))
+    return text[start:end]
+
+
+def _said_before(query: Query) -> list[str]:
+    """The words before the one that asks how much."""
+    asks = _HOW_MANY.search(query.spoken)
+    words = query.spoken[: asks.start()].split() if asks else []
+    while words and words[-1] in _LINKS:
+        words.pop()
+    return words
+
+
+def _run(before: Sequence[str], asked: Sequence[str]) -> int:
+    """How many words before a sum are the very words before the question word."""
+    before = list(before)
+    while before and before[-1] in _LINKS:
+        before.pop()
+    return next(
+        (n for n, (a, b) in enumerate(zip(reversed(before), reversed(asked), strict=False)) if a != b),
+        min(len(before), len(asked)),
+    )
