@@ -41,6 +41,10 @@ _CITED: Final = re.compile(
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
 )
 """A document that the note names is asked for: its day is told with it."""
+_BESIDE: Final = re.compile(
+    rf" (?:{'|'.join(map(sound, ('cho', 'giúp', 'với', 'cùng', 'ngoài', 'cạnh', 'gồm', 'gồm có', 'là')))})(?: (?:cac|nhung))?$"
+)
+"""Before the one who leads: it is helped, or it only stands for those asked for."""
 _NOT: Final = frozenset(map(sound, ("chưa", "không", "chẳng", "thiếu")))
 _REACH: Final = 3
 """Words between a negation and the column that is said to be missing."""
@@ -107,7 +111,15 @@ def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> 
     kept = []
     for phrase, column in named:
         at = held.find(f" {phrase} ")
+        before = held[:at].split()
         of_note = cited is not None and column == "due" and at >= cited.end() - 1
-        if not of_note and ((phrase, column) in sure or not ends_denied(held[:at].split())):
+        denied = (phrase, column) not in sure and ends_denied(before)
+        # "phụ một tay cho đơn vị chủ trì", "cơ quan phối hợp … gồm những cơ quan nào": helpers alone are asked for.
+        beside = (
+            column == "lead"
+            and any(other == "support" for _, other in named)
+            and _BESIDE.search(f" {' '.join(before)}")
+        )
+        if not (of_note or denied or beside):
             kept.append((phrase, column))
     return kept or list(named)

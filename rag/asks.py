@@ -70,6 +70,7 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca\b)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
     rf" (?:(?:{OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
     r"(?:$| (?:cua |cho |chong |o )?(?:nhiem vu|viec|chi tieu|muc|dong|stt|so thu tu|danh muc|phu luc) (?:so |thu )?(?:\d|[ivxlc]+\b))"
+    rf"|^(?:(?:cac|nhung) )?(?:{OFFICES}) (?:phoi hop|chu chi|tham da) (?:\S+ )+?(?:la|gom)(?: (?:co|nhung|cac))* (?:ai|(?:{OFFICES}) nao)\b"
     rf"|\b(?:{OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""

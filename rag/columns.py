@@ -28,6 +28,8 @@ _OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "b
 """Alone between two borders they ask who does it."""
 _OF: Final = sound("của")
 """Behind a column's name of one syllable before the thing: "hạn chế …" begins with one that is none."""
+_GATHERED: Final = re.compile(r"\bgom(?: co)?(?: (?:nhung|cac))?$")
+"""Before an office that is asked for: those named before are told one by one ("cơ quan phối hợp gồm những cơ quan nào")."""
 _TELLING: Final = frozenset(("lead", "support", "due"))
 """Columns whose bare names seldom end the name of a thing, as "kết quả" does."""
 _ASKS: Final = frozenset(map(sound, ("gì", "nào", "ai", "sao", "mấy", "đâu", "nhiêu", "giờ")))
@@ -105,7 +107,7 @@ def _ends(words: Sequence[str], units: Sequence[str]) -> str:
         phrase = tuple(words[-size:])
         column = _phrases().get(phrase, "")
         told = bool(column) and any(" ".join(words[:-size]).endswith(unit) for unit in units)
-        if column and ends_denied(words[:-size]):
+        if column and (ends_denied(words[:-size]) or _GATHERED.search(" ".join(words[:-size]))):
             return ""
         if column and ((column in _TELLING and not told) or not _ASKS.isdisjoint(phrase)):
             return column

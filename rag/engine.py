@@ -38,6 +38,7 @@ from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.question import Query, understand
 from rag.rank import Scored
+from rag.reportparts import narrowed, parts_asked
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
@@ -376,7 +377,9 @@ class Engine:
             told = self._of_row(query, one.file, one.locator, Span(one.start, one.end))
             if told is not None:
                 return told
-        return self.answer_query(understand(f"{previous.question} {query.typed}", self.library, today))
+        both = understand(f"{previous.question} {query.typed}", self.library, today)
+        asked = parts_asked(query) if asks_report(both) else ()
+        return self.answer_query(narrowed(both, asked) if asked else both)
 
 
 def _from_figure(words: str) -> str:

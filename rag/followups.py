@@ -24,6 +24,10 @@ _OF_ANOTHER: Final = re.compile(
 )
 """Asks the same of another thing: "còn việc …", "việc … thì sao"."""
 _WHAT_OF: Final = re.compile(rf" {sound('thì')} (?:{sound('sao')}|{sound('thế nào')})$")
+_SO_AND: Final = re.compile(
+    rf"(?:(?:{_SO}) )?{sound('còn')} (?:\S+ )+{sound('thì')} (?:{sound('sao')}|{sound('thế nào')}) \S+ \S+"
+)
+"""Asks the same of another thing, and something more: "còn việc … thì sao, ai lo"."""
 _GOES_ON: Final = re.compile(rf"(?:(?:{_SO}) )?{sound('còn')}\b|(?:{_SO}) |.+{_WHAT_OF.pattern}")
 """How a follow-up that names another unit begins or ends."""
 _WHO: Final = re.compile(rf"\b(?:ai|(?:{'|'.join(map(sound, ('đơn vị', 'cơ quan', 'sở', 'phòng', 'bên')))}) nao)\b")
@@ -91,6 +95,9 @@ def of_helpers(query: Query) -> Query:
 def of_another(query: Query, before: Query) -> Query | None:
     """The question before, asked of the other thing that is named now ("còn việc … thì sao"); None where it is no such."""
     same = before.intent is Intent.FACT and bool(before.role or before.roles)
+    if same and query.role and _SO_AND.match(query.spoken) and query.intent is Intent.FACT and not query.actors:
+        roles = tuple(dict.fromkeys((*(before.roles or (before.role,)), *(query.roles or (query.role,)))))
+        return replace(query, role=roles[0], roles=roles, plans=before.plans if query.plans is None else query.plans)
     if not same or query.role or query.actors or query.intent is not Intent.FACT or not _OF_ANOTHER.match(query.spoken):
         return None
     asked = replace(query, role=before.role, roles=before.roles, flags=before.flags)

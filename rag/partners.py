@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from rag.asks import OFFICES, read_role
+from rag.asks import OFFICES, read_role, read_roles
 from rag.words import Stretch, Words, sound
 
 HELPING: Final = "helping"
@@ -58,7 +58,9 @@ def read_partners(words: Words, units: Sequence[Stretch], role: str, roles: tupl
         return ()
     rest = f"{heard[: found.start()]} {heard[found.end() :]}".strip()
     others = [one for one in roles if one != "lead" or read_role(rest, rest) == "lead"]
-    return (*others, "support")
+    before = read_roles(ahead := heard[: found.start()], ahead) if others else ()
+    first = tuple(one for one in others if one in before)
+    return (*first, "support", *(one for one in others if one not in first))
 
 
 def may_ask_helpers(words: Words, units: Sequence[Stretch]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
@@ -17,6 +18,8 @@ _COPY_TO: Final = re.compile(
     rf"(?: (?:len|ve|cho|toi|den))? {OFFICE}|\b(?:len|ve|cho|toi|den) {OFFICE} nua\b"
 )
 """Asks for whom else a report is sent to."""
+_ONLY: Final = "only "
+"""Begins the flag of a thing that alone is asked for."""
 _VIA: Final = re.compile(rf"\b(?:thong )?qua (?:dau moi )?{OFFICE}")
 _DUE: Final = tuple(
     sorted(
@@ -48,7 +51,22 @@ def parts_asked(query: Query) -> tuple[str, ...]:
         found.setdefault(name, start)
     if "whom" in found:
         found.pop("via", None)
-    return tuple(sorted(found, key=lambda name: found[name]))
+    only = _narrowed(query)
+    return tuple(name for name in sorted(found, key=lambda name: found[name]) if not only or name in only)
+
+
+def asks_parts(query: Query) -> bool:
+    """Whether several things are asked for, or some that a follow-up has chosen."""
+    return len(parts_asked(query)) > 1 or bool(_narrowed(query))
+
+
+def narrowed(query: Query, asked: Sequence[str]) -> Query:
+    """The question of these things alone, whatever else its words ask for."""
+    return replace(query, flags=query.flags | {f"{_ONLY}{name}" for name in asked})
+
+
+def _narrowed(query: Query) -> set[str]:
+    return {flag.removeprefix(_ONLY) for flag in query.flags if flag.startswith(_ONLY)}
 
 
 def _asked(spoken: str) -> Iterator[tuple[str, int, int]]:

@@ -45,7 +45,7 @@ from rag.reportfit import (
     to_stranger,
 )
 from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
-from rag.reportparts import copy_of, parts_asked
+from rag.reportparts import asks_parts, copy_of, parts_asked
 from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
@@ -141,8 +141,7 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     """Answer from the best duty, else from a clause that tells how often; None when nothing fits the question."""
     if asks_advised(query) and (advised := advised_unit(query, library)):
         return advised
-    several = len(parts_asked(query)) > 1
-    if not several and asks_way(query) and (way := stated_way(query, library)):
+    if not asks_parts(query) and asks_way(query) and (way := stated_way(query, library)):
         return way
     if asks_trouble(query) and (told := answer_trouble(query, library)):
         return told
@@ -308,7 +307,7 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
 def _in_order(query: Query, best: Found, same: Sequence[Found]) -> tuple[str, ...]:
     """The several things asked for, in the order asked; () where only one is, or the duty leaves one out."""
     duty, asked = best.duty, parts_asked(query)
-    if len(asked) < len(("one", "another")):
+    if not asks_parts(query):
         return ()
     if set(asked) == {"often", "due"} and (both := _rhythm_and_due(duty)):
         return (both,)

@@ -11,12 +11,15 @@ from rag.asked import read_asked
 from rag.entries import Entry
 from rag.library import Library, once
 from rag.question import Query
+from rag.times import asks_day
 from rag.values import values_of
 from rag.words import find_phrase, sound
 
 _TIME: Final = re.compile(
     r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
 )
+_YEARS: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?20\d\d(?![\d/])")
+"""Years by themselves, which tell no day."""
 _COUNTED: Final = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
 )
@@ -57,6 +60,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
     if any(same_unit(one, key) for one in values for key in helped):
         return False  # whom a unit works with is not the unit itself
+    if query.role == "due" and asks_day(query):
+        values = tuple(_YEARS.sub(" ", value) for value in values)
     return any(map(_SORTS[query.role], values))
 
 

@@ -71,6 +71,11 @@ _HOW_LONG: Final = re.compile(
 """Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
 _WHICH_DAY: Final = re.compile(rf" (?:{'|'.join(map(sound, ('ngày', 'hôm', 'tháng', 'năm', 'quý')))}) {sound('nào')} ")
 """Asks for a day or month, which no stretch without a date tells."""
+_CALENDAR_DAY: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('trước', 'chậm nhất', 'hạn', 'đúng', 'vào')))}) (?:la |vao )?{sound('ngày')} (?:nao|mai|bao nhieu)\b"
+)
+"""Asks for a day of the calendar, which a year alone does not tell."""
+_YEAR_ALONE: Final = re.compile(r"(?i)(?:(?:trong|đến|hết|cuối|đầu)\s+)*(?:năm\s+)?\d{4}")
 _DATED_BEHIND: Final = re.compile(r"\s*\((?:từ|trước|đến|ngày)\s[^()]*\d")
 """Days in brackets behind a stretch of time say when it is: "trong 10 ngày làm việc (từ ngày …)"."""
 _LASTING: Final = re.compile(
@@ -81,6 +86,11 @@ _LASTING: Final = re.compile(
 def asks_stretch(query: Query) -> bool:
     """Whether a stretch of time is asked for by its unit: "trong vòng mấy tiếng"."""
     return _HOW_LONG.search(f" {query.spoken} ") is not None
+
+
+def asks_day(query: Query) -> bool:
+    """Whether a day of the calendar is asked for: "trước ngày mấy"."""
+    return _CALENDAR_DAY.search(query.spoken) is not None
 
 
 def asks_time(query: Query) -> bool:
@@ -127,6 +137,9 @@ def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> di
     new = {span: end for span, end in spans.items() if f" {sound(text[span[0] : end])} " not in f" {query.spoken} "}
     if _WHICH_DAY.search(f" {query.spoken} ") and not asks_stretch(query):
         new = {span: end for span, end in new.items() if not _LASTING.fullmatch(text[span[0] : end])} or new
+    if asks_day(query):
+        new = {span: end for span, end in new.items() if not _YEAR_ALONE.fullmatch(text[span[0] : end])}
+        spans = {span: end for span, end in spans.items() if not _YEAR_ALONE.fullmatch(text[span[0] : end])}
     if _BOTH_ENDS.search(query.spoken):
         new = {span: end for span, end in new.items() if _TWO_ENDED.search(text[span[0] : end])} or new
     return new or spans
