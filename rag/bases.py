@@ -109,7 +109,8 @@ def wants_date(query: Query) -> bool:
     return query.role == "due" or find_phrase(query.spoken, heard("header.date")) is not None
 
 
-def _cited(library: Library, query: Query) -> Iterator[Cited]:
+def cited(library: Library, query: Query) -> Iterator[Cited]:
+    """Every document number that the plans asked about print, in their order."""
     return (one for one in _every_cited(library) if query.covers(one.entry.plan))
 
 
@@ -179,7 +180,7 @@ def _only_number(query: Query) -> bool:
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
-    given, found = given_numbers(query), list(_cited(library, query))
+    given, found = given_numbers(query), list(cited(library, query))
     if given and wants_date(query):
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
@@ -214,7 +215,7 @@ def number_and_day(parts: Sequence[Query], library: Library, threshold: float) -
 
 def _day_of(query: Query, library: Library, number: str) -> Answer | None:
     """The day printed behind a number."""
-    same = (one for one in _cited(library, query) if one.bare == number)
+    same = (one for one in cited(library, query) if one.bare == number)
     dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in same)
     return next((_answer(query, library, one, day[1]) for one, day in dated if day), None)
 

@@ -33,6 +33,7 @@ from rag.leftover import leftover
 from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
+from rag.matters import document_matter
 from rag.numbertables import named_row
 from rag.phrases import heard
 from rag.planlist import answer_plans
@@ -122,6 +123,8 @@ class Engine:
 
     def answer_query(self, query: Query) -> Answer:
         """Answer an understood question."""
+        if matter := document_matter(query, self.library):
+            return matter
         if any(one.kind == "number" and not one.plans for one in query.mentions):
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):

@@ -283,11 +283,11 @@ def _due_below(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation,
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
+    if asks_how(query):
+        return (duty.what,), "báo cáo"
     several = _in_order(query, best, same)
     if several:
         return several, "báo cáo"
-    if asks_how(query):
-        return (duty.what,), "báo cáo"
     actor = (_compiler(query, duty) or duty.actor,) if asks_who(query) else ()
     recipient = _recipient(query, duty) if asks_whom(query) else ""
     if recipient:

@@ -286,3 +286,16 @@ def test_the_line_over_the_position_tells_for_whom_a_plan_is_signed(
     answer = ask(question)
     assert answer.status is Status.ANSWERED
     assert answer.values[-len(values) :] == values
+
+
+def test_what_a_cited_document_is_about_is_told_from_the_place_that_cites_it() -> None:
+    ask = asker(
+        [
+            plan(
+                body="I. MỤC ĐÍCH\nBám sát Nghị quyết số 09-NQ/TU ngày 12/01/2026 của Tỉnh ủy về phát triển nghề rèn vùng cao; giữ gìn lò cổ.\n"
+            )
+        ]
+    )
+    answer = ask("Nghị quyết số 09-NQ/TU mà kế hoạch bám sát nói về chuyện gì?")
+    assert answer.values == ("phát triển nghề rèn vùng cao",)
+    assert ask("Nghị quyết số 08-NQ/TU nói về chuyện gì?").status is Status.NOT_FOUND
