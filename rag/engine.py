@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from ingest.document import Span
-from rag.agree import disagreement, names_strange_place
+from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
@@ -17,10 +17,9 @@ from rag.bases import answer_document, is_about_documents, number_and_day, speak
 from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.compare import compare, sides
-from rag.compose import compose, not_found, quote, together
+from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
-from rag.entries import Entry
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
@@ -35,6 +34,7 @@ from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.matters import document_matter
 from rag.numbertables import named_row
+from rag.outside import answer_outside
 from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.question import Query, understand
@@ -43,16 +43,12 @@ from rag.reportparts import narrowed, parts_asked
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
-from rag.sums import only_names_money, told_outside
+from rag.sums import only_names_money
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
-from rag.values import other_column
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import find_phrase, sound
-from rag.yearcolumns import columns_asked
 
-_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
-_WHOLLY: Final = 0.95
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
 """Sound form of what asks for the rows of a kind: "nhiệm vụ đột phá là gì"."""
@@ -68,7 +64,6 @@ _OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column
 _REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
 """Words that say of a report only that there is one."""
 _RANK: Final = sound("cấp")
-_OUTSIDE_LOOKED_AT: Final = 5
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _UNSURE_FACT = 0.3
@@ -133,7 +128,8 @@ class Engine:
         if fields:
             return self._header(query, fields)
         if "outside" in query.flags and not only_names_money(query):
-            return answer_cell(query, self.library, self.lookup.words) or self._outside(query)
+            told = answer_cell(query, self.library, self.lookup.words)
+            return told or answer_outside(query, self.library, self.lookup, self._limits)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         return (
@@ -300,34 +296,6 @@ class Engine:
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self.library, self._limits.report + unsure)
 
-    def _outside(self, query: Query) -> Answer:
-        """Money, telephone numbers and the like are answered only where a clause or row prints them."""
-        ranked = self.lookup.candidates(replace(query, role=""))
-        agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(self.library, query, one)]
-        first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
-        if first and first.coverage >= self._limits.coverage and _has_column(query, first.entry):
-            return compose(query, self.library, first)
-        if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
-            return compose(query, self.library, first)  # the row is about a telephone or the mail itself
-        for one in agreeing if len(query.words.content()) > 1 else ():
-            found = told_outside(query, self.library, one.entry.text)
-            if found and one.coverage >= self._limits.outside and one.entry.target and one.entry.annex:
-                return compose(query, self.library, one)  # its columns are of several years and sorts
-            if found and one.coverage >= self._limits.outside:
-                return quote(query, self.library, one.entry, found)
-        words = [word for word, weight in self.lookup.words(query).items() if weight >= 1.0]
-        for one in ranked if query.plans is not None else ():
-            found = told_outside(query, self.library, one.entry.text)
-            if found and self._tells_all(words, one.entry) and not disagreement(self.library, query, one):
-                return quote(query, self.library, one.entry, found)
-        return not_found(query, self.library, ranked)
-
-    def _tells_all(self, words: Sequence[str], entry: Entry) -> bool:
-        """Whether the entry says every one of the words that does not merely describe its plan."""
-        described = self.library.profiles[entry.plan].words
-        telling = [word for word in words if word not in described]
-        return bool(telling) and all(word in entry.main for word in telling)
-
     def _leaning(self, query: Query, previous: Turn, today: date) -> Answer | None:
         """The answer of a question that leans on the previous one; None where it stands by itself."""
         before = understand(previous.question, self.library, today)
@@ -389,11 +357,6 @@ def _from_figure(words: str) -> str:
     """The words from the first with a figure on: a document's number without its noun."""
     parts = words.split()
     return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])
-
-
-def _has_column(query: Query, entry: Entry) -> bool:
-    """Whether the question names a column of the row that holds sums or figures of a year."""
-    return other_column(query, entry) is not None or bool(columns_asked(query, entry))
 
 
 def _rank(query: Query, one: Mention) -> bool:

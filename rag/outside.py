@@ -1,0 +1,57 @@
+"""Money, telephone numbers and the like, which few plans print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from rag.agree import disagreement
+from rag.answer import Answer
+from rag.compose import compose, not_found, quote
+from rag.entries import Entry
+from rag.library import Library
+from rag.lookup import Lookup, Thresholds
+from rag.question import Query
+from rag.sums import told_outside
+from rag.values import other_column
+from rag.yearcolumns import columns_asked
+
+_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
+_WHOLLY: Final = 0.95
+_OUTSIDE_LOOKED_AT: Final = 5
+
+
+def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
+    """Money, telephone numbers and the like are answered only where a clause or row prints them."""
+    ranked = lookup.candidates(replace(query, role=""))
+    agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(library, query, one)]
+    first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
+    if first and first.coverage >= limits.coverage and _has_column(query, first.entry):
+        return compose(query, library, first)
+    if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
+        return compose(query, library, first)  # the row is about a telephone or the mail itself
+    for one in agreeing if len(query.words.content()) > 1 else ():
+        found = told_outside(query, library, one.entry.text)
+        if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
+            return compose(query, library, one)  # its columns are of several years and sorts
+        if found and one.coverage >= limits.outside:
+            return quote(query, library, one.entry, found)
+    words = [word for word, weight in lookup.words(query).items() if weight >= 1.0]
+    for one in ranked if query.plans is not None else ():
+        found = told_outside(query, library, one.entry.text)
+        if found and _tells_all(library, words, one.entry) and not disagreement(library, query, one):
+            return quote(query, library, one.entry, found)
+    return not_found(query, library, ranked)
+
+
+def _tells_all(library: Library, words: Sequence[str], entry: Entry) -> bool:
+    """Whether the entry says every one of the words that does not merely describe its plan."""
+    described = library.profiles[entry.plan].words
+    telling = [word for word in words if word not in described]
+    return bool(telling) and all(word in entry.main for word in telling)
+
+
+def _has_column(query: Query, entry: Entry) -> bool:
+    """Whether the question names a column of the row that holds sums or figures of a year."""
+    return other_column(query, entry) is not None or bool(columns_asked(query, entry))
