@@ -36,6 +36,7 @@ _NOT_LEADING: Final = "|".join(
 _HELPING: Final = re.compile(
     rf" (?:\S+ ){{0,3}}?(?:{'|'.join(map(sound, ('phối hợp', 'hỗ trợ', 'tham gia', 'giúp', 'phụ', 'chung', 'tiếp')))}) "
 )
+_HELPERS: Final = re.compile(r"(?<= )(?:nao|ai) (?:(?:se|cung|can|phai|duoc|tham da) )*phoi hop(?= )")
 _CITED: Final = re.compile(
     rf" {sound('ghi chú')} .*?(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
@@ -45,6 +46,8 @@ _BESIDE: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('cho', 'giúp', 'với', 'cùng', 'ngoài', 'cạnh', 'gồm', 'gồm có', 'là')))})(?: (?:cac|nhung))?$"
 )
 """Before the one who leads: it is helped, or it only stands for those asked for."""
+_OF_NOTE: Final = re.compile(rf" {sound('ghi chú')}(?: (?:la|gi|noi|cho|ve|co|them|ro))?$")
+"""Right before a day that is asked for: that of the note."""
 _NOT: Final = frozenset(map(sound, ("chưa", "không", "chẳng", "thiếu")))
 _REACH: Final = 3
 """Words between a negation and the column that is said to be missing."""
@@ -64,16 +67,31 @@ def who_too(held: str, spans: Sequence[Span], who: re.Pattern[str]) -> Span | No
     columns = [name for *_, name in spans]
     helpers = [one for one in spans if one[2] == "support"]
     asked = all(who.search(held[start : end + 2]) for start, end, _ in helpers)
-    if not spans or not asked or "lead" in columns or "note" in columns:
+    if not spans or not asked or "lead" in columns:
         return None
+    note = min((start for start, _, name in spans if name == "note"), default=len(held))
     for match in who.finditer(held):
         start, end = match.span()
         before = held[:start].split()
         taken = any(start < other_end and other_start < end for other_start, other_end, _ in spans)
         helps = helpers and _HELPING.match(held, end)
+        if start > note:
+            return None  # the note may name somebody
         if not taken and not helps and not (before and re.fullmatch(_NOT_LEADING, before[-1])):
             return start, end, "lead"
     return None
+
+
+def helpers_too(held: str, spans: Sequence[Span]) -> list[Span]:
+    """Where, beside other columns, helpers are asked for of whatever sort: "những trường nào phối hợp"."""
+    found = _HELPERS.search(held)
+    if found is None or not spans or any(name == "support" for *_, name in spans):
+        return []
+    return (
+        []
+        if any(start < found.end() and found.start() < end for start, end, _ in spans)
+        else [(*found.span(), "support")]
+    )
 
 
 def in_name(spoken: str, phrases: Iterable[str], name: str) -> bool:
@@ -112,7 +130,7 @@ def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> 
     for phrase, column in named:
         at = held.find(f" {phrase} ")
         before = held[:at].split()
-        of_note = cited is not None and column == "due" and at >= cited.end() - 1
+        of_note = column == "due" and (_OF_NOTE.search(held[:at]) or (cited is not None and at >= cited.end() - 1))
         denied = (phrase, column) not in sure and ends_denied(before)
         # "phụ một tay cho đơn vị chủ trì", "cơ quan phối hợp … gồm những cơ quan nào": helpers alone are asked for.
         beside = (

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from rag.alsoasked import asks_measure, cites_in_note, who_too, without_told
+from rag.alsoasked import asks_measure, cites_in_note, helpers_too, who_too, without_told
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -339,6 +339,7 @@ def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     named = [(held[start + 1 : end + 1], name) for start, end, name in kept]
     asked = without_told(spoken, named, [one for one in named if _asking(one[0]) == _SURELY])
     kept = [one for one, named_so in zip(kept, named, strict=True) if named_so in asked]
+    kept += helpers_too(held, kept)
     too = who_too(held, kept, _WHO_BESIDE)
     names = tuple(one[2] for one in sorted([*kept, too] if too else kept))
     return () if names == ("unit",) else names

@@ -50,6 +50,8 @@ _DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b")
 """The day that a plan was signed on is no signer."""
 _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
 """“Định kỳ”, in which “ký” is only heard; “quyết định ký ngày …” is another thing."""
+_SOUNDS_SO: Final = re.compile(rf"\b{sound('ghi chú')}\b|\b{sound('tổ chức')}\b")
+"""In "tổ chức, ghi chú" only the sound is that of "chức gì"."""
 _OFFICES: Final = frozenset(map(sound, ("sở", "phòng", "cục", "bộ")))
 _ROOM: Final = sound("phòng")
 """After "kế hoạch" it may also be "phòng, chống", after "của" it is an office."""
@@ -139,7 +141,7 @@ def _phrase(query: Query, field: str) -> str | None:
     own = _OWN_NUMBER.search(query.spoken) if field == "number" else None
     if field == "recipients" and RECEIVES.search(query.spoken):
         return None  # who gets a report, not whom the plan is sent to
-    spoken = _REGULARLY.sub(" ", query.spoken)
+    spoken = _REGULARLY.sub(" ", _SOUNDS_SO.sub(" ", query.spoken))
     if field == "signer":
         spoken = _DAY_SIGNED.sub("", spoken)
     return own[0] if own else find_phrase(spoken, heard(f"header.{field}"))

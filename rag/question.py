@@ -180,6 +180,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
+    if role == "value" and len(roles) > 1 and role not in roles:
+        role = roles[0]  # "mấy" that ends another phrase ("ngày mấy") asks for no figure
     flags = read_flags(heard_asking, asking if whole else typed)
     if "joint" in flags and _ends_a_place(spoken, found):
         flags -= {"joint"}
