@@ -18,7 +18,7 @@ from rag.partners import HELPING, OWN_HELP
 from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Scored
-from rag.values import other_column, values_of
+from rag.values import OWN_COLUMN, other_column, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
 from rag.words import find_phrase, sound
 
@@ -90,10 +90,16 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
 
 def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
-    parts = [_column(replace(query, role=role, roles=()), library, one) for role in query.roles]
+    parts = [_column(_of_column(query, role), library, one) for role in query.roles]
     if any(part.status is Status.ANSWERED for part in parts):
         return together(query, [part for part in parts if part.status is not Status.NOT_FOUND])
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
+
+
+def _of_column(query: Query, role: str) -> Query:
+    """The question of one of its columns."""
+    own = role in {"lead", "support", "due"}
+    return replace(query, role=role, roles=(), flags=query.flags | {OWN_COLUMN} if own else query.flags)
 
 
 def together(query: Query, parts: Sequence[Answer]) -> Answer:

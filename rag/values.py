@@ -9,6 +9,7 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
+from rag.dashed import dashed_items
 from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
@@ -25,8 +26,12 @@ from rag.twofold import each
 from rag.words import sound
 from rag.yearcolumns import columns_asked
 
+OWN_COLUMN: Final = "own column"
+"""The flag of one of several columns asked for: what the question says of another does not answer it."""
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 
+_BRACKETED: Final = re.compile(r"\(([^()]*)\)\s*$")
+_COUNTED: Final = re.compile(r" (?:bao nhieu|mai) (\S+) ")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
@@ -50,7 +55,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if columns is not None:
         values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
-    other = other_column(query, entry)
+    other = None if OWN_COLUMN in query.flags else other_column(query, entry)
     if other is not None:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
     role = query.role or ("value" if entry.kind == "target" else "name")
@@ -76,6 +81,8 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if role == "support":
         return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
     text = _due_of(query, library, entry) if role == "due" else cell.text
+    if role == "name" and (listed := dashed_items(query, text)):
+        return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
@@ -116,7 +123,14 @@ def other_column(query: Query, entry: Entry) -> Field | None:
         words = [word for word in spoken.split() if len(word) > 1]
         if spoken and (f" {spoken} " in f" {query.spoken} " or (len(words) > 1 and set(words) <= set(asked))):
             return cell
-    return None
+    measures = set(_COUNTED.findall(f" {query.spoken} "))
+    return next((cell for header, cell in entry.other if _measure_of(header) in measures), None)
+
+
+def _measure_of(header: str) -> str:
+    """The unit of measure that a header ends with in brackets: "Số lượng (người)"."""
+    printed = _BRACKETED.search(header)
+    return sound(printed[1]) if printed and not _YEAR.search(header) else ""
 
 
 def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:

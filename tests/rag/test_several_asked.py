@@ -232,7 +232,7 @@ def test_each_thing_asked_is_told_in_the_order_asked(ask_samples: Ask, question:
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
 
 
-ROWS = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 07/3/2026)\n\n" + table(
+ROWS = "\nPHỤ LỤC I\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 07/3/2026)\n\n" + table(
     "TT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn | Ghi chú",
     "1 | Cấp thêm vốn điều lệ cho Quỹ khuyến nông | Sở Tài chính | Quỹ khuyến nông | Vốn điều lệ đạt 45 tỷ đồng | Tháng 6/2026 | ",
     "2 | Dựng cổng dữ liệu nghề rèn | Phòng Văn hóa | Công an xã | Cổng | Quý II/2026 | Theo Quyết định số 88/QĐ-UBND ngày 14/01/2026",
@@ -242,12 +242,18 @@ CLAUSES = (
     "III. KINH PHÍ\nKinh phí làm phong trào là 320 triệu đồng, trong đó ngân sách xã cấp 210 triệu đồng; còn lại xã hội hóa.\n\n"
     "IV. MỨC HỖ TRỢ\nHỗ trợ tiền công đốt lò: 9.000 đồng/mẻ đối với lò gạch; 4.000 đồng/mẻ đối với lò rèn, lò gốm.\n"
 )
+COURSES = "\nPHỤ LỤC II\nLỚP TẬP HUẤN\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 07/3/2026)\n\n" + table(
+    "TT | Lớp tập huấn | Số lượng (người) | Chủ trì | Thời gian",
+    "1 | Lớp đan mây nâng cao | 42 | Phòng Kinh tế | Tháng 4/2026",
+    "2 | Lớp đúc đồng | 18 | Phòng Văn hóa | Tháng 5/2026",
+    "3 | Trạm thủy văn làm trước các việc: - Đo mưa; - Đo gió; - Báo lũ sớm. | 5 | Công an xã | Tháng 6/2026",
+)
 
 
 @pytest.fixture(scope="module")
 def ask() -> Ask:
     """A plan with a blank note, a note that cites a document, and sums of money in rows and clauses."""
-    return asker([plan(annex=ROWS, body=CLAUSES)])
+    return asker([plan(annex=ROWS + COURSES, body=CLAUSES)])
 
 
 @pytest.mark.parametrize(
@@ -261,6 +267,9 @@ def ask() -> Ask:
         ("Rút ngắn thời gian cấp phép lò rèn: sản phẩm là gì, ai phối hợp?", ("Quy trình", "Công an xã")),
         ("Cơ quan nào chủ trì cấp thêm vốn điều lệ cho Quỹ khuyến nông?", ("Sở Tài chính",)),
         ("Vốn điều lệ cấp thêm cho Quỹ khuyến nông bao nhiêu, ai chủ trì?", ("45 tỷ đồng", "Sở Tài chính")),
+        ("Lớp đan mây nâng cao bao nhiêu người, phòng nào chủ trì?", ("42", "Phòng Kinh tế")),
+        ("lop duc dong bao nhieu nguoi va khi nao mo", ("18", "Tháng 5/2026")),
+        ("Trạm thủy văn làm trước mấy thứ gì, kể cho đủ?", ("Đo mưa", "Đo gió", "Báo lũ sớm")),
         ("Kinh phí phong trào thì ngân sách xã cấp bao nhiêu?", ("210 triệu đồng",)),
         ("Tiền công đốt lò rèn hỗ trợ bao nhiêu tiền một mẻ?", ("4.000 đồng/mẻ",)),
     ],
