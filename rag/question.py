@@ -93,6 +93,7 @@ class Query:
         return any(one.kind in kinds for one in self.mentions)
 
 
+_KEPT = 64
 _CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
@@ -127,9 +128,6 @@ def understand(question: str, library: Library, today: date) -> Query:
         for oldest in list(kept)[:-_KEPT]:
             kept.pop(oldest, None)
     return query
-
-
-_KEPT = 64
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
