@@ -19,6 +19,9 @@ from rag.words import Words, sound
 
 _COUNTED: Final = frozenset(map(sound, ("mấy", "bao nhiêu", "nhiêu", "những", "các", "mọi", "kê", "kể")))
 """Words that several of a kind follow."""
+_NUMBERED: Final = [[sound(one)] for one in ("số", "ngày", "thứ", "hạng")]
+"""Before "mấy" they ask for a number or a day, not for how many of what follows: "số mấy, ban hành ngày nào"."""
+_FEW: Final = sound("mấy")
 _WHICH: Final = sound("nào")
 _GROUP: Final = sound("nhóm")
 _JOINED: Final = frozenset(map(sound, ("và", "hoặc", "hay")))
@@ -83,7 +86,7 @@ def _is_asked(tokens: Sequence[str], start: int, end: int, known: Mapping[str, b
     """Whether several are asked for: "những … nào", "mấy …"; a bare "… nào" where an annex's title says the noun."""
     counted = tokens[max(0, start - 1) : start]
     if counted and counted[0] in _COUNTED:
-        return True
+        return counted[0] != _FEW or tokens[max(0, start - 2) : start - 1] not in _NUMBERED
     return known.get(" ".join(tokens[start:end]), False) and _WHICH in tokens[end : end + 1]
 
 
