@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from ingest.columns import Role, by_days, by_parts, by_values, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
-from ingest.dues import looks_like_due
+from ingest.dues import looks_like_due, parse_due
 from ingest.flattened import raised
 from ingest.heldcells import carried_down, reached, repeated, shared
 from ingest.line import Grid, Line, filled, joined, said
@@ -27,6 +27,7 @@ _TITLES_AGAIN = 3
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
+_ANY_YEAR = 2026  # in which months without a year are set in order
 _LONGEST_TITLE = 80  # characters of a line in bold that tells one table from the next
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
@@ -53,7 +54,20 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else _in_name(cells, roles)
+    if ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL):
+        cells = _headed(cells, roles)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _headed(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
+    """A group's heading moved to the column of names, where it stands alone in the column behind the row number."""
+    said = [
+        n for n, (role, cell) in enumerate(zip(roles, cells, strict=True)) if cell.text and role is not Role.ORDINAL
+    ]
+    if Role.NAME not in roles or said != [roles.index(Role.ORDINAL) + 1 if Role.ORDINAL in roles else -1]:
+        return cells
+    at = roles.index(Role.NAME)
+    return [cells[said[0]] if n == at else Field() if n == said[0] else one for n, one in enumerate(cells)]
 
 
 def _in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
@@ -257,6 +271,8 @@ def _settled(grid: Grid) -> Grid:
     days = by_days(grid.roles, columns)
     if days != grid.roles:
         grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
+    elif _timed_first(grid):
+        grid = replace(grid, lines=carried_down(grid.lines, grid.roles.index(Role.DUE), grid.roles))
     roles = by_values(grid.roles, columns)
     return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
 
@@ -267,6 +283,18 @@ def _narrowed(grid: Grid, roles: tuple[Role, ...]) -> Grid:
     if Role.ORDINAL not in roles:
         lines = tuple(replace(line, ordinal=_in_name(line.cells, roles)) for line in lines)
     return replace(grid, roles=roles, lines=lines)
+
+
+def _timed_first(grid: Grid) -> bool:
+    """Whether the table is a calendar: the time stands before what is done then, none earlier than the one above it.
+
+    What goes on at the same time as the row above leaves it out there.
+    """
+    if Role.DUE not in grid.roles or Role.NAME not in grid.roles[grid.roles.index(Role.DUE) :]:
+        return False
+    printed = [said(line, grid.roles, Role.DUE) for line in grid.lines]
+    days = [(due.start or due.end) if (due := parse_due(words, _ANY_YEAR)) else None for words in printed if words]
+    return len(days) > 1 and all(a is not None and b is not None and a <= b for a, b in pairwise(days))
 
 
 def _counted(grid: Grid) -> tuple[Line, ...]:

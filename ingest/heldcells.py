@@ -78,12 +78,13 @@ def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
     return bool(others) and any(cell.row_span == 0 for cell in others)
 
 
-def carried_down(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
-    """The rows of a calendar, those that leave out the day with the one above them."""
+def carried_down(lines: Sequence[Line], at: int, roles: Sequence[Role] = ()) -> tuple[Line, ...]:
+    """The rows of a calendar, those that leave out the day with the one above them; headings keep none."""
     found: list[Line] = []
     for line in lines:
         cells = list(line.cells)
-        if found and not cells[at].text:
+        heads = bool(roles) and filled(line, roles) == {Role.NAME}
+        if found and not cells[at].text and not heads:
             cells[at] = found[-1].cells[at]
         spans = (*line.spans, *(span for span in cells[at].spans if span not in line.spans))
         found.append(replace(line, cells=tuple(cells), spans=spans))

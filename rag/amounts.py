@@ -45,15 +45,22 @@ class Amount:
     words: str
 
 
-def asked_amount(typed: str) -> Amount | None:
-    """The amount that a question compares with, None where it compares with none."""
+def asked_amount(typed: str, *, counted: bool = False) -> Amount | None:
+    """The amount that a question compares with, None where it compares with none.
+
+    ``counted`` is whether a bare number will do ("trên 100 học viên"); else it must be a share or be said at length.
+    """
     folded = fold(typed)
     both = _BETWEEN.search(folded)
     if both and (both["share"] or "%" in both[0]):
         return Amount("between", number(both["low"]), number(both["high"]), share=True, words=sound(both[0]))
     for form, sort in _FORMS:
         found = form.search(folded)
-        if found and (found["share"] or sort in ("least", "most")) and not re.match(r"[/.-]\d", folded[found.end() :]):
+        if (
+            found
+            and (counted or found["share"] or sort in ("least", "most"))
+            and not re.match(r"[/.-]\d", folded[found.end() :])
+        ):
             bound = number(found["n"])
             return Amount(sort, bound, bound, bool(found["share"]), sound(found[0]))
     return None
@@ -76,6 +83,14 @@ def _meets(entry: Entry, amount: Amount) -> bool:
     if told is None or entry.target is None:
         return False
     if amount.share and "%" not in printed and not fold(entry.field("unit").text).startswith("%"):
+        return False
+    return lies_within(printed, amount)
+
+
+def lies_within(printed: str, amount: Amount) -> bool:
+    """Whether the first number of a folded cell meets the condition; one without any does not."""
+    told = _PRINTED.search(printed)
+    if told is None:
         return False
     value, before = number(told[0]), printed[: told.start()]
     tests: dict[str, Callable[[], bool]] = {

@@ -16,16 +16,20 @@ from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
 from rag.scope import Mention, agreed
+from rag.sidecolumns import SIDE, side_flags
 from rag.words import sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
 _AFTER: Final = r"(?=\s*(?:$|[^\w\s]|(?:va|thi|moi|han|vay|nhi|a|ha|the)\b))"
 _EARLY: Final = "truoc|som|sau|muon|nhanh|cham|gan"
-_LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon"
+_LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon|dong|dai|rong|ton"
+_OF_ROWS: Final = "lop|khoa|khoa hoc|du an|cong trinh|cuoc|dot|hoi nghi|goi|goi thau|de tai|mo hinh"
+_COUNTED: Final = "nguoi|hoc vien|dai bieu|tien|von|kinh phi|chi phi|kem|ngay"
+"""Folded: what rows of annexes are called, and what their columns count."""
 _CUES: Final = re.compile(
     rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
-    rf"|\b(?:thi )?(?:{_THING}|muc|loai|nhom|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
-    rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: hon| nhat)?{_AFTER}"
+    rf"|\b(?:thi )?(?:{_THING}|{_OF_ROWS}|muc|loai|nhom|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
+    rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: (?:{_COUNTED}))?(?: hon| nhat)?{_AFTER}"
     rf"|\b(?P<early_end>(?:den han|toi han|xong|hoan thanh|het han|han) (?:truoc|som|sau|muon)(?: hon)?)(?=\s*\??\s*$)"
     r"|\b(?P<early_or>(?:truoc|som|sau|muon)(?: hon)? hay (?:la )?(?:truoc|som|sau|muon)(?: hon)?)\b"
     r"|\b(?P<large_or>(?:cao|thap|lon|nho|nhieu|it)(?: hon)? hay (?:la )?(?:cao|thap|lon|nho|nhieu|it)(?: hon)?)\b"
@@ -85,7 +89,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     asks = _ASKS.search(bare.spoken) is not None
     role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
     role = role or ("value" if _A_NUMBER.match(text) else "")
-    flags = bare.flags | {"compare"}
+    flags = bare.flags | {"compare", *side_flags(query.spoken)}
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
 
 
@@ -155,6 +159,7 @@ def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query
     read = [_untitled(understand(piece, library, query.today), placed=placed) for piece in _numbered(pieces)]
     told = {one.years for one in read if one.years}
     shared = next(iter(told)) if len(told) == 1 else () if told else query.years
+    sides = {flag for flag in query.flags if flag.startswith(SIDE)}
     annex = next((one.pointer.annex for one in read if one.pointer.annex), None)
     return tuple(
         replace(
@@ -165,7 +170,7 @@ def _parts(query: Query, pieces: Sequence[str], library: Library) -> tuple[Query
             plans=query.plans if one.plans is None else one.plans,
             years=one.years or shared,
             pointer=replace(one.pointer, annex=one.pointer.annex or annex) if one.pointer.ordinal else one.pointer,
-            flags=one.flags - {"compare"},
+            flags=(one.flags | sides) - {"compare"},
         )
         for one in read
     )

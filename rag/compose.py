@@ -18,7 +18,8 @@ from rag.partners import HELPING, OWN_HELP
 from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Scored
-from rag.values import OWN_COLUMN, other_column, values_of
+from rag.sidecolumns import nouns_asked
+from rag.values import OWN_COLUMN, other_column, side_title, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
 from rag.words import find_phrase, sound
 
@@ -58,6 +59,8 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         text = f"{joined(values)} ({where})."
         return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
     role = query.role or ("value" if entry.kind == "target" else "")
+    if not role and values == (entry.name,) and _says_it_all(query, entry):
+        return not_found(query, library, (one,))
     if not values and role == "value" and entry.kind == "task" and other_column(query, entry) is None:
         return not_found(query, library, (one,))
     if not values:
@@ -67,8 +70,17 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         return Answer(query.typed, Status.NOT_STATED, told, citations=citations)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
-    text = f"{ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
+    text = f"{side_title(query, entry) or ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def _says_it_all(query: Query, entry: Entry) -> bool:
+    """Whether a question for something of a row ("nhà thầu nào") says the row's whole name: to repeat it tells nothing."""
+    asked = nouns_asked(query.spoken)
+    said = set(query.spoken.split())
+    name = f" {sound(entry.name)} "
+    longer = [one for one in asked if " " in one]
+    return bool(longer) and said.issuperset(name.split()) and not any(f" {one} " in name for one in longer)
 
 
 def _of_helpers(query: Query, entry: Entry) -> Query:

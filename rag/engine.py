@@ -14,6 +14,7 @@ from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
 from rag.bases import answer_document, is_about_documents, number_and_day, speaks_of_documents
+from rag.calledrows import answer_called
 from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.compare import compare, sides
@@ -140,6 +141,7 @@ class Engine:
             or compare(query, self.library, self.lookup, self._fact)
             or answer_cell(query, self.library, self.lookup.words)
             or answer_data(query, self.library)
+            or answer_called(query, self.library)
             or self._listed(query)
             or self._of_any_level(query)
         )

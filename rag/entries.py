@@ -36,6 +36,8 @@ class Entry:
     text: str
     printed: frozenset[str] = frozenset()
     initials: str = ""
+    cells: tuple[tuple[str, Field], ...] = ()
+    """What a numbered row of a table that states no tasks prints under each header, its name first; () for all else."""
 
     @property
     def target(self) -> Target | None:
@@ -85,7 +87,7 @@ class Entry:
     @property
     def other(self) -> tuple[tuple[str, Field], ...]:
         """Cells of columns without a role of their own, under their headers."""
-        return () if isinstance(self.row, Clause) else self.row.other
+        return self.cells[1:] if isinstance(self.row, Clause) else self.row.other
 
     def field(self, role: str) -> Field:
         """A cell by its role; blank for clauses and for roles the row has not."""
@@ -96,6 +98,8 @@ class Entry:
 _CELLS: Final = ("name", "unit", "value", "lead", "support", "result", "due", "note")
 _ITEM: Final = re.compile(r"(.+)-\d+")
 """The place of one of several tasks that a section tells, numbered in their order: "IV/2-1"."""
+_HEADER: Final = re.compile(r"(?:S?TT|Số TT)\t[^\t]+\t", re.IGNORECASE)
+"""A line that heads numbered rows."""
 _POINT: Final = re.compile(r"((?:.+/)?\d+(?:\.\d+)*)\.\d+")
 """The place of a point of a point, numbered with it: "III/2.1"."""
 _HEADING_LENGTH: Final = 200
@@ -140,7 +144,26 @@ def entries_of(plan: Plan, number: int, start: int, expander: Expander) -> Itera
             text=text,
             initials="".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(text))),
             printed=frozenset(re.findall(r"[^\W_]+", tone_normal(f"{text} {full} {above} {over}"))),
+            cells=_printed_cells(plan, row) if isinstance(row, Clause) else (),
         )
+
+
+def _printed_cells(plan: Plan, row: Clause) -> tuple[tuple[str, Field], ...]:
+    """The cells of a row of an annex under the titles of the header over it; none where it stands in no such table."""
+    words = row.span.slice(plan.text)
+    if "\t" not in words or not row.marker[:1].isdigit() or "/" not in row.locator:
+        return ()
+    place = row.locator.partition("/")[0]
+    section = next((one for one in plan.sections if one.locator == place), None)
+    above = plan.text[section.span.start : row.span.start].splitlines() if section is not None else []
+    titles = next((line.split("\t") for line in above if _HEADER.match(line)), [])
+    found, at = list[tuple[str, Field]](), row.span.start
+    for title, cell in zip(titles, words.split("\t"), strict=False):
+        said = cell.strip()
+        start = at + cell.find(said)
+        found.append((title.strip(), Field(said, (Span(start, start + len(said)),) if said else ())))
+        at += len(cell) + 1
+    return tuple(found[1:])
 
 
 def _cells(row: Task | Target) -> list[str]:

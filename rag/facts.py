@@ -41,6 +41,7 @@ from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.rownouns import are_called
+from rag.rowtables import is_owner
 from rag.scope import POINTING, Mention
 from rag.setaside import not_set_aside
 from rag.sideconditions import meeting_side, side_conditions, without_times
@@ -238,6 +239,8 @@ class Facts:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
                 kept[entry.order] = ""
+        if not kept and actor.role == "any" and not actor.negated:
+            return {entry.order: "" for entry in found if is_owner(actor.words, entry, self._library)}
         return kept
 
     def _by_collective(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -17,11 +17,12 @@ from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_grou
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
+from rag.rowtables import row_tables
 from rag.scope import Mention
 from rag.sideconditions import side_conditions
 from rag.words import Words, find_phrase, sound
 
-_NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục nhóm kế hoạch con").split())
+_NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục lịch nhóm kế hoạch con").split())
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
 _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
@@ -132,6 +133,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     called = _NOUN_ASKED.search(query.spoken)
     known |= set(called[1].split()) if groups and called else set()
     known |= set(re.findall(r"\d+", query.pointer.ordinal or ""))
+    known |= _headers_over(query, library) if query.actors else frozenset()
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     known |= _heading_over(query, library)
     titled = named_annex(query, library)
@@ -177,6 +179,11 @@ def _title_over(query: Query, library: Library) -> set[str]:
     number, annex = next(iter(places))
     titles = (section.heading for section in library.plans[number].sections if section.locator == annex)
     return {word for title in titles for word in library.hear(title).split()}
+
+
+def _headers_over(query: Query, library: Library) -> set[str]:
+    """The words of the headers of the tables asked about: beside a unit they only say in which column it stands."""
+    return {word for table in row_tables(library) if query.covers(table.plan) for word in table.header.split()}
 
 
 def _naming(query: Query, one: Mention) -> str:
@@ -259,9 +266,18 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     all_held = [one for one, share in shares if share >= _ALL]
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
     held = _on_topic(held, query, library)
+    held = [one for one in held if _prints_alone(one, words, query, library)] or held
     if column:
         return _word_for_word(held, query, column)
     return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
+
+
+def _prints_alone(one: Entry, words: Mapping[str, float], query: Query, library: Library) -> bool:
+    """Whether a side column of the row prints several of the words and nothing else ("xã hội hóa")."""
+    said = (library.hear(cell.text) for _, cell in one.other if cell.text)
+    return any(
+        " " in cell and f" {cell} " in f" {query.spoken} " and len(set(cell.split()) & set(words)) > 1 for cell in said
+    )
 
 
 def _word_for_word(found: list[Entry], query: Query, column: str) -> list[Entry]:

@@ -262,7 +262,7 @@ class Lookup:
         A clause that tells no unit, day or figure does not answer who, when or how much; a row led by another sort of
         office does not answer which "phòng". All of them where none does, or where a unit or day is only guessed to be asked.
         """
-        filled = [one for one in fitting if has_column(self._library, query.role, one.entry)]
+        filled = [one for one in fitting if has_column(query, self._library, one.entry)]
         if len(filled) < len(fitting) and filled and fitting[0] is not filled[0]:
             fitting = filled
         elif not query.roles and query.role != "value" and not charged(query):

@@ -12,9 +12,11 @@ from rag.compose import compose, not_found, quote
 from rag.entries import Entry
 from rag.library import Library
 from rag.lookup import Lookup, Thresholds
+from rag.phrases import heard
 from rag.question import Query
 from rag.sums import told_outside
 from rag.values import other_column
+from rag.words import find_phrase, sound
 from rag.yearcolumns import columns_asked
 
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
@@ -29,7 +31,10 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
     first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
     if first and first.coverage >= limits.coverage and _has_column(query, first.entry):
         return compose(query, library, first)
-    if first and query.role in _UNIT_OR_TIME and first.coverage >= _WHOLLY and first.entry.kind != "clause":
+    said = find_phrase(query.spoken, heard("ask.outside")) or ""
+    printed = first is not None and bool(said) and f" {said} " in f" {sound(first.entry.text)} "
+    wholly = first is not None and (first.coverage >= _WHOLLY or printed)
+    if first and query.role in _UNIT_OR_TIME and wholly and first.entry.kind != "clause":
         return compose(query, library, first)  # the row is about a telephone or the mail itself
     for one in agreeing if len(query.words.content()) > 1 else ():
         found = told_outside(query, library, one.entry.text)

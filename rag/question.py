@@ -31,9 +31,11 @@ from rag.planyears import name_begins
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
 from rag.rownouns import nouns_said, put_plainly
+from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
 from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
+from rag.sidecolumns import asks_one_cell
 from rag.verbatim import masked, named_whole, tokens_of
 from rag.words import Stretch, Words, read_words, sound
 
@@ -45,8 +47,8 @@ class Query:
     ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or
     targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
     ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
-    ``numbers`` the first and last of a stretch of numbered rows, ``nouns`` what the rows asked for are called, ``aside``
-    the rows left out in a clause of its own.
+    ``numbers`` the first and last of a stretch of numbered rows, ``nouns`` what the rows asked for are called,
+    ``called`` the question with these, ``aside`` the rows left out in a clause of its own.
     """
 
     typed: str
@@ -68,6 +70,7 @@ class Query:
     numbers: tuple[int, int] | None = None
     aside: SetAside | None = None
     nouns: tuple[str, ...] = ()
+    called: Query | None = None
 
     @property
     def spoken(self) -> str:
@@ -95,6 +98,7 @@ class Query:
 
 _KEPT = 64
 _CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
+_KEPT = 64
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 """A year inside a document's number ("15/2025/NQ-HĐND") is not one that the question asks about."""
@@ -156,11 +160,11 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
     """The question read with "nhiệm vụ" for what the plans meant call their rows ("những đề án nào"); as it is where it asks no rows."""
     said = nouns_said(query.words, library, query.plans)
     typed = put_plainly(query.words, said, query.typed) if said else query.typed
-    if typed == query.typed:
+    if typed == query.typed or asks_value(query.spoken, library):
         return query
     plain = _read(typed, library, today)
     nouns = tuple(query.words.part(*one) for one in said)
-    return query if plain.intent is Intent.FACT else replace(plain, nouns=nouns)
+    return query if plain.intent is Intent.FACT else replace(plain, nouns=nouns, called=query)
 
 
 def _read(typed: str, library: Library, today: date) -> Query:
@@ -168,15 +172,12 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not _is_number(words, one)]
-    actors, asking = read_actors(words, library), expanded
-    whole = named_whole(expanded, library)
-    if whole:
-        start, end = tokens_of(expanded, whole)
-        found = [one for one in found if not start <= one.start < end]
-        actors = tuple(one for one in actors if not start <= one.start < end)
-        asking = masked(expanded, whole)
+    found, actors, asking = _beside_whole(expanded, found, read_actors(words, library), library)
+    whole = asking != expanded
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
+    if intent is Intent.LIST and asks_one_cell(heard_asking):
+        intent = Intent.FACT
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     if role == "value" and len(roles) > 1 and role not in roles:
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy") asks for no figure
@@ -192,7 +193,11 @@ def _read(typed: str, library: Library, today: date) -> Query:
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
+    found = [one for one in found if not in_row(words, one, library)]
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
+    pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
+    row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
+    pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(
         typed=typed,
         words=words,
@@ -201,7 +206,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         kind=read_kind(heard_asking),
         plans=plans,
         mentions=tuple(found),
-        pointer=_pointer((expanded, typed), lists=_has_list(typed, library, plans)),
+        pointer=pointer,
         actors=actors,
         period=read_period(typed, today, _one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
@@ -222,6 +227,18 @@ def _read(typed: str, library: Library, today: date) -> Query:
     period = _time_of_rows(query, library)
     intent = Intent.LIST if intent is Intent.FACT else intent
     return replace(query, intent=intent, period=period)
+
+
+def _beside_whole(
+    expanded: str, found: list[Mention], actors: tuple[Actor, ...], library: Library
+) -> tuple[list[Mention], tuple[Actor, ...], str]:
+    """The mentions and units outside a row's whole name, and the question with that masked."""
+    whole = named_whole(expanded, library)
+    if not whole:
+        return found, actors, expanded
+    start, end = tokens_of(expanded, whole)
+    outside = [one for one in found if not start <= one.start < end]
+    return outside, tuple(one for one in actors if not start <= one.start < end), masked(expanded, whole)
 
 
 def _covered(stretches: Iterable[Stretch]) -> set[int]:
@@ -331,13 +348,6 @@ def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
 def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
     """The place named most closely: writing abbreviations out may break a place written with strokes."""
     return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
-
-
-def _has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:
-    """Whether the question says "danh mục" and a plan it may be about has an annex called so."""
-    if "danh muc" not in fold(typed):
-        return False
-    return any(one.annex == "Danh mục" and (plans is None or one.plan in plans) for one in library.entries)
 
 
 def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:

@@ -12,7 +12,7 @@ from rag.entries import Entry
 from rag.library import Library, once
 from rag.question import Query
 from rag.times import asks_day
-from rag.values import values_of
+from rag.values import other_column, values_of
 from rag.words import find_phrase, sound
 
 _TIME: Final = re.compile(
@@ -44,7 +44,7 @@ _HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 
 def tells(query: Query, library: Library, entry: Entry) -> bool:
     """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
-    if not has_column(library, query.role, entry):
+    if not has_column(query, library, entry):
         return False
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
@@ -65,11 +65,14 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     return any(map(_SORTS[query.role], values))
 
 
-def has_column(library: Library, role: str, entry: Entry) -> bool:
-    """Whether a row stands in a table that tells who or when at all: where none does, nothing is left blank."""
-    if entry.annex is None or role not in _COLUMN:
+def has_column(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether a row stands in a table that tells who or when at all: where none does, nothing is left blank.
+
+    A column of another sort may be what is asked ("dành cho ai").
+    """
+    if entry.annex is None or query.role not in _COLUMN or other_column(query, entry) is not None:
         return True
-    return (entry.plan, entry.annex, _COLUMN[role]) in _columns(library)
+    return (entry.plan, entry.annex, _COLUMN[query.role]) in _columns(library)
 
 
 @once

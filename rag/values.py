@@ -20,9 +20,12 @@ from rag.milestones import meant_units, milestone
 from rag.offices import asks_person, person_told
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
+from rag.rowtables import tables_of_people
+from rag.sidecolumns import side_cell, with_sides
 from rag.subjects import subject_of
 from rag.times import rhythm_asked, time_asked
 from rag.twofold import each
+from rag.wording import ROLE
 from rag.words import sound
 from rag.yearcolumns import columns_asked
 
@@ -42,6 +45,8 @@ _SHORT: Final = 7
 def values_of(query: Query, library: Library, entry: Entry) -> Found:
     """What the entry says of what is asked; no value when its cell is blank."""
     plan = library.plans[entry.plan]
+    if entry.cells and (found := _of_plain_row(query, library, entry)) is not None:
+        return ((found.text,) if found.text else ()), cite_field(plan, entry, found)
     if entry.clause is not None:
         clause, subject = entry.clause, subject_of(plan, entry.clause)
         person = person_told(plan, clause) if asks_person(query) else ""
@@ -62,6 +67,12 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
 
 
+def _of_plain_row(query: Query, library: Library, entry: Entry) -> Field | None:
+    """The cell that is asked of a row of a table without tasks; who does something is its name in a table of persons."""
+    person = query.role == "lead" and (entry.plan, entry.locator.partition("/")[0]) in tables_of_people(library)
+    return other_column(query, entry) or (entry.cells[0][1] if person else None)
+
+
 def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
@@ -76,6 +87,8 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         if units and asks_beside(query) and entry.supports and all(is_said(query, library, unit) for unit in units):
             # who is named asks for those beside
             return entry.supports, cite_field(plan, entry, entry.field("support"))
+        if not units and (entry.plan, entry.annex) in tables_of_people(library):
+            return (entry.name,), cite_field(plan, entry, entry.field("name"))
         over = cite_headings(plan, entry, units) if entry.annex is None else ()
         return units, (*cite_field(plan, entry, cell), *over)
     if role == "support":
@@ -115,16 +128,18 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
 
 def other_column(query: Query, entry: Entry) -> Field | None:
     """The cell of a column without a role of its own that the question names by its header ("kinh phí", "địa điểm")."""
-    asked = query.spoken.split()
-    for header, cell in entry.other:
-        if _YEAR.search(header):
-            continue
-        spoken = sound(re.sub(r"\(.*?\)", "", header))
-        words = [word for word in spoken.split() if len(word) > 1]
-        if spoken and (f" {spoken} " in f" {query.spoken} " or (len(words) > 1 and set(words) <= set(asked))):
-            return cell
+    found = side_cell(with_sides(query.spoken, query.flags), entry)
     measures = set(_COUNTED.findall(f" {query.spoken} "))
-    return next((cell for header, cell in entry.other if _measure_of(header) in measures), None)
+    counted = next((cell for header, cell in entry.other if _measure_of(header) in measures), None)
+    return found[1] if found is not None else counted
+
+
+def side_title(query: Query, entry: Entry) -> str:
+    """The header of the column that `other_column` finds; "" for none."""
+    cell = other_column(query, entry)
+    if cell is None or cell == entry.field("lead"):
+        return ROLE["lead"] if cell is not None else ""
+    return next((header for header, one in entry.other if one is cell), "")
 
 
 def _measure_of(header: str) -> str:

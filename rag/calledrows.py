@@ -1,0 +1,375 @@
+"""Rows listed and counted by what their table calls them: "những lớp nào mở trong tháng 5", "mấy xã được kiểm tra đợt 1".
+
+A value of a cell that the question says ("ngân sách tỉnh", "Thứ trưởng Nguyễn Văn A") chooses the rows that print it
+there; the words left must stand in the row, under the headings over it or in the titles of its table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from ingest.dues import parse_due
+from ingest.folding import fold, tone_normal
+from rag.amounts import asked_amount, lies_within
+from rag.answer import Answer, Status
+from rag.asks import THINGS, Intent
+from rag.citations import cite_entry, item, plan_name
+from rag.conditions import due_in
+from rag.entries import Entry
+from rag.library import Library
+from rag.periods import Period
+from rag.phrases import heard
+from rag.question import Query
+from rag.rowtables import RowTable, called, row_tables, values
+from rag.sidecolumns import asked_columns, side_cell
+from rag.wording import NOUN, shorten
+from rag.words import AND, sound
+
+
+def _alternatives(*words: str) -> str:
+    return "|".join(sorted(map(sound, words), key=len, reverse=True))
+
+
+_PLURAL: Final = (
+    rf"(?:{_alternatives('những', 'các', 'toàn bộ', 'tất cả', 'mọi', 'danh sách', 'danh mục', 'liệt kê', 'kể tên')})"
+)
+_LISTS: Final = re.compile(rf"\b{_PLURAL}(?: {_PLURAL})* (?P<noun>\S.*)")
+_COUNTS: Final = re.compile(rf"\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
+_WHICH: Final = re.compile(r"^(?P<noun>(?:\S+ ){1,4}?nao\b.*)")
+"""A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
+_ASKING: Final = re.compile(r"\b(?:ai|nào|gì|đâu|bao giờ|bao nhiêu|mấy|ra sao|nhu the nao)\b", re.IGNORECASE)
+_ASKING_PLAIN: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao gio|bao nhieu|may|ra sao)\b", re.IGNORECASE)
+_ASKING_HEARD: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao do|bao nhieu|mai|ra sao)\b")
+"""Question words as typed, as typed without accents, and as they sound."""
+_AND: Final = frozenset(map(sound, ("và", "hoặc", "hay", "với")))
+_FAR: Final = 5
+"""Words before the "và" behind which a further noun stands."""
+_USUAL: Final = frozenset(sound(one) for one in THINGS.split("|"))
+"""What rows of every table are called, which lists are made of anyhow."""
+_ANY_WORK: Final = frozenset(map(sound, ("việc",)))
+"""Rows of any table, where the value of a cell is said with it: "danh mục việc Thứ trưởng A phụ trách"."""
+_WITHOUT: Final = re.compile(
+    r"(?:\b(?:không|khong) (?:tính|kể|gồm|bao gồm|tinh|ke|gom|bao gom)\b|\b(?:ngoại )?trừ\b|\bngoai tru\b)(.+)$",
+    re.IGNORECASE,
+)
+_HEADING: Final = 80
+"""Characters of a name that a list shows."""
+_SAID: Final = 2
+"""Syllables of a value, and words of a question, that choose rows."""
+_AROUND_TYPED: Final = frozenset(
+    [
+        "mở",
+        "tổ",
+        "chức",
+        "dùng",
+        "sử",
+        "dụng",
+        "đi",
+        "bị",
+        "được",
+        "học",
+        "dạy",
+        "làm",
+        "tham",
+        "gia",
+        "thực",
+        "hiện",
+        "thuộc",
+        "bằng",
+        "do",
+        "trình",
+        "bởi",
+        "cùng",
+        "với",
+        "trên",
+        "địa",
+        "bàn",
+        "tháng",
+        "năm",
+        "quý",
+        "ngày",
+        "tới",
+        "này",
+        "đó",
+        "gồm",
+        "diễn",
+        "ra",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "đồng",
+        "chí",
+        "chỗ",
+        "nơi",
+        "số",
+        "tất",
+        "cả",
+        "vậy",
+        "thế",
+        "ạ",
+        "nhỉ",
+        "cho",
+        "em",
+        "hỏi",
+        "xin",
+        "tên",
+        "phải",
+        "sẽ",
+        "cần",
+        "ở",
+        "tại",
+        "của",
+        "trong",
+        "và",
+        "theo",
+        "có",
+        "là",
+        "nào",
+        "gì",
+        "mấy",
+        "bao",
+        "nhiêu",
+        "những",
+        "các",
+        "danh",
+        "sách",
+        "mục",
+        "liệt",
+        "kê",
+        "kể",
+        "lớp",
+        "cuộc",
+        "khóa",
+        "nằm",
+        "đợt",
+        "lần",
+        "vào",
+        "từ",
+        "đến",
+        "phụ",
+        "trách",
+        "lãnh",
+        "đạo",
+        "chủ",
+        "trì",
+        "phối",
+        "hợp",
+        "chỉ",
+        "đạo",
+        "biết",
+        "nhu",
+        "lục",
+        "kế",
+        "hoạch",
+        "giúp",
+        "tổng",
+        "cộng",
+    ]
+)
+"""Words that say of rows only that there are such, as typed with accents."""
+_AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
+
+
+def answer_called(query: Query, library: Library) -> Answer | None:
+    """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
+    query = query.called or query
+    asked = _asked(query)
+    if asked is None or query.pointer.ordinal or query.quoted:
+        return None
+    words, counts = asked
+    if query.intent is not Intent.FACT and (query.kind or " ".join(words[:_SAID]) in _USUAL):
+        return None
+    tables = [table for table in row_tables(library) if query.covers(table.plan) and _in_annex(query, table)]
+    chosen = [(table, *_rows(query, library, table, words)) for table in tables]
+    known = {word for _, _, noun in chosen for word in noun}
+    found = [row for table, rows, _ in chosen if rows for row in _meeting(query, library, (table, rows, known))]
+    if counts and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
+        return None  # how much of the one thing that a row is about
+    return _told(query, library, found, counts=counts) if found else None
+
+
+def _is_noun(words: Sequence[str], table: RowTable) -> bool:
+    return any(f"{noun} ".startswith(f"{words[0]} ") for noun in table.nouns)
+
+
+def _asked(query: Query) -> tuple[list[str], bool] | None:
+    """The words from the noun of the rows on, and whether their number is asked for."""
+    spoken = _bare(query)
+    count, listed = _COUNTS.search(spoken), _LISTS.search(spoken)
+    doing = query.role in ("lead", "support") and all(one.role != query.role for one in query.actors)
+    found = count or listed or (None if doing else _WHICH.search(spoken))
+    typed = _WITHOUT.sub("", tone_normal(query.typed))
+    asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(typed)
+    if found is None or len(asking) > 1 or (count is not None and not asking):
+        return None
+    return found["noun"].split(), count is not None
+
+
+def _bare(query: Query) -> str:
+    """The question in sound form up to what it leaves out ("không tính …")."""
+    apart = _WITHOUT.search(query.typed)
+    return query.spoken.partition(f" {sound(apart[0])}")[0] if apart else query.spoken
+
+
+def _in_annex(query: Query, table: RowTable) -> bool:
+    labels = (query.pointer.annex or "").split("|")
+    return labels == [""] or table.annex.rpartition(" ")[2].upper().lstrip("0") in {one.lstrip("0") for one in labels}
+
+
+def _rows(query: Query, library: Library, table: RowTable, words: Sequence[str]) -> tuple[list[Entry], list[str]]:
+    """The rows of one table that the question calls, by one noun or several side by side, and the words that do."""
+    said, noun, rows = list(words), list[str](), set[int]()
+    while said:
+        size, more = called(said, query.spoken, table)
+        fresh = {row.order for row in more}
+        if size and (not noun or said[0] == AND or not fresh & rows):  # "xã, phường" are two sorts of rows
+            noun, rows, said = [*noun, *said[:size]], rows | fresh, said[size:]
+        elif said[0] in _AND and len(said) > 1:
+            said = said[1:]
+        elif not noun and AND in said[: _FAR + 1]:
+            said = said[said.index(AND) + 1 :]  # "lớp tập huấn | và cuộc kiểm tra": the second noun may be this table's
+        else:
+            break
+    if not noun and words[0] in _ANY_WORK and _said(query, library, table, _bare(query)):
+        noun, rows, said = list(words[:1]), {row.order for row in table.rows}, list(words[1:])
+    if not noun or _asks_of_them(" ".join(said)):
+        return [], []
+    return [row for row in table.rows if row.order in rows], noun
+
+
+def _asks_of_them(rest: str) -> bool:
+    """Whether behind the noun something of the rows is asked, not the rows: "các lớp | do ai dạy"."""
+    asking = _ASKING_HEARD.search(rest)
+    return asking is not None and (
+        asking[0] != "nao" or len(rest[: asking.start()].split()) > len(("tập", "huấn", "này"))
+    )
+
+
+def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry], set[str]]) -> list[Entry]:
+    """Of the rows those that print the values said, fall in the time asked for and hold every other word."""
+    table, found, known = chosen
+    spoken, apart = _bare(query), _WITHOUT.search(query.typed)
+    for column, value in _said(query, library, table, spoken):
+        meant = {row.order for header, one, row in values(table, library) if one == value and column in ("", header)}
+        found = [row for row in found if row.order in meant]
+        known |= set(value.split())
+    if apart:
+        out = set(library.hear(apart[1]).split()) - _AROUND
+        found = [row for row in found if not out <= set(library.hear(row.text).split())]
+    amount = asked_amount(query.typed, counted=True)
+    if amount is not None:
+        behind = spoken.partition(amount.words)[2].split()[:_SAID]
+        found = [row for row in found if lies_within(fold(_counting(row, behind)), amount)]
+        known |= {*amount.words.split(), *behind}
+    if query.period is not None:
+        timed = [row for row in found if _falls_in(row, query.period)]
+        found = timed if timed or not _whole_year(query) else found
+        known |= set(sound(query.period.words).split())
+    known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
+    known |= set(library.profiles[table.plan].own_words)
+    known |= set(library.hear(library.plans[table.plan].header.issuer or "").split())
+    asked = query.unpointed.content()
+    left = {
+        w: x for w, x in asked.items() if w in spoken.split() and w not in known and not (w.isdigit() and query.period)
+    }
+    left = {word: weight for word, weight in left.items() if word not in set(heard("filler.list"))}
+    return [row for row in found if all(word in _words(library, row) for word in left)]
+
+
+def _around(query: Query) -> set[str]:
+    """The words that say nothing of rows; typed with accents, one that only sounds so says something ("thuốc", "thuộc")."""
+    if not query.words.accents:
+        return set(_AROUND)
+    return {token.heard for token in query.words.tokens if tone_normal(token.typed.lower()) in _AROUND_TYPED}
+
+
+def _counting(row: Entry, noun: Sequence[str]) -> str:
+    """The cell of the side column that counts what the noun says: "100 | học viên", "2 | tỷ đồng"."""
+    asked = sound("bao nhiêu")
+    phrases = [" ".join((asked, *noun[:size])) for size in range(len(noun), 0, -1)]
+    cells = [(header, cell.text) for header, cell in row.other]
+    named = (text for header, text in cells if noun and f" {' '.join(noun)} " in f" {sound(header)} ")
+    kinds = (side_cell(phrase, row) for phrase in phrases)
+    return next(named, "") or next((one[1].text for one in kinds if one is not None), "")
+
+
+def _falls_in(row: Entry, period: Period) -> bool:
+    """Whether the row is due in the time asked for, or prints a day of it where its table has no deadlines."""
+    if not row.cells:
+        return due_in(row, period)
+    days = (parse_due(cell.text, period.start.year if period.start else None) for _, cell in row.cells)
+    dated = [day for day in days if day is not None and day.start is not None and day.end is not None]
+    first, last = period.start or date.min, period.end or date.max
+    return any(first <= day.end and day.start <= last for day in dated if day.start and day.end)
+
+
+def _whole_year(query: Query) -> bool:
+    period = query.period
+    return (
+        period is not None
+        and period.start is not None
+        and period.end is not None
+        and (period.end - period.start).days > 360
+    )
+
+
+def _words(library: Library, row: Entry) -> set[str]:
+    return {*library.hear(row.text).split(), *sound(row.text).split(), *row.context}
+
+
+def _said(query: Query, library: Library, table: RowTable, spoken: str) -> list[tuple[str, str]]:
+    """The values of cells that the question says outside the names of plans, the longest first, with their columns.
+
+    One that several columns print is of the column that the words before it ask for ("tại" a place).
+    """
+    issuers = {query.words.part(one.start, one.end) for one in query.mentions if one.kind == "issuer"}
+    held = f" {spoken} "
+    columns: dict[str, set[str]] = {}
+    for header, value, _ in values(table, library):
+        if len(value.split()) >= _SAID and f" {value} " in held:
+            columns.setdefault(value, set()).add(header)
+    said: list[tuple[str, str]] = []
+    for value in sorted(columns, key=len, reverse=True):
+        if f" {value} " not in held or any(f" {value} " in f" {one} " for one in issuers):
+            continue
+        before = held.split(f" {value} ", maxsplit=1)[0].split()[-1:]
+        placed = [one for one in columns[value] if before and before[0] in _IN and _is_place(one)]
+        roles = [
+            one.role
+            for one in query.actors
+            if one.direct and value.startswith(one.words) and one.role in columns[value]
+        ]
+        said.append((next(iter((*placed, *roles)), ""), value))
+        held = held.replace(f" {value} ", " | ")
+    return said
+
+
+_IN: Final = frozenset(map(sound, ("tại", "ở")))
+
+
+def _is_place(header: str) -> bool:
+    _, place = asked_columns(sound("ở đâu"))[0]
+    return bool(header) and place.header.search(fold(header)) is not None
+
+
+def _told(query: Query, library: Library, rows: Sequence[Entry], *, counts: bool) -> Answer:
+    several = len({row.plan for row in rows}) > 1
+    plan = library.plans[rows[0].plan]
+    lines = (
+        f"{row.locator}{f' ({plan_name(library.plans[row.plan])})' if several else ''} – {shorten(row.name, _HEADING)}"
+        for row in rows
+    )
+    listed = "" if counts else ": " + "; ".join(lines)
+    where = "" if several else f" ({plan_name(plan)})"
+    return Answer(
+        query.typed,
+        Status.ANSWERED,
+        f"{len(rows)} {NOUN['row']}{where}{listed}.",
+        (str(len(rows)),) if counts else (),
+        tuple(item(library.plans[row.plan], row) for row in rows),
+        tuple(cited for row in rows for cited in cite_entry(library.plans[row.plan], row)),
+    )

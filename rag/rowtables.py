@@ -1,0 +1,290 @@
+"""What the rows of an annex are called: by the title over it, by the header of its names, by how the names begin.
+
+"Lớp", "cuộc kiểm tra", "xã được kiểm tra", "thông tư" are rows as "nhiệm vụ" is, in the table that calls them so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ingest.columns import Role, roles_of
+from ingest.folding import fold
+from ingest.plan import SectionKind
+from rag.entries import Entry
+from rag.library import Library, once
+from rag.pointers import Pointer
+from rag.scope import Mention
+from rag.sidecolumns import nouns_asked
+from rag.words import Words, sound
+
+_FEWEST: Final = 3
+"""Columns of a header."""
+_LONGEST: Final = 5
+"""Syllables of a noun for rows."""
+_TITLED: Final = re.compile(
+    r"^(?:.*?\b(?:danh muc|danh sach|lich|bang|bieu) )?(?:(?:cac|nhung|chi tiet|tong hop|to chuc|mo) )*"
+)
+"""What stands before the noun in a title."""
+_TITLE_ENDS: Final = re.compile(r" (?:nam|cua|thuoc|chen dia ban|dai doan|cem theo|qui|thang|chong)\b.*$")
+_BEFORE: Final = re.compile(r"^(?:(?:ten|cac|nhung|danh muc|so) )+")
+_BRACKETS: Final = re.compile(r"\(.*?\)")
+_PARTING: Final = re.compile(r"[,;/&()-]|\bvà\b", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"^(?:ui ban nhan dan|ubnd) ")
+"""An office of a commune is asked for as the commune."""
+_CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "cuộc", "khóa", "đợt", "buổi", "lượt", "hội nghị", "phiên")))
+"""What an action is counted by: "cuộc kiểm tra", "lớp tập huấn"."""
+_ACTS: Final = frozenset(map(sound, ("cuộc", "lượt", "đợt")))
+"""What something done to each row is called by itself."""
+_ANY_PLACE: Final = frozenset(
+    map(sound, ("chỗ", "nơi", "đơn vị", "cơ quan", "địa phương", "xã", "phường", "sở", "bên"))
+)
+"""What those to whom something is done are called, the action said beside it."""
+_COMMUNES: Final = frozenset(
+    map(sound, ("xã", "phường", "đặc khu", "thôn", "bản", "trường", "lớp", "khóa", "huyện", "tỉnh"))
+)
+"""Nouns of one syllable that rows begin with; others begin the names of much else ("sở", "số hóa …")."""
+_DOERS: Final = re.compile(r"(?:don vi|co quan|phong|ban|so|nganh|xa|phuong|dia phuong|bo phan)(?: |$)")
+_PASSIVE: Final = re.compile(r"\bduoc ((?:\S+ )*\S+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class RowTable:
+    """The rows of one annex, none of them a part of another, in order; all texts are sound forms.
+
+    ``nouns`` are what all rows are called, ``action`` what is done to them ("kiểm tra"), ``names`` each row's name
+    without the office before a commune's.
+    """
+
+    plan: int
+    annex: str
+    rows: tuple[Entry, ...]
+    nouns: tuple[str, ...]
+    action: str
+    title: str
+    header: str
+    names: tuple[str, ...]
+
+    @property
+    def over(self) -> str:
+        """All words over the rows."""
+        return f"{self.title} {self.header}"
+
+
+@once
+def row_tables(library: Library) -> tuple[RowTable, ...]:
+    """The tables of tasks and targets of every plan, in document order."""
+    found: dict[tuple[int, str], list[Entry]] = {}
+    for entry in library.entries:
+        if entry.annex and entry.parent is None:
+            found.setdefault((entry.plan, entry.annex), []).append(entry)
+        elif entry.cells:
+            found.setdefault((entry.plan, entry.locator.partition("/")[0]), []).append(entry)
+    return tuple(_table(library, plan, annex, rows) for (plan, annex), rows in found.items())
+
+
+@once
+def titles_over(library: Library) -> dict[tuple[int, str], str]:
+    """The title of each table as it sounds, by plan and annex."""
+    return {(table.plan, table.annex): table.title for table in row_tables(library)}
+
+
+@once
+def tables_of_people(library: Library) -> frozenset[tuple[int, str]]:
+    """The tables whose rows are persons, by plan and annex."""
+    return frozenset((table.plan, table.annex) for table in row_tables(library) if _PERSONS.search(table.header))
+
+
+_PERSONS: Final = re.compile(r"^(?:\S+ ){0,3}?(?:ho va ten|ho ten|thanh vien)\b")
+
+
+def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> RowTable:
+    title, headers = _over(library, plan, annex, rows)
+    named = next((words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), "")
+    nouns = [_BEFORE.sub("", sound(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
+    nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not _DOERS.match(noun)]  # those who do are no rows
+    header = library.hear(" ".join(headers))
+    parts = (_TITLE_ENDS.sub("", f" {sound(part)}").strip() for part in _PARTING.split(_unlabelled(title, annex)))
+    nouns += [_BEFORE.sub("", _TITLED.sub("", f"{part} ")).strip() for part in parts]
+    nouns += [noun.partition(" duoc ")[0] for noun in nouns if " duoc " in noun and not _DOERS.match(noun)]
+    passive = [match[1] for noun in nouns if (match := _PASSIVE.search(noun))]
+    said = (row.cells[0][1].text if row.cells else row.name for row in rows)
+    names = tuple(_OFFICE.sub("", library.hear(name)) for name in said)
+    return RowTable(
+        plan,
+        annex,
+        tuple(rows),
+        tuple(dict.fromkeys(filter(None, nouns))),
+        next(iter(passive), ""),
+        library.hear(title),
+        header,
+        names,
+    )
+
+
+def _unlabelled(title: str, annex: str) -> str:
+    """The title of an annex without its label ("PHỤ LỤC 01")."""
+    size = len(annex.split())
+    return " ".join(title.split()[size:]) if sound(title).startswith(sound(annex)) else title
+
+
+def _over(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> tuple[str, tuple[str, ...]]:
+    """The title over the rows and the header's cells."""
+    source = library.plans[plan]
+    first = min((span.start for row in rows for span in row.spans), default=0)
+    section = next((one for one in source.sections if one.kind is SectionKind.ANNEX and one.locator == annex), None)
+    if section is None:
+        return "", ()
+    lines = [line.split("\t") for line in source.text[section.span.start : first].splitlines()]
+    header = next(([cell.strip() for cell in cells] for cells in lines if len(cells) >= _FEWEST), [])
+    return section.heading, tuple(header)
+
+
+def called(words: Sequence[str], spoken: str, table: RowTable) -> tuple[int, tuple[Entry, ...]]:
+    """The rows that words of a question call, and how many of the words; none for words of something else.
+
+    ``spoken`` is the whole question: what is done to "những chỗ nào" stands elsewhere in it.
+    """
+    for size in range(min(len(words), _LONGEST), 0, -1):
+        phrase = " ".join(words[:size])
+        rows = _of_noun(phrase, table) or _of_action(phrase, spoken, table)
+        if len(rows) < len(table.rows):
+            either = {row.order for row in (*rows, *_of_value(phrase, table))}
+            rows = tuple(row for row in table.rows if row.order in either)
+        if rows:
+            return size, rows
+    return 0, ()
+
+
+def _of_noun(phrase: str, table: RowTable) -> tuple[Entry, ...]:
+    """All rows where the table calls them so; those whose names begin so where some do."""
+    stem = phrase.partition(" duoc ")[0]
+    opening = tuple(row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(f"{stem} "))
+    single = " " not in stem
+    if phrase in table.nouns or any(noun.startswith(f"{phrase} ") for noun in table.nouns):
+        if single and phrase not in _CLASSIFIERS and phrase not in table.nouns:
+            return ()
+        return opening if opening and (not single or _is_parted(table)) else table.rows
+    if single and (phrase not in _COMMUNES or not (len(opening) > 1 or table.action)):
+        return ()
+    return opening
+
+
+def _is_parted(table: RowTable) -> bool:
+    """Whether every row's name begins with one of several nouns of the table: "Hội nghị …", "Lớp …"."""
+    heads = {noun.split()[0] for noun in table.nouns}
+    return all(name.split()[:1] and name.split()[0] in heads for name in table.names)
+
+
+def _of_action(phrase: str, spoken: str, table: RowTable) -> tuple[Entry, ...]:
+    """All rows where what is done is counted ("cuộc kiểm tra"), or is said of "những chỗ nào" elsewhere."""
+    head, _, action = phrase.partition(" ")
+    counted = head in _CLASSIFIERS and action and f" {action} " in f" {table.over} "
+    placed = phrase in _ANY_PLACE and f" {table.action} " in f" {spoken} "
+    return table.rows if counted or (table.action and (phrase in _ACTS or placed)) else ()
+
+
+def _of_value(phrase: str, table: RowTable) -> tuple[Entry, ...]:
+    """The rows one of whose side columns prints the words and nothing else: "Thông tư" under "Hình thức văn bản"."""
+    if " " not in phrase:
+        return ()
+    return tuple(row for row in table.rows if any(sound(cell.text) == phrase for _, cell in row.other))
+
+
+def values(table: RowTable, library: Library) -> Iterator[tuple[str, str, Entry]]:
+    """Every value that a side column, the units or the group of a row tells: its column, its sound form, the row.
+
+    The column is the header of a side column, else "lead", "support" or "" for a group.
+    """
+    sections = library.plans[table.plan].sections
+    at = f"{table.annex}/"
+    headings = {one.locator.removeprefix(at): one.heading for one in sections if one.locator.startswith(at)}
+    for row in table.rows:
+        for header, cell in row.other:
+            for part in (cell.text, *re.split(r"[;,\n]", cell.text)):
+                yield header, library.hear(part), row
+        for role, units in (("lead", row.leads), ("support", row.supports)):
+            yield from ((role, library.hear(unit), row) for unit in units)
+        group = row.group or row.locator.removeprefix(at).rpartition("/")[0]
+        for part in headings.get(group, "").split("(")[:1]:
+            yield "", library.hear(part), row
+
+
+def numbered_row(spoken: str, library: Library, plans: frozenset[int] | None) -> Entry | None:
+    """The row that is called by its noun and its number ("lớp số 4"), where one table only calls its rows so."""
+    tables = [one for one in row_tables(library) if plans is None or one.plan in plans]
+    for found in _NUMBERED.finditer(spoken):
+        for noun in (f"{found[1] or ''}{found[2]}", found[2]):
+            calling = [one for one in tables if any(f"{own} ".startswith(f"{noun} ") for own in one.nouns)]
+            if len(calling) == 1:
+                return _of_number(calling[0], noun, found[3])
+    return None
+
+
+def _of_number(table: RowTable, noun: str, number: str) -> Entry | None:
+    """The row whose name says the number with the noun, else the one that is numbered so."""
+    said = f"{noun} so {number} "
+    own = [row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(said)]
+    rows = own or [row for row in table.rows if row.locator.rpartition("/")[2].lstrip("0") == number]
+    return rows[0] if len(rows) == 1 else None
+
+
+_NUMBERED: Final = re.compile(r"(?:\b(\S+ ))?\b(\S+) so (\d{1,3})\b")
+"""Sound form of a noun of one or two syllables with a number: "lớp số 4", "gói thầu số 2"."""
+
+
+@once
+def names_row(library: Library) -> tuple[str, ...]:
+    """The sound forms of rows to whom something is done: "UBND phường A" under "Đơn vị được kiểm tra" is no plan's name."""
+    return tuple(dict.fromkeys(name for table in row_tables(library) if table.action for name in table.names))
+
+
+def in_row(words: Words, one: Mention, library: Library) -> bool:
+    """Whether an office or a level is said in the name of a row, the commune that is inspected: no plan is meant by it."""
+    if one.kind not in ("level", "issuer"):
+        return False
+    behind = words.part(one.end - (one.kind == "level"), one.end + _FAR)
+    return any(f"{behind} ".startswith(f"{name} ") for name in names_row(library))
+
+
+_FAR: Final = 5
+"""Syllables of a commune's name behind its level."""
+
+
+def pointing_at(row: Entry, pointer: Pointer) -> Pointer:
+    """The pointer to a row by its annex and its number."""
+    label = row.locator.partition("/")[0].split()[-1].upper().lstrip("0")
+    return replace(pointer, annex=pointer.annex or label, ordinal=row.locator.rpartition("/")[2])
+
+
+def is_owner(words: str, entry: Entry, library: Library) -> bool:
+    """Whether the title over the row says whose work all of it is ("LỊCH CÔNG TÁC … CỦA BAN CHỈ ĐẠO …")."""
+    title = titles_over(library).get((entry.plan, entry.annex or ""), "")
+    head = " ".join(words.split()[:_HEAD])
+    return f" {_OF} {head} " in f" {title} " and set(words.split()) <= set(title.split())
+
+
+_OF: Final = sound("của")
+_HEAD: Final = 3
+"""Syllables that begin an office's name as a title has it, which may go on otherwise ("Ban Chỉ đạo phong trào …")."""
+
+
+def has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool:
+    """Whether the question says "danh mục" and a plan it may be about has an annex called so."""
+    if "danh muc" not in fold(typed):
+        return False
+    return any(one.annex == "Danh mục" and (plans is None or one.plan in plans) for one in library.entries)
+
+
+def asks_value(spoken: str, library: Library) -> bool:
+    """Whether the noun before "nào" is how values of a side column begin ("Phó Giám đốc nào"): a cell is asked, no rows."""
+    nouns = [f"{noun} " for noun in nouns_asked(spoken) if " " in noun]
+    return bool(nouns) and any(value.startswith(noun) for value in _side_values(library) for noun in nouns)
+
+
+@once
+def _side_values(library: Library) -> frozenset[str]:
+    rows = (row for table in row_tables(library) for row in table.rows)
+    return frozenset(sound(cell.text) for row in rows for _, cell in row.other)
