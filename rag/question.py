@@ -176,8 +176,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     whole = asking != expanded
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
-    if intent is Intent.LIST and asks_one_cell(heard_asking):
-        intent = Intent.FACT
+    intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     if role == "value" and len(roles) > 1 and role not in roles:
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy") asks for no figure
