@@ -119,9 +119,10 @@ def _owner(before: str, library: Library, *, first: bool) -> tuple[str, ...]:
 def figures_asked(query: Query, library: Library, text: str, *, colon: bool = False) -> tuple[str, ...]:
     """The figures of those of several that the question names, in the order in which it does; () where it names none.
 
-    ``colon`` leaves out what is no label but only a name in front.
+    ``colon`` leaves out what is no label but only a name in front. A figure that the question itself says ("cấp 3")
+    tells of which thing it speaks and answers nothing.
     """
-    told = labelled(text, library)
+    told = [one for one in labelled(text, library) if f" {sound(one.value)} " not in f" {query.spoken} "]
     labels = [one for one in told if one.colon]
     told = labels if colon or len(labels) > 1 else told
     if len(told) < len(("one", "another")):

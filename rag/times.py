@@ -15,14 +15,15 @@ from rag.words import find_phrase, sound
 _YEARLY: Final = r"(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
 _NAMED_DAY: Final = (
     r"(?:học kỳ\s+(?:\d|I{1,2})(?!\w)|(?:ngày|tháng|quý|năm)\s+(?:\d[\d/]*|[IVX]+(?![\wÀ-ỹ])(?:/\d{4})?)|\d{1,2}/\d{1,2}/\d{4}(?!\d))"
-    r"(?:\s+tháng\s+\d+)?(?:,?\s+năm\s+\d{4})?"
+    r"(?:\s+tháng\s+\d+|\s+(?:của\s+)?tháng\s+(?:đầu|cuối|sau|kế tiếp|tiếp theo|liền sau)\b"
+    r"(?:\s+(?:của\s+)?(?:mỗi\s+)?(?:quý|kỳ)(?:\s+(?:sau|tiếp theo|đó))?)?)?(?:,?\s+năm\s+\d{4})?"
 )
 _DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
 """A day, month, quarter or year; as "15/4" only where something leads to it."""
 _LED: Final = r"(?:trước|chậm nhất|xong trước|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
 _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 """Between the two ends of a stretch, or two days named side by side."""
-_AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|kể từ)\s[^,;.():]+)?"
+_AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|trước khi|kể từ)\s[^,;.():]+)?"
 _WHEN: Final = re.compile(
     r"(?i)(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
     rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"

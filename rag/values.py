@@ -61,6 +61,8 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
     other = None if OWN_COLUMN in query.flags else other_column(query, entry)
+    if other is not None and other == entry.field("lead"):
+        return _cell_of(query, library, entry, "lead")
     if other is not None:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
     role = query.role or ("value" if entry.kind == "target" else "name")
