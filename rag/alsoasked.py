@@ -37,6 +37,10 @@ _HELPING: Final = re.compile(
     rf" (?:\S+ ){{0,3}}?(?:{'|'.join(map(sound, ('phối hợp', 'hỗ trợ', 'tham gia', 'giúp', 'phụ', 'chung', 'tiếp')))}) "
 )
 _HELPERS: Final = re.compile(r"(?<= )(?:nao|ai) (?:(?:se|cung|can|phai|duoc|tham da) )*phoi hop(?= )")
+_NOTE_OF_ONE: Final = re.compile(
+    r"^(?!.*\b(?:nao|nhung|cac|may|bao nhieu|liet ke)\b.*\bghi chu\b).*\bghi chu (?:\w+ ){0,2}(?:gi|sao|the nao)\b"
+)
+"""Folded."""
 _CITED: Final = re.compile(
     rf" {sound('ghi chú')} .*?(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
@@ -111,6 +115,11 @@ def in_name(spoken: str, phrases: Iterable[str], name: str) -> bool:
 def cites_in_note(spoken: str) -> bool:
     """Whether a document that the note names is asked for, whose day is told with it."""
     return _CITED.search(f" {spoken} ") is not None
+
+
+def asks_note_of_one(folded: str) -> bool:
+    """Whether it is asked what the note of one row says ("việc X có ghi chú nội dung gì"), however the row is called."""
+    return _NOTE_OF_ONE.search(folded) is not None
 
 
 def ends_denied(words: Sequence[str]) -> bool:

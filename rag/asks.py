@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from rag.alsoasked import asks_measure, cites_in_note, helpers_too, who_too, without_told
+from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -217,7 +217,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    if any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT)):
+    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT))
+    if one or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)
     if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(
@@ -230,9 +231,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         or (_BARE_WORK.search(alone) and not _ASKED.search(folded))
     ):
         return Intent.LIST
-    if _PART_WHICH.search(folded):
-        return Intent.LIST
-    if _TO_BE_LISTED.search(folded) and not _ASKED.search(folded):
+    if _PART_WHICH.search(folded) or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST
     bare = (find_phrase(spoken, heard("ask.list_bare")) or _EVERY_WORK.match(tone_normal(typed))) and not _ASKED.search(
         folded

@@ -111,9 +111,7 @@ _ROWS: Final = "|".join(
         rf"(?:{_NOUN} )?(?:(?:làm|ghi|có tính|kiểu|loại|mang tính|hạn|diễn ra) )*(?P<rhythm>{_RHYTHM}(?:(?:,| và| hoặc| hay|/| với)* ?{_RHYTHM})*)",
     )
 )
-_BEFORE: Final = (
-    rf"(?:(?:nhớ|xin|nhưng|mà|chứ|và) )*(?:{_alternatives(written('condition.without'))})(?: ra| đi| luôn)?"
-)
+_BEFORE: Final = rf"(?:(?:nhớ|xin|nhưng|mà|chứ|và|em|anh|chị|tôi|mình) )*(?:{_alternatives(written('condition.without'))})(?: ra| đi| luôn)?"
 _MARKS: Final = tuple(one for one in written("condition.without") if " " in one)
 _AFTER: Final = (
     rf"(?:(?:thì |là |xin )+(?:{_alternatives((*written('condition.without'), *written('condition.without_last')))})"

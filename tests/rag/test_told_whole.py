@@ -48,3 +48,21 @@ def test_a_deadline_counted_from_something_is_told_whole(ask: Ask, question: str
 def test_companies_that_lead_together_are_told_one_by_one(ask: Ask) -> None:
     found = ask("Công ty có vốn nhà nước nào chủ trì lập chiến lược phát triển?")
     assert found.values == ("Công ty Muối Lam Giang", "Công ty Bến cảng Sông Mơ")
+
+
+def test_the_note_of_one_row_is_no_list_and_a_year_is_no_place() -> None:
+    noted = asker(
+        [
+            plan(
+                annex=(
+                    "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n| TT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Ghi chú |\n|---|---|---|---|---|\n"
+                    "| 1 | Đề xuất đặt hàng giống cây | Phòng Kinh tế | 6/2026 | Theo mẫu của Phòng Kinh tế |\n"
+                    "| 2 | Lát vỉa hè đường Hoa Ban | Phòng Kinh tế | 7/2026 | |\n"
+                )
+            )
+        ]
+    )
+    found = noted("Việc đề xuất đặt hàng giống cây trong phụ lục có ghi chú nội dung gì?")
+    assert found.values == ("Theo mẫu của Phòng Kinh tế",)
+    listed = noted("phong kinh te phai lam nhung viec gi theo ke hoach xa nam 2026")
+    assert [one.locator for one in listed.items] == ["Phụ lục/1", "Phụ lục/2"]
