@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _OFFICE = re.compile(r"(?:co quan|don vi|bo phan)(?:,? (?:co quan|don vi|bo phan|ca nhan))?")
 _CHARGED = re.compile(r"trach nhiem(?: (?:chinh|cu the|thuc hien))?|(?:noi dung )?phan cong(?: nhiem vu)?")
+_FEWEST_SUBJECTS, _MOST_WORKS = 3, 0.7
+"""Rows that tell subjects apart from works, and the share of rows whose work may differ."""
 _DOES = re.compile(r"thuc hien|chu tri")
 
 
@@ -199,6 +201,25 @@ def by_parts(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Se
     other = next((n for n in others if all(columns[n])), None)
     if other is not None and columns[at] and columns[at][0] and not all(columns[at]):
         mended[at], mended[other] = Role.OTHER, Role.NAME
+    return tuple(mended)
+
+
+def by_subject(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with whom each row is about as its name, where what is headed as work says the same of many rows.
+
+    A list of inspections prints after the row number whom it goes to, each once, and then what is looked into.
+    """
+    if Role.ORDINAL not in roles or Role.NAME not in roles:
+        return tuple(roles)
+    at, first = roles.index(Role.NAME), roles.index(Role.ORDINAL) + 1
+    if first >= at or roles[first] is not Role.OTHER:
+        return tuple(roles)
+    subjects, works = columns[first], columns[at]
+    apart = all(map(_WORD.search, subjects)) and len(set(subjects)) == len(subjects) >= _FEWEST_SUBJECTS
+    if not apart or len(set(works)) > _MOST_WORKS * len(works):
+        return tuple(roles)
+    mended = list(roles)
+    mended[at], mended[first] = Role.OTHER, Role.NAME
     return tuple(mended)
 
 

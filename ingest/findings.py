@@ -82,13 +82,16 @@ def _groups(plan: Plan) -> Iterator[Finding]:
 
 def _rows(plan: Plan) -> Iterator[Finding]:
     parents = {row.parent for row in plan.tasks if row.parent}
+    led = {task.annex for task in plan.tasks if task.lead.text}  # a table that has no such column leaves none blank
+    timed = {task.annex for task in plan.tasks if task.due.text}
     for task in plan.tasks:
         if task.locator in parents or not (task.lead.text or task.due.text or task.support.text):
             continue
         where = (task.locator,)
-        if not task.lead.text:
+        if not task.lead.text and task.annex in led:
             yield Finding("lead-blank", Severity.WARNING, where, "Nhiệm vụ không ghi đơn vị chủ trì.")
-        yield from _due(task, plan.header.year)
+        if task.due.text or task.annex in timed:
+            yield from _due(task, plan.header.year)
         both = tuple(sorted(set(task.leads) & set(task.supports)))
         if both:
             message = "Cùng một đơn vị vừa chủ trì vừa phối hợp."

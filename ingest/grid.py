@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from ingest.columns import Role, by_days, by_parts, by_values, is_header, is_numbering, is_under_header, roles_of
+from ingest.columns import Role, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
-from ingest.dues import looks_like_due, parse_due
+from ingest.dues import looks_like_due
 from ingest.flattened import raised
-from ingest.heldcells import carried_down, reached, repeated, shared
+from ingest.heldcells import reached, shared
 from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
@@ -19,6 +19,7 @@ from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
+from ingest.settling import heads, in_name, settled
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
@@ -27,9 +28,7 @@ _TITLES_AGAIN = 3
 _ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
-_ANY_YEAR = 2026  # in which months without a year are set in order
 _LONGEST_TITLE = 80  # characters of a line in bold that tells one table from the next
-_NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -53,28 +52,8 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     cells += [Field()] * (width - len(cells))
     cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
-    ordinal = read_ordinal(cells[at].text) if at is not None else _in_name(cells, roles)
-    if ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL):
-        cells = _headed(cells, roles)
+    ordinal = read_ordinal(cells[at].text) if at is not None else in_name(cells, roles)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
-
-
-def _headed(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
-    """A group's heading moved to the column of names, where it stands alone in the column behind the row number."""
-    said = [
-        n for n, (role, cell) in enumerate(zip(roles, cells, strict=True)) if cell.text and role is not Role.ORDINAL
-    ]
-    if Role.NAME not in roles or said != [roles.index(Role.ORDINAL) + 1 if Role.ORDINAL in roles else -1]:
-        return cells
-    at = roles.index(Role.NAME)
-    return [cells[said[0]] if n == at else Field() if n == said[0] else one for n, one in enumerate(cells)]
-
-
-def _in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
-    """The row number that opens its name, in a table without a column for it."""
-    named = cells[roles.index(Role.NAME)].text if Role.NAME in roles else ""
-    found = _NUMBERED_NAME.match(named)
-    return Ordinal(found[1], Numbering.DECIMAL) if found else Ordinal("", Numbering.NONE)
 
 
 def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
@@ -245,7 +224,7 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
             if isinstance(piece, Para):
                 stitcher.above = piece if piece.bold and len(piece.text) < _LONGEST_TITLE else None
             stitcher.apart = stitcher.apart or _is_heading(piece)
-    return [_settled(grid) for grid in stitcher.done if grid.lines]
+    return [settled(grid) for grid in stitcher.done if grid.lines]
 
 
 def _group_line(para: Para, roles: Sequence[Role]) -> Line:
@@ -258,54 +237,6 @@ def _is_heading(piece: Piece) -> bool:
     """Whether a piece between tables is a numbered heading, which parts them though they have one header."""
     mark = read_mark(piece.text) if isinstance(piece, Para) else None
     return mark is not None and mark.level is not Level.BULLET and len(mark.rest) < _LONGEST_HEADING
-
-
-def _settled(grid: Grid) -> Grid:
-    """The grid with its roles checked against what the cells hold, and what they say by "nt" put in its place."""
-    grid = replace(grid, lines=repeated(grid.lines, grid.roles))
-    columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
-    parts = by_parts(grid.roles, grid.headers, columns)
-    if parts != grid.roles:
-        grid = _narrowed(grid, parts)
-        columns = [[line.cells[n].text for line in grid.lines] for n in range(len(grid.roles))]
-    days = by_days(grid.roles, columns)
-    if days != grid.roles:
-        grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
-    elif _timed_first(grid):
-        grid = replace(grid, lines=carried_down(grid.lines, grid.roles.index(Role.DUE), grid.roles))
-    roles = by_values(grid.roles, columns)
-    return replace(grid, lines=_counted(grid), roles=roles, guessed=grid.guessed or roles != grid.roles)
-
-
-def _narrowed(grid: Grid, roles: tuple[Role, ...]) -> Grid:
-    """The grid with the narrower column of names as the name, the part that each row stands in told again."""
-    lines = carried_down(grid.lines, grid.roles.index(Role.NAME))
-    if Role.ORDINAL not in roles:
-        lines = tuple(replace(line, ordinal=_in_name(line.cells, roles)) for line in lines)
-    return replace(grid, roles=roles, lines=lines)
-
-
-def _timed_first(grid: Grid) -> bool:
-    """Whether the table is a calendar: the time stands before what is done then, none earlier than the one above it.
-
-    What goes on at the same time as the row above leaves it out there.
-    """
-    if Role.DUE not in grid.roles or Role.NAME not in grid.roles[grid.roles.index(Role.DUE) :]:
-        return False
-    printed = [said(line, grid.roles, Role.DUE) for line in grid.lines]
-    days = [(due.start or due.end) if (due := parse_due(words, _ANY_YEAR)) else None for words in printed if words]
-    return len(days) > 1 and all(a is not None and b is not None and a <= b for a, b in pairwise(days))
-
-
-def _counted(grid: Grid) -> tuple[Line, ...]:
-    """The rows of a table without a column of row numbers; figures that open names below a row without one number none.
-
-    A programme that takes up the numbered items of a list has rows of its own above them.
-    """
-    rows = [line for line in grid.lines if filled(line, grid.roles) != {Role.NAME}]
-    if Role.ORDINAL in grid.roles or not rows or rows[0].ordinal.kind is not Numbering.NONE:
-        return grid.lines
-    return tuple(replace(line, ordinal=rows[0].ordinal) for line in grid.lines)
 
 
 def _merged_header(rows: Sequence[Row], text: str) -> tuple[str, ...]:
@@ -345,7 +276,7 @@ def _add(lines: list[Line], line: Line, roles: Sequence[Role]) -> None:
 
 
 def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
-    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles:
+    if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or heads(line, roles):
         return False
     name = said(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":

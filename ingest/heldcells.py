@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.columns import Role
 from ingest.document import Row
+from ingest.dues import parse_due
 from ingest.line import Line, filled, said
 from ingest.markup import collapse
 from ingest.numerals import Numbering, Ordinal
@@ -18,6 +20,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """What a cell prints for "as above"."""
+_ANY_YEAR = 2000  # of months printed without theirs only the order counts
 _COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
 
 
@@ -78,13 +81,12 @@ def _shares_all(line: Line, row: Row, roles: Sequence[Role]) -> bool:
     return bool(others) and any(cell.row_span == 0 for cell in others)
 
 
-def carried_down(lines: Sequence[Line], at: int, roles: Sequence[Role] = ()) -> tuple[Line, ...]:
-    """The rows of a calendar, those that leave out the day with the one above them; headings keep none."""
+def carried_down(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
+    """The rows of a calendar, those that leave out the day with the one above them."""
     found: list[Line] = []
     for line in lines:
         cells = list(line.cells)
-        heads = bool(roles) and filled(line, roles) == {Role.NAME}
-        if found and not cells[at].text and not heads:
+        if found and not cells[at].text:
             cells[at] = found[-1].cells[at]
         spans = (*line.spans, *(span for span in cells[at].spans if span not in line.spans))
         found.append(replace(line, cells=tuple(cells), spans=spans))
@@ -107,3 +109,39 @@ def repeated(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, ...]:
                 last[column] = cells[column]
         found.append(line if cells == list(line.cells) else replace(line, cells=tuple(cells), spans=tuple(spans)))
     return tuple(found)
+
+
+def is_bare(line: Line, roles: Sequence[Role]) -> bool:
+    """Whether a row prints a name alone and counts nothing: the title of the rows below it."""
+    return filled(line, roles) == {Role.NAME} and line.ordinal.kind not in _COUNTED
+
+
+def printed_once(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, ...]:
+    """The rows of a calendar whose times stand left of the work, a blank one with the time above it in its group."""
+    if Role.DUE not in roles or Role.NAME not in roles or roles.index(Role.DUE) > roles.index(Role.NAME):
+        return tuple(lines)
+    at = roles.index(Role.DUE)
+    if not _is_calendar([line.cells[at].text for line in lines if not is_bare(line, roles)]):
+        return tuple(lines)
+    found: list[Line] = []
+    above = Field()
+    for line in lines:
+        own = line.cells[at]
+        above = Field() if is_bare(line, roles) else own if own.text else above  # a new group prints its own
+        spans = tuple(dict.fromkeys((*line.spans, *above.spans)))
+        found.append(replace(line, cells=(*line.cells[:at], above, *line.cells[at + 1 :]), spans=spans))
+    return tuple(found)
+
+
+def _is_calendar(times: Sequence[str]) -> bool:
+    """Whether times go on from row to row, none of them twice on end, and are left out here and there.
+
+    Where more than one is left out, some may name no day, and months may begin again once, as a school year does.
+    """
+    printed = [words for words in times if words]
+    days = [due.start for words in printed if (due := parse_due(words, _ANY_YEAR)) and due.start]
+    back = sum(after < before for before, after in pairwise(days))
+    again = any(before == after for before, after in pairwise(printed))
+    in_order = not back and 1 < len(days) == len(printed)
+    goes_on = back <= 1 and len(days) * 2 > len(printed) and len(times) > len(printed) + 1
+    return bool(times[:1] and times[0]) and not again and (in_order or goes_on)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.columns import Role
 from ingest.document import Span
-from ingest.line import Grid, Line, filled
+from ingest.line import Grid, Line, filled, said
 from ingest.numerals import Numbering, Ordinal
 
 _OWN = frozenset({Role.ORDINAL, Role.NAME})
@@ -17,6 +17,7 @@ UNNUMBERED = "(không số)"
 
 _LONGEST_GROUP = 120  # characters of a name
 _NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
+_LISTED = re.compile(r"[-–—+•]\s")  # what opens the name of a row that stands under the one above
 _NUMBERED_WORDS = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]?\s+(.+)$")
 
 
@@ -61,7 +62,7 @@ def place(grid: Grid) -> Table:
         elif _heads_letters(line, below, grid):
             walk.open_letters(_group(line, grid))
         else:
-            walk.add(line)
+            walk.add(line, listed=_is_listed(line, grid))
     return Table(tuple(walk.groups), tuple(_numbered(walk.rows)), closing)
 
 
@@ -102,11 +103,12 @@ class _Walk:
         self.letters, self.above, self.dashes = None, "", 0
         self.seen.clear()
 
-    def add(self, line: Line) -> None:
-        """An ordinary row."""
+    def add(self, line: Line, *, listed: bool = False) -> None:
+        """An ordinary row; a ``listed`` one stands under the numbered row above as if it had a dash for its number."""
         if line.ordinal.kind is Numbering.DECIMAL:
             self.letters = None
-        path, parent = self._within() if line.within and self.above else self._path(line.ordinal)
+        ordinal = Ordinal("-", Numbering.DASH) if listed and self.above else line.ordinal
+        path, parent = self._within() if line.within and self.above else self._path(ordinal)
         if line.ordinal.kind in (Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL):
             self.above, self.dashes = path, 0
         self.seen.add(path)
@@ -144,6 +146,12 @@ def _is_group(line: Line, grid: Grid) -> bool:
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _is_listed(line: Line, grid: Grid) -> bool:
+    """Whether a row without number prints a dash before its name, in a table that has a column of row numbers."""
+    numbered = line.ordinal.kind is Numbering.NONE and Role.ORDINAL in grid.roles
+    return numbered and _LISTED.match(said(line, grid.roles, Role.NAME)) is not None
 
 
 def _closes(line: Line, grid: Grid) -> bool:

@@ -1,0 +1,115 @@
+"""Tables whose blanks stand for something: titles in odd columns, calendars, lists of those who are visited, sub-rows."""
+
+from __future__ import annotations
+
+from ingest.plan import Plan, SectionKind
+from tests.ingest.sources import annexed
+
+_CALENDAR = "TT | Thời gian | Nội dung | Chủ trì"
+
+
+def _groups(found: Plan) -> list[str]:
+    return [section.heading for section in found.sections if section.kind is SectionKind.GROUP]
+
+
+def _dues(found: Plan) -> list[str]:
+    return [task.due.text for task in found.tasks]
+
+
+def test_a_title_alone_heads_a_group_in_whatever_column_it_stands() -> None:
+    rows = (
+        "TT | Mục đích | Nhiệm vụ | Chủ trì | Thời hạn",
+        "I | CHĂM LO BẾN ĐÒ | | |",
+        "1 | An toàn | Kiểm tra phao | Đội Bến | 05/2026",
+        "B | CHĂM LO CHỢ | | |",
+        "2 | Sạch đẹp | Quét sân chợ | Đội Chợ | 06/2026",
+    )
+    found = annexed(*rows)
+    assert [task.name.text for task in found.tasks] == ["Kiểm tra phao", "Quét sân chợ"]
+    assert _groups(found) == ["CHĂM LO BẾN ĐÒ", "CHĂM LO CHỢ"]
+
+
+def test_a_numbered_row_with_a_single_cell_beside_its_name_is_no_title() -> None:
+    rows = ("TT | Mục đích | Nhiệm vụ | Chủ trì", "1 | An toàn | |", "2 | | Kiểm tra phao | Đội Bến")
+    assert _groups(annexed(*rows)) == []
+
+
+def test_a_calendar_leaves_out_the_time_that_stands_above() -> None:
+    rows = (
+        _CALENDAR,
+        "1 | Tháng 9 | Khai giảng | Ban giám hiệu",
+        "2 | | Họp phụ huynh | Tổ chủ nhiệm",
+        "3 | Tháng 10 | Hội thi đọc sách | Thư viện",
+        "4 | | Khám mắt | Y tế trường",
+    )
+    found = annexed(*rows)
+    assert _dues(found) == ["Tháng 9", "Tháng 9", "Tháng 10", "Tháng 10"]
+    assert [span.slice(found.text) for span in found.tasks[1].due.spans] == ["Tháng 9"]
+    assert not [finding for finding in found.findings if finding.rule == "due-blank"]
+
+
+def test_a_time_is_not_carried_into_the_next_group() -> None:
+    rows = (
+        _CALENDAR,
+        "I | | Học kỳ I |",
+        "1 | Tháng 9 | Khai giảng | Ban giám hiệu",
+        "2 | | Họp phụ huynh | Tổ chủ nhiệm",
+        "3 | | Khám mắt | Y tế trường",
+        "II | | Học kỳ II |",
+        "4 | | Hội thi đọc sách | Thư viện",
+    )
+    assert _dues(annexed(*rows)) == ["Tháng 9", "Tháng 9", "Tháng 9", ""]
+
+
+def test_times_that_do_not_go_on_leave_their_blanks_blank() -> None:
+    rows = (
+        _CALENDAR,
+        "1 | Tháng 9 | Khai giảng | Ban giám hiệu",
+        "2 | | Họp phụ huynh | Tổ chủ nhiệm",
+        "3 | Tháng 3 | Hội thi đọc sách | Thư viện",
+        "4 | Tháng 2 | Khám mắt | Y tế trường",
+        "5 | | Trồng cây | Đoàn trường",
+    )
+    assert _dues(annexed(*rows)) == ["Tháng 9", "", "Tháng 3", "Tháng 2", ""]
+
+
+def test_a_time_printed_twice_on_end_is_left_out_nowhere() -> None:
+    rows = (
+        _CALENDAR,
+        "1 | Tháng 3 | Khai giảng | Ban giám hiệu",
+        "2 | Tháng 3 | Họp phụ huynh | Tổ chủ nhiệm",
+        "3 | | Hội thi đọc sách | Thư viện",
+        "4 | | Khám mắt | Y tế trường",
+    )
+    assert _dues(annexed(*rows)) == ["Tháng 3", "Tháng 3", "", ""]
+
+
+def test_a_list_of_visits_names_each_row_by_whom_it_goes_to() -> None:
+    rows = (
+        "TT | Đơn vị được kiểm tra | Nội dung kiểm tra | Thời gian | Trưởng đoàn",
+        "1 | Xã Vân Khê | Sổ hộ khẩu | 04/2026 | Ông Lê Mận",
+        "2 | Xã Sông Mơ | Sổ hộ khẩu | 05/2026 | -nt-",
+        "3 | Xã Lam Giang | Sổ hộ khẩu | 06/2026 | Bà Vũ Đào",
+    )
+    found = annexed(*rows)
+    assert [task.name.text for task in found.tasks] == ["Xã Vân Khê", "Xã Sông Mơ", "Xã Lam Giang"]
+    assert [task.lead.text for task in found.tasks] == ["Ông Lê Mận", "Ông Lê Mận", "Bà Vũ Đào"]
+    assert [dict(task.other)["Nội dung kiểm tra"].text for task in found.tasks] == ["Sổ hộ khẩu"] * 3
+
+
+def test_a_row_without_number_whose_name_has_a_dash_stands_under_the_numbered_one() -> None:
+    rows = (
+        "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+        "6 | Mua sắm phao, gồm: | |",
+        " | - Phao tròn | Đội Bến | 05/2026",
+        " | - Phao bè | Đội Chợ | 06/2026",
+        "7 | Quét sân chợ | Đội Chợ | 07/2026",
+    )
+    found = annexed(*rows)
+    assert [task.locator for task in found.tasks] == ["Phụ lục/6", "Phụ lục/6-1", "Phụ lục/6-2", "Phụ lục/7"]
+    assert [task.parent for task in found.tasks] == [None, "Phụ lục/6", "Phụ lục/6", None]
+
+
+def test_a_table_without_a_column_of_leads_leaves_no_lead_blank() -> None:
+    rows = ("TT | Nội dung | Phối hợp | Thời hạn", "1 | Kiểm tra phao | Đội Bến | 05/2026")
+    assert not [one for one in annexed(*rows).findings if one.rule == "lead-blank"]
