@@ -32,7 +32,7 @@ from ingest.placement import UNNUMBERED, Group, locate, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
-from ingest.rows import Place, columns_guessed, is_target_grid, targets_of, tasks_of
+from ingest.rows import Place, adds_up, columns_guessed, is_target_grid, targets_of, tasks_of
 from ingest.units import starts_like_unit
 from ingest.zones import Annex, Zones, split_zones
 
@@ -100,12 +100,23 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
             rows, findings = tasks_of(grid, table, at)
             draft.tasks.extend(rows)
             draft.findings.extend(findings)
+            draft.clauses.extend(_sums(grid, table, at, draft.text))
         if grid.guessed:
             draft.findings.append(columns_guessed(grid, rows))
         draft.sections.extend(_group_sections(table.groups, grid.span.end, where))
         if table.closing is not None:
             span = Span(table.closing.spans[0].start, table.closing.spans[-1].end)
             draft.clauses.append(Clause(f"{where}/{UNNUMBERED}", collapse(span.slice(draft.text)), span))
+
+
+def _sums(grid: Grid, table: PlacedTable, at: Place, text: str) -> Iterator[Clause]:
+    """A clause with its cells for each row of a table of tasks that adds up others."""
+    for row in table.rows:
+        if adds_up(row, grid):
+            span = Span(row.line.spans[0].start, row.line.spans[-1].end)
+            cells = tuple(one for one in zip(grid.headers, row.line.cells, strict=True) if one[0])
+            locator = f"{at.annex}/{UNNUMBERED}" if row.path.startswith(UNNUMBERED) else at.locator(row)
+            yield Clause(locator, collapse(span.slice(text)), span, row.line.ordinal.text, cells)
 
 
 def _grids(found: Sequence[Piece], text: str) -> list[Grid]:

@@ -23,12 +23,14 @@ _CLOCK = re.compile(
     r"|(?:cả ngày|sáng|trưa|chiều|tối)\b",
     re.IGNORECASE,
 )
+_LASTS = re.compile(r"\d{1,3}\s+(?:ngày|tuần|tháng|giờ|buổi|tiết)(?:\s+làm việc)?", re.IGNORECASE)  # how long it takes
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 40  # characters
 _OFFICE = re.compile(r"(?:co quan|don vi|bo phan)(?:,? (?:co quan|don vi|bo phan|ca nhan))?")
 _CHARGED = re.compile(r"trach nhiem(?: (?:chinh|cu the|thuc hien))?|(?:noi dung )?phan cong(?: nhiem vu)?")
 _FEWEST_SUBJECTS, _MOST_WORKS = 3, 0.7
 """Rows that tell subjects apart from works, and the share of rows whose work may differ."""
+_MONEY = re.compile(r"\b(?:von|kinh phi|ngan sach|du toan)\b")
 _DOES = re.compile(r"thuc hien|chu tri")
 
 
@@ -108,7 +110,8 @@ def _settle(found: list[Role], headers: Sequence[str]) -> tuple[Role, ...]:
         found[bare] = Role.LEAD  # beside figures it is what was reached
     aims = _LISTS_TARGETS.match(words.get(Role.NAME, ""))
     if Role.VALUE in found and Role.DUE in found and not aims and not {Role.RESULT, Role.UNIT} & set(found):
-        found[at[Role.VALUE]] = Role.RESULT  # what a task with a deadline is to reach
+        money = _MONEY.search(words[Role.VALUE])  # what a task with a deadline costs, else what it is to reach
+        found[at[Role.VALUE]] = Role.OTHER if money else Role.RESULT
     measured = _NAMES_TARGETS.match(words.get(Role.NAME, "")) and Role.UNIT in found and Role.DUE not in found
     if measured and Role.VALUE not in found and Role.RESULT in found:
         found[at[Role.RESULT]] = Role.VALUE  # "Chỉ tiêu | Đơn vị | Kết quả": what each target is to reach
@@ -223,15 +226,20 @@ def by_subject(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple
     return tuple(mended)
 
 
-def by_days(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
-    """The roles with the column of days as the deadline, where what is headed so holds the hours of each day."""
+def by_days(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with the column of days as the deadline, where what is headed so holds hours or how long each row takes."""
     if Role.DUE not in roles:
         return tuple(roles)
     at = roles.index(Role.DUE)
-    hours = [cell for cell in columns[at] if cell]
-    days = [n for n, role in enumerate(roles) if role is Role.OTHER and any(columns[n])]
-    day = next((n for n in days if all(_DAY.search(cell) for cell in columns[n] if cell)), None)
-    if day is None or not hours or not all(_CLOCK.match(cell) and not _DAY.search(cell) for cell in hours):
+    cells = [cell for cell in columns[at] if cell]
+    others = [n for n, role in enumerate(roles) if role is Role.OTHER and any(columns[n])]
+    day = None
+    if cells and all(_CLOCK.match(cell) and not _DAY.search(cell) for cell in cells):
+        day = next((n for n in others if all(_DAY.search(cell) for cell in columns[n] if cell)), None)
+    elif cells and all(map(_LASTS.fullmatch, cells)):
+        timed = (n for n in others if Role.DUE in _scores(headers[n]))
+        day = next((n for n in timed if any(map(looks_like_due, columns[n]))), None)
+    if day is None:
         return tuple(roles)
     mended = list(roles)
     mended[at], mended[day] = Role.OTHER, Role.DUE

@@ -113,7 +113,8 @@ def _due(task: Task, year: int | None) -> Iterator[Finding]:
 
 def _ordinals(plan: Plan) -> Iterator[Finding]:
     rows: tuple[Task | Target, ...] = (*plan.tasks, *plan.targets)
+    counted = {row.annex for row in rows if row.ordinal}  # a table without row numbers leaves none out
     for row in rows:
-        if row.annex is not None and UNNUMBERED in row.locator:
+        if row.annex in counted and row.annex is not None and UNNUMBERED in row.locator:
             message = "Dòng không có số thứ tự."
             yield Finding("row-without-ordinal", Severity.INFO, (row.locator,), message, (row.name.text[:80],))

@@ -59,6 +59,7 @@ _IN_WORDS = re.compile(
 )
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
+_GROWTH = re.compile(r",\s+(?:tăng|giảm)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|thêm)\s+)?$", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là)\b", re.IGNORECASE)
 _BY_YEAR = re.compile(
     r"\b(?:(?:đến|tới) (?:hết |cuối )?năm (?P<year>20\d\d)\b(?=[^.;:]*?\d\s*%)"
@@ -98,7 +99,10 @@ def _figure(text: str) -> Span | None:
         or _BOUNDED.search(text)
         or _IN_WORDS.search(text)
     )
-    found = _PERCENT.search(text) or (ratios[-1] if ratios else None) or counted or _GRADE.search(text)
+    percent = _PERCENT.search(text)
+    if percent and counted and counted.end() <= percent.start() and _GROWTH.search(text, 0, percent.start()):
+        percent = None  # "đạt 940 tỷ đồng, tăng 12% so với năm 2025" only compares
+    found = percent or (ratios[-1] if ratios else None) or counted or _GRADE.search(text)
     return Span(*found.span()) if found else None
 
 

@@ -32,12 +32,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row with its group, the path that names it in its group and its parent's path."""
+    """A row with its group, the path that names it in its group and its parent's path; ``sums`` where it heads a group."""
 
     line: Line
     group: Group | None
     path: str
     parent: str | None
+    sums: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class _Walk:
         self.group = self.capital if line.ordinal.kind is Numbering.ROMAN else None
         self.letters = None
         self.add(line)
+        self.rows[-1] = replace(self.rows[-1], sums=True)
         self.open(group, line.ordinal.kind)
 
     def open_letters(self, group: Group) -> None:
@@ -164,8 +166,9 @@ def _closes(line: Line, grid: Grid) -> bool:
 def _adds_up(line: Line, below: Line | None, grid: Grid) -> bool:
     """Whether a row under a Roman numeral or capital prints the sums of the numbered rows below it: a row and their group."""
     headed = line.ordinal.kind in (Numbering.ROMAN, Numbering.CAPITAL) and below is not None
+    nested = line.ordinal.kind is Numbering.CAPITAL and below is not None and below.ordinal.kind is Numbering.ROMAN
     figures = headed and filled(line, grid.roles) <= {Role.NAME, Role.VALUE, Role.UNIT, Role.NOTE, Role.OTHER}
-    return figures and below is not None and below.ordinal.kind is Numbering.DECIMAL
+    return figures and below is not None and (nested or below.ordinal.kind is Numbering.DECIMAL)
 
 
 def _tails(line: Line, grid: Grid) -> bool:

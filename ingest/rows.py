@@ -98,12 +98,14 @@ def is_target_grid(grid: Grid) -> bool:
 def tasks_of(grid: Grid, table: Table, where: Place) -> tuple[list[Task], list[Finding]]:
     """The tasks of one grid in printed order; a group whose result and deadline are swapped is put right."""
     turned = _swapped_groups(grid, table)
-    found = [_task(row, grid, where, swap=row.group in turned) for row in table.rows if not _sums(row, grid)]
+    found = [_task(row, grid, where, swap=row.group in turned) for row in table.rows if not adds_up(row, grid)]
     return found, _swap_findings(turned, found, where.annex)
 
 
-def _sums(row: Placed, grid: Grid) -> bool:
-    """Whether a row without ordinal only adds up what stands above it."""
+def adds_up(row: Placed, grid: Grid) -> bool:
+    """Whether a row of a table of tasks only adds up others: a row without ordinal, or one that heads a group with its sums."""
+    if row.sums:
+        return True
     words = " ".join(filter(None, (row.line.ordinal.text, _cell(row, grid, Role.NAME).text)))
     return row.line.ordinal.kind in (Numbering.NONE, Numbering.WORD) and bool(_TOTAL.fullmatch(words))
 

@@ -22,9 +22,11 @@ def settled(grid: Grid) -> Grid:
     parts = by_parts(grid.roles, grid.headers, _columns(grid))
     if parts != grid.roles:
         grid = _narrowed(grid, parts)
-    days = by_days(grid.roles, _columns(grid))
+    days = by_days(grid.roles, grid.headers, _columns(grid))
     if days != grid.roles:
-        grid = replace(grid, roles=days, lines=carried_down(grid.lines, days.index(Role.DUE)))
+        at = days.index(Role.DUE)
+        first = at < days.index(Role.NAME) if Role.NAME in days else True
+        grid = replace(grid, roles=days, lines=carried_down(grid.lines, at) if first else grid.lines)
     roles = by_values(grid.roles, _columns(grid))
     grid = replace(grid, roles=roles, guessed=grid.guessed or roles != grid.roles)
     grid = replace(grid, roles=by_subject(grid.roles, _columns(grid)))

@@ -145,3 +145,10 @@ def test_a_share_for_a_year_to_come_is_a_target_under_any_heading() -> None:
         "- Trong giai đoạn 2026 - 2030 phủ sóng đạt 95% số thôn.\n"
     )
     assert [target.value.text for target in plan(body=body).targets] == ["100%", "95%"]
+
+
+def test_growth_beside_a_sum_is_not_what_is_aimed_at() -> None:
+    assert _values("Doanh thu đạt 940 tỷ đồng, tăng 12% so với năm 2025.", "Số khách tăng 8% so với năm 2025.") == [
+        "940 tỷ đồng",
+        "8%",
+    ]

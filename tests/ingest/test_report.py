@@ -65,9 +65,12 @@ def test_a_number_that_no_cell_took_over_is_told_with_its_row(tmp_path: Path) ->
     assert told.reading.sure == 0.5
 
 
-def test_a_row_of_figures_that_is_no_task_is_told(tmp_path: Path) -> None:
+def test_a_row_of_figures_that_is_no_task_is_a_clause_or_told(tmp_path: Path) -> None:
     plan = _read(tmp_path, HEAD + TABLE + "\tTổng cộng\t\t\t14\t\n")
-    [finding] = _by_rule(plan, "row-unread")
+    assert not _by_rule(plan, "row-unread")
+    assert dict(plan.clauses[-1].cells)["Kết quả"].text == "14"
+    document, _ = read_document(tmp_path / "kế-hoạch.txt")
+    [finding] = _by_rule(reported(document, replace(plan, clauses=plan.clauses[:-1])), "row-unread")
     assert finding.values == ("14",)
     assert finding.locators == (plan.sections[-1].locator,)
 

@@ -113,3 +113,36 @@ def test_a_row_without_number_whose_name_has_a_dash_stands_under_the_numbered_on
 def test_a_table_without_a_column_of_leads_leaves_no_lead_blank() -> None:
     rows = ("TT | Nội dung | Phối hợp | Thời hạn", "1 | Kiểm tra phao | Đội Bến | 05/2026")
     assert not [one for one in annexed(*rows).findings if one.rule == "lead-blank"]
+
+
+def test_how_long_an_inspection_takes_is_no_deadline() -> None:
+    found = annexed(
+        "TT | Đối tượng thanh tra | Nội dung | Thời hạn thanh tra | Thời gian tiến hành | Chủ trì",
+        "1 | Chợ Vân Khê | Giá dịch vụ | 30 ngày | Quý I/2026 | Thanh tra Sở",
+        "2 | Bến Sông Mơ | Giá dịch vụ | 20 ngày | Quý II/2026 | Thanh tra Sở",
+        "3 | Chợ Lam Giang | Giá dịch vụ | 05 ngày | Quý II/2026 | Thanh tra Sở",
+    )
+    assert _dues(found) == ["Quý I/2026", "Quý II/2026", "Quý II/2026"]
+    assert dict(found.tasks[0].other)["Thời hạn thanh tra"].text == "30 ngày"
+
+
+def test_rows_that_add_up_projects_are_groups_and_clauses_but_no_tasks() -> None:
+    found = annexed(
+        "TT | Dự án | Kế hoạch vốn năm 2026 | Chủ đầu tư | Thời gian thực hiện",
+        " | Tổng số | 900 | | ",
+        "A | Dự án chuyển tiếp | 300 | | ",
+        "1 | Cầu Vân Khê | 300 | UBND xã | 2025 - 2026",
+        "B | Dự án mới | 600 | | ",
+        "I | Giao thông | 600 | | ",
+        "1 | Bến Sông Mơ | 600 | UBND xã | 2026 - 2027",
+    )
+    assert [task.locator for task in found.tasks] == ["Phụ lục/A/1", "Phụ lục/B/I/1"]
+    assert not found.tasks[0].result.text
+    money = [dict(one.cells)["Kế hoạch vốn năm 2026"].text for one in found.clauses if one.cells]
+    assert money == ["900", "300", "600", "600"]
+    assert _groups(found) == ["Dự án chuyển tiếp", "Dự án mới", "Giao thông"]
+
+
+def test_a_table_without_row_numbers_leaves_none_out() -> None:
+    found = annexed("Nội dung | Chủ trì | Thời hạn", "Quét sân chợ | Đội Chợ | 06/2026")
+    assert not [one for one in found.findings if one.rule == "row-without-ordinal"]
