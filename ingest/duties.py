@@ -38,7 +38,7 @@ _SENDS = either(
     r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
     r"(?:\s+(?:về|cho|với|đến|tới|lên|gửi))?",
     r"[Pp]hản ánh (?:về|kịp thời về|đến)",
-    r"[Cc]ung cấp [^;.]{0,200}? cho",
+    r"[Cc]ung cấp (?:[^;.]{0,200}? )?cho",
     "qua",
     "về",
 )
@@ -55,7 +55,7 @@ _TO = re.compile(
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
 _VERBS = (
-    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là đơn vị|là cơ quan|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
+    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
     r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
     r"|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
@@ -65,7 +65,7 @@ _VERBS = (
 _GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
 _GIVER = rf"(?:{either('Ủy ban', 'Uỷ ban', 'UBND', 'Ban', 'Sở', 'Bộ', 'Đảng ủy', 'Chủ tịch', 'Thường trực')}[^.;:,()]{{0,60}}?\s)"
 _CHARGES = rf"(?:{_GIVER}?(?<!theo )(?<!có )(?P<charge>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công)\s+(?!(?:của|về|theo|cho)\b))?"
-_SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?\s+(?={_VERBS}\b))")
+_SUBJECT = re.compile(rf"{_GIVEN}|{_CHARGES}(?P<unit>.+?)(?::\s+|,?(?<!được)\s+(?={_VERBS}\b))")
 _NO_NAME = re.compile(
     r"[;.]|\d|^(?:những )?nơi\b|\btrong (?:quá trình|thời gian|mùa|năm|tháng)\b|\b(?:khi|nếu|để|nhằm)\b", re.IGNORECASE
 )
@@ -79,6 +79,7 @@ _CONDITION = re.compile(
     rf"{_OPENS}[^.;]*?,\s*"
     r"(?=(?:các|Các|cơ quan|đơn vị|nhà trường|[Pp]hòng|Sở|UBND|Ủy ban|[^,]*$|[^,]*(?:báo cáo|phản ánh|gửi)))"
 )
+_LISTED = re.compile(r"\bcủa (?:các )?(?:cơ quan|sở|ban|ngành),\s*$")  # "kế hoạch của cơ quan, đơn vị" goes on
 _TROUBLE = re.compile(
     r"(?:quá trình|nếu|khi)\b[^;.]*?(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)", re.IGNORECASE
 )
@@ -233,7 +234,7 @@ def _condition_end(part: str) -> int:
     condition = _CONDITION.match(part)
     end = condition.end() if condition else 0
     commas = (comma.end() for comma in _COMMA.finditer(part, 0, end)) if condition else ()
-    return next((at for at in commas if starts_like_unit(part[at:])), end)
+    return next((at for at in commas if starts_like_unit(part[at:])), 0 if _LISTED.search(part, 0, end) else end)
 
 
 def _is_name(words: str) -> bool:

@@ -325,3 +325,20 @@ def test_a_limit_is_read_whole_and_the_stretch_reported_on_is_none() -> None:
         "trong thời hạn 05 ngày kể từ ngày hết đợt",
         "chậm nhất ngày 17 tháng 12",
     ]
+
+
+def test_who_is_inspected_reports_and_a_list_of_offices_in_a_condition_does_not() -> None:
+    body = (
+        "V. TỔ CHỨC THỰC HIỆN\n1. Các xã, phường\n"
+        "a) Đơn vị được kiểm tra báo cáo Sở Tư pháp trước ngày 05/6/2026.\n"
+        "b) Căn cứ Kế hoạch này, xây dựng kế hoạch của cơ quan, đơn vị, gửi Sở Tư pháp trước ngày 20/3/2026.\n"
+        "c) Các phường còn lại tự đánh giá và gửi báo cáo về Sở Tư pháp trước ngày 30/9/2026.\n"
+        "2. Thuế tỉnh\nHằng quý, trước ngày 20, cung cấp cho Sở Công Thương số liệu đăng ký thuế.\n"
+    )
+    duties = plan(body=body).duties
+    assert [(duty.actor, duty.recipient) for duty in duties] == [
+        ("Đơn vị được kiểm tra", "Sở Tư pháp"),
+        ("Các xã, phường", "Sở Tư pháp"),
+        ("Các phường còn lại", "Sở Tư pháp"),
+        ("Thuế tỉnh", "Sở Công Thương"),
+    ]
