@@ -27,6 +27,7 @@ _COUNTABLE = (
     "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
     "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
     "|cán bộ|học sinh|lượt|khách|ngày|giờ|công trình|trạm|tuyến|cụm|câu lạc bộ|đảng viên|hội viên|đoàn viên|giáo viên"
+    "|mẫu|con|liều|suất|gian hàng|văn bản|hồ sơ|chợ|ca|máy|giải(?! pháp| quyết| trình)"
     "|sinh viên|đối tượng|tác phẩm|chuyên mục|phóng sự|thiết bị|trung tâm|MW|kWh"
 )
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*(?:[-–]\s*{_NUMBER}\s*)?%", re.IGNORECASE)

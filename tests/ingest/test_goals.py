@@ -152,3 +152,11 @@ def test_growth_beside_a_sum_is_not_what_is_aimed_at() -> None:
         "940 tỷ đồng",
         "8%",
     ]
+
+
+def test_samples_animals_and_prizes_are_counted() -> None:
+    assert _values("Lấy 420 mẫu nước sông.", "Tiêm phòng cho 6.000 con lợn.", "Có 4 giải cấp tỉnh trở lên.") == [
+        "420 mẫu",
+        "6.000 con",
+        "4 giải",
+    ]
