@@ -215,7 +215,7 @@ def by_subject(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple
     if Role.ORDINAL not in roles or Role.NAME not in roles:
         return tuple(roles)
     at, first = roles.index(Role.NAME), roles.index(Role.ORDINAL) + 1
-    if first >= at or roles[first] is not Role.OTHER:
+    if first >= at or roles[first] not in (Role.OTHER, Role.UNIT):  # "Đơn vị" alone may be who is visited
         return tuple(roles)
     subjects, works = columns[first], columns[at]
     apart = all(map(_WORD.search, subjects)) and len(set(subjects)) == len(subjects) >= _FEWEST_SUBJECTS

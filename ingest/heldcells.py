@@ -100,7 +100,7 @@ def repeated(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, ...]:
     for line in lines:
         cells, spans = list(line.cells), list(line.spans)
         for column, role in enumerate(roles):
-            if role in (Role.ORDINAL, Role.NAME):
+            if role is Role.ORDINAL:
                 continue
             if column in last and _SAME.fullmatch(cells[column].text):
                 cells[column] = last[column]

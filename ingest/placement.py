@@ -17,6 +17,7 @@ UNNUMBERED = "(không số)"
 
 _LONGEST_GROUP = 120  # characters of a name
 _NUMBERED_NAME = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]\s+(.+)$")
+_PARTS = re.compile(r"(?:[-–+•]\s*)?(?:trong đó|gồm(?: có)?|bao gồm|cụ thể(?: là)?)\s*:?", re.IGNORECASE)
 _LISTED = re.compile(r"[-–—+•]\s")  # what opens the name of a row that stands under the one above
 _NUMBERED_WORDS = re.compile(r"^([IVXLC]+|[A-ZĐ])[.)/:]?\s+(.+)$")
 
@@ -56,7 +57,9 @@ def place(grid: Grid) -> Table:
     closing = grid.lines[-1] if len(grid.lines) > 1 and _closes(grid.lines[-1], grid) else None
     lines = grid.lines[:-1] if closing else grid.lines
     for line, below in zip(lines, (*lines[1:], None), strict=True):
-        if _is_group(line, grid):
+        if _opens_parts(line, grid) and walk.above:
+            walk.hold(line)
+        elif _is_group(line, grid):
             walk.open(_group(line, grid), line.ordinal.kind)
         elif _adds_up(line, below, grid):
             walk.open_sums(line, _group(line, grid))
@@ -116,6 +119,11 @@ class _Walk:
         self.seen.add(path)
         self.rows.append(Placed(line, self.letters or self.group, path, parent))
 
+    def hold(self, line: Line) -> None:
+        """A row that says nothing but that parts of the row above follow: a printed piece of that row."""
+        over = self.rows[-1]
+        self.rows[-1] = replace(over, line=replace(over.line, spans=over.line.spans + line.spans))
+
     def _within(self) -> tuple[str, str | None]:
         """The path of a further item under one merged number, whose first item has the number alone: 1, 1-2, 1-3."""
         self.dashes = max(self.dashes, 1) + 1
@@ -148,6 +156,12 @@ def _is_group(line: Line, grid: Grid) -> bool:
     if line.ordinal.kind is Numbering.WORD:
         return has <= {Role.NAME} and line.ordinal.text[0].isalnum()
     return line.ordinal.kind is Numbering.NONE and has == {Role.NAME}
+
+
+def _opens_parts(line: Line, grid: Grid) -> bool:
+    """Whether a row without number prints "Trong đó:" alone."""
+    bare = line.ordinal.kind is Numbering.NONE and filled(line, grid.roles) == {Role.NAME}
+    return bare and _PARTS.fullmatch(said(line, grid.roles, Role.NAME)) is not None
 
 
 def _is_listed(line: Line, grid: Grid) -> bool:

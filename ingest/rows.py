@@ -25,7 +25,9 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang|\bu?th\b")
 _TOTAL = re.compile(
-    r"(?:tổng(?: cộng| số| kinh phí)?|cộng)(?: (?:mục|phần|nhóm|kinh phí)(?: [A-Z\d]{1,4})?)?\s*:?", re.IGNORECASE
+    r"(?:tổng(?: cộng| số| kinh phí)?|cộng)(?: (?:mục|phần|nhóm|kinh phí)(?: [A-Z\d]{1,4})?)?"
+    r"(?:\s*\([\w\s.+=-]+\))?\s*:?",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"(?:[-–+•]\s*)?(?:trong đó|riêng|gồm|bao gồm)\b|[-–+•]\s", re.IGNORECASE)
 """How a row without a number of its own tells that it is part of the one above."""

@@ -146,3 +146,36 @@ def test_rows_that_add_up_projects_are_groups_and_clauses_but_no_tasks() -> None
 def test_a_table_without_row_numbers_leaves_none_out() -> None:
     found = annexed("Nội dung | Chủ trì | Thời hạn", "Quét sân chợ | Đội Chợ | 06/2026")
     assert not [one for one in found.findings if one.rule == "row-without-ordinal"]
+
+
+def test_a_name_that_says_as_above_is_the_one_above_and_offices_name_the_rows() -> None:
+    found = annexed(
+        "TT | Đơn vị | Nội dung giám sát | Thời gian | Trưởng đoàn",
+        "1 | Hội xã Vân Khê | Quỹ hỗ trợ | Tháng 4 | Bà Vũ Đào",
+        "2 | Hội xã Sông Mơ | nt | Tháng 5 | nt",
+        "3 | Hội xã Lam Giang | nt | Tháng 6 | nt",
+    )
+    assert [task.name.text for task in found.tasks] == ["Hội xã Vân Khê", "Hội xã Sông Mơ", "Hội xã Lam Giang"]
+    assert [dict(task.other)["Nội dung giám sát"].text for task in found.tasks] == ["Quỹ hỗ trợ"] * 3
+
+
+def test_parts_announced_in_a_row_of_their_own_stand_under_the_target_above() -> None:
+    found = annexed(
+        "TT | Chỉ tiêu | ĐVT | Kế hoạch | Đơn vị thực hiện",
+        "1 | Trồng rừng | ha | 2.350 | ",
+        " | Trong đó: | | | ",
+        " | - Rừng phòng hộ | ha | 450 | Ban Quản lý rừng",
+        "2 | Trồng cây | nghìn cây | 800 | UBND xã",
+    )
+    assert [target.locator for target in found.targets] == ["Phụ lục/1", "Phụ lục/1-1", "Phụ lục/2"]
+    assert [target.parent for target in found.targets] == [None, "Phụ lục/1", None]
+    assert _groups(found) == []
+
+
+def test_a_sum_may_say_what_it_adds_up() -> None:
+    found = annexed(
+        "TT | Hoạt động | Chủ trì | Thời gian | Kinh phí",
+        "1 | Hội nghị | Văn phòng | Tháng 3 | 250",
+        " | Tổng cộng (I+II) | | | 250",
+    )
+    assert [task.locator for task in found.tasks] == ["Phụ lục/1"]
