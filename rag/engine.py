@@ -45,6 +45,7 @@ from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.sums import only_names_money
+from rag.totals import answer_sum
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
@@ -118,7 +119,12 @@ class Engine:
         return self.answer_query(query)
 
     def answer_query(self, query: Query) -> Answer:
-        """Answer an understood question."""
+        """Answer an understood question; a sum out of the row of a table that prints it."""
+        told = self._answered(query)
+        return answer_sum(query, self.library, told) or told
+
+    def _answered(self, query: Query) -> Answer:
+        """The answer of the part that the sort of the question decides on."""
         if matter := document_matter(query, self.library):
             return matter
         if any(one.kind == "number" and not one.plans for one in query.mentions):
