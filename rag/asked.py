@@ -104,6 +104,8 @@ _LEADS: Final = {
 }
 """Words that lead to the gap; those of one sort lead to it in the plan as well."""
 _PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
+_MISTYPED: Final = frozenset(("nhưng",))
+"""“Những” without its tone, as it is met before "ai" only."""
 _DOUBLED: Final = frozenset(map(sound, ("thông", "bao", "cao", "thấp")))
 """The first syllable of a leading word of two: "thông qua", "bao gồm"."""
 _ONE_SYLLABLE: Final = frozenset(map(sound, ("sở", "phòng", "ban", "bộ", "bên", "quỹ")))
@@ -234,7 +236,7 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
     if tokens[at].typed == "ai":
         # A person is no kind of thing that could be named before: "ở trường X ai lo".
-        start = at - 1 if at and tokens[at - 1].typed in _PLURALS else at
+        start = at - 1 if at and tokens[at - 1].typed in _PLURALS | _MISTYPED else at
         return start, _lead(tokens[start - 1]) if start else None
     first = max(0, at - _LONGEST_HEAD - 1)
     for n in range(at - 1, first - 1, -1):

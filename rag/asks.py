@@ -239,6 +239,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     return Intent.LIST if bare else Intent.FACT
 
 
+_CENTRE: Final = (sound("trung tâm nào"), sound("đơn vị nào"))  # it ends like "tầm nào"
 _PRODUCT: Final = sound("sản phẩm")
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
 """How many are asked, not what is made."""
@@ -268,7 +269,7 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
-    spoken = _NO_OFFICE.sub("", spoken)
+    spoken = _NO_OFFICE.sub("", spoken).replace(*_CENTRE)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     phrases = without_told(spoken, phrases, [one for one in phrases if _asking(one[0]) == _SURELY])
     found = [(_asking(phrase), len(phrase), name) for phrase, name in phrases]
@@ -323,7 +324,7 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
-    held = f" {_NO_OFFICE.sub('', spoken)} "
+    held = f" {_NO_OFFICE.sub('', spoken).replace(*_CENTRE)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         phrases = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))

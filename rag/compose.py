@@ -70,7 +70,9 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         return Answer(query.typed, Status.NOT_STATED, told, citations=citations)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
-    text = f"{side_title(query, entry) or ROLE.get(role, 'Nội dung')}: {shown} — “{shorten(entry.name)}” ({where})."
+    helps = role == "lead" and values[0] not in entry.field("lead").text and values[0] in entry.field("support").text
+    title = side_title(query, entry) or ROLE.get("support" if helps else role, "Nội dung")
+    text = f"{title}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
 
 

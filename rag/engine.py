@@ -26,6 +26,7 @@ from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
+from rag.footnotes import answer_footnote
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.labelcells import answer_cell
@@ -44,10 +45,13 @@ from rag.reportparts import narrowed, parts_asked
 from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
+from rag.smallest import one_by_one
+from rag.sumparts import asks_sum
 from rag.sums import only_names_money
 from rag.totals import answer_sum
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
+from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import find_phrase, sound
 
@@ -133,14 +137,17 @@ class Engine:
             return not_found(query, self.library)
         fields = header_fields(query, self.library)
         if fields:
-            return self._header(query, fields)
+            # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
+            told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
+            return told or self._header(query, fields)
         if "outside" in query.flags and not only_names_money(query):
             told = answer_cell(query, self.library, self.lookup.words)
             return told or answer_outside(query, self.library, self.lookup, self._limits)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
-        return (
-            answer_plans(query, self.library)
+        answer = (
+            (None if asks_report(query) else answer_footnote(query, self.library))
+            or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
@@ -151,6 +158,12 @@ class Engine:
             or self._listed(query)
             or self._of_any_level(query)
         )
+        told = None
+        if answer.status is Status.NOT_FOUND and not asks_duties(query):
+            told = answer_unit_topic(query, self.library)
+            if told is None and asks_sum(query):
+                told = answer_outside(query, self.library, self.lookup, self._limits)
+        return one_by_one(query, told or answer)
 
     def _of_any_level(self, query: Query) -> Answer:
         """A fact; what may be no level of the plan narrows nothing where that finds nothing.

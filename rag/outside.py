@@ -14,6 +14,7 @@ from rag.library import Library
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
 from rag.question import Query
+from rag.sumparts import whole_sum
 from rag.sums import told_outside
 from rag.values import other_column
 from rag.words import find_phrase, sound
@@ -47,7 +48,8 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
         found = told_outside(query, library, one.entry.text)
         if found and _tells_all(library, words, one.entry) and not disagreement(library, query, one):
             return quote(query, library, one.entry, found)
-    return not_found(query, library, ranked)
+    whole = whole_sum(query, library)
+    return quote(query, library, *whole) if whole else not_found(query, library, ranked)
 
 
 def _tells_all(library: Library, words: Sequence[str], entry: Entry) -> bool:

@@ -22,7 +22,9 @@ from rag.owned import owned_parts, part_asked
 from rag.phrases import heard
 from rag.question import Query
 from rag.reader import read, read_label, read_name
+from rag.smallest import alike, charged_of_several, office_of_sort, predicate
 from rag.subjects import MARKER
+from rag.sumparts import is_sum, sum_asked
 from rag.times import asks_stretch, asks_time, rhythm_asked, time_asked
 from rag.words import find_phrase, sound
 
@@ -64,6 +66,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
+    if small := _smallest(query, library, text, subject):
+        return (small,)
     found = _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return (found,)
@@ -80,6 +84,18 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return units
     found = unbound(query, found)
     return (found or _behind_label(query, library, whole(text)),)
+
+
+def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
+    """The run of alike things asked for, or the one office of the sort asked for, or whose own part is; "" without."""
+    asked = read_asked(query.words)
+    if query.role in {"due", "value"}:
+        return alike(query, text)
+    return (
+        alike(query, text)
+        or office_of_sort(query, asked, subject)
+        or (charged_of_several(query, library, text) if query.role == "lead" else "")
+    )
 
 
 def names_goal(query: Query) -> bool:
@@ -120,7 +136,9 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
     told = of_year(query, text) or counted(query, text, library) or figure_in_part(query, library, text)
-    return told or figure_of(query, library, text)
+    told = told or figure_of(query, library, text)
+    other = sum_asked(query, library, text) if is_sum(told) else ""
+    return told if other.startswith(told) else other or told
 
 
 def figure_in_part(query: Query, library: Library, text: str) -> str:
@@ -165,7 +183,7 @@ def _read(query: Query, library: Library, text: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
-    return read_label(asked, text) or read(asked, text, weights)
+    return read_label(asked, text) or predicate(asked, read(asked, text, weights))
 
 
 def _is_what(asked: Asked) -> bool:

@@ -106,6 +106,8 @@ _FINE: Final = re.compile(r"\bphạt\b")
 _REPORTS: Final = re.compile(r"\b(?:bao cao|gui|nop|phan anh|phan hoi|tong hop|cien nghi|vuong mac)\b")
 _SPEAKS: Final = re.compile(rf"{_REPORTS.pattern}|\b(?:bao|chuien|chinh|nhan)\b")
 """Words of passing something on, and others that may be."""
+_STANDING: Final = re.compile(r"(?:Cơ quan|cơ quan|Đơn vị|đơn vị)\s+(?:[Tt]hường trực|đầu mối)(?!\w)")
+"""How an office right before it is called besides, "Sở A, Cơ quan Thường trực Ban Chỉ đạo"."""
 _RIGHT_BEHIND: Final = 3
 _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
@@ -347,6 +349,8 @@ def _each(query: Query, recipient: str, what: str) -> tuple[str, ...]:
     told = aside[1] if several and aside and starts_like_unit(aside[1]) else recipient
     named = split_units(told)
     sure = several or all(map(starts_like_unit, named))
+    if not several and any(_STANDING.match(one) for one in named[1:]):
+        return named[:1]  # what the office is besides
     return named if named and sure and all(one in told for one in named) else (recipient,)
 
 

@@ -39,9 +39,14 @@ _NAMED: Final = re.compile(
     rf"(?=((?:[{UPPER}][\wÀ-ỹ]*|các)[^,;.():]*))"
 )
 """A name with a capital, and the word that leads to it."""
+_HELD: Final = (
+    "(?:lựa chọn|khảo sát|tập huấn|học tập|quán triệt|sơ kết|tổng kết|họp|đấu thầu|mua|đào tạo|bồi dưỡng|thu|phát|lấy|in|diễn tập"
+    "|hội nghị|hội thảo|hội thi|lớp|cuộc|các cuộc|các lớp|đón|thăm|trao|ra quân|tốt)"
+)
+"""What is organised, or done so: behind it "tổ chức" is a verb."""
 _NO_UNIT: Final = re.compile(
     r"(?i)(?:các|những)\s+(?:hoạt động|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|yêu cầu|bệnh|dự án|chính sách|biện pháp|công việc)\b"
-    rf"|tổ chức(?:\s+{ACTING}|\s*$)"
+    rf"|tổ chức(?:\s+(?:{ACTING}|{_HELD}\b)|\s*$)"
 )
 """What begins like an office or a group of them and names work."""
 _OF_UNITS: Final = re.compile(

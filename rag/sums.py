@@ -9,6 +9,7 @@ from typing import Final
 from rag.library import Library
 from rag.nearness import crowding
 from rag.question import Query
+from rag.sumparts import sum_asked
 from rag.words import sound
 
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
@@ -42,10 +43,10 @@ def told_outside(query: Query, library: Library, text: str) -> str:
     if max(runs) > 1 and runs.count(max(runs)) == 1:
         start, end = spans[runs.index(max(runs))]
         return text[start:end]
-    # What leads to a list of sums ("Mức hỗ trợ: …") is said of each.
-    behind = text.rfind(":", 0, spans[0][0]) + 1
-    near = crowding(text[behind:], {word: library.idf(word) for word in query.words.content()})
-    start, end = max(spans, key=lambda span: (round(near(span[0] - behind, span[1] - behind), 6), -span[0]))
+    if told := sum_asked(query, library, text):
+        return told
+    near = crowding(text, {word: library.idf(word) for word in query.words.content()})
+    start, end = max(spans, key=lambda span: (round(near(*span), 6), -span[0]))
     return text[start:end]
 
 

@@ -54,8 +54,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
         return bool(values_of(query, library, entry)[0])
     if entry.kind != "clause" or query.role not in _SORTS:
         return True
-    if query.role in {"lead", "support"} and _CLOSING.match(entry.text):
-        return False  # it names everybody and gives nobody one thing to do
+    if query.role in {"lead", "support", "due"} and _CLOSING.match(entry.text):
+        return False  # it names everybody and gives nobody one thing to do, and its years are those of the plan
     values = values_of(query, library, entry)[0]
     helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
     if any(same_unit(one, key) for one in values for key in helped):

@@ -22,6 +22,7 @@ from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.rowtables import tables_of_people
 from rag.sidecolumns import side_cell, with_sides
+from rag.smallest import charged_of_several
 from rag.subjects import subject_of
 from rag.times import rhythm_asked, time_asked
 from rag.twofold import each
@@ -38,6 +39,7 @@ _COUNTED: Final = re.compile(r" (?:bao nhieu|mai) (\S+) ")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
+_LEADS: Final = sound("chủ trì")
 _SHORT: Final = 7
 """Words of a result cell that is a figure with its noun and nothing more."""
 
@@ -82,7 +84,7 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if often := rhythm_asked(query, entry.name, weights) if entry.annex is None else "":
         return (often,), cite_entry(plan, entry)
     if role == "lead":
-        told = by_whom(query, entry.name) if entry.annex is None else ()
+        told = (by_whom(query, entry.name) or _own_part(query, library, entry)) if entry.annex is None else ()
         if told:
             return told, cite_entry(plan, entry)
         units = meant_units(query, library, entry)
@@ -100,6 +102,13 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _own_part(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """The unit, of those that lead and help, whose part in brackets is asked for; () where the lead is."""
+    cells = f"{entry.field('lead').text}; {entry.field('support').text}"
+    unit = "" if _LEADS in query.spoken else charged_of_several(query, library, cells)
+    return (unit,) if unit else ()
 
 
 def _due_of(query: Query, library: Library, entry: Entry) -> str:

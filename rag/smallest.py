@@ -1,0 +1,163 @@
+"""The smallest value of a clause: one office of several in charge, each thing of a list, the run of alike words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ingest.letters import UPPER
+from ingest.units import split_units, starts_like_unit
+from rag.answer import Answer, Status
+from rag.asked import Asked, read_asked
+from rag.library import Library
+from rag.pieces import TRIM
+from rag.question import Query
+from rag.words import AND, sound
+
+_CHARGE: Final = re.compile(rf"([{UPPER}][^;()]*?)\s*\(([^()]{{8,}})\)")
+_NAME_STARTS: Final = re.compile(rf"(?:^|(?:\b(?:do|là|giao|gồm|với|cùng|và)|[:,])\s+)(?=[{UPPER}])")
+_CLEARLY: Final = 1.05
+_TO_OTHERS: Final = frozenset(map(sound, ("cho", "với", "qua", "về", "đến", "gửi", "cùng", "từ", "của", "thuộc")))
+"""Behind these the question asks for somebody beside the one that acts."""
+_TELL_EACH: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('kể cho đủ', 'kể ra', 'kể đủ', 'kể hết', 'kể tên', 'liệt kê', 'nêu tên', 'kể giúp', 'kể cho')))})\b"
+)
+_SEMICOLON: Final = re.compile(r";\s+")
+_ITEMS: Final = re.compile(r";\s+|,\s+|\s+và\s+")
+_GOES_ON: Final = re.compile(r",?\s(?=(?:hoàn thành|theo|nhằm|để|trước ngày|bảo đảm|đảm bảo|phù hợp)\s)")
+_ALIKE: Final = re.compile(
+    rf"(?:^| )(?:{'|'.join(map(sound, ('mấy', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám')))}|\d+)"
+    rf" (?:(?:{'|'.join(map(sound, ('cái', 'chữ', 'điều', 'yếu tố')))}) )?((?:\S+ ){{1,3}}?)(?:{sound('là')} )?"
+    rf"(?:{sound('những')} )?{sound('gì')}(?= |$)"
+)
+_LEAST_ALIKE: Final = 3
+_LONGER: Final = 2
+_BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
+_IS: Final = re.compile(r"(.{2,80}?)\s(?:là|giữ vai trò|đóng vai trò)\s+(?=\w)")
+_NEW_SUBJECT: Final = re.compile(r",\s(?=[^,;]{3,60}\s(?:là|giữ|đóng|làm)\s)")
+
+
+def office_of_sort(query: Query, asked: Asked, subject: str) -> str:
+    """The unit that a clause is about where the question asks for one of just its sort: "trạm nào phải trực"; "" otherwise."""
+    head = asked.head[-2:]
+    if query.role == "support" or not subject or not asked.thing or not head or asked.lead in _TO_OTHERS:
+        return ""
+    name = sound(subject).split()
+    sort = next((n for n in (2, 1) if len(head) >= n and tuple(name[:n]) == head[-n:]), 0)
+    said = f" {query.spoken} ".replace(f" {AND} ", " ")
+    named = f" {' '.join(word for word in name if word != AND)} " in said
+    alone = starts_like_unit(subject) and len(split_units(subject)) == 1
+    return subject if sort and not named and alone else ""
+
+
+def charged_of_several(query: Query, library: Library, text: str) -> str:
+    """The unit whose own part, in brackets behind its name, says clearly most of the question; "" without several such."""
+    told = []
+    for match in _CHARGE.finditer(text):
+        starts = (match[1][start.end() :].strip(TRIM) for start in _NAME_STARTS.finditer(match[1]))
+        name = next((split_units(one)[-1] for one in starts if starts_like_unit(one)), "")
+        if name and name in match[1]:
+            told.append((name, set(library.hear(match[2]).split())))
+    if len(told) < len(("one", "another")):
+        return ""
+    outside = set(library.hear(_CHARGE.sub(r"\1", text)).split())  # what they do together tells none of them
+    words = {word: 1.0 for word in query.words.content() if word not in outside}
+    felt = [library.cover(words, own) for _, own in told]
+    best, second = sorted(felt, reverse=True)[:2]
+    return told[felt.index(best)][0] if best > second * _CLEARLY else ""
+
+
+def one_by_one(query: Query, answer: Answer) -> Answer:
+    """The answer with the things of its one value one by one, where these are asked for."""
+    if answer.status is not Status.ANSWERED or answer.items or len(answer.values) != 1:
+        return answer
+    each = each_told(query, read_asked(query.words), answer.values[0])
+    return replace(answer, values=each) if each else answer
+
+
+def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
+    """The things of a list one by one, where each is asked for, or is a name that begins with the noun asked for; () otherwise."""
+    head = " ".join(asked.head)
+    announced = piece.partition(": ")[2]
+    piece = announced if head and sound(announced).startswith(f"{head} ") else piece
+    parts: list[str] = []
+    for at, part in _parts(piece):
+        if head and parts and not sound(part).startswith(f"{head} "):
+            parts[-1] = piece[piece.index(parts[-1]) : at + len(part)]
+        else:
+            parts.append(part)
+    named = all(part[:1].isupper() for part in parts)
+    if named and head and asked.many and asked.thing and len(parts) > 1 and sound(parts[0]).startswith(f"{head} "):
+        return (*parts[:-1], _GOES_ON.split(parts[-1])[0])
+    if not _TELL_EACH.search(query.spoken):
+        return ()
+    listed = piece.partition(": ")[2]
+    parting = _BULLETS if listed else _SEMICOLON if ";" in piece else _ITEMS
+    told = [part.strip(TRIM) for part in parting.split(listed or piece)]
+    return tuple(part for part in told if part) if len(told) > 1 else ()
+
+
+def _parts(piece: str) -> list[tuple[int, str]]:
+    """What commas, semicolons and "và" part, with offsets."""
+    found, at = [], 0
+    for match in _ITEMS.finditer(piece):
+        found.append((at, piece[at : match.start()]))
+        at = match.end()
+    return [*found, (at, piece[at:])]
+
+
+def alike(query: Query, text: str) -> str:
+    """The run of things that all begin or end with the words asked for: "mấy cái “rõ” gì", "4 tại chỗ gì"; "" without one."""
+    asked = _ALIKE.search(query.spoken)
+    common = asked[1].strip() if asked else ""
+    if not common:
+        return ""
+    best: tuple[int, int, int] = (0, 0, 0)
+    start, size, last = 0, 0, 0
+    for at, part in _parts(text):
+        heard = sound(part)
+        begins, ends = heard.startswith(f"{common} "), heard.endswith(f" {common}")
+        behind = part.rfind(": ") + 2 if ": " in part else 0
+        begins = begins or (not size and sound(part[behind:]).startswith(f"{common} "))
+        opens = not size and behind == 0 and _opening(part, common)
+        if not (begins or ends or opens):
+            size = 0
+            continue
+        start = at + (behind or opens) if not size else start
+        size += 1
+        last = at + len(_GOES_ON.split(part.partition(". ")[0])[0]) if begins else at + len(part)
+        best = max(best, (size, -start, last))
+    size, start, last = best
+    return _evened(text[-start:last].strip(TRIM)) if size >= _LEAST_ALIKE else ""
+
+
+def _evened(run: str) -> str:
+    """A run without what goes on behind its last thing, which is much longer than the others then."""
+    *others, (at, part) = _parts(run)
+    words, longest = list(re.finditer(r"\S+", part)), max(len(one.split()) for _, one in others[1:])
+    return run[: at + words[longest - 1].end()] if len(words) > longest + _LONGER else run
+
+
+def _opening(part: str, common: str) -> int:
+    """Where, within the first thing of a run, the words in common begin for the last time ("xác định | rõ việc"); 0 without."""
+    words = list(re.finditer(r"\w+", part))
+    size = len(common.split())
+    found = [
+        words[n].start()
+        for n in range(1, len(words) - size + 1)
+        if sound(part[words[n].start() : words[n + size - 1].end()]) == common
+    ]
+    return found[-1] if found else 0
+
+
+def predicate(asked: Asked, piece: str) -> str:
+    """What a piece says of its subject, which the question names itself ("… là trung tâm"), up to what is said of another."""
+    is_role = asked.lead == sound("là") or asked.head[-2:] == tuple(sound("vai trò").split())
+    if not is_role:
+        return piece
+    said = {*asked.before, *asked.head, *asked.after}
+    subject = _IS.match(piece)
+    if subject and set(sound(subject[1]).split()) <= said:
+        piece = piece[subject.end() :]
+    return _NEW_SUBJECT.split(piece, maxsplit=1)[0]

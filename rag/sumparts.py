@@ -1,0 +1,88 @@
+"""Several sums of money in one text: each has a part of the text, and the one whose part is asked for is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.entries import Entry, sections_over
+from rag.library import Library
+from rag.owned import owned_parts
+from rag.phrases import heard
+from rag.question import Query
+from rag.words import sound
+
+_SUM: Final = re.compile(
+    r"\d[\d.,]*\s*(?:(?:tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|USD|EUR|VN[DĐ])(?:/[^\W\d_]+)*(?!\w)"
+    r"|\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?=\s*(?:[,;.)]|$|\s(?:và|do|từ|còn)\s))"
+)
+"""A sum with its currency, or with what stands for it, and what it is paid for: "5.000 đồng/con"."""
+_HOW_MUCH: Final = re.compile(
+    rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')}) (?:{sound('triệu')} |{sound('tỷ')} |{sound('nghìn')} )?"
+    rf"(?:{sound('tiền')}|{sound('đồng')}(?! {sound('chí')}))\b"
+)
+_ASKING: Final = frozenset(
+    sound("kinh phí tiền bao nhiêu mấy đồng triệu tỷ là có cấp được mức số cho thực hiện").split()
+)
+"""Words that ask for a sum: every part of a text on money has some of them."""
+_TOTAL: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('tổng', 'tất cả', 'toàn bộ', 'cả thảy')))})\b")
+_WHOLE_WORDS: Final = frozenset(
+    sound("tổng tất cả toàn bộ cả thảy cộng hết tốn cần chi ra hoạch kế làm dự kiến toán").split()
+)
+_FUNDS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('kinh phí', 'nguồn lực', 'nguồn vốn', 'dự toán')))})\b")
+_OF_PLAN: Final = 0.25
+"""What a word counts that the head of the plan says as well: all of its funds are for that."""
+_CLEARLY: Final = 1.01
+
+
+def is_sum(figure: str) -> bool:
+    """Whether a figure is a sum of money."""
+    return _SUM.match(figure) is not None
+
+
+def asks_sum(query: Query) -> bool:
+    """Whether how much money is asked in words that can mean nothing else: "mấy đồng"."""
+    return _HOW_MUCH.search(query.spoken) is not None
+
+
+def sum_asked(query: Query, library: Library, text: str) -> str:
+    """The sum whose own part of the text says clearly more of the question than the others' do, else the first, mostly the whole."""
+    sums = [match.span() for match in _SUM.finditer(text)]
+    first = text[slice(*sums[0])] if sums else ""
+    if _TOTAL.search(query.spoken) or len(sums) < len(("one", "another")):
+        return first
+    of_plan = library.profiles[min(query.plans)].words if query.plans and len(query.plans) == 1 else frozenset[str]()
+    weights = {
+        word: library.idf(word) * (_OF_PLAN if word in of_plan else 1.0)
+        for word in query.words.content()
+        if word not in _ASKING
+    }
+    felt, at, ahead = [], 0, set[str]()
+    parted = text.replace("(", ";").replace(" trong đó", ";trong đó")  # of the same length
+    for part in owned_parts(parted, sums):
+        held = [span for span in sums if at <= span[0] < at + len(part)]
+        before = set(library.hear(part[: held[0][0] - at] if held else part).split())
+        ahead = before or ahead  # "tiền công 8.000 đồng cho trâu, 5.000 đồng cho chó": what is paid is said once
+        own = ahead.union(library.hear(part).split())
+        felt.append((sum(weight for word, weight in weights.items() if word in own), held))
+        at += len(part)
+    best, *others = sorted(felt, key=lambda one: -one[0])
+    if not best[0] or not best[1] or (others and best[0] <= others[0][0] * _CLEARLY):
+        return first
+    return text[slice(*best[1][0])]
+
+
+def whole_sum(query: Query, library: Library) -> tuple[Entry, str] | None:
+    """The first sum under a heading on funds, where nothing but how much the one plan meant costs is asked."""
+    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in _ASKING | _WHOLE_WORDS}
+    if query.plans is None or len(query.plans) != 1:
+        return None
+    plan = min(query.plans)
+    if left - library.profiles[plan].words:
+        return None
+    for entry in library.entries:
+        if entry.plan == plan and entry.clause is not None and (found := _SUM.search(entry.text)):
+            over = " ".join(one.heading for one in sections_over(library.plans[plan], entry.locator))
+            if _FUNDS.search(sound(over)):
+                return entry, found[0]
+    return None
