@@ -82,6 +82,13 @@ _PERSON = re.compile(
     r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Đoàn|Mai|Lương|Cao|Tạ"
     rf"|Lâm|Hà|Đào|Tô|Thái)(?: [{UPPER}]\w*){{1,3}}(?=\s*(?:[,;(]|$)|\s+(?:và|[–-])\s)"
 )
+_ADDRESSED = re.compile(rf"\s*(?i:đ/c|đồng chí|ông|bà|thầy|cô)\.?:? [{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}\s*(?:,.*)?$")
+_POSITION = re.compile(  # behind a person's name it says who that is
+    r"(?:(?:phó|quyền|nguyên) )?(?:chủ tịch|bí thư|giám đốc|trưởng|chánh|chủ nhiệm|hiệu trưởng|tổ trưởng|đội trưởng"
+    r"|chỉ huy|chính trị viên|trạm trưởng|cục trưởng|viện trưởng|vụ trưởng|kế toán trưởng|ủy viên|uỷ viên|thường trực)\b"
+    r"|phó (?!ban\b)",
+    re.IGNORECASE,
+)
 _COUNCIL = re.compile(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
 _AFTER_COUNCIL = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành)\b")  # no part of a territory
 _BARE_NOUN = re.compile(  # carries on "các Sở, Ban, Ngành tỉnh"
@@ -228,6 +235,8 @@ def _split_list(text: str) -> list[str]:
         if "," not in match.group() and (single or _JOINT_OFFICE.search(current)):
             continue
         if "," not in match.group() and _OF_MINISTRY.match(current) and _FIELD.match(text, match.end()):
+            continue
+        if "," in match.group() and _ADDRESSED.match(current) and _POSITION.match(text, match.end()):
             continue
         told = ":" in current and _COLLECTIVE.match(_LEADING.sub("", current))
         if told and not ("," not in match.group() and text.startswith("các ", match.end())):

@@ -37,8 +37,9 @@ _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b
 _PART_WHICH: Final = re.compile(
     r"\b(?:muc|nhiem vu|nv|chi tieu) (?:so )?\d[\d.]*(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot|bo|he thong|phan|ke hoach|de an|mo hinh) nao\b"
     r"|\b(?:cac|may|nhung) (?:\S+ ){1,8}?(?:muc|nhiem vu) (?:so )?\d[\d.]*\b(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot) nao\b"
+    r"|\b(?:tham gia|chu tri|phoi hop|phu trach|co ten|co mat|dung ten)(?: (?:o|trong|tai|cac|nhung|vao))* muc (?:nao|gi)\b"
 )
-"""Some parts of a numbered row are asked for: "mục 4.2, lớp nào …"."""
+"""Some parts of a numbered row are asked for ("mục 4.2, lớp nào …"), or the rows that a unit is named in."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
     r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat) (?:nao|gi)$"

@@ -34,6 +34,7 @@ from rag.documents import carrying_out
 from rag.duesaid import as_said, is_alone, lies_within
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_groups, named_heading
+from rag.included import PARTS
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
 from rag.periods import Period
@@ -62,7 +63,7 @@ class Selection:
 
 TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
 _GOING_ON: Final = ("continuous", "whole_year")
-_NARROWING: Final = frozenset({*TIMED, "until_now"})
+_NARROWING: Final = frozenset({*TIMED, "until_now", PARTS})
 _OF: Final = sound("của")
 _OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(

@@ -92,6 +92,7 @@ _HANDLES: Final = re.compile(
     rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALONE: Final = 3
@@ -135,7 +136,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     known |= set(re.findall(r"\d+", query.pointer.ordinal or ""))
     known |= _headers_over(query, library) if query.actors else frozenset()
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
-    known |= _heading_over(query, library)
+    known |= _heading_over(query, library) | _nickname(query, library, groups)
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
     if query.mentions or query.plans is not None:
@@ -146,6 +147,12 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         for word, weight in rest.content().items()
         if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
     }
+
+
+def _nickname(query: Query, library: Library, heading: set[str]) -> set[str]:
+    """The words in brackets that call a group by another name than its heading, of which they hold a word."""
+    said = (set(library.hear(one).split()) for one in _BRACKETS.findall(query.typed) if query.pointer.group)
+    return {word for words in said if words & heading for word in words}
 
 
 def _with_nouns(query: Query) -> list[Actor]:

@@ -21,6 +21,7 @@ from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.cutwords import with_whole_words
 from rag.duesaid import time_phrase, year_of_work
+from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.library import Library
 from rag.literals import literal_of
@@ -136,6 +137,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 def _understood(question: str, library: Library, today: date) -> Query:
     typed, today = said_today(without_courtesy(as_meant(question, library)), today)
+    typed, parts = included(typed)
     typed = restated(typed)
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
@@ -146,7 +148,8 @@ def _understood(question: str, library: Library, today: date) -> Query:
     kind, actors = (
         (aside.kind_left(query.kind), aside.actors_left(query.actors)) if aside else (query.kind, query.actors)
     )
-    return replace(query, aside=aside, kind=kind, actors=actors)
+    flags = query.flags | {PARTS} if parts else query.flags
+    return replace(query, aside=aside, kind=kind, actors=actors, flags=flags)
 
 
 def _numbered(typed: str, library: Library, today: date) -> Query:

@@ -47,6 +47,10 @@ _SENDING: Final = tuple(
     )
 )
 _LIST: Final = sound("nơi nhận")
+_KIND: Final = re.compile(r"((?:\S+ ){1,3})nao\b")
+_ANY_KIND: Final = frozenset(map(sound, ("cơ quan", "quan", "đơn vị", "vị", "nơi", "bên", "chỗ", "tổ chức", "chức")))
+"""Words for recipients of any sort, and their last syllables."""
+_MANY: Final = re.compile(r"^(?:(?:cac|nhung) )+")
 _FILED: Final = re.compile(r"\bluu\b")
 _MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
 _OF: Final = re.compile(r" nao cua (\S+ \S+)")
@@ -81,12 +85,19 @@ def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
             return ()
     if _FILED.search(query.spoken):
         return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
-    return tuple(_of_kind(query, values)) if query.asked_head else values
+    return tuple(_of_kind(query, values)) or (() if query.asked_head else values)
 
 
 def _of_kind(query: Query, values: Sequence[str]) -> list[str]:
-    """The recipients of the sort of office that the question asks for: "gửi bộ nào"."""
-    return [value for value in values if sound(value).split()[:1] == [query.asked_head]]
+    """The recipients of the sort that the question asks for: "gửi bộ nào", "doanh nghiệp nào có trong nơi nhận"."""
+    named = _KIND.search(query.spoken)
+    words = named[1].split() if named else []
+    for start in range(len(words)):
+        kind = " ".join(words[start:])
+        found = [value for value in values if _MANY.sub("", f"{sound(value)} ").startswith(f"{kind} ")]
+        if found and kind not in _ANY_KIND:
+            return found
+    return [value for value in values if sound(value).split()[:1] == [query.asked_head]] if query.asked_head else []
 
 
 def _mark(value: str) -> str:

@@ -87,8 +87,6 @@ _WORDINGS: Final = (
     _wording(r"\bđồng chủ trì \((?:cùng|đồng) chủ trì\)", "đồng chủ trì"),
     _wording(rf"\b(?:chung vai|chung tay) với {_OFFICE} khác\b", "đồng chủ trì"),
     _wording(rf"\bđồng chủ trì (?:giữa|của) ([^,;?]+?) (?:với|và|cùng) {_OFFICE} khác\b", r"\1 đồng chủ trì"),
-    # What is counted in goes without saying; what a unit supports is said by its own words.
-    _wording(rf",? ?\(?\b{_INCLUDED}(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:con|nhỏ|đồng chủ trì|cùng chủ trì|chung|không (?:có )?(?:đánh )?số(?: thứ tự)?))+\b\)?(?! phối hợp)", ""),
     # Only supporting, only leading: the other role is denied by it already.
     _wording(r"\b(chỉ (?:là )?(?:(?:đơn vị|cơ quan|bên) )?(?:phối hợp|chủ trì)(?: thôi)?),? ?\(?(?:chứ |mà |nhưng )?không (?:phải )?(?:là |làm |được )?(?:(?:đơn vị|cơ quan|bên) )?(?:chủ trì|phối hợp)\b\)?", r"\1"),
     _wording(r"\bmà (?:chỉ |lại )?(?:bảo|ghi|nói|kêu|để)(?: là)? (?:(?:làm|thực hiện|triển khai) )?theo\b", "mà theo"),

@@ -141,7 +141,13 @@ class Retyper:
         if own and (not word.islower() or lower in _KEPT or self._known.beside(lower, *beside)):
             return word
         if own and not lower.isascii():
-            between = [form for form in forms if self._known.between(form, *beside, least=_OFTEN)]
+            asked = fold(beside[1]) in _ASKING_HEARD  # any word may be asked of: there only a commoner one was meant
+            between = [
+                form
+                for form in forms
+                if self._known.between(form, *beside, least=_OFTEN)
+                and (not asked or self._known.words[form] > self._known.words[lower])
+            ]
             return between[0] if len(between) == 1 else word
         if lower in _MISHEARD or (sound(lower) in every_word() and every_written_word().isdisjoint(forms)):
             return word  # "song khi nào" is "xong", which only sounds alike

@@ -84,6 +84,17 @@ _OTHER_WORDS: Final = frozenset(
     tuple(sound(one).split())
     for one in (
         *("ban hành", "ban đầu", "bộ phận", "bộ máy", "bộ tiêu", "bộ chỉ", "bộ dữ", "hội thảo", "hội nghị", "hội thi"),
+        *(
+            "phòng chống",
+            "phòng ngừa",
+            "phòng cháy",
+            "phòng tránh",
+            "phòng thủ",
+            "phòng dịch",
+            "phòng bệnh",
+            "phòng vệ",
+        ),
+        *("phòng không", "phòng họp", "phòng học", "phòng khám", "đoàn viên", "hội viên", "hội trường"),
         *("hội chợ", "hội nhập", "hội họp", "đoàn kết", "sở hữu", "trường hợp", "viện trợ", "viện phí", "vụ việc"),
     )
 )

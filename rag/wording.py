@@ -117,6 +117,7 @@ FLAG: Final = {
     "overdue": "quá hạn",
     "undated": "không có thời hạn",
     "until_now": "đến hôm nay",
+    "parts": "cả phần của dòng",
 }
 
 

@@ -213,3 +213,19 @@ def test_parts_of_a_school_a_stroke_and_kinds_of_ministries() -> None:
     assert split_units("Cục Việc làm và Bảo hiểm xã hội") == ("Cục Việc làm và Bảo hiểm xã hội",)
     assert split_units("Sở Nội vụ và Bảo hiểm xã hội tỉnh") == ("Sở Nội vụ", "Bảo hiểm xã hội tỉnh")
     assert split_units("Thủ trưởng các cơ quan, đơn vị của xã") == ("Thủ trưởng các cơ quan, đơn vị của xã",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Ông Lê Văn Mơ, Phó Chủ tịch UBND xã", ("Ông Lê Văn Mơ, Phó Chủ tịch UBND xã",)),
+        (
+            "Đ/c Lê Văn Mơ, Bí thư Đảng ủy, đ/c Vũ Thị Hà, Phó Bí thư",
+            ("Đ/c Lê Văn Mơ, Bí thư Đảng ủy", "đ/c Vũ Thị Hà, Phó Bí thư"),
+        ),
+        ("Ông Lê Văn Mơ, Phòng Kinh tế", ("Ông Lê Văn Mơ", "Phòng Kinh tế")),
+        ("Chủ tịch UBND xã, Phó Chủ tịch UBND xã", ("Chủ tịch UBND xã", "Phó Chủ tịch UBND xã")),
+    ],
+)
+def test_a_person_and_what_that_person_is_are_one(cell: str, units: tuple[str, ...]) -> None:
+    assert split_units(cell) == units
