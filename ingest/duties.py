@@ -21,6 +21,8 @@ _FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
 _IN_BRACKETS = r"[^()]{3,80}\d\s*\)"
 """Behind it a bracket closes that holds several times: "(6 tháng trước ngày 10/6; năm trước ngày 10/12)"."""
 _SENTENCE = re.compile(rf";\s+(?!{_IN_BRACKETS})|\.\s+(?=[{UPPER}])")
+_ONE_MORE = re.compile(r",\s+(?:và\s+|đồng thời\s+)?(?=(?:gửi|báo cáo)\s)|\s+và\s+(?=báo cáo\s)")
+"""Before a further report within a sentence."""
 _REPORTS = re.compile(r"báo cáo(?! viên)|phản ánh", re.IGNORECASE)
 _REVIEWS = re.compile(r"sơ kết|tổng kết", re.IGNORECASE)
 _NO_DUTY = re.compile(
@@ -164,7 +166,7 @@ def _bare(text: str) -> str:
 def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
     """The duties of one clause; a part that names no actor or recipient takes those of the parts before it."""
     actor, recipient = above.actor, above.recipient if above.clause is not clause else ""
-    parts = _SENTENCE.split(clause.text)
+    parts = [one for part in _SENTENCE.split(clause.text) for one in _reports_of(part)]
     for part, after in zip_longest(parts, parts[1:], fillvalue=""):
         words = _bare(part)
         actor = _own_subject(words) or actor
@@ -178,6 +180,19 @@ def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
         for time in times:
             due = time.due or ("" if time.frequency else due_label(after))
             yield Duty(clause.locator, who, what, recipient, time.frequency, due, clause.span)
+
+
+def _reports_of(part: str) -> Iterator[str]:
+    """A sentence, parted where each part names a recipient of its own and a time."""
+    for match in _ONE_MORE.finditer(part):
+        before, after = part[: match.start()], part[match.end() :]
+        offices = (_recipient(before), _recipient(after))
+        closed = before.count("(") == before.count(")")
+        if closed and all(offices) and offices[0] != offices[1] and occasions(before) and occasions(after):
+            yield before
+            yield from _reports_of(after)
+            return
+    yield part
 
 
 def _is_above(recipient: str, issuer: str) -> bool:

@@ -34,12 +34,18 @@ def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[
         found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
         duties = [one for one in found if one is not None] or [best.duty]
     else:
-        fitting = [one.duty for one in same if one.duty.due and one.coverage >= best.coverage - _FITS_WORSE]
+        fitting = [one.duty for one in same if one.duty.due and _is_meant_too(one, best)]
         duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
     stated = {_as_asked(query, one): None for one in duties if one.due}
     if stated:
         return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
     return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
+
+
+def _is_meant_too(one: Found, best: Found) -> bool:
+    """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units."""
+    alike = one.duty.recipient == best.duty.recipient or one.score >= best.score - _FITS_WORSE / 2
+    return alike and one.coverage >= best.coverage - _FITS_WORSE
 
 
 def _in_order_asked(query: Query) -> list[str]:

@@ -18,6 +18,7 @@ from rag.figures import counted, measures, of_year, ranked_number, unbound
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.nearness import crowding
+from rag.numberedparts import numbered_part
 from rag.owned import owned_parts, part_asked
 from rag.phrases import heard
 from rag.question import Query
@@ -61,7 +62,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return cells
     if clause.cells and query.role == "value":
         return (whole(clause.text),)  # no column is named: a number out of the row may be any of them
-    text = clause.text
+    text = numbered_part(query, clause.text)
     words = dict.fromkeys(query.words.content(), 1.0)
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:

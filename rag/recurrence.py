@@ -22,6 +22,8 @@ _DAY: Final = re.compile(
     r"(?:ngày|trước|vào)\s+(\d{1,2})(?!\s*(?:giờ|h\b))(?:\s*(?:/|-|tháng)\s*(\d{1,2}))?(?:\s*(?:/|-|năm)\s*(20\d\d))?"
 )
 _ONE_DAY: Final = re.compile(r"20\d\d")
+_DATED: Final = re.compile(r"\b(?:tháng|quý) (?=\d|[IVX]+\b)|\bnăm (?=20\d\d)")
+"""Before the number of a month or year, which names no rhythm."""
 _BEFORE_THAT: Final = re.compile(r"tháng trước")
 _MONTHS_OF: Final = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,)}
 """The months in which a report without a month of its own falls due."""
@@ -40,7 +42,7 @@ def rhythms_of(duty: Duty) -> set[str]:
     """The rhythm of a duty; a quick report on a disaster is no regular one, however often it is due."""
     quick = {"adhoc"} if find_phrase(sound(duty.what), QUICK) else set()
     often = duty.frequency.replace("/", " mỗi ")  # "02 lần/ngày"
-    return (rhythms(often) or rhythms(duty.due)) | quick
+    return (rhythms(often) or rhythms(_DATED.sub(" ", duty.due))) | quick
 
 
 def due_days(duty: Duty, first: date, last: date) -> list[date]:

@@ -52,7 +52,7 @@ from rag.stretches import stretches
 from rag.troubles import answer_trouble, asks_trouble
 from rag.ways import asks_way, onward, stated_way
 from rag.wording import NO_DAY, joined
-from rag.words import find_phrase, sound
+from rag.words import AND, find_phrase, sound
 
 _DUE_ASKS: Final = tuple(
     map(
@@ -108,6 +108,8 @@ _SPEAKS: Final = re.compile(rf"{_REPORTS.pattern}|\b(?:bao|chuien|chinh|nhan)\b"
 """Words of passing something on, and others that may be."""
 _STANDING: Final = re.compile(r"(?:Cơ quan|cơ quan|Đơn vị|đơn vị)\s+(?:[Tt]hường trực|đầu mối)(?!\w)")
 """How an office right before it is called besides, "Sở A, Cơ quan Thường trực Ban Chỉ đạo"."""
+_REGULARLY: Final = re.compile(r"^(?:(?:dinh ci|hang (?:nam|qui|thang)|phai|deu|se|thi|gui)(?: |$))+(?=bao cao)")
+"""Between a sender and "báo cáo", in sound form."""
 _RIGHT_BEHIND: Final = 3
 _FIRST: Final = 1
 """Behind more words than this an issuer is named as the one whose plan or room is meant."""
@@ -198,8 +200,9 @@ def _rescoped(query: Query) -> Query:
 
 def _is_of_sender(query: Query, one: Mention) -> bool:
     """Whether a level only ends the name of the ones who report: "Ủy ban nhân dân cấp tỉnh báo cáo"."""
-    acts = query.words.part(one.end, one.end + 2).split()
+    acts = _REGULARLY.sub("", query.words.part(one.end, one.end + 5)).split()[:2]
     named = query.words.part(max(0, one.start - 4), one.start) == f"{_COMMITTEE} nhan dan"
+    named = named or query.words.part(one.start - 1, one.start) == AND  # "các bộ và UBND tỉnh báo cáo"
     return named and (acts == sound("báo cáo").split() or acts[:1] in [[word] for word in _SENDING])
 
 

@@ -68,6 +68,7 @@ _WORDINGS: Final = (
     _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
     _wording(rf",? ?\(?\b(?:không|chưa) (?:tính|kể|gồm|bao gồm|lấy)(?: cả)?(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:có|ghi|thời|hạn))* (?:kéo dài|trải dài|kéo|trải|chuyển tiếp|nối|vắt)(?: (?:ra|qua|sang|trong|tới|đến))?(?: (?:nhiều|các|mấy|vài|những|hai|ba))? năm(?: (?:khác|sau|tiếp theo|liền))?\)?", " thôi"),
+    _wording(r"\b(?:chạy |kéo |kéo dài |làm |diễn ra )?từ (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy) (?:tới|đến|cho tới|cho đến) (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy)\b", "từ ngày nào đến ngày nào"),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),

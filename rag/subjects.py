@@ -30,8 +30,13 @@ ACTING: Final = (
 """Verbs of administration, as a pattern."""
 _ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
+_ALSO_ACTING: Final = (
+    r"(?:truyền thông|tham gia|phổ biến|giải quyết|khảo sát|thông báo|đẩy mạnh|tăng cường|đôn đốc|bàn giao|lựa chọn"
+    r"|khắc phục|xử lý|tập huấn)\b"
+)
+"""Verbs that part the name of one sort of unit from another's as well ("doanh nghiệp xử lý rác")."""
 GOES_ON: Final = re.compile(
-    rf"(?<!cơ quan)(?<!đơn vị)(?<!các)(?<!những)(?<!và)(?<!,),?\s(?={ACTING}|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)\b)"
+    rf"(?<!cơ quan)(?<!đơn vị)(?<!các)(?<!những)(?<!và)(?<!,),?\s(?={ACTING}|(?<!nghiệp\s)(?<!tổ chức\s)(?<!cơ sở\s)(?<!bộ phận\s)(?<!được\s){_ALSO_ACTING}|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)\b)"
 )
 """Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(

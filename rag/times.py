@@ -94,6 +94,11 @@ def asks_day(query: Query) -> bool:
     return _CALENDAR_DAY.search(query.spoken) is not None
 
 
+def tells_stretch(query: Query, value: str) -> bool:
+    """Whether ``value`` has two ends, where the question asks for both."""
+    return _BOTH_ENDS.search(query.spoken) is None or _TWO_ENDED.search(value) is not None
+
+
 def asks_time(query: Query) -> bool:
     """Whether a time is asked for."""
     return query.role == "due" or _NOTED.search(fold(query.typed)) is not None

@@ -342,3 +342,13 @@ def test_who_is_inspected_reports_and_a_list_of_offices_in_a_condition_does_not(
         ("Các phường còn lại", "Sở Tư pháp"),
         ("Thuế tỉnh", "Sở Công Thương"),
     ]
+
+
+def test_two_reports_of_one_sentence_go_each_to_its_own_office() -> None:
+    assert _duties(
+        "1. Phòng Kinh tế",
+        "- Tổng hợp, báo cáo UBND xã hằng quý (trước ngày 20 của tháng cuối quý), báo cáo Sở Nông nghiệp trước ngày 05/12/2026.",
+    ) == [
+        ("I/1", "Phòng Kinh tế", "UBND xã", "hằng quý", "trước ngày 20 của tháng cuối quý"),
+        ("I/1", "Phòng Kinh tế", "Sở Nông nghiệp", "", "trước ngày 05/12/2026"),
+    ]

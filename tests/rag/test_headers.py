@@ -146,6 +146,7 @@ def test_a_blank_number_is_not_stated_however_it_is_asked(ask_samples: Ask, ques
     ("question", "values"),
     [
         ("Kế hoạch 27/KH-UBND gửi để báo cáo những nơi nào?", ("Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh")),
+        ("Phó Chủ tịch nào có tên trong nơi nhận kế hoạch 27/KH-UBND?", ("Chủ tịch, các Phó Chủ tịch UBND tỉnh",)),
         ("trong mục nơi nhận của kế hoạch 14-KH/ĐU, ai nhận để báo cáo", ("Ban Thường vụ Tỉnh ủy",)),
         ("Kế hoạch của Sở Nông nghiệp và Môi trường được lưu tại bộ phận nào?", ("VT, KHTC",)),
     ],

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.document import Span
 from ingest.plan import Duty
-from rag.recurrence import due_days, next_day, recurs
+from rag.recurrence import due_days, next_day, recurs, rhythms_of
 
 NEW_YEAR, NEW_YEARS_EVE = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -64,3 +64,8 @@ def test_every_day_found_lies_in_the_time_asked_for(first: date, length: int) ->
     found = due_days(duty("trước ngày 20 của tháng cuối quý", "hằng quý"), first, last)
     assert all(first <= day <= last and day.day == 20 and day.month % 3 == 0 for day in found)
     assert found == sorted(found)
+
+
+def test_the_number_of_a_month_or_year_is_no_rhythm() -> None:
+    assert rhythms_of(duty("trước ngày 10 tháng 4 năm 2026")) == set()
+    assert rhythms_of(duty("trước ngày 30 tháng 11 hằng năm")) == {"year"}
