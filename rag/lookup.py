@@ -29,7 +29,7 @@ from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, tells, tells_no_figure
-from rag.times import tells_stretch
+from rag.times import asks_both_ends, has_two_ends
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
 
@@ -269,7 +269,7 @@ class Lookup:
         elif not query.roles and query.role != "value" and not charged(query):
             return fitting
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
-        if query.role == "due":
+        if query.role == "due" and asks_both_ends(query):
             stretch = (n for n, one in enumerate(near) if self._tells_stretch(query, one.entry))
             fitting = fitting[next(stretch, 0) :]
             near = [one for one in near if one in fitting]
@@ -281,7 +281,7 @@ class Lookup:
         return fitting
 
     def _tells_stretch(self, query: Query, entry: Entry) -> bool:
-        return any(tells_stretch(query, value) for value in values_of(query, self._library, entry)[0])
+        return any(map(has_two_ends, values_of(query, self._library, entry)[0]))
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.

@@ -36,7 +36,7 @@ _ALSO_ACTING: Final = (
 )
 """Verbs that part the name of one sort of unit from another's as well ("doanh nghiệp xử lý rác")."""
 GOES_ON: Final = re.compile(
-    rf"(?<!cơ quan)(?<!đơn vị)(?<!các)(?<!những)(?<!và)(?<!,),?\s(?={ACTING}|(?<!nghiệp\s)(?<!tổ chức\s)(?<!cơ sở\s)(?<!bộ phận\s)(?<!được\s){_ALSO_ACTING}|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)\b)"
+    rf"(?<!cơ quan)(?<!đơn vị)(?<!các)(?<!những)(?<!và)(?<!,),?\s(?={ACTING}|(?<!nghiệp\s)(?<!tổ chức\s)(?<!cơ sở\s)(?<!bộ phận\s)(?<!được\s)(?<!để\s){_ALSO_ACTING}|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)\b)"
 )
 """Where a unit goes on to what it does."""
 _NAMED: Final = re.compile(

@@ -94,9 +94,14 @@ def asks_day(query: Query) -> bool:
     return _CALENDAR_DAY.search(query.spoken) is not None
 
 
-def tells_stretch(query: Query, value: str) -> bool:
-    """Whether ``value`` has two ends, where the question asks for both."""
-    return _BOTH_ENDS.search(query.spoken) is None or _TWO_ENDED.search(value) is not None
+def asks_both_ends(query: Query) -> bool:
+    """Whether the beginning and the end of a stretch are asked for: "từ ngày nào đến ngày nào"."""
+    return _BOTH_ENDS.search(query.spoken) is not None
+
+
+def has_two_ends(value: str) -> bool:
+    """Whether a time is printed with two ends."""
+    return _TWO_ENDED.search(value) is not None
 
 
 def asks_time(query: Query) -> bool:
@@ -146,6 +151,6 @@ def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> di
     if asks_day(query):
         new = {span: end for span, end in new.items() if not _YEAR_ALONE.fullmatch(text[span[0] : end])}
         spans = {span: end for span, end in spans.items() if not _YEAR_ALONE.fullmatch(text[span[0] : end])}
-    if _BOTH_ENDS.search(query.spoken):
+    if asks_both_ends(query):
         new = {span: end for span, end in new.items() if _TWO_ENDED.search(text[span[0] : end])} or new
     return new or spans
