@@ -10,6 +10,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
+from rag.norows import CARRIED_OUT, asks_of_doing
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -218,10 +219,12 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, _CARRIED_OUT))
+    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, CARRIED_OUT))
     if one or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)
+    if which and asks_of_doing(folded, which, THINGS):
+        return Intent.FACT
     if (which and not _OTHER_WHICH.search(_WHOLE_YEAR.sub("", which[0]))) or find_phrase(
         spoken, _listing(folded, spoken)
     ):

@@ -252,6 +252,7 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
     size = len(between.split())
     joining = _JOINING if "compare" in query.flags else _JOINING[:1]
     joined = between.split()[:1] in joining and size <= _CLOSE
+    joined = joined or (not between and "compare" in query.flags)  # unlike others that touch, these were not made one
     joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
 

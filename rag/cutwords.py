@@ -1,4 +1,4 @@
-"""Words of two syllables cut short with a stroke or a point: "t/hiện", "p.hợp", "b/cáo"."""
+"""Words cut short or mistyped that their place tells: "t/hiện", "p.hợp", "Sở A CT những việc nào", "co máy nhiệm vụ"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ _WORDS: Final = (
 _ONSETS: Final = re.compile(r"^(?:ngh|ng|nh|th|tr|ch|ph|kh|gi|qu|[bcdđghklmnpqrstvx])", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?<![\w/.-])([A-Za-zđĐ]{1,3})[/.]([^\W\d_]{2,6})(?![\w/.-])")
 
+_ROWS: Final = "(?:nhiệm vụ|nv|công việc|việc(?! làm)|chỉ tiêu|hoạt động|đầu việc|nội dung|đề án|dự án)"
+_LEADS: Final = re.compile(
+    r"(?<!trong )(?<!theo )(?<!của )(?<!hiện )(?<!khai )(?<!tại )(?<!ở )(?<!các )(?<!về )(?<!\d )(?<=\w )(?:CT|ct)"
+    rf" (?=(?:những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu)(?: gì| gi| {_ROWS}| nhiem vu| viec)\b)"
+)
+"""“CT” behind a name and before the rows that this one leads; elsewhere it is a target, a programme or a directive."""
+_HOW_MANY: Final = re.compile(rf"\b(?:([Cc])[oóòỏơ] )?m(?:áy|ây|ấy|âý) (?={_ROWS}\b)")
+"""Before what rows are called "máy" is a slip for "mấy", and the "co" before it one for "có"."""
+
 
 def _onsets(word: str) -> set[str]:
     first = word.split(maxsplit=1)[0]
@@ -30,7 +39,10 @@ _FULL_PLAIN: Final = {(fold(onset), fold(rest)): word for (onset, rest), word in
 
 def with_whole_words(typed: str) -> str:
     """The question with such words in full; the second syllable must be spelt out, with its accents or with none."""
-    return _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
+    typed = _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
+    if "CT" in typed or "ct" in typed:
+        typed = _LEADS.sub("chủ trì ", typed)
+    return _HOW_MANY.sub(lambda said: f"{said[1]}ó mấy " if said[1] else "mấy ", typed)
 
 
 def _in_full(cut: re.Match[str]) -> str:

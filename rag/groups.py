@@ -29,6 +29,7 @@ _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
 _NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
 """Where the name of a further group begins."""
+_NUMBER_OF_GROUPS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac|so) nhom (.+)")
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan|muc(?! tieu\b))(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
@@ -186,12 +187,36 @@ def _said_whole(query: Query, library: Library, headings: Sequence[str]) -> tupl
     return tuple(dict.fromkeys(heading for size, heading in said if size == longest))
 
 
+def _headed_parts(query: Query, library: Library) -> list[tuple[int, str, str]]:
+    """The numbered headings under the one heading of prose that the words behind "nhóm" say whole ("mấy nhóm mục tiêu")."""
+    said = _NUMBER_OF_GROUPS.search(f"{query.unpointed.heard} ")
+    found: dict[tuple[int, str], list[tuple[int, str, str]]] = {}
+    for number, plan in enumerate(library.plans):
+        headings = [one for one in plan.sections if one.kind is SectionKind.HEADING]
+        named = [
+            one for one in headings if said and query.covers(number) and _is_said(library.hear(one.heading), said[1])
+        ]
+        for over in named:
+            inner = [one for one in headings if one.locator.rpartition("/")[0] == over.locator]
+            if len(inner) > 1:
+                found[number, over.locator] = [(number, one.locator, one.heading) for one in inner]
+    return next(iter(found.values())) if len(found) == 1 else []
+
+
+def _is_said(heading: str, said: str) -> bool:
+    """Whether the heading, without its number, is what is said first."""
+    core = _NUMBERED.sub("", heading).replace(f" {AND} ", " ").strip(" .:")
+    return bool(core) and f"{said} ".replace(f" {AND} ", " ").startswith(f"{core} ")
+
+
 def asked_groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
     """The groups that a question for groups means: those inside the part that it names, else those that hold the rows.
 
     Groups may stand in larger ones (A/I, A/II); asked for as "phần" the larger ones are meant.
     """
     found = groups(query, library)
+    if not found or query.kind == "target":
+        found = _headed_parts(query, library) or found
     label = query.pointer.group
     within = [one for one in found if label and label in one[1].upper().split("/")[1:-1]]
     if within:

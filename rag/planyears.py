@@ -86,3 +86,18 @@ def is_other_year(library: Library, scope: frozenset[int], year: int) -> bool:
     """Whether all the plans are of other years and none speaks of that one in its title."""
     dated = all(library.profiles[n].year is not None for n in scope)
     return dated and not plans_of_year(library, scope, year)
+
+
+def one_year(library: Library, plans: frozenset[int] | None) -> int | None:
+    """The year of the plans asked about, where they share one."""
+    numbers = plans or range(len(library.plans))
+    years = {library.profiles[number].year for number in numbers}
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[int]) -> bool:
+    """Whether every dated row of the plans asked about is due in the year asked for: then it is a condition on no row."""
+    if len(years) != 1:
+        return False
+    rows = (one.when for one in library.entries if plans is None or one.plan in plans)
+    return all(when.end.year == years[0] for when in rows if when is not None and when.end is not None)

@@ -25,10 +25,11 @@ from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.library import Library
 from rag.literals import literal_of
+from rag.norows import asks_due_of_one
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
-from rag.planyears import name_begins
+from rag.planyears import is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
 from rag.rownouns import nouns_said, put_plainly
@@ -97,7 +98,6 @@ class Query:
         return any(one.kind in kinds for one in self.mentions)
 
 
-_KEPT = 64
 _CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _KEPT = 64
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -210,7 +210,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         mentions=tuple(found),
         pointer=pointer,
         actors=actors,
-        period=read_period(typed, today, _one_year(library, plans)),
+        period=read_period(typed, today, one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
         today=today,
         flags=flags,
@@ -251,9 +251,9 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     """The stretch of time that a question for rows names, of which a year may be one."""
     if query.period is not None:
         return query.period
-    plans, whole_year = query.plans, not _is_of_year(library, query.plans, query.years)
+    plans, whole_year = query.plans, not is_of_year(library, query.plans, query.years)
     of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
-    return read_period(query.typed, query.today, _one_year(library, plans), lists=whole_year, of_work=of_work)
+    return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
 
 
 def _ends_a_place(spoken: str, found: Sequence[Mention]) -> bool:
@@ -352,21 +352,6 @@ def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
     return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
-def _one_year(library: Library, plans: frozenset[int] | None) -> int | None:
-    """The year of the plans asked about, where they share one."""
-    numbers = plans or range(len(library.plans))
-    years = {library.profiles[number].year for number in numbers}
-    return next(iter(years)) if len(years) == 1 else None
-
-
-def _is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[int]) -> bool:
-    """Whether every dated row of the plans asked about is due in the year asked for: then it is a condition on no row."""
-    if len(years) != 1:
-        return False
-    rows = (one.when for one in library.entries if plans is None or one.plan in plans)
-    return all(when.end.year == years[0] for when in rows if when is not None and when.end is not None)
-
-
 def _whole_names(query: Query) -> list[Mention]:
     """The mentions, each from "kế hoạch" on where this begins a name that it closes ("kế hoạch trồng rừng xã A")."""
     tokens = [token.heard for token in query.words.tokens]
@@ -380,7 +365,12 @@ def _lists_silently(query: Query, library: Library) -> bool:
     chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
     if chosen and _ANY_THING.search(folded) and not _ANY_ASK.search(folded):
         return True
-    if not _ANY_THING.search(folded) or _ANY_ASK.search(folded) or query.pointer.ordinal is not None:
+    if (
+        not _ANY_THING.search(folded)
+        or _ANY_ASK.search(folded)
+        or query.pointer.ordinal is not None
+        or asks_due_of_one(folded)
+    ):
         return False
     at_work = any(one.direct and one.known for one in query.actors)
     if (query.period or "overdue" in query.flags) and at_work and _BEGINS.match(folded):

@@ -149,6 +149,9 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
     words = {word: weight for word, weight in rest.items() if word not in RANKS}
     found = [one for one in search(alone, library) if _is_regular(one.duty) or one.duty.due]
     found = [one for one in found if not words or _covers(library, words, one)]
+    senders = [group[0] for group in _senders(query) if group[0].known]
+    own = [one for one in found if any(_is_sent_by(library, one, sender) for sender in senders)]
+    found = own or found
     found.sort(
         key=lambda one: (
             not one.duty.due,

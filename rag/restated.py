@@ -17,6 +17,7 @@ from rag.words import has_accents
 
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
 """A time with a date of its own, as far as its end must be known."""
+_DATED: Final = "[0-9ivx]+(?:[/.-]20[0-9]{2}| (?:năm )?20[0-9]{2})?"
 _OFFICE: Final = (
     "(?:các |những |một |vài )?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|chỗ)(?:, (?:sở|ban|ngành|đơn vị))*"
 )
@@ -72,6 +73,7 @@ _WORDINGS: Final = (
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
+    _wording(r"\b(nhóm nhiệm vụ)(?:,| và|, và) (?=giải pháp\b)", r"\1"),
     _wording(r"\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", ""),
     _wording(r"^(?:giả sử|coi như|cứ coi như|cho là|nếu|nếu như)(?: (?:là|rằng))?(?: (?:vẫn|đến nay|tới nay))* (?:chưa|không) (?:làm|xong|thực hiện|hoàn thành|triển khai)[^,;.?]{0,25}[,;] ?", ""),
     _wording(r"^(?:cũng )?(?:sắp|gần|chuẩn bị|đã|tới|lại) (?:sắp |gần )?(?:hết|cuối|sang|qua) (?:năm|quý|tháng)(?: (?:rồi|này|nay))*[,;] ?", ""),
@@ -96,7 +98,9 @@ _WORDINGS: Final = (
     _wording(r"\bkhông (?:chủ trì|phối hợp) (?:mà |nhưng )?chỉ (chủ trì|phối hợp)\b", r"chỉ \1"),
     _wording(r"\bphối hợp (?:với|cùng) (?:cơ quan|đơn vị|bên) chủ trì\b", "phối hợp"),
     # Higher levels named side by side where the row's words are meant.
-    _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b", r"\1"),
+    _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? \(?của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b\)?", r"\1"),
+    # A bracket that only spells out the time before it.
+    _wording(rf"\b((?:tháng|quý|năm) {_DATED}) \((?:(?:gồm|tức|nghĩa|tính|kể|là|cả|có|các|những|hoặc|hay|và|ghi|hạn|từ|đến|tháng|quý|năm|[0-9ivx]+(?:/20[0-9]{{2}})?)[ ,;/–-]*){{3,}}\)", r"\1"),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

@@ -338,11 +338,11 @@ def _titles_in_short(
 def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
     """Neighbours that agree as one; a question word or "và" between keeps them apart."""
     joined: list[Mention] = []
-    for one in found:
+    for at, one in enumerate(found):
         last = joined[-1] if joined else None
         if last is not None and one.start <= last.end + _APART and last.kind != "actor" and one.kind != "actor":
             shared = last.plans & one.plans
-            if shared and _PARTING.isdisjoint(tokens[last.end : one.start]):
+            if shared and _PARTING.isdisjoint(tokens[last.end : one.start]) and not _placed_again(found, at, tokens):
                 kind = last.kind if last.kind in POINTING - {"level"} else one.kind
                 joined[-1] = Mention(last.start, max(last.end, one.end), shared, kind)
                 continue
@@ -350,6 +350,16 @@ def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
                 continue
         joined.append(one)
     return joined
+
+
+def _placed_again(found: Sequence[Mention], at: int, tokens: Sequence[str]) -> bool:
+    """Whether the issuer there has the place right before it said once more behind it ("tỉnh A, Sở X tỉnh A"): two are named."""
+    around = [found[n] for n in (at - 1, at, at + 1) if 0 <= n < len(found)]
+    if [one.kind for one in around] != ["place", "issuer", "place"]:
+        return False
+    before, issuer, behind = around
+    near = behind.start <= issuer.end + _APART
+    return near and tokens[before.start : before.end] == tokens[behind.start : behind.end]
 
 
 def agreed(found: Sequence[Mention]) -> frozenset[int] | None:

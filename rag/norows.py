@@ -1,0 +1,31 @@
+"""Where "việc" and the like are said and no rows are asked for: "việc" that makes a noun of what is done, "việc làm"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
+_ROWS: Final = "nhiem vu|viec(?! lam)|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec"
+_WHEN_OR_WHERE: Final = (
+    "o|tai|cua|trong|theo|thang|quy|tuan|nam|ngay|cuoi|dau|truoc|sau|tu|den|la|thuong|hang|het|ca|khong|chua"
+)
+CARRIED_OUT: Final = re.compile(
+    r"\b(?:ban hanh|lap|sai dung|ra doi) (?:\S+ ){0,2}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
+    r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
+)
+"""The plan that another carries out is a document, no row."""
+_DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
+
+
+def asks_of_doing(folded: str, which: re.Match[str], things: str) -> bool:
+    """Whether "nào" asks of something else within what is done ("nhắc đến việc tham gia cuộc thi nào").
+
+    ``which`` runs from the noun for rows to that word; another such noun of ``things`` within would be what is asked for.
+    """
+    return bool(_DOING.search(folded[: which.end()])) and not re.search(rf" (?:{things})\b", which[0])
+
+
+def asks_due_of_one(folded: str) -> bool:
+    """Whether a telegram asks for the deadline of what is named right behind "hạn", which may hold "việc làm"."""
+    return _DUE_OF_ONE.match(folded) is not None
