@@ -53,6 +53,8 @@ _TITLE: Final = re.compile(
 )
 _TITLE_REACH: Final = 6
 """Words of a title's beginning that may tell what its rows are."""
+_PROSE: Final = ""
+"""Where rows stand that no annex holds."""
 _Place = tuple[int, str]
 
 
@@ -127,8 +129,8 @@ def _nouns(library: Library) -> Mapping[int, dict[str, bool]]:
 def _annexes(library: Library) -> Mapping[_Place, list[Entry]]:
     found: dict[_Place, list[Entry]] = {}
     for entry in library.entries:
-        if entry.kind == "task" and entry.annex is not None and entry.parent is None:
-            found.setdefault((entry.plan, entry.annex), []).append(entry)
+        if entry.kind == "task" and entry.parent is None:
+            found.setdefault((entry.plan, entry.annex or _PROSE), []).append(entry)
     return found
 
 
