@@ -53,6 +53,14 @@ _TITLE: Final = re.compile(
 )
 _TITLE_REACH: Final = 6
 """Words of a title's beginning that may tell what its rows are."""
+_DOCUMENT: Final = sound("văn bản")
+_DOCUMENTS: Final = frozenset(
+    map(sound, ("nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "dự án luật"))
+)
+"""Rows that are documents to be drawn up are called so, each by its sort, where somebody's work is asked for."""
+_DRAWN_UP: Final = tuple(
+    tuple(sound(one).split()) for one in ("chủ trì", "xây dựng", "soạn thảo", "tham mưu", "phối hợp")
+)
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
 _Place = tuple[int, str]
@@ -88,6 +96,8 @@ def _is_asked(tokens: Sequence[str], start: int, end: int, known: Mapping[str, b
     """Whether several are asked for: "những … nào", "mấy …"; a bare "… nào" where an annex's title says the noun."""
     counted = tokens[max(0, start - 1) : start]
     if counted and counted[0] in _COUNTED:
+        if " ".join(tokens[start:end]) == _DOCUMENT:
+            return tuple(tokens[max(0, start - 3) : start - 1]) in _DRAWN_UP
         return counted[0] != _FEW or tokens[max(0, start - 2) : start - 1] not in _NUMBERED
     return known.get(" ".join(tokens[start:end]), False) and _WHICH in tokens[end : end + 1]
 
@@ -120,6 +130,8 @@ def _nouns(library: Library) -> Mapping[int, dict[str, bool]]:
     for (number, _), rows in _annexes(library).items():
         openings = Counter(one for row in rows for one in _openings(library, row))
         own = {one: False for one, count in openings.items() if count >= _ROWS}
+        if sum(openings[one] for one in _DOCUMENTS) >= _ROWS:
+            own[_DOCUMENT] = False
         own |= dict.fromkeys(_titled(library, rows[0]), True)
         found.setdefault(number, {}).update({one: told for one, told in own.items() if _may_be_noun(one)})
     return found
@@ -177,6 +189,8 @@ def _opened(rows: Sequence[Entry], nouns: Sequence[str], library: Library) -> li
     """The rows whose names a noun opens, whole or, where it opens none, by the first words that open most of the rows."""
     found: list[Entry] = []
     for noun in nouns:
+        if noun == _DOCUMENT:
+            found += [row for row in rows if _DOCUMENTS.intersection(_openings(library, row))]
         words = noun.removeprefix(f"{_GROUP} ").split()
         for size in range(len(words), _SHORTEST - 1, -1):
             said = " ".join(words[:size])
