@@ -202,11 +202,6 @@ _AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |
 _WROTE: Final = re.compile(r"\bghi\b")
 _WHAT: Final = re.compile(r"\bgi\b")
 """Folded: "ghi" sounds like "gì", which ends much that asks for a list ("hoàn thành gì")."""
-_CARRIED_OUT: Final = re.compile(
-    r"\b(?:ban hanh|lap|sai dung|ra doi|ra|lam) (?:\S+ ){0,5}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
-    r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
-)
-"""The plan that another carries out is a document, no row."""
 
 
 def read_intent(spoken: str, typed: str) -> Intent:

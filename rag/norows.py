@@ -11,7 +11,7 @@ _WHEN_OR_WHERE: Final = (
     "o|tai|cua|trong|theo|thang|quy|tuan|nam|ngay|cuoi|dau|truoc|sau|tu|den|la|thuong|hang|het|ca|khong|chua"
 )
 CARRIED_OUT: Final = re.compile(
-    r"\b(?:ban hanh|lap|sai dung|ra doi) (?:\S+ ){0,2}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
+    r"\b(?:ban hanh|lap|sai dung|ra doi|ra|lam) (?:\S+ ){0,5}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
     r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
 )
 """The plan that another carries out is a document, no row."""
