@@ -24,7 +24,7 @@ from rag.yearcolumns import asks_state, gives_points, states
 
 _NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
 _PLACE: Final = re.compile(
-    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|TỈNH|PHƯỜNG|XÃ)\s+"
+    r"\b(?:tỉnh|thành phố|TP\.?|[Hh]uyện|quận|[Tt]hị xã|[Xx]ã|[Pp]hường|TỈNH|PHƯỜNG|XÃ)\s+"
     rf"((?:[{UPPER}][\wÀ-ỹ]+)(?:\s+[{UPPER}][\wÀ-ỹ]+){{1,3}})"
 )
 _LEVELS: Final = frozenset({"tỉnh", "huyện", "quận", "phường", "xã"})
@@ -42,7 +42,7 @@ _NAME: Final = re.compile(
 )
 """Two or three words with capitals."""
 _INSTITUTION: Final = re.compile(
-    r"\b([Đđ]ại học|[Cc]ao đẳng|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Ss]ân bay|[Cc]ảng|[Cc]hợ|[Cc]ầu|[Hh]ồ|[Đđ]ập|[Cc]hùa|[Đđ]ền)"
+    r"\b([Đđ]ại học|[Cc]ao đẳng|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Ss]ân bay|[Cc]ảng(?: hàng không| biển| cá| cạn)?(?: quốc tế)?|[Cc]hợ|[Cc]ầu|[Hh]ồ|[Đđ]ập|[Cc]hùa|[Đđ]ền)"
     rf"\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s+[{UPPER}][a-zà-ỹ]+){{1,2}})"
 )
 _RUN: Final = re.compile(rf"(?:[{UPPER}][\wÀ-ỹ]*)(?:\s+[{UPPER}][\wÀ-ỹ]*)+")

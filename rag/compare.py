@@ -258,8 +258,8 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
 
 
 def _nested(one: Mention, plans: frozenset[int]) -> bool:
-    """Whether a pointer only says more closely which of the plans named before are meant."""
-    return one.plans < plans
+    """Whether a pointer only says more closely which of the plans named before are meant, or of which level these are."""
+    return one.plans < plans or (one.kind == "level" and plans <= one.plans)
 
 
 def _asks_twice(query: Query) -> bool:

@@ -11,10 +11,13 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import calendar_day, next_day, rhythms_of
 from rag.reportasks import asks_next
-from rag.reportfit import Found, asked_rhythm
+from rag.reportfit import NO_QUARTER, Found, asked_rhythm
 from rag.stretches import stretches
 from rag.words import sound
 
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PART: Final = re.compile(rf"\b({sound('quý')}|{sound('tháng')}) (\d+|iv|i{{1,3}})\b")
+"""One quarter or month of the year, as it sounds."""
 _HOUR_ASKS: Final = sound("mấy giờ")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _FITS_WORSE: Final = 0.2
@@ -29,7 +32,7 @@ def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[
         duties = _nearest(query, duties) or duties[:1]
     elif len(asked) == 1:
         alike = [one for one in duties if asked[0] in rhythms_of(one) and one.recipient == best.duty.recipient]
-        duties = alike if best.duty in alike else [best.duty]
+        duties = _of_part(query, best.duty.what, alike) if best.duty in alike else [best.duty]
     elif asked:
         found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
         duties = [one for one in found if one is not None] or [best.duty]
@@ -46,6 +49,26 @@ def _is_meant_too(one: Found, best: Found) -> bool:
     """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units."""
     alike = one.duty.recipient == best.duty.recipient or one.score >= best.score - _FITS_WORSE / 2
     return alike and one.coverage >= best.coverage - _FITS_WORSE
+
+
+def _of_part(query: Query, what: str, duties: list[Duty]) -> list[Duty]:
+    """Of reports that each tell their quarter or month ("quý I trước ngày 10/3, quý III …") those of the one asked for."""
+    parts = [_as_figure(match[1], match[2]) for match in _PART.finditer(NO_QUARTER.sub(" ", query.spoken))]
+    if not parts or len(duties) < len(("one", "another")):
+        return duties
+    told: list[Duty] = []
+    end = 0
+    for one in sorted(duties, key=lambda each: what.find(each.due)):
+        at = what.find(one.due, end)
+        named = [_as_figure(match[1], match[2]) for match in _PART.finditer(sound(what[end:at]))]
+        if named and named[-1] in parts:
+            told.append(one)
+        end = max(end, at + len(one.due))
+    return told or duties
+
+
+def _as_figure(noun: str, number: str) -> tuple[str, int]:
+    return noun, _ROMAN[number] if number in _ROMAN else int(number)
 
 
 def _in_order_asked(query: Query) -> list[str]:

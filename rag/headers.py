@@ -46,6 +46,10 @@ _OWN_NUMBER: Final = re.compile(
 _WHICH_PLAN: Final = re.compile(
     r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|gi|so mai|so nao|so bao nhieu)\b"
 )
+_OF_A_SIGNER: Final = re.compile(
+    r"\b(?:ci|tu cach gi)\b|\bchuc(?: vu| danh)?(?:$| (?:cua|gi|nao|nguoi|la|the nao|ra sao)\b)"
+)
+"""What shows that a position is the signer's: others are filled, competed for, planned."""
 _DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b")
 """The day that a plan was signed on is no signer."""
 _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
@@ -139,6 +143,8 @@ def _phrase(query: Query, field: str) -> str | None:
     if field == "legal_bases" or (field == "number" and not _asks_own_number(query)):
         return None
     own = _OWN_NUMBER.search(query.spoken) if field == "number" else None
+    if field == "signer_title" and not _OF_A_SIGNER.search(query.spoken):
+        return None
     if field == "recipients" and RECEIVES.search(query.spoken):
         return None  # who gets a report, not whom the plan is sent to
     spoken = _REGULARLY.sub(" ", _SOUNDS_SO.sub(" ", query.spoken))

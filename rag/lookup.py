@@ -268,6 +268,7 @@ class Lookup:
             fitting = filled
         elif not query.roles and query.role != "value" and not charged(query):
             return fitting
+        fitting = self._with_helpers(query, fitting)
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         if query.role == "due" and asks_both_ends(query):
             stretch = (n for n, one in enumerate(near) if self._tells_stretch(query, one.entry))
@@ -282,6 +283,22 @@ class Lookup:
 
     def _tells_stretch(self, query: Query, entry: Entry) -> bool:
         return any(map(has_two_ends, values_of(query, self._library, entry)[0]))
+
+    def _with_helpers(self, query: Query, fitting: list[Scored]) -> list[Scored]:
+        """Who helps is told of tasks: one of the plan that says as much of the question comes before a row of targets."""
+        first = fitting[0]
+        if query.role != "support" or first.entry.kind != "target" or first.entry.field("support").text:
+            return fitting
+        near = (one for one in fitting[:FITTING] if one.score >= first.score - NEAR_SCORE)
+        task = next(
+            (
+                one
+                for one in near
+                if one.entry.kind == "task" and one.entry.plan == first.entry.plan and one.coverage >= first.coverage
+            ),
+            None,
+        )
+        return fitting if task is None else [task, *(one for one in fitting if one is not task)]
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.

@@ -21,12 +21,13 @@ from rag.nearness import crowding
 from rag.numberedparts import numbered_part
 from rag.owned import owned_parts, part_asked
 from rag.phrases import heard
+from rag.placesasked import places_named
 from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.smallest import alike, charged_of_several, office_of_sort, predicate
 from rag.subjects import MARKER
 from rag.sumparts import is_sum, sum_asked
-from rag.times import asks_stretch, asks_time, rhythm_asked, time_asked
+from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
@@ -67,12 +68,13 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
     if numbers:
         return numbers
-    if small := _smallest(query, library, text, subject):
+    weights = {word: library.idf(word) for word in words}
+    day = weekday_asked(text, weights) if asks_weekday(query) else ""
+    if small := day or _smallest(query, library, text, subject):
         return (small,)
     found = _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
-        return (found,)
-    weights = {word: library.idf(word) for word in words}
+        return places_named(query.spoken, found)
     often = rhythm_asked(query, text, weights)
     if often:
         return (often,)

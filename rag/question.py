@@ -98,8 +98,8 @@ class Query:
         return any(one.kind in kinds for one in self.mentions)
 
 
-_CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _KEPT = 64
+_CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 """A year inside a document's number ("15/2025/NQ-HĐND") is not one that the question asks about."""
@@ -304,9 +304,10 @@ _SHORT = tuple(
         (r"\b(hợp|hop|cùng|cung|chung|làm|lam|đối|doi) vs\b", r"\1 với"),
         (r"\bvs\b", "so với"),
         (
-            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo) PL\b",
+            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo|tìm hiểu|vi phạm|quy phạm|chính sách|hiểu biết|trợ giúp|tuân thủ|ý thức|hệ thống) PL\b",
             r"\1 pháp luật",
         ),
+        (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),
         (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),

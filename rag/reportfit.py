@@ -37,13 +37,13 @@ _REPORTING: Final = frozenset({"cao", "cet"})
 """Syllables of "báo cáo", "sơ kết", "tổng kết"."""
 _NAMED_RECIPIENT: Final = re.compile(
     r"báo cáo (?:lên |cho |về |với )?((?:Bộ|Sở|Cục|Tổng cục|Chính phủ|Thủ tướng)"
-    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong|bao|mấy|mỗi|và|rồi|chậm|vào|lúc|qua|gì|số)\b)[^\W\d_]+)?)"
+    r"(?: (?!(?:về|kết|tình|theo|định|hằng|hàng|trước|khi|nào|trong|bao|mấy|mỗi|và|rồi|chậm|hạn|ngày|thời|muộn|cuối|tháng|năm|là|thì|xong|lần|một|vào|lúc|qua|gì|số)\b)[^\W\d_]+)?)"
 )
 """An office right after "báo cáo", with the first word of its name."""
 _AFTER_REPORT: Final = re.compile(r"\bbao cao (?:(?:len|cho|ve|voi|toi) )?(.+)")
 WITHOUT_WAY: Final = re.compile(r"\s*(?:\(|\bqua\b).*")
 """The office that passes a report on, behind the one that gets it."""
-_NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
+NO_QUARTER: Final = re.compile(r"\bqui (?=(?:dinh|che|hoach|mo|chinh|chuan)\b)")
 """Where what sounds like "quý" is "quy": "quy định", "quy trình"."""
 _IN_A_YEAR: Final = re.compile(r"\b(?:lan|ci)(?: nao)? (?:chong|moi|mot|1) nam\b|\bmoi nam (?:mai|bao nhieu) lan\b")
 """In "mấy lần trong năm" no yearly report is meant."""
@@ -72,7 +72,7 @@ class Found:
 
 def asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
-    spoken = _IN_A_YEAR.sub(" ", _NO_QUARTER.sub("", query.spoken))
+    spoken = _IN_A_YEAR.sub(" ", NO_QUARTER.sub("", query.spoken))
     for year in query.years:
         kept = "nam" if re.search(rf"(?:(?:thang|qui) va|bao cao) nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)

@@ -49,6 +49,7 @@ from rag.reportparts import asks_parts, copy_of, parts_asked
 from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
+from rag.times import asks_weekday, weekday_asked
 from rag.troubles import answer_trouble, asks_trouble
 from rag.ways import asks_way, onward, stated_way
 from rag.wording import NO_DAY, joined
@@ -288,6 +289,8 @@ def _due_below(plan: Plan, duty: Duty, values: Sequence[str]) -> tuple[Citation,
 def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str, ...], str]:
     """The values asked for, none where the duty does not state them, and the word that leads to them."""
     duty = best.duty
+    if asks_weekday(query) and (day := weekday_asked(duty.what, dict.fromkeys(query.words.content(), 1.0))):
+        return ((duty.due if day in duty.due else day),), "thời hạn"
     if asks_how(query):
         return (duty.what,), "báo cáo"
     several = _in_order(query, best, same)

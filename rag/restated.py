@@ -25,6 +25,10 @@ _THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|m
 _SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
+_WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|phòng|ban|bộ|cục|bên|ngành|hội|doanh nghiệp|doanh ngiệp|công ty|tổ chức|trường|viện|trung tâm|chỗ|người) nào)"
+_DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
+_LAST: Final = r"\s*[?.]*\s*$"
+_OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 
 
@@ -84,6 +88,16 @@ _WORDINGS: Final = (
     _wording(r"\bđược (?:gọi|kêu|mời|nhờ|huy động|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|để|đi|ra|tham gia|cùng|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
     _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
+    # Who does it: of several sorts of offices, or by whom it was given.
+    _wording(rf"\b{_WHICH_OFFICE}(?:(?:,| và| với| hay| hoặc|, và)+ {_WHICH_OFFICE})+ (?=(?:cùng |sẽ |phải )?phối hợp\b)", "những đơn vị nào "),
+    _wording(rf"(?<=[^\W\d_] )(?:được |phải |thì )?giao(?: việc)?(?: này)? cho (?={_WHICH_OFFICE} {_DOES}\b)", ""),
+    # The column that a telegram ends with.
+    _wording(rf"\s[-–:]\s*(?:sp|sản phẩm|kq|kết quả|đầu ra){_LAST}", " - kết quả thế nào?"),
+    _wording(rf"\s[-–:]\s*(?:tg|t/g|thời gian|thời hạn|hạn){_LAST}", " - thời hạn khi nào?"),
+    _wording(rf"\s[-–:]\s*{_OF_WHOM} (chủ trì|phối hợp){_LAST}", r" - đơn vị nào \1?"),
+    # A figure asked for without a word for it.
+    _wording(r"^((?:[^:?]{3,80}: ?)?)% (?=[^\W\d])", r"\1tỷ lệ "),
+    _wording(r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|khi|sao)\b)(.+ (?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|phải đạt))\s*[?]*$", r"\1 bao nhiêu?"),
     # Several leads.
     _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
     _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),

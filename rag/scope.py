@@ -374,5 +374,7 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
         return titled
     scope = frozenset.intersection(*pointing)
     if not scope:
-        return min(reversed(pointing), key=len)
+        # An office of another place only acts there ("Lam Giang: UBND xã gửi báo cáo"): no plan of its own is meant.
+        places = [one.plans for one in found if one.kind == "place" and one.plans]
+        return (places and frozenset.intersection(*places)) or min(reversed(pointing), key=len)
     return (scope & titled if titled else scope) or scope

@@ -11,7 +11,7 @@ from rag.asked import read_asked
 from rag.entries import Entry
 from rag.library import Library, once
 from rag.question import Query
-from rag.times import asks_day
+from rag.times import asks_day, asks_weekday, names_weekday
 from rag.values import other_column, values_of
 from rag.words import find_phrase, sound
 
@@ -46,6 +46,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
     if not has_column(query, library, entry):
         return False
+    if query.role == "value" and asks_weekday(query):
+        return names_weekday(entry.text)
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
         return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
@@ -104,6 +106,8 @@ def leaves_open(query: Query, library: Library, entry: Entry) -> bool:
 
 def tells_no_figure(query: Query, library: Library, entry: Entry) -> bool:
     """Whether a clause holds no figure though how many is asked: all of its words are no answer."""
+    if query.role == "value" and asks_weekday(query):
+        return not names_weekday(entry.text)
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]

@@ -79,9 +79,36 @@ _CALENDAR_DAY: Final = re.compile(
 _YEAR_ALONE: Final = re.compile(r"(?i)(?:(?:trong|đến|hết|cuối|đầu)\s+)*(?:năm\s+)?\d{4}")
 _DATED_BEHIND: Final = re.compile(r"\s*\((?:từ|trước|đến|ngày)\s[^()]*\d")
 """Days in brackets behind a stretch of time say when it is: "trong 10 ngày làm việc (từ ngày …)"."""
+_WHICH_WEEKDAY: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('ngày', 'hôm', 'vào', 'sáng', 'chiều', 'tối', 'tuần', 'lịch', 'bữa', 'đêm')))})"
+    rf" (?:\S+ )?{sound('thứ')} (?:{sound('mấy')}|{sound('nào')})\b"
+)
+_WEEKDAY: Final = re.compile(
+    r"(?:\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|\bchủ nhật)(?!\w)"
+    r"(?:(?:,|\s+và|\s+đến)\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))*",
+    re.IGNORECASE,
+)
 _LASTING: Final = re.compile(
     rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
 )
+
+
+def asks_weekday(query: Query) -> bool:
+    """Whether the day of the week is asked for: "vào thứ mấy"; a rank is asked for by other words."""
+    return _WHICH_WEEKDAY.search(query.spoken) is not None
+
+
+def names_weekday(text: str) -> bool:
+    """Whether a text tells a day of the week."""
+    return _WEEKDAY.search(text) is not None
+
+
+def weekday_asked(text: str, weights: Mapping[str, float]) -> str:
+    """The days of the week that the question's words crowd about, as printed; "" where none is told."""
+    near = crowding(text, weights)
+    spans = [match.span() for match in _WEEKDAY.finditer(text)]
+    best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
+    return text[best[0] : best[1]] if best else ""
 
 
 def asks_stretch(query: Query) -> bool:

@@ -229,3 +229,19 @@ def test_parts_of_a_school_a_stroke_and_kinds_of_ministries() -> None:
 )
 def test_a_person_and_what_that_person_is_are_one(cell: str, units: tuple[str, ...]) -> None:
     assert split_units(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Sở Y tế, Tỉnh đoàn, Hội Nông dân tỉnh", ("Sở Y tế", "Tỉnh đoàn", "Hội Nông dân tỉnh")),
+        ("Công an xã và Xã đoàn Vân Khê", ("Công an xã", "Xã đoàn Vân Khê")),
+    ],
+)
+def test_unions_of_youth_are_units_of_their_own(cell: str, units: tuple[str, ...]) -> None:
+    assert split_units(cell) == units
+
+
+@pytest.mark.parametrize("text", ["Tổ chức Tháng hành động vì trẻ em", "tổ chức 06 lớp bơi", "Tổ chức lễ phát động"])
+def test_what_is_held_is_no_unit(text: str) -> None:
+    assert not starts_like_unit(text)
