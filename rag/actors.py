@@ -92,7 +92,9 @@ _PLURAL: Final = sound("các")
 _TOGETHER: Final = {sound(one): fold(one) for one in ("phòng", "sở", "xã", "phường", "trường", "thôn")}
 """Kinds of offices that are named together by their noun alone, and how their keys spell it."""
 _MINISTRY: Final = sound("bộ")
-_BEFORE_MINISTRY: Final = frozenset(map(sound, ("cán", "toàn", "đồng", "nội", "tiến", "đảng")))
+_BEFORE_MINISTRY: Final = frozenset(
+    typed for word in ("cán", "toàn", "đồng", "nội", "tiến", "đảng") for typed in (word, fold(word))
+)
 """Syllables with which "bộ" is another word: "cán bộ xây dựng chính sách" names no ministry."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
@@ -146,7 +148,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
         while at >= 0:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
-            inside = tokens[start] == _MINISTRY and start > 0 and tokens[start - 1] in _BEFORE_MINISTRY
+            inside = tokens[start] == _MINISTRY and start > 0 and kept[start - 1].typed in _BEFORE_MINISTRY
             if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)

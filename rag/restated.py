@@ -115,6 +115,10 @@ _WORDINGS: Final = (
     _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? \(?của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b\)?", r"\1"),
     # A bracket that only spells out the time before it.
     _wording(rf"\b((?:tháng|quý|năm) {_DATED}) \((?:(?:gồm|tức|nghĩa|tính|kể|là|cả|có|các|những|hoặc|hay|và|ghi|hạn|từ|đến|tháng|quý|năm|[0-9ivx]+(?:/20[0-9]{{2}})?)[ ,;/–-]*){{3,}}\)", r"\1"),
+    # A telegram of a unit's work, and two units in their parts.
+    _wording(r"^(?:các |những )?(?:nhiệm vụ|việc|công việc) (?=(?:mà |do )?(?:[^\s,:;?]+ ){1,14}(?:là|làm) (?:cơ quan|đơn vị|bên) (?:phối hợp|chủ trì)\b)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", "liệt kê các nhiệm vụ"),
+    _wording(r"\bchủ trì cùng(?: với)? (?=[^,;?]{3,60} phối hợp\b)", "chủ trì và có"),
+    _wording(r"\b(thường xuyên|liên tục)((?: (?:cả|suốt|quanh|trong) năm)?),? (?:chứ |mà )?không (?:có |ghi |đặt )?(?:ngày|hạn|thời hạn|mốc)(?: (?:tháng|thời gian))?(?: (?:nào|gì|cụ thể|rõ ràng|hẳn hoi|xác định))*", r"\1"),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

@@ -39,6 +39,8 @@ _TITLE_PAIRS: Final = 3
 """Neighbour pairs that only one plan's title holds, enough to name it."""
 _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính phủ số", "chính phủ điện"))
 """Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
+_NO_OFFICE_SIZE: Final = 2
+"""Syllables of the issuer in them; “Thủ tướng Chính phủ” before “số” is none of them."""
 _NOT_OF: Final = sound("phi")
 """Before "chính phủ"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
@@ -215,7 +217,9 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
-            if tuple(plain[at + size - 2 : at + size + 1]) in _NO_ISSUERS or plain[at - 1 : at] == [_NOT_OF]:
+            if (size == _NO_OFFICE_SIZE and tuple(plain[at : at + size + 1]) in _NO_ISSUERS) or plain[at - 1 : at] == [
+                _NOT_OF
+            ]:
                 continue
             if _is_in_unit(plain, at, core, library):
                 continue

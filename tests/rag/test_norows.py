@@ -64,3 +64,21 @@ def test_an_office_is_set_beside_its_province_named_before_it(sample_engine: Eng
         TODAY,
     )
     assert answer.values == ("Sở Nông nghiệp và Môi trường", "Chi cục Thủy lợi")
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("nhiệm vụ Phòng Văn hóa là cơ quan phối hợp trong kế hoạch", ["Phụ lục I/3"]),
+        ("nhiem vu Phong Van hoa la co quan phoi hop trong ke hoach", ["Phụ lục I/3"]),
+        ("liệt kê việc của Phòng Kinh tế chủ trì cùng Phòng Văn hóa phối hợp", ["Phụ lục I/3"]),
+    ],
+)
+def test_a_units_part_is_told_in_a_telegram_and_beside_another(ask: Ask, question: str, places: list[str]) -> None:
+    assert listed(ask(question)) == places
+
+
+def test_regular_work_may_be_said_to_have_no_day(sample_engine: Engine) -> None:
+    plain = sample_engine.answer("những việc xã Vân Khê phải làm thường xuyên", TODAY)
+    more = sample_engine.answer("những việc xã Vân Khê phải làm thường xuyên cả năm chứ không có ngày cụ thể", TODAY)
+    assert listed(plain) == listed(more) == ["Phụ lục/II/4.2.3", "Danh mục/2"]
