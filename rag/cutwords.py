@@ -20,7 +20,7 @@ _CUT: Final = re.compile(r"(?<![\w/.-])([A-Za-zđĐ]{1,3})[/.]([^\W\d_]{2,6})(?!
 _ROWS: Final = "(?:nhiệm vụ|nv|công việc|việc(?! làm)|chỉ tiêu|hoạt động|đầu việc|nội dung|đề án|dự án)"
 _LEADS: Final = re.compile(
     r"(?<!trong )(?<!theo )(?<!của )(?<!hiện )(?<!khai )(?<!tại )(?<!\bở )(?<!các )(?<!về )(?<!\d )(?<=\w )(?:CT|ct)"
-    rf" (?=(?:những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu)(?: gì| gi| {_ROWS}| nhiem vu| viec)\b)"
+    rf" (?=(?:những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu)(?: gì| gi| {_ROWS}| nhiem vu| viec)\b|(?:{_ROWS}|nhiem vu|viec) (?:nào|gì|nao|gi)\b)"
 )
 """“CT” behind a name and before the rows that this one leads; elsewhere it is a target, a programme or a directive."""
 _HOW_MANY: Final = re.compile(rf"\b(?:([Cc])[oóòỏơ] )?m(?:áy|ây|ấy|âý) (?={_ROWS}\b)")

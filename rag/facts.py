@@ -15,6 +15,7 @@ from rag.actors import Actor
 from rag.amounts import of_amount
 from rag.asks import Intent
 from rag.cells import WHOLE_STRETCHES, amount_asked, cell_conditions, meeting, settle
+from rag.choices import choices, side_by_side
 from rag.collectives import any_takes_in
 from rag.conditions import (
     at_home,
@@ -65,7 +66,6 @@ TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
 _GOING_ON: Final = ("continuous", "whole_year")
 _NARROWING: Final = frozenset({*TIMED, "until_now", PARTS})
 _OF: Final = sound("của")
-_OR: Final = (sound("hoặc"), sound("hay"))
 _NO_DEADLINE: Final = re.compile(
     r"(?:giai doan|ke hoach|ban hanh)\s*$"
     r"|\b(?:nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|cong van|ket luan)(?: so)?(?: \S*\d\S*)?(?: cua(?: \S+){1,6}?)?\s*$"
@@ -158,18 +158,20 @@ class Facts:
     def select(self, query: Query) -> Selection:
         """Apply every condition of a list or count question; sub-rows are counted only where something narrows the rows."""
         filters = self.units_asked(query)
-        return self._select(query, filters, self._by_actor)
+        found = self._select(query, choices(query, filters), self._by_actor)
+        either = () if found.rows or found.unmet else side_by_side(query, filters)
+        return self._select(query, either, self._by_actor) if either else found
 
     def reaching(self, query: Query, actor: Actor) -> Selection:
         """The rows that meet every condition but name the unit only by a collective that takes it in."""
-        return self._select(query, [actor], self._by_collective)
+        return self._select(query, [[actor]], self._by_collective)
 
-    def _select(self, query: Query, filters: Sequence[Actor], by: _Choosing) -> Selection:
+    def _select(self, query: Query, asked: Sequence[Sequence[Actor]], by: _Choosing) -> Selection:
         found = self.rows(query)
         if query.pointer.ordinal:
             found = [entry for entry in found if child_of(entry, query.pointer.ordinal)]
         roles: dict[int, str] = {}
-        for choice in _choices(query, filters):
+        for choice in asked:
             kept = {order: role for actor in choice for order, role in by(found, actor).items()}
             roles |= kept
             found = [entry for entry in found if entry.order in kept]
@@ -186,7 +188,7 @@ class Facts:
         if query.intent is Intent.COUNT and not self.narrowed(query):
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, (*conditions, *sides))
-        understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for actor in filters)
+        understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for each in asked for actor in each)
         understood += tuple((LEFT_OUT, words) for words in (query.aside.words if query.aside else ()))
         return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
 
@@ -297,18 +299,6 @@ def printed_name(library: Library, query: Query, actor: Actor) -> str:
     longer = next((one for key, one in library.units.items() if key.startswith(actor.key + " ")), None)
     words = " ".join(token.typed for token in query.words.tokens[actor.start : actor.end])
     return longer.names[0] if actor.known and longer else words[:1].upper() + words[1:]
-
-
-def _choices(query: Query, filters: Sequence[Actor]) -> list[list[Actor]]:
-    """The units that each row must name, those parted by "hoặc" as a choice."""
-    choices: list[list[Actor]] = []
-    for actor in filters:
-        last = choices[-1][-1] if choices else None
-        if last and query.words.part(last.end, actor.start) in _OR:
-            choices[-1].append(actor)
-        else:
-            choices.append([actor])
-    return choices
 
 
 def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:

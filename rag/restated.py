@@ -74,6 +74,9 @@ _WORDINGS: Final = (
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
     _wording(rf",? ?\(?\b(?:không|chưa) (?:tính|kể|gồm|bao gồm|lấy)(?: cả)?(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:có|ghi|thời|hạn))* (?:kéo dài|trải dài|kéo|trải|chuyển tiếp|nối|vắt)(?: (?:ra|qua|sang|trong|tới|đến))?(?: (?:nhiều|các|mấy|vài|những|hai|ba))? năm(?: (?:khác|sau|tiếp theo|liền))?\)?", " thôi"),
     _wording(r"\b(?:chạy |kéo |kéo dài |làm |diễn ra )?từ (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy) (?:tới|đến|cho tới|cho đến) (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy)\b", "từ ngày nào đến ngày nào"),
+    _wording(r"\b(?:sớm|nhanh) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "trước "),
+    _wording(r"\b(?:muộn|trễ|chậm|lâu) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "sau "),
+    _wording(rf"\b(?:trong )?(?:khoảng )?giữa ((?:tháng|quý) {_DATED}) (?:và|với|đến|tới) (?=(?:tháng |quý )?[0-9ivx]+\b)", r"từ \1 đến"),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
@@ -119,6 +122,13 @@ _WORDINGS: Final = (
     _wording(r"^(?:các |những )?(?:nhiệm vụ|việc|công việc) (?=(?:mà |do )?(?:[^\s,:;?]+ ){1,14}(?:là|làm) (?:cơ quan|đơn vị|bên) (?:phối hợp|chủ trì)\b)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", "liệt kê các nhiệm vụ"),
     _wording(r"\bchủ trì cùng(?: với)? (?=[^,;?]{3,60} phối hợp\b)", "chủ trì và có"),
     _wording(r"\b(thường xuyên|liên tục)((?: (?:cả|suốt|quanh|trong) năm)?),? (?:chứ |mà )?không (?:có |ghi |đặt )?(?:ngày|hạn|thời hạn|mốc)(?: (?:tháng|thời gian))?(?: (?:nào|gì|cụ thể|rõ ràng|hẳn hoi|xác định))*", r"\1"),
+    _wording(r"\bvừa chủ trì,?(?: và| lại)? vừa phối hợp\b(?=.*\bcả hai\b)", "chủ trì và phối hợp"),
+    _wording(r"(\bchủ trì và phối hợp\b.*?),? \(?(?:kể|tính|lấy|gồm|liệt kê)(?: luôn)? cả hai\b(?: vai trò| vai| loại)?\)?", r"\1"),
+    _wording(r"\bkhông (?:phải )?(?:đứng|làm|giữ|đóng)(?: ra)?(?: vai trò| vai)? chủ trì\b", "không chủ trì"),
+    _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?=(?:(?!việc|nhiệm vụ|nv)[^\s:,;?]+ ){1,14}chủ trì,? (?:mà |nhưng )?không (?:có |cần )?[^:;?]{3,60} phối hợp[ .?]*$)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", r"\1liệt kê việc"),
+    _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^,;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
+    _wording(r"\bkhông (?:cần|phải có|thấy) (?=[^;?]{3,60} phối hợp\b)", "không có "),
+    _wording(r"\b(?:ngoại )?trừ ([^;?]{3,70}?)(?: ra)?,? (?:thì )?(?:các|những|mấy) (?:việc|nhiệm vụ)(?: còn lại| khác)*(?: là)?(?: do)? (?:các )?(?:đơn vị|cơ quan|bên|nơi|sở|phòng)(?: khác| còn lại)+ chủ trì\b(?: là)?(?: những| các)?(?: việc| nhiệm vụ)?(?: nào| gì)?", r"những nhiệm vụ nào không do \1 chủ trì"),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

@@ -82,3 +82,23 @@ def test_regular_work_may_be_said_to_have_no_day(sample_engine: Engine) -> None:
     plain = sample_engine.answer("những việc xã Vân Khê phải làm thường xuyên", TODAY)
     more = sample_engine.answer("những việc xã Vân Khê phải làm thường xuyên cả năm chứ không có ngày cụ thể", TODAY)
     assert listed(plain) == listed(more) == ["Phụ lục/II/4.2.3", "Danh mục/2"]
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Phòng Kinh tế và Phòng Văn hóa chủ trì những nhiệm vụ nào?", ["Phụ lục I/1", "Phụ lục I/2", "Phụ lục I/3"]),
+        ("phong kinh te, phong van hoa chu tri nhung viec nao", ["Phụ lục I/1", "Phụ lục I/2", "Phụ lục I/3"]),
+        ("Phòng Kinh tế và Phòng Văn hóa cùng chủ trì những nhiệm vụ nào?", []),
+        ("trừ Phòng Kinh tế ra, các việc còn lại đơn vị khác chủ trì là những việc nào", ["Phụ lục I/2"]),
+        ("việc nào mà Phòng Kinh tế không đứng chủ trì", ["Phụ lục I/2"]),
+        ("Phòng Kinh tế chủ trì, không Công an xã phối hợp", ["Phụ lục I/3"]),
+        ("Phòng Kinh tế chủ trì việc nào không cần Công an xã phối hợp", ["Phụ lục I/3"]),
+        ("những việc có hạn sớm hơn tháng 6/2026", ["Phụ lục I/3"]),
+        ("việc hạn muộn hơn tháng 5/2026", ["Phụ lục I/1"]),
+        ("mấy việc hạn giữa tháng 4 và tháng 5/2026", ["Phụ lục I/3"]),
+        ("Phòng Văn hóa vừa chủ trì vừa phối hợp những việc nào, kể cả hai", ["Phụ lục I/2", "Phụ lục I/3"]),
+    ],
+)
+def test_conditions_of_units_and_time_in_other_words(ask: Ask, question: str, places: list[str]) -> None:
+    assert listed(ask(question)) == places
