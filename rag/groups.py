@@ -107,6 +107,9 @@ def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
     kinds = {query.kind} & {"task", "target"} or {"task", "target"}
     rows = [one for one in library.entries if one.plan == number and one.kind in kinds]
     said, own = f" {query.unpointed.heard} ", {one.locator for one in rows}
+    offices = {
+        one.words for one in query.actors
+    }  # a heading over its own work, besides which it may be named elsewhere
     if any(one.annex for one in rows) or named_groups(query, library):
         return None
     heads = ((section.locator, library.hear(section.heading)) for section in library.plans[number].sections)
@@ -115,6 +118,7 @@ def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
         for locator, heading in heads
         if len((core := _NUMBERED.sub("", heading)).split()) >= _LEAST_HEADING
         and f" {core} " in said
+        and core.replace(f" {AND} ", " ") not in offices
         and any(one == locator or one.startswith((f"{locator}/", f"{locator}-")) for one in own)
     ]
     longest = [locator for size, locator in named if size == max(named)[0]]

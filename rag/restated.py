@@ -124,9 +124,10 @@ _WORDINGS: Final = (
     _wording(r"\b(thường xuyên|liên tục)((?: (?:cả|suốt|quanh|trong) năm)?),? (?:chứ |mà )?không (?:có |ghi |đặt )?(?:ngày|hạn|thời hạn|mốc)(?: (?:tháng|thời gian))?(?: (?:nào|gì|cụ thể|rõ ràng|hẳn hoi|xác định))*", r"\1"),
     _wording(r"\bvừa chủ trì,?(?: và| lại)? vừa phối hợp\b(?=.*\bcả hai\b)", "chủ trì và phối hợp"),
     _wording(r"(\bchủ trì và phối hợp\b.*?),? \(?(?:kể|tính|lấy|gồm|liệt kê)(?: luôn)? cả hai\b(?: vai trò| vai| loại)?\)?", r"\1"),
+    _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?:các |những )?(?:nv|nhiệm vụ|việc) không phải(?: do| của| là)? (?=[^:;?]{3,60} (?:chủ trì|phối hợp)[ .?]*$)", r"\1những nhiệm vụ nào không do "),
     _wording(r"\bkhông (?:phải )?(?:đứng|làm|giữ|đóng)(?: ra)?(?: vai trò| vai)? chủ trì\b", "không chủ trì"),
     _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?=(?:(?!việc|nhiệm vụ|nv)[^\s:,;?]+ ){1,14}chủ trì,? (?:mà |nhưng )?không (?:có |cần )?[^:;?]{3,60} phối hợp[ .?]*$)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", r"\1liệt kê việc"),
-    _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^,;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
+    _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^:;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
     _wording(r"\bkhông (?:cần|phải có|thấy) (?=[^;?]{3,60} phối hợp\b)", "không có "),
     _wording(r"\b(?:ngoại )?trừ ([^;?]{3,70}?)(?: ra)?,? (?:thì )?(?:các|những|mấy) (?:việc|nhiệm vụ)(?: còn lại| khác)*(?: là)?(?: do)? (?:các )?(?:đơn vị|cơ quan|bên|nơi|sở|phòng)(?: khác| còn lại)+ chủ trì\b(?: là)?(?: những| các)?(?: việc| nhiệm vụ)?(?: nào| gì)?", r"những nhiệm vụ nào không do \1 chủ trì"),
     # The parts of a row.

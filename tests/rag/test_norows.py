@@ -94,6 +94,7 @@ def test_regular_work_may_be_said_to_have_no_day(sample_engine: Engine) -> None:
         ("việc nào mà Phòng Kinh tế không đứng chủ trì", ["Phụ lục I/2"]),
         ("Phòng Kinh tế chủ trì, không Công an xã phối hợp", ["Phụ lục I/3"]),
         ("Phòng Kinh tế chủ trì việc nào không cần Công an xã phối hợp", ["Phụ lục I/3"]),
+        ("nhiệm vụ không phải Phòng Kinh tế chủ trì", ["Phụ lục I/2"]),
         ("những việc có hạn sớm hơn tháng 6/2026", ["Phụ lục I/3"]),
         ("việc hạn muộn hơn tháng 5/2026", ["Phụ lục I/1"]),
         ("mấy việc hạn giữa tháng 4 và tháng 5/2026", ["Phụ lục I/3"]),
@@ -102,3 +103,15 @@ def test_regular_work_may_be_said_to_have_no_day(sample_engine: Engine) -> None:
 )
 def test_conditions_of_units_and_time_in_other_words(ask: Ask, question: str, places: list[str]) -> None:
     assert listed(ask(question)) == places
+
+
+def test_a_heading_over_an_offices_own_work_leaves_the_work_named_elsewhere() -> None:
+    """An office asked about beside another is no part of the plan, though a heading bears its name."""
+    work = (
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế Sông Mơ\n\na) Chủ trì mở phiên chợ mây.\n\nb) Chủ trì vẽ bản đồ lò rèn.\n\n"
+        "2. Phòng Văn hóa Sông Mơ\n\na) Chủ trì dựng cổng nghề rèn.\n\nb) Chủ trì mở hội làng nghề.\n"
+    )
+    ask = asker([plan(body=work)])
+    alone = listed(ask("Phòng Kinh tế Sông Mơ chủ trì những nhiệm vụ nào?"))
+    both = listed(ask("Phòng Kinh tế Sông Mơ hoặc Phòng Văn hóa Sông Mơ chủ trì những nhiệm vụ nào?"))
+    assert (alone, both) == (["V/1/a", "V/1/b"], ["V/1/a", "V/1/b", "V/2/a", "V/2/b"])
