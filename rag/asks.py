@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
-from rag.norows import CARRIED_OUT, asks_of_doing
+from rag.norows import ABOUT_WHAT, CARRIED_OUT, asks_of_doing
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -92,13 +92,6 @@ _TO_BE_LISTED: Final = re.compile(
     rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
 )
 """Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
-_ABOUT_WHAT: Final = re.compile(
-    r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
-    r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
-    r"|\b(?:neu|chen co so|chuong hop|sau khi|khi(?! nao)) (?:\S+ ){2,}?phai lam (?:nhung )?gi\b"
-    r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
-)
-"""What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
@@ -214,7 +207,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, _ABOUT_WHAT, CARRIED_OUT))
+    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, ABOUT_WHAT, CARRIED_OUT))
     if one or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)

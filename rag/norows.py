@@ -15,6 +15,13 @@ CARRIED_OUT: Final = re.compile(
     r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
 )
 """The plan that another carries out is a document, no row."""
+ABOUT_WHAT: Final = re.compile(
+    r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
+    r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
+    r"|\b(?:neu|chen co so|chuong hop|sau khi|khi(?! nao)) (?:\S+ ){2,}?phai lam (?:nhung )?gi\b"
+    r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
+)
+"""What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
 
