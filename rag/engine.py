@@ -183,13 +183,11 @@ class Engine:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
         if self._says_nothing(query):
             return self._any_report(query) or Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
-        answer = self._reported(query) or self.lookup.answer(query)
+        answer = self._reported(query) or self._any_report(query) or self.lookup.answer(query)
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < _UNSURE_FACT
         cell = named_row(query, self.library) if unsure else None
         if cell is not None:
             return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
-        if answer.status is Status.NOT_FOUND and (reports := self._any_report(query)) is not None:
-            return reports
         only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
         return not_found(query, self.library) if only_bases and not speaks_of_documents(query) else answer
 

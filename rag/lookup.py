@@ -45,7 +45,7 @@ class Thresholds:
     holds a sum of money or an address.
     """
 
-    answer: float = 0.165
+    answer: float = 0.13
     sure: float = 0.65
     rival: float = 0.06
     rival_base: float = 0.93
