@@ -8,7 +8,7 @@ from typing import Final
 from ingest.folding import fold
 from rag.question import Query
 
-_NOUN: Final = r"(?:dot|giai doan|dot thi dua|vong|lan|buoc|ky|hoc ky|khu vuc|vung|cum|to|nhom|lop|khoa|doan|tuyen|phan ky|loai|muc)"
+_NOUN: Final = r"(?:dot|giai doan|dot thi dua|vong|lan|buoc|ky|hoc ky|khu vuc|vung|cum|to|nhom|lop|khoa|doan|tuyen|phan ky|loai|muc|cap|hang|bac)"
 _NUMBER: Final = r"(?:\d{1,2}(?![\d/.,%]\d|%)|[ivx]+)"
 _NUMBERED: Final = re.compile(rf"\b({_NOUN})(?: (?:so|thu))? ({_NUMBER})(?!\w)(?!\s*[-–]\s*\d)")
 _BEGINS: Final = re.compile(r"(?:^|[.;:\n(–+-]|,(?: va)?|\bva)\s*$")
@@ -25,6 +25,9 @@ def numbered_part(query: Query, text: str) -> str:
     begins = [one for one in _NUMBERED.finditer(shown) if _BEGINS.search(shown, 0, one.start())]
     for noun, number in asked:
         parts = [one for one in begins if one[1] == noun]
+        first = next((one for one in _NUMBERED.finditer(shown) if one[1] == noun), None)
+        if parts and first is not None and first.start() < parts[0].start():
+            parts.insert(0, first)  # "Ngưỡng báo động cấp 1 là …, cấp 2 là …"
         own = [n for n, one in enumerate(parts) if _plain(one[2]) == number]
         if len({_plain(one[2]) for one in parts}) > 1 and len(own) == 1:
             at = own[0]

@@ -14,6 +14,7 @@ II. TỔ CHỨC THỰC HIỆN
 1. Trạm Thú y:
 - Hằng quý, trước ngày 12 của tháng đầu quý sau, gửi Phòng Kinh tế số liệu đàn dê đã tiêm phòng.
 2. Phòng Kinh tế: Thư mời họp xóm được phát tới từng nhà chậm nhất 02 ngày làm việc trước khi họp.
+3. Trạm Thủy văn: Mực nước báo động cấp 1 là 4,5 m, cấp 2 là 6,2 m, cấp 3 là 7,8 m.
 """
 ANNEX = """
 PHỤ LỤC
@@ -43,6 +44,11 @@ def test_a_figure_that_the_question_says_answers_nothing(ask: Ask) -> None:
 )
 def test_a_deadline_counted_from_something_is_told_whole(ask: Ask, question: str, told: str) -> None:
     assert ask(question).values == (told,)
+
+
+@pytest.mark.parametrize(("level", "told"), [("1", "4,5 m"), ("2", "6,2 m"), ("3", "7,8 m")])
+def test_the_figure_of_the_level_that_is_asked_for_is_told(ask: Ask, level: str, told: str) -> None:
+    assert ask(f"Mực nước bao nhiêu thì báo động cấp {level}?").values == (told,)
 
 
 def test_companies_that_lead_together_are_told_one_by_one(ask: Ask) -> None:
