@@ -35,7 +35,6 @@ _AFTER_UNKNOWN: Final = (
             "có bị giao",
             "phải lo",
             "phải gánh",
-            "dính",
             "góp mặt",
             "có tên",
         )
