@@ -122,12 +122,12 @@ _EITHER_GROUP: Final = re.compile(r"\bnhom (?:so )?[ivxlc\d]+(?: (?:hoac|hai) (?
 """Groups side by side, all of which one pointer names."""
 _EITHER: Final = re.compile(r"(?<!@) hoac | hoac (?!@)")
 _JUDGED: Final = re.compile(
-    r"\b(?:kho|de|quan trong|cao|thap|lon|nho|gap|nhanh|cham|dat|re|tot|kem|cap bach|cap thiet|can thiet|nang|nhe|phuc tap|ton kem|uu tien) nhat\b(?! (?:\d|la ngay|ngay|thang|quy))"
+    r"\b(?:kho|de|quan trong|cao|thap|lon|nho|gap|nhanh|cham|dat|re|tot|kem|cap bach|cap thiet|can thiet|nang|nhe|phuc tap|ton kem|uu tien) nhat\b(?! (?:la |vao |trong |truoc |den |het |cuoi |dau )*(?:\d|ngay|thang|quy|nam|tuan))"
     r"|\bso voi (?:nam|cung ky|quy|thang|hom|giai doan)\b"
 )
 """Folded: judgements and comparisons that no plan prints of its rows."""
 _MOST_OF: Final = re.compile(
-    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan|gan|xa|tre|truoc) nhat\b(?! (?:la |vao |truoc |den |het )*(?:\d|ngay|thang|quy))"
+    r"\b(?:nhieu|it)\b(?: \S+){0,5} nhat\b(?! (?:mot|hai|ba|bon|\d))|\b(?:muon|som|lau|dai|ngan|gan|xa|tre|truoc) nhat\b(?! (?:la |vao |trong |truoc |den |het |cuoi |dau )*(?:\d|ngay|thang|quy))"
     r"|\b(?:nhiem vu|viec|chi tieu|han|xong) (?:dau tien|cuoi cung|sau cung|truoc tien)\b"
 )
 """Comparisons of rows with each other, folded: no row meets them by itself."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from ingest.folding import fold
+from ingest.plan import DueKind
 from rag.entries import Entry
 from rag.library import Library
 from rag.periods import Period
@@ -41,6 +42,7 @@ class _Asking(Protocol):
     def actors(self) -> Sequence[Stretch]: ...
 
 
+_GOING_ON: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 _YEAR: Final = sound("năm")
 _UNTIL: Final = sound("đến")
 _TIMING: Final = re.compile(
@@ -177,6 +179,52 @@ def _is_plans(year: int, library: Library, plans: frozenset[int] | None) -> bool
     return any(one.year == year or str(year) in one.title.split() for one in profiles)
 
 
+_THROUGH: Final = (
+    "suốt",
+    "xuyên suốt",
+    "liên tục",
+    "trọn",
+    "cả",
+    "từ",
+    "thời gian",
+    "giai đoạn",
+    "các năm",
+    "những năm",
+)
+_SPANS: Final = re.compile(
+    rf"\b(?:keo dai|keo|trai dai|trai|dien ra|chay|lam|thuc hien|trien khai)"
+    rf"(?: (?:{'|'.join(map(fold, (*_THROUGH, 'trong', 'qua', 'hết', 'nhiều năm')))}))*$"
+)
+"""Folded words before a stretch that a row's own is to cover: "kéo dài suốt 2027 - 2029"."""
+_DONE_IN_YEAR: Final = re.compile(
+    r"\b(?:xong|hoan thanh|ket thuc|dut diem)(?: (?:ngay|trong|vao|het|gon|dut diem|noi|la))* (?:nam )?20\d\d(?!\d|[/.]|\s*[-–])"
+)
+"""Folded: what is to be over within a year, be it that of all rows."""
+_TWO_ENDS: Final = re.compile(r"\d\s*(?:-|–|den|toi)|\b(?:den|toi)\b")
+
+
+def spans(rows: Sequence[Entry], query: _Asking) -> list[Entry]:
+    """The rows whose time covers the whole stretch, where the question says that work lasts through it; else none."""
+    period = query.period
+    if period is None or period.start is None or period.end is None or not _TWO_ENDS.search(period.words):
+        return []
+    if not _SPANS.search(fold(query.typed).partition(period.words)[0].rstrip()):
+        return []
+    times = ((one, one.when) for one in rows)
+    return [
+        one
+        for one, when in times
+        if when and when.start and when.end and when.start <= period.start and when.end >= period.end
+    ]
+
+
+def ending(rows: list[Entry], query: _Asking) -> list[Entry]:
+    """The rows without those that only go on or recur, where the question says in which year work is to be over; all where none other is."""
+    if not _DONE_IN_YEAR.search(fold(query.typed)):
+        return rows
+    return [one for one in rows if one.when is None or one.when.kind not in _GOING_ON] or rows
+
+
 def time_phrase(period: Period) -> re.Pattern[str]:
     """In padded sound form: the time asked for with the words that only say that it is one ("thời gian trình kéo dài đến …")."""
     return _phrase(sound(period.words))
@@ -187,7 +235,7 @@ def _phrase(said: str) -> re.Pattern[str]:
     words = re.escape(said)
     noun = rf"(?: (?:{_TIME_NOUN}))+(?: (?:{_TIME_VERB}|{_TIME_NOUN}))*"
     lasting = "|".join(map(sound, ("kéo dài", "kéo", "kết thúc", "trải dài", "chạy")))
-    reaching = "|".join(map(sound, ("đến", "tới", "sang", "qua", "vào", "trong", "cho đến", "hết")))
+    reaching = "|".join(map(sound, ("đến", "tới", "sang", "qua", "vào", "trong", "cho đến", "hết", *_THROUGH)))
     return re.compile(rf"(?:{noun}| (?:{lasting})(?: (?:{reaching}))*) {words}(?= )")
 
 

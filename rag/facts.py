@@ -32,7 +32,7 @@ from rag.conditions import (
     under_path,
 )
 from rag.documents import carrying_out
-from rag.duesaid import as_said, is_alone, lies_within
+from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
 from rag.groups import group_name, named_annex, named_groups, named_heading
 from rag.included import PARTS
@@ -79,7 +79,7 @@ _YEARS_OF_STRETCH: Final = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 _EXACTLY: Final = re.compile(r"\b(?:ghi|in|de)\b(?: \S+){1,5} la\b")
 """Folded: the deadline is that stretch itself, not one within it ("ghi thời hạn là Quý I/2026")."""
 _AS_PRINTED: Final = re.compile(
-    r"\bghi (?:thoi )?han\b|\bghi thoi gian\b(?! theo)|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
+    r"\bhan (?:la )?\d{1,2}/20\d\d(?!\d)|\bghi (?:thoi )?han\b|\bghi thoi gian\b(?! theo)|\bhan (?:duoc )?(?:ghi|in|de)\b(?! theo)|\b(?:in|de) han\b|"
     + WHOLE_STRETCHES
 )
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
@@ -316,7 +316,7 @@ def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
         told = _of_period(found, query, period, library)
         if told is not None:
             return told
-    return _timeless(found, query, library)
+    return _timeless(ending(found, query), query, library)
 
 
 def _of_period(found: list[Entry], query: Query, period: Period, library: Library) -> list[Entry] | None:
@@ -326,7 +326,7 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
     if _NO_DEADLINE.search(typed.split(period.words)[0]):
         of_name = not same and _is_of_name(query, period, library)
         return None if of_name else same or [one for one in found if due_in(one, period)]
-    if worded := as_said(found, query):
+    if worded := as_said(found, query) or spans(found, query):
         return worded
     if _STRETCH_SAID.search(typed.split(period.words)[0]) and _YEARS_OF_STRETCH.fullmatch(period.words):
         rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))

@@ -31,9 +31,7 @@ _UNNUMBERED: Final = r"(?:không (?:có )?(?:đánh )?số(?: thứ tự)?)"
 _ROLE: Final = r"(?:(?<!đồng )(?<!cùng )(?<!chung )(?:(?:chỉ|làm|là|được|vai|có|tham gia|đơn vị) )*(?:phối hợp|chủ trì)(?! (?:chung|cùng)\b))"
 _KIND: Final = rf"(?:{_THING}(?: {_PART}| {_JOINT}| {_UNNUMBERED})+|(?:{_JOINT}|{_UNNUMBERED})(?: {_PART}| {_JOINT})*)"
 _MORE: Final = rf"(?:{_KIND}|{_PART}|(?:{_THING} )?{_ROLE})"
-_END: Final = (
-    r"(?=\s*(?:[.,?!;:)]|$)|\s+(?:thì|nữa|nhé|nha|luôn|vào|trong|ở|tại|thuộc|của|có|là|theo|hãy|em|anh|kể|liệt)\b)"
-)
+_END: Final = r"(?=\s*(?:[.,?!;:)]|$)|\s+(?:thì|nhưng|mà|chứ|nữa|nhé|nha|luôn|vào|trong|ở|tại|thuộc|của|có|là|theo|hãy|em|anh|kể|liệt)\b)"
 _SEPARATED: Final = r"(?: ?, ?(?:và |cả |lẫn |với )?| ?(?:và|lẫn|với|hay|hoặc|hoặc là) )"
 
 

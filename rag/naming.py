@@ -43,6 +43,8 @@ _OFFICE: Final = sound("sở")
 """Sounds like "số", which stands before "nhiệm vụ" too."""
 BEFORE_OFFICE: Final = frozenset(map(sound, ("cơ", "trụ", "hội")))
 """Syllables that make "sở" part of another word ("trụ sở")."""
+_FIGURE: Final = "số"
+"""Sounds like "sở"; so typed it begins no name that is cut short as well ("chuyển đổi số dân tộc")."""
 _PLURAL: Final = sound("các")
 _LEAST_WORDS: Final = 3
 """Of a name that stands for a longer one."""
@@ -114,7 +116,8 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
         likely = _likely(one, library) if short else printed_short.get(one.first, ())
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
-        found.append((at, *(best or _beginning(said, at, library))))
+        cut = (0, "") if tokens[at].typed == _FIGURE else _beginning(said, at, library)
+        found.append((at, *(best or cut)))
     for at, size, key in sorted(found, key=lambda each: -each[1]):
         if size:
             yield " ".join(one.heard for one in said[at : at + size]), key

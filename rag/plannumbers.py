@@ -33,6 +33,10 @@ _NEAR_PLAN: Final = re.compile(
     r"(?: so)?\s*$"
 )
 """A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
+_LIST_OF: Final = re.compile(
+    r"\b(?:danh muc|phu luc|bang|bieu|van ban)(?: (?:nhiem vu|cong viec|chi tieu|kem theo|kem|cua|theo|so))*\s*$"
+)
+"""What belongs to a plan before its bare number, folded: "trong danh mục 2161"."""
 _COUNTS: Final = re.compile(r" (?:ngay|tuan|thang|nguoi|trieu|ty)\b(?! (?:\d|nao|may|bao))")
 """Behind a number they say what it counts: "kế hoạch 100 ngày"."""
 _LONG_NUMBER: Final = 3
@@ -60,7 +64,9 @@ def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Poi
             continue
         else:
             said = _SAID_TO_BE_PLAN.search(folded[: match.start()]) is not None
-            behind = len(number) >= _LONG_NUMBER and _NEAR_PLAN.search(folded[: match.start()]) is not None
+            before = folded[: match.start()]
+            listed = _LIST_OF.search(before) is not None and int(number) not in _YEARS
+            behind = len(number) >= _LONG_NUMBER and (listed or _NEAR_PLAN.search(before) is not None)
             meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
             if plans and not meant:
                 plans = _of_sort(library, plans, number, folded[: match.start()])

@@ -77,6 +77,9 @@ _WORDINGS: Final = (
     _wording(r"\b(?:sớm|nhanh) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "trước "),
     _wording(r"\b(?:muộn|trễ|chậm|lâu) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "sau "),
     _wording(rf"\b(?:trong )?(?:khoảng )?giữa ((?:tháng|quý) {_DATED}) (?:và|với|đến|tới) (?=(?:tháng |quý )?[0-9ivx]+\b)", r"từ \1 đến"),
+    _wording(r"\b(?:kéo dài|trải dài|diễn ra|thực hiện|triển khai|chạy|làm)(?: liên tục| suốt| xuyên suốt| trọn| cả)*(?: trong| từ)(?: năm)? (20[0-9]{2}) (?:đến|tới|-|–)(?: hết| tận)?(?: năm)? (?=20[0-9]{2}\b)", r"kéo dài suốt \1 - "),
+    # What the answer is wanted for, behind a question that "không" ends.
+    _wording(r"(\b(?:có|còn)\b.{3,} (?:không|ko|hông|hay không|chưa)),? (?:đặng |để )(?:còn |mà )?(?:chị|anh|em|tôi|mình|tui|bọn|chúng|bên|cơ quan|phòng|lãnh đạo|sếp|xếp|nhắc|báo|lên|chuẩn bị|sắp|bố trí|đôn đốc|theo dõi|tổng hợp|trình|họp|đưa)\b[^?]*", r"\1"),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),

@@ -101,6 +101,7 @@ _HEADING: Final = "cha|mẹ|tiêu đề|tổng|gộp|đầu mục|tên nhóm|m�
 _OWN: Final = "(?:sở|đơn vị|cơ quan|phòng|bên|ban|công an|chi cục|hội|họ|nó|xã|phường)(?: này| đó| ấy)?"
 _GOING_ON: Final = "thường xuyên|liên tục|cả năm|quanh năm|(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ"
 _RHYTHM: Final = rf"[\"“”']?(?:{_GOING_ON})[\"“”']?"
+_RHYTHMS: Final = rf"(?P<rhythm>{_RHYTHM}(?:(?:,| và| hoặc| hay|/| với)* ?{_RHYTHM})*)"
 _ROWS: Final = "|".join(
     (
         rf"(?:{_NOUN} (?:(?P<over>{_HEADING}) )?|(?P<over2>{_HEADING}) )(?:(?:có |mang )?(?:số thứ tự|số|stt|thứ) )?(?P<numbers>{_NUMBERS})(?!\d|[/%]|[.-]\d)",
@@ -108,7 +109,7 @@ _ROWS: Final = "|".join(
         rf"{_NOUN} (?P<unnumbered>(?:không|chưa) (?:có |được )?(?:đánh )?số(?: thứ tự)?)",
         r"(?:(?:các|những|mấy|phần|bảng) )*(?P<kind>chỉ tiêu|nhiệm vụ)",
         rf"(?:{_NOUN} )?(?:(?:mà|do) )?(?:{_OWN} )?(?:(?:chỉ|mới|được) )*(?:(?:là|làm|đóng vai|vai|ở vai|giữ vai|đơn vị|cơ quan|có tên|tham gia|việc) )*(?P<role>phối hợp|chủ trì)",
-        rf"(?:{_NOUN} )?(?:(?:làm|ghi|có tính|kiểu|loại|mang tính|hạn|diễn ra) )*(?P<rhythm>{_RHYTHM}(?:(?:,| và| hoặc| hay|/| với)* ?{_RHYTHM})*)",
+        rf"(?:{_NOUN} )?(?:(?:làm|ghi|có tính|kiểu|loại|mang tính|hạn|diễn ra) )*{_RHYTHMS}",
     )
 )
 _BEFORE: Final = rf"(?:(?:nhớ|xin|nhưng|mà|chứ|và|em|anh|chị|tôi|mình) )*(?:{_alternatives(written('condition.without'))})(?: ra| đi| luôn)?"
@@ -120,6 +121,7 @@ _AFTER: Final = (
 _ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,)]|$)|\s+(?:thì|còn)\b)"
 _FORMS: Final = (
     rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
+    rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}{_ENDS}",
     rf"(?:(?<=[.?!;,(:–-] )|(?<=[(])|^)(?:{_ROWS}) {_AFTER}{_ENDS}",
 )
 _TYPED: Final = tuple(re.compile(one, re.IGNORECASE) for one in _FORMS)
