@@ -90,6 +90,7 @@ _TO_BE_LISTED: Final = re.compile(
     rf"|^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
     rf" (?:cac |nhung |toan bo |moi )?(?:{THINGS})\b"
     rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
+    rf"|(?:^|[:–-]\s*)(?:cac |nhung )?(?:{THINGS}) (?:ma )?co (?:ghi chu|san pham|ket qua|dau ra)(?: (?:la|ghi))* (?!khong\b)\w"
 )
 """Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
 _BARE_CONDITION: Final = re.compile(
@@ -106,6 +107,10 @@ _BARE_WORK: Final = re.compile(
     rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
+_DONE_BY: Final = re.compile(
+    rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
+)
+"""The same with who does it, however much stands between: "Tỉnh A – hoạt động trong phụ lục do Sở B chủ trì"."""
 _TOGETHER: Final = re.compile(
     r"\b(?:ai|nao) (?:(?:\S+ )?vai cho (?:la )?|(?:\S+ ){0,2}?)(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
     rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{OFFICES}) nao)\b"
@@ -204,7 +209,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken = spoken.replace(_NOTE, " ")
     if _counts(spoken, folded):
         return Intent.COUNT
-    alone = _PLAN_BEHIND.sub("", folded)
+    alone = folded if _DONE_BY.search(folded) else _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
     one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, ABOUT_WHAT, CARRIED_OUT))
@@ -220,7 +225,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     if (
         _GIVEN_TO_NOBODY.match(spoken)
         or _BARE_CONDITION.search(spoken)
-        or (_BARE_WORK.search(alone) and not _ASKED.search(folded))
+        or ((_BARE_WORK.search(alone) or _DONE_BY.search(folded)) and not _ASKED.search(folded))
     ):
         return Intent.LIST
     if _PART_WHICH.search(folded) or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded)):

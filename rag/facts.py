@@ -34,7 +34,7 @@ from rag.conditions import (
 from rag.documents import carrying_out
 from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
-from rag.groups import group_name, named_annex, named_groups, named_heading
+from rag.groups import group_name, is_over_list, named_annex, named_groups, named_heading
 from rag.included import PARTS
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
@@ -199,6 +199,8 @@ class Facts:
         titled = named_annex(query, self._library)
         title = set(self._library.hear(titled[2]).split()) if titled else set()
         named = [one for one in query.actors if not title.issuperset(one.words.split())]
+        named = [one for one in named if not is_over_list(query, one)]
+        named = [one for one in named if not title.issuperset(query.words.part(one.start, one.end).split())] or named
         others = [
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.plan import SectionKind
+from rag.actors import Actor
 from rag.conditions import other_numeral
 from rag.entries import Entry
 from rag.library import Library
@@ -33,6 +34,14 @@ _NUMBER_OF_GROUPS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac|so) nhom (.
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan|muc(?! tieu\b))(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
 _TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
+_CLOSED: Final = re.compile(
+    r"(?i)(?<!các )(?<!cac )\b(?:danh mục|phụ lục|biểu|danh muc|phu luc|bieu) (?!(?:số |so )?(?:[ivxlc]+|\d+)\b)(\w[^:,;?()]{8,}?)\s*[:,]"
+)
+"""What a title is said to be up to a comma or colon, whatever of it sounds like an office."""
+_SEVERAL: Final = f"{sound('các')} "
+_GIVING: Final = re.compile(
+    r"\b(?:phu luc|danh muc|bang|bieu)(?: (?!nao\b|mai\b|bao\b)\S+){0,3} (?:dao|phan cong)(?: viec| nhiem vu| cu the| cho)*$"
+)
 _ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
 """Where the name of a part ends and the question goes on, in sound form."""
 GROUP_NOUNS: Final = frozenset(sound("mảng phần lĩnh vực bước công đoạn").split())
@@ -242,6 +251,11 @@ def _fit(library: Library, own: set[str], asked: set[str]) -> float:
     return library.cover(dict.fromkeys(own, 1.0), asked) + library.cover(dict.fromkeys(asked, 1.0), own)
 
 
+def is_over_list(query: Query, actor: Actor) -> bool:
+    """Whether the offices are those to whom an annex gives work as its title says ("phụ lục giao việc cho các sở")."""
+    return actor.words.startswith(_SEVERAL) and _GIVING.search(query.words.part(0, actor.start)) is not None
+
+
 def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     """The one annex that the question names by words of its title, as (plan, locator, title); None for none or several."""
     naming = (one for one in query.mentions if one.kind != "actor")
@@ -249,7 +263,14 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     named = None if query.pointer.annex else _TITLED.search(words.heard)
     if not named:
         return None if query.pointer.annex else _title_said(query, library)
-    asked = set(_NOT_HEADING.sub(" ", _ASKING.sub("", f" {named[1]}")).split()) - _PLACES
+    closed = _CLOSED.findall(query.typed) if query.plans is None else ()  # a plan that is named tells its annex
+    said = (named[1], *map(library.hear, closed))
+    return next((found for one in said if (found := _titled(query, library, one))), None)
+
+
+def _titled(query: Query, library: Library, said: str) -> tuple[int, str, str] | None:
+    """The one annex whose title holds the words that tell most of what is said."""
+    asked = set(_NOT_HEADING.sub(" ", _ASKING.sub("", f" {said}")).split()) - _PLACES
     asked = {word for word in asked if not word.isdigit()}
     if not asked - _own_words(query, library) and len(asked) < _TELLING:
         return None

@@ -93,6 +93,8 @@ _HANDLES: Final = re.compile(
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
+_CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "khóa", "buổi", "đợt")))
+"""What people count and rows leave out: "lớp tập huấn" is called "Tập huấn …"."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALONE: Final = 3
@@ -271,6 +273,9 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
         return _word_for_word(found, query, column) if column == "result" else found
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
+    bare = {word: weight for word, weight in words.items() if word not in _CLASSIFIERS}
+    if not all_held and len(bare) > 1 and len(bare) < len(words):
+        all_held = [one for one in found if library.cover(bare, _own_words(library, one, column)) >= _ALL]
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
     held = _on_topic(held, query, library)
     held = [one for one in held if _prints_alone(one, words, query, library)] or held

@@ -11,6 +11,7 @@ from typing import Final
 from ingest.folding import fold
 from ingest.units import unit_key
 from rag.collectives import members
+from rag.digital import is_digital
 from rag.library import Library, once
 from rag.spelling import is_syllable, one_letter_apart
 from rag.words import Token, sound
@@ -116,7 +117,7 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
         likely = _likely(one, library) if short else printed_short.get(one.first, ())
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
-        cut = (0, "") if tokens[at].typed == _FIGURE else _beginning(said, at, library)
+        cut = (0, "") if tokens[at].typed == _FIGURE or is_digital(tokens, at) else _beginning(said, at, library)
         found.append((at, *(best or cut)))
     for at, size, key in sorted(found, key=lambda each: -each[1]):
         if size:

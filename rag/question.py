@@ -25,6 +25,7 @@ from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.library import Library
 from rag.literals import literal_of
+from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
@@ -32,7 +33,7 @@ from rag.phrases import heard
 from rag.planyears import is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
 from rag.restated import restated
-from rag.rownouns import nouns_said, put_plainly
+from rag.rownouns import asks_figure, nouns_said, put_plainly
 from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
 from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
@@ -109,8 +110,11 @@ _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra 
 _BEGINS = re.compile(rf"(?:[^:]{{3,80}}?(?::| [–-]) )?(?:cac |nhung )?(?:{THINGS})\b(?! (?:so )?\d)")
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
-_JOINTLY = re.compile(rf"\b{sound('đồng')} {sound('chủ trì')}\b")
 _ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
+_FALLS_DUE = re.compile(
+    r"(?!.*\bbao cao\b).*\w (?:den han|toi han|het han|(?:phai|can) (?:xong|hoan thanh))(?: trong| vao)* $"
+)
+"""Folded: before the time that ends a telegram of rows without a noun for them: "Xã A: tập huấn đến hạn tháng này"."""
 _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
@@ -163,7 +167,7 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
     """The question read with "nhiệm vụ" for what the plans meant call their rows ("những đề án nào"); as it is where it asks no rows."""
     said = nouns_said(query.words, library, query.plans)
     typed = put_plainly(query.words, said, query.typed) if said else query.typed
-    if typed == query.typed or asks_value(query.spoken, library):
+    if typed == query.typed or asks_value(query.spoken, library) or asks_figure(query.spoken):
         return query
     plain = _read(typed, library, today)
     nouns = tuple(query.words.part(*one) for one in said)
@@ -174,7 +178,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     expanded = library.expander.expand(typed)
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
-    found = [one for one in mentions(typed, spoken, library) if not _is_number(words, one)]
+    found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
     found, actors, asking = _beside_whole(expanded, found, read_actors(words, library), library)
     whole = asking != expanded
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
@@ -184,7 +188,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     if role == "value" and len(roles) > 1 and role not in roles:
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy") asks for no figure
     flags = read_flags(heard_asking, asking if whole else typed)
-    if "joint" in flags and _ends_a_place(spoken, found):
+    if "joint" in flags and ends_a_place(spoken, found):
         flags -= {"joint"}
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
@@ -256,17 +260,6 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
 
 
-def _ends_a_place(spoken: str, found: Sequence[Mention]) -> bool:
-    """Whether what sounds like "đồng" of "đồng chủ trì" only ends a place's name, each time."""
-    said = [spoken[: one.start()].count(" ") for one in _JOINTLY.finditer(spoken)]
-    return bool(said) and all(any(one.kind != "actor" and one.start <= at < one.end for one in found) for at in said)
-
-
-def _is_number(words: Words, one: Mention) -> bool:
-    """Whether "số", typed so, was heard as "sở" of a level: "kinh tế số đặt ra bao nhiêu"."""
-    return one.kind == "level" and any(token.typed == "số" for token in words.tokens[one.start : one.end])
-
-
 _TIME_WORDS = (
     "trước|truoc|sau|hạn|han|trong|đến|den|tới|toi|từ|tu|hết|het|cuối|cuoi|đầu|dau|vào|vao|xong|và|va|qua|giữa|giua"
 )
@@ -289,6 +282,10 @@ _SHORT = tuple(
             "bao giờ",
         ),
         (r"\b[Bb]ao h\b", "bao giờ"),
+        (
+            r"\b(?:[Dd]s|DS)(?= (?:các|những|cac|nhung|nhiệm|nhiem|việc|viec|công|cong|đầu|dau|chỉ|chi|NV|nv)\b)",
+            "danh sách",
+        ),
         (
             r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
             "thời gian",
@@ -365,6 +362,9 @@ def _lists_silently(query: Query, library: Library) -> bool:
     folded = fold(query.typed)
     chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
     if chosen and _ANY_THING.search(folded) and not _ANY_ASK.search(folded):
+        return True
+    before, _, behind = folded.partition(query.period.words) if query.period else ("", "", "")
+    if _FALLS_DUE.match(before) and not behind.strip(" .") and not _ANY_ASK.search(folded):
         return True
     if (
         not _ANY_THING.search(folded)

@@ -46,6 +46,7 @@ from rag.reportfit import (
 )
 from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
 from rag.reportparts import asks_parts, copy_of, parts_asked
+from rag.rownouns import asks_figure
 from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
@@ -126,6 +127,8 @@ def asks_report(query: Query) -> bool:
         and not (_REPORTS if charged(query) else _SPEAKS).search(query.spoken)
     ):
         return False  # a report may be what somebody is charged with: then it is named
+    if asks_figure(query.spoken):
+        return False
     if (
         query.flags & {"report", "recipient"}
         or find_phrase(query.spoken, QUICK)

@@ -63,7 +63,17 @@ _DRAWN_UP: Final = tuple(
 )
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
+_OF_FIGURE: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('tối thiểu', 'ít nhất', 'tối đa', 'không quá', 'nhiều nhất', 'đạt', 'làm được', 'thực hiện được', 'hoàn thành được')))})"
+    rf" (?:{sound('là')} )?(?:{sound('mấy')}|{sound('bao nhiêu')})\b(?! (?:{'|'.join(map(sound, ('lần', 'kỳ', 'ngày', 'tháng', 'báo cáo')))})\b)"
+)
+"""Before a noun they ask for the figure that a row sets, not for rows nor reports."""
 _Place = tuple[int, str]
+
+
+def asks_figure(spoken: str) -> bool:
+    """Whether a bound or what is attained stands before "mấy": "tối thiểu mấy đề xuất", "làm được bao nhiêu cơ sở"."""
+    return _OF_FIGURE.search(spoken) is not None
 
 
 def nouns_said(words: Words, library: Library, plans: frozenset[int] | None) -> tuple[tuple[int, int], ...]:

@@ -15,12 +15,19 @@ from rag.entries import Entry
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
-from rag.words import find_phrase, read_words
+from rag.words import find_phrase, read_words, sound
 
 _COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
 _NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
 _SOME: Final = r"(?:da )?co (?:gi |neu |dien )?"
 _IS: Final = r"(?:(?: (?:du kien|cu the))*(?: (?:la|tu|bang|gom|thuoc|lai tu|gi la|gi))+)"
+_BY: Final = sound("do")
+_ADDRESS: Final = "(?:" + "|".join(map(sound, ("anh", "chị", "ông", "bà", "đồng chí", "các"))) + ")"
+_OPENS: Final = re.compile(rf"^(?:{_ADDRESS} )+")
+_DOER: Final = re.compile(
+    rf"(?:{'|'.join(map(sound, ('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên')))}) (\S+ \S+)$"
+)
+"""A header that tells who does what ("Người chỉ đạo"): people say "do anh A chỉ đạo"."""
 _ENDS: Final = re.compile(
     r" (?:(?:o|cua|chong|tai|thuoc|theo) (?:phu luc|ce hoach|nhom|danh muc|bang|tinh|thanh pho|sa|phuong|huien)\b|(?:ma|thi|va|nhung)\b|(?:la )?(?:nhung|cac|bao nhieu|mai) (?:viec|nhiem vu|chi tieu)\b).*$"
 )
@@ -46,7 +53,7 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
 
 def _condition(spoken: str, header: str) -> CellCondition | None:
     if f" {header} " not in spoken:
-        return None
+        return _done_by(spoken, header)
     named = re.escape(header)
     blank = re.search(rf" {_NONE} {_COLUMN}{named}(?= )| {_COLUMN}{named} {_NONE}(?= )", spoken)
     if blank:
@@ -61,6 +68,16 @@ def _condition(spoken: str, header: str) -> CellCondition | None:
         return CellCondition("holds", header, phrase.strip(), measure="|".join(words))
     filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )", spoken)
     return CellCondition("filled", header, filled[0].strip()) if filled else None
+
+
+def _done_by(spoken: str, header: str) -> CellCondition | None:
+    """The person or office that a header's own verb is said of: "do anh A chỉ đạo" of "Người chỉ đạo"."""
+    doing = _DOER.match(header)
+    said = re.search(rf" {_BY} (?:{_ADDRESS} )*(?P<what>(?:\S+ ){{1,12}}?){doing[1]}(?= )", spoken) if doing else None
+    words = said["what"].split() if said else []
+    if said is None or not words or not _ASKED.isdisjoint(words):
+        return None
+    return CellCondition("named", header, said[0].strip(), measure="|".join(words))
 
 
 @once
@@ -91,6 +108,10 @@ def _cells(row: Entry, header: str) -> Iterator[str]:
 
 
 def _meets(text: str, condition: CellCondition, library: Library) -> bool:
-    if condition.wants == "holds":
+    if condition.wants == "named" and not _OPENS.sub("", library.hear(text)).startswith(
+        condition.measure.split("|")[0]
+    ):
+        return False  # "Phó Chủ tịch …" is not the chairman
+    if condition.wants in ("holds", "named"):
         return set(condition.measure.split("|")) <= set(library.hear(text).split())
     return bool(text) == (condition.wants == "filled")
