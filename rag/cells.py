@@ -110,7 +110,7 @@ _EXCEPT: Final = re.compile(
 )
 WHOLE_STRETCHES: Final = (
     r"\b(?:khong (?:tinh|ke|gom|lay|bao gom)|chua tinh|ngoai tru|loai tru|tru|bo)(?: (?:cac|nhung|han|viec|nhiem vu|loai|thoi han|phan))*"
-    r" (?:ghi |in |de |tinh )?(?:theo |la )?(?:ca )?(?:quy|nam)\b(?! \d)(?: [^\W\d]+)?"
+    r" (?:ghi |in |de |tinh )?(?:theo |la )?(?:ca )?(?:quy|nam)\b(?! (?:\d|[ivx]+\b))(?: [^\W\d]+)?"
 )
 """Folded: deadlines that print a whole quarter or year are set aside, which is a condition of its own."""
 _OR_JOINTLY: Final = re.compile(r"chu chi (?:hoac|hai) (?:dong|cung) chu chi")

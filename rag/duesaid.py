@@ -214,7 +214,12 @@ def spans(rows: Sequence[Entry], query: _Asking) -> list[Entry]:
     return [
         one
         for one, when in times
-        if when and when.start and when.end and when.start <= period.start and when.end >= period.end
+        if when
+        and when.kind is DueKind.RANGE
+        and when.start
+        and when.end
+        and when.start <= period.start
+        and when.end >= period.end
     ]
 
 

@@ -94,6 +94,7 @@ _WORDINGS: Final = (
     _wording(r"\bđược (?:gọi|kêu|mời|nhờ|huy động|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|để|đi|ra|tham gia|cùng|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
     _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
+    _wording(r"\b(?:ngành|bên|khối|phía|mảng) (?:[^\s(),;?]+ ){1,4}\(((?:sở|phòng|ban|bộ|chi cục|công an|ubnd|trung tâm|Sở|Phòng|Ban|Bộ|Chi cục|Công an|UBND|Trung tâm) [^()]{2,60})\)", r"\1"),
     # Who does it: of several sorts of offices, or by whom it was given.
     _wording(rf"\b{_WHICH_OFFICE}(?:(?:,| và| với| hay| hoặc|, và)+ {_WHICH_OFFICE})+ (?=(?:cùng |sẽ |phải )?phối hợp\b)", "những đơn vị nào "),
     _wording(rf"(?<=[^\W\d_] )(?:được |phải |thì )?giao(?: việc)?(?: này)? cho (?={_WHICH_OFFICE} {_DOES}\b)", ""),
@@ -137,7 +138,7 @@ _WORDINGS: Final = (
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
     # Conditions set side by side.
-    _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|phải)\b)", ""),
+    _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),
     _wording(r"\briêng (?=(?:các |những |mấy )?(?:việc|nhiệm vụ|chỉ tiêu|phần|nhóm)\b)", ""),
 )  # fmt: skip

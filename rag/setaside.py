@@ -121,7 +121,8 @@ _AFTER: Final = (
 _ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,)]|$)|\s+(?:thì|còn)\b)"
 _FORMS: Final = (
     rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
-    rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}{_ENDS}",
+    rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}(?!\w)",
+    rf"(?<!\w)(?:(?:mà|nhưng|chứ) )?(?:không|chẳng) (?:có|ghi|để|in|nêu)(?: thời hạn| hạn| thời gian| là)* {_RHYTHMS}(?!\w)",
     rf"(?:(?<=[.?!;,(:–-] )|(?<=[(])|^)(?:{_ROWS}) {_AFTER}{_ENDS}",
 )
 _TYPED: Final = tuple(re.compile(one, re.IGNORECASE) for one in _FORMS)

@@ -44,6 +44,7 @@ def _rows(ask: Ask, question: str) -> list[str]:
         ("Những việc nào của kế hoạch 12 kéo dài suốt 2027 - 2030?", ["5"]),
         ("viec nao trong ke hoach 12 keo dai suot 2027-2030", ["5"]),
         ("Kế hoạch 12 có việc nào diễn ra liên tục từ năm 2028 đến năm 2029?", ["5", "6"]),
+        ("viec nao cua ke hoach 12 keo dai tu nam 2028 den nam 2029", ["5", "6"]),
     ],
 )
 def test_what_lasts_through_a_stretch_covers_all_of_it(ask: Ask, question: str, rows: list[str]) -> None:
@@ -55,6 +56,8 @@ def test_what_lasts_through_a_stretch_covers_all_of_it(ask: Ask, question: str, 
     [
         ('Kế hoạch 12: việc có hạn khác "Thường xuyên", do Công an xã chủ trì', ["2", "6"]),
         ("ke hoach 2714 viec co han khac thuong xuyen", ["2"]),
+        ("Kế hoạch 12: việc có hạn khác thường xuyên do Công an xã chủ trì", ["2", "6"]),
+        ("Việc nào của kế hoạch 2714 không ghi thường xuyên?", ["2"]),
         ("Nhiệm vụ nào của kế hoạch 2714 có thời hạn khác với thường xuyên?", ["2"]),
         ("Trong danh mục 2714 việc nào ghi thường xuyên?", ["1"]),
         ("may viec trong danh muc 2714 ghi thoi han thuong xuyen", ["1"]),
@@ -71,6 +74,9 @@ def test_another_time_than_a_rhythm_leaves_its_rows_out(ask: Ask, question: str,
         ("Phòng Văn hóa chủ trì việc nào chậm nhất là hết quý II/2026 theo kế hoạch 12?", ["7", "8"]),
         ("Kế hoạch 12: không tính việc của Phòng Kinh tế, còn việc nào phải xong muộn nhất là cuối tháng 6/2026?", ["7", "8"]),
         ("Phòng Văn hóa chủ trì những việc gì ở kế hoạch 12, kể cả chủ trì chung nhưng không tính việc phối hợp", ["3", "7", "8"]),
+        ("Kế hoạch 12: các việc Phòng Văn hóa chủ trì, không tính việc hạn quý IV", ["7", "8"]),
+        ("Kế hoạch 12 có mấy việc vừa do Phòng Văn hóa chủ trì vừa hạn tháng 6/2026?", ["8"]),
+        ("Kế hoạch 12: những việc do ngành văn hóa (Phòng Văn hóa) chủ trì hạn tháng 5/2026", ["7"]),
         ("phong van hoa chu tri nhung viec gi o ke hoach 12, ke ca chu tri chung nhung khong tinh viec phoi hop", ["3", "7", "8"]),
     ],
 )  # fmt: skip
