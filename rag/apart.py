@@ -30,7 +30,7 @@ _NOUN: Final = (
 _LEFT_OUT: Final = (
     r"(?:ngoại trừ|loại trừ|trừ|không kể|không tính|không gồm|không bao gồm|không lấy|chưa kể|chưa tính|bỏ qua|loại bỏ|loại ra|loại|bỏ)(?: ra| đi)? (?!trống)"
     r"|ngoài (?!ra\b|nước|trời|đường|tỉnh|giờ)"
-    r"|khác (?:với )?(?=tháng|quý|năm|ngày)"
+    r"|khác (?:với )?(?=tháng|quý|năm|ngày|\d{1,2}/)"
     r"|(?:(?:mà|nhưng|chứ|và) )?(?:lại )?(?:không|chưa|chẳng|đừng)(?: (?:phải|hề|cần))* "
     r"(?=(?:do|của|thuộc|nằm|ghi|in|là|làm|phải|đến hạn|tới hạn|quá hạn|trễ hạn|xong|hoàn thành|thường xuyên|liên tục|giao"
     r"|có (?:sở|phòng|ban|công an|văn phòng|trung tâm|chi cục|hội|đoàn|ủy ban|ubnd)|được|để|rơi|hạn|có hạn|có thời hạn|cùng|đồng|sở|phòng|ban|công an|văn phòng|trung tâm|chi cục|hội|đoàn|ủy ban|ubnd)\b)"
@@ -42,6 +42,10 @@ _END: Final = (
 )
 
 
+_OTHER_TIME: Final = re.compile(
+    r"khac (?:voi )?((?:ngay |thang |quy |nam )?(?:\d{1,2}(?:[/.]\d{1,2})?|[ivx]+|20\d\d)(?:/20\d\d)?(?: nam (?:20\d\d|nay))?)\b"
+)
+"""Folded: all that "khác" leaves out, whatever goes on behind it ("hạn khác 12/2026 do Sở A chủ trì")."""
 _MARK: Final = re.compile(rf"(?<!\w)(?:{_LEFT_OUT})")
 _MARK_PLAIN: Final = re.compile(folded_pattern(rf"(?<!\w)(?:{_LEFT_OUT})"))
 _NOUNS: Final = (re.compile(_NOUN), re.compile(folded_pattern(_NOUN)))
@@ -76,6 +80,8 @@ def set_apart(typed: str) -> Apart | None:
         comma = shown.find(",", start)
         if not base[: found.start()].strip() and start <= comma < end:
             end = comma
+        other = _OTHER_TIME.match(fold(base), found.start())
+        start, end = (other.start(1), other.end()) if other and len(fold(base)) == len(base) else (start, end)
         said = base[start:end].strip(" ,;") or base[found.end() : end].strip(" ,;")
         if said:
             without.append(said)

@@ -108,7 +108,7 @@ _BARE_WORK: Final = re.compile(
 )
 """A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
 _DONE_BY: Final = re.compile(
-    rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
+    rf"(?:[:,–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
 )
 """The same with who does it, however much stands between: "Tỉnh A – hoạt động trong phụ lục do Sở B chủ trì"."""
 _TOGETHER: Final = re.compile(
