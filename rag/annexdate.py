@@ -36,8 +36,8 @@ def answer_annex_date(query: Query, library: Library) -> Answer | None:
         *heard("filler.numbering"),
         *map(sound, ("ghi", "in", "đề", "của", "là")),
     )
-    rest = query.unpointed.drop(phrases)
-    if (rest.drop_matches(_HEAD) if head else rest).content():
+    rest = query.unpointed
+    if (rest.drop_matches(_HEAD) if head else rest).drop(phrases).content():
         return None
     told = _of_annex(query, library)
     if told is None or head is None:

@@ -185,7 +185,7 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
     if given:
-        found = list(_right_after(found, given)) or found
+        found = list(_beside(found, given)) or found
     fitting = _fitting(found, query, library, given)
     words = _words(query)
     scored = [(_score(library, query, one, words), -one.entry.order, one) for one in fitting]
@@ -220,11 +220,11 @@ def _day_of(query: Query, library: Library, number: str) -> Answer | None:
     return next((_answer(query, library, one, day[1]) for one, day in dated if day), None)
 
 
-def _right_after(found: Sequence[Cited], given: set[str]) -> Iterator[Cited]:
-    """The numbers that follow a given one in the same entry: what it amends or carries out."""
+def _beside(found: Sequence[Cited], given: set[str]) -> Iterator[Cited]:
+    """The numbers next to a given one in the same entry: what it amends or carries out, and what carries it out."""
     for one, following in pairwise(found):
-        if one.entry is following.entry and one.bare in given and following.bare not in given:
-            yield following
+        if one.entry is following.entry and (one.bare in given) != (following.bare in given):
+            yield following if one.bare in given else one
 
 
 def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[str]) -> list[Cited]:

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import things, titled, without_cues
-from rag.compose import together
+from rag.compose import compose, together
 from rag.followups import follows
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
-from rag.lookup import Lookup
+from rag.lookup import FITTING, Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
 from rag.reports import asks_report
@@ -24,6 +25,7 @@ from rag.scope import POINTING, Mention
 from rag.verbatim import named_whole
 from rag.wording import joined
 from rag.words import AND, find_phrase, sound
+from rag.yearcolumns import columns_asked, years_asked
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
@@ -33,7 +35,26 @@ _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _LEVEL: Final = sound("mức")
-_GOAL: Final = sound("mục tiêu")
+_OF_COLUMNS: Final = tuple(
+    map(
+        sound,
+        (
+            "năm",
+            "hiện trạng",
+            "mục tiêu",
+            "kết quả",
+            "thực hiện",
+            "kế hoạch",
+            "chỉ tiêu",
+            "bao nhiêu",
+            "mấy",
+            "đạt",
+            "phấn đấu",
+            "lần lượt",
+        ),
+    )
+)
+"""Words for the column of a year, which no row says."""
 _REPORT: Final = sound("báo cáo")
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
 """What sets a second target beside the first, besides "và"."""
@@ -52,6 +73,8 @@ _MOST_JOINTS: Final = 8
 _WELL: Final = 0.85
 _BETTER: Final = 0.2
 """How well each of two things joined by a bare "và" must be named, and how much better than both by one row."""
+_AS_WELL_SAID: Final = 0.12
+"""How much less of a question a row with a column for each year may say than the best one."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -67,11 +90,8 @@ Ask = Callable[[Query], Answer]
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
     query = _as_fact(query)
-    both_years = _GOAL in query.spoken or ("compare" in query.flags and not query.has("number"))
-    if len(query.years) == _TWO and both_years and query.role in ("", "result"):
-        both = ask(replace(query, role="value", roles=(), words=query.words.drop(heard("ask.compare"))))
-        if both.status is Status.ANSWERED and len(both.values) == _TWO:
-            return both
+    if told := _in_columns(query, library, lookup):
+        return told
     if told := _of_years(query, library, ask):
         return told
     if listed := compare_lists(query, library, _plan_sides(query, library)):
@@ -91,6 +111,23 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         or _of_parts(bare, library, lookup, ask)
         or _of_two(bare, library, lookup, ask)
     )
+
+
+def _in_columns(query: Query, library: Library, lookup: Lookup) -> Answer | None:
+    """The figures of several years out of the one row that prints a column of each."""
+    years = years_asked(query)[0]
+    if len(years) < _TWO or query.role not in ("", "result", "value") or query.has("number") or query.actors:
+        return None
+    asked = (without_cues(query, library) or (query, query.typed))[0]
+    words = asked.words.drop((*heard("ask.compare"), *_OF_COLUMNS, *map(str, years)))
+    asked = replace(asked, role="value", roles=(), words=words)
+    ranked = lookup.candidates(asked)[:FITTING]
+    least = max(_WELL, max((one.coverage for one in ranked), default=0.0) - _AS_WELL_SAID)
+    for one in ranked:
+        columns = columns_asked(query, one.entry) if one.coverage >= least else None
+        if columns and len(columns) == len(years) and not disagreement(library, query, one):
+            return compose(replace(query, role="value", roles=()), library, one)
+    return None
 
 
 def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:

@@ -14,6 +14,7 @@ from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
 from rag.bases import answer_document, is_about_documents, number_and_day, speaks_of_documents
+from rag.besides import others
 from rag.calledrows import answer_called
 from rag.cells import cell_conditions
 from rag.citations import place_of
@@ -119,8 +120,8 @@ class Engine:
         if previous is not None:
             leaning = self._leaning(query, previous, today)
             if leaning is not None:
-                return leaning
-        return self.answer_query(query)
+                return others(query, leaning, self.library)
+        return others(query, self.answer_query(query), self.library)
 
     def answer_query(self, query: Query) -> Answer:
         """Answer an understood question; a sum out of the row of a table that prints it."""

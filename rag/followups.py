@@ -8,6 +8,7 @@ from typing import Final
 
 from rag.answer import Answer, Item
 from rag.asks import Intent
+from rag.besides import BESIDE, asks_who_else
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.question import Query, understand
@@ -71,11 +72,13 @@ def follows(query: Query) -> bool:
     """Whether the question says nothing of what it is about, so that it leans on the previous one."""
     if not query.pointer.empty or query.quoted:
         return False
-    if query.actors and not _GOES_ON.match(query.spoken):
+    if query.actors and not _GOES_ON.match(query.spoken) and not asks_who_else(query):
         return False
     if _SAID_BEFORE.search(query.typed.lower()) and not query.mentions:
         return True
     rest = query.words.outside((*query.mentions, *query.actors))
+    if query.actors:
+        rest = rest.drop(BESIDE)
     if query.mentions:
         rest = rest.drop(map(sound, ("kế hoạch", "xã", "phường", "tỉnh", "huyện", "quận")))
     if find_phrase(rest.heard, heard("header.signer_title")):
@@ -87,7 +90,10 @@ def follows(query: Query) -> bool:
 
 
 def of_helpers(query: Query) -> Query:
-    """The follow-up, of the helpers where "còn ai tham gia nữa" asks for them."""
+    """The follow-up, of the helpers where "còn ai tham gia nữa", "ngoài Sở A còn ai" asks for them."""
+    if asks_who_else(query):
+        led = query.role == "lead" and find_phrase(query.spoken, (_VERBS["lead"],))
+        return replace(query, role="lead" if led else "support", roles=(), actors=())
     helps = query.role in ("", "lead") and _MORE_HELP.search(query.spoken)
     return replace(query, role="support", roles=()) if helps else query
 

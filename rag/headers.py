@@ -29,6 +29,20 @@ _ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|t
 _DOCUMENTS: Final = "|".join(sorted(set(heard("noun.other_document")) - {sound("luật"), sound("đề án")}))
 _OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu|hieu)\b")
 """The number of the document named right before is asked for: "thực hiện quyết định số mấy"."""
+_ORGANS: Final = "|".join(
+    map(
+        sound,
+        (
+            *("của", "hội đồng nhân dân", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "chính phủ"),
+            *("thủ tướng", "bộ chính trị", "trung ương", "đảng", "ban thường vụ", "ban chấp hành", "quốc hội"),
+            *("tỉnh", "thành phố", "xã", "phường", "huyện"),
+        ),
+    )
+)
+_ORGANS_NUMBER: Final = re.compile(
+    rf"\b(?:theo|can cu|dua (?:vao|chen)|thuc hien|chien khai) (?:{_DOCUMENTS})(?: (?:{_ORGANS}))+ so (?:mai|nao|bao nhieu|hieu)\b"
+)
+"""The same where the organ that issued it stands between: "theo nghị quyết HĐND tỉnh số mấy"."""
 _ISSUED_WITH: Final = re.compile(rf"\bcem (?:theo )?(?:{_DOCUMENTS}) (?:so )?(?:mai|nao|bao nhieu|hieu)\b")
 """The decision with which the plan is issued bears the plan's number."""
 _ISSUING: Final = re.compile(
@@ -158,7 +172,12 @@ def _asks_own_number(query: Query) -> bool:
     if _ISSUED_WITH.search(query.spoken):
         return True
     several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2 and "compare" not in query.flags
-    if several or _ANOTHER.search(query.spoken) or _OTHERS_NUMBER.search(query.spoken):
+    if (
+        several
+        or _ANOTHER.search(query.spoken)
+        or _OTHERS_NUMBER.search(query.spoken)
+        or _ORGANS_NUMBER.search(query.spoken)
+    ):
         return False
     return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
 

@@ -14,7 +14,7 @@ from rag.question import Query, understand
 
 _GAP: Final = re.compile(
     r"(?i)\b(?:bao (?:nhiêu|lâu|giờ|nhieu|lau|gio)|khi nào|khi nao|thế nào|ra sao|the nao|gì|nào|đâu|ai|gi|nao|dau"
-    r"|(?<!đạt )(?<!có )mấy|may(?= \w))(?!\w)"
+    r"|(?<!đạt )(?<!có )mấy|may(?= \w)|(?<=\bso )may)(?!\w)"
 )
 """Words that leave something open."""
 _PLURAL: Final = re.compile(r"(?i)(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)")

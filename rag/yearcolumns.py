@@ -106,7 +106,8 @@ def _stretches(header: str) -> list[tuple[int, int]]:
 
 def _of_years(query: Query, columns: Sequence[Column], years: Sequence[int]) -> tuple[Column, ...] | None:
     """The column of each year in the order asked; None where one has none."""
-    found = [_said_most(query, _narrowed(query, columns, year)) for year in years]
+    dated = ([one for one in columns if year in years_of(one[0])] for year in years)
+    found = [_said_most(query, _narrowed(query, mine, year) or mine) for year, mine in zip(years, dated, strict=True)]
     return tuple(one for of_year in found for one in of_year) if all(found) else None
 
 

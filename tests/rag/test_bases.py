@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.plan import Header
 from rag.answer import Status
-from tests.rag.plans import Ask, cited
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask, Draft, cited
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,7 @@ from tests.rag.plans import Ask, cited
         ("Nghị quyết của Hội đồng nhân dân tỉnh số mấy?", "94/NQ-HĐND"),
         ("NQ của HĐND tỉnh làm căn cứ cho KH 27/KH-UBND số mấy?", "94/NQ-HĐND"),
         ("Kế hoạch 27/KH-UBND căn cứ nghị quyết nào của Ban Chấp hành Đảng bộ tỉnh?", "15-NQ/TU"),
+        ("KH 27/KH-UBND - theo nghị quyết HĐND tỉnh số mấy", "94/NQ-HĐND"),
         ("Luật Thủy lợi số mấy?", "08/2017/QH14"),
         ("Luật Phòng, chống thiên tai số bao nhiêu?", "33/2013/QH13"),
     ],
@@ -49,6 +52,34 @@ def test_a_question_of_no_document_is_not_answered_from_the_bases(ask_samples: A
 def test_the_day_of_a_document_that_is_only_described_is_found(ask_samples: Ask) -> None:
     answer = ask_samples("nghị quyết HĐND tỉnh về kế hoạch phát triển kinh tế - xã hội ra ngày nào?")
     assert (answer.status, answer.values) == (Status.ANSWERED, ("12/12/2025",))
+
+
+@pytest.mark.parametrize("asked", [": số, ngày", " - số và ngày ký", " số mấy, ngày nào?"])
+def test_the_number_and_the_day_of_a_document_are_told_together(ask_samples: Ask, asked: str) -> None:
+    answer = ask_samples(f"Nghị quyết của HĐND tỉnh về kế hoạch phát triển kinh tế - xã hội{asked}")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("94/NQ-HĐND", "12/12/2025"))
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Nghị quyết nào ban hành chương trình hành động thực hiện Nghị quyết 23-NQ/TW về nghề rèn?", ("88/NQ-CP",)),
+        ("chuong trinh hanh dong thuc hien NQ 23-NQ/TW theo nghi quyet so may, ngay nao", ("88/NQ-CP", "11/8/2024")),
+        ("Nghị quyết 88/NQ-CP thực hiện nghị quyết nào?", ("23-NQ/TW",)),
+    ],
+)
+def test_a_document_is_found_by_the_one_that_it_carries_out(question: str, values: tuple[str, ...]) -> None:
+    draft = Draft()
+    draft.clause("Căn cứ", "Căn cứ Nghị quyết số 70/NQ-CP ngày 01/4/2025 của Chính phủ về chương trình hành động;")
+    draft.section("I", "I. NHIỆM VỤ")
+    draft.clause("I/1", "1. Sở Công Thương chủ trì khôi phục các làng rèn¹.")
+    draft.clause(
+        "I/chú thích 1",
+        "¹ Nghị quyết số 88/NQ-CP ngày 11/8/2024 của Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số"
+        " 23-NQ/TW ngày 05/3/2024 của Ban Chấp hành Trung ương về phát triển nghề rèn.",
+    )
+    answer = asker([draft.plan("ren.txt", Header(number="31/KH-UBND", issuer="UBND tỉnh Lam Giang"))])(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
 
 
 def test_the_plans_that_rest_on_a_document_say_nothing_about_it(ask_samples: Ask) -> None:

@@ -35,6 +35,25 @@ def test_another_column_is_asked_of_the_row_before(service: Service, question: s
     assert cited(answer) == DRILL_PLACE
 
 
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Ngoài Công an tỉnh và Sở Y tế thì còn cơ quan nào phối hợp?", ("Sở Nông nghiệp và Môi trường",)),
+        ("ngoai so y te con ai nua", ("Sở Nông nghiệp và Môi trường", "Công an tỉnh")),
+        ("Không kể Công an tỉnh ra thì còn những đơn vị nào tham gia?", ("Sở Nông nghiệp và Môi trường", "Sở Y tế")),
+    ],
+)
+def test_who_else_is_asked_beside_the_units_named(service: Service, question: str, values: tuple[str, ...]) -> None:
+    answer = then(service, DRILL, question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+    assert cited(answer) == DRILL_PLACE
+
+
+def test_who_else_is_asked_in_one_question(service: Service) -> None:
+    answer = service.ask("Ngoài Sở Y tế còn ai phối hợp diễn tập ứng phó bão, lũ cấp tỉnh?", today=TODAY)
+    assert answer.values == ("Sở Nông nghiệp và Môi trường", "Công an tỉnh")
+
+
 def test_a_follow_up_can_be_followed(service: Service) -> None:
     assert then(service, DRILL, "Thế còn thời hạn?", "ai phối hợp?").values[0] == "Sở Nông nghiệp và Môi trường"
 
