@@ -23,6 +23,7 @@ from rag.cutwords import with_whole_words
 from rag.duesaid import time_phrase, year_of_work
 from rag.included import PARTS, included
 from rag.initials import with_places
+from rag.issuedby import names_issuer
 from rag.library import Library
 from rag.literals import literal_of
 from rag.misheard import ends_a_place, is_number
@@ -32,6 +33,7 @@ from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.planyears import is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
+from rag.reasons import asking_note
 from rag.restated import restated
 from rag.rownouns import asks_figure, nouns_said, put_plainly
 from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
@@ -142,7 +144,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 def _understood(question: str, library: Library, today: date) -> Query:
     typed, today = said_today(without_courtesy(as_meant(question, library)), today)
     typed, parts = included(typed)
-    typed = restated(typed)
+    typed = asking_note(restated(typed))
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
     if aside and query.intent is Intent.FACT:
@@ -199,7 +201,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
-    found = [one for one in found if not in_row(words, one, library)]
+    found = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
     plans = _scope(found, several=intent is not Intent.FACT or bool(head))
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None

@@ -245,10 +245,29 @@ def in_row(words: Words, one: Mention, library: Library) -> bool:
     """Whether an office or a level is said in the name of a row, the commune that is inspected: no plan is meant by it."""
     if one.kind not in ("level", "issuer"):
         return False
+    if one.kind == "level" and _is_rank_in_name(words, one, library):
+        return True
     behind = words.part(one.end - (one.kind == "level"), one.end + _FAR)
     return any(f"{behind} ".startswith(f"{name} ") for name in names_row(library))
 
 
+def _is_rank_in_name(words: Words, one: Mention, library: Library) -> bool:
+    """Whether "cấp xã" ends words with which another plan names a row: "nền tảng dùng chung cấp xã" may be that row."""
+    at = next((n for n in (one.start - 1, one.start) if words.part(n, n + 1) == _RANK), -1)
+    said = words.part(at - _BEFORE_RANK, at + 2) if at >= _BEFORE_RANK else ""
+    return bool(said) and any(f" {said} " in name for plan, name in _names(library) if plan not in one.plans)
+
+
+@once
+def _names(library: Library) -> tuple[tuple[int, str], ...]:
+    """The sound forms of all rows' names that hold a rank, with their plans."""
+    rows = ((one.plan, f" {library.hear(one.name)} ") for one in library.entries if one.kind != "clause")
+    return tuple((plan, name) for plan, name in rows if f" {_RANK} " in name)
+
+
+_RANK: Final = sound("cấp")
+_BEFORE_RANK: Final = 2
+"""Syllables before the rank that show it to be of the name."""
 _FAR: Final = 5
 """Syllables of a commune's name behind its level."""
 
