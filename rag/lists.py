@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,9 +10,10 @@ from typing import Final
 
 from ingest.document import Span
 from rag.answer import Answer, Citation, Item, Status
-from rag.asks import Intent
+from rag.asks import Intent, read_role, read_roles
 from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
+from rag.compose import compose
 from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
@@ -21,10 +23,12 @@ from rag.leftout import select_apart
 from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
+from rag.rank import Scored
 from rag.rowparts import select_parts
 from rag.undone import asks_done, asks_untold
 from rag.unitwork import also, asks_all_work, told
 from rag.wording import NO_PROGRESS, NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
+from rag.words import sound
 
 
 def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
@@ -54,13 +58,34 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT
-    values = (str(len(items)),) if counts else ()
+    values: tuple[str, ...] = (str(len(items)),) if counts else ()
     listed = "" if counts else ": " + "; ".join(_line(one, library) for one in items)
     apart = _offices_apart(query, library, facts, selection)
-    text = f"{len(items)} {noun}{_of(library, selection)}{apart}{listed}.{told(beside)}"
+    cells = _cells(query, library, selection)
+    values = cells.values if cells else values
+    column = f" {cells.answer}" if cells else ""
+    text = f"{len(items)} {noun}{_of(library, selection)}{apart}{listed}.{column}{told(beside)}"
     return Answer(
         query.typed, Status.ANSWERED, text, values, items, citations, understood=selection.understood, also=beside
     )
+
+
+def _cells(query: Query, library: Library, selection: Selection) -> Answer | None:
+    """The cells of the one row found, where they are asked for beside it: "việc nào có sản phẩm là đề án, hạn đến bao giờ"."""
+    first, *others = _PARTING.split(query.typed)
+    if query.intent is not Intent.LIST or len(selection.rows) != 1 or not _GAP.search(first):
+        return None
+    asking = [one for one in others if _GAP.search(one)]
+    roles = tuple(dict.fromkeys(role for one in asking for role in _columns(one)))
+    if not roles:
+        return None
+    fact = replace(query, intent=Intent.FACT, role=roles[0], roles=roles)
+    found = compose(fact, library, Scored(selection.rows[0], 1.0, 1.0, 1.0))
+    return found if found.status is Status.ANSWERED else None
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    return read_roles(heard := sound(text), text) or tuple(filter(None, (read_role(heard, text),)))
 
 
 def _noun(query: Query, selection: Selection) -> str:
@@ -109,6 +134,9 @@ UNMET: Final = (
     "Chưa lập được danh sách: câu hỏi có điều kiện (phủ định, loại trừ, lựa chọn hoặc so sánh) "
     "mà các cột của kế hoạch không trả lời được."
 )
+_PARTING: Final = re.compile(r"[,;?]\s+|\s(?:và|va|thì|thi)\s")
+"""What parts the rows asked for from their cells."""
+_GAP: Final = re.compile(r"(?i)\b(?:ai|nào|nao|gì|gi|bao|khi|mấy|may|đâu|dau|sao)\b")
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
 

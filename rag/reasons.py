@@ -16,7 +16,35 @@ _NOT_DONE: Final = (
 )
 _ASKS: Final = r"\b(?:ai|nào|bao giờ|bao nhiêu|mấy|đâu)\b"
 _ENDS: Final = frozenset(
-    "có thì là ghi nêu nói rõ lý lí do nguyên nhân gì không ko vậy thế hả nhỉ ạ sao vì tại ? , ; .".split()
+    [
+        "có",
+        "thì",
+        "là",
+        "ghi",
+        "nêu",
+        "nói",
+        "rõ",
+        "lý",
+        "lí",
+        "do",
+        "nguyên",
+        "nhân",
+        "gì",
+        "không",
+        "ko",
+        "vậy",
+        "thế",
+        "hả",
+        "nhỉ",
+        "ạ",
+        "sao",
+        "vì",
+        "tại",
+        "?",
+        ",",
+        ";",
+        ".",
+    ]
 )
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _PUT: Final = "có ghi chú gì?"
