@@ -23,6 +23,14 @@ _FILLERS: Final = frozenset(
     ).split()
 )
 """Words beside a column's name that ask for no more than it."""
+_NAMES: Final = frozenset(
+    tuple(sound(f"tên {office}").split())
+    for office in ("doanh nghiệp", "đơn vị", "cơ quan", "công ty", "phòng", "sở", "ban", "ngành", "bên")
+)
+"""Alone between two borders they ask for the ones who do it."""
+_MEASURES: Final = tuple(tuple(sound(one).split()) for one in ("tỷ lệ", "số lượng", "tỷ trọng", "bao nhiêu", "mức"))
+_PLUS: Final = re.compile(r"\s\+\s")
+"""Between two things that are both asked for."""
 _FEWEST: Final = 2
 _OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "bên nào", "do ai"))
 """Alone between two borders they ask who does it."""
@@ -49,7 +57,8 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
     if first >= last:
         return ()
     before = (*alone[:first], _leading(pieces[first]))
-    behind = (_trailing(pieces[last - 1], units), *alone[last:])
+    measured = last - 1 > first and _PLUS.search(typed) and _measures(pieces[last - 1])
+    behind = ("value" if measured else _trailing(pieces[last - 1], units), *alone[last:])
     found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
     return found if len(found) >= _FEWEST else ()
 
@@ -67,7 +76,7 @@ def _longest() -> int:
 
 def _alone(words: Sequence[str]) -> str:
     """The column that the whole piece asks for, "" for none."""
-    if tuple(words) in _OWNER:
+    if tuple(words) in _OWNER or tuple(words) in _NAMES:
         return "lead"
     telling = [n for n, word in enumerate(words) if word not in _FILLERS]
     if telling and telling[-1] - telling[0] >= _longest():
@@ -78,6 +87,11 @@ def _alone(words: Sequence[str]) -> str:
             if column and all(at <= n < at + size for n in telling):
                 return column
     return ""
+
+
+def _measures(words: Sequence[str]) -> bool:
+    """Whether a piece of a telegram asks for a figure: ": tỷ lệ hộ có nước sạch + kết quả"."""
+    return any(tuple(words[: len(one)]) == one for one in _MEASURES)
 
 
 def _leading(words: Sequence[str]) -> str:

@@ -25,6 +25,9 @@ def ask() -> Ask:
         "Lập quỹ khôi phục nghề đúc đồng | Sở Tài chính | Sở Công Thương | Đề án | 6/2026 | Chờ hướng dẫn của Bộ",
     )
     province.task("Phụ lục/3", "Khảo sát lò rèn | Sở Nội vụ | | Báo cáo | 9/2026 | Quyết định số 41/QĐ-UBND")
+    province.task(
+        "Phụ lục/4", "Số hóa sổ nghề, dùng lại 90% dữ liệu cũ | Công ty Lò Đỏ; Công ty Dao Quý | | Sổ số | 8/2026"
+    )
     commune = Draft()
     commune.section("Tiêu đề", "KẾ HOẠCH Phát triển làng nghề xã Vân Khê năm 2026")
     commune.section("I", "I. TỔ CHỨC THỰC HIỆN")
@@ -94,3 +97,16 @@ def test_a_list_of_one_row_tells_the_cells_asked_beside_it(ask: Ask, question: s
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
     assert listed(answer) == ["Phụ lục/2"]
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Số hóa sổ nghề Lam Giang: tên công ty, hạn", ("Công ty Lò Đỏ", "Công ty Dao Quý", "8/2026")),
+        ("so hoa so nghe Lam Giang: ten don vi, ket qua", ("Công ty Lò Đỏ", "Công ty Dao Quý", "Sổ số")),
+        ("Lam Giang, số hóa sổ nghề: tỷ lệ dữ liệu cũ dùng lại + kết quả", ("90%", "Sổ số")),
+    ],
+)
+def test_a_telegram_asks_for_names_and_figures_beside_columns(ask: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
