@@ -98,6 +98,7 @@ _WORDINGS: Final = (
     # Who does it: of several sorts of offices, or by whom it was given.
     _wording(rf"\b{_WHICH_OFFICE}(?:(?:,| và| với| hay| hoặc|, và)+ {_WHICH_OFFICE})+ (?=(?:cùng |sẽ |phải )?phối hợp\b)", "những đơn vị nào "),
     _wording(rf"(?<=[^\W\d_] )(?:được |phải |thì )?giao(?: việc)?(?: này)? cho (?={_WHICH_OFFICE} {_DOES}\b)", ""),
+    _wording(r",\s*(?:kiểu|dạng|đại loại|chẳng hạn)(?: như| là)?(?: [^\s,;?]+){1,6}? (?:ấy|đấy|đó|vậy|thế)(?: (?:em|anh|chị|ạ|nhỉ|mà))*[?. ]*$", "?"),
     # The column that a telegram ends with.
     _wording(rf"\s[-–:]\s*(?:sp|sản phẩm|kq|kết quả|đầu ra){_LAST}", " - kết quả thế nào?"),
     _wording(rf"\s[-–:]\s*(?:tg|t/g|thời gian|thời hạn|hạn){_LAST}", " - thời hạn khi nào?"),
