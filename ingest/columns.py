@@ -73,6 +73,11 @@ def _scores(header: str) -> Mapping[Role, int]:
     return found
 
 
+def names_rows(header: str) -> bool:
+    """Whether a header may stand over what names the rows."""
+    return Role.NAME in _scores(header)
+
+
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     """Give each column its role from the header texts; a role other than OTHER is given once."""
     scores = [_scores(header) for header in headers]

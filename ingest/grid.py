@@ -20,6 +20,7 @@ from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
 from ingest.settling import heads, in_name, settled
+from ingest.subrows import narrowed, parted
 from ingest.units import is_collective, starts_like_unit
 
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
@@ -148,7 +149,8 @@ class _Stitcher:
         if height and (self.apart or not (self.done and _same_header(headers, self.done[-1].headers))):
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
             titles = _titles(table.rows[:height], self.text)
-            self.done.append(Grid(headers, roles_of(lowest), (), table.span, titles=titles))
+            roles = narrowed(roles_of(lowest), lowest, table.rows[height:], self.text)
+            self.done.append(Grid(headers, roles, (), table.span, titles=titles))
             self.opened = self.above
         self.headed, self.apart = bool(height), False
         grid = self.done[-1]
@@ -196,9 +198,10 @@ class _Stitcher:
         if lines and not row.complete and below is not None:
             after = _line(below, grid.roles, self.text).ordinal
             line = shared(line, lines[-1], after, grid.roles)
-        line = reached(line, row, lines[-1] if lines else None, grid.roles, text=self.text)
-        _add(lines, replace(line, after_break=self.broken), grid.roles)
-        self.broken = False
+        for one in parted(line, row, lines[-1] if lines else None, grid.roles, text=self.text):
+            whole = reached(one, row, lines[-1] if lines else None, grid.roles, text=self.text)
+            _add(lines, replace(whole, after_break=self.broken), grid.roles)
+            self.broken = False
 
 
 def _parted(rows: tuple[Row, ...], text: str) -> Iterator[tuple[Row, ...]]:

@@ -14,6 +14,7 @@ from ingest.line import Line, filled, said
 from ingest.markup import collapse
 from ingest.numerals import Numbering, Ordinal
 from ingest.plan import Field
+from ingest.subrows import held_over
 
 _SAME = re.compile(
     r"""[-–—(\s.]*(?:n\.?t\.?|như (?:dòng |mục |ở )?trên|tương tự(?: như)? trên|"|”|''|″|〃|//)[-–—)\s.]*""",
@@ -64,8 +65,8 @@ def shared(line: Line, above: Line, after: Ordinal, roles: Sequence[Role]) -> Li
 
 
 def _shares_number(line: Line, row: Row, above: Line, roles: Sequence[Role], *, led: bool) -> bool:
-    """Whether a row without a number stands in the merged number of the row above, their names items of one list."""
-    listed = all(said(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line))
+    """Whether a row without a number stands in the merged number of the row above: items of one list, or under one name."""
+    listed = all(said(one, roles, Role.NAME).startswith(("-", "–")) for one in (above, line)) or held_over(row, roles)
     if line.ordinal.kind is not Numbering.NONE or Role.ORDINAL not in roles or not listed:
         return False
     numbered = above.within or above.ordinal.kind is Numbering.DECIMAL

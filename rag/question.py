@@ -266,9 +266,14 @@ _TIME_WORDS = (
     "trước|truoc|sau|hạn|han|trong|đến|den|tới|toi|từ|tu|hết|het|cuối|cuoi|đầu|dau|vào|vao|xong|và|va|qua|giữa|giua"
 )
 """Before "t6" they say that it is a month."""
+_ROW = r"[Tt]{2}(?= \d{1,3}(?:\.\d{1,3})*\b(?![/%]|[.-]\d))"
+"""The title of a column of row numbers and a number; before other numbers it is a circular's."""
+_TABLE = r"\b(?:[Pp](?:hụ lục|hu luc|HỤ LỤC|HU LUC)|PL|[Bb]i[ểe]u|BIỂU|[Dd]anh m[ụu]c)\b"
 _SHORT = tuple(
     (literal_of(short), re.compile(short), full)
     for short, full in (
+        (rf"({_TABLE}(?:(?!\btheo\b).){{0,60}}?)\b{_ROW}", r"\1STT"),
+        (rf"(?<!theo )\b{_ROW}(?=.*{_TABLE})", "STT"),
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
         (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
         (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),

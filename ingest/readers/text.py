@@ -22,6 +22,7 @@ _PAGE_FOOT = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?:Trang|trang)\s+\d{1,3}(?:
 _OPEN_SENTENCE = re.compile(r"[\w,]$")
 _PAGE_GAP = 4  # lines between a page number and the text above and below it
 _LONGEST_EMPHASIS = 40  # lines
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _FEWEST_BARS = 3  # in a row that no bar opens or closes
 _BOLD_PART = re.compile(r"\s*\*\*\s*(?:[IVX]{1,4}|\d{1,2})\.\s")  # what italics above it never reach into
 _PIPE_RULE = re.compile(r"\|?\s*(?:-{2,}|:-+:?|-+:)\s*(\|\s*(?:-+|:-+:?|-+:)\s*)*\|?\s*$")
@@ -70,8 +71,9 @@ def _row(canvas: Canvas, raw: list[str]) -> Row:
     for number, text in enumerate(raw):
         if number:
             canvas.put("\t")
-        line = clean(text)
-        cells.append(Cell(canvas.put(line.text), bold=line.bold))
+        lines = [line for part in _BREAK.split(text) if (line := clean(part)).text]
+        bold = bool(lines) and all(line.bold for line in lines)
+        cells.append(Cell(canvas.put("\n".join(line.text for line in lines)), bold=bold))
     span = Span(start, canvas.length)
     canvas.put("\n")
     return Row(span, tuple(cells))
@@ -161,11 +163,17 @@ def _stacked_table(canvas: Canvas, cut: Sequence[Stacked], *, exact: bool) -> Ta
             under = below[column] if column < len(below) else lines
             tall = under is HELD or (under is None and bool(below) and (below[-1] is not None or below[0] is None))
             bold = bool(printed) and all(line.bold for line in printed)
-            cells.append(Cell(span, bold=bold, row_span=2 if tall else 1))
+            cells.append(Cell(span, bold=bold, row_span=max(_height(cut[number:], column), 2 if tall else 1)))
         complete = exact or None not in row
         found.append(Row(Span(start, canvas.length), tuple(cells), complete=complete))
         canvas.put("\n")
     return _table(found)
+
+
+def _height(cut: Sequence[Stacked], column: int) -> int:
+    """How many rows the cell of the first one covers in this column, as far as the source tells."""
+    below = (n for n, row in enumerate(cut) if n and row[column : column + 1] != [HELD])
+    return next(below, len(cut))
 
 
 def _blocks(source: str, canvas: Canvas) -> Iterator[Block]:
