@@ -36,6 +36,7 @@ _LEADS = re.compile(
     rf"{either('chủ trì', 'làm đầu mối', 'là đầu mối')}\b,?\s*"
 )
 _TOLD_TO = re.compile(r"(?:Giao(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\S)")  # "Giao Công an xã rà soát …"
+_LEADS_ON = re.compile(r"(?:Lãnh đạo|Chỉ đạo)\b,?\s")  # under the heading of an office what it does, no office itself
 _NO_OFFICE = re.compile(r"^(?:Tổ chức|Ban hành|Phòng,? (?:chống|ngừa)|Hội (?:nghị|thảo))\b|[:;.]")
 _ANSWERS = re.compile(r"\s+(?:có|chịu) trách nhiệm\s*$")
 _TOPIC = re.compile(r"Về\s[^:.;]{2,100}:\s+(?=\S)")  # a conclusion opens with what it is about
@@ -47,10 +48,10 @@ _WORK = re.compile(
     r",?\s+(?=(?:tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|thành viên))|kiểm tra|rà soát|đề xuất"
     r"|lập|bố trí|nghiên cứu|theo dõi|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
     r"|sửa chữa|sửa đổi|chỉ đạo|xử lý|vận động|huy động|giám sát|phát triển|bảo đảm|đảm bảo|hoàn thiện|chuẩn bị|tập huấn"
-    r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
+    r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|(?<!công )(?<!chương )(?<!quy )(?<!giáo )(?<!lộ )(?<!tiến )trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
     r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
     r"|nâng cấp|kết nối|số hóa|công bố|công khai|niêm yết|tiếp nhận|phân công|quán triệt|đăng tải|phát động|khắc phục"
-    r"|phát huy|căn cứ|bằng|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
+    r"|phát huy|lắp đặt|nạo vét|khơi thông|trồng|trang bị|mua sắm|căn cứ|bằng|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
 )
 _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện"
     rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"
@@ -68,6 +69,7 @@ _NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|b�
 _LONGEST_LEAD = 160
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s+|(?:Đề nghị|Đối với|Giao)\s*:?\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+_PARTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,28 +127,35 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     words = _TOPIC.sub("", (mark.rest if mark else clause.text).strip(), count=1)
     if words.endswith(":"):
         return None
-    due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
-    day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
-    work = words[: due.start()] if due and day else words
-    within = [one.group("due") for one in _WITHIN.finditer(words)] if not day else []
-    day = within[0] if len(within) == 1 else day
+    work, day = _timed(words)
     heading = headings.get(clause.locator)
-    said = _ends_charged(work) or _led(work)
-    if said is None or not (said[1] or day):
-        said = (_told(work, timed=bool(day)) if mark or day else None) or said  # the last words charge everybody
+    over = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
+    unit = _unit_of(over) if over else ""
+    said = None
+    if not (unit and _LEADS_ON.match(work)):
+        said = _ends_charged(work) or _led(work)
+        if said is None or not (said[1] or day):
+            told = mark is not None or bool(day)  # the last words charge everybody
+            said = (_told(work, timed=bool(day)) if told else None) or said
     if said and (said[1] or day or _TOLD_TO.match(work)):
         return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
     opening = _NAMED.match(work)
     if opening and _is_unit(opening.group("unit")):
-        heading, unit, work = None, opening.group("unit"), work[opening.end() :]
-    else:
-        heading = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
-        unit = _unit_of(heading) if heading else ""
+        over, unit, work = None, opening.group("unit"), work[opening.end() :]
     support, rest = own_work(work)
     if not unit or not (day or _ROLE.match(work) or (parted and not _CLOSES.match(work))):
         return None
-    where = Span(heading.span.start, clause.span.end) if heading else clause.span
+    where = Span(over.span.start, clause.span.end) if over else clause.span
     return _Charge(clause, rest, unit, support, day, where)
+
+
+def _timed(words: str) -> tuple[str, str]:
+    """The work of a sentence and by when, as far as it says that; a time inside it stays among its words."""
+    due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
+    day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""
+    work = words[: due.start()] if due and day else words
+    within = [one.group("due") for one in _WITHIN.finditer(words)] if not day else []
+    return work, within[0] if len(within) == 1 else day
 
 
 def _told(words: str, *, timed: bool) -> tuple[str, str, str] | None:
@@ -168,10 +177,11 @@ def own_work(words: str) -> tuple[str, str]:
 
 
 def _above(clause: Clause, headings: Mapping[str, Section]) -> Section | None:
-    """The heading right over a lettered item."""
-    return (
-        headings.get(clause.locator.rpartition("/")[0]) if len(clause.marker) == 1 and clause.marker.isalpha() else None
-    )
+    """The heading right over a lettered item or one of several numbers ("1.2" under "1")."""
+    if _PARTED.fullmatch(clause.marker):
+        return headings.get(clause.locator.rpartition(".")[0])
+    lettered = len(clause.marker) == 1 and clause.marker.isalpha()
+    return headings.get(clause.locator.rpartition("/")[0]) if lettered else None
 
 
 def _named(charge: _Charge, heading: Section | None) -> _Charge:

@@ -10,7 +10,8 @@ from ingest.prose import Para, is_caps
 
 _WORD = rf"[{UPPER}][\w’'-]*"
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )?"
-_NAME = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|Đ/c)\.?\s*)*{_RANK}(?:{_WORD}\s+){{1,5}}{_WORD}$")
+_DEGREE = r"(?:TS|ThS|PGS|GS|BS|DS|CN|KS|KTS|LS|NGƯT|NGND|TTƯT|TTND|Đ/c)(?:\.?\s?CK\.?\s?(?:II?|[12]))?"
+_NAME = re.compile(rf"^(?:{_DEGREE}\.?[\s,]*)*{_RANK}(?:{_WORD}\s+){{1,5}}{_WORD}$")
 _UNSIGNED = re.compile(r"^\(?(?:đã ký|ký tên|ky ten)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:T/?M|KT|TUQ|TL|Q)\b"

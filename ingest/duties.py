@@ -37,7 +37,7 @@ _PERIOD = re.compile(
 """Tells what stretch of time a report is about, not when it is due."""
 _SENDS = either(
     r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến|tới|lên))?",
-    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
+    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình|số(?: liệu| lượng)?)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
     r"(?:\s+(?:về|cho|với|đến|tới|lên|gửi))?",
     r"[Pp]hản ánh (?:về|kịp thời về|đến)",
     r"[Cc]ung cấp (?:[^;.]{0,200}? )?cho",
@@ -93,6 +93,13 @@ _REPORTER = re.compile(  # after the times: "Định kỳ hằng quý (…), nă
     r"(?P<unit>(?:[Cc]ác (?:sở|bộ|cơ quan|đơn vị|phòng|xã|địa phương|chi bộ)|UBND|Ủy ban nhân dân|Sở)\b[^;:()]{0,120}?)"
     r"\s+(?:có trách nhiệm\s+)?(?:gửi\s+)?báo cáo\b"
 )
+_NAMES_WHOLE = re.compile(
+    r"(?!.*\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|gửi|là|định kỳ|hằng|hàng|căn cứ|có)\b)"
+    r"[^,;:.]{3,80}\b(?:tổng hợp|đưa|quản lý|kiểm tra|giám sát|xây dựng|hướng dẫn)\b[^,;:.\d]{0,60}"
+)
+"""A heading in which what sounds like a verb belongs to the name: "Phòng Kế hoạch tổng hợp", "Doanh nghiệp đưa người đi làm"."""
+_PARTED = re.compile(r"(?:^|/)\d{1,2}(?:\.\d{1,2})+$")
+"""A place of several numbers, "IV/1.2", which stands under "IV/1"."""
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 _LONGEST_NAME = 250  # characters
 _BEGINS_DUTY = re.compile(
@@ -266,7 +273,7 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
         named = heading[towards.end() :] if towards else heading
         unit = _CHARGE.sub("", named, count=1) if _CHARGE.match(named) else named
         unit = _ASIDE.sub("", unit)
-        unit = _own_subject(unit) or unit
+        unit = unit if _NAMES_WHOLE.fullmatch(unit) else _own_subject(unit) or unit
         if (
             0 < len(unit) < _LONGEST_NAME
             and not is_caps(unit)
@@ -277,5 +284,5 @@ def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:
         charged = _CHARGE.match(heading) or (towards and _TERRITORY.match(unit))
         if charged and len(unit) < _LONGEST_CHARGED:
             return unit
-        locator = locator.rpartition("/")[0]
+        locator = locator.rpartition("." if _PARTED.search(locator) else "/")[0]
     return ""

@@ -27,8 +27,9 @@ def narrowed(roles: Sequence[Role], headers: Sequence[str], rows: Sequence[Row],
     if Role.NAME not in roles or Role.ORDINAL not in roles or Role.VALUE not in roles:
         return tuple(roles)
     at = roles.index(Role.NAME)
+    over = (roles.index(Role.ORDINAL), at)
     others = [n for n in range(at + 1, len(roles)) if roles[n] is Role.OTHER and names_rows(headers[n])]
-    other = next((n for n in others if any(_shows_items(row, roles.index(Role.ORDINAL), at, n, text) for row in rows)), None)
+    other = next((n for n in others if any(_shows_items(row, over, n, text) for row in rows)), None)
     if other is None:
         return tuple(roles)
     mended = list(roles)
@@ -36,14 +37,14 @@ def narrowed(roles: Sequence[Role], headers: Sequence[str], rows: Sequence[Row],
     return tuple(mended)
 
 
-def _shows_items(row: Row, number: int, wide: int, narrow: int, text: str) -> bool:
-    """Whether a row has its own words in the narrow column under a merged number and a merged name, or stacks items there."""
+def _shows_items(row: Row, over: tuple[int, int], narrow: int, text: str) -> bool:
+    """Whether a row has words of its own in the narrow column under a merged number and name (``over``), or stacks items there."""
     if len(row.cells) <= narrow:
         return False
     cell = row.cells[narrow]
-    held = row.complete and all(row.cells[n].row_span == 0 for n in (number, wide))
+    held = row.complete and all(row.cells[n].row_span == 0 for n in over)
     own = cell.row_span > 0 and bool(cell.span.slice(text).strip())
-    return own and (held or len(_items(cell.span, collapse(row.cells[number].span.slice(text)), text)) >= _FEWEST)
+    return own and (held or len(_items(cell.span, collapse(row.cells[over[0]].span.slice(text)), text)) >= _FEWEST)
 
 
 def held_over(row: Row, roles: Sequence[Role]) -> bool:
@@ -156,7 +157,9 @@ def _head(line: Line, roles: Sequence[Role], before: Span, whole: Collection[int
 
 
 def _item(line: Line, number: str, cells: Sequence[Field], spans: Sequence[Span]) -> Line:
-    return replace(line, ordinal=Ordinal(number, Numbering.DECIMAL), cells=tuple(cells), spans=tuple(dict.fromkeys(spans)))
+    return replace(
+        line, ordinal=Ordinal(number, Numbering.DECIMAL), cells=tuple(cells), spans=tuple(dict.fromkeys(spans))
+    )
 
 
 def _spans(line: Line, start: int) -> tuple[Span, ...]:

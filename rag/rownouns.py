@@ -21,8 +21,13 @@ _COUNTED: Final = frozenset(map(sound, ("mấy", "bao nhiêu", "nhiêu", "nhữn
 """Words that several of a kind follow."""
 _NUMBERED: Final = [[sound(one)] for one in ("số", "ngày", "thứ", "hạng")]
 """Before "mấy" they ask for a number or a day, not for how many of what follows: "số mấy, ban hành ngày nào"."""
+_ASKS_WHO: Final = re.compile(
+    rf"(?:\b(?:{'|'.join(map(sound, ('vụ', 'sở', 'phòng', 'ban', 'cục', 'viện', 'đơn vị', 'cơ quan', 'ngành', 'bên')))})"
+    rf" {sound('nào')}|\bai) (?:{'|'.join(map(sound, ('chủ trì', 'phối hợp', 'thực hiện', 'phụ trách', 'đầu mối')))})\b"
+)
+"""Asks which offices do something: of what, other words say, be they several things ("các đề án A do vụ nào chủ trì")."""
 _FEW: Final = sound("mấy")
-_WHICH: Final = sound("nào")
+_WHICH, _ALL = sound("nào"), sound("các")
 _GROUP: Final = sound("nhóm")
 _JOINED: Final = frozenset(map(sound, ("và", "hoặc", "hay")))
 _LONGEST, _SHORTEST = 4, 2
@@ -105,6 +110,8 @@ def _size_at(tokens: Sequence[str], at: int, known: Mapping[str, bool]) -> int:
 def _is_asked(tokens: Sequence[str], start: int, end: int, known: Mapping[str, bool]) -> bool:
     """Whether several are asked for: "những … nào", "mấy …"; a bare "… nào" where an annex's title says the noun."""
     counted = tokens[max(0, start - 1) : start]
+    if counted == [_ALL] and tokens[end : end + 1] != [_WHICH] and _ASKS_WHO.search(" ".join(tokens)):
+        return False
     if counted and counted[0] in _COUNTED:
         if " ".join(tokens[start:end]) == _DOCUMENT:
             return tuple(tokens[max(0, start - 3) : start - 1]) in _DRAWN_UP

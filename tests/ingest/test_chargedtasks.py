@@ -88,3 +88,28 @@ def test_an_office_before_a_colon_or_over_lettered_items_leads(item: str) -> Non
 def test_an_office_told_to_direct_another_is_no_heading_of_one() -> None:
     body = "III. TỔ CHỨC\n1. Phòng Kinh tế chỉ đạo Trạm Khuyến nông\n- Tổng kết mô hình trước ngày 15/12/2026.\n"
     assert not plan(body=body).tasks
+
+
+def test_what_an_office_leads_on_is_its_own_task_and_no_office() -> None:
+    found = _tasks(
+        "1. Đảng ủy Ủy ban nhân dân xã",
+        "1.1. Lãnh đạo xây dựng Đề án bến thuyền an toàn, hoàn thành trong quý II/2026.",
+        "1.2. Lãnh đạo Ủy ban nhân dân xã ban hành quy chế bến, hoàn thành trong tháng 4/2026.",
+    )
+    assert [(task.locator, task.leads, task.due.text) for task in found] == [
+        ("III/1.1", ("Đảng ủy Ủy ban nhân dân xã",), "trong quý II/2026"),
+        ("III/1.2", ("Đảng ủy Ủy ban nhân dân xã",), "trong tháng 4/2026"),
+    ]
+
+
+def test_a_syllable_inside_an_offices_name_begins_no_work() -> None:
+    found = _tasks(
+        "1. Công ty TNHH MTV Khai thác công trình thủy lợi Sông Mơ",
+        "a) Nạo vét kênh Vân Khê, hoàn thành trước ngày 30/4/2026.",
+        "2. Phòng Kinh tế",
+        "a) Chủ trì, phối hợp với Đài Khí tượng Thủy văn tỉnh lắp đặt trạm đo mưa, hoàn thành trước ngày 31/8/2026.",
+    )
+    assert [(task.leads, task.supports, task.name.text) for task in found] == [
+        (("Công ty TNHH MTV Khai thác công trình thủy lợi Sông Mơ",), (), "Nạo vét kênh Vân Khê"),
+        (("Phòng Kinh tế",), ("Đài Khí tượng Thủy văn tỉnh",), "lắp đặt trạm đo mưa"),
+    ]

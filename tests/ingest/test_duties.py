@@ -352,3 +352,18 @@ def test_two_reports_of_one_sentence_go_each_to_its_own_office() -> None:
         ("I/1", "Phòng Kinh tế", "UBND xã", "hằng quý", "trước ngày 20 của tháng cuối quý"),
         ("I/1", "Phòng Kinh tế", "Sở Nông nghiệp", "", "trước ngày 05/12/2026"),
     ]
+
+
+def test_an_item_of_two_numbers_reports_for_the_unit_over_it() -> None:
+    assert _duties(
+        "**1. Đảng ủy Ủy ban nhân dân xã**",
+        "1.1. Quán triệt Kế hoạch này.",
+        "1.2. Tổng hợp, báo cáo Ban Thường vụ Đảng ủy xã định kỳ hằng quý.",
+    ) == [("I/1.2", "Đảng ủy Ủy ban nhân dân xã", "Ban Thường vụ Đảng ủy xã", "hằng quý", "")]
+
+
+@pytest.mark.parametrize("unit", ["Phòng Kế hoạch tổng hợp", "Doanh nghiệp dịch vụ đưa người đi làm việc ở nước ngoài"])
+def test_a_verb_inside_a_heading_that_is_a_name_ends_it_not(unit: str) -> None:
+    assert _duties(f"1. {unit}", "a) Báo cáo số lao động của mình cho Sở Nội vụ trước ngày 25 hằng tháng.") == [
+        ("I/1/a", unit, "Sở Nội vụ", "hằng tháng", "trước ngày 25 hằng tháng")
+    ]

@@ -169,6 +169,8 @@ def test_dates_and_fractions_are_no_document_numbers(words: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "signer", "position"),
     [
+        (["GIÁM ĐỐC", "", "BSCKII. Lê Văn Khê"], "BSCKII. Lê Văn Khê", "GIÁM ĐỐC"),
+        (["GIÁM ĐỐC", "", "TS.BS CKI Lê Văn Khê"], "TS.BS CKI Lê Văn Khê", "GIÁM ĐỐC"),
         (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Lê Hà"], "Lê Hà", "PHÓ CHỦ TỊCH"),
         (["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "(Đã ký)", "Hoàng Minh Khang"], "Hoàng Minh Khang", "BÍ THƯ"),
         (["Q. GIÁM ĐỐC", "ThS. Đoàn Tấn Lộc"], "ThS. Đoàn Tấn Lộc", "Q. GIÁM ĐỐC"),

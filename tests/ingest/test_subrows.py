@@ -74,7 +74,9 @@ def test_a_typed_table_breaks_its_cells_as_html_does() -> None:
 
 
 def test_items_whose_figures_are_not_as_many_stay_one_row() -> None:
-    found = _html("<td>1</td><td>Đường sá</td><td>1.1. Đường xã<br>1.2. Cầu</td><td>%</td><td>90</td><td>Phòng Kinh tế</td>")
+    found = _html(
+        "<td>1</td><td>Đường sá</td><td>1.1. Đường xã<br>1.2. Cầu</td><td>%</td><td>90</td><td>Phòng Kinh tế</td>"
+    )
     assert [one.locator for one in found.targets if one.annex] == ["Phụ lục/1"]
 
 

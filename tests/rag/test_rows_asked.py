@@ -142,3 +142,32 @@ def test_a_mark_is_asked_for_by_the_whole_number_of_its_row() -> None:
     )
     ask = asker([plan(annex="\nPHỤ LỤC\nTHANG ĐIỂM\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\n" + rows)])
     assert ask("Mục 2.2 thang điểm được bao nhiêu điểm?").values == ("6",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Phụ lục kế hoạch tạo lập dữ liệu đất đai, TT 2 ai chủ trì?",
+        "phu luc ke hoach tao lap du lieu dat dai, tt 2 ai chu tri?",
+        "TT 2 phụ lục kế hoạch tạo lập dữ liệu đất đai ai chủ trì?",
+    ],
+)
+def test_a_row_is_named_by_the_title_of_the_column_of_numbers(question: str) -> None:
+    answer = asker([plan(annex=FIGURES + TASKS), plan(head=OTHER, annex=DATA)])(question)
+    assert (answer.values, [cited.locator for cited in answer.citations]) == (("Phòng Kinh tế",), ["Phụ lục/2"])
+
+
+def test_several_things_inside_a_row_are_no_rows_where_who_leads_is_asked() -> None:
+    listed = "\nDANH MỤC CƠ SỞ DỮ LIỆU\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 05/3/2026)\n\n" + table(
+        "TT | Tên | Chủ trì | Thời hạn",
+        "1 | Dữ liệu bến thuyền | Công an xã | 2026",
+        "2 | Dữ liệu hộ dân | Văn phòng | 2026",
+    )
+    schools = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n" + table(
+        "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+        "1 | Sắp xếp các cơ sở dạy nghề ven sông | Phòng Kinh tế; Công an xã | 2026",
+        "2 | Mở lớp bơi | Phòng Văn hóa | 2026",
+    )
+    ask = asker([plan(annex=schools), plan(head=OTHER, annex=listed)])
+    answer = ask("Sắp xếp các cơ sở dạy nghề ven sông do những đơn vị nào chủ trì?")
+    assert answer.values == ("Phòng Kinh tế", "Công an xã")
