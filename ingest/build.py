@@ -11,6 +11,7 @@ from typing import TypeVar
 from ingest.bracketed import bracketed_tasks
 from ingest.chargedtasks import charged_tasks
 from ingest.clausetasks import clause_tasks
+from ingest.columns import Role
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
@@ -19,6 +20,7 @@ from ingest.findings import doubtful, review
 from ingest.folding import fold
 from ingest.goals import goals_of
 from ingest.grid import grids, plain_grid
+from ingest.groupdues import with_group_dues
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
 from ingest.incells import with_labels_told
@@ -98,6 +100,8 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
             draft.targets.extend(rows)
         else:
             rows, findings = tasks_of(grid, table, at)
+            if grid.column(Role.DUE) is None:
+                rows = with_group_dues(rows, table.groups, draft.text, draft.header.year)
             draft.tasks.extend(rows)
             draft.findings.extend(findings)
             draft.clauses.extend(_sums(grid, table, at, draft.text))

@@ -31,6 +31,7 @@ _CHARGED = re.compile(r"trach nhiem(?: (?:chinh|cu the|thuc hien))?|(?:noi dung 
 _FEWEST_SUBJECTS, _MOST_WORKS = 3, 0.7
 """Rows that tell subjects apart from works, and the share of rows whose work may differ."""
 _MONEY = re.compile(r"\b(?:von|kinh phi|ngan sach|du toan)\b")
+_STRETCH = re.compile(r"(?:giai doan|thoi ky|nam)(?: (?:thuc hien|trien khai|dau tu|hoan thanh))?")
 _DOES = re.compile(r"thuc hien|chu tri")
 
 
@@ -249,6 +250,15 @@ def by_days(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Seq
     mended = list(roles)
     mended[at], mended[day] = Role.OTHER, Role.DUE
     return tuple(mended)
+
+
+def by_stretch(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with the years of each row as its deadline, in a list of projects that has no column of deadlines."""
+    if {Role.DUE, Role.VALUE} & set(roles):
+        return tuple(roles)
+    named = (n for n, role in enumerate(roles) if role is Role.OTHER and _STRETCH.fullmatch(fold(headers[n])))
+    at = next((n for n in named if any(columns[n]) and all(map(looks_like_due, filter(None, columns[n])))), None)
+    return tuple(Role.DUE if n == at else role for n, role in enumerate(roles))
 
 
 def _figures(cells: Sequence[str]) -> float:

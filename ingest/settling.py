@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns import Role, by_days, by_parts, by_subject, by_values
+from ingest.columns import Role, by_days, by_parts, by_stretch, by_subject, by_values
 from ingest.heldcells import carried_down, is_bare, printed_once, repeated
 from ingest.line import Grid, Line, filled
 from ingest.numerals import Numbering, Ordinal
@@ -27,6 +27,7 @@ def settled(grid: Grid) -> Grid:
         at = days.index(Role.DUE)
         first = at < days.index(Role.NAME) if Role.NAME in days else True
         grid = replace(grid, roles=days, lines=carried_down(grid.lines, at) if first else grid.lines)
+    grid = replace(grid, roles=by_stretch(grid.roles, grid.headers, _columns(grid)))
     roles = by_values(grid.roles, _columns(grid))
     grid = replace(grid, roles=roles, guessed=grid.guessed or roles != grid.roles)
     grid = replace(grid, roles=by_subject(grid.roles, _columns(grid)))

@@ -24,7 +24,7 @@ _FEWEST = 2
 
 def narrowed(roles: Sequence[Role], headers: Sequence[str], rows: Sequence[Row], text: str) -> tuple[Role, ...]:
     """The roles with the narrower of two columns of names as the name where merged cells of the wider one span its rows."""
-    if Role.NAME not in roles or Role.ORDINAL not in roles or Role.VALUE not in roles:
+    if Role.NAME not in roles or Role.ORDINAL not in roles:
         return tuple(roles)
     at = roles.index(Role.NAME)
     over = (roles.index(Role.ORDINAL), at)

@@ -96,3 +96,17 @@ def test_who_bears_the_main_part_leads_before_who_directs() -> None:
     (task,) = (one for one in found.tasks if one.annex)
     assert (task.lead.text, task.support.text) == ("Phòng Kinh tế", "Các thôn")
     assert ("Người chỉ đạo", "Chủ tịch UBND xã") in [(header, cell.text) for header, cell in task.other]
+
+
+def test_activities_under_a_merged_task_are_rows_with_their_own_leads() -> None:
+    found = plan(
+        annex=f"{ANNEX}<table><tr><th>TT</th><th>Nhiệm vụ</th><th>Hoạt động cụ thể</th><th>Chủ trì</th><th>Thời hạn</th></tr>"
+        '<tr><td rowspan="2">1</td><td rowspan="2">Bến thuyền</td><td>Sửa bến Mơ</td><td>Phòng Kinh tế</td><td>6/2026</td></tr>'
+        "<tr><td>Lắp đèn bến</td><td>Công an xã</td><td>9/2026</td></tr>"
+        "<tr><td>2</td><td>Cây xanh</td><td>Trồng cây bến</td><td>Đoàn Thanh niên xã</td><td>10/2026</td></tr></table>\n"
+    )
+    assert [(one.locator, one.name.text, one.lead.text, one.due.text) for one in found.tasks if one.annex] == [
+        ("Phụ lục/1", "Sửa bến Mơ", "Phòng Kinh tế", "6/2026"),
+        ("Phụ lục/1-2", "Lắp đèn bến", "Công an xã", "9/2026"),
+        ("Phụ lục/2", "Trồng cây bến", "Đoàn Thanh niên xã", "10/2026"),
+    ]
