@@ -18,7 +18,7 @@ from ingest.prose import is_caps
 from ingest.units import starts_like_unit, unit_key
 
 _FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
-_IN_BRACKETS = r"[^()]{3,80}\d\s*\)"
+_IN_BRACKETS = r"[^()]{3,80}(?:\d|(?:hằng|hàng) (?:năm|quý|tháng))\s*\)"
 """Behind it a bracket closes that holds several times: "(6 tháng trước ngày 10/6; năm trước ngày 10/12)"."""
 _SENTENCE = re.compile(rf";\s+(?!{_IN_BRACKETS})|\.\s+(?=[{UPPER}])")
 _ONE_MORE = re.compile(r",\s+(?:và\s+|đồng thời\s+)?(?=(?:gửi|báo cáo)\s)|\s+và\s+(?=báo cáo\s)")
@@ -93,6 +93,7 @@ _REPORTER = re.compile(  # after the times: "Định kỳ hằng quý (…), nă
     r"(?P<unit>(?:[Cc]ác (?:sở|bộ|cơ quan|đơn vị|phòng|xã|địa phương|chi bộ)|UBND|Ủy ban nhân dân|Sở)\b[^;:()]{0,120}?)"
     r"\s+(?:có trách nhiệm\s+)?(?:gửi\s+)?báo cáo\b"
 )
+_REGIME = re.compile(r"(?:(?:Về )?[Cc]hế độ (?:thông tin,? )?báo cáo|Báo cáo)\b", re.IGNORECASE)
 _NAMES_WHOLE = re.compile(
     r"(?!.*\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|gửi|là|định kỳ|hằng|hàng|căn cứ|có)\b)"
     r"[^,;:.]{3,80}\b(?:tổng hợp|đưa|quản lý|kiểm tra|giám sát|xây dựng|hướng dẫn)\b[^,;:.\d]{0,60}"
@@ -126,13 +127,15 @@ def duties_of(
     headings = {section.locator: section.heading for section in sections}
     found: list[Duty] = []
     leading: _LeadIn | None = None
+    charged = "", ""
     for clause, below in zip_longest(clauses, clauses[1:]):
         if clause is None or clause.locator in _FIXED_PARTS:
             continue
         if leading and not leading.holds(clause):
             leading = None
         leading = _lead_in(clause) or leading
-        above = leading or _LeadIn(clause, _heading_unit(clause.locator, headings))
+        above = leading or _LeadIn(clause, _heading_unit(clause.locator, headings) or _charged(clause, charged, issuer))
+        charged = _own_subject(_bare(clause.text)), clause.locator
         stated = [*_duties(clause, above, issuer or "")]
         labelled = due_label(below.text) if below and below.locator == clause.locator else ""
         for duty in stated:
@@ -162,6 +165,18 @@ def _lead_in(clause: Clause) -> _LeadIn | None:
     unit = words.rstrip(": ")
     actor = _own_subject(words) or (unit if _is_name(unit) else "")
     return _LeadIn(clause, actor, _recipient(words)) if actor else None
+
+
+def _charged(clause: Clause, charged: tuple[str, str], issuer: str | None) -> str:
+    """Who reports by a paragraph on reporting that names nobody: all that the one above it charges, where the plan's issuer is told.
+
+    "1. Các sở, UBND các xã xây dựng kế hoạch. 2. Chế độ báo cáo: hằng quý gửi UBND tỉnh."
+    """
+    unit, place = charged
+    beside = place.rpartition("/")[0] == clause.locator.rpartition("/")[0] and place != clause.locator
+    recipient = unit_key(_recipient(clause.text)) if _REGIME.match(_bare(clause.text)) else ""
+    told = bool(recipient) and unit_key(issuer or "").startswith(recipient)
+    return unit if beside and told and _EACH.match(unit) else ""
 
 
 def _bare(text: str) -> str:
@@ -212,7 +227,7 @@ def _is_above(recipient: str, issuer: str) -> bool:
 
 def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] | None:
     """When a part of a clause is to be reported, one blank occasion where it says no time; None when it is no duty."""
-    times = occasions(part)
+    times = _once(occasions(part))
     reports = bool(_REPORTS.search(part))
     reviews = bool(_REVIEWS.search(part))
     if _PERIOD.search(part) or (_NO_DUTY.search(part) and not times):
@@ -223,6 +238,12 @@ def _occasions_of(part: str, named: str, carried: str) -> tuple[Occasion, ...] |
     if not (named and (reports or reviews or times)) and not (reports and times) and not (reviews and due and carried):
         return None
     return times or (by_rule(part) or Occasion(),)
+
+
+def _once(times: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
+    """The occasions without a rhythm that is named again with its day: "6 tháng, 1 năm (…; 1 năm trước ngày 15/12)"."""
+    dated = {time.frequency for time in times if time.due}
+    return tuple(one for one in times if one.due or one.frequency.removeprefix("1 ") not in dated)
 
 
 def _recipient(part: str) -> str:

@@ -21,7 +21,7 @@ _BLOCK_TAG = re.compile(
 _BOLD_TAG = re.compile(r"<(?:b|strong)>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
-_RULE = re.compile(r"^\s*(?:(?:[-_*=]\s*){3,}|\*\s+\*)\s*$")
+_RULE = re.compile(r"^\s*(?:(?:[-_*=–—]\s*){3,}|\*\s+\*)\s*$")
 _MATH = re.compile(r"\$([^$]{1,80})\$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
 _UNDERSCORED = re.compile(r"(___|__)(?=\S)(.{1,400}?)(?<=\S)\1")

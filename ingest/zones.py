@@ -46,6 +46,7 @@ _ANNEX = re.compile(
 _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng phân công|BẢNG|PHÂN CÔNG)\b(?P<rest>.*)$")
 ATTACHED = re.compile(r"^(?:\*\s*)?\(.*kèm theo", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(rf"PHỤ LỤC(?: SỐ)?(?: {_ANNEX_NUMBER})?")  # a line that no title goes on in
+_BY_ORDER = re.compile(r"(?:TM|T/M|KT|TL|TUQ)\.?\s")
 _GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
 _TABLE_SORT = re.compile(r"(?:LỊCH|DANH SÁCH|DANH MỤC|CHƯƠNG TRÌNH|BIỂU)\b")  # what the title of a table calls it
 _CAPITAL = re.compile(f"[{UPPER}]")
@@ -187,6 +188,8 @@ def _enacting(opening: Para, piece: Piece) -> bool:
 
 def _titles(zones: Zones, para: Para) -> bool:
     """Whether a paragraph begins the title or carries it on."""
+    if _signs_for(para):
+        return False
     title = zones.title
     caps, basis = is_caps(para.text), bool(BASIS.match(para.text))
     if title and not caps and _DETAIL.match(para.text):
@@ -298,7 +301,8 @@ def _place(zones: Zones, para: Para, part: _Part) -> _Part:
     if part is _Part.ANNEX:
         zones.annexes[-1].body.append(para)
         return part
-    signs = bool(zones.body or part is _Part.CLOSING) and _opens_signature(zones, para)
+    closes = bool(zones.body) or part is _Part.CLOSING or _signs_for(para)
+    signs = closes and _opens_signature(zones, para)
     if _RECIPIENTS.match(para.text):
         zones.recipients.append(para)
         return _Part.CLOSING
@@ -314,6 +318,11 @@ def _place(zones: Zones, para: Para, part: _Part) -> _Part:
         return part
     zones.body.append(para)
     return _Part.BODY
+
+
+def _signs_for(para: Para) -> bool:
+    """Whether a line says for whom one signs: nothing of a plan but its title may stand above it, its annexes below."""
+    return is_caps(para.text) and _BY_ORDER.match(para.text) is not None
 
 
 def _opens_signature(zones: Zones, para: Para) -> bool:

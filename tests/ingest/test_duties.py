@@ -367,3 +367,15 @@ def test_a_verb_inside_a_heading_that_is_a_name_ends_it_not(unit: str) -> None:
     assert _duties(f"1. {unit}", "a) Báo cáo số lao động của mình cho Sở Nội vụ trước ngày 25 hằng tháng.") == [
         ("I/1/a", unit, "Sở Nội vụ", "hằng tháng", "trước ngày 25 hằng tháng")
     ]
+
+
+def test_a_paragraph_on_reporting_that_names_nobody_charges_those_of_the_one_above_it() -> None:
+    read = plan(
+        body="IV. TỔ CHỨC THỰC HIỆN\n"
+        "1. Căn cứ Kế hoạch này, các phòng, ban, đoàn thể xã xây dựng kế hoạch thực hiện và gửi về Công an xã.\n"
+        "2. Chế độ báo cáo: Định kỳ 6 tháng, 1 năm (6 tháng trước ngày 15/6; 1 năm trước ngày 15/12 hàng năm) gửi về Ủy ban nhân dân xã.\n"
+    )
+    assert [(duty.locator, duty.actor, duty.recipient, duty.frequency, duty.due) for duty in read.duties] == [
+        ("IV/2", "các phòng, ban, đoàn thể xã", "Ủy ban nhân dân xã", "6 tháng", "trước ngày 15/6"),
+        ("IV/2", "các phòng, ban, đoàn thể xã", "Ủy ban nhân dân xã", "năm", "trước ngày 15/12 hàng năm"),
+    ]

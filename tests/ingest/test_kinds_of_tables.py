@@ -345,3 +345,11 @@ def test_titles_in_everyday_words_tell_who_and_when() -> None:
         annex=f"{ANNEX}\n| Nhiệm vụ | Ai làm | Ai phối hợp | Khi nào xong |\n|---|---|---|---|\n| Cắm biển | Công an xã | Các thôn | 15/7/2026 |\n"
     ).tasks
     assert (task.leads, task.supports, task.due.text) == (("Công an xã",), ("Các thôn",), "15/7/2026")
+
+
+def test_what_a_title_says_in_brackets_is_not_what_its_column_holds() -> None:
+    read = annexed(
+        "TT | Tên dự án | Nguyên liệu (từ sản phẩm của xã) | Sản phẩm, quy mô | Cơ quan đầu mối",
+        "1 | Xưởng mây Vân Khê | Mây tre | 2.000 giỏ mỗi năm | Phòng Kinh tế",
+    )
+    assert _cells(read) == [("Xưởng mây Vân Khê", "Phòng Kinh tế", "", "2.000 giỏ mỗi năm", "")]

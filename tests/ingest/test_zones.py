@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.plan import SectionKind
-from tests.ingest.sources import BODY, CLOSING, HEAD, HEADER, plan, read, table
+from tests.ingest.sources import ANNEX, BODY, CLOSING, HEAD, HEADER, plan, read, table
 
 ROW = "1 | Rà soát | Công an xã | Sở Nội vụ | Báo cáo | 3/2026"
 
@@ -76,3 +76,18 @@ def test_the_plan_is_found_under_a_decision_with_many_bases() -> None:
     )
     assert found.header.title == "DẠY NGHỀ NĂM 2026"
     assert "I" in [section.locator for section in found.sections]
+
+
+def test_a_plan_of_title_and_annex_alone_keeps_its_signature_out_of_its_title() -> None:
+    read = plan(
+        head=HEAD.partition("Căn cứ")[0].rstrip() + "\n",
+        body="",
+        closing="\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Thị Mây\n",
+        annex=ANNEX + table(HEADER, "1 | Sửa bến Mơ | Phòng Kinh tế | | | Tháng 6/2026"),
+    )
+    head = read.header
+    assert (head.title, head.signer, head.signer_title) == (
+        "Cải cách hành chính xã Sông Mơ năm 2026",
+        "Trần Thị Mây",
+        "PHÓ CHỦ TỊCH",
+    )
