@@ -53,7 +53,7 @@ _STRONG = re.compile(
 _OPEN_END = re.compile(
     r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
     r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
-    r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
+    r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|p?ct|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
     r"|(?:^|[,;]\s*)(?:tổ(?! dân phố)|khoa|thư viện) [^,;]{2,40}$"  # a part of a school
     r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$",  # an office of the police
     re.IGNORECASE,

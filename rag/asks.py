@@ -195,6 +195,8 @@ _MONEY_OF: Final = re.compile(
     rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
 """Asks how much money something costs: "kinh phí hỗ trợ … là bao nhiêu"."""
+_SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)")
+"""What share of a sum is asked for is no sum."""
 _AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |tai |ben |phia |theo |voi )?\w")
 """Folded: the same asked of another: "… khi nào, còn ở phường B thì sao"."""
 _WROTE: Final = re.compile(r"\bghi\b")
@@ -368,7 +370,7 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
         flags.add("compare")
     if _MONEY_OF.search(spoken):
         flags.add("outside")
-    if _NAME_OF_A_THING.search(spoken):
+    if _NAME_OF_A_THING.search(spoken) or _SHARE_OF_MONEY.search(typed):
         flags.discard("outside")
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")

@@ -57,6 +57,12 @@ _WITH_WHOM: Final = re.compile(
     r"(?:ai|dau|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|noi|nganh|hoi)(?: \S+){0,3}? nao)\b"
 )
 """Asks, beside something else, with whom one works."""
+_PROPOSES: Final = sound("đề nghị")
+_PROPOSED_BY: Final = re.compile(
+    r"(?:[Tt]heo|[Xx]ét) đề nghị của\s+([^;.]+?)(?=\s+(?:tại|về)\s|\s*[;.]|\s*$"
+    r"|,\s+(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Chủ tịch|Giám đốc|Ban Thường vụ)\s[^;]*?\b(?:ban hành|xây dựng|quyết định|phê duyệt))"
+)
+"""At whose proposal a plan is made; its issuer goes on behind."""
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
@@ -85,6 +91,8 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
+    if _PROPOSES in query.spoken and (proposer := _PROPOSED_BY.search(clause.text)):
+        return (proposer[1],)
     if query.role == "support" and (partners := _asked_partners(query, library, clause.text)):
         return (_named_of(query, partners[0], clause.text) if len(partners) == 1 else ()) or partners
     doer = _doer(query, library, clause, subject)

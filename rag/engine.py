@@ -71,6 +71,8 @@ _OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column
 _REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
 """Words that say of a report only that there is one."""
 _RANK: Final = sound("cấp")
+_BARE_BODY: Final = re.compile(r"(?:(?:cac|dang) )*(?:dang ui|ui ban nhan dan|ubnd)(?:(?: cap)? (?:sa|phuong|huien))?")
+"""The office of a level, which other plans give work to as well: "UBND xã", "đảng ủy phường"."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _UNSURE_FACT = 0.3
@@ -169,16 +171,16 @@ class Engine:
     def _of_any_level(self, query: Query) -> Answer:
         """A fact; what may be no level of the plan narrows nothing where that finds nothing.
 
-        Such are, without accents, words that sound like one ("vùng xa hai đảo"), and "cấp tỉnh" in a name ("Ban Chỉ đạo cấp tỉnh").
+        Such are, without accents, words that sound like one ("vùng xa hai đảo"), "cấp tỉnh" in a name ("Ban Chỉ đạo cấp tỉnh"),
+        and the offices of a level that another's plan gives work to ("UBND xã báo cáo Sở A").
         """
         answer = self._fact(query)
-        loose = [
-            one for one in query.mentions if one.kind != "level" or (query.words.accents and not _rank(query, one))
-        ]
+        loose = [one for one in query.mentions if not _may_be_none(query, one)]
         if answer.status is not Status.NOT_FOUND or len(loose) == len(query.mentions):
             return answer
         told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
-        return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_OF_PROSE else answer
+        sure = 1.0 if asks_report(query) else 0.0  # of a duty none is told
+        return told if told.status is Status.ANSWERED and (told.confidence or sure) >= _SURE_OF_PROSE else answer
 
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
@@ -382,3 +384,13 @@ def _from_figure(words: str) -> str:
 def _rank(query: Query, one: Mention) -> bool:
     """Whether a level is said as a rank: "cấp tỉnh"."""
     return _RANK in query.words.part(one.start - 1, one.end).split()
+
+
+def _may_be_none(query: Query, one: Mention) -> bool:
+    """Whether words heard as a level, or as its office without a place, may point to no plan."""
+    if one.kind not in ("level", "issuer"):
+        return False
+    words = query.words.part(one.start, one.end)
+    if _BARE_BODY.fullmatch(words):
+        return True
+    return one.kind == "level" and (not query.words.accents or _rank(query, one))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.goals import figures
+from ingest.readers.compounds import is_known_pair
 from rag.library import Library
 from rag.nearness import crowding
 from rag.question import Query
@@ -44,9 +45,11 @@ _MEASURE: Final = re.compile(
 _HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 _WITH_UNIT: Final = re.compile(
     r"(?<![\w/.,-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!mục )(?<!điều )(?<!lần thứ )(?<!thứ )"
-    r"(\d[\d.,]*)(?![\w/-])\s+(?!(?:tháng|năm|của|và|Điều|Mục|ngày|Tỷ|Số)\b)[^\W\d_]+(?:\smỗi\s[^\W\d_]+)?"
+    r"(\d(?:[\d.,]*\d)?)(?![\w/.,-])\s+(?!(?:tháng|năm|của|và|Điều|Mục|ngày|Tỷ|Số)\b)[^\W\d_]+(?:\smỗi\s[^\W\d_]+)?"
 )
 """Any other number with the word behind it, told where a clause holds no measure that is known."""
+_CLOSING: Final = re.compile(r"((?: [^\W\d_]+){1,3})(?=\s*(?:[,;.)]|$))")
+_SYLLABLE: Final = re.compile(r" ([^\W\d_]+)")
 _SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
 """A share between two bounds."""
 _LEFT_BEHIND: Final = re.compile(
@@ -218,6 +221,15 @@ def _beside_end(text: str, at: int, nouns: Sequence[str]) -> int:
     return beside.start(1) + words[size - 1].end()
 
 
+def _noun_whole(text: str, at: int) -> int:
+    """Where the noun of a figure ends whose first syllable ends ``at``: with what it closes, else with a known word."""
+    closing = _CLOSING.match(text, at)
+    if closing:
+        return closing.end(1)
+    first, more = text[:at].rpartition(" ")[2], _SYLLABLE.match(text, at)
+    return more.end() if more and is_known_pair(first, more[1]) else at
+
+
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
     ranges = [match.span() for match in _SHARES.finditer(text)]
@@ -228,7 +240,8 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
         spots = [(a, b) for a, b in spots if not _LEFT_BEHIND.match(text, b)] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
     if not spots and not wants_share and find_phrase(query.spoken, _HOW_MUCH):
-        spots = [match.span() for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]
+        found = [match for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]
+        spots = [(match.start(), _noun_whole(text, match.end())) for match in found]
     if find_phrase(query.spoken, _MONEY_ASKED):
         spots = [(a, b) for a, b in spots if _MONEY.search(text[a:b])] or spots
     elif not find_phrase(query.spoken, _TIME_ASKED):

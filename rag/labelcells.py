@@ -27,6 +27,7 @@ from rag.pieces import NAME
 from rag.question import Query
 from rag.rank import Scored
 from rag.subjects import MARKER
+from rag.sumparts import asks_whole
 from rag.words import sound
 
 _LABEL: Final = re.compile(rf"(?:^|(?<=[.;]\s))([{UPPER}][^:;.,()]{{2,60}}):\s+(?=\S)")
@@ -212,6 +213,8 @@ def _money(query: Query, library: Library, body: str) -> tuple[str, ...]:
     sums = _MONEY.findall(body)
     if not sums:
         return (body,)
+    if asks_whole(query):
+        return (sums[0],)
     words = dict.fromkeys(query.words.content(), 1.0)
     parts = [
         part for part in owned_parts(body, [match.span() for match in _MONEY.finditer(body)]) if _MONEY.search(part)

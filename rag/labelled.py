@@ -21,6 +21,10 @@ _FIGURE: Final = re.compile(
 )
 """A number with the noun behind it."""
 _LABEL: Final = re.compile(rf"(?:^|[-+–]\s)\s*([^:]{{1,40}}):\s*(?:(?![{UPPER}])[^\W\d_]+\s){{0,3}}$")
+_BEHIND: Final = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}?\s(?:đối với|áp dụng cho|dành cho)\s(?:(?:các|mỗi|một)\s)?([^:;,()\d]{2,40}?)\s*$"
+)
+"""Whose a figure is, said behind it: "50 người đối với xã và 70 người đối với phường"."""
 _NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*)*")
 _AROUND: Final = frozenset(
     sound(
@@ -93,8 +97,11 @@ def labelled(text: str, library: Library) -> list[Labelled]:
         if len(figures) != 1:
             continue
         before = piece[: figures[0].start()]
+        opens = text[:start].rstrip().endswith(".")  # the capital of a sentence names nobody
         label = _LABEL.search(before)
-        name = tuple(library.hear(label[1]).split()) if label else _owner(before, library, first=told == 1)
+        behind = None if label else _BEHIND.match(piece, figures[0].end())
+        named = label or behind
+        name = tuple(library.hear(named[1]).split()) if named else _owner(before, library, first=told == 1 or opens)
         if name and " ".join(name) not in _NO_OWNER:
             whole = next((piece[a:b] for a, b in counts_in(piece) if a == figures[0].start()), figures[0][0])
             found.append(Labelled(name, whole.strip(" .,"), label is not None, piece))

@@ -25,6 +25,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
+from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
 from rag.synonyms import synonyms
@@ -126,6 +127,7 @@ class Lookup:
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
+        rest = rest.drop(where_asked(query.spoken))
         if not query.pointer.empty:
             rest = rest.drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}

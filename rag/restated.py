@@ -24,6 +24,8 @@ _OFFICE: Final = (
 _THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|mục|dòng|kế hoạch)"
 _SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
+_ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|xã|phường|thôn|trường|lớp|đội|đơn vị|khóa|đợt|ha|con|em|cháu|dự án|mô hình)"
+"""What a figure may be told for one of."""
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
 _WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|phòng|ban|bộ|cục|bên|ngành|hội|doanh nghiệp|doanh ngiệp|công ty|tổ chức|trường|viện|trung tâm|chỗ|người) nào)"
 _DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
@@ -59,6 +61,10 @@ def _plain(letter: str) -> str:
 
 
 _WORDINGS: Final = (
+    # One of something that figures are told for, and what is numbered in short.
+    _wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
+    _wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),
+    _wording(r"\bkp ?(?=[0-9]{1,2}\b)", "khu phố "),
     # Stretches of time.
     _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
     _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),

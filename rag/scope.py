@@ -13,6 +13,7 @@ from ingest.folding import tone_normal
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
+from rag.otherwords import otherwise_marked
 from rag.plannumbers import numbers
 from rag.planyears import closes_name, plans_of_year, year_of_plan
 from rag.pointing import around_offices, by_issuer, cores, own_places, title_pairs, unit_names
@@ -102,6 +103,8 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [*numbered, *(one for reader in readers for one in reader(library, tokens))]
     if not has_accents(typed):
         found = [one for one in found if one.kind != "place" or not _cuts_words(one, found, library, tokens)]
+    if has_accents(typed):
+        found = [one for one in found if one.kind != "place" or not otherwise_marked(typed, tokens, one, library)]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]

@@ -22,6 +22,8 @@ from rag.words import sound
 _FILE: Final = "sidecolumns.tsv"
 _WHICH: Final = re.compile(r"((?:\S+ ){0,3}\S+) (?:nao|gi(?! chu\b)|mai)\b")
 """The words before a question word, in sound form; "ghi chú" sounds as if it held one."""
+_PLACE: Final = "place"
+_WHICH_ONE: Final = f" {sound('nào')}"
 _OFFICE: Final = frozenset(OFFICES.split("|"))
 """What `rag.asks` reads as an office: the usual columns are asked for by it."""
 _NO_COLUMN: Final = frozenset(
@@ -61,6 +63,11 @@ def asked_columns(spoken: str) -> tuple[tuple[str, SideColumn], ...]:
     held = f" {spoken} "
     found = [(phrase, one) for one in side_columns() for phrase in one.asks if f" {phrase} " in held]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def where_asked(spoken: str) -> tuple[str, ...]:
+    """The phrases in which a question asks where, with a noun for the place: they say nothing of the row."""
+    return tuple(phrase for phrase, one in asked_columns(spoken) if one.name == _PLACE and phrase.endswith(_WHICH_ONE))
 
 
 @lru_cache(maxsize=256)

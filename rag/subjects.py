@@ -51,7 +51,7 @@ _HELD: Final = (
 """What is organised, or done so: behind it "tổ chức" is a verb."""
 _NO_UNIT: Final = re.compile(
     r"(?i)(?:các|những)\s+(?:hoạt động|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|yêu cầu|bệnh|dự án|chính sách|biện pháp|công việc)\b"
-    rf"|tổ chức(?:\s+(?:{ACTING}|{_HELD}\b)|\s*$)"
+    rf"|tổ chức(?:\s+(?:{ACTING}|{_HELD}\b)|\s*$)|lãnh đạo(?:,\s+chỉ đạo)?(?:\s+{ACTING}|\s*$)"
 )
 """What begins like an office or a group of them and names work."""
 _OF_UNITS: Final = re.compile(
@@ -60,6 +60,8 @@ _OF_UNITS: Final = re.compile(
     r"|uỷ ban|chủ|nhà|thành viên|chi|quỹ|liên|lực lượng|hộ|đài|báo|cục|vụ|tiểu ban|mặt trận|đảng|văn phòng|thủ trưởng|giáo viên|cán bộ|đồng chí|kho|công an)\b"
 )
 """How several offices or people together are named; other nouns in the plural name things."""
+_OF_PARTY: Final = re.compile(r"(?:Các )?(?:[Đđ]ảng ủy|[Đđ]ảng uỷ|[Đđ]ảng đoàn|[Bb]an cán sự|[Bb]an [Tt]hường vụ)\b")
+"""Under such a heading "Lãnh đạo Ủy ban …" is what it does, no leaders of the other's."""
 _ASKS: Final = re.compile(r"\s(?:nào|gì)\b")
 _PERSON: Final = re.compile(
     r"(?i)(?:giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
@@ -84,12 +86,12 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     colon = _BEFORE_COLON.match(body)
     acts = _ACTS.search(body)
     own = bare_unit(_BY.split(colon[1] if colon else body[: acts.start()] if acts else "")[-1])
-    if own[:1].isupper() and _is_unit(own):
-        return own
-    over = (
+    headings = (
         bare_unit(GIVEN.sub("", section.heading).partition(":")[0]) for section in sections_over(plan, clause.locator)
     )
-    return next((heading for heading in over if not heading.isupper() and _is_unit(heading)), "")
+    over = next((heading for heading in headings if not heading.isupper() and _is_unit(heading)), "")
+    leads = own.startswith("Lãnh đạo ") and _OF_PARTY.match(over) is not None
+    return own if own[:1].isupper() and _is_unit(own) and not leads else over
 
 
 @lru_cache(maxsize=8192)  # of the clauses of all plans, asked again with every unit
@@ -112,6 +114,6 @@ def units_in(text: str) -> list[tuple[int, str, str]]:
         plural = re.match(r"(?i)(?:các|những)\s", name) is not None
         if (plural and not _OF_UNITS.match(name)) or _ASKS.search(name):
             continue
-        if starts_like_unit(name) and 1 < len(name.split()) <= _LONGEST_NAME:
+        if starts_like_unit(name) and not _NO_UNIT.fullmatch(name) and 1 < len(name.split()) <= _LONGEST_NAME:
             found.append((match.start(2), name, sound(match[1] or "")))
     return found

@@ -45,11 +45,16 @@ def asks_sum(query: Query) -> bool:
     return _HOW_MUCH.search(query.spoken) is not None
 
 
+def asks_whole(query: Query) -> bool:
+    """Whether the sum of all is asked for, which is told before those of its parts."""
+    return _TOTAL.search(query.spoken) is not None
+
+
 def sum_asked(query: Query, library: Library, text: str) -> str:
     """The sum whose own part of the text says clearly more of the question than the others' do, else the first, mostly the whole."""
     sums = [match.span() for match in _SUM.finditer(text)]
     first = text[slice(*sums[0])] if sums else ""
-    if _TOTAL.search(query.spoken) or len(sums) < len(("one", "another")):
+    if asks_whole(query) or len(sums) < len(("one", "another")):
         return first
     of_plan = library.profiles[min(query.plans)].words if query.plans and len(query.plans) == 1 else frozenset[str]()
     weights = {

@@ -16,7 +16,8 @@ from rag.values import other_column, values_of
 from rag.words import find_phrase, sound
 
 _TIME: Final = re.compile(
-    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm)\b", re.IGNORECASE
+    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
+    re.IGNORECASE,
 )
 _YEARS: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?20\d\d(?![\d/])")
 """Years by themselves, which tell no day."""

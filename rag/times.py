@@ -24,8 +24,17 @@ _LED: Final = r"(?:trước|chậm nhất|xong trước|trong|đến hết|đế
 _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 """Between the two ends of a stretch, or two days named side by side."""
 _AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|trước khi|kể từ)\s[^,;.():]+)?"
+_WEEK_OF: Final = r"tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba|tư))"
+_EACH: Final = r"(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý)|(?:của\s+|trong\s+)?(?:tháng|quý)(?!\s+[\dIVX]))"
+_ON_WEEKDAY: Final = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
+_WEEKLY: Final = (
+    rf"(?:(?<=vào\s)|(?:sáng|trưa|chiều|tối|ngày)\s+){_ON_WEEKDAY}(?:\s+{_WEEK_OF})?(?:\s+{_EACH})?"
+    rf"|{_ON_WEEKDAY}(?:\s+{_WEEK_OF}(?:\s+{_EACH})?|\s+{_EACH})|{_WEEK_OF}\s+{_EACH}"
+)
+"""A day of each week, or of one week of each month."""
 _WHEN: Final = re.compile(
-    r"(?i)(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
+    rf"(?i){_WEEKLY}"
+    r"|(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
     rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
     r"|(?:trước\s+)?(?<![\d/])\d{1,2}\s*giờ(?:\s*\d{2})?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
     r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?:\s+và\s+(?:những|các)\s+năm\s+tiếp theo)?|(?<![\d/])\d{4}\s*[-–]\s*\d{4}"
@@ -38,12 +47,12 @@ _NUMBERED: Final = re.compile(
 )
 """A document's number, behind which its date stands: that is no time of the work."""
 _RHYTHM: Final = re.compile(
-    r"(?i)(?:(?:ít nhất|tối thiểu|định kỳ)\s+)?(?:\d+\s+(?:ngày|tuần|tháng|năm)(?:\s*/\s*|\s+(?:một|1)\s+)lần"
+    r"(?i)(?:(?:ít nhất|tối thiểu|định kỳ)\s+)?(?:\d+\s+(?:giờ|phút|ngày|tuần|tháng|năm)(?:\s*/\s*|\s+(?:một|1)\s+)lần"
     r"|\d+\s+lần\s*(?:/|mỗi|một|trong)\s*(?:một\s+)?(?:ngày|tuần|tháng|quý|năm)|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm))"
 )
 """How often something is done."""
 _HOW_OFTEN: Final = re.compile(
-    r"\bbao lau (?:\S+ ){0,14}?(?:mot|1) lan\b|\b(?:may|mai) (?:ngai|tuan|thang|qui|nam) (?:\S+ ){0,4}?(?:mot|1) lan\b"
+    r"\bbao lau (?:\S+ ){0,14}?(?:mot|1) lan\b|\b(?:may|mai) (?:do|phut|ngai|tuan|thang|qui|nam) (?:\S+ ){0,4}?(?:mot|1) lan\b"
 )
 _LABEL: Final = re.compile(
     r"(?i)^(?:(?:thời (?:gian|hạn|điểm)|tiến độ|hạn)[^:;.,]{0,40}:|thời gian thực hiện)\s*(.+)$", re.DOTALL

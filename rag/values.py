@@ -130,7 +130,7 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         return ((figure,) if figure else ()), cite_entry(plan, entry)
     if entry.annex is None:
         if named := figures_asked(query, library, entry.name):
-            return named, cite_entry(plan, entry)
+            return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
         told = of_year(query, entry.name) or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)

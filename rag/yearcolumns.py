@@ -34,6 +34,11 @@ _STATED: Final = re.compile(r"\bhien (?:nay|co|tai|trang|dang)\b|\bda (?:co|dat)
 _POINTS: Final = re.compile(r"(?:muc |thang )?diem\b")
 """The header, folded, of points that are given for a thing, no measure of it."""
 _AGAINST_ASKED: Final = re.compile(r"\bso voi\b|\bso sanh .*(?:%|phan tram)|\bbang (?:bao nhieu|may) (?:%|phan tram)")
+_ALL_YEARS_ASKED: Final = re.compile(
+    r"\b(?:ca|toan|tong|het) (?:bo )?(?:giai doan|thoi ky|nhiem ky|cac nam)\b|\btong (?:so|cong)\b"
+)
+_ALL_YEARS: Final = re.compile(r"\btong\b|\b(?:ca|toan) (?:giai doan|thoi ky)|^giai doan\b")
+"""The figure of all years together, asked for and in a header."""
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
 _FIGURE_ROLES: Final = frozenset({"", "value", "result", "unit"})
 
@@ -51,6 +56,9 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
     if not any(_YEAR.search(header) or _DONE.search(fold(header)) for header, _ in columns):
         return None
     years, stretch = years_asked(query)
+    if not years and not stretch and _ALL_YEARS_ASKED.search(folded):
+        whole = [one for one in columns if _ALL_YEARS.search(fold(_YEAR.sub("", one[0])))]
+        return tuple(whole) if len(whole) == 1 else None
     if stretch:
         return _of_stretch(columns, stretch)
     if len(years) > 1:

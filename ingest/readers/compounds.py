@@ -62,6 +62,11 @@ def _syllables() -> tuple[frozenset[str], frozenset[str]]:
     return known, frozenset(map(folded, known))
 
 
+def is_known_pair(before: str, word: str) -> bool:
+    """Whether two syllables as they are make a known word, or a part of one."""
+    return (_sound(before.lower()), _sound(word.lower())) in _pairs()[0]
+
+
 def is_misread(before: str, word: str, after: str, *, named: bool = False) -> bool:
     """Whether other marks would make a bare word and a neighbour a known word, which they are not as they stand.
 

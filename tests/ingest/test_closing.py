@@ -39,3 +39,10 @@ def test_a_recipient_without_a_dash_signs_nothing() -> None:
     ).header
     assert "Chủ tịch Ủy ban nhân dân tỉnh" in " ".join(header.recipients)
     assert (header.signer, header.signer_title) == ("Trần Thị Mây", "CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    "name", ["BSCKII. Trần Thị Mây", "BSCK2. Trần Thị Mây", "ThS. Trần Thị Mây", "DSCKI. Trần Thị Mây"]
+)
+def test_a_degree_before_the_name_belongs_to_it(name: str) -> None:
+    assert plan(closing=f"{RECIPIENTS}GIÁM ĐỐC\n\n{name}\n").header.signer == name
