@@ -66,9 +66,6 @@ _NO_WORK = re.compile(r"(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện)?(?
 _NAMED = re.compile(r"(?P<unit>[^:.;]{4,120}):\s+(?=\S)")
 _ROLE = re.compile(r"(?:\(\d{1,2}\)\s*)?Chủ trì\b,?\s*")
 _NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|bộ phận)$", re.IGNORECASE)
-_STEERED = re.compile(r"(?:Lãnh đạo|Chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))?(?:$|\s+(\S))")
-_PARTY = re.compile(r"(?:Đảng (?:ủy|uỷ|bộ|đoàn)|Ban (?:Thường vụ|cán sự))\b", re.IGNORECASE)
-_PART = re.compile(r"\.\d+$")
 _LONGEST_LEAD = 160
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s+|(?:Đề nghị|Đối với|Giao)\s*:?\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -140,8 +137,6 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
         if said is None or not (said[1] or day):
             told = mark is not None or bool(day)  # the last words charge everybody
             said = (_told(work, timed=bool(day)) if told else None) or said
-        if said and _steers(said[0], headings.get(_PART.sub("", clause.locator))):
-            said = None
     if said and (said[1] or day or _TOLD_TO.match(work)):
         return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
     opening = _NAMED.match(work)
@@ -179,12 +174,6 @@ def own_work(words: str) -> tuple[str, str]:
     """Who supports, and the work, of words that leave out who leads: "Chủ trì, phối hợp với Công an xã sửa đường"."""
     own = _ROLE.match(words)
     return _supported(words[own.end() :]) if own else ("", words)
-
-
-def _steers(lead: str, over: Section | None) -> bool:
-    """Whether "Lãnh đạo" is what a party body does ("Lãnh đạo Ủy ban nhân dân tỉnh ban hành …"), no office's leaders."""
-    steered = _STEERED.match(lead)
-    return steered is not None and (not steered[1] or (over is not None and _PARTY.search(over.heading) is not None))
 
 
 def _above(clause: Clause, headings: Mapping[str, Section]) -> Section | None:

@@ -97,6 +97,7 @@ _WEEKDAY: Final = re.compile(
     r"(?:(?:,|\s+và|\s+đến)\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))*",
     re.IGNORECASE,
 )
+_PERIOD: Final = "giai đoạn"
 _LASTING: Final = re.compile(
     rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
 )
@@ -169,6 +170,8 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     told = (match.span() for match in _WHEN.finditer(text))
     spans = {one: one[1] for one in told if one[0] not in dated and not any(a <= one[0] < b for a, b in names)}
     spans = _stretches(query, text, spans)
+    if sound(_PERIOD) not in query.spoken:  # the years of a programme belong to its name
+        spans = {span: end for span, end in spans.items() if not text[span[0] :].lower().startswith(_PERIOD)} or spans
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
         spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
