@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from ingest.columns import Role, by_numbered_parts, is_header, is_numbering, is_under_header, roles_of
+from ingest.columns import Role, is_header, is_numbering, is_under_header, roles_of
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
@@ -54,9 +54,6 @@ def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
     cells = _once(cells, roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else in_name(cells, roles)
-    part = in_name(cells, roles)
-    if (part.depth > 1 and part.text.startswith(f"{ordinal.text}.")) or (part.depth > 1 and not ordinal.text):
-        ordinal = part
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
 
 

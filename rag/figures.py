@@ -74,6 +74,11 @@ _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần"
 _WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
 _RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
 """Ranks that are numbered, in questions and in texts."""
+_WHICH_PLACE: Final = re.compile(
+    rf"\b(?:{sound('xếp')}|{sound('đứng')}) (?:\S+ )?(?:{sound('thứ')}|{sound('hạng')}) {sound('mấy')}\b"
+)
+_AMONG: Final = re.compile(r"(?:nhóm|tốp|top)\s+\d+[^.;:]*?\s(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất)[^.;,]*")
+"""Asks for the place in a ranking, and the first so many among which it is to be."""
 _OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _NO_NOUN: Final = frozenset(
     (
@@ -111,6 +116,8 @@ _NOUN_REACH: Final = 60
 def ranked_number(query: Query, text: str) -> str:
     """The rank that a question asks for ("bão cấp mấy"), with its noun and what goes on from it; "" without one."""
     asked = _WHICH_RANK.search(f" {query.spoken} ")
+    if _WHICH_PLACE.search(query.spoken) and (among := _AMONG.search(text)):
+        return among[0]
     if not asked:
         return ""
     found = [match for match in _RANK.finditer(text) if sound(match[1]) == asked[1]]
@@ -197,7 +204,9 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
             end = read = word.end()
             continue
         comma = word[0].startswith(",") and not matched
-        if comma or word[1] is None or word[1].lower() in _NO_NOUN:
+        last = text[at:end].rpartition(" ")[2]
+        apart = word[1] is not None and word[1].lower() in _NO_NOUN and not is_known_pair(last, word[1])
+        if comma or word[1] is None or apart:
             break
         heard = (library.hear(word[1]) if library else sound(word[1])).split()
         if heard != list(nouns[matched : matched + len(heard)]):

@@ -89,7 +89,7 @@ _YEAR_ALONE: Final = re.compile(r"(?i)(?:(?:trong|đến|hết|cuối|đầu)\s+
 _DATED_BEHIND: Final = re.compile(r"\s*\((?:từ|trước|đến|ngày)\s[^()]*\d")
 """Days in brackets behind a stretch of time say when it is: "trong 10 ngày làm việc (từ ngày …)"."""
 _WHICH_WEEKDAY: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('ngày', 'hôm', 'vào', 'sáng', 'chiều', 'tối', 'tuần', 'lịch', 'bữa', 'đêm')))})"
+    rf"\b(?:{'|'.join(map(sound, ('ngày', 'hôm', 'vào', 'sáng', 'chiều', 'tối', 'tuần', 'lịch', 'bữa', 'đêm', 'là')))})"
     rf" (?:\S+ )?{sound('thứ')} (?:{sound('mấy')}|{sound('nào')})\b"
 )
 _WEEKDAY: Final = re.compile(

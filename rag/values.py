@@ -13,7 +13,7 @@ from rag.dashed import dashed_items
 from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
-from rag.figures import counted, of_year, unbound
+from rag.figures import counted, of_year, ranked_number, unbound
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
@@ -24,7 +24,7 @@ from rag.rowtables import tables_of_people
 from rag.sidecolumns import side_cell, with_sides
 from rag.smallest import charged_of_several
 from rag.subjects import subject_of
-from rag.times import rhythm_asked, time_asked
+from rag.times import asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.twofold import each
 from rag.wording import ROLE
 from rag.words import sound
@@ -131,10 +131,18 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
     if entry.annex is None:
         if named := figures_asked(query, library, entry.name):
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
-        told = of_year(query, entry.name) or counted(query, entry.name, library)
+        told = _place_or_weekday(query, library, entry.name)
+        told = told or of_year(query, entry.name) or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _place_or_weekday(query: Query, library: Library, text: str) -> str:
+    """What "mấy" asks for that is no amount: a rank, or a day of the week."""
+    if asks_weekday(query):
+        return weekday_asked(text, {word: library.idf(word) for word in query.words.content()})
+    return ranked_number(query, text)
 
 
 def other_column(query: Query, entry: Entry) -> Field | None:

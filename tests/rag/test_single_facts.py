@@ -11,6 +11,8 @@ from tests.rag.plans import Ask
 BODY = """I. MỤC TIÊU
 1. Mỗi tổ cứu hộ có tối thiểu 20 người đối với thôn và 35 người đối với tổ dân phố.
 2. Xã Lam Giang có 9 thôn, 1.240 hộ. Xã đã có 03/09 thôn được công nhận thôn văn hóa.
+3. Phấn đấu Chỉ số an toàn bến đò của xã nằm trong nhóm 04 xã, phường dẫn đầu tỉnh.
+4. Trang bị 150 thiết bị cứu sinh trước mùa lũ; mở "Ngày thứ Tư xuống bến".
 II. TỔ CHỨC THỰC HIỆN
 1. Trạm Khuyến nông: Phát bản tin mùa vụ tối thiểu 03 kỳ/tháng; khi sương muối đậm phát tin 02 giờ/lần; hỗ trợ giống tối đa 450.000 đồng/hộ.
 2. Phòng Kinh tế: Duy trì phiên "Chợ đồi Vân Khê" vào sáng Chủ nhật tuần cuối của tháng để bà con bán hàng; thu phí bằng 40% tiền thuê sạp.
@@ -67,6 +69,9 @@ def ask() -> Ask:
         ("lop dan luoi to chuc tai xa nao", "Xã Sông Mơ"),
         ("khoi luong cua lop dan luoi", "2 tấn"),
         ("kè QL9 ai phụ trách", "Hội Nông dân"),
+        ("Chỉ số an toàn bến đò phấn đấu xếp thứ mấy?", "nhóm 04 xã, phường dẫn đầu tỉnh"),
+        ("trang bị bao nhiêu thiết bị cứu sinh", "150 thiết bị cứu sinh"),
+        ("Ngày xuống bến là thứ mấy?", "thứ Tư"),
         ("giai dua thuyen doc moc bao nhieu vdv", "120 vận động viên"),
     ],
 )
