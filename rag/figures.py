@@ -74,6 +74,7 @@ _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần"
 _WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
 _RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
 """Ranks that are numbered, in questions and in texts."""
+_OF_WORK: Final = " làm việc"
 _WHICH_PLACE: Final = re.compile(
     rf"\b(?:{sound('xếp')}|{sound('đứng')}) (?:\S+ )?(?:{sound('thứ')}|{sound('hạng')}) {sound('mấy')}\b"
 )
@@ -166,6 +167,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
         if shares and not share:
             continue
         end = share.end() if share else _beside_end(text, end, nouns[matched:])
+        if text[:end].endswith("ngày") and text.startswith(_OF_WORK, end):
+            end += len(_OF_WORK)  # other days are no working days
         labelled = _labelled(text[: match.start()], said)
         found.append((labelled, matched, near(match.start(), end), -match.start(), text[match.start() : end]))
     return max(found)[-1] if found else ""

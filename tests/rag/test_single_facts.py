@@ -14,7 +14,7 @@ BODY = """I. MỤC TIÊU
 3. Phấn đấu Chỉ số an toàn bến đò của xã nằm trong nhóm 04 xã, phường dẫn đầu tỉnh.
 4. Trang bị 150 thiết bị cứu sinh trước mùa lũ; mở "Ngày thứ Tư xuống bến".
 II. TỔ CHỨC THỰC HIỆN
-1. Trạm Khuyến nông: Phát bản tin mùa vụ tối thiểu 03 kỳ/tháng; khi sương muối đậm phát tin 02 giờ/lần; hỗ trợ giống tối đa 450.000 đồng/hộ.
+1. Trạm Khuyến nông: Phát bản tin mùa vụ tối thiểu 03 kỳ/tháng; khi sương muối đậm phát tin 02 giờ/lần; hỗ trợ giống tối đa 450.000 đồng/hộ, cấp giấy trong 04 ngày làm việc.
 2. Phòng Kinh tế: Duy trì phiên "Chợ đồi Vân Khê" vào sáng Chủ nhật tuần cuối của tháng để bà con bán hàng; thu phí bằng 40% tiền thuê sạp.
 III. KINH PHÍ
 Tổng kinh phí: 900.000.000 đồng, trong đó: cấp qua Phòng Kinh tế 600.000.000 đồng; cấp qua Công an xã 300.000.000 đồng.
@@ -60,6 +60,7 @@ def ask() -> Ask:
         ("ban tin mua vu phat may ky 1 thang", "03 kỳ/tháng"),
         ("Sương muối đậm thì mấy giờ phát tin một lần?", "02 giờ/lần"),
         ("hỗ trợ giống tối đa bao nhiêu tiền 1 hộ", "450.000 đồng/hộ"),
+        ("hỗ trợ giống cấp giấy trong mấy ngày", "04 ngày làm việc"),
         ("thu phi bang bao nhieu % tien thue sap", "40%"),
         ("Chợ đồi Vân Khê họp vào lúc nào?", "sáng Chủ nhật tuần cuối của tháng"),
         ("phien cho doi van khe hop luc nao", "sáng Chủ nhật tuần cuối của tháng"),
