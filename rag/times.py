@@ -89,9 +89,11 @@ _YEAR_ALONE: Final = re.compile(r"(?i)(?:(?:trong|đến|hết|cuối|đầu)\s+
 _DATED_BEHIND: Final = re.compile(r"\s*\((?:từ|trước|đến|ngày)\s[^()]*\d")
 """Days in brackets behind a stretch of time say when it is: "trong 10 ngày làm việc (từ ngày …)"."""
 _WHICH_WEEKDAY: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('ngày', 'hôm', 'vào', 'sáng', 'chiều', 'tối', 'tuần', 'lịch', 'bữa', 'đêm', 'là')))})"
+    rf"\b(?:{'|'.join(map(sound, ('ngày', 'hôm', 'vào', 'sáng', 'chiều', 'tối', 'tuần', 'lịch', 'bữa', 'đêm')))})"
     rf" (?:\S+ )?{sound('thứ')} (?:{sound('mấy')}|{sound('nào')})\b"
+    rf"|^(?!.*\b(?:{sound('xếp')}|{sound('hạng')}|{sound('đứng')})\b).*\b{sound('là thứ mấy')}\b"
 )
+"""A place in a ranking is asked for so as well."""
 _WEEKDAY: Final = re.compile(
     r"(?:\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|\bchủ nhật)(?!\w)"
     r"(?:(?:,|\s+và|\s+đến)\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))*",
