@@ -1,4 +1,4 @@
-"""Rows that a merged number and title hold together, each part with a number of its own, are rows of their own."""
+"""Rows that a merged number and title hold together, each part with a number of its own, are rows under it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ POINTS = """I. TỔ CHỨC THỰC HIỆN
 """
 
 
-def test_each_numbered_part_is_a_row_with_the_cells_that_reach_down_to_it() -> None:
+def test_each_numbered_part_is_a_row_under_the_merged_one_with_the_cells_that_reach_down_to_it() -> None:
     found = plan(annex=TABLE).targets
     told = [(one.locator, one.name.text, one.value.text, one.lead.text) for one in found]
     assert told == [
+        ("Phụ lục/1", "Chợ", "", "Ban Quản lý chợ"),
         ("Phụ lục/1.1", "1.1. Tỷ lệ sạp có mái che", "65", "Ban Quản lý chợ"),
         ("Phụ lục/1.2", "1.2. Tỷ lệ sạp có cân điện tử", "50", "Ban Quản lý chợ"),
         ("Phụ lục/2", "Số bến có phao cứu sinh", "7", "Công an xã"),
