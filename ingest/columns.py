@@ -232,6 +232,15 @@ def by_subject(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple
     return tuple(mended)
 
 
+def by_turn(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with a first column that only counts its rows, 1, 2, 3 …, as their number ("Giai đoạn", "Bước")."""
+    cells = columns[0] if columns else ()
+    counts = len(cells) > 1 and [cell.strip(" .") for cell in cells] == [str(turn + 1) for turn in range(len(cells))]
+    if Role.ORDINAL in roles or roles[0] is not Role.OTHER or not counts or Role.NAME not in roles:
+        return tuple(roles)
+    return (Role.ORDINAL, *roles[1:])
+
+
 def by_days(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
     """The roles with the column of days as the deadline, where what is headed so holds hours or how long each row takes."""
     if Role.DUE not in roles:

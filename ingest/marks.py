@@ -18,6 +18,7 @@ class Level(IntEnum):
     ROMAN = 2
     ARTICLE = 3
     DECIMAL = 4
+    STEP = 8
     LETTER = 9
     BRACKET = 10
     BULLET = 11
@@ -57,6 +58,11 @@ _FORMS = (
     _form(Level.DECIMAL, rf"(?!{_DOCUMENT})\(?(?P<label>\d{{1,2}})", r"\s*[.)/]\s*(?P<rest>[^\d\s/].*)"),
     _form(Level.DECIMAL, r"(?P<label>\d{1,2})", rf"(?:[.)]\s+(?=\d)|-\s*(?=[{UPPER}]))(?P<rest>\S.*)"),
     _form(Level.DECIMAL, r"(?:Khoản|KHOẢN|Nhiệm vụ|NHIỆM VỤ)\s+(?P<label>\d{1,2})", r"\s*[.:]\s*(?P<rest>\S.*)"),
+    _form(
+        Level.STEP,
+        r"(?P<label>(?:Bước|BƯỚC|Giai đoạn|GIAI ĐOẠN|Tuần|TUẦN|Đợt|ĐỢT)\s+\d{1,2})",
+        r"\s*[.:]\s*(?P<rest>[^\s\d].*)",
+    ),
     _form(Level.LETTER, r"\(?(?P<label>[a-zđ])", r"\s*(?:[.)]\s*|/\s+)(?P<rest>\S.*)"),
     _form(Level.BULLET, r"(?P<label>[-+*•–—●○▪►✓✔→⇒➢➤❖☐♦◦·])", r"\s*(?P<rest>\S.*)"),
 )

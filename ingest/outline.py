@@ -127,6 +127,8 @@ class Outline:
         label, above = mark.label, self.here
         if mark.level is Level.PART:
             label, above = _part_name(mark.label), self.prefix
+        elif mark.level is Level.STEP:
+            label = mark.label.capitalize()
         elif self._stack and _is_within(mark, self._stack[-1].mark):
             above = above.rpartition("/")[0]
         return f"{above}/{label}" if above else label

@@ -13,7 +13,7 @@ from ingest.markup import collapse
 _ENDS = re.compile(r"[.:;!?…]['\"”’)\]]*$|\./\.$")
 _MARKED = re.compile(
     r"^(?:[-+*•–—●○▪►✓✔→⇒➢➤❖☐♦◦·]\s|\(?[a-zđ]\)|[a-zđ][./]\s|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
-    r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Mục|MỤC)\s|(?:Điều|ĐIỀU)\s+\d)"
+    r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Mục|MỤC)\s|(?:Điều|ĐIỀU)\s+\d|(?i:bước|giai đoạn|tuần|đợt)\s+\d{1,2}\s*[.:]\s)"
 )
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]")  # of a document, no mark: 27/KH-UBND
 _BARE_MARK = re.compile(r"[-+•–]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]")

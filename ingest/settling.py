@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns import Role, by_days, by_parts, by_stretch, by_subject, by_values
+from ingest.columns import Role, by_days, by_parts, by_stretch, by_subject, by_turn, by_values
 from ingest.heldcells import carried_down, is_bare, printed_once, repeated
 from ingest.line import Grid, Line, filled
-from ingest.numerals import Numbering, Ordinal
+from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
@@ -22,6 +22,10 @@ def settled(grid: Grid) -> Grid:
     parts = by_parts(grid.roles, grid.headers, _columns(grid))
     if parts != grid.roles:
         grid = _narrowed(grid, parts)
+    turns = by_turn(grid.roles, _columns(grid))
+    if turns != grid.roles:
+        lines = tuple(replace(line, ordinal=read_ordinal(line.cells[0].text)) for line in grid.lines)
+        grid = replace(grid, roles=turns, lines=lines)
     days = by_days(grid.roles, grid.headers, _columns(grid))
     if days != grid.roles:
         at = days.index(Role.DUE)

@@ -66,6 +66,8 @@ _PROPOSED_BY: Final = re.compile(
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
+_AIMS: Final = frozenset(map(sound, ("để", "nhằm", "trong", "khi")))
+"""What leads on, in a question, to the words that follow its gap in the clause."""
 _FOR: Final = sound("cho")
 """Before those who get something."""
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
@@ -126,7 +128,9 @@ def _asked_partners(query: Query, library: Library, text: str) -> tuple[str, ...
     told = max(places, key=lambda one: one[:2])[2] if places else None
     words = spoken_of(text)
     # The question's own words may follow those that it asks for.
-    close = closing(read_asked(query.words), words, told.start(1), told.end(1)) if told else 0
+    asked = read_asked(query.words)
+    asked = replace(asked, after=asked.after[1:]) if asked.after[:1] and asked.after[0] in _AIMS else asked
+    close = closing(asked, words, told.start(1), told.end(1)) if told else 0
     units = _listed(text[told.start(1) : close or told.end(1)]) if told else ()
     return () if any(is_said(query, library, unit) for unit in units) else units
 
@@ -187,7 +191,8 @@ def _named_of(query: Query, doer: str, text: str) -> tuple[str, ...]:
 
 def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
-    units = split_units(doer) if query.role in {"lead", "support"} and _SIDE_BY_SIDE.search(doer) else ()
+    listed = query.role in {"lead", "support"} and "recipient" not in query.flags  # to whom one reports is told in one
+    units = split_units(doer) if listed and _SIDE_BY_SIDE.search(doer) else ()
     named = doer.lower() != doer and all(map(_may_act, units))
     named = named or _FORCES.match(doer) is not None
     return units if len(units) > 1 and named else (doer.rstrip(" :"),)
@@ -273,7 +278,8 @@ def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool,
         piece = _VERB_LAST.sub("", piece) if close else piece
         if not close and (piece[:1].isupper() or _PERSON.match(piece) or _FORCES.match(piece)):
             piece = GOES_ON.split(piece, maxsplit=1)[0]
-        sure = close or (not closed and (led or (_NAMED.match(piece) and starts_like_unit(piece))))
+        named = starts_like_unit(piece) and (_NAMED.match(piece) or _is_object(asked))
+        sure = close or (not closed and (led or named))
         if sure and len(piece.split()) <= _LONGEST:
             found.append((felt_behind(words, close or end, wanted) + (BETWEEN if close else 0.0), -start, piece))
     return max(found)[2] if found else ""

@@ -47,6 +47,7 @@ from rag.reports import answer_report, asks_report
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.smallest import one_by_one
+from rag.stepasked import answer_steps
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
 from rag.totals import answer_sum
@@ -152,6 +153,7 @@ class Engine:
             (None if asks_report(query) else answer_footnote(query, self.library))
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
+            or answer_steps(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)

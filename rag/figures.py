@@ -110,6 +110,11 @@ _NO_NOUN: Final = frozenset(
 )
 """Words with which something else begins than the name of what is counted."""
 _BESIDE: Final = re.compile(r"(?:,|\s+và)\s+\d[\d.,]*\s+((?:[^\W\d_]+\s?){1,6})")
+_UNIT_ALONE: Final = re.compile(
+    r"^(\S+\s+(?:buổi|lần|đợt|năm(?! học)|tháng|tuần|ngày(?! làm việc| công)|giờ|phút))\s+(?!đầu|cuối)\D*$",
+    re.IGNORECASE,
+)
+"""How often, or how long, is told by the figure and its unit, whatever it is that the question names behind them."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -171,7 +176,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
             end += len(_OF_WORK)  # other days are no working days
         labelled = _labelled(text[: match.start()], said)
         found.append((labelled, matched, near(match.start(), end), -match.start(), text[match.start() : end]))
-    return max(found)[-1] if found else ""
+    return _UNIT_ALONE.sub(r"\1", max(found)[-1]) if found else ""
 
 
 def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:

@@ -51,6 +51,11 @@ _PLACE_IN_TEXT: Final = re.compile(
 )
 _OWN_NAME: Final = re.compile(rf"\s((?:[{UPPER}][a-zà-ỹ]+\s+){{1,3}}[{UPPER}][a-zà-ỹ]+)$")
 """The proper name that closes an issuer's ("… Bảo tàng Hùng Vương")."""
+_SCHOOL: Final = re.compile(
+    r"(?i)\btrường\s+(?:PTDT(?:NT|BT)\s+)?(?:THPT|THCS|TH|tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)"
+    r"(?:\s+(?:và|&|-)?\s*(?:THPT|THCS))?\s+((?!số\b)[^\W\d_]+(?:\s[^\W\d_]+){1,3})$"
+)
+"""A school's own name, in capitals too."""
 _CAPTION: Final = re.compile(r"kèm theo[^\n]{0,160}")
 """The line that says which plan an annex comes with."""
 _HEAD_LENGTH: Final = 600
@@ -96,7 +101,7 @@ def _places(plan: Plan) -> tuple[str, ...]:
     found = [sound(match[1]) for text in texts for match in _PLACE.finditer(text)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
-    own = _OWN_NAME.search(header.issuer or "")
+    own = _SCHOOL.search(header.issuer or "") or _OWN_NAME.search(header.issuer or "")
     if own:
         found.append(sound(own[1]))
     if not found and _level(header.issuer or "", header.number or "") != "ministry":

@@ -32,7 +32,7 @@ _ACTS: Final = re.compile(rf"\s(?={ACTING})")
 """Where a clause goes on from its unit to what that unit does."""
 _ALSO_ACTING: Final = (
     r"(?:truyền thông|tham gia|phổ biến|giải quyết|khảo sát|thông báo|đẩy mạnh|tăng cường|đôn đốc|bàn giao|lựa chọn"
-    r"|khắc phục|xử lý|tập huấn)\b"
+    r"|khắc phục|xử lý|tập huấn|hoàn thành|duy trì|ổn định|áp dụng|cung ứng|cung cấp|sắp xếp)\b"
 )
 """Verbs that part the name of one sort of unit from another's as well ("doanh nghiệp xử lý rác")."""
 GOES_ON: Final = re.compile(
@@ -54,6 +54,12 @@ _NO_UNIT: Final = re.compile(
     rf"|tổ chức(?:\s+(?:{ACTING}|{_HELD}\b)|\s*$)|lãnh đạo(?:,\s+chỉ đạo)?(?:\s+{ACTING}|\s*$)"
 )
 """What begins like an office or a group of them and names work."""
+_ORGANISES: Final = re.compile(
+    r"Tổ chức\s+(?!(?:chính trị|xã hội|đoàn thể|tôn giáo|tín dụng|kinh tế|phi chính phủ|quốc tế|trong|nước|cá nhân|thành viên|hành nghề"
+    r"|khoa học|kinh doanh|sự nghiệp|nghề nghiệp|hợp tác|cơ sở|công đoàn|đoàn|đảng|hội|mặt trận|y tế|tư vấn|đánh giá|giám định"
+    r"|dịch vụ|quản lý|vận hành|cung cấp|sử dụng|sản xuất|chế biến|nuôi|được)\b)[a-zđà-ỹ]"
+)
+"""“Tổ chức” with a capital and before other words than those is the verb that a clause opens with."""
 _OF_UNITS: Final = re.compile(
     r"(?i)(?:các|những)\s+(?:sở|ban|bộ|ngành|cơ quan|đơn vị|phòng|địa phương|tổ chức|doanh nghiệp|trường|nhà trường|xã|phường|huyện|tỉnh"
     r"|thành phố|hội|đoàn|cấp|ngân hàng|hợp tác xã|trạm|trung tâm|viện|bệnh viện|công ty|tập đoàn|cá nhân|khoa|tổ|đội|thôn|khu|cơ sở|ubnd|ủy ban"
@@ -84,7 +90,7 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     """The unit that a clause gives work to: named at its start, or by the headings over it; "" when none is."""
     body = MARKER.sub("", clause.text)
     colon = _BEFORE_COLON.match(body)
-    acts = _ACTS.search(body)
+    acts = _ACTS.search(body) or GOES_ON.search(body)
     own = bare_unit(_BY.split(colon[1] if colon else body[: acts.start()] if acts else "")[-1])
     headings = (
         bare_unit(GIVEN.sub("", section.heading).partition(":")[0]) for section in sections_over(plan, clause.locator)
@@ -102,7 +108,12 @@ def bare_unit(words: str) -> str:
 
 def _is_unit(words: str) -> bool:
     named = starts_like_unit(words) or _PERSON.match(words)
-    return bool(words) and bool(named) and not _NO_UNIT.match(words) and len(words.split()) <= _LONGEST
+    return (
+        bool(words)
+        and bool(named)
+        and not (_NO_UNIT.match(words) or _ORGANISES.match(words))
+        and len(words.split()) <= _LONGEST
+    )
 
 
 def units_in(text: str) -> list[tuple[int, str, str]]:
@@ -112,7 +123,7 @@ def units_in(text: str) -> list[tuple[int, str, str]]:
         name = _ACTS.split(match[2] + " ", maxsplit=1)[0] + " "
         name = _NAME_ENDS.split(name, maxsplit=1)[0].strip(" -–:")
         plural = re.match(r"(?i)(?:các|những)\s", name) is not None
-        if (plural and not _OF_UNITS.match(name)) or _ASKS.search(name):
+        if (plural and not _OF_UNITS.match(name)) or _ASKS.search(name) or _ORGANISES.match(name):
             continue
         if starts_like_unit(name) and not _NO_UNIT.fullmatch(name) and 1 < len(name.split()) <= _LONGEST_NAME:
             found.append((match.start(2), name, sound(match[1] or "")))

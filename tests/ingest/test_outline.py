@@ -29,6 +29,7 @@ from tests.ingest.sources import plan
         ("Nhiệm vụ 7: Rà soát", Level.DECIMAL, "7", "Rà soát"),
         ("a) Chính quyền số", Level.LETTER, "a", "Chính quyền số"),
         ("đ. Du lịch", Level.LETTER, "đ", "Du lịch"),
+        ("Bước 2. Nhận hồ sơ", Level.STEP, "Bước 2", "Nhận hồ sơ"),
         ("- Gửi Sở Nội vụ", Level.BULLET, "-", "Gửi Sở Nội vụ"),
         ("+ Đạt 95%", Level.BULLET, "+", "Đạt 95%"),
     ],

@@ -179,3 +179,14 @@ def test_a_sum_may_say_what_it_adds_up() -> None:
         " | Tổng cộng (I+II) | | | 250",
     )
     assert [task.locator for task in found.tasks] == ["Phụ lục/1"]
+
+
+def test_a_first_column_that_counts_the_stages_numbers_the_rows() -> None:
+    rows = (
+        "Giai đoạn | Thời gian | Nội dung | Sản phẩm",
+        "1 | 3 - 4/2026 | Kiểm kê phao | Sổ phao",
+        "2 | 5/2026 | Thay phao hỏng | Phao mới",
+    )
+    found = annexed(*rows)
+    assert [task.locator for task in found.tasks] == ["Phụ lục/1", "Phụ lục/2"]
+    assert _dues(found) == ["3 - 4/2026", "5/2026"]

@@ -23,6 +23,13 @@ def ask() -> Ask:
     draft.clause("II/3", "- Chịu trách nhiệm về vườn ươm của nhà trường.")
     draft.section("II/4", "Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh")
     draft.clause("II/4", "- Vận động hội viên góp giống phi lao cho các xã ven biển.")
+    draft.section("II/5", "Sở Tư pháp")
+    draft.clause("II/5", "- Tổ chức trợ giúp pháp lý cho chủ rừng tranh chấp đất khi có yêu cầu.")
+    draft.section("III", "III. NHÀ TRƯỜNG")
+    draft.clause("III", "1. Bộ phận Vườn ươm hoàn thành sổ cây giống của các lớp.")
+    draft.clause("III", "2. Đội canh gió phối hợp chặt chẽ với Hội Phụ huynh và Ban Quản lý bến ổn định lối đi ra bãi.")
+    draft.clause("III", "3. Khi cây gãy hàng loạt, đội canh gió báo cáo tổ lâm sinh và Ban Giám hiệu để xem xét.")
+    draft.clause("III", "4. Mỗi học kỳ có ít nhất 02 buổi trồng cây, chăm cây cho mỗi lớp.")
     return asker(
         [draft.plan("rung.txt", Header("52/KH-UBND", None, None, "Lam Giang", None, "Trồng rừng tỉnh Lam Giang"))]
     )
@@ -41,6 +48,14 @@ def ask() -> Ask:
             "Những hội nào vận động hội viên góp giống phi lao?",
             ("Hội Nông dân tỉnh", "Liên minh Hợp tác xã tỉnh"),
         ),
+        ("Ai trợ giúp pháp lý cho chủ rừng khi họ yêu cầu?", ("Sở Tư pháp",)),
+        ("bo phan nao lam so cay giong cua cac lop", ("Bộ phận Vườn ươm",)),
+        (
+            "Đội canh gió phối hợp với những ai để ổn định lối đi ra bãi?",
+            ("Hội Phụ huynh", "Ban Quản lý bến"),
+        ),
+        ("Cây gãy hàng loạt thì đội canh gió phải báo cáo ai?", ("tổ lâm sinh và Ban Giám hiệu",)),
+        ("Mỗi học kỳ mỗi lớp có ít nhất mấy buổi trồng cây, chăm cây?", ("02 buổi",)),
     ],
 )
 def test_who_is_asked_for_is_told(ask: Ask, question: str, values: tuple[str, ...]) -> None:
