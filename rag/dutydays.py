@@ -20,6 +20,8 @@ _PART: Final = re.compile(rf"\b({sound('quý')}|{sound('tháng')}) (\d+|iv|i{{1,
 """One quarter or month of the year, as it sounds."""
 _HOUR_ASKS: Final = sound("mấy giờ")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_REGULAR: Final = sound("báo cáo định kỳ")
+_EXTRA: Final = sound("đột xuất")
 _FITS_WORSE: Final = 0.2
 """How much less of the words another duty of the same clause may hold and be asked for too."""
 
@@ -43,6 +45,15 @@ def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[
     if stated:
         return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
     return ((best.duty.frequency,), "báo cáo") if best.duty.frequency and query.role != "due" else ((), "")
+
+
+def rhythms_told(query: Query, same: Sequence[Found]) -> list[str]:
+    """The rhythms of a duty without days; of the regular and the extraordinary report the one that the question names."""
+    told = list(dict.fromkeys(one.duty.frequency for one in same if one.duty.frequency))
+    named = [name in query.spoken for name in (_REGULAR, _EXTRA)]
+    if not query.role or named[0] == named[1]:
+        return told
+    return [one for one in told if (_EXTRA in sound(one)) == named[1]] or told
 
 
 def _is_meant_too(one: Found, best: Found) -> bool:

@@ -20,13 +20,14 @@ from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, together
+from rag.contacts import answer_contact
 from rag.datarows import answer_data
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
-from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_unit
+from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_report, of_other_unit
 from rag.footnotes import answer_footnote
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
@@ -139,6 +140,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
+        if contact := answer_contact(query, self.library):
+            return contact
         fields = header_fields(query, self.library)
         if fields:
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
@@ -326,7 +329,7 @@ class Engine:
         one = item_named(query, previous.answer)
         if one is not None:
             return self._of_row(query, one.file, one.locator, None)
-        same = of_list(query, before, self.library)
+        same = of_list(query, before, self.library) or of_other_report(query, before, self.library)
         if same is not None:
             return self.answer_query(same)
         if follows(query):

@@ -45,6 +45,12 @@ _OF_THESE: Final = re.compile(
 _WHICH: Final = re.compile(
     r"(?i)^[\s,]*(?:có )?(?:những |các |nhung |cac )?(?:việc|viec|nhiệm vụ|nhiem vu|cái|cai) (?:nào|nao|gì|gi)\s*"
 )
+_REPORT: Final = re.compile(
+    r"(?i)(?:(?:thế|vậy|còn|thì|với|the|vay|con|thi|voi)\s+)*(?P<report>(?:báo cáo|bao cao)(?:\s+(?:định kỳ|dinh ky))?"
+    r"(?:\s+(?:hằng|hàng|hang))?\s+(?:6 tháng|6 thang|sáu tháng|tuần|tháng|quý|năm|đột xuất|sơ kết|tổng kết|tuan|thang|quy|nam|dot xuat|so ket|tong ket)"
+    r"(?:\s+(?:đầu năm|cuối năm|dau nam|cuoi nam))?)(?:\s+(?:thì sao|thì thế nào|thi sao|nhỉ|thế nào))?"
+)
+"""A report by its rhythm."""
 _NUMBER: Final = {
     "nhất": 1,
     "hai": 2,
@@ -108,6 +114,16 @@ def of_another(query: Query, before: Query) -> Query | None:
         return None
     asked = replace(query, role=before.role, roles=before.roles, flags=before.flags)
     return replace(asked, plans=before.plans if query.plans is None else query.plans)
+
+
+def of_other_report(query: Query, before: Query, library: Library) -> Query | None:
+    """The question before, asked of the other report that is named now ("thế còn báo cáo năm?"); None where none is."""
+    named, asked = _REPORT.fullmatch(query.typed.strip(" ?.!")), _REPORT.search(before.typed)
+    if named is None or asked is None:
+        return None
+    typed = f"{before.typed[: asked.start('report')]}{named['report']}{before.typed[asked.end('report') :]}"
+    found = understand(typed, library, before.today)
+    return replace(found, plans=before.plans)
 
 
 def of_list(query: Query, before: Query, library: Library) -> Query | None:

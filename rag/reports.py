@@ -16,7 +16,7 @@ from rag.answer import Answer, Citation, Status
 from rag.charged import charged
 from rag.citations import cite, plan_name
 from rag.compose import not_found, together
-from rag.dutydays import dues_asked
+from rag.dutydays import dues_asked, rhythms_told
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
@@ -254,7 +254,7 @@ def tell(query: Query, library: Library, found: Sequence[Found]) -> Answer | Non
     values, label = (passed, "gửi") if passed else _values(query, best, same)
     undated = not values and asks_when(query) and bool(best.duty.frequency)
     if undated:
-        stated = sorted({one.duty.frequency: None for one in same if one.duty.frequency}, key=best.duty.what.find)
+        stated = sorted(rhythms_told(query, same), key=best.duty.what.find)
         values, label = stretches(best.duty.what, stated), "báo cáo"
     if not values:
         return None

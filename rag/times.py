@@ -100,6 +100,12 @@ _WEEKDAY: Final = re.compile(
     re.IGNORECASE,
 )
 _PERIOD: Final = "giai đoạn"
+_ROUNDS: Final = re.compile(
+    rf"(?i)(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?{_WEEKDAY.pattern}"
+    r"(?:\s+(?:của\s+)?tuần\s+(?:đầu(?: tiên)?|cuối|thứ\s+\w+))?(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi|trong)\s+(?:tuần|tháng|quý))?"
+    r"|(?<!\w)(?:cuối|đầu|giữa)\s+(?:mỗi\s+|các\s+)?(?:học kỳ|năm học|tháng|quý|năm|tuần|vụ|mùa \w+)(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?"
+)
+"""Times that come round, told where no day is."""
 _LASTING: Final = re.compile(
     rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
 )
@@ -177,6 +183,7 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
         spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
+    spans = spans or {match.span(): match.end() for match in _ROUNDS.finditer(text)}
     near = crowding(text, weights)
     best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
     return text[best[0] : spans[best]].strip() if best else ""
