@@ -39,6 +39,7 @@ from rag.lookup import Lookup, Thresholds
 from rag.matters import document_matter
 from rag.numbertables import named_row
 from rag.outside import answer_outside
+from rag.partcounts import answer_part_count
 from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.question import Query, understand
@@ -157,6 +158,7 @@ class Engine:
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
             or answer_steps(query, self.library)
+            or answer_part_count(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)

@@ -24,10 +24,13 @@ _ASKED: Final = re.compile(
 _ASKED_BELOW: Final = re.compile(rf" (?:{sound('những')}|{sound('các')}) \S+(?: \S+){{0,2}} {sound('nào')} ")
 """Asks for things that may be announced as such before bullets."""
 _ASKING: Final = frozenset(
-    sound("gồm có bao những gì nào là ai cái việc các theo trong của kế hoạch này được nêu cụ thể ra thế").split()
+    sound(
+        "gồm có bao những gì nào là ai cái việc các theo trong của kế hoạch này được nêu cụ thể ra thế loại dạng kiểu thứ hình"
+    ).split()
 )
 _AHEAD: Final = re.compile(r"([^;.:]*?)(?:,?\s+(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+")
 """What is made up, and the word or colon before its parts."""
+_BRACKETS: Final = re.compile(r"([^();:.,]{3,60})\s\(([^()]*[,;][^()]*)\)")
 _LEAST: Final = 2
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,40})[”\"]?\s*$")
 _ENDS: Final = re.compile(r"\.(?=\s|$)|[”\"](?=,)")
@@ -48,9 +51,9 @@ def answer_members(query: Query, library: Library, left: frozenset[str]) -> Answ
     for number in scope:
         clauses = library.plans[number].clauses
         for at, clause in enumerate(clauses):
-            if not _announced(clause.text):
-                continue
-            parts = _parts(query, library, clauses[at:], (wanted, library.profiles[number].words))
+            words = wanted, library.profiles[number].words
+            parts = _parts(query, library, clauses[at:], words) if _announced(clause.text) else None
+            parts = parts or _in_brackets(query, library, clause, words)
             if parts:
                 found.append((number, parts))
     if len(found) != 1:
@@ -83,6 +86,21 @@ def _parts(
         inline = ends.split(rest, maxsplit=1)[0].strip(TRIM)
         if _LISTED.search(inline) and _ASKED.search(f" {query.spoken} "):
             return (inline,), (clauses[0],)
+    return None
+
+
+def _in_brackets(
+    query: Query, library: Library, clause: Clause, words: tuple[frozenset[str], frozenset[str]]
+) -> tuple[tuple[str, ...], Sequence[Clause]] | None:
+    """The list in brackets behind the very thing asked for, in a clause that says all else: "các trạm (Gạo, Muối, Sậy)"."""
+    wanted, described = words
+    if not _ASKED.search(f" {query.spoken} ") or not wanted:
+        return None
+    for match in _BRACKETS.finditer(clause.text):
+        thing = library.hear(match[1]).split()[-_LEAST:]
+        if len(thing) == _LEAST and wanted.issuperset(thing):
+            said = described.union(library.hear(clause.text).split())
+            return ((match[2].strip(TRIM),), (clause,)) if wanted <= said else None
     return None
 
 

@@ -28,6 +28,7 @@ from rag.smallest import alike, charged_of_several, office_of_sort, predicate
 from rag.subjects import MARKER
 from rag.sumparts import is_sum, sum_asked
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
+from rag.whatis import what_is
 from rag.words import find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
@@ -174,6 +175,8 @@ def figure_of(query: Query, library: Library, text: str) -> str:
 def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
+    if thing := what_is(query, text):
+        return thing
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
         told = query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")

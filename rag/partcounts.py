@@ -1,0 +1,94 @@
+"""How many parts a plan or one of its sections has: "mục III phân công cho bao nhiêu đầu mối", "kế hoạch gồm mấy phần"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.document import Span
+from ingest.numerals import roman_value
+from ingest.plan import Plan, Section, SectionKind
+from ingest.units import starts_like_unit
+from rag.answer import Answer, Status
+from rag.citations import cite, plan_name
+from rag.library import Library
+from rag.question import Query
+from rag.subjects import GIVEN
+from rag.words import sound
+
+_OFFICES: Final = ("đầu mối", "nhóm đơn vị", "nhóm cơ quan", "cơ quan, đơn vị", "cơ quan", "đơn vị", "tổ chức, đơn vị")
+_PARTS: Final = (
+    "phần lớn",
+    "phần",
+    "mục lớn",
+    "mục chính",
+    "mục nhỏ",
+    "mục",
+    "khoản",
+    "nội dung lớn",
+    "nội dung chính",
+    "ý lớn",
+)
+_HOW_MANY: Final = re.compile(
+    rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:(?P<office>{'|'.join(map(sound, _OFFICES))})|(?P<part>{'|'.join(map(sound, _PARTS))}))\b"
+    rf"(?! (?:{sound('tiêu')}|{sound('trăm')}|{sound('thưởng')}|{sound('đích')}))"
+)
+_GIVES: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('phân công', 'giao', 'trách nhiệm', 'tổ chức thực hiện')))})\b"
+)
+_ASSIGNS: Final = re.compile(sound("phân công"))
+_MADE_OF: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('gồm', 'chia', 'có', 'thành', 'bố cục')))})\b")
+_MOSTLY: Final = 0.6
+"""The share of a section's parts that an office heads where offices are counted."""
+
+
+def answer_part_count(query: Query, library: Library) -> Answer | None:
+    """How many parts the section or plan meant has; None where no such number is asked for."""
+    asked = _HOW_MANY.search(query.spoken)
+    plans = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    if asked is None or len(plans) != 1 or query.pointer.ordinal or query.pointer.annex:
+        return None
+    offices = asked["office"] is not None
+    if not (_GIVES if offices else _MADE_OF).search(query.spoken):
+        return None
+    plan = library.plans[next(iter(plans))]
+    place = query.pointer.prose or (_headed(query, library, plan) if offices else "")
+    if place is None or (offices and not place):
+        return None
+    parts = _parts(plan, place)
+    named = sum(starts_like_unit(GIVEN.sub("", one.heading)) for one in parts)
+    over = next((one.heading for one in plan.sections if one.locator == place), "")
+    gives = not offices or named >= _MOSTLY * len(parts) or _ASSIGNS.search(sound(over))
+    if len(parts) < len(("one", "another")) or not gives:
+        return None
+    citations = tuple(one for part in parts for one in cite(plan, part.locator, (_first_line(plan, part.span),)))
+    text = f"{len(parts)} ({plan_name(plan)}, {place or parts[0].locator})."
+    return Answer(query.typed, Status.ANSWERED, text, (str(len(parts)),), citations=citations, method="retrieval")
+
+
+def _headed(query: Query, library: Library, plan: Plan) -> str | None:
+    """The one section whose heading gives work and is said whole by the question."""
+    said = set(query.spoken.split())
+    found = [
+        one.locator
+        for one in plan.sections
+        if one.kind is SectionKind.HEADING
+        and _GIVES.search(sound(one.heading))
+        and set(library.hear(one.heading).split()) <= said
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _parts(plan: Plan, place: str) -> list[Section]:
+    """The numbered headings right under a place; the widest ones of the plan where none is named."""
+    heads = [one for one in plan.sections if one.kind is SectionKind.HEADING]
+    if place:
+        return [one for one in heads if one.locator.rpartition("/")[0] == place]
+    return [one for one in heads if "/" not in one.locator and roman_value(one.locator)] or [
+        one for one in heads if "/" not in one.locator
+    ]
+
+
+def _first_line(plan: Plan, span: Span) -> Span:
+    end = plan.text.find("\n", span.start, span.end)
+    return Span(span.start, end if end >= 0 else span.end)
