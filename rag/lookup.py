@@ -21,6 +21,7 @@ from rag.evidence import Evidence
 from rag.fitted import Fitted
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
+from rag.offices import asks_holder, holder
 from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
@@ -87,6 +88,8 @@ _MEASURING: Final = frozenset(sound("tỷ lệ").split())
 """Words for a figure itself."""
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
+_HELD: Final = 0.9
+"""The same for a clause to tell who holds the office asked for."""
 _ALL_SAID: Final = 0.95
 """The share of a question's words that clauses of several plans say, and how near the best they score, to be told apart."""
 _LOOKED_AT: Final = 40
@@ -173,7 +176,7 @@ class Lookup:
         words = self.words(query)
         spelt, short = query.words.typed_forms(), self._undefined(query, words)
         lexical = self._evidence.lexical(query.text)
-        other, labels = synonyms(query.words), labels_asked(query)
+        other, labels, office = synonyms(query.words), labels_asked(query), asks_holder(query)
 
         def extra(entries: Sequence[Entry]) -> Sequence[float]:
             if query.asked_head:  # rows of one sort differ by who leads them
@@ -182,6 +185,9 @@ class Lookup:
                 sorts = {self._sorts[entry.order]: entry for entry in entries}
                 by_sorts = {sort: by_sort(query, entry, self._fit.ranking) for sort, entry in sorts.items()}
                 added = [by_sorts[self._sorts[entry.order]] for entry in entries]
+            if office is not None:
+                held = (one.kind == "clause" and holder(office, one.text) for one in entries)
+                return [one + _HELD * bool(tells) for one, tells in zip(added, held, strict=True)]
             if not labels:
                 return added
             labelled = (_LABELLED * labelled_by(entry, labels) for entry in entries)

@@ -30,6 +30,7 @@ _ASKING: Final = frozenset(
 )
 _AHEAD: Final = re.compile(r"([^;.:]*?)(?:,?\s+(?:bao\s+)?gồm(?:\s+có)?\s*:?|:)\s+")
 """What is made up, and the word or colon before its parts."""
+_WHICH: Final = sound("nào")
 _BRACKETS: Final = re.compile(r"([^();:.,]{3,60})\s\(([^()]*[,;][^()]*)\)")
 _LEAST: Final = 2
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,40})[”\"]?\s*$")
@@ -98,7 +99,8 @@ def _in_brackets(
         return None
     for match in _BRACKETS.finditer(clause.text):
         thing = library.hear(match[1]).split()[-_LEAST:]
-        if len(thing) == _LEAST and wanted.issuperset(thing):
+        named = f" {thing[-1]} {_WHICH} " in f" {query.spoken} " if thing else False
+        if named or (len(thing) == _LEAST and wanted.issuperset(thing)):
             said = described.union(library.hear(clause.text).split())
             return ((match[2].strip(TRIM),), (clause,)) if wanted <= said else None
     return None

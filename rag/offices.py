@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.letters import UPPER
 from ingest.plan import Clause, Plan
-from rag.asked import Asked
+from rag.asked import Asked, read_asked
 from rag.entries import sections_over
 from rag.nearness import Spoken, spoken_of
 from rag.pieces import TRIM
@@ -27,6 +27,9 @@ _BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đ
 _ASKS_PERSON: Final = re.compile(r"\b(?:dong chi|ong|nguoi|thai|thai co|can bo|lanh dao) nao\b")
 _BY_NAME: Final = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|thầy|cô)(?:\s[{UPPER}][^\W\d_]*){{2,4}}")
 """A person with a name of two to four syllables."""
+_TITLE: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('trưởng ban', 'trưởng tiểu ban', 'tổ trưởng', 'trưởng đoàn', 'đội trưởng', 'phó trưởng', 'phó ban', 'tổ phó', 'chủ tịch hội đồng', 'trưởng nhóm', 'thư ký', 'thường trực ban')))})\b"
+)
 _LEAST: Final = 2
 """Words by which an office is told: "trưởng ban"."""
 
@@ -58,6 +61,12 @@ def holder(asked: Asked, text: str) -> str:
         if told:
             found.append((size, -n, told[1].strip(TRIM)))
     return max(found)[2] if found else ""
+
+
+def asks_holder(query: Query) -> Asked | None:
+    """The question read as one for the holder of an office ("trưởng ban … là ai"); None where it is another."""
+    asked = read_asked(query.words)
+    return asked if _TITLE.search(query.spoken) and _office(asked) else None
 
 
 def _office(asked: Asked) -> Sequence[str]:

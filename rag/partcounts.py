@@ -38,6 +38,7 @@ _GIVES: Final = re.compile(
 )
 _ASSIGNS: Final = re.compile(sound("phân công"))
 _MADE_OF: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('gồm', 'chia', 'có', 'thành', 'bố cục')))})\b")
+_PART: Final = re.compile(rf"\b(?:{sound('phần')}|{sound('chương')}) ([a-e]|[ivx]+)\b")
 _MOSTLY: Final = 0.6
 """The share of a section's parts that an office heads where offices are counted."""
 
@@ -52,7 +53,9 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     if not (_GIVES if offices else _MADE_OF).search(query.spoken):
         return None
     plan = library.plans[next(iter(plans))]
-    place = query.pointer.prose or (_headed(query, library, plan) if offices else "")
+    lettered = _PART.search(query.spoken)
+    pointed = query.pointer.prose or query.pointer.group or (lettered[1].upper() if lettered else "")
+    place = pointed or (_headed(query, library, plan) if offices else "")
     if place is None or (offices and not place):
         return None
     parts = _parts(plan, place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ingest.units import starts_like_unit
@@ -205,5 +206,11 @@ def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
         verbatim = len(longer) > len(part) > _SURE_HEAD and not asked.lead and any(runs(longer, words))
         found = [] if verbatim else list(runs(part, words))
         if found:
-            return found
+            return [one for one in found if not _goes_on(asked, words, one)] or found
     return []
+
+
+def _goes_on(asked: Asked, words: Sequence[Spoken], thing: tuple[int, int]) -> bool:
+    """Whether the thing's last word and the next make a name that the question says: "thuốc | phiện" is none of "thuốc gì"."""
+    last, behind = asked.head[-1], next((word.heard for word in words if word.start >= thing[1]), "")
+    return any(pair == (last, behind) for pair in pairwise(asked.before))

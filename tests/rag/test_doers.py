@@ -25,6 +25,11 @@ def ask() -> Ask:
     draft.clause("II/4", "- Vận động hội viên góp giống phi lao cho các xã ven biển.")
     draft.section("II/5", "Sở Tư pháp")
     draft.clause("II/5", "- Tổ chức trợ giúp pháp lý cho chủ rừng tranh chấp đất khi có yêu cầu.")
+    draft.clause("II/5", "- Tham mưu kiện toàn Ban Cứu hộ cây đổ của tỉnh, làm Cơ quan Thường trực Ban Cứu hộ cây đổ.")
+    draft.clause(
+        "II/5",
+        "- Lập Ban Cứu hộ cây đổ gồm Trưởng Ban Cứu hộ là Chủ tịch UBND tỉnh; Phó Trưởng ban là Giám đốc Sở Nội vụ.",
+    )
     draft.section("III", "III. NHÀ TRƯỜNG")
     draft.clause("III", "1. Bộ phận Vườn ươm hoàn thành sổ cây giống của các lớp.")
     draft.clause("III", "2. Đội canh gió phối hợp chặt chẽ với Hội Phụ huynh và Ban Quản lý bến ổn định lối đi ra bãi.")
@@ -49,6 +54,7 @@ def ask() -> Ask:
             ("Hội Nông dân tỉnh", "Liên minh Hợp tác xã tỉnh"),
         ),
         ("Ai trợ giúp pháp lý cho chủ rừng khi họ yêu cầu?", ("Sở Tư pháp",)),
+        ("Trưởng Ban Cứu hộ cây đổ của tỉnh là ai?", ("Chủ tịch UBND tỉnh",)),
         ("bo phan nao lam so cay giong cua cac lop", ("Bộ phận Vườn ươm",)),
         (
             "Đội canh gió phối hợp với những ai để ổn định lối đi ra bãi?",
