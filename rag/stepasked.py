@@ -12,6 +12,7 @@ from rag.asks import Intent
 from rag.citations import cite, plan_name
 from rag.entries import grams, sections_over
 from rag.library import Library
+from rag.phrases import heard
 from rag.question import Query, understand
 from rag.steps import NOUNS, Step, number_of, steps_of
 from rag.wording import joined
@@ -153,13 +154,17 @@ def _named(query: Query, library: Library, steps: Sequence[Step]) -> Answer | No
         meant = own[-1:] if _ENDS[asked[2]] else own[:1]
     if len(meant) != 1:
         return None
-    rest = query.words.drop_matches(_NAMED).outside(query.mentions).drop(_ASKING).content()
+    column = heard(f"column.{query.role}") if query.role else ()
+    rest = query.words.drop_matches(_NAMED).outside(query.mentions).drop((*_ASKING, *column)).content()
     plan = library.plans[meant[0].plan]
     over = " ".join(section.heading for section in sections_over(plan, meant[0].locator))
     known = library.profiles[meant[0].plan].own_words | set(library.hear(over).split()) | _FILLING
     left = {word for word, weight in rest.items() if weight == 1.0 and not word.isdigit()} - known
     if query.role == "due" and meant[0].when and not left:
         return _tell(query, library, meant, [meant[0].when])
+    cell = meant[0].row.field(query.role).text if query.role and meant[0].row is not None else ""
+    if cell and not left:
+        return _tell(query, library, meant, [cell])
     if query.role or not _WHAT.search(query.spoken) or left:
         return None
     return _tell(query, library, meant, [meant[0].text])

@@ -53,6 +53,8 @@ class Step:
     spans: tuple[Span, ...]
     start: date | None = None
     end: date | None = None
+    row: Entry | None = None
+    """The row that the step is, where a table holds the steps."""
 
 
 @once
@@ -166,6 +168,7 @@ def _of_rows(plan: Plan, rows: list[Entry]) -> Iterator[Step]:
             spans=entry.spans,
             start=due.start if due else None,
             end=due.end if due else None,
+            row=entry,
         )
 
 

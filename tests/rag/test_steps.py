@@ -67,6 +67,7 @@ _TODAY = date(2026, 3, 11)
         ("tuần 1 từ ngày nào đến ngày nào", ("Từ 02/3 – 08/3/2026",)),
         ("Quy trình cho mượn sách gồm mấy bước?", ("3",)),
         ("lộ trình số hóa thư viện chia thành mấy giai đoạn", ("2",)),
+        ("giai đoạn 1 số hóa thư viện sản phẩm là gì", ("Sổ kiểm kê",)),
         ("nhận sách là bước mấy", ("Bước 2",)),
         ("giai đoạn 2 của lộ trình số hóa thư viện khi nào", ("5 - 6/2026",)),
     ],
