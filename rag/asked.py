@@ -49,6 +49,13 @@ class Asked:
         """Whether the question says how many things it asks for: "ba phương diện nào"."""
         return len(self.head) > 1 and (self.head[0] in _NUMERALS or self.head[0].isdigit())
 
+    @property
+    def kind(self) -> frozenset[str]:
+        """The words of the head that only say what kind of thing fills the gap: "vai trò", "loại văn bản"."""
+        sizes = ((kind, n) for kind in _KINDS for n in range(len(self.head)) if self.head[n : n + len(kind)] == kind)
+        found = next(sizes, ((), 0))
+        return frozenset(found[0])
+
 
 _NUMERALS: Final = frozenset(map(sound, ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")))
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
@@ -117,6 +124,20 @@ _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
+_KINDS: Final = tuple(
+    tuple(sound(kind).split())
+    for kind in (
+        "giữ vai trò",
+        "đóng vai trò",
+        "vai trò",
+        "loại văn bản",
+        "loại hình",
+        "loại",
+        "hình thức",
+        "phương thức",
+    )
+)
+"""Names of the gap itself, which a clause that fills it need not print."""
 _UNITS: Final = frozenset(("hội", "quan", "vị", "sở", "phòng", "ban", "bộ", "bên", "người", "ngành", "chức", "phận"))
 _UNIT_PAIRS: Final = frozenset(
     map(

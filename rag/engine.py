@@ -46,9 +46,11 @@ from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reportparts import narrowed, parts_asked
 from rag.reports import answer_report, asks_report
+from rag.reviews import answer_review
 from rag.scope import Mention, agreed
 from rag.sections import answer_section
 from rag.smallest import one_by_one
+from rag.stated import answer_stated
 from rag.stepasked import answer_steps
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
@@ -141,8 +143,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
-        if contact := answer_contact(query, self.library):
-            return contact
+        if told := answer_contact(query, self.library) or answer_review(query, self.library):
+            return told
         fields = header_fields(query, self.library)
         if fields:
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
@@ -162,6 +164,7 @@ class Engine:
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
+            or answer_stated(query, self.library)
             or answer_cell(query, self.library, self.lookup.words)
             or answer_data(query, self.library)
             or answer_called(query, self.library)

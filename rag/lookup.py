@@ -12,6 +12,7 @@ import numpy as np
 
 from rag.agree import disagreement
 from rag.answer import Answer
+from rag.asked import read_asked
 from rag.bases import speaks_of_documents
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
@@ -142,6 +143,7 @@ class Lookup:
         if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it
             content = {word: weight for word, weight in content.items() if word in charge.after} or content
         faint = {word for word in content if word in stop_heard() and spelt.get(word, "") not in self._library.printed}
+        faint |= read_asked(query.words).kind  # "giữ vai trò gì": the clause only says what it is
         return {
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
         }

@@ -24,7 +24,7 @@ from rag.phrases import heard
 from rag.placesasked import places_named
 from rag.question import Query
 from rag.reader import read, read_label, read_name
-from rag.smallest import alike, charged_of_several, office_of_sort, predicate
+from rag.smallest import alike, charged_of_several, office_of_sort, predicate, role_of
 from rag.subjects import MARKER
 from rag.sumparts import is_sum, sum_asked
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
@@ -40,6 +40,8 @@ _WHICH_DOCUMENT: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
     rf" (?:{sound('số')} )?(?:{'|'.join(map(sound, ('nào', 'mấy')))}) "
 )
+_SORT_OF_DOCUMENT: Final = sound("loại văn bản")
+"""Asks what sort of document something is, not for its number."""
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
 _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
 """Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
@@ -189,7 +191,7 @@ def _read(query: Query, library: Library, text: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
-    return read_label(asked, text) or predicate(asked, read(asked, text, weights))
+    return read_label(asked, text) or role_of(asked, text) or predicate(asked, read(asked, text, weights))
 
 
 def _is_what(asked: Asked) -> bool:
@@ -206,6 +208,7 @@ def _asks_number(query: Query) -> bool:
     """Whether a document number, or the date of a numbered document, is asked for."""
     # "Sở nào" sounds like "số nào".
     spoken = query.spoken.replace("so nao", "") if query.asked_head == "so" and query.role else query.spoken
+    spoken = spoken.replace(_SORT_OF_DOCUMENT, " ")
     if find_phrase(spoken, heard("ask.document")) or _WHICH_DOCUMENT.search(f" {query.spoken} "):
         return True
     return bool(DOCUMENT_NUMBER.search(query.typed) and find_phrase(query.spoken, heard("header.date")))

@@ -11,7 +11,8 @@ from ingest.units import split_units, starts_like_unit
 from rag.answer import Answer, Status
 from rag.asked import Asked, read_asked
 from rag.library import Library
-from rag.pieces import TRIM
+from rag.nearness import spoken_of
+from rag.pieces import TRIM, end_of
 from rag.question import Query
 from rag.words import AND, sound
 
@@ -35,6 +36,10 @@ _LEAST_ALIKE: Final = 3
 _LONGER: Final = 2
 _BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
 _IS: Final = re.compile(r"(.{2,80}?)\s(?:là|giữ vai trò|đóng vai trò)\s+(?=\w)")
+_ROLE: Final = tuple(sound("vai trò").split())
+_AS_ROLE: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
+_SUBJECT: Final = 2
+"""Syllables right before "là" that the question must say."""
 _NEW_SUBJECT: Final = re.compile(r",\s(?=[^,;]{3,60}\s(?:là|giữ|đóng|làm)\s)")
 
 
@@ -151,9 +156,21 @@ def _opening(part: str, common: str) -> int:
     return found[-1] if found else 0
 
 
+def role_of(asked: Asked, text: str) -> str:
+    """What a text says the subject that the question names is: "lấy người dân làm | trung tâm"; "" where no role is asked for."""
+    if asked.head[-2:] != _ROLE:
+        return ""
+    said = {*asked.before, *asked.head, *asked.after}
+    for match in _AS_ROLE.finditer(text):
+        subject = [word.heard for word in spoken_of(text[: match.start()])][-_SUBJECT:]
+        if len(subject) == _SUBJECT and said.issuperset(subject):
+            return text[match.end() : end_of(asked, text, match.end())].strip(TRIM)
+    return ""
+
+
 def predicate(asked: Asked, piece: str) -> str:
     """What a piece says of its subject, which the question names itself ("… là trung tâm"), up to what is said of another."""
-    is_role = asked.lead == sound("là") or asked.head[-2:] == tuple(sound("vai trò").split())
+    is_role = asked.lead == sound("là") or asked.head[-2:] == _ROLE
     if not is_role:
         return piece
     said = {*asked.before, *asked.head, *asked.after}

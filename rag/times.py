@@ -111,6 +111,11 @@ _LASTING: Final = re.compile(
 )
 
 
+def times_in(text: str) -> tuple[str, ...]:
+    """The days, quarters and years of a text, in its order; "6 tháng" by itself is none."""
+    return tuple(match[0] for match in _WHEN.finditer(text))
+
+
 def asks_weekday(query: Query) -> bool:
     """Whether the day of the week is asked for: "vào thứ mấy"; a rank is asked for by other words."""
     return _WHICH_WEEKDAY.search(query.spoken) is not None

@@ -1,0 +1,72 @@
+"""When work is reviewed: "sơ kết vào quý III, tổng kết vào tháng 12" tells a time of each review."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.answer import Answer
+from rag.asks import Intent
+from rag.clausefit import SURE, best_clauses
+from rag.compose import quoted
+from rag.library import Library
+from rag.question import Query
+from rag.times import asks_time, times_in
+from rag.words import sound
+
+_REVIEW: Final = re.compile(r"(?i)(?<!báo cáo )(?<!quả )(?<!\w)(sơ kết|tổng kết)(?!\w)")
+_ENDS: Final = re.compile(r";|\.\s|(?i:(?<!\w)(?:sơ kết|tổng kết|báo cáo)(?!\w))")
+_ASKED: Final = re.compile(
+    rf"\b(?<!{sound('hồ')} )(?:{sound('sơ kết')}|{sound('tổng kết')})(?! (?:{sound('quả')}|{sound('nối')}))\b"
+)
+_NO_REVIEW: Final = re.compile(rf"\b(?:{sound('báo cáo')}|{sound('hội nghị')}|{sound('gửi')}|{sound('ai')})\b")
+"""A report of it that is sent, or who holds it, is told elsewhere."""
+_ASKING: Final = tuple(
+    map(sound, ("thời gian", "thời điểm", "dự kiến", "tiến hành", "tổ chức", "thực hiện", "kế hoạch"))
+)
+
+
+def answer_review(query: Query, library: Library) -> Answer | None:
+    """The times of the reviews asked for, in the order of the question, from the clause that fits; None where none tells them."""
+    asked = list(dict.fromkeys(_ASKED.findall(query.spoken)))
+    if (
+        not asked
+        or query.intent is not Intent.FACT
+        or not asks_time(query)
+        or _NO_REVIEW.search(query.spoken)
+        or _has_row(query, library, asked)
+    ):
+        return None
+    words = frozenset(query.words.content())
+    found = best_clauses(query, library, lambda text: _times(text, asked, words), _ASKING)
+    unsure = query.plans is None and any(one.fit < SURE for one in found[:1])
+    if not found or unsure or any(one.entry.plan != found[0].entry.plan for one in found[1:]):
+        return None
+    return quoted(query, library, found[0].entry, found[0].values)
+
+
+def _has_row(query: Query, library: Library, asked: list[str]) -> bool:
+    """Whether a row is such a review: its own cell tells when."""
+    rows = (one for one in library.entries if one.annex is not None and query.covers(one.plan))
+    return any(sound(one.name).startswith(tuple(asked)) for one in rows)
+
+
+def _times(text: str, asked: list[str], words: frozenset[str]) -> tuple[str, ...]:
+    """The time behind each review that a clause names; () where one has none."""
+    found = []
+    for review in asked:
+        told = [
+            (len(words.intersection(sound(part).split())), -match.start(), time[0])
+            for match in _REVIEW.finditer(text)
+            if sound(match[1]) == review and (time := times_in(part := _part(text, match.end())))
+        ]
+        if not told:
+            return ()
+        found.append(max(told)[-1].strip())
+    return tuple(found)
+
+
+def _part(text: str, at: int) -> str:
+    """What is said of the review that ends at ``at``."""
+    end = _ENDS.search(text, at)
+    return text[at : end.start() if end else len(text)]
