@@ -11,7 +11,7 @@ from ingest.folding import fold
 from rag.levelwide import key_of, level_named, levels_said
 from rag.library import Library, once
 from rag.naming import other_names, shortened, spelt_out
-from rag.pointing import by_head, places_of, units
+from rag.pointing import by_head, is_digital, places_of, units
 from rag.roles import ROLE_WORDS
 from rag.strangers import NOT_A_NAME, PLACE_NOUNS, strange_part, stranger
 from rag.words import AND, Token, Words, by_first_word, find_phrase, sound, spoken_in
@@ -149,6 +149,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
             inside = tokens[start] == _MINISTRY and start > 0 and kept[start - 1].typed in _BEFORE_MINISTRY
+            inside = inside or is_digital(tokens, start)
             if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)

@@ -272,7 +272,8 @@ class Engine:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
         if asks_duties(query):
             return answer_duties(query, self.library) or nothing_due(query)
-        if query.intent is Intent.FACT and not query.role and _IS_WHAT.search(query.spoken):
+        is_what = query.intent is Intent.FACT and not query.role and bool(_IS_WHAT.search(query.spoken))
+        if is_what:
             named = kind_named(query, self.library) or part_named(query, self.library)
             query = replace(query, intent=Intent.LIST if named else Intent.FACT)
         if query.intent is Intent.FACT:
@@ -296,7 +297,7 @@ class Engine:
             told_in_prose = told.method == "retrieval" or not query.actors
             if told.status is Status.ANSWERED and told_in_prose and (told.confidence or 0.0) >= _SURE_OF_PROSE:
                 return told
-        return answer
+        return _one_told(answer) if is_what else answer
 
     def _rows(self, query: Query) -> Answer:
         return answer_list(query, self.library, self._facts)
@@ -383,6 +384,12 @@ class Engine:
         both = understand(f"{previous.question} {query.typed}", self.library, today)
         asked = parts_asked(query) if asks_report(both) else ()
         return self.answer_query(narrowed(both, asked) if asked else both)
+
+
+def _one_told(answer: Answer) -> Answer:
+    """A list of the rows of a kind, asked for as "nhiệm vụ … là gì": the words of its one row are what it is."""
+    alone = len(answer.items) == 1 and not answer.values
+    return replace(answer, values=(answer.items[0].name,)) if alone else answer
 
 
 def _from_figure(words: str) -> str:

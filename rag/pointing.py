@@ -13,6 +13,8 @@ from rag.library import Library, once
 from rag.phrases import heard
 from rag.words import ByFirstWord, by_first_word, sound
 
+_TURNED: Final = tuple(sound("chuyển đổi").split())
+_DIGITAL: Final = sound("số")
 _NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội", "trung ương")))
 
 
@@ -103,3 +105,8 @@ def by_issuer(library: Library) -> Mapping[str, AbstractSet[int]]:
 def title_pairs(library: Library) -> Sequence[frozenset[tuple[str, str]]]:
     """The neighbour pairs of each plan's title."""
     return [frozenset(pairwise(profile.title.split())) for profile in library.profiles]
+
+
+def is_digital(tokens: Sequence[str], at: int) -> bool:
+    """Whether the word there is "số" of "chuyển đổi số", which sounds like "sở": "chuyển đổi | số dân tộc" names no office."""
+    return tuple(tokens[max(0, at - len(_TURNED)) : at + 1]) == (*_TURNED, _DIGITAL)

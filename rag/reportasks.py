@@ -48,6 +48,8 @@ NEAREST: Final = tuple(
     )
 )
 _NEXT: Final = re.compile(r"\b(?:lan|ci|dot) bao cao (?:toi|sau|ce tiep|tiep)\b")
+ADVISES: Final = sound("tham mưu")
+_ADVISER: Final = re.compile(rf"(?<!cho ){OFFICE} (?:\S+ ){{0,2}}?{ADVISES} (?!(?:cho )?{OFFICE})")
 _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
 
 
@@ -91,6 +93,11 @@ def asks_next(query: Query) -> bool:
 def asks_when(query: Query) -> bool:
     """Whether a time is asked for in words that a rhythm answers as well as a day does: "khi nào", not "ngày nào"."""
     return asks_next(query) or find_phrase(query.spoken, _WHEN) is not None
+
+
+def asks_adviser(query: Query) -> bool:
+    """Whether the one who helps another to report is asked for: "ai tham mưu Đảng ủy báo cáo"."""
+    return _ADVISER.search(query.spoken) is not None
 
 
 def asks_advised(query: Query) -> bool:

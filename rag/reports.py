@@ -23,7 +23,9 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import QUICK, recurs
 from rag.reportasks import (
+    ADVISES,
     asks_advised,
+    asks_adviser,
     asks_how,
     asks_how_often,
     asks_next,
@@ -161,6 +163,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     found = _by_issuer(query, library, search(query, library))
     if to_stranger(query, library):
         return not_found(query, library)
+    if asks_adviser(query):
+        found = [one for one in found if ADVISES in sound(one.duty.span.slice(library.plans[one.plan].text))]
     if asks_next(query):
         found = sorted(found, key=lambda one: _told_next(one, found[0].score))
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)

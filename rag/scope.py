@@ -16,7 +16,7 @@ from rag.library import Library
 from rag.otherwords import otherwise_marked
 from rag.plannumbers import numbers
 from rag.planyears import closes_name, plans_of_year, year_of_plan
-from rag.pointing import around_offices, by_issuer, cores, own_places, title_pairs, unit_names
+from rag.pointing import around_offices, by_issuer, cores, is_digital, own_places, title_pairs, unit_names
 from rag.words import AND, has_accents, sound, spoken_in
 
 _PROVINCE: Final = sound("tỉnh")
@@ -108,6 +108,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
+    found = [one for one in found if not (one.kind == "issuer" and is_digital(tokens, one.start))]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     found = [replace(one, kind="actor") if _is_elsewhere(one, found) else one for one in found]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)

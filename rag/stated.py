@@ -20,6 +20,7 @@ from rag.library import Library
 from rag.nearness import spoken_of
 from rag.pieces import TRIM, end_of, runs
 from rag.question import Query
+from rag.subjects import subject_of
 from rag.words import sound
 
 _NOUN: Final = (
@@ -44,6 +45,15 @@ _ASKS_TAKEN: Final = re.compile(
     rf"|(?:^|\s){_WHAT} (?:{sound('được')} )?(?:{_TAKES}) {_AS} (?P<named>.+)"
 )
 """Asks what is taken as something: "lấy gì làm thước đo", "ai được coi là trung tâm"."""
+_FUNDS: Final = "|".join(map(sound, ("kinh phí", "tiền", "vốn", "ngân sách")))
+_ASKS_FUNDS: Final = re.compile(
+    rf"\b(?P<unit>(?:{sound('ủy ban nhân dân')} )?{sound('các')} \S+)\b.*?\b(?:{'|'.join(map(sound, ('lấy', 'bố trí', 'dùng', 'tìm', 'sử dụng')))})"
+    rf" (?:{_FUNDS}) (?:.* )?(?:(?:{'|'.join(map(sound, ('ở', 'từ')))}) (?:{sound('đâu')}|{sound('nguồn')} {sound('nào')})|{sound('đâu')} ra)"
+)
+"""Asks where some units of a kind get money from: "các xã lấy kinh phí ở đâu"."""
+_FUNDED: Final = re.compile(
+    r"(?i)(?:kinh phí|vốn|nguồn lực)[^.;]*?\s(?:từ|trong|bằng)\s+((?:các\s+)?(?:nguồn|dự toán|ngân sách|quỹ|kinh phí)\s[^;.]+?)(?=\s+(?:theo quy định|để)\b|[;.]|\s*$)"
+)
 _ONE_OF: Final = re.compile(rf"^{sound('một')} (?:{sound('trong')} )?(?:{sound('những')} |{sound('các')} )?")
 _BETWEEN: Final = re.compile(
     r"(?i)\s(?:là|làm|giữ vai trò|đóng vai trò)\s+(?:(?:một\s+(?:trong\s+)?)?(?:những|các)\s+)?$"
@@ -64,6 +74,8 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
     left = _LEAVES_OUT.search(typed if query.words.accents else fold(query.typed))
     if left and (query.intent is Intent.FACT or not query.actors):
         return _told(query, library, _left_out, sound(left[0]), rows=True) or not_found(query, library)
+    if funds := _ASKS_FUNDS.search(query.spoken):
+        return _funded(query, library, funds)
     taken = _ASKS_TAKEN.search(query.spoken)
     if taken is None:
         return None
@@ -81,6 +93,28 @@ def _told(
     if not found or unsure or any(_rivals(found[0], other) for other in found[1:]):
         return None
     return quoted(query, library, found[0].entry, found[0].values)
+
+
+def _funded(query: Query, library: Library, asked: re.Match[str]) -> Answer | None:
+    """Where the units asked about get money from, by the one clause that gives them this work; None without one."""
+    kind = asked["unit"].split()[-1]
+    found = best_clauses(query, library, _source, (asked[0][len(asked["unit"]) :].strip(),))
+    own = [one for one in found if one.entry.clause and kind in sound(_of_whom(library, one)).split()]
+    alone = len({one.values for one in own}) == 1
+    sure = alone and (query.plans is not None or own[0].fit >= SURE)
+    return quoted(query, library, own[0].entry, own[0].values) if sure else None
+
+
+def _of_whom(library: Library, one: Told) -> str:
+    """The unit that a clause gives work to."""
+    clause = one.entry.clause
+    return subject_of(library.plans[one.entry.plan], clause) if clause else ""
+
+
+def _source(text: str) -> tuple[str, ...]:
+    """What a clause says money comes from."""
+    found = _FUNDED.search(text)
+    return (found[1].strip(TRIM),) if found else ()
 
 
 def _rivals(best: Told, other: Told) -> bool:

@@ -39,6 +39,12 @@ _CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]�
 _FOR: Final = sound("cho")
 _GIVES: Final = sound("giao")
 """Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
+_RATE: Final = re.compile(
+    r"(?<![\w/])\d[\d.,]*\s+[^\d%,;.()]{2,40}/\s?(?:nghìn|ngàn|vạn|triệu|người|dân|hộ|thôn|xã|cơ sở|đơn vị)\b"
+)
+"""So many for so many others: "12 trạm/nghìn dân"."""
+_FOR_EACH: Final = re.compile(r"/|\b(?:trên|mỗi|bình quân|trung bình|một|tren|moi|binh quan|trung binh|mot)\b")
+_FIGURE: Final = re.compile(r"(?<![\w/.,])\d[\d.,]*")
 _LONGEST_NAME: Final = 8
 _HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 
@@ -47,8 +53,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
     if not has_column(query, library, entry):
         return False
-    if query.role == "value" and asks_weekday(query):
-        return names_weekday(entry.text)
+    if query.role == "value" and (_is_rate(query, entry) or asks_weekday(query)):
+        return not _is_rate(query, entry) and names_weekday(entry.text)
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
         return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
@@ -66,6 +72,14 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     if query.role == "due" and asks_day(query):
         values = tuple(_YEARS.sub(" ", value) for value in values)
     return any(map(_SORTS[query.role], values))
+
+
+def _is_rate(query: Query, entry: Entry) -> bool:
+    """Whether all that is told is how many there are for so many others, where how many there are is asked."""
+    asked = find_phrase(query.spoken, _HOW_MANY) and not _FOR_EACH.search(query.typed.lower())
+    return (
+        bool(asked) and entry.annex is None and len(_FIGURE.findall(entry.name)) == 1 and bool(_RATE.search(entry.name))
+    )
 
 
 def has_column(query: Query, library: Library, entry: Entry) -> bool:

@@ -169,3 +169,10 @@ def test_bare_levels_go_on_with_the_one_named(sample_library: Library) -> None:
 def test_who_gave_the_work_is_an_aside(sample_library: Library) -> None:
     question = "Ở Sở Nông nghiệp và Môi trường ai làm việc số hóa hồ sơ mà tỉnh giao?"
     assert scope(question, sample_library) == {DEPARTMENT}
+
+
+def test_the_digital_of_a_turn_is_no_office_though_it_sounds_like_one(sample_library: Library) -> None:
+    asked = understand("chuyển đổi số nông nghiệp và môi trường ưu tiên gì", sample_library, TODAY)
+    assert not asked.actors
+    assert not any(one.kind == "issuer" for one in asked.mentions)
+    assert understand("Sở Nông nghiệp và Môi trường ưu tiên gì", sample_library, TODAY).actors

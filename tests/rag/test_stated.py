@@ -28,6 +28,17 @@ def ask() -> Ask:
         "III",
         "1. Văn phòng phường đôn đốc việc chỉnh trang, tham mưu sơ kết vào quý III/2026, tổng kết vào tháng 01/2027.",
     )
+    draft.section("III/3", "UBND các xã lân cận")
+    draft.clause(
+        "III/3", "a) Kinh phí sửa chợ xóm lấy từ dự toán chi sự nghiệp của xã và tiền thuê quầy theo quy định."
+    )
+    draft.section("IV", "IV. CHỈ TIÊU")
+    draft.clause("IV", "- Bình quân có 3 quầy hàng/nghìn dân ở mỗi phường xã.")
+    draft.clause("IV", "- Đến cuối năm toàn phường có ít nhất 420 quầy hàng đang mở bán.")
+    draft.clause("IV", "- Các nhiệm vụ chỉnh trang chợ ưu tiên làm theo hình thức đấu thầu, giao khoán cho tổ tự quản.")
+    draft.section("V", "V. CHẾ ĐỘ BÁO CÁO")
+    draft.clause("V", "1. Trạm Thú y gửi báo cáo kết quả chỉnh trang về UBND phường trước ngày 15 hằng tháng.")
+    draft.clause("V", "2. Ban Quản lý chợ tham mưu Đảng ủy phường báo cáo kết quả chỉnh trang với cấp trên.")
     draft.clause("III", "2. Hồ sơ kết quả nghiệm thu lưu tại Văn phòng phường trước ngày 20/12/2026.")
     header = Header(number="41/KH-UBND", title="Chỉnh trang chợ phường Vân Khê năm 2026", year=2026)
     return asker([draft.plan("cho.txt", header)])
@@ -84,3 +95,24 @@ def test_the_kind_of_thing_asked_for_need_not_be_printed(ask: Ask, question: str
 )
 def test_each_review_has_its_own_time(ask: Ask, question: str, values: tuple[str, ...]) -> None:
     assert ask(question).values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (
+            "Các xã lấy tiền ở đâu để sửa chợ xóm theo kế hoạch chỉnh trang chợ Vân Khê?",
+            "dự toán chi sự nghiệp của xã và tiền thuê quầy",
+        ),
+        ("cac xa lay kinh phi tu dau de sua cho xom phuong van khe", "dự toán chi sự nghiệp của xã và tiền thuê quầy"),
+        ("Ai tham mưu Đảng ủy phường báo cáo kết quả chỉnh trang?", "Ban Quản lý chợ"),
+        ("Các nhiệm vụ chỉnh trang chợ thì ưu tiên hình thức nào?", "đấu thầu, giao khoán cho tổ tự quản"),
+    ],
+)
+def test_the_clause_of_the_one_asked_about_answers(ask: Ask, question: str, value: str) -> None:
+    assert ask(question).values == (value,)
+
+
+def test_so_many_for_so_many_others_is_not_how_many_there_are(ask: Ask) -> None:
+    assert ask("Toàn phường Vân Khê có bao nhiêu quầy hàng?").values[0].startswith("420 quầy hàng")
+    assert ask("Phường Vân Khê bình quân bao nhiêu quầy hàng/nghìn dân?").values[0].startswith("3 quầy hàng")
