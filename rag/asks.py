@@ -60,6 +60,7 @@ _NAME_OF_A_THING: Final = re.compile(
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
 _WHO_BESIDE: Final = re.compile(rf"(?<= )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?= )")
 """The same in a question of several things."""
+_FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
 _UNIT_OF_ONE: Final = re.compile(
     rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
     r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
@@ -214,7 +215,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = folded if _DONE_BY.search(folded) else _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, ABOUT_WHAT, CARRIED_OUT))
+    one = any(pattern.search(spoken) for pattern in (_FOR_WHAT, _UNIT_OF_ONE, _UNITS_OF, ABOUT_WHAT, CARRIED_OUT))
     if one or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)

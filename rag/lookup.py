@@ -97,6 +97,8 @@ _LOOKED_AT: Final = 40
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
 """Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
+_AIMING: Final = sound("nhằm")
+"""Leads to what for, which a clause under a heading for aims says without it."""
 _POINTED_LEAST: Final = 0.35
 _POINTED_NEAR: Final = 0.15
 """A row named by its number is refused when more than two words cover less than this; plans this near are alike."""
@@ -143,7 +145,7 @@ class Lookup:
         if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it
             content = {word: weight for word, weight in content.items() if word in charge.after} or content
         faint = {word for word in content if word in stop_heard() and spelt.get(word, "") not in self._library.printed}
-        faint |= read_asked(query.words).kind  # "giữ vai trò gì": the clause only says what it is
+        faint |= {_AIMING, *read_asked(query.words).kind}  # "giữ vai trò gì": the clause only says what it is
         return {
             word: min(weight, WEAK) if word in faint else weight for word, weight in content.items() if word not in path
         }

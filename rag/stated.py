@@ -13,7 +13,6 @@ from typing import Final
 from ingest.folding import fold, tone_normal
 from rag.answer import Answer
 from rag.asked import Asked, Sort
-from rag.asks import Intent
 from rag.clausefit import SURE, Told, best_clauses
 from rag.compose import not_found, quoted
 from rag.library import Library
@@ -23,9 +22,7 @@ from rag.question import Query
 from rag.subjects import subject_of
 from rag.words import sound
 
-_NOUN: Final = (
-    r"(?!(?:sở|phòng|ubnd|so|phong)\b)(?:(?!(?:còn|thì|có|ra|là|con|thi|co|la|những|các|nhung|cac)\b)[^\W\d_]+ ){0,4}?"
-)
+_NOUN: Final = r"(?!(?:sở|phòng|ubnd|so|phong)\b)(?:(?!(?:còn|thì|có|ra|là|đơn|cơ|con|thi|co|la|don|những|các|nhung|cac)\b)[^\W\d_]+ ){0,4}?"
 _LEAVES_OUT: Final = re.compile(
     rf"(?:(?<!miễn )(?<!loại )\b(?:trừ|chừa)|\btru(?= (?:loai|truong hop|nhung|cac)\b)|\b(?:ngoai tru|loai tru|ngoại trừ|loại trừ))"
     rf" (?:lại |lai |ra )?(?:(?:những|các|nhung|cac) )?{_NOUN}(?:nào|gì|ai|nao|gi)\b(?: (?:ra|lại|lai))*"
@@ -61,9 +58,12 @@ _BETWEEN: Final = re.compile(
 _AHEAD: Final = re.compile(r"(?i)\s+là\s+(?!một trong)")
 _TAKEN: Final = re.compile(r"(?i)(?<!\w)(?:coi|xem|lấy|xác định|chọn)\s+(?:việc\s+)?(?!là\s)")
 _PARTS: Final = re.compile(r"[;:]\s|\.\s|,\s+(?=(?:đồng thời|trong đó)\s)")
+_OFFICES: Final = frozenset(map(sound, ("đơn vị", "cơ quan", "đầu mối", "chủ trì")))
+"""Who is said to be one of these acts, which is asked and told in other ways."""
 _LEAST_NAMED: Final = 2
+_LONGEST_NAMED: Final = 6
 _LONGEST: Final = 30
-"""Syllables of what something is taken as that a clause must say, and words of what is taken."""
+"""Syllables of what something is taken as that a clause must say, one being enough behind "lấy … làm", and words of what is taken."""
 _APART: Final = 0.05
 """Clauses of two plans whose words fit this alike are not told apart."""
 
@@ -72,7 +72,7 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
     """What is left out, or taken as something; None where neither is asked for or, for the second, no clause says so."""
     typed = tone_normal(query.typed).lower()
     left = _LEAVES_OUT.search(typed if query.words.accents else fold(query.typed))
-    if left and (query.intent is Intent.FACT or not query.actors):
+    if left and not any(one.words in sound(left[0]) for one in query.actors):
         return _told(query, library, _left_out, sound(left[0]), rows=True) or not_found(query, library)
     if funds := _ASKS_FUNDS.search(query.spoken):
         return _funded(query, library, funds)
@@ -80,6 +80,8 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
     if taken is None:
         return None
     wanted = _ONE_OF.sub("", taken["as"] or taken["named"]).split()
+    if " ".join(wanted[:2]) in _OFFICES:
+        return None
     asking = query.spoken[taken.start() : taken.start("as") if taken["as"] else taken.start("named")].strip()
     return _told(query, library, lambda text: _taken(text, wanted), asking)
 
@@ -131,22 +133,22 @@ def _taken(text: str, wanted: list[str]) -> tuple[str, ...]:
     """What a clause takes as ``wanted``, sound forms: what stands before "là", "làm" and the first words of it, or behind."""
     words = spoken_of(text)
     least = min(_LEAST_NAMED, len(wanted))
-    for size in range(min(len(wanted), 6), least - 1, -1):
+    for size in range(min(len(wanted), _LONGEST_NAMED), 0, -1):
         for start, end in runs(wanted[:size], words):
-            value = _before(text, start) or _behind(text, end)
+            value = _before(text, start, surely=size < least) or (_behind(text, end) if size >= least else "")
             if value and 0 < len(value.split()) <= _LONGEST:
                 return (value,)
     return ()
 
 
-def _before(text: str, at: int) -> str:
-    """What is said to be what begins at ``at``; "" where nothing is."""
+def _before(text: str, at: int, *, surely: bool) -> str:
+    """What is said to be what begins at ``at``, ``surely`` where a verb says so; "" where nothing is."""
     between = _BETWEEN.search(text[:at])
     if between is None:
         return ""
     part = _PARTS.split(text[: between.start()])[-1]
     verbs = list(_TAKEN.finditer(part))
-    return (part[verbs[-1].end() :] if verbs else part).strip(" -+*" + TRIM)
+    return (part[verbs[-1].end() :] if verbs else "" if surely else part).strip(" -+*" + TRIM)
 
 
 def _behind(text: str, at: int) -> str:

@@ -19,6 +19,8 @@ def ask() -> Ask:
     draft.clause("I", "- Việc chỉnh trang phải lấy sự an tâm của tiểu thương làm thước đo kết quả, làm đâu gọn đó.")
     draft.clause("I", "- Xác định chợ đầu mối Sông Mơ là khâu đột phá của chỉnh trang; các chợ xóm làm sau.")
     draft.clause("I", "- Thực hiện trên toàn phường, trọng tâm là các chợ ven kênh; chợ tạm vỉa hè xử lý dần.")
+    draft.clause("I", "- Chọn chợ xóm Bãi Sậy làm điểm trong quý II, rút kinh nghiệm rồi nhân ra các chợ khác.")
+    draft.clause("I", "- Tạo sự đồng lòng của tiểu thương trong di dời quầy hàng và giữ vệ sinh chung.")
     draft.section("II", "II. NỘI DUNG")
     draft.clause("II", "- 100% quầy hàng đổi mái che trước mùa mưa (trừ quầy nằm trong khu di tích).")
     draft.clause("II", "- Không thu phí chỗ ngồi quá một lần mỗi phiên, trừ phiên chợ Tết; biên lai phát tại quầy.")
@@ -67,6 +69,7 @@ def test_nothing_is_left_out_where_the_clause_does_not_say_so(ask: Ask) -> None:
         ("chinh trang cho van khe lay gi lam thuoc do", "sự an tâm của tiểu thương"),
         ("Chợ nào được xác định là khâu đột phá của chỉnh trang?", "chợ đầu mối Sông Mơ"),
         ("Chỉnh trang chợ Vân Khê coi chợ nào là trọng tâm?", "các chợ ven kênh"),
+        ("Chỉnh trang chợ Vân Khê chọn chợ nào làm điểm năm nay?", "chợ xóm Bãi Sậy"),
     ],
 )
 def test_what_is_taken_as_something_stands_on_either_side_of_it(ask: Ask, question: str, value: str) -> None:
@@ -111,6 +114,12 @@ def test_each_review_has_its_own_time(ask: Ask, question: str, values: tuple[str
 )
 def test_the_clause_of_the_one_asked_about_answers(ask: Ask, question: str, value: str) -> None:
     assert ask(question).values == (value,)
+
+
+def test_what_an_aim_is_for_is_no_list_of_rows(ask: Ask) -> None:
+    told = ask("Chỉnh trang chợ nhằm tạo sự đồng lòng của tiểu thương trong việc gì?").values
+    assert len(told) == 1
+    assert "di dời quầy hàng và giữ vệ sinh chung" in told[0]
 
 
 def test_so_many_for_so_many_others_is_not_how_many_there_are(ask: Ask) -> None:
