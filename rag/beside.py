@@ -17,6 +17,7 @@ from rag.phrases import heard
 from rag.question import Query, understand
 from rag.scope import Mention, agreed
 from rag.sidecolumns import SIDE, side_flags
+from rag.sideconditions import headers_heard
 from rag.words import sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
@@ -89,8 +90,15 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     asks = _ASKS.search(bare.spoken) is not None
     role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
     role = role or ("value" if _A_NUMBER.match(text) else "")
-    flags = bare.flags | {"compare", *side_flags(query.spoken)}
+    flags = bare.flags | {"compare", *(side_flags(query.spoken) or _named_column(query, library))}
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+def _named_column(query: Query, library: Library) -> frozenset[str]:
+    """The side column whose header the question says whole, the longest, as a flag for its parts ("so sánh | tổng vốn | của A và B")."""
+    headers = (header for plan, header in headers_heard(library) if query.covers(plan))
+    said = [header for header in headers if f" {header} " in f" {query.spoken} "]
+    return frozenset(f"{SIDE}{header}" for header in sorted(said, key=len)[-1:])
 
 
 @lru_cache(maxsize=64)  # what is asked and what is compared are both looked for

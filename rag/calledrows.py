@@ -7,7 +7,7 @@ there; the words left must stand in the row, under the headings over it or in th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -15,7 +15,7 @@ from ingest.dues import parse_due
 from ingest.folding import fold, tone_normal
 from rag.amounts import asked_amount, lies_within
 from rag.answer import Answer, Status
-from rag.asks import THINGS, Intent
+from rag.asks import OFFICES, THINGS, Intent
 from rag.citations import cite_entry, item, plan_name
 from rag.conditions import due_in
 from rag.entries import Entry
@@ -23,7 +23,7 @@ from rag.library import Library
 from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
-from rag.rowtables import RowTable, called, row_tables, values
+from rag.rowtables import CLASSIFIERS, RowTable, called, row_tables, values
 from rag.sidecolumns import asked_columns, side_cell
 from rag.wording import NOUN, shorten
 from rag.words import AND, sound
@@ -38,8 +38,18 @@ _PLURAL: Final = (
 )
 _LISTS: Final = re.compile(rf"\b{_PLURAL}(?: {_PLURAL})* (?P<noun>\S.*)")
 _COUNTS: Final = re.compile(rf"\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
-_WHICH: Final = re.compile(r"^(?P<noun>(?:\S+ ){1,4}?nao\b.*)")
+_WHICH: Final = re.compile(r"^(?P<noun>(?P<before>(?:\S+ ){1,8}?)nao\b.*)")
 """A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
+_NO_ROWS: Final = re.compile(
+    rf"^(?:\S+ ){{4,}}(?:{_alternatives('khi', 'ngày', 'tháng', 'năm', 'quý', 'tuần', 'giờ', 'lúc', 'đơn vị', 'cơ quan', 'thời gian', 'thời hạn', 'kết quả')}) $"
+)
+"""Ends of a longer opening before "nào" that ask for a cell: "lắp trạm vùng lõm hạn khi | nào"."""
+_OFFICE_ASKED: Final = re.compile(rf"^(?:\S+ )*?(?:{OFFICES}|ai) nao\b")
+_SEVERAL_WHICH: Final = re.compile(rf"\b{sound('mấy')} (?:\S+ ){{1,5}}?nao\b")
+"""“Mấy” that only makes it several: "gồm mấy dự án nào"."""
+_PARTS: Final = re.compile(r"\s*[:–—;]\s+|\s+-\s+")
+_NUMBER_OF: Final = re.compile(r"(?:tổng )?(?:số lượng|số|so luong|so)\s+(?!\d)", re.IGNORECASE)
+"""What parts a telegram, and what asks in one for a number: "Xã A - số hội nghị trong tháng 5"."""
 _ASKING: Final = re.compile(r"\b(?:ai|nào|gì|đâu|bao giờ|bao nhiêu|mấy|ra sao|nhu the nao)\b", re.IGNORECASE)
 _ASKING_PLAIN: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao gio|bao nhieu|may|ra sao)\b", re.IGNORECASE)
 _ASKING_HEARD: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao do|bao nhieu|mai|ra sao)\b")
@@ -57,119 +67,22 @@ _WITHOUT: Final = re.compile(
 )
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
+_BOTH: Final = 2
+"""Question words of which the first only makes several."""
 _SAID: Final = 2
 """Syllables of a value, and words of a question, that choose rows."""
 _AROUND_TYPED: Final = frozenset(
-    [
-        "mở",
-        "tổ",
-        "chức",
-        "dùng",
-        "sử",
-        "dụng",
-        "đi",
-        "bị",
-        "được",
-        "học",
-        "dạy",
-        "làm",
-        "tham",
-        "gia",
-        "thực",
-        "hiện",
-        "thuộc",
-        "bằng",
-        "do",
-        "trình",
-        "bởi",
-        "cùng",
-        "với",
-        "trên",
-        "địa",
-        "bàn",
-        "tháng",
-        "năm",
-        "quý",
-        "ngày",
-        "tới",
-        "này",
-        "đó",
-        "gồm",
-        "diễn",
-        "ra",
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "đồng",
-        "chí",
-        "chỗ",
-        "nơi",
-        "số",
-        "tất",
-        "cả",
-        "vậy",
-        "thế",
-        "ạ",
-        "nhỉ",
-        "cho",
-        "em",
-        "hỏi",
-        "xin",
-        "tên",
-        "phải",
-        "sẽ",
-        "cần",
-        "ở",
-        "tại",
-        "của",
-        "trong",
-        "và",
-        "theo",
-        "có",
-        "là",
-        "nào",
-        "gì",
-        "mấy",
-        "bao",
-        "nhiêu",
-        "những",
-        "các",
-        "danh",
-        "sách",
-        "mục",
-        "liệt",
-        "kê",
-        "kể",
-        "lớp",
-        "cuộc",
-        "khóa",
-        "nằm",
-        "đợt",
-        "lần",
-        "vào",
-        "từ",
-        "đến",
-        "phụ",
-        "trách",
-        "lãnh",
-        "đạo",
-        "chủ",
-        "trì",
-        "phối",
-        "hợp",
-        "chỉ",
-        "đạo",
-        "biết",
-        "nhu",
-        "lục",
-        "kế",
-        "hoạch",
-        "giúp",
-        "tổng",
-        "cộng",
-    ]
-)
+    (
+        "mở", "tổ", "chức", "dùng", "sử", "dụng", "đi", "bị", "được", "học", "dạy", "làm", "tham", "gia", "thực",
+        "hiện", "thuộc", "bằng", "do", "trình", "bởi", "cùng", "với", "trên", "địa", "bàn", "tháng", "năm",
+        "quý", "ngày", "tới", "này", "đó", "gồm", "diễn", "ra", "ông", "bà", "anh", "chị", "đồng", "chí", "chỗ",
+        "nơi", "số", "tất", "cả", "vậy", "thế", "ạ", "nhỉ", "cho", "em", "hỏi", "xin", "tên", "phải", "sẽ", "cần", "ở",
+        "tại", "của", "trong", "và", "theo", "có", "là", "nào", "gì", "mấy", "bao", "nhiêu", "những", "các",
+        "danh", "sách", "mục", "liệt", "kê", "kể", "lớp", "cuộc", "khóa", "nằm", "đợt", "lần", "vào", "từ", "đến",
+        "phụ", "trách", "lãnh", "đạo", "chủ", "trì", "phối", "hợp", "chỉ", "đạo", "biết", "nhu", "lục", "kế",
+        "hoạch", "giúp", "tổng", "cộng",
+    )
+)  # fmt: skip
 """Words that say of rows only that there are such, as typed with accents."""
 _AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
 
@@ -177,19 +90,37 @@ _AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
 def answer_called(query: Query, library: Library) -> Answer | None:
     """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
     query = query.called or query
+    if query.pointer.ordinal or query.quoted:
+        return None
     asked = _asked(query)
-    if asked is None or query.pointer.ordinal or query.quoted:
+    if asked is None:
+        told = (_answered(query, library, one, silent=True) for one in _telegrams(query, library))
+        return next((one for one in told if one), None)
+    if query.intent is not Intent.FACT and (query.kind or " ".join(asked[0][:_SAID]) in _USUAL):
         return None
+    return _answered(query, library, asked)
+
+
+def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, silent: bool = False) -> Answer | None:
+    """The rows called by the words asked; of a ``silent`` question those of tables that bear the noun, chosen by time or a value."""
     words, counts = asked
-    if query.intent is not Intent.FACT and (query.kind or " ".join(words[:_SAID]) in _USUAL):
-        return None
     tables = [table for table in row_tables(library) if query.covers(table.plan) and _in_annex(query, table)]
+    if silent:
+        tables = [
+            one for one in tables if _bears(words, one) and (query.period or _said(query, library, one, query.spoken))
+        ]
     chosen = [(table, *_rows(query, library, table, words)) for table in tables]
     known = {word for _, _, noun in chosen for word in noun}
     found = [row for table, rows, _ in chosen if rows for row in _meeting(query, library, (table, rows, known))]
-    if counts and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
+    if counts and not silent and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
         return None  # how much of the one thing that a row is about
     return _told(query, library, found, counts=counts) if found else None
+
+
+def _bears(words: Sequence[str], table: RowTable) -> bool:
+    """Whether the words begin with a whole noun of the table."""
+    said = f"{' '.join(words)} "
+    return any(said.startswith(f"{noun} ") for noun in table.nouns if " " in noun or noun in CLASSIFIERS)
 
 
 def _is_noun(words: Sequence[str], table: RowTable) -> bool:
@@ -201,12 +132,28 @@ def _asked(query: Query) -> tuple[list[str], bool] | None:
     spoken = _bare(query)
     count, listed = _COUNTS.search(spoken), _LISTS.search(spoken)
     doing = query.role in ("lead", "support") and all(one.role != query.role for one in query.actors)
-    found = count or listed or (None if doing else _WHICH.search(spoken))
+    which = _WHICH.search(spoken)
+    which = None if which and _NO_ROWS.search(spoken[: which.end("before")]) else which
+    found = count or listed or (None if doing and which and _OFFICE_ASKED.search(spoken) else which)
     typed = _WITHOUT.sub("", tone_normal(query.typed))
     asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(typed)
-    if found is None or len(asking) > 1 or (count is not None and not asking):
+    several = count is not None and len(asking) == _BOTH and _SEVERAL_WHICH.search(spoken) is not None
+    if found is None or (len(asking) > 1 and not several) or (count is not None and not asking):
         return None
-    return found["noun"].split(), count is not None
+    return found["noun"].split(), count is not None and not several
+
+
+def _telegrams(query: Query, library: Library) -> Iterator[tuple[list[str], bool]]:
+    """The same of each part of a telegram without a question word, the last first; none where a cell of a row is asked for."""
+    typed = tone_normal(query.typed).strip(" .?!")
+    asking = (_ASKING if query.words.accents else _ASKING_PLAIN).search(typed)
+    if asking or query.role in ("due", "result", "note") or query.roles or asked_columns(query.spoken):
+        return
+    for part in reversed(_PARTS.split(typed)):
+        number = _NUMBER_OF.match(part)
+        words = library.hear(part[number.end() :] if number else part).split()
+        if len(words) > _SAID and " ".join(words[:_SAID]) not in _USUAL and words[0] not in _USUAL:
+            yield words, number is not None
 
 
 def _bare(query: Query) -> str:

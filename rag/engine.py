@@ -151,6 +151,9 @@ class Engine:
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self._header(query, fields)
         if "outside" in query.flags and not only_names_money(query):
+            beside = {"compare"} & query.flags and compare(query, self.library, self.lookup, self._fact)
+            if beside:
+                return beside
             told = answer_cell(query, self.library, self.lookup.words)
             return told or answer_outside(query, self.library, self.lookup, self._limits)
         if query.intent is Intent.FACT and asks_progress(query.spoken):

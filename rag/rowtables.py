@@ -34,7 +34,7 @@ _BRACKETS: Final = re.compile(r"\(.*?\)")
 _PARTING: Final = re.compile(r"[,;/&()-]|\bvà\b", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"^(?:ui ban nhan dan|ubnd) ")
 """An office of a commune is asked for as the commune."""
-_CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "cuộc", "khóa", "đợt", "buổi", "lượt", "hội nghị", "phiên")))
+CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "cuộc", "khóa", "đợt", "buổi", "lượt", "hội nghị", "phiên")))
 """What an action is counted by: "cuộc kiểm tra", "lớp tập huấn"."""
 _ACTS: Final = frozenset(map(sound, ("cuộc", "lượt", "đợt")))
 """What something done to each row is called by itself."""
@@ -55,7 +55,7 @@ class RowTable:
     """The rows of one annex, none of them a part of another, in order; all texts are sound forms.
 
     ``nouns`` are what all rows are called, ``action`` what is done to them ("kiểm tra"), ``names`` each row's name
-    without the office before a commune's.
+    without the office before a commune's, ``headed`` the one noun that the header over the names gives them all.
     """
 
     plan: int
@@ -66,6 +66,7 @@ class RowTable:
     title: str
     header: str
     names: tuple[str, ...]
+    headed: str = ""
 
     @property
     def over(self) -> str:
@@ -105,7 +106,7 @@ def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> Ro
     named = next((words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), "")
     nouns = [_BEFORE.sub("", sound(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
     nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not _DOERS.match(noun)]  # those who do are no rows
-    header = library.hear(" ".join(headers))
+    header, headed = library.hear(" ".join(headers)), nouns[0] if len(nouns) == 1 and " " in nouns[0] else ""
     parts = (_TITLE_ENDS.sub("", f" {sound(part)}").strip() for part in _PARTING.split(_unlabelled(title, annex)))
     nouns += [_BEFORE.sub("", _TITLED.sub("", f"{part} ")).strip() for part in parts]
     nouns += [noun.partition(" duoc ")[0] for noun in nouns if " duoc " in noun and not _DOERS.match(noun)]
@@ -121,6 +122,7 @@ def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> Ro
         library.hear(title),
         header,
         names,
+        headed,
     )
 
 
@@ -163,8 +165,10 @@ def _of_noun(phrase: str, table: RowTable) -> tuple[Entry, ...]:
     stem = phrase.partition(" duoc ")[0]
     opening = tuple(row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(f"{stem} "))
     single = " " not in stem
+    if phrase == table.headed:
+        return table.rows
     if phrase in table.nouns or any(noun.startswith(f"{phrase} ") for noun in table.nouns):
-        if single and phrase not in _CLASSIFIERS and phrase not in table.nouns:
+        if single and phrase not in CLASSIFIERS and phrase not in table.nouns:
             return ()
         return opening if opening and (not single or _is_parted(table)) else table.rows
     if single and (phrase not in _COMMUNES or not (len(opening) > 1 or table.action)):
@@ -181,7 +185,7 @@ def _is_parted(table: RowTable) -> bool:
 def _of_action(phrase: str, spoken: str, table: RowTable) -> tuple[Entry, ...]:
     """All rows where what is done is counted ("cuộc kiểm tra"), or is said of "những chỗ nào" elsewhere."""
     head, _, action = phrase.partition(" ")
-    counted = head in _CLASSIFIERS and action and f" {action} " in f" {table.over} "
+    counted = head in CLASSIFIERS and action and f" {action} " in f" {table.over} "
     placed = phrase in _ANY_PLACE and f" {table.action} " in f" {spoken} "
     return table.rows if counted or (table.action and (phrase in _ACTS or placed)) else ()
 

@@ -131,7 +131,14 @@ def _in_other_words(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[st
         found = next(((header, cell) for header, cell in cells if column.header.search(fold(header))), None)
         if found is not None:
             return found
+        if column.name == _MONEY and len(sums := [one for one in cells if _SUM.search(fold(one[1].text))]) == 1:
+            return sums[0]
     return None
+
+
+_MONEY: Final = "money"
+_SUM: Final = re.compile(r"\d (?:trieu|ty|ti|nghin)(?: dong)?\b|\d dong\b")
+"""Folded: a sum of money, told under whatever header ("Nguồn lực: 500 triệu đồng")."""
 
 
 def asks_one_cell(spoken: str) -> bool:

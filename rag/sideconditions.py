@@ -41,7 +41,7 @@ _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]:
     """What the question asks of the cells of other columns; their ``column`` is the header as it sounds."""
-    headers = {header for plan, header in _headers(library) if query.covers(plan)}
+    headers = {header for plan, header in headers_heard(library) if query.covers(plan)}
     longest = sorted(headers, key=lambda one: (-len(one), one))
     found: list[CellCondition] = []
     for header in longest:
@@ -81,7 +81,7 @@ def _done_by(spoken: str, header: str) -> CellCondition | None:
 
 
 @once
-def _headers(library: Library) -> frozenset[tuple[int, str]]:
+def headers_heard(library: Library) -> frozenset[tuple[int, str]]:
     """Each plan with the headers of its other columns, as they sound."""
     heads = {(one.plan, header) for one in library.entries for header, _ in one.other}
     heard = ((plan, _heard(header)) for plan, header in heads)

@@ -17,8 +17,10 @@ _DONE: Final = re.compile(
     rf"\b(?:{THINGS})(?: (?:nao|gi))?(?: (?:ma|la|thi|hien|nay|cua \S+ \S+))* (?:da|vua|moi) (?:duoc )?{_WORKED}(?: xong)?{_ENDS}"
     rf"|\b(?<!phai )(?:nao|gi|viec|vu)(?: da)? {_WORKED}(?: xong)? roi\b"
     rf"|\b(?:{THINGS})(?: (?:nao|gi))? (?:con )?dang (?:duoc )?(?:lam|thuc hien|trien khai)(?: do)?{_ENDS}"
-    rf"|\b(?:con )?(?:dang do|lam do)\b"
+    rf"|\b(?:con dang do|con lam do)\b"
 )
+_UNFINISHED: Final = re.compile(r"\b(?:dang|đang|làm) dở\b|\bdở dang\b")
+"""As typed, for without its tone "dở" is "do" ("Phòng Việc làm | do Sở A quản lý")."""
 _DUE: Final = frozenset({"overdue", "until_now"})
 _ANY_MONTH: Final = re.compile(r"\b(?:cuoi|dau|giua) (?:thang|quy|tuan)\b(?! (?:\d|[ivx]+\b|nay|sau|toi|truoc))")
 
@@ -31,7 +33,11 @@ _SORTED: Final = re.compile(
 
 def asks_done(query: Query) -> bool:
     """Whether rows are asked for by how far their work has come ("việc nào đã hoàn thành")."""
-    return not query.flags & _DUE and not query.quoted and _DONE.search(fold(query.typed)) is not None
+    if query.flags & _DUE or query.quoted:
+        return False
+    return (
+        _DONE.search(fold(query.typed)) is not None or _UNFINISHED.search(tone_normal(query.typed.lower())) is not None
+    )
 
 
 def asks_untold(query: Query) -> bool:
