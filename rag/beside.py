@@ -97,8 +97,17 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
 def _named_column(query: Query, library: Library) -> frozenset[str]:
     """The side column whose header the question says whole, the longest, as a flag for its parts ("so sánh | tổng vốn | của A và B")."""
     headers = (header for plan, header in headers_heard(library) if query.covers(plan))
-    said = [header for header in headers if f" {header} " in f" {query.spoken} "]
+    opening = _COMPARED.search(query.spoken)
+    said = [
+        header
+        for header in headers
+        if f" {header} " in f" {query.spoken} " or (opening and header.startswith(f"{opening[1]} "))
+    ]
     return frozenset(f"{SIDE}{header}" for header in sorted(said, key=len)[-1:])
+
+
+_COMPARED: Final = re.compile(rf"^{sound('so sánh')} (?:(?:{sound('giúp')}|toi|em|ve) )*(\S+ \S+)")
+"""The two syllables right behind "so sánh", with which a header may begin."""
 
 
 @lru_cache(maxsize=64)  # what is asked and what is compared are both looked for

@@ -67,6 +67,8 @@ _WITHOUT: Final = re.compile(
 )
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
+_NAMING: Final = 3
+"""Syllables of a table's longer noun that call its rows."""
 _BOTH: Final = 2
 """Question words of which the first only makes several."""
 _SAID: Final = 2
@@ -87,12 +89,16 @@ _AROUND_TYPED: Final = frozenset(
 _AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
 
 
+_Chosen = tuple[RowTable, list[Entry], list[str]]
+"""A table, its rows that the question calls, and the words that do."""
+
+
 def answer_called(query: Query, library: Library) -> Answer | None:
     """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
     query = query.called or query
     if query.pointer.ordinal or query.quoted:
         return None
-    asked = _asked(query)
+    asked = _asked(query, library)
     if asked is None:
         told = (_answered(query, library, one, silent=True) for one in _telegrams(query, library))
         return next((one for one in told if one), None)
@@ -109,7 +115,7 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
         tables = [
             one for one in tables if _bears(words, one) and (query.period or _said(query, library, one, query.spoken))
         ]
-    chosen = [(table, *_rows(query, library, table, words)) for table in tables]
+    chosen = _called_most([(table, *_rows(query, library, table, words)) for table in tables])
     known = {word for _, _, noun in chosen for word in noun}
     found = [row for table, rows, _ in chosen if rows for row in _meeting(query, library, (table, rows, known))]
     if counts and not silent and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
@@ -117,30 +123,51 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
     return _told(query, library, found, counts=counts) if found else None
 
 
+def _called_most(chosen: Sequence[_Chosen]) -> list[_Chosen]:
+    """The tables without those that only the beginning of another's noun calls ("cuộc" of "cuộc kiểm tra")."""
+    nouns = {tuple(noun) for _, rows, noun in chosen if rows}
+    return [
+        one for one in chosen if not any(len(noun) > len(one[2]) and [*noun[: len(one[2])]] == one[2] for noun in nouns)
+    ]
+
+
 def _bears(words: Sequence[str], table: RowTable) -> bool:
-    """Whether the words begin with a whole noun of the table."""
+    """Whether the words begin as a noun of the table does."""
     said = f"{' '.join(words)} "
-    return any(said.startswith(f"{noun} ") for noun in table.nouns if " " in noun or noun in CLASSIFIERS)
+    own = (noun if noun in CLASSIFIERS else " ".join(noun.split()[:_NAMING]) for noun in table.nouns)
+    return any(said.startswith(f"{noun} ") for noun in own if " " in noun or noun in CLASSIFIERS)
 
 
 def _is_noun(words: Sequence[str], table: RowTable) -> bool:
     return any(f"{noun} ".startswith(f"{words[0]} ") for noun in table.nouns)
 
 
-def _asked(query: Query) -> tuple[list[str], bool] | None:
+def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
     """The words from the noun of the rows on, and whether their number is asked for."""
     spoken = _bare(query)
     count, listed = _COUNTS.search(spoken), _LISTS.search(spoken)
     doing = query.role in ("lead", "support") and all(one.role != query.role for one in query.actors)
     which = _WHICH.search(spoken)
     which = None if which and _NO_ROWS.search(spoken[: which.end("before")]) else which
-    found = count or listed or (None if doing and which and _OFFICE_ASKED.search(spoken) else which)
+    if doing and which and _OFFICE_ASKED.search(spoken) and not _calls_rows(which["before"].strip(), query, library):
+        which = None
+    found = count or listed or which
     typed = _WITHOUT.sub("", tone_normal(query.typed))
     asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(typed)
     several = count is not None and len(asking) == _BOTH and _SEVERAL_WHICH.search(spoken) is not None
     if found is None or (len(asking) > 1 and not several) or (count is not None and not asking):
         return None
     return found["noun"].split(), count is not None and not several
+
+
+def _calls_rows(noun: str, query: Query, library: Library) -> bool:
+    """Whether what ends like an office is what a table calls its rows ("chuyên ngành"), or those to whom its action is done."""
+    for table in row_tables(library):
+        if query.covers(table.plan) and " " in noun:
+            acted = table.action and f" {table.action} " in f" {query.spoken} "
+            if noun in table.nouns or (acted and any(name.startswith(f"{noun} ") for name in table.names)):
+                return True
+    return False
 
 
 def _telegrams(query: Query, library: Library) -> Iterator[tuple[list[str], bool]]:
@@ -201,7 +228,11 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     table, found, known = chosen
     spoken, apart = _bare(query), _WITHOUT.search(query.typed)
     for column, value in _said(query, library, table, spoken):
-        meant = {row.order for header, one, row in values(table, library) if one == value and column in ("", header)}
+        meant = {
+            row.order
+            for header, one, row in values(table, library)
+            if column in ("", header) and (one == value or _goes_on(header, value, one))
+        }
         found = [row for row in found if row.order in meant]
         known |= set(value.split())
     if apart:
@@ -216,6 +247,8 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
         timed = [row for row in found if _falls_in(row, query.period)]
         found = timed if timed or not _whole_year(query) else found
         known |= set(sound(query.period.words).split())
+    else:
+        found = _of_other_years(query, library, found)
     known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
     known |= set(library.hear(library.plans[table.plan].header.issuer or "").split())
@@ -225,6 +258,12 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     }
     left = {word: weight for word, weight in left.items() if word not in set(heard("filler.list"))}
     return [row for row in found if all(word in _words(library, row) for word in left)]
+
+
+def _goes_on(header: str, value: str, printed: str) -> bool:
+    """Whether the cell of a side column says the value and more ("gắn đề tài | tuyển quặng"); units and places are others then."""
+    side = header not in ("", "lead", "support") and not _is_place(header)
+    return side and len(value.split()) >= _NAMING and f" {value} " in f" {printed} "
 
 
 def _around(query: Query) -> set[str]:
@@ -252,6 +291,19 @@ def _falls_in(row: Entry, period: Period) -> bool:
     dated = [day for day in days if day is not None and day.start is not None and day.end is not None]
     first, last = period.start or date.min, period.end or date.max
     return any(first <= day.end and day.start <= last for day in dated if day.start and day.end)
+
+
+def _of_other_years(query: Query, library: Library, found: list[Entry]) -> list[Entry]:
+    """The rows of a year that is said and not their plan's own, where some are; a bare year is no period of the question."""
+    said = [year for year in query.years if found and year != library.profiles[found[0].plan].year]
+    held = [row for row in found if row.when and row.when.start and row.when.end]
+    timed = [row for row in held if any(_years(row)[0] <= year <= _years(row)[1] for year in said)]
+    return timed or found
+
+
+def _years(row: Entry) -> tuple[int, int]:
+    when = row.when
+    return (when.start.year, when.end.year) if when and when.start and when.end else (0, 0)
 
 
 def _whole_year(query: Query) -> bool:

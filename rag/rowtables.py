@@ -22,6 +22,8 @@ from rag.words import Words, sound
 
 _FEWEST: Final = 3
 """Columns of a header."""
+_SHORT: Final = 6
+"""Words of a note that rows may be chosen by."""
 _LONGEST: Final = 5
 """Syllables of a noun for rows."""
 _TITLED: Final = re.compile(
@@ -104,7 +106,7 @@ _PERSONS: Final = re.compile(r"^(?:\S+ ){0,3}?(?:ho va ten|ho ten|thanh vien)\b"
 def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> RowTable:
     title, headers = _over(library, plan, annex, rows)
     named = next((words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), "")
-    nouns = [_BEFORE.sub("", sound(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
+    nouns = [_BEFORE.sub("", library.hear(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
     nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not _DOERS.match(noun)]  # those who do are no rows
     header, headed = library.hear(" ".join(headers)), nouns[0] if len(nouns) == 1 and " " in nouns[0] else ""
     parts = (_TITLE_ENDS.sub("", f" {sound(part)}").strip() for part in _PARTING.split(_unlabelled(title, annex)))
@@ -197,22 +199,33 @@ def _of_value(phrase: str, table: RowTable) -> tuple[Entry, ...]:
     return tuple(row for row in table.rows if any(sound(cell.text) == phrase for _, cell in row.other))
 
 
+_SAME: Final = re.compile(r"\W*(?:nt|nhu tren)\W*$")
+"""A cell that repeats the one above it."""
+
+
 def values(table: RowTable, library: Library) -> Iterator[tuple[str, str, Entry]]:
     """Every value that a side column, the units or the group of a row tells: its column, its sound form, the row.
 
-    The column is the header of a side column, else "lead", "support" or "" for a group.
+    The column is the header of a side column, else "lead", "support", "note" or "" for a group.
     """
     sections = library.plans[table.plan].sections
     at = f"{table.annex}/"
     headings = {one.locator.removeprefix(at): one.heading for one in sections if one.locator.startswith(at)}
+    above: dict[str, str] = {}
     for row in table.rows:
         for header, cell in row.other:
-            for part in (cell.text, *re.split(r"[;,\n]", cell.text)):
+            said = above.get(header, "") if _SAME.match(fold(cell.text)) else cell.text
+            above[header] = said
+            for part in (said, *re.split(r"[;,\n]", said)):
                 yield header, library.hear(part), row
         for role, units in (("lead", row.leads), ("support", row.supports)):
             yield from ((role, library.hear(unit), row) for unit in units)
+        note = row.field("note").text
+        if 0 < len(note.split()) <= _SHORT:
+            yield "note", library.hear(note), row
         group = row.group or row.locator.removeprefix(at).rpartition("/")[0]
-        for part in headings.get(group, "").split("(")[:1]:
+        heading = headings.get(group, "").partition("(")[0]
+        for part in dict.fromkeys((heading, heading.partition(":")[0])):
             yield "", library.hear(part), row
 
 

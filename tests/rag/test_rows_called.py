@@ -80,6 +80,43 @@ def test_one_column_of_two_rows_is_set_side_by_side(ask: Ask, question: str, val
     assert ask(question).values == values
 
 
+DATA = (
+    "\nPHỤ LỤC III\nDANH SÁCH CÁC CUỘC KIỂM TRA RỪNG NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
+    + table(
+        "TT | Đối tượng được kiểm tra | Nội dung kiểm tra | Thời gian | Chủ trì | Ghi chú",
+        "A | Tổ chức | | | | ",
+        "1 | Chi bộ Trạm Y tế | Quản lý vườn thuốc | Tháng 3/2026 | Hạt Kiểm lâm | Làm lần đầu",
+        "2 | Chi bộ Trường Sông Mơ | Trồng cây | Tháng 10/2026 | Hạt Kiểm lâm | ",
+        "B | Cá nhân | | | | ",
+        "3 | Trưởng thôn Vân Khê | Trồng cây, gắn giao rừng cộng đồng | Tháng 10/2027 | Hội Nông dân | Làm lần đầu",
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def ask_data() -> Ask:
+    return asker([plan(annex=LESSONS + PROJECTS + DATA)])
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Chi bộ nào được kiểm tra trong tháng 10/2026", ["2"]),
+        ("Lam Giang: cuộc kiểm tra rừng làm lần đầu", ["1", "3"]),
+        ("nhung cuoc kiem tra nao hoan thanh nam 2027", ["3"]),
+    ],
+)
+def test_rows_are_chosen_by_a_note_another_year_or_whom_the_action_is_done_to(
+    ask_data: Ask, question: str, rows: list[str]
+) -> None:
+    assert [one.locator for one in ask_data(question).items] == [f"Phụ lục III/{row}" for row in rows]
+
+
+def test_a_group_is_named_by_what_stands_before_the_colon_of_its_heading() -> None:
+    headed = PROJECTS.replace("CHUỖI TRE - NỨA", "TRE, NỨA VÀ GỖ KHÁC: ĐẾN NĂM 2030")
+    assert asker([plan(annex=headed)])("nhóm tre, nứa và gỗ khác có mấy dự án").values == ("2",)
+
+
 def test_a_unit_that_ends_in_lam_before_do_asks_for_no_unfinished_work(ask: Ask) -> None:
     answer = ask("Các buổi giới thiệu của Hạt Kiểm lâm do Hạt Kiểm lâm chủ trì")
     assert [one.locator for one in answer.items] == ["Phụ lục I/1"]
