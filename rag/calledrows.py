@@ -23,7 +23,7 @@ from rag.library import Library
 from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
-from rag.rowtables import CLASSIFIERS, RowTable, called, row_tables, values
+from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values
 from rag.sidecolumns import asked_columns, side_cell
 from rag.wording import NOUN, shorten
 from rag.words import AND, sound
@@ -33,10 +33,13 @@ def _alternatives(*words: str) -> str:
     return "|".join(sorted(map(sound, words), key=len, reverse=True))
 
 
-_PLURAL: Final = (
-    rf"(?:{_alternatives('những', 'các', 'toàn bộ', 'tất cả', 'mọi', 'danh sách', 'danh mục', 'liệt kê', 'kể tên')})"
+_PLURALS: Final = ("những", "các", "toàn bộ", "tất cả", "danh sách", "danh mục", "liệt kê", "kể tên")
+_EVERY: Final = "mọi"
+_LISTS, _LISTS_EVERY = (
+    re.compile(rf"\b(?:{said})(?: (?:{said}))* (?P<noun>\S.*)")
+    for said in (_alternatives(*_PLURALS), _alternatives(*_PLURALS, _EVERY))
 )
-_LISTS: Final = re.compile(rf"\b{_PLURAL}(?: {_PLURAL})* (?P<noun>\S.*)")
+"""Words that several follow; “mọi” as typed only, for “mới” sounds like it."""
 _COUNTS: Final = re.compile(rf"\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
 _WHICH: Final = re.compile(r"^(?P<noun>(?P<before>(?:\S+ ){1,8}?)nao\b.*)")
 """A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
@@ -65,6 +68,8 @@ _WITHOUT: Final = re.compile(
     r"(?:\b(?:không|khong) (?:tính|kể|gồm|bao gồm|tinh|ke|gom|bao gom)\b|\b(?:ngoại )?trừ\b|\bngoai tru\b)(.+)$",
     re.IGNORECASE,
 )
+_DUE: Final = sound("hoàn thành")
+"""Before a time it says nothing more of the row."""
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
 _NAMING: Final = 3
@@ -112,9 +117,7 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
     words, counts = asked
     tables = [table for table in row_tables(library) if query.covers(table.plan) and _in_annex(query, table)]
     if silent:
-        tables = [
-            one for one in tables if _bears(words, one) and (query.period or _said(query, library, one, query.spoken))
-        ]
+        tables = [one for one in tables if _bears(words, one) and _chooses(query, library, one)]
     chosen = _called_most([(table, *_rows(query, library, table, words)) for table in tables])
     known = {word for _, _, noun in chosen for word in noun}
     found = [row for table, rows, _ in chosen if rows for row in _meeting(query, library, (table, rows, known))]
@@ -131,6 +134,12 @@ def _called_most(chosen: Sequence[_Chosen]) -> list[_Chosen]:
     ]
 
 
+def _chooses(query: Query, library: Library, table: RowTable) -> bool:
+    """Whether the question says a time, a year that is not the plan's own or the value of a cell."""
+    other = any(year != library.profiles[table.plan].year for year in query.years)
+    return query.period is not None or other or bool(_said(query, library, table, query.spoken))
+
+
 def _bears(words: Sequence[str], table: RowTable) -> bool:
     """Whether the words begin as a noun of the table does."""
     said = f"{' '.join(words)} "
@@ -145,7 +154,8 @@ def _is_noun(words: Sequence[str], table: RowTable) -> bool:
 def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
     """The words from the noun of the rows on, and whether their number is asked for."""
     spoken = _bare(query)
-    count, listed = _COUNTS.search(spoken), _LISTS.search(spoken)
+    every = _EVERY in query.typed.lower() or not query.words.accents
+    count, listed = _COUNTS.search(spoken), (_LISTS_EVERY if every else _LISTS).search(spoken)
     doing = query.role in ("lead", "support") and all(one.role != query.role for one in query.actors)
     which = _WHICH.search(spoken)
     which = None if which and _NO_ROWS.search(spoken[: which.end("before")]) else which
@@ -163,7 +173,7 @@ def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
 def _calls_rows(noun: str, query: Query, library: Library) -> bool:
     """Whether what ends like an office is what a table calls its rows ("chuyên ngành"), or those to whom its action is done."""
     for table in row_tables(library):
-        if query.covers(table.plan) and " " in noun:
+        if query.covers(table.plan) and " " in noun and not DOERS.match(noun):
             acted = table.action and f" {table.action} " in f" {query.spoken} "
             if noun in table.nouns or (acted and any(name.startswith(f"{noun} ") for name in table.names)):
                 return True
@@ -208,11 +218,23 @@ def _rows(query: Query, library: Library, table: RowTable, words: Sequence[str])
             said = said[said.index(AND) + 1 :]  # "lớp tập huấn | và cuộc kiểm tra": the second noun may be this table's
         else:
             break
+    if not noun:
+        noun, headed = _by_heading(words, table, library)
+        rows, said = {row.order for row in headed}, list(words[len(noun) :]) if noun else said
     if not noun and words[0] in _ANY_WORK and _said(query, library, table, _bare(query)):
         noun, rows, said = list(words[:1]), {row.order for row in table.rows}, list(words[1:])
     if not noun or _asks_of_them(" ".join(said)):
         return [], []
     return [row for row in table.rows if row.order in rows], noun
+
+
+def _by_heading(words: Sequence[str], table: RowTable, library: Library) -> tuple[list[str], list[Entry]]:
+    """The rows of a group by whose heading the question calls them ("tổ chức đảng nào"), and the words that do."""
+    said = f"{' '.join(words)} "
+    headings = {one for header, one, _ in values(table, library) if header == "" and len(one.split()) >= _NAMING}
+    best = max((one for one in headings if said.startswith(f"{one} ")), key=len, default="")
+    rows = [row for header, one, row in values(table, library) if header == "" and one == best] if best else []
+    return best.split(), rows
 
 
 def _asks_of_them(rest: str) -> bool:
@@ -249,6 +271,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
         known |= set(sound(query.period.words).split())
     else:
         found = _of_other_years(query, library, found)
+    known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
     known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
     known |= set(library.hear(library.plans[table.plan].header.issuer or "").split())

@@ -48,7 +48,7 @@ _COMMUNES: Final = frozenset(
     map(sound, ("xã", "phường", "đặc khu", "thôn", "bản", "trường", "lớp", "khóa", "huyện", "tỉnh"))
 )
 """Nouns of one syllable that rows begin with; others begin the names of much else ("sở", "số hóa …")."""
-_DOERS: Final = re.compile(r"(?:don vi|co quan|phong|ban|so|nganh|xa|phuong|dia phuong|bo phan)(?: |$)")
+DOERS: Final = re.compile(r"(?:don vi|co quan|phong|ban|so|nganh|xa|phuong|dia phuong|bo phan)(?: |$)")
 _PASSIVE: Final = re.compile(r"\bduoc ((?:\S+ )*\S+)$")
 
 
@@ -107,11 +107,11 @@ def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> Ro
     title, headers = _over(library, plan, annex, rows)
     named = next((words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), "")
     nouns = [_BEFORE.sub("", library.hear(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
-    nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not _DOERS.match(noun)]  # those who do are no rows
+    nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not DOERS.match(noun)]  # those who do are no rows
     header, headed = library.hear(" ".join(headers)), nouns[0] if len(nouns) == 1 and " " in nouns[0] else ""
     parts = (_TITLE_ENDS.sub("", f" {sound(part)}").strip() for part in _PARTING.split(_unlabelled(title, annex)))
     nouns += [_BEFORE.sub("", _TITLED.sub("", f"{part} ")).strip() for part in parts]
-    nouns += [noun.partition(" duoc ")[0] for noun in nouns if " duoc " in noun and not _DOERS.match(noun)]
+    nouns += [noun.partition(" duoc ")[0] for noun in nouns if " duoc " in noun and not DOERS.match(noun)]
     passive = [match[1] for noun in nouns if (match := _PASSIVE.search(noun))]
     said = (row.cells[0][1].text if row.cells else row.name for row in rows)
     names = tuple(_OFFICE.sub("", library.hear(name)) for name in said)
@@ -199,6 +199,8 @@ def _of_value(phrase: str, table: RowTable) -> tuple[Entry, ...]:
     return tuple(row for row in table.rows if any(sound(cell.text) == phrase for _, cell in row.other))
 
 
+_HEAD_OF: Final = re.compile(r":\s*([^:,;]+)")
+"""Who leads, of a cell that tells others behind: "Trưởng đoàn: đồng chí A, Chủ nhiệm …"."""
 _SAME: Final = re.compile(r"\W*(?:nt|nhu tren)\W*$")
 """A cell that repeats the one above it."""
 
@@ -219,7 +221,8 @@ def values(table: RowTable, library: Library) -> Iterator[tuple[str, str, Entry]
             for part in (said, *re.split(r"[;,\n]", said)):
                 yield header, library.hear(part), row
         for role, units in (("lead", row.leads), ("support", row.supports)):
-            yield from ((role, library.hear(unit), row) for unit in units)
+            named = (name for unit in units for name in dict.fromkeys((unit, *_HEAD_OF.findall(unit))))
+            yield from ((role, library.hear(name), row) for name in named)
         note = row.field("note").text
         if 0 < len(note.split()) <= _SHORT:
             yield "note", library.hear(note), row

@@ -20,7 +20,7 @@ _NAMED_DAY: Final = (
 )
 _DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
 """A day, month, quarter or year; as "15/4" only where something leads to it."""
-_LED: Final = r"(?:trước|chậm nhất|xong trước|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
+_LED: Final = r"(?:trước|chậm nhất|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
 _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 """Between the two ends of a stretch, or two days named side by side."""
 _AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|trước khi|kể từ)\s[^,;.():]+)?"
@@ -36,7 +36,7 @@ _WHEN: Final = re.compile(
     rf"(?i){_WEEKLY}"
     r"|(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
     rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
-    r"|(?:trước\s+)?(?<![\d/])\d{1,2}\s*giờ(?:\s*\d{2})?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
+    r"|(?:trước\s+)?(?<![\d/])\d{1,2}\s*giờ(?:\s*\d{2}(?:\s+phút)?)?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
     r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?:\s+và\s+(?:những|các)\s+năm\s+tiếp theo)?|(?<![\d/])\d{4}\s*[-–]\s*\d{4}"
     rf"|(?:từ\s+(?:nay|khi|lúc)[^,;.]{{0,30}}?\s+)?(?:(?:{_LED}){{1,2}}{_DAY}|(?<![\w/.,]){_NAMED_DAY})"
     rf"(?:{_ON}(?:{_LED})?{_DAY})*(?:\s+(?:trở đi|trở về trước))?{_YEARLY}"

@@ -26,6 +26,8 @@ def ask() -> Ask:
     draft.clause("II", "- Đóng cửa bãi tham quan từ ngày 10/6 đến ngày 25/7 để cây con bén rễ.")
     draft.clause("II", "- Khi có gió cấp 8 trở lên, đội canh rừng neo thuyền vào bến Gạo.")
     draft.clause("II", "- Năm 2025 tỷ lệ cây sống đạt 71%, năm 2026 đạt 83,5%; 46% hộ ven đê nhận khoán.")
+    draft.clause("II", "- Sửa chữa cống Gạo, cống Muối xong trước ngày 31/5/2026.")
+    draft.clause("II", "- Báo mực nước bãi triều hằng ngày về Hạt Kiểm lâm trước 06 giờ 30 phút trong mùa bão.")
     draft.clause("II", "- Quan sát chim qua các trạm canh (trạm Gạo, trạm Muối, trạm Sậy) vào mùa nước.")
     draft.clause("II", "- Chăm cây theo phương châm “ba cùng”: cùng trồng, cùng canh, cùng hưởng.")
     draft.clause("II", "- Dụng cụ phát cho đội canh rừng bao gồm:")
@@ -61,6 +63,17 @@ def ask() -> Ask:
 def test_a_time_is_told_whole_and_no_document_dates_it(ask: Ask, question: str, value: str) -> None:
     (found,) = ask(question).values
     assert value in found
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Phải sửa xong cống Gạo, cống Muối trước ngày mấy?", "trước ngày 31/5/2026"),
+        ("Mỗi ngày báo mực nước bãi triều trước mấy giờ?", "trước 06 giờ 30 phút"),
+    ],
+)
+def test_a_bound_keeps_its_word_and_its_minutes(ask: Ask, question: str, value: str) -> None:
+    assert ask(question).values == (value,)
 
 
 def test_two_things_asked_of_one_clause_are_both_told(ask: Ask) -> None:

@@ -84,9 +84,9 @@ DATA = (
     "\nPHỤ LỤC III\nDANH SÁCH CÁC CUỘC KIỂM TRA RỪNG NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
     + table(
         "TT | Đối tượng được kiểm tra | Nội dung kiểm tra | Thời gian | Chủ trì | Ghi chú",
-        "A | Tổ chức | | | | ",
+        "A | Tổ chức đảng | | | | ",
         "1 | Chi bộ Trạm Y tế | Quản lý vườn thuốc | Tháng 3/2026 | Hạt Kiểm lâm | Làm lần đầu",
-        "2 | Chi bộ Trường Sông Mơ | Trồng cây | Tháng 10/2026 | Hạt Kiểm lâm | ",
+        "2 | Chi bộ Trường Sông Mơ | Trồng cây | Tháng 10/2026 | Trưởng đoàn: đồng chí Lò Văn Tre, Hạt trưởng | ",
         "B | Cá nhân | | | | ",
         "3 | Trưởng thôn Vân Khê | Trồng cây, gắn giao rừng cộng đồng | Tháng 10/2027 | Hội Nông dân | Làm lần đầu",
     )
@@ -104,6 +104,9 @@ def ask_data() -> Ask:
         ("Chi bộ nào được kiểm tra trong tháng 10/2026", ["2"]),
         ("Lam Giang: cuộc kiểm tra rừng làm lần đầu", ["1", "3"]),
         ("nhung cuoc kiem tra nao hoan thanh nam 2027", ["3"]),
+        ("Lam Giang: cuộc kiểm tra hoàn thành năm 2027", ["3"]),
+        ("Lam Giang: cuộc kiểm tra do đồng chí Lò Văn Tre làm trưởng đoàn", ["2"]),
+        ("tổ chức đảng nào được kiểm tra", ["1", "2"]),
     ],
 )
 def test_rows_are_chosen_by_a_note_another_year_or_whom_the_action_is_done_to(
