@@ -53,6 +53,8 @@ _LONG_NAME: Final = 8
 """Letters of a place's name in which one may be mistyped."""
 _KEPT: Final = 8192
 """Entries whose surroundings are kept."""
+_IN_WORDS: Final = dict(zip("1234678", map(sound, ("một", "hai", "ba", "bốn", "sáu", "bảy", "tám")), strict=True))
+"""Small numbers as plans print them too ("sau một năm"); "năm" is mostly a year."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _AFTER_YEAR: Final = re.compile(r"\W*Sau (?:năm )?(20\d\d)\b")
@@ -67,7 +69,7 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "năm"
     if not all(_actor_fits(library, query, entry, one) for one in query.actors if not _is_any(library, one)):
         return "đơn vị"
-    if not _numbers_fit(query, one):
+    if not _numbers_fit(library, query, one):
         return "số"
     if gives_points(query, entry) or (asks_state(query) and _only_aims(library)(entry)):
         return "số"
@@ -201,7 +203,7 @@ def _without_and(text: str) -> str:
     return f" {text.replace(f' {AND} ', ' ')} "
 
 
-def _numbers_fit(query: Query, one: Scored) -> bool:
+def _numbers_fit(library: Library, query: Query, one: Scored) -> bool:
     """A figure that the question names (not a year, not a plan's number) must stand in the row or over it."""
     if query.has("number"):
         return True
@@ -212,7 +214,9 @@ def _numbers_fit(query: Query, one: Scored) -> bool:
     labels = " ".join(label for label in (pointer.ordinal, pointer.annex, pointer.group) if label)
     known = {*re.findall(r"\d+", labels), *map(str, query.years)}
     dates = {part.lstrip("0") for part in re.findall(r"\d+", query.period.words)} if query.period else set()
-    return all(word in known or word.lstrip("0") in dates for word in figures)
+    told = set(library.hear(one.entry.text).split())
+    in_words = {word for word in figures if _IN_WORDS.get(word) in told}
+    return all(word in known or word in in_words or word.lstrip("0") in dates for word in figures)
 
 
 @lru_cache(maxsize=4096)  # of words of questions, for each candidate that lacks them

@@ -80,6 +80,9 @@ _BARE_BODY: Final = re.compile(r"(?:(?:cac|dang) )*(?:dang ui|ui ban nhan dan|ub
 """The office of a level, which other plans give work to as well: "UBND xã", "đảng ủy phường"."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
+_SURELY: Final = 0.9
+"""How sure one row must be meant by what was read as a list or count."""
+_COLUMNS: Final = frozenset({"lead", "support", "value", "result"})
 _UNSURE_FACT = 0.3
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
@@ -179,7 +182,19 @@ class Engine:
             told = answer_unit_topic(query, self.library)
             if told is None and asks_sum(query):
                 told = answer_outside(query, self.library, self.lookup, self._limits)
+            if told is None and query.intent is not Intent.FACT:
+                told = self._surely(query)
         return one_by_one(query, told or answer)
+
+    def _surely(self, query: Query) -> Answer | None:
+        """One row or clause that says nearly all of a question which sounds like a list or count and has none.
+
+        "Đề án … do những vụ nào chủ trì" asks who leads one row, "… phải đạt bao nhiêu cơ sở" what one is to reach.
+        """
+        if query.role not in _COLUMNS or query.flags & TIMED or query.period:
+            return None
+        told = self.lookup.answer(replace(query, intent=Intent.FACT, actors=()))
+        return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURELY else None
 
     def _of_any_level(self, query: Query) -> Answer:
         """A fact; what may be no level of the plan narrows nothing where that finds nothing.

@@ -78,6 +78,8 @@ _POINTED: Final = re.compile(
 _THE_PLAN: Final = re.compile(
     r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )"
 )
+_SORT_ASKED: Final = re.compile(r" (?:bang )?(?:loai|cieu|dang|thu) (?:(?:van ban|dai to|tai lieu) )?(?:nao|gi)(?= )")
+"""Asks for the sort of what is looked for: "bằng loại văn bản nào"; the plan names it and does not call it a sort."""
 _CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
 _LABELS: Final = frozenset({"lead", "support", "due", "result"})
 """The columns that labelled lines of prose make."""
@@ -137,7 +139,7 @@ class Lookup:
         if not query.pointer.empty:
             rest = rest.drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
-        content = rest.drop_matches(_THE_PLAN).drop(heard("filler.fact")).content()
+        content = rest.drop_matches(_THE_PLAN).drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
         spelt = query.words.typed_forms()
         if query.role == "value":  # a plan that prints "50 % số xã" says no "tỷ lệ"
             content = {word: min(weight, WEAK) if word in _MEASURING else weight for word, weight in content.items()}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from ingest.folding import fold
 from ingest.letters import UPPER
@@ -43,6 +44,8 @@ from rag.setaside import SetAside, set_aside
 from rag.sidecolumns import asks_one_cell
 from rag.verbatim import masked, named_whole, tokens_of
 from rag.words import Stretch, Words, read_words, sound
+
+_HOW_LATE: Final = re.compile(rf"\b{sound('hạn')} (?:\S+ )?{sound('bao nhiêu')}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +190,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
-    if role == "value" and len(roles) > 1 and role not in roles:
-        role = roles[0]  # "mấy" that ends another phrase ("ngày mấy") asks for no figure
+    if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
+        role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
     flags = read_flags(heard_asking, asking if whole else typed)
     if "joint" in flags and ends_a_place(spoken, found):
         flags -= {"joint"}

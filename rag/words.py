@@ -33,6 +33,8 @@ chưa mới sang khác tui xài á đặng hen nghen há nhen ngoài xíu nha ta
 """
 _STOP: Final = frozenset(_QUESTION_WORDS.split())
 """Words that say nothing about what a question is about, as typed with accents."""
+_LIGHT: Final = frozenset(["kiểu", "buổi", "thêm", "chuyện", "chiếc", "hồi", "dịp", "hẳn", "cứ"])
+"""Words that count and link in speech; plans seldom print them, which says nothing about what is asked."""
 _STOP_FOLDED: Final = frozenset(map(fold, _STOP))
 _JOBS: Final = "viec lam"
 _OF_JOBS: Final = frozenset(("luat", "tao", "quiet", "thieu", "chuong", "vu", "vai"))
@@ -206,7 +208,8 @@ class Words:
                 found[token.heard] = 1.0
             if token.typed in _STOP:
                 continue
-            weight = WEAK if plain and token.heard in stop_heard() else 1.0
+            faint = token.typed in _LIGHT or (plain and token.heard in stop_heard())
+            weight = WEAK if faint else 1.0
             found[token.heard] = max(found.get(token.heard, 0.0), weight)
         return found
 
