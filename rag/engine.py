@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ingest.document import Span
 from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
@@ -27,7 +26,6 @@ from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
-from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_report, of_other_unit
 from rag.footnotes import answer_footnote
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
@@ -44,7 +42,6 @@ from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.question import Query, understand
 from rag.rank import Scored
-from rag.reportparts import narrowed, parts_asked
 from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review
 from rag.scope import Mention, agreed
@@ -55,6 +52,7 @@ from rag.stepasked import answer_steps
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
 from rag.totals import answer_sum
+from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.unittopic import answer_unit_topic
@@ -83,18 +81,8 @@ _SURE_OF_PROSE: Final = 0.5
 _SURELY: Final = 0.9
 """How sure one row must be meant by what was read as a list or count."""
 _COLUMNS: Final = frozenset({"lead", "support", "value", "result"})
-_UNSURE_FACT = 0.3
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
-_HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The previous question and its answer, for follow-ups."""
-
-    question: str
-    answer: Answer
 
 
 class Engine:
@@ -128,9 +116,9 @@ class Engine:
         if not self.library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         if previous is not None:
-            leaning = self._leaning(query, previous, today)
-            if leaning is not None:
-                return others(query, leaning, self.library)
+            told = leaning(self, query, previous, today)
+            if told is not None:
+                return others(query, told, self.library)
         return others(query, self.answer_query(query), self.library)
 
     def answer_query(self, query: Query) -> Answer:
@@ -140,25 +128,9 @@ class Engine:
 
     def _answered(self, query: Query) -> Answer:
         """The answer of the part that the sort of the question decides on."""
-        if matter := document_matter(query, self.library):
-            return matter
-        if any(one.kind == "number" and not one.plans for one in query.mentions):
-            return self._unknown_number(replace(query, plans=None))
-        if names_strange_place(self.library, query):
-            return not_found(query, self.library)
-        if told := answer_contact(query, self.library) or answer_review(query, self.library):
+        told = document_matter(query, self.library) or self._not_of_rows(query)
+        if told is not None:
             return told
-        fields = header_fields(query, self.library)
-        if fields:
-            # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
-            told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
-            return told or self._header(query, fields)
-        if "outside" in query.flags and not only_names_money(query):
-            beside = {"compare"} & query.flags and compare(query, self.library, self.lookup, self._fact)
-            if beside:
-                return beside
-            told = answer_cell(query, self.library, self.lookup.words)
-            return told or answer_outside(query, self.library, self.lookup, self._limits)
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         answer = (
@@ -185,6 +157,25 @@ class Engine:
             if told is None and query.intent is not Intent.FACT:
                 told = self._surely(query)
         return one_by_one(query, told or answer)
+
+    def _not_of_rows(self, query: Query) -> Answer | None:
+        """What a number or place that no plan bears gives, what a plan's head tells, or what no column of a plan is about."""
+        if any(one.kind == "number" and not one.plans for one in query.mentions):
+            return self._unknown_number(replace(query, plans=None))
+        if names_strange_place(self.library, query):
+            return not_found(query, self.library)
+        if told := answer_contact(query, self.library) or answer_review(query, self.library):
+            return told
+        fields = header_fields(query, self.library)
+        if fields:
+            # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
+            told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
+            return told or self.header(query, fields)
+        if "outside" in query.flags and not only_names_money(query):
+            beside = compare(query, self.library, self.lookup, self._fact) if "compare" in query.flags else None
+            told = beside or answer_cell(query, self.library, self.lookup.words)
+            return told or answer_outside(query, self.library, self.lookup, self._limits)
+        return None
 
     def _surely(self, query: Query) -> Answer | None:
         """One row or clause that says nearly all of a question which sounds like a list or count and has none.
@@ -215,7 +206,7 @@ class Engine:
         if self._says_nothing(query):
             return self._any_report(query) or Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
         answer = self._reported(query) or self._any_report(query) or self.lookup.answer(query)
-        unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < _UNSURE_FACT
+        unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         cell = named_row(query, self.library) if unsure else None
         if cell is not None:
             return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
@@ -252,11 +243,11 @@ class Engine:
         rows = (
             f" {sound(one.text)} "
             for one in self.library.entries
-            if (self.library.plans[one.plan].file, place_of(one)) in places and one.locator not in _HEAD_PLACES
+            if (self.library.plans[one.plan].file, place_of(one)) in places and one.locator not in HEAD_PLACES
         )
         return told if any(all(f" {number} " in row for number in said) for row in rows) else None
 
-    def _header(self, query: Query, fields: tuple[str, ...]) -> Answer:
+    def header(self, query: Query, fields: tuple[str, ...]) -> Answer:
         """One header field, or several of one plan in the order asked; a blank one may be told by another plan's bases."""
         beside = sides(query)
         scoped = [replace(query, plans=plans) for plans in beside] if len(beside) > 1 else [query]
@@ -346,62 +337,6 @@ class Engine:
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self.library, self._limits.report + unsure)
-
-    def _leaning(self, query: Query, previous: Turn, today: date) -> Answer | None:
-        """The answer of a question that leans on the previous one; None where it stands by itself."""
-        before = understand(previous.question, self.library, today)
-        one = item_named(query, previous.answer)
-        if one is not None:
-            return self._of_row(query, one.file, one.locator, None)
-        same = of_list(query, before, self.library) or of_other_report(query, before, self.library)
-        if same is not None:
-            return self.answer_query(same)
-        if follows(query):
-            return self._follow(of_helpers(query), previous, today)
-        other = of_another(query, before)
-        if other is None:
-            return None
-        told = self.answer_query(other)
-        unsure = told.confidence is not None and told.confidence < _UNSURE_FACT
-        return not_found(query, self.library) if unsure else told
-
-    def _of_row(self, query: Query, file: str, locator: str, span: Span | None) -> Answer | None:
-        """The question asked of the row that stands there, None where no row does."""
-        for entry in self.library.entries:
-            named = entry.kind != "clause" and place_of(entry) == locator
-            there = named and self.library.plans[entry.plan].file == file
-            if there and (span is None or any(map(span.overlaps, entry.spans))):
-                return compose(query, self.library, Scored(entry, 1.0, 1.0, 1.0))
-        return None
-
-    def _follow(self, query: Query, previous: Turn, today: date) -> Answer:
-        """Ask the previous row the new question, or the previous question of the plan now named."""
-        before = understand(previous.question, self.library, today)
-        fields_before = header_fields(before, self.library)
-        if fields_before and query.plans is not None and not query.role and not header_fields(query, self.library):
-            scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
-            return self._header(scoped, fields_before)
-        if query.actors:
-            return self.answer_query(of_other_unit(before, query, self.library) if before.actors else query)
-        if query.plans is not None and not query.role:
-            words = before.words.outside(before.mentions)
-            return self.lookup.answer(
-                replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
-            )
-        cited = previous.answer.citations
-        places = [(one.file, one.locator) for one in cited]
-        about_head = any(locator in _HEAD_PLACES for _, locator in places) or fields_before
-        fields = header_fields(query, self.library, follows=bool(about_head))
-        if fields and places:
-            number = next(n for n, plan in enumerate(self.library.plans) if plan.file == places[0][0])
-            return self._header(replace(query, plans=frozenset({number})), fields)
-        for one in cited:
-            told = self._of_row(query, one.file, one.locator, Span(one.start, one.end))
-            if told is not None:
-                return told
-        both = understand(f"{previous.question} {query.typed}", self.library, today)
-        asked = parts_asked(query) if asks_report(both) else ()
-        return self.answer_query(narrowed(both, asked) if asked else both)
 
 
 def _one_told(answer: Answer) -> Answer:

@@ -27,6 +27,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
+from rag.samesaid import same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
@@ -93,8 +94,6 @@ _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _HELD: Final = 0.9
 """The same for a clause to tell who holds the office asked for."""
-_ALL_SAID: Final = 0.95
-"""The share of a question's words that clauses of several plans say, and how near the best they score, to be told apart."""
 _LOOKED_AT: Final = 40
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
@@ -377,7 +376,7 @@ class Lookup:
         """The best of each plan, where several plans fit about as well and say different things."""
         best = fitting[0]
         if best.entry.kind == "clause":
-            return self._same_said(query, fitting) or [best]
+            return same_said(query, self._library, fitting[:FITTING]) or [best]
         firsts: dict[int, Scored] = {}
         for one in fitting:
             if one.entry.kind == best.entry.kind or query.role == "value":
@@ -385,18 +384,6 @@ class Lookup:
         close = [one for one in firsts.values() if one.entry.kind != "clause" and self._close(one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
         return sorted(close, key=lambda one: one.entry.order) if len(said) > 1 else [best]
-
-    def _same_said(self, query: Query, fitting: Sequence[Scored]) -> list[Scored]:
-        """The clauses of several plans that say the question's every word alike, where it names no plan; [] without such."""
-        best = fitting[0]
-        if query.plans is not None or query.actors or best.coverage < _ALL_SAID:
-            return []
-        firsts: dict[int, Scored] = {}
-        for one in fitting[:FITTING]:
-            if one.entry.kind == "clause" and one.coverage >= best.coverage and one.score >= _ALL_SAID * best.score:
-                firsts.setdefault(one.entry.plan, one)
-        said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in firsts.values()}
-        return sorted(firsts.values(), key=lambda one: one.entry.order) if len(said) > 1 else []
 
     def _close(self, one: Scored, best: Scored) -> bool:
         covers = one.coverage >= best.coverage - self._limits.rival

@@ -26,7 +26,6 @@ from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.issuedby import names_issuer
 from rag.library import Library
-from rag.literals import literal_of
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
 from rag.partners import HELPING, may_ask_helpers, read_partners
@@ -41,6 +40,7 @@ from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_a
 from rag.saidtoday import said_today
 from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
+from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
 from rag.verbatim import masked, named_whole, tokens_of
 from rag.words import Stretch, Words, read_words, sound
@@ -126,7 +126,7 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
     typed = collapse(unicodedata.normalize("NFC", question))
-    meant = library.retyper.mended(_spelt_out(with_places(with_whole_words(typed), library)))
+    meant = library.retyper.mended(spelt_out(with_places(with_whole_words(typed), library)))
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
@@ -265,84 +265,10 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
 
 
-_TIME_WORDS = (
-    "trước|truoc|sau|hạn|han|trong|đến|den|tới|toi|từ|tu|hết|het|cuối|cuoi|đầu|dau|vào|vao|xong|và|va|qua|giữa|giua"
-)
-"""Before "t6" they say that it is a month."""
-_ROW = r"[Tt]{2}(?= \d{1,3}(?:\.\d{1,3})*\b(?![/%]|[.-]\d))"
-"""The title of a column of row numbers and a number; before other numbers it is a circular's."""
-_TABLE = r"\b(?:[Pp](?:hụ lục|hu luc|HỤ LỤC|HU LUC)|PL|[Bb]i[ểe]u|BIỂU|[Dd]anh m[ụu]c)\b"
-_SHORT = tuple(
-    (literal_of(short), re.compile(short), full)
-    for short, full in (
-        (rf"({_TABLE}(?:(?!\btheo\b).){{0,60}}?)\b{_ROW}", r"\1STT"),
-        (rf"(?<!theo )\b{_ROW}(?=.*{_TABLE})", "STT"),
-        (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
-        (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
-        (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),
-        (r"\b([369]) ?T\b|\b([369]) ?t(?= (?:đầu|dau|cuối|cuoi))", r"\1\2 tháng"),
-        (r"\b[Qq]\.?(?:([1-4])|(?-i: ?(IV|I{1,3})))\b", r"quý \1\2"),
-        (
-            r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
-            "UBND",
-        ),
-        (r"(?<![\w/.-])[Jj](?![\w/.-])", "gì"),
-        (
-            r"\b[Bb]h(?= (?:thì |mới |phải |là |thi |moi |phai |la )*(?:xong|hoàn thành|hoan thanh|đến hạn|den han|làm|lam)\b)|(?<=xong )bh\b",
-            "bao giờ",
-        ),
-        (r"\b[Bb]ao h\b", "bao giờ"),
-        (
-            r"\b(?:[Dd]s|DS)(?= (?:các|những|cac|nhung|nhiệm|nhiem|việc|viec|công|cong|đầu|dau|chỉ|chi|NV|nv)\b)",
-            "danh sách",
-        ),
-        (
-            r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
-            "thời gian",
-        ),
-        (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
-        (r"\bbao nhiu\b", "bao nhiêu"),
-        (r"\bthời hạng\b", "thời hạn"),
-        (r"\b[Bb]ao (?:gờ|giừo|zờ|jờ|giơ)\b", "bao giờ"),
-        (r"\b[Tt]\.? (?=(?:mấy|nào)\b)", "tháng "),
-        (r"\b(?:nhóm|những) người nào\b", "đối tượng nào"),
-        (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
-        (r"\bấy\b", "đấy"),  # sounds like "ai"
-        (r"\b(hợp|hop|cùng|cung|chung|làm|lam|đối|doi) vs\b", r"\1 với"),
-        (r"\bvs\b", "so với"),
-        (
-            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo|tìm hiểu|vi phạm|quy phạm|chính sách|hiểu biết|trợ giúp|tuân thủ|ý thức|hệ thống) PL\b",
-            r"\1 pháp luật",
-        ),
-        (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),
-        (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
-        (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
-        (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
-        (r"(?<=\w) & (?=\w)", " và "),
-        (r"\b(?:bữa|bua) nay\b", "hôm nay"),
-        (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),
-        (r"\bKH, ?CN\b", "khoa học, công nghệ"),
-        (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),
-        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),
-        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 2\b", r"\1 trung học cơ sở"),
-        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 1\b", r"\1 tiểu học"),
-    )
-)
-"""Shorthand of several words or with figures, what it cannot do without, and what it stands for."""
-
-
 def _names(typed: str) -> frozenset[str]:
     """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
     capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
     return frozenset(part for word in capitals for part in sound(word).split())
-
-
-def _spelt_out(typed: str) -> str:
-    """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
-    for held, short, full in _SHORT:
-        if held in typed:
-            typed = short.sub(full, typed)
-    return typed
 
 
 def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:

@@ -20,7 +20,7 @@ from rag.answer import Answer
 from rag.brief import Brief, brief, period_of
 from rag.citations import plan_name
 from rag.deadlines import Deadline, Wanted, deadlines
-from rag.engine import Engine, Turn
+from rag.engine import Engine
 from rag.evidence import SnapshotEvidence
 from rag.facts import Facts
 from rag.fitted import Fitted
@@ -30,6 +30,7 @@ from rag.mended import mended, mends_of
 from rag.question import understand
 from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
 from rag.search import Hit, hits
+from rag.turns import Turn
 from rag.understood import Condition, conditions
 from rag.unitlist import UnitSummary, unit_list
 

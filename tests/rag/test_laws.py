@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from ingest.plan import Plan
 from rag.answer import Answer, Status
-from rag.engine import Engine, Turn
+from rag.engine import Engine
 from rag.library import build_library
 from rag.service import Service
+from rag.turns import Turn
 from tests.conftest import ROOT
 from tests.rag.plans import TODAY, Ask, department_plan, province_plan
 

@@ -10,8 +10,9 @@ import pytest
 from rag.amounts import asked_amount
 from rag.answer import Status
 from rag.apart import numbered_stretch, set_apart
-from rag.engine import Engine, Turn
+from rag.engine import Engine
 from rag.restated import restated
+from rag.turns import Turn
 from tests.rag.plans import TODAY, Ask, listed
 
 PROVINCE = [

@@ -1,0 +1,81 @@
+"""Shorthand of several words or with figures, written out: months, quarters, offices, question words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.literals import literal_of
+
+_TIME_WORDS: Final = (
+    "trước|truoc|sau|hạn|han|trong|đến|den|tới|toi|từ|tu|hết|het|cuối|cuoi|đầu|dau|vào|vao|xong|và|va|qua|giữa|giua"
+)
+"""Before "t6" they say that it is a month."""
+_ROW: Final = r"[Tt]{2}(?= \d{1,3}(?:\.\d{1,3})*\b(?![/%]|[.-]\d))"
+"""The title of a column of row numbers and a number; before other numbers it is a circular's."""
+_TABLE: Final = r"\b(?:[Pp](?:hụ lục|hu luc|HỤ LỤC|HU LUC)|PL|[Bb]i[ểe]u|BIỂU|[Dd]anh m[ụu]c)\b"
+_SHORT: Final = tuple(
+    (literal_of(short), re.compile(short), full)
+    for short, full in (
+        (rf"({_TABLE}(?:(?!\btheo\b).){{0,60}}?)\b{_ROW}", r"\1STT"),
+        (rf"(?<!theo )\b{_ROW}(?=.*{_TABLE})", "STT"),
+        (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
+        (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
+        (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),
+        (r"\b([369]) ?T\b|\b([369]) ?t(?= (?:đầu|dau|cuối|cuoi))", r"\1\2 tháng"),
+        (r"\b[Qq]\.?(?:([1-4])|(?-i: ?(IV|I{1,3})))\b", r"quý \1\2"),
+        (
+            r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
+            "UBND",
+        ),
+        (r"(?<![\w/.-])[Jj](?![\w/.-])", "gì"),
+        (
+            r"\b[Bb]h(?= (?:thì |mới |phải |là |thi |moi |phai |la )*(?:xong|hoàn thành|hoan thanh|đến hạn|den han|làm|lam)\b)|(?<=xong )bh\b",
+            "bao giờ",
+        ),
+        (r"\b[Bb]ao h\b", "bao giờ"),
+        (
+            r"\b(?:[Dd]s|DS)(?= (?:các|những|cac|nhung|nhiệm|nhiem|việc|viec|công|cong|đầu|dau|chỉ|chi|NV|nv)\b)",
+            "danh sách",
+        ),
+        (
+            r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
+            "thời gian",
+        ),
+        (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
+        (r"\bbao nhiu\b", "bao nhiêu"),
+        (r"\bthời hạng\b", "thời hạn"),
+        (r"\b[Bb]ao (?:gờ|giừo|zờ|jờ|giơ)\b", "bao giờ"),
+        (r"\b[Tt]\.? (?=(?:mấy|nào)\b)", "tháng "),
+        (r"\b(?:nhóm|những) người nào\b", "đối tượng nào"),
+        (r"\b(?:nhom|nhung) nguoi nao\b", "doi tuong nao"),
+        (r"\bấy\b", "đấy"),  # sounds like "ai"
+        (r"\b(hợp|hop|cùng|cung|chung|làm|lam|đối|doi) vs\b", r"\1 với"),
+        (r"\bvs\b", "so với"),
+        (
+            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo|tìm hiểu|vi phạm|quy phạm|chính sách|hiểu biết|trợ giúp|tuân thủ|ý thức|hệ thống) PL\b",
+            r"\1 pháp luật",
+        ),
+        (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),
+        (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
+        (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
+        (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
+        (r"(?<=\w) & (?=\w)", " và "),
+        (r"\b(?:bữa|bua) nay\b", "hôm nay"),
+        (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),
+        (r"\bKH, ?CN\b", "khoa học, công nghệ"),
+        (r"\b(số|so) ?(?:đt|dt)\b(?!\s*&)", r"\1 điện thoại"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 3\b", r"\1 trung học phổ thông"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 2\b", r"\1 trung học cơ sở"),
+        (r"\b(trường|truong|học sinh|hoc sinh) (?:cấp|cap) 1\b", r"\1 tiểu học"),
+    )
+)
+"""Shorthand of several words or with figures, what it cannot do without, and what it stands for."""
+
+
+def spelt_out(typed: str) -> str:
+    """Shorthand for months and quarters in full: "T8/2025", "Q1/2026"."""
+    for held, short, full in _SHORT:
+        if held in typed:
+            typed = short.sub(full, typed)
+    return typed
