@@ -54,7 +54,7 @@ def ask() -> Ask:
         ("Số đường dây nóng nhận tin rác thải là số nào?", ("0912.345.678",)),
         ("so duong day nong rac thai van khe", ("0912.345.678",)),
         ("Địa chỉ nhận báo cáo giữ sạch bến chợ ở đâu?", ("Số 8, đường Bến Gạo, thôn Hạ",)),
-        ("Bàn ghế hỏng được thu gom vào thời gian nào?", ("vào sáng Chủ nhật tuần đầu hằng tháng",)),
+        ("Bàn ghế hỏng được thu gom vào thời gian nào?", ("sáng Chủ nhật tuần đầu hằng tháng",)),
         ("đội thuyền báo cáo định kỳ khi nào", ("cuối mỗi vụ",)),
         ("doi thuyen bao cao dot xuat khi nao", ("đột xuất khi có tràn dầu",)),
     ],
