@@ -32,7 +32,7 @@ from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
 from rag.synonyms import synonyms
-from rag.telling import has_column, leaves_open, may_tell, tells, tells_no_figure
+from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
 from rag.times import asks_both_ends, has_two_ends
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
@@ -263,7 +263,7 @@ class Lookup:
         sure = self.confidence(query, ranked, fitting[0], nearness)
         if sure < self._limits.answer:
             return replace(not_found(query, self._library, ranked), confidence=sure)
-        if tells_no_figure(query, self._library, fitting[0].entry):
+        if misses_asked(query, self._library, fitting[0].entry):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if leaves_open(query, self._library, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)

@@ -9,6 +9,8 @@ from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.answer import Answer, Status
 from rag.charge import answer_charge
 from rag.citations import cite, plan_name
+from rag.compose import ambiguous
+from rag.entries import Entry
 from rag.library import Library
 from rag.members import answer_members
 from rag.pieces import NAME
@@ -107,6 +109,10 @@ def _about(query: Query, library: Library) -> Answer | None:
         # The work of the whole plan in words of one's own: "sau lũ" for "sau lụt bão".
         meant = [number for number in scope if len(left - library.profiles[number].words) == 1]
     meant = [number for number in meant if library.profiles[number].year in query.years] or meant
+    if topic is FUNDING:  # every plan costs something: those are meant that say who pays
+        meant = [number for number in meant if section_about(library.plans[number], topic)]
+        if len(meant) > 1 and query.plans is None:
+            return _of_each(query, library, meant)
     section = section_about(library.plans[meant[0]], topic) if len(meant) == 1 else None
     if section is None:
         return None
@@ -120,6 +126,17 @@ def _about(query: Query, library: Library) -> Answer | None:
         return _tell(query, plan, section, clauses)
     source = source_in(clauses[0].text) if topic is FUNDING else ""
     return _tell(query, plan, section, clauses, values=(source,) if source else pick(query, library, clauses[0]))
+
+
+def _of_each(query: Query, library: Library, plans: list[int]) -> Answer:
+    """What each of several plans says of its funds first, none taken for the one meant."""
+    firsts: list[Entry] = []
+    for number in plans:
+        plan = library.plans[number]
+        section = section_about(plan, FUNDING)
+        spans = [one.span for one in telling(FUNDING, _under(plan, section))] if section else []
+        firsts += [e for e in library.entries if e.plan == number and e.clause and e.clause.span in spans][:1]
+    return ambiguous(query, library, firsts)
 
 
 def _left(query: Query) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.units import same_unit, starts_like_unit
 from rag.asked import read_asked
 from rag.entries import Entry
+from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
 from rag.times import asks_day, asks_weekday, names_weekday
@@ -61,8 +62,9 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
         # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
         return bool(values_of(query, library, entry)[0])
-    if entry.kind != "clause" or query.role not in _SORTS:
-        return True
+    of_funds = entry.kind == "clause" and asks_source(query.spoken)
+    if entry.kind != "clause" or of_funds or query.role not in _SORTS:
+        return not of_funds or tells_source(entry.text)
     if query.role in {"lead", "support", "due"} and _CLOSING.match(entry.text):
         return False  # it names everybody and gives nobody one thing to do, and its years are those of the plan
     values = values_of(query, library, entry)[0]
@@ -119,8 +121,10 @@ def leaves_open(query: Query, library: Library, entry: Entry) -> bool:
     return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
 
 
-def tells_no_figure(query: Query, library: Library, entry: Entry) -> bool:
-    """Whether a clause holds no figure though how many is asked: all of its words are no answer."""
+def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether a clause holds no figure though how many is asked, or no source of money: all of its words are no answer."""
+    if entry.kind == "clause" and asks_source(query.spoken):
+        return not tells_source(entry.text)
     if query.role == "value" and asks_weekday(query):
         return not names_weekday(entry.text)
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
