@@ -36,6 +36,7 @@ from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Sev
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, adds_up, columns_guessed, is_target_grid, targets_of, tasks_of
 from ingest.units import starts_like_unit
+from ingest.wholenames import with_whole_names
 from ingest.zones import Annex, Zones, split_zones
 
 _ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
@@ -370,4 +371,5 @@ def _finished(draft: _Draft, name: str, digest: str, *, notice: bool) -> Plan:
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),
     )
+    plan = replace(plan, duties=with_whole_names(plan.duties, (*plan.tasks, *plan.targets), plan.clauses))
     return replace(plan, findings=(*plan.findings, *review(plan)))

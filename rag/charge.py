@@ -13,6 +13,7 @@ from ingest.units import is_collective
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, cite_headings, plan_name
 from rag.entries import Entry
+from rag.fullnames import in_full
 from rag.library import Library
 from rag.question import Query
 from rag.subjects import subject_of
@@ -70,7 +71,7 @@ def answer_charge(query: Query, library: Library, left: frozenset[str]) -> Answe
 
 
 def _tell(query: Query, library: Library, unit: str, entry: Entry) -> Answer:
-    plan = library.plans[entry.plan]
+    plan, unit = library.plans[entry.plan], in_full(library, entry.text, unit)
     citations = (*cite_entry(plan, entry), *cite_headings(plan, entry, (unit,)))
     text = f"{unit} ({plan_name(plan)}, {entry.locator})."
     return Answer(query.typed, Status.ANSWERED, text, (unit,), citations=citations, method="retrieval")

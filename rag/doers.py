@@ -12,6 +12,7 @@ from ingest.plan import Clause
 from ingest.units import split_units, starts_like_unit
 from rag.asked import Asked, read_asked
 from rag.charged import charged
+from rag.fullnames import in_full
 from rag.library import Library
 from rag.nearness import crowding, spoken_of
 from rag.offices import holder
@@ -93,6 +94,10 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
+    return tuple(in_full(library, clause.text, unit) for unit in _units_asked(query, library, clause, subject))
+
+
+def _units_asked(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
     if _PROPOSES in query.spoken and (proposer := _PROPOSED_BY.search(clause.text)):
         return (proposer[1],)
     if query.role == "support" and (partners := _asked_partners(query, library, clause.text)):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from ingest.header import DOCUMENT_NUMBER
 from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
@@ -255,7 +256,10 @@ class Engine:
         if len(parts) > 1 and all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
         if parts[0].status is Status.NOT_STATED and query.has("number"):
-            return self._document(replace(query, plans=None)) or parts[0]
+            told = self._document(replace(query, plans=None))
+            return (
+                parts[0] if told is None or (fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])) else told
+            )
         return parts[0]
 
     def _cited(self, query: Query) -> Answer | None:

@@ -112,9 +112,10 @@ def _places(plan: Plan) -> tuple[str, ...]:
 
 
 def _number_forms(number: str) -> set[str]:
-    """What "27/KH-UBND" is called: itself, folded without spaces, and its bare figure."""
+    """What "27/KH-UBND" is called, folded without spaces: itself, its bare figure, and that with its sort ("27/KH", "27-KH")."""
     whole = re.sub(r"\s", "", fold(number))
-    return {whole, re.split(r"[/\-]", whole)[0]}
+    figure, *rest = re.split(r"[/\-]", whole)
+    return {whole, figure, *(f"{figure}{mark}{rest[0]}" for mark in "/-" if rest)}
 
 
 def with_cited_numbers(profiles: Sequence[Profile], plans: Sequence[Plan], expander: Expander) -> tuple[Profile, ...]:
