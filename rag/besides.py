@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,19 +18,25 @@ BESIDE: Final = tuple(map(sound, ("ngoài", "trừ", "ngoại trừ", "không k�
 """Right before the first unit."""
 _ELSE: Final = re.compile(rf"(?:^| )(?:{'|'.join(BESIDE)}) $")
 _WHO_ELSE: Final = re.compile(
-    rf"^(?: ra)?(?: thi)? (?:con|co|them)(?: (?:con|co|them|nhung|cac|mai))* (?:ai|(?:{OFFICES})(?: chuien mon)? (?:nao|gi|khac))\b"
+    r"^(?: ra)?(?: thi)?(?: (?:con|co|them|nhung|cac|mai))*(?<=ra|hi|on|co|em) (?:(?:nhung|cac|mai) )?"
+    rf"(?:ai|(?P<sort>{OFFICES})(?: chuien mon)? (?:nao|gi|khac))\b"
 )
 """Right behind the last one."""
+_FIRMS: Final = tuple(map(sound, ("doanh nghiệp", "công ty", "tổng công ty", "tập đoàn", "ngân hàng")))
+"""Sorts of office that any of the others is called as well."""
 
 
 def asks_who_else(query: Query) -> bool:
     """Whether the question names units only to ask who is there besides them."""
     if query.intent is not Intent.FACT or not query.actors or query.role not in ("", "lead", "support"):
         return False
-    first, last = min(one.start for one in query.actors), max(one.end for one in query.actors)
-    before = f"{query.words.part(0, first)} "
-    behind = f" {query.words.part(last, len(query.words.tokens))}"
-    return _ELSE.search(before) is not None and _WHO_ELSE.search(behind) is not None
+    before = f"{query.words.part(0, min(one.start for one in query.actors))} "
+    return _ELSE.search(before) is not None and _who_else(query) is not None
+
+
+def _who_else(query: Query) -> re.Match[str] | None:
+    last = max(one.end for one in query.actors)
+    return _WHO_ELSE.search(f" {query.words.part(last, len(query.words.tokens))}")
 
 
 def others(query: Query, answer: Answer, library: Library) -> Answer:
@@ -38,10 +45,19 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
         return answer
     named = {_bare(one.words) for one in query.actors}
     left = tuple(value for value in answer.values if _bare(library.hear(value)) not in named)
+    left = _of_sort(query, left) or left
     if not left or left == answer.values:
         return answer
     text = answer.answer.replace(joined(answer.values), joined(left), 1)
     return replace(answer, values=left, answer=text)
+
+
+def _of_sort(query: Query, names: Sequence[str]) -> tuple[str, ...]:
+    """Of the names those of the sort of office asked for ("thì doanh nghiệp nào"); () where none is called so."""
+    asked = _who_else(query)
+    sort = (asked["sort"] if asked else None) or ""
+    firms = _FIRMS if sort in _FIRMS else (sort,)
+    return tuple(one for one in names if sort and sound(one).startswith(firms))
 
 
 def _bare(heard: str) -> str:

@@ -45,6 +45,7 @@ _HEADS: Final = frozenset({"so", "bo", "cuc", "truong", "vien"})
 """First words of organs whose offices go by that word alone ("Văn phòng Sở")."""
 _MONTHS: Final = re.compile(r"thang|quy|/\s?20\d\d")
 """Of a stretch that prints more than years."""
+_ENDS_IN_QUARTER: Final = re.compile(r"\bquy (?:[ivx]+|\d)(?:\s*/\s*|\s+nam\s+)?(?:20\d\d)?\W*$")
 _QUARTER: Final = 80
 """Days; a quarter has more."""
 DAYLESS: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
@@ -221,5 +222,6 @@ def prints(entry: Entry, period: Period) -> bool:
         return True
     own, asked = (when.end - when.start).days, (period.end - period.start).days
     if when.kind is DueKind.RANGE:
-        return asked >= _QUARTER or _MONTHS.search(fold(entry.field("due").text)) is not None
+        printed = fold(entry.field("due").text)
+        return asked >= _QUARTER or (_MONTHS.search(printed) is not None and not _ENDS_IN_QUARTER.search(printed))
     return own <= asked + 1 and (asked < _QUARTER or own >= _QUARTER)

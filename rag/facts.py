@@ -89,7 +89,10 @@ _DUE_NAMED: Final = re.compile(
     r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b|\b(?:co|gi) (?:thoi dan|thoi han) hoan thanh (?:la )?(?:thang|ngai|qui|\d)"
 )
 """Sound form: a deadline is named, not by when something must be done."""
-_BEGINS: Final = re.compile(r"\b(?:bat dau|chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\bchoi cong\b")
+_BEGINS: Final = re.compile(
+    r"\b(?:chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\b(?:nao|di|gi|phai|se|duoc|can|moi|do)(?: duoc| se| phai)? khoi (?:dong|cong)\b"
+    r"|\bkhoi (?:dong|cong) (?:chong|tu|vao|ngai chong|o thang)\b"
+)
 _OWNER: Final = re.compile(
     r"\b(?:chong|theo|tai|o) (?:lich|bang|ce hoach|chuong chinh|danh muc)\b(?: (?!nao\b|viec\b)\S+){0,6} cua$"
 )

@@ -42,8 +42,11 @@ _APPOSED: Final = re.compile(
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
-_AT_LEVEL: Final = re.compile(r" (?:(?:dat|dung|o|bang) )*muc(?= \d)")
-"""Before the amount that targets are chosen by."""
+_AT_LEVEL: Final = re.compile(
+    r" (?:(?:dat|dung|o|bang) )*muc(?= \d)| (?:muc|con so|gia chi)(?: (?!(?:nao|gi|cua|cho|la)\b)\S+){0,4}(?= (?:la |den )?(?:bao nhieu|mai)\b)"
+    r"|(?:(?<= nao)|(?<= phai)|(?<= se)|(?<= can)|(?<= duoc)) khoi dong(?= )"
+)
+"""Before the amount that targets are chosen by, what asks for the amount of those found, and that rows begin in a time."""
 _WHICH_PART: Final = re.compile(r"\b(cai|lop|cuoc|choa|khoa|dot|bo|phan|mo hinh) nao\b")
 """Nouns for the parts of a row, in sound form."""
 _NOUN_ASKED: Final = re.compile(r"\b(?:nhung|cac|mai|bao nhieu) (\S+(?: \S+)?) nao\b")

@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.document import Span
 from rag.answer import Answer, Citation, Item, Status
-from rag.asks import Intent, read_role, read_roles
+from rag.asks import THINGS, Intent, read_role, read_roles
 from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
 from rag.compose import compose
@@ -72,16 +72,17 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
 
 def _cells(query: Query, library: Library, selection: Selection) -> Answer | None:
     """The cells of the one row found, where they are asked for beside it: "việc nào có sản phẩm là đề án, hạn đến bao giờ"."""
-    first, *others = _PARTING.split(query.typed)
-    if query.intent is not Intent.LIST or len(selection.rows) != 1 or not _GAP.search(first):
+    if query.intent is not Intent.LIST or len(selection.rows) != 1:
         return None
-    asking = [one for one in others if _GAP.search(one)]
+    first, *asking = [one for one in _PARTING.split(query.typed) if _GAP.search(one)] or [""]
     roles = tuple(dict.fromkeys(role for one in asking for role in _columns(one)))
     if not roles:
         return None
     fact = replace(query, intent=Intent.FACT, role=roles[0], roles=roles)
     found = compose(fact, library, Scored(selection.rows[0], 1.0, 1.0, 1.0))
-    return found if found.status is Status.ANSWERED else None
+    if found.status is not Status.ANSWERED:
+        return None
+    return replace(found, values=(selection.rows[0].name, *found.values)) if _IS_WHICH.search(sound(first)) else found
 
 
 def _columns(text: str) -> tuple[str, ...]:
@@ -137,6 +138,8 @@ UNMET: Final = (
 _PARTING: Final = re.compile(r"[,;?]\s+|\s(?:và|va|thì|thi)\s")
 """What parts the rows asked for from their cells."""
 _GAP: Final = re.compile(r"(?i)\b(?:ai|nào|nao|gì|gi|bao|khi|mấy|may|đâu|dau|sao)\b")
+_IS_WHICH: Final = re.compile(rf"\b{sound('là')} (?:{THINGS}) {sound('nào')}\b")
+"""Asks for one row by what it is: "chỉ tiêu do Sở A chủ trì là chỉ tiêu nào"."""
 _HEADING: Final = 80
 """Characters of a name that a list shows."""
 

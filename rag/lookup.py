@@ -27,7 +27,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
-from rag.samesaid import same_said
+from rag.samesaid import named_alike, same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
@@ -381,7 +381,8 @@ class Lookup:
         for one in fitting:
             if one.entry.kind == best.entry.kind or query.role == "value":
                 firsts.setdefault(one.entry.plan, one)
-        close = [one for one in firsts.values() if one.entry.kind != "clause" and self._close(one, best)]
+        rows = [one for one in firsts.values() if one.entry.kind != "clause"]
+        close = [one for one in rows if self._close(one, best) or named_alike(query, self._library, one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
         return sorted(close, key=lambda one: one.entry.order) if len(said) > 1 else [best]
 

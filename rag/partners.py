@@ -28,6 +28,8 @@ _PARTNERS: Final = tuple(
         rf"(?:^| ){_WHO} (?:{_ALSO} )*(?:{_HELP})(?: (?:cho|cung|voi|them|mot tai))* {_UNIT}",
         # "ngoài đơn vị chủ trì còn ai nữa"
         rf"(?:^| )ngoai {_BESIDE} .*?(?:con|co|them)(?: (?:con|co|them))* {_WHO}(?: {_ALSO})*(?: (?:{_HELP}|lam|lo|dinh|lien quan)(?= |$))?",
+        # "ngoài Sở A ra thì doanh nghiệp nào cùng nâng cấp …"
+        rf"(?:^| )ngoai {_BESIDE}(?: {_UNIT})*(?: ra)?(?: thi)?(?: co)? {_WHO} (?:cung|chung tai|chung suc)(?= )",
         # "Sở A làm việc này cùng với đơn vị nào"
         rf"(?:^| )(?:lam|thuc hien|chien khai|lo) (?:[^{_UNIT} ]+ ){{0,60}}?(?:cung|chung)(?: voi)? {_WHO}",
         # "có sự tham gia của đơn vị nào"

@@ -31,6 +31,9 @@ _WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|ph
 _DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
 _LAST: Final = r"\s*[?.]*\s*$"
 _OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
+_DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|năm 20[0-9]|[0-9]{1,2}[/.-][0-9])"
+"""How a time with a date of its own begins."""
+_TOLD: Final = "(?:ghi|in|đề|nêu|nói|tính|do|hạn|bắt đầu)"
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 
 
@@ -86,6 +89,9 @@ _WORDINGS: Final = (
     _wording(r"\b(?:kéo dài|trải dài|diễn ra|thực hiện|triển khai|chạy|làm)(?: liên tục| suốt| xuyên suốt| trọn| cả)*(?: trong| từ)(?: năm)? (20[0-9]{2}) (?:đến|tới|-|–)(?: hết| tận)?(?: năm)? (?=20[0-9]{2}\b)", r"kéo dài suốt \1 - "),
     # What the answer is wanted for, behind a question that "không" ends.
     _wording(r"(\b(?:có|còn)\b.{3,} (?:không|ko|hông|hay không|chưa)),? (?:đặng |để )(?:còn |mà )?(?:chị|anh|em|tôi|mình|tui|bọn|chúng|bên|cơ quan|phòng|lãnh đạo|sếp|xếp|nhắc|báo|lên|chuẩn bị|sắp|bố trí|đôn đốc|theo dõi|tổng hợp|trình|họp|đưa)\b[^?]*", r"\1"),
+    _wording(rf"\b(?:không|chưa|chẳng) (?:có|ghi|để|mang|đặt|đề|nêu|in) (?:thời hạn|hạn chót|hạn|thời gian|mốc)(?: (?:hoàn thành|thực hiện|xong))?(?: (?:là|vào|trong|đúng|ghi))*(?= {_DAY})", "không phải ghi thời hạn"),
+    # The tag of a question before what is asked further of its rows.
+    _wording(rf"(\b(?:có|còn)\b[^,;?]{{3,}}) (?:không|ko|hông|hong|hem),? (?=(?:{_TOLD} )+(?:là |rõ |hạn |thời hạn |vào |từ |lúc |hồi |đến |bắt đầu )*(?:ai|gì|mấy|bao|khi|sao|thế nào|(?:ngày|tháng|quý|hôm|đơn vị|sở|phòng) (?:nào|mấy))\b)", r"\1, "),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
@@ -123,6 +129,7 @@ _WORDINGS: Final = (
     _wording(r"\b(chỉ (?:là )?(?:(?:đơn vị|cơ quan|bên) )?(?:phối hợp|chủ trì)(?: thôi)?),? ?\(?(?:chứ |mà |nhưng )?không (?:phải )?(?:là |làm |được )?(?:(?:đơn vị|cơ quan|bên) )?(?:chủ trì|phối hợp)\b\)?", r"\1"),
     _wording(r"\bmà (?:chỉ |lại )?(?:bảo|ghi|nói|kêu|để)(?: là)? (?:(?:làm|thực hiện|triển khai) )?theo\b", "mà theo"),
     _wording(r"\btham ra (?!mắt)", "tham gia"),
+    _wording(r"\btham gia (?:với vai trò |vai |làm )?(?=(?:đồng |cùng )?chủ trì\b)", ""),
     _wording(r"\b(phối hợp|chủ trì),? ?\(?(?:nhưng |mà |chứ )không (?:phải )?(?:là |làm )?(?:chủ trì|phối hợp)\b\)?", r"chỉ \1"),
     _wording(r"\bkhông (?:chủ trì|phối hợp) (?:mà |nhưng )?chỉ (chủ trì|phối hợp)\b", r"chỉ \1"),
     _wording(r"\bphối hợp (?:với|cùng) (?:cơ quan|đơn vị|bên) chủ trì\b", "phối hợp"),

@@ -1,7 +1,8 @@
-"""Clauses of several plans that say a question alike: each plan's own answers it."""
+"""Rows and clauses of several plans that say a question alike: each plan's own answers it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,28 @@ from rag.words import sound
 
 _ALL_SAID: Final = 0.95
 """The share of a question's words that clauses of several plans say, and how near the best they score, to be told apart."""
+
+_OF_PLAN: Final = frozenset(sound("năm của tỉnh thành phố huyện quận xã phường sở trên địa bàn").split())
+"""Words by which a plan's rows say that they are its own."""
+_YEAR: Final = re.compile(r"20\d\d")
+_SHORT: Final = 3
+"""Words of a name too short to be the same thing in two plans."""
+
+
+def named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bool:
+    """Whether the rows of two plans bear one name but for the year, level and place of the plan, of which none is asked for."""
+    if query.plans is not None or query.actors or min(one.coverage, best.coverage) < _ALL_SAID:
+        return False
+    name = _own_name(library, best)
+    return bool(name) and one.entry.kind == best.entry.kind and _own_name(library, one) == name
+
+
+def _own_name(library: Library, one: Scored) -> tuple[str, ...]:
+    """The words of a row's name as they sound, without those that say no more than whose plan it stands in; () for a short one."""
+    places = {word for place in library.profiles[one.entry.plan].places for word in place.split()}
+    words = [word for word in library.hear(one.entry.name).split() if word not in places | _OF_PLAN]
+    words = [word for word in words if not _YEAR.fullmatch(word)]
+    return tuple(sorted(words)) if len(words) > _SHORT else ()
 
 
 def same_said(query: Query, library: Library, fitting: Sequence[Scored]) -> list[Scored]:

@@ -24,6 +24,7 @@ def ask() -> Ask:
         "Phụ lục/2",
         "Lập quỹ khôi phục nghề đúc đồng | Sở Tài chính | Sở Công Thương | Đề án | 6/2026 | Chờ hướng dẫn của Bộ",
     )
+    province.task("Phụ lục/5", "Kế hoạch bồi dưỡng thợ trẻ (BDT) của tỉnh năm 2026 | Sở Nội vụ | | Kế hoạch | 2/2026")
     province.task("Phụ lục/3", "Khảo sát lò rèn | Sở Nội vụ | | Báo cáo | 9/2026 | Quyết định số 41/QĐ-UBND")
     province.task(
         "Phụ lục/4", "Số hóa sổ nghề, dùng lại 90% dữ liệu cũ | Công ty Lò Đỏ; Công ty Dao Quý | | Sổ số | 8/2026"
@@ -34,6 +35,7 @@ def ask() -> Ask:
     commune.clause("I", "Nếu có vướng mắc, các thôn phản ánh về Phòng Kinh tế để tổng hợp.")
     commune.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
     commune.task("Phụ lục/1", "Tham gia sàn bán hàng dùng chung cấp xã | Phòng Kinh tế | | Gian hàng | 7/2026")
+    commune.task("Phụ lục/3", "Kế hoạch bồi dưỡng thợ trẻ (BDT) | Phòng Văn hóa | | Kế hoạch | 4/2026")
     commune.task("Phụ lục/2", "Mở lớp rèn dao | Phòng Kinh tế | | Lớp học | 5/2026")
     heads = (("27/KH-UBND", "Ủy ban nhân dân tỉnh Lam Giang"), ("12/KH-UBND", "Ủy ban nhân dân xã Vân Khê"))
     places = ("Lam Giang", "Vân Khê")
@@ -96,6 +98,35 @@ def test_what_two_plans_say_alike_is_told_of_each(ask: Ask, question: str) -> No
 def test_a_list_of_one_row_tells_the_cells_asked_beside_it(ask: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+    assert listed(answer) == ["Phụ lục/2"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Kế hoạch bồi dưỡng thợ trẻ BDT khi nào phải xong?", "ke hoach boi duong tho tre BDT do ai chu tri"]
+)
+def test_a_row_named_alike_but_for_its_plan_is_told_of_each(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is Status.AMBIGUOUS
+    assert {(one.file, one.locator) for one in answer.items} == {
+        ("Lam Giang.txt", "Phụ lục/5"),
+        ("Vân Khê.txt", "Phụ lục/3"),
+    }
+
+
+def test_naming_its_plan_settles_a_row_named_alike(ask: Ask) -> None:
+    assert ask("Kế hoạch bồi dưỡng thợ trẻ BDT xã Vân Khê khi nào phải xong?").values == ("4/2026",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ở tỉnh Lam Giang việc có Sở Tài chính tham gia chủ trì là việc nào và hạn khi nào?",
+        "o tinh Lam Giang viec do So Tai chinh chu tri la viec nao va han khi nao",
+    ],
+)
+def test_the_one_row_asked_for_is_named_with_its_cells(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.values == ("Lập quỹ khôi phục nghề đúc đồng", "6/2026")
     assert listed(answer) == ["Phụ lục/2"]
 
 

@@ -54,6 +54,19 @@ def test_who_else_is_asked_in_one_question(service: Service) -> None:
     assert answer.values == ("Sở Nông nghiệp và Môi trường", "Công an tỉnh")
 
 
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Ngoài Sở Y tế ra thì đơn vị nào phối hợp diễn tập ứng phó bão, lũ cấp tỉnh?", ("Sở Nông nghiệp và Môi trường", "Công an tỉnh")),
+        ("Ngoài Công an tỉnh thì sở nào cùng diễn tập ứng phó bão, lũ cấp tỉnh?", ("Sở Nông nghiệp và Môi trường", "Sở Y tế")),
+        ("ngoai cong an tinh thi so nao cung dien tap ung pho bao, lu cap tinh", ("Sở Nông nghiệp và Môi trường", "Sở Y tế")),
+    ],
+)  # fmt: skip
+def test_who_else_of_a_sort_is_asked_without_still(service: Service, question: str, values: tuple[str, ...]) -> None:
+    answer = service.ask(question, today=TODAY)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
 def test_a_follow_up_can_be_followed(service: Service) -> None:
     assert then(service, DRILL, "Thế còn thời hạn?", "ai phối hợp?").values[0] == "Sở Nông nghiệp và Môi trường"
 

@@ -19,6 +19,14 @@ WORK = TITLE.format(title="BẢNG PHÂN CÔNG NHIỆM VỤ", number="12/KH-UBND"
     "4 | Trực cứu hộ | Công an xã | Phòng Văn hóa | Sổ trực | Thường xuyên",
     "5 | Đóng thuyền mẫu | Phòng Văn hóa | Phòng Kinh tế | Thuyền | 31/12/2027",
 )
+FERRIES = TITLE.format(title="BẢNG PHÂN CÔNG NHIỆM VỤ", number="12/KH-UBND") + table(
+    "TT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn",
+    "1 | Sơn lại bến phà | Công an xã | Phòng Kinh tế | Bến | Từ tháng 8/2026 đến quý IV/2026",
+    "2 | Kẻ số thuyền | Công an xã | Phòng Kinh tế | Số thuyền | 12/2026",
+    "3 | Trực phao tiêu | Công an xã | Phòng Văn hóa | Sổ trực | Thường xuyên",
+    "4 | Vá lưới chắn rác | Phòng Kinh tế | Công an xã | Lưới | 31/12/2026",
+    "5 | Thả phao bến Đông | Phòng Văn hóa | Phòng Kinh tế | Phao | 4/2026",
+)
 OTHER = HEAD.replace("12/KH-UBND", "31/KH-UBND").replace("Cải cách hành chính", "Chợ nổi")
 PROJECTS = TITLE.format(title="DANH MỤC ĐỀ ÁN, DỰ ÁN ƯU TIÊN", number="31/KH-UBND") + table(
     "TT | Tên đề án, dự án | Chủ trì | Kết quả | Thời hạn",
@@ -31,6 +39,11 @@ PROJECTS = TITLE.format(title="DANH MỤC ĐỀ ÁN, DỰ ÁN ƯU TIÊN", number
 @pytest.fixture(scope="module")
 def ask() -> Ask:
     return asker([plan(annex=WORK)])
+
+
+@pytest.fixture(scope="module")
+def ask_ferries() -> Ask:
+    return asker([plan(annex=FERRIES)])
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +73,21 @@ def _rows(ask: Ask, question: str) -> list[str]:
 def test_a_year_that_names_no_plan_is_when_rows_are_due(ask: Ask, question: str, rows: list[str]) -> None:
     """However it is said: as the end of a stretch, as a day by its ISO form, as a year alone."""
     assert _rows(ask, question) == rows
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Quý III/2026 kế hoạch 12 có việc nào khởi động không, ghi bắt đầu từ tháng mấy?", ["1"]),
+        ("ke hoach 12 quy III/2026 co viec nao khoi dong khong", ["1"]),
+        ("Trong kế hoạch 12 tháng 8/2026 có nhiệm vụ nào bắt đầu không, ghi hạn khi nào?", ["1"]),
+        ("Những nhiệm vụ nào do Công an xã chủ trì trong kế hoạch 12 không có thời hạn 12/2026?", ["1", "3"]),
+        ("nhung viec nao do Cong an xa chu tri trong ke hoach 12 khong ghi han thang 12/2026", ["1", "3"]),
+        ("Những việc nào trong kế hoạch 12 không có hạn hoàn thành là tháng 4/2026?", ["1", "2", "3", "4"]),
+    ],
+)
+def test_rows_begin_in_a_time_or_have_another_deadline(ask_ferries: Ask, question: str, rows: list[str]) -> None:
+    assert _rows(ask_ferries, question) == rows
 
 
 @pytest.mark.parametrize(
