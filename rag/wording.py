@@ -118,6 +118,7 @@ FLAG: Final = {
     "undated": "không có thời hạn",
     "until_now": "đến hôm nay",
     "parts": "cả phần của dòng",
+    "helping": "đơn vị hỗ trợ hoặc chính việc đó",
 }
 
 

@@ -184,3 +184,9 @@ def test_a_row_of_the_list_before_is_named_by_its_place(service: Service, questi
 @pytest.mark.parametrize("question", ["còn ai tham gia nữa không", "có ai hỗ trợ không"])
 def test_helpers_are_asked_for_without_the_word(service: Service, question: str) -> None:
     assert then(service, DRILL, question).values[0] == "Sở Nông nghiệp và Môi trường"
+
+
+def test_a_question_for_helpers_is_explained(service: Service) -> None:
+    """What a question was understood by is told of each of its flags."""
+    told = service.explain("Đơn vị nào hỗ trợ doanh nghiệp diễn tập ứng phó bão, lũ?", today=TODAY)
+    assert "đơn vị hỗ trợ hoặc chính việc đó" in told
