@@ -64,7 +64,9 @@ _PROPOSED_BY: Final = re.compile(
     r"|,\s+(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Chủ tịch|Giám đốc|Ban Thường vụ)\s[^;]*?\b(?:ban hành|xây dựng|quyết định|phê duyệt))"
 )
 """At whose proposal a plan is made; its issuer goes on behind."""
-_LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:để|trong|khi|nhằm|theo|về|và (?=tham mưu|báo cáo|đề xuất))\s")
+_LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:(?:để|trong|khi|nhằm|theo|về)(?:\s|$)|và (?=tham mưu|báo cáo|đề xuất))")
+_OF_ALL: Final = re.compile(r"\s(?:cùng cấp|các cấp)$")
+"""Said at the end of a list of bodies and of each of them: parted, it would be left to the last."""
 _SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
 _AIMS: Final = frozenset(map(sound, ("để", "nhằm", "trong", "khi")))
@@ -144,7 +146,8 @@ def _listed(text: str) -> tuple[str, ...]:
     """The units that ``text`` begins with, one by one; () unless each is one."""
     tail = _LIST_ENDS.split(GOES_ON.split(text, maxsplit=1)[0], maxsplit=1)[0].strip(TRIM)
     units = split_units(tail)
-    return units if units and all(map(starts_like_unit, units)) and len(tail.split()) <= _LONGEST else ()
+    units = units if units and all(map(starts_like_unit, units)) and len(tail.split()) <= _LONGEST else ()
+    return (tail,) if len(units) > 1 and _OF_ALL.search(tail) else units
 
 
 def asks_both(query: Query) -> bool:

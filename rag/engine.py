@@ -32,6 +32,7 @@ from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.labelcells import answer_cell
 from rag.leftover import leftover
+from rag.levels import own_core
 from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
@@ -58,7 +59,7 @@ from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
-from rag.words import find_phrase, sound
+from rag.words import AND, find_phrase, sound
 
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
@@ -81,6 +82,8 @@ _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _SURELY: Final = 0.9
 """How sure one row must be meant by what was read as a list or count."""
+_SURE_ELSEWHERE: Final = 0.85
+"""How surely another plan than the office's own must be meant."""
 _COLUMNS: Final = frozenset({"lead", "support", "value", "result"})
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
@@ -150,6 +153,8 @@ class Engine:
             or self._listed(query)
             or self._of_any_level(query)
         )
+        if answer.status is Status.NOT_FOUND and (elsewhere := self._at_office_elsewhere(query)):
+            return elsewhere
         told = None
         if answer.status is Status.NOT_FOUND and not asks_duties(query):
             told = answer_unit_topic(query, self.library)
@@ -201,6 +206,26 @@ class Engine:
         told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
         sure = 1.0 if asks_report(query) else 0.0  # of a duty none is told
         return told if told.status is Status.ANSWERED and (told.confidence or sure) >= _SURE_OF_PROSE else answer
+
+    def _at_office_elsewhere(self, query: Query) -> Answer | None:
+        """What another plan of the same place says of the office that the question names, where its own plan says nothing.
+
+        "Mạng ở trụ sở Sở A …" may ask of the office, not of its plan; such a row or clause names it and is surely meant.
+        """
+        offices = [one for one in query.mentions if one.kind == "issuer" and one.plans == query.plans]
+        if len(offices) != 1 or query.intent is not Intent.FACT or query.has("number") or not query.pointer.empty:
+            return None
+        profiles = self.library.profiles
+        homes = {profiles[n].places[:1] for n in offices[0].plans}
+        plans = frozenset(n for n, one in enumerate(profiles) if one.places[:1] in homes) - offices[0].plans
+        if not plans or homes == {()}:
+            return None
+        rest = tuple(one for one in query.mentions if one not in offices)
+        told = self._fact(replace(query, mentions=rest, plans=plans))
+        heard = [_plain(one.quote) for one in told.citations[:1]]
+        named = all(_plain(own_core(profiles[n].issuer)) in words for n in offices[0].plans for words in heard)
+        sure = told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_ELSEWHERE
+        return told if sure and named else None
 
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
@@ -341,6 +366,11 @@ class Engine:
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self.library, self._limits.report + unsure)
+
+
+def _plain(words: str) -> str:
+    """How words sound, between spaces, without the "và" that names of offices lose."""
+    return f" {' '.join(word for word in sound(words).split() if word != AND)} "
 
 
 def _one_told(answer: Answer) -> Answer:

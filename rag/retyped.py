@@ -128,7 +128,7 @@ class Retyper:
             return (self._of_a_phrase(lower, beside, ending=True) if strange else "") or marked
         read = self._keyed(lower, beside) or self._undoubled(lower, beside)
         if read or is_syllable(lower):
-            return read or self._of_a_phrase(lower, beside) or word
+            return read or self._of_a_phrase(lower, beside) or (self._slipped(word, beside) if accents else "") or word
         read = self._cut_short(lower) or self._unglued(lower, accents=accents)
         letters = len(lower) > _LEAST_LEARNT or not _VOWEL.search(fold(lower))
         return read or (self._spelt_out(lower, beside) if letters else "") or word
@@ -174,6 +174,18 @@ class Retyper:
         else:
             found = sorted(one for one in near & _ASKING_HEARD if _one_letter_off(heard, one))
         return max(self._known.forms[found[0]], key=self._known.words.__getitem__) if len(found) == 1 else ""
+
+    def _slipped(self, word: str, beside: tuple[str, str]) -> str:
+        """The word one letter away that alone is often printed behind the same neighbour, where it is asked of: "hình thứt nào"."""
+        if not word.islower() or fold(beside[1]) not in _ASKING_HEARD or len(word) < _LEAST_SLIP:
+            return ""
+        lower, before = tone_normal(word), fold(beside[0])
+        near = [
+            form
+            for (one, form), count in self._known.behind.items()
+            if one == before and count >= _OFTEN and _one_letter_off(lower, form)
+        ]
+        return near[0] if len(near) == 1 else ""
 
     def _keyed(self, word: str, beside: tuple[str, str]) -> str:
         """The word that the keys were to make; one key alone may be a letter of a foreign word, unless its place tells."""

@@ -35,6 +35,10 @@ def ask() -> Ask:
     draft.clause("III", "2. Đội canh gió phối hợp chặt chẽ với Hội Phụ huynh và Ban Quản lý bến ổn định lối đi ra bãi.")
     draft.clause("III", "3. Khi cây gãy hàng loạt, đội canh gió báo cáo tổ lâm sinh và Ban Giám hiệu để xem xét.")
     draft.clause("III", "4. Mỗi học kỳ có ít nhất 02 buổi trồng cây, chăm cây cho mỗi lớp.")
+    draft.clause(
+        "III",
+        "5. Phối hợp với các hội quần chúng, Ban Bảo vệ rừng, Trạm Kiểm lâm cùng cấp để canh lửa, tuần tra bãi phi lao.",
+    )
     return asker(
         [draft.plan("rung.txt", Header("52/KH-UBND", None, None, "Lam Giang", None, "Trồng rừng tỉnh Lam Giang"))]
     )
@@ -60,6 +64,14 @@ def ask() -> Ask:
             "Đội canh gió phối hợp với những ai để ổn định lối đi ra bãi?",
             ("Hội Phụ huynh", "Ban Quản lý bến"),
         ),
+        (
+            "Để canh lửa, tuần tra bãi phi lao phải phối hợp với những cơ quan nào?",
+            ("các hội quần chúng, Ban Bảo vệ rừng, Trạm Kiểm lâm cùng cấp",),
+        ),
+        (
+            "phoi hop voi nhung co quan nao de canh lua, tuan tra bai phi lao",
+            ("các hội quần chúng, Ban Bảo vệ rừng, Trạm Kiểm lâm cùng cấp",),
+        ),
         ("Cây gãy hàng loạt thì đội canh gió phải báo cáo ai?", ("tổ lâm sinh và Ban Giám hiệu",)),
         ("Mỗi học kỳ mỗi lớp có ít nhất mấy buổi trồng cây, chăm cây?", ("02 buổi",)),
     ],
@@ -67,3 +79,32 @@ def ask() -> Ask:
 def test_who_is_asked_for_is_told(ask: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kho lạnh ở trụ sở Sở Thủy sản Lam Giang nâng cấp đạt tiêu chuẩn cách nhiệt cấp độ mấy?", ("cấp độ 3",)),
+        ("kho lanh o tru so so thuy san lam giang nang cap dat tieu chuan cach nhiet cap do may", ("cấp độ 3",)),
+        ("Sở Thủy sản Lam Giang nâng cấp bến cá nổi đạt cấp độ mấy?", ()),
+    ],
+)
+def test_an_office_is_told_of_by_another_plan_of_its_place(question: str, values: tuple[str, ...]) -> None:
+    own, other = Draft(), Draft()
+    own.section("Tiêu đề", "KẾ HOẠCH Kiểm ngư của Sở Thủy sản tỉnh Lam Giang")
+    own.section("I", "I. NHIỆM VỤ")
+    own.clause("I", "- Tuần tra cửa sông, nhắc ngư dân ghi sổ đánh bắt, cấp độ cảnh báo theo mùa.")
+    other.section("Tiêu đề", "KẾ HOẠCH Sửa chữa trụ sở của tỉnh Lam Giang")
+    other.section("I", "I. MỤC TIÊU")
+    other.clause("I", "- Nâng cấp kho lạnh tại trụ sở của Sở Thủy sản đạt tiêu chuẩn cách nhiệt cấp độ 3.")
+    other.clause("I", "- Nâng cấp bến cá nổi của các xã đạt cấp độ 2.")
+    plans = [
+        own.plan("a.txt", Header("8/KH-STS", None, None, "Lam Giang", "Sở Thủy sản tỉnh Lam Giang", "Kiểm ngư")),
+        other.plan(
+            "b.txt",
+            Header(
+                "9/KH-UBND", None, None, "Lam Giang", "Ủy ban nhân dân tỉnh Lam Giang", "Sửa chữa trụ sở tỉnh Lam Giang"
+            ),
+        ),
+    ]
+    assert asker(plans)(question).values == values

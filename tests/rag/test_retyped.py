@@ -30,6 +30,7 @@ RETYPER = Retyper(
         ("kếhoạch của Lam Giangdo ai chủtrì", "kế hoạch của Lam Giang do ai chủ trì"),
         ("việc hạn tháng12 của Vân Khê", "việc hạn tháng 12 của Vân Khê"),
         ("theo nq57 và KH27 thì ai làm", "theo nq 57 và KH 27 thì ai làm"),
+        ("sở nông nghiệt nào lo việc gặt", "sở nông nghiệp nào lo việc gặt"),
         ("kiểm tra hồ chứa có bao nhêu việc", "kiểm tra hồ chứa có bao nhiêu việc"),
     ],
 )
