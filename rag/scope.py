@@ -52,10 +52,10 @@ _DISASTER: Final = sound("thiên tai").split()
 _ACTING: Final = 3
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
-_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên")))
+_WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))
 ENDING: Final = frozenset(
     sound(
-        "của ở tại có không chưa thì do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
+        "của ở tại có không chưa thì gồm lấy do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
     ).split()
 )
 """Words that no title named in short goes on with."""
@@ -331,8 +331,7 @@ def _titles_in_short(
         start = at + 2
         end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
         pairs, said = set(pairwise(tokens[start:end])), set(tokens[start:end])
-        # A project is called by the telling words of its name only.
-        loose = noun == PROJECT and len(said) > _TITLE_PAIRS
+        loose = len(said) > _TITLE_PAIRS  # in a hurry only the telling words of a name are said
         owners = [
             number
             for number, title in titles.items()

@@ -42,7 +42,7 @@ _PADDED: Final = re.compile(rf" (?:{'|'.join(_PARTS)})(?= )")
 _FILLING: Final = frozenset(
     sound(
         "kế hoạch đề án ban hành đề nghị nêu đặt ra gồm nội dung phần mục xác định nhằm chính chủ yếu thực hiện năm số "
-        "ngày tháng đề cập trình bày liệt kê cho biết hướng tới"
+        "ngày tháng đề cập trình bày liệt kê cho biết hướng tới khi triển khai"
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""

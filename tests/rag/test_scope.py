@@ -176,3 +176,22 @@ def test_the_digital_of_a_turn_is_no_office_though_it_sounds_like_one(sample_lib
     assert not asked.actors
     assert not any(one.kind == "issuer" for one in asked.mentions)
     assert understand("Sở Nông nghiệp và Môi trường ưu tiên gì", sample_library, TODAY).actors
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Yêu cầu của kế hoạch trồng rừng ngập mặn ven sông là gì?",
+        "so noi vu lam gi trong ke hoach trong rung ngap man ven song",
+        "mục tiêu của kế hoạch trồng rừng ngập mặn ven sông gồm những gì",
+    ],
+)
+def test_a_plan_is_called_by_the_telling_words_of_its_title(question: str) -> None:
+    titles = ("Tăng cường trồng rừng lĩnh vực ngập mặn vùng ven sông Mơ đến năm 2030", "Trồng rừng đồi trọc năm 2026")
+    plans = []
+    for n, title in enumerate(titles):
+        draft = Draft()
+        draft.section("I", "I. YÊU CẦU")
+        draft.clause("I", "- Giữ lại cây con mọc hoang.")
+        plans.append(draft.plan(f"{n}.txt", Header(f"{n + 3}/KH-UBND", None, None, None, None, title)))
+    assert scope(question, build_library(plans)) == {"0.txt"}
