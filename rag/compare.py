@@ -12,6 +12,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import things, titled, without_cues
 from rag.compose import compose, together
+from rag.figurelists import listed_figures
 from rag.followups import follows
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -105,6 +106,7 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return None
     return (
         _of_plans(bare, library, ask)
+        or _all(query, [ask(one) for one in listed_figures(query, library, lookup)])
         or _of_unlike(query, library, lookup, ask)
         or _in_one_clause(bare, library, ask)
         or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
@@ -350,7 +352,7 @@ def _of_one_year(halves: Sequence[Query]) -> list[Query]:
 
 def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:
     """The parts as one answer; None unless each was answered."""
-    if not all(part.status is Status.ANSWERED for part in parts):
+    if not parts or not all(part.status is Status.ANSWERED for part in parts):
         return None
     told = {(part.values, part.citations) for part in parts}
     return together(query, parts) if len(told) > 1 else None  # one place told twice tells nothing apart

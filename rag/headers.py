@@ -13,6 +13,7 @@ from rag.beside import RANKS, without_cues
 from rag.citations import cite, plan_name
 from rag.compare import sides, titled_sides
 from rag.compose import together
+from rag.headlists import hears_number, listed_fields
 from rag.library import Library
 from rag.onbehalf import on_behalf
 from rag.phrases import heard, names
@@ -75,33 +76,7 @@ _ROOM: Final = sound("phòng")
 """After "kế hoạch" it may also be "phòng, chống", after "của" it is an office."""
 _OF: Final = tuple(map(sound, ("của", "hoạch")))
 _NO_NAME: Final = frozenset(
-    map(
-        sound,
-        (
-            "thì",
-            "nào",
-            "ai",
-            "do",
-            "mang",
-            "năm",
-            "có",
-            "là",
-            "ban",
-            "ký",
-            "số",
-            "mình",
-            "này",
-            "mấy",
-            "hiệu",
-            "bao",
-            "nhiêu",
-            "của",
-            "khi",
-            "đó",
-            "được",
-            "gì",
-        ),
-    )
+    sound("thì nào ai do mang năm có là ban ký số mình này mấy hiệu bao nhiêu của khi đó được gì").split()
 )
 """What follows "của sở" when no office is named: "ban hành", "ký", "mang số"."""
 _MOST: Final = 0.8
@@ -128,6 +103,9 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
             return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
     if asks_recipients(query):
         return ("recipients",)
+    listed, said = listed_fields(query.typed)
+    if listed and _about_a_plan(query, library, said):
+        return listed
     first = _field(query, library) or (_named_field(query) if follows else None)
     if first is None:
         return ()
@@ -179,7 +157,7 @@ def _asks_own_number(query: Query) -> bool:
         or _ORGANS_NUMBER.search(query.spoken)
     ):
         return False
-    return not query.words.accents or any(token.typed in {"số", "so"} for token in query.words.tokens)
+    return hears_number(query.words)
 
 
 def _named_field(query: Query) -> str | None:
@@ -219,8 +197,11 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
         return False
     issuing = _ISSUING if _of_decisions(query, library) else _ISSUED_WITH
     before = issuing.sub(" ", query.spoken.replace(phrase, " | ")).split("|")[0]
-    other = find_phrase(before, heard("noun.other_document"))
-    if other and not _ISSUED_WITH.search(query.spoken) and not _in_titles(query, library, phrase):
+    if (
+        find_phrase(before, heard("noun.other_document"))
+        and not _ISSUED_WITH.search(query.spoken)
+        and not _in_titles(query, library, phrase)
+    ):
         return False
     about = _about(query).drop_matches(_ISSUED_WITH).drop_matches(issuing)
     found = about.drop((phrase, *heard("filler.header"))).content()

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from ingest.syllables import is_syllable
+from ingest.syllables import is_syllable, tones_apart
 from rag.phrases import every_word, every_written_word
 from rag.telex import keyed, spelling_of
 from rag.vocabulary import Vocabulary
@@ -39,6 +39,8 @@ _LEAST_GLUED: Final = 4
 """Letters; of shorter words every other can be cut in two."""
 _LEAST_PART: Final = 2
 _LEAST_SLIP: Final = 4
+_NEVER_LAST: Final = frozenset("ăâ")
+"""Vowels that no syllable ends with."""
 _AND: Final = "và"
 _ANDS: Final = re.compile(rf"(\w+) {_AND} (?=(\w+))")
 _WITH: Final = re.compile(r"(\w+) (với|voi) (?=(\w+))")
@@ -122,6 +124,8 @@ class Retyper:
         if short:
             alone = not self._known.knows(lower)  # what the plans print so is its own name, unless a neighbour tells
             return (self._spelt_out(lower, beside, alone=alone) if word.isupper() else "") or word
+        if lengthened := self._lengthened(lower, beside):
+            return lengthened
         if self._known.knows(lower):
             marked = self._marked(word, beside) if accents else word
             strange = marked == word and accents and lower not in self._known.words and not lower.isascii()
@@ -157,6 +161,15 @@ class Retyper:
             return best
         lost = not own and lower.isascii() and word.islower()
         return (_commonest({form: self._known.words[form] for form in forms}) if lost else "") or word
+
+    def _lengthened(self, word: str, beside: tuple[str, str]) -> str:
+        """The word that its end was left off, where it ends with a vowel that closes none: "nhậ" beside "nơi"; "" otherwise."""
+        if tones_apart(word)[0][-1:] not in _NEVER_LAST or word in self._known.words:
+            return ""
+        longer = [one for one in self._known.words if one.startswith(word) and is_syllable(one)]
+        felt = {one: self._known.beside(one, *beside) for one in longer}
+        best = max(felt, key=lambda one: (felt[one], self._known.words[one], one), default="")
+        return best if best and felt[best] else ""
 
     def _of_a_phrase(self, word: str, beside: tuple[str, str], *, ending: bool = False) -> str:
         """The question word one letter away that a phrase has beside the same neighbour: "bao nhêu".

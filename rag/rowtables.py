@@ -251,8 +251,10 @@ def _of_number(table: RowTable, noun: str, number: str) -> Entry | None:
     return rows[0] if len(rows) == 1 else None
 
 
-_NUMBERED: Final = re.compile(r"(?:\b(\S+ ))?\b(\S+) so (\d{1,3})\b")
-"""Sound form of a noun of one or two syllables with a number: "lớp số 4", "gói thầu số 2"."""
+_NUMBERED: Final = re.compile(
+    r"(?:\b(\S+ ))?\b(\S+) so (\d{1,3})\b(?! (?:nq|qd|kh|ctr|nd|tt|ct|kl|tb|ttr|cv|hd|da|pa) [a-z&]{2,8}\b)"
+)
+"""Sound form of a noun of one or two syllables with a number: "lớp số 4", "gói thầu số 2"; letters make it a document's."""
 
 
 @once

@@ -97,3 +97,13 @@ def test_what_may_be_a_name_stays(typed: str) -> None:
 def test_what_is_mended_once_stays() -> None:
     once = RETYPER.mended("CTTL do đvị nào dduwocj giao, hạn tháng12, kế hoach xã")
     assert RETYPER.mended(once) == once
+
+
+def test_an_end_left_off_is_put_back_beside_the_same_neighbour() -> None:
+    retyper = Retyper(
+        vocabulary_of(["Nơi nhận: xã Vân Khê. Ghi nhận kết quả; giấc ngủ trẻ em."], ASKED, ()),
+        Expander([]),
+        Expander([]),
+    )
+    assert retyper.mended("nơi nhậ của xã") == "nơi nhận của xã"
+    assert retyper.mended("của nhậ") == "của nhậ"
