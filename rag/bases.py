@@ -150,8 +150,15 @@ def is_about_documents(query: Query) -> bool:
         return True
     if dated_kind(query) or _WHICH_OF.search(query.spoken):
         return True
-    bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and not query.actors and query.kind == ""
+    nobody = not query.actors or (_all_issue(query) and find_phrase(query.spoken, _RESTS_ON))
+    bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and nobody and query.kind == ""
     return bool(bare_number) and wants_date(query) and _only_number(query) and not _DONE_WITH.search(query.spoken)
+
+
+def _all_issue(query: Query) -> bool:
+    """Whether every unit named only tells whose plan is meant: "làm căn cứ ban hành kế hoạch của Sở A"."""
+    plans = [one for one in query.mentions if one.kind != "actor"]
+    return all(any(one.start <= unit.start and unit.end <= one.end for one in plans) for unit in query.actors)
 
 
 def dated_kind(query: Query) -> bool:

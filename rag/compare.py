@@ -14,6 +14,7 @@ from rag.beside import things, titled, without_cues
 from rag.compose import compose, together
 from rag.figurelists import listed_figures
 from rag.followups import follows
+from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
@@ -217,13 +218,17 @@ def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
 
 def _in_one_clause(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The figures that one clause tells of several by name, where the question names two or three of these."""
-    if "compare" not in query.flags or query.role not in ("", "value"):
+    compared = "compare" in query.flags
+    if query.role != "value" and not (compared and not query.role):
+        return None
+    if not compared and AND not in query.spoken.split():
         return None
     answer = ask(replace(query, role="value", flags=query.flags - {"compare"}))
     places = {(one.file, one.start, one.end) for one in answer.citations}
     if answer.status is not Status.ANSWERED or len(places) != 1:
         return None
-    values = figures_asked(query, library, answer.citations[0].quote)
+    told = figures_asked if compared else figures_of_groups
+    values = told(query, library, answer.citations[0].quote)
     return replace(answer, values=values, answer=joined(values)) if len(values) >= _TWO else None
 
 

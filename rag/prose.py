@@ -15,6 +15,7 @@ from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
 from rag.figures import counted, measures, of_year, ranked_number, unbound
+from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.nearness import crowding
@@ -69,8 +70,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     text = numbered_part(query, clause.text)
     words = dict.fromkeys(query.words.content(), 1.0)
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
-    if numbers:
-        return numbers
+    if several := numbers or (figures_of_groups(query, library, text) if query.role == "value" else ()):
+        return several
     weights = {word: library.idf(word) for word in words}
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or _smallest(query, library, text, subject):

@@ -14,6 +14,7 @@ from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, ranked_number, unbound
+from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
@@ -129,7 +130,8 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         figure = figure_asked(query, library, entry.name)
         return ((figure,) if figure else ()), cite_entry(plan, entry)
     if entry.annex is None:
-        if named := figures_asked(query, library, entry.name):
+        named = figures_asked(query, library, entry.name)
+        if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
         told = _place_or_weekday(query, library, entry.name)
         told = told or of_year(query, entry.name) or counted(query, entry.name, library)

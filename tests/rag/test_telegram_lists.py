@@ -79,3 +79,37 @@ def test_each_figure_of_a_list_is_told(ask_goals: Ask, question: str, values: tu
 def test_the_number_of_a_document_is_no_row_of_a_table_of_such(ask_goals: Ask) -> None:
     answer = ask_goals("Nghị quyết số 06-NQ/TU làm căn cứ của kế hoạch được ban hành ngày nào?")
     assert (answer.status, answer.values) == (Status.ANSWERED, ("03/02/2026",))
+
+
+TWO = (
+    "I. YÊU CẦU\n"
+    "1. Mở tọa đàm về chợ phiên cho công chức các phòng cấp xã (tối thiểu 03 lần/năm); cho trưởng thôn và già làng (01 lần/năm).\n"
+    "2. Phấn đấu 92% hồ sơ đất đai, 87% hồ sơ hộ tịch được trả trước hạn.\n"
+    "3. Giảm tỷ lệ hộ thiếu và mất nước từ 21% xuống còn 6%.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Tọa đàm về chợ phiên cho trưởng thôn và cho công chức cấp xã mở mấy lần mỗi năm?",
+            ("01 lần/năm", "tối thiểu 03 lần/năm"),
+        ),
+        (
+            "toa dam ve cho phien cho cong chuc cap xa va cho truong thon toi thieu may lan moi nam",
+            ("03 lần/năm", "01 lần/năm"),
+        ),
+        ("Giảm tỷ lệ hộ thiếu và mất nước xuống còn bao nhiêu?", ("6%",)),  # one thing that falls
+        ("Bao nhiêu phần trăm hồ sơ đất đai và hồ sơ hộ tịch được trả trước hạn?", ("92%", "87%")),
+    ],
+)
+def test_the_figures_of_groups_that_one_clause_tells_are_told_each(question: str, values: tuple[str, ...]) -> None:
+    assert asker([plan(body=TWO)])(question).values == values
+
+
+def test_the_day_of_a_plan_that_another_rests_on_is_told() -> None:
+    based = HEAD.replace("Căn cứ Luật", "Căn cứ Kế hoạch số 45/KH-UBND ngày 09/02/2026 của UBND tỉnh;\nCăn cứ Luật")
+    ask = asker([plan(head=based.replace("Sông Mơ", "Vân Khê").replace("SÔNG MƠ", "VÂN KHÊ"))])
+    answer = ask("Kế hoạch số 45/KH-UBND làm căn cứ ban hành kế hoạch của UBND xã Vân Khê ban hành ngày nào?")
+    assert answer.values == ("09/02/2026",)
