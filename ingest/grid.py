@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from ingest.columns import Role, is_header, is_numbering, is_under_header, roles_of
+from ingest.cutrows import rejoined
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
@@ -227,7 +228,8 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
             if isinstance(piece, Para):
                 stitcher.above = piece if piece.bold and len(piece.text) < _LONGEST_TITLE else None
             stitcher.apart = stitcher.apart or _is_heading(piece)
-    return [settled(grid) for grid in stitcher.done if grid.lines]
+    whole = (replace(grid, lines=rejoined(grid.lines, grid.roles)) for grid in stitcher.done if grid.lines)
+    return [settled(grid) for grid in whole]
 
 
 def _group_line(para: Para, roles: Sequence[Role]) -> Line:
