@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns import Role
+from ingest.dues import looks_like_due
 from ingest.line import Line, filled, joined, said
 from ingest.marks import read_mark
 from ingest.numerals import Numbering
@@ -49,9 +50,10 @@ def _unmarked(line: Line, roles: Sequence[Role]) -> bool:
 
 
 def _holds_the_rest(lines: Sequence[Line], at: int, roles: Sequence[Role]) -> bool:
-    """Whether a row fills other columns than the name's, and the next one has a number again."""
+    """Whether a row fills other columns than the name's, each as it is meant, and the next one has a number again."""
     alone = at + 1 == len(lines) or lines[at + 1].ordinal.kind is not Numbering.NONE
-    return alone and len(filled(lines[at], roles) - {Role.NAME}) > 1
+    due = said(lines[at], roles, Role.DUE)
+    return alone and len(filled(lines[at], roles) - {Role.NAME}) > 1 and (not due or looks_like_due(due))
 
 
 def _whole(above: Line, line: Line) -> Line:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.document import Block, Cell, Document, PageBreak, Paragraph, Row, Span, Table
 from ingest.markup import clean, is_rule, unclosed
 from ingest.readers.canvas import Canvas
+from ingest.readers.cutlines import uncut
 from ingest.readers.htmltable import parts
 from ingest.readers.stacked import HELD, SAME, Stacked, is_bar, rows, stack
 from ingest.readers.torn import mended
@@ -187,7 +188,7 @@ def _blocks(source: str, canvas: Canvas) -> Iterator[Block]:
 
 def _typed(source: str, canvas: Canvas) -> Iterator[Block]:
     """The blocks of typed text; stacked tables stand between runs of ordinary lines."""
-    lines = mended(_whole(_unpaged(_LINE_END.split(source))))
+    lines = uncut(mended(_whole(_unpaged(_LINE_END.split(source)))))
     at = start = 0
     while at < len(lines):
         if not is_bar(lines[at]):
