@@ -28,6 +28,7 @@ from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.footnotes import answer_footnote
+from rag.groupcalled import calls_group
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.labelcells import answer_cell
@@ -314,6 +315,8 @@ class Engine:
         if is_what:
             named = kind_named(query, self.library) or part_named(query, self.library)
             query = replace(query, intent=Intent.LIST if named else Intent.FACT)
+        elif query.intent is Intent.FACT and calls_group(query, self.library):
+            query = replace(query, intent=Intent.LIST)
         if query.intent is Intent.FACT:
             return None
         columns = {"lead", "due", "result", "note", "value"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,6 +23,9 @@ from rag.yearcolumns import columns_asked
 
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 _WHOLLY: Final = 0.95
+_NEARLY: Final = 0.8
+_ASKS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('nào', 'gì', 'đâu', 'bao nhiêu', 'mấy', 'tổng')))})\b")
+"""What of such a thing asks for it, as against its bare name ("biển số")."""
 _OUTSIDE_LOOKED_AT: Final = 5
 
 
@@ -37,6 +41,9 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
     wholly = first is not None and (first.coverage >= _WHOLLY or printed)
     if first and query.role in _UNIT_OR_TIME and wholly and first.entry.kind != "clause":
         return compose(query, library, first)  # the row is about a telephone or the mail itself
+    nearly = first is not None and first.coverage >= _NEARLY
+    if nearly and query.role in _UNIT_OR_TIME and printed and not _ASKS.search(said):
+        return lookup.answer(query)  # the clause says what is done with such a thing: by when or by whom is asked
     for one in agreeing if len(query.words.content()) > 1 else ():
         found = told_outside(query, library, one.entry.text)
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:

@@ -32,7 +32,9 @@ _HOW_OFTEN: Final = tuple(
     map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
 )
 ASKS_VIA: Final = re.compile(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b")
-_THESE_MONTHS: Final = (sound("hàng tháng"), sound("tháng này"))
+_THESE_MONTHS: Final = re.compile(
+    rf"\b{sound('hàng tháng')}|{sound('tháng này')}|\b{sound('báo cáo tháng')}\b(?! \d| {sound('trước')}| {sound('sau')})"
+)
 _REPORTING: Final = frozenset({"cao", "cet"})
 """Syllables of "báo cáo", "sơ kết", "tổng kết"."""
 _NAMED_RECIPIENT: Final = re.compile(
@@ -77,7 +79,7 @@ def asked_rhythm(query: Query) -> set[str]:
         kept = "nam" if re.search(rf"(?:(?:thang|qui) va|bao cao) nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)
     found = rhythms(spoken)
-    return found if any(phrase in spoken for phrase in _THESE_MONTHS) else found - {"month"}
+    return found if _THESE_MONTHS.search(spoken) else found - {"month"}
 
 
 def search(query: Query, library: Library) -> list[Found]:

@@ -43,7 +43,9 @@ _NOUNS: Final = tuple(
     )
 )
 _NOUN: Final = "(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + ")"
-_EACH: Final = "(?:" + "|".join(map(sound, ("các", "những", "mọi", "từng", "cấp", "ủy ban nhân dân", "khối"))) + ")"
+_EACH: Final = (
+    "(?:" + "|".join(map(sound, ("các", "những", "mấy", "mọi", "từng", "cấp", "ủy ban nhân dân", "khối"))) + ")"
+)
 _ACTS: Final = r"(?= (?:nop|gui|bao cao|phai|tong hop)\b)"
 _GOES_ON: Final = (
     r"(?= (?:thi|chuoc|va|voi|con|moi|cham|han|hang|luc|ci|khi|lam|bi|vuong|bao (?:ve|cho|len|nhanh))\b|$)"
@@ -70,10 +72,10 @@ _TAKEN: Final = "-"
 """Stands for a word of a unit or plan that is named otherwise."""
 _MARKED: Final = frozenset(map(sound, ("sở", "xã", "phường", "phòng", "thị xã")))
 """Nouns never written without accents where the rest has them: "so" is "so (sánh)" there."""
-_PLURAL: Final = re.compile(r"\b(?:cac|nhung|moi|tung|cap)\b")
+_PLURAL: Final = re.compile(r"\b(?:cac|nhung|mai|moi|tung|cap)\b")
 _ANYBODY: Final = re.compile(rf"\bcac (?:{sound('cơ quan')}|{sound('đơn vị')})\b(?! {sound('thuộc')})")
 _COMMITTEE: Final = sound("ủy ban nhân dân")
-_MANY: Final = re.compile(rf"(?:cac|nhung|moi|tung|{_COMMITTEE})\b")
+_MANY: Final = re.compile(rf"(?:cac|nhung|mai|moi|tung|{_COMMITTEE})\b")
 _BELONGS: Final = re.compile(r"\b(?:chuc )?thuoc\b.*")
 """To whom an actor belongs is no part of it: "các phòng thuộc huyện"."""
 _LOCAL: Final = sound("địa phương")

@@ -106,6 +106,14 @@ _ROUNDS: Final = re.compile(
     r"|(?<!\w)(?:cuối|đầu|giữa)\s+(?:mỗi\s+|các\s+)?(?:học kỳ|năm học|tháng|quý|năm|tuần|vụ|mùa \w+)(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?"
 )
 """Times that come round, told where no day is."""
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ(?:\s*\d{2}(?:\s+phút)?)?|[hg:]\s?\d{2}|h)(?!\w)"
+_CLOCKS: Final = re.compile(rf"(?i)(?:từ\s+)?(?<![\d/]){_CLOCK}\s*(?:[-–]|đến|tới)\s*{_CLOCK}")
+"""The hours between which something is open or done."""
+_AT_CLOCK: Final = re.compile(rf"(?i)(?<![\d/]){_CLOCK}")
+_WHICH_HOUR: Final = re.compile(
+    rf"(?<!{sound('trong')})(?<!{sound('sau')})(?<!{sound('mất')}) (?:{sound('mấy')} {sound('giờ')}|{sound('giờ')} {sound('nào')})\b"
+)
+"""Asks for the time of day, not for how many hours something takes."""
 _LASTING: Final = re.compile(
     rf"(?i)(?:trong vòng|trong thời hạn|trong|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
 )
@@ -183,6 +191,8 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     told = (match.span() for match in _WHEN.finditer(text))
     spans = {one: one[1] for one in told if one[0] not in dated and not any(a <= one[0] < b for a, b in names)}
     spans = _stretches(query, text, spans)
+    if _WHICH_HOUR.search(query.spoken):
+        spans = _hours(text, spans) or spans
     if sound(_PERIOD) not in query.spoken:  # the years of a programme belong to its name
         spans = {span: end for span, end in spans.items() if not text[span[0] :].lower().startswith(_PERIOD)} or spans
     if find_phrase(query.spoken, _WHENEVER):
@@ -192,6 +202,17 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     near = crowding(text, weights)
     best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
     return text[best[0] : spans[best]].strip() if best else ""
+
+
+def _hours(text: str, spans: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """The stretches between two hours, and those of the times that tell an hour outside them."""
+    between = {match.span(): match.end() for match in _CLOCKS.finditer(text)}
+    at = {
+        span: end
+        for span, end in spans.items()
+        if _AT_CLOCK.search(text[span[0] : end]) and not any(first <= span[0] < last for first, last in between)
+    }
+    return between | at
 
 
 def _stretches(query: Query, text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
