@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NUMBER = re.compile(r"\d{1,3}\.?")
+_NUMBER = re.compile(r"[0-9]{1,3}\.?")
 _NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ])[.)]?")
 _TITLE = re.compile(r"S?TT|Số TT|STT\.?", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,(/–-]|(?<!\w)(?:và|với|của|cho|về|trong|các|những|để|hoặc))$", re.IGNORECASE)
@@ -52,13 +52,14 @@ def _row(lines: Sequence[str], at: int, width: int, last: int) -> tuple[str, int
 
 def _numbered(lines: Sequence[str], at: int, width: int, last: int) -> tuple[str, int] | None:
     """A number that stands alone, the next in turn, with the row below it that has none."""
+    number = lines[at].strip()
     cells = lines[at + 1].split("\t") if at + 1 < len(lines) else []
     blank = bool(cells) and not cells[0].strip()
     after = lines[at + 2].split("\t")[0].strip() if at + 2 < len(lines) else ""
     whole = len(cells) == (width if blank else width - 1)
-    if int(lines[at].strip(" .")) != last + 1 or not whole or after == lines[at].strip() or _numeral(cells[0]):
+    if int(number.rstrip(".")) != last + 1 or not whole or after == number or _numeral(cells[0]):
         return None
-    return "\t".join((lines[at].strip(), *cells[blank:])), at + 2
+    return "\t".join((number, *cells[blank:])), at + 2
 
 
 def _filled(lines: Sequence[str], at: int, width: int) -> tuple[str, int] | None:

@@ -85,3 +85,8 @@ def test_lines_that_fill_no_row_stay_as_they_are() -> None:
 def test_small_letters_below_a_whole_row_carry_on_its_last_cell() -> None:
     tasks = _tasks("2\tLập bản đồ\tSở Y tế\tCông an tỉnh\tTháng 8/2026\tBản đồ đã\nđược duyệt\n")
     assert tasks[1].result.text == "Bản đồ đã được duyệt"
+
+
+def test_a_number_beside_a_stray_sign_is_read_as_one() -> None:
+    lines = ["TT\tViệc\tChủ trì\tThời hạn", "1\x1f", "Dọn chợ\tĐội quản lý\tTháng 3"]
+    assert uncut(lines) == [lines[0], "1\tDọn chợ\tĐội quản lý\tTháng 3"]
