@@ -371,5 +371,5 @@ def _finished(draft: _Draft, name: str, digest: str, *, notice: bool) -> Plan:
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),
     )
-    plan = replace(plan, duties=with_whole_names(plan.duties, (*plan.tasks, *plan.targets), plan.clauses))
+    plan = replace(plan, duties=with_whole_names(plan))
     return replace(plan, findings=(*plan.findings, *review(plan)))

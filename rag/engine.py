@@ -38,6 +38,7 @@ from rag.library import Library
 from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.matters import document_matter
+from rag.misheard import may_be_none
 from rag.numbertables import named_row
 from rag.outside import answer_outside
 from rag.partcounts import answer_part_count
@@ -47,7 +48,7 @@ from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review
-from rag.scope import Mention, agreed
+from rag.scope import agreed
 from rag.sections import answer_section
 from rag.smallest import one_by_one
 from rag.stated import answer_stated
@@ -76,9 +77,6 @@ _OF_ONE: Final = re.compile(
 _OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column.due", "filler.header")
 _REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
 """Words that say of a report only that there is one."""
-_RANK: Final = sound("cấp")
-_BARE_BODY: Final = re.compile(r"(?:(?:cac|dang) )*(?:dang ui|ui ban nhan dan|ubnd)(?:(?: cap)? (?:sa|phuong|huien))?")
-"""The office of a level, which other plans give work to as well: "UBND xã", "đảng ủy phường"."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _SURELY: Final = 0.9
@@ -201,7 +199,7 @@ class Engine:
         and the offices of a level that another's plan gives work to ("UBND xã báo cáo Sở A").
         """
         answer = self._fact(query)
-        loose = [one for one in query.mentions if not _may_be_none(query, one)]
+        loose = [one for one in query.mentions if not may_be_none(query.words, one)]
         if answer.status is not Status.NOT_FOUND or len(loose) == len(query.mentions):
             return answer
         told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
@@ -386,18 +384,3 @@ def _from_figure(words: str) -> str:
     """The words from the first with a figure on: a document's number without its noun."""
     parts = words.split()
     return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])
-
-
-def _rank(query: Query, one: Mention) -> bool:
-    """Whether a level is said as a rank: "cấp tỉnh"."""
-    return _RANK in query.words.part(one.start - 1, one.end).split()
-
-
-def _may_be_none(query: Query, one: Mention) -> bool:
-    """Whether words heard as a level, or as its office without a place, may point to no plan."""
-    if one.kind not in ("level", "issuer"):
-        return False
-    words = query.words.part(one.start, one.end)
-    if _BARE_BODY.fullmatch(words):
-        return True
-    return one.kind == "level" and (not query.words.accents or _rank(query, one))

@@ -1,4 +1,4 @@
-"""Words of a question that only sound like a condition or a level of government."""
+"""Words of a question that only sound like a condition or a level of government, or point to no plan by it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from rag.digital import is_digital
 from rag.scope import Mention
 from rag.words import Words, sound
 
+_RANK: Final = sound("cấp")
+_BARE_BODY: Final = re.compile(r"(?:(?:cac|dang) )*(?:dang ui|ui ban nhan dan|ubnd)(?:(?: cap)? (?:sa|phuong|huien))?")
+"""The office of a level, which other plans give work to as well: "UBND xã", "đảng ủy phường"."""
 _JOINTLY: Final = re.compile(rf"\b{sound('đồng')} {sound('chủ trì')}\b")
 
 
@@ -27,3 +30,17 @@ def is_number(words: Words, one: Mention) -> bool:
     if one.kind == "issuer" and is_digital(words.tokens, one.start):
         return True
     return one.kind == "level" and any(token.typed == "số" for token in words.tokens[one.start : one.end])
+
+
+def _rank(words: Words, one: Mention) -> bool:
+    """Whether a level is said as a rank: "cấp tỉnh"."""
+    return _RANK in words.part(one.start - 1, one.end).split()
+
+
+def may_be_none(words: Words, one: Mention) -> bool:
+    """Whether words heard as a level, or as its office without a place, may point to no plan."""
+    if one.kind not in ("level", "issuer"):
+        return False
+    if _BARE_BODY.fullmatch(words.part(one.start, one.end)):
+        return True
+    return one.kind == "level" and (not words.accents or _rank(words, one))

@@ -55,7 +55,7 @@ _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))
 ENDING: Final = frozenset(
     sound(
-        "của ở tại có không chưa thì gồm lấy do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
+        "của ở tại có không chưa thì gồm do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
     ).split()
 )
 """Words that no title named in short goes on with."""
