@@ -10,6 +10,7 @@ import select
 import struct
 import time
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -97,7 +98,9 @@ def unpacked_request(content: bytes) -> tuple[Path, float]:
 
 def packed_plan(found: Plan) -> bytes:
     """The plan as the content of a frame."""
-    return pickle.dumps(found, protocol=5)
+    content = io.BytesIO()
+    _Written(content, protocol=5).dump(found)
+    return content.getvalue()
 
 
 def unpacked_plan(content: bytes) -> Plan:
@@ -112,6 +115,14 @@ def unpacked_plan(content: bytes) -> Plan:
     if not isinstance(found, Plan):
         raise Broken
     return found
+
+
+class _Written(pickle.Pickler):
+    """Writes the members of enumerations by their values: Python before 3.11.4 names ``getattr`` for them."""
+
+    def reducer_override(self, found: object) -> Any:
+        """How the object is made again: a class and what it is called with; NotImplemented for the usual way."""
+        return (type(found), (found.value,)) if isinstance(found, Enum) else NotImplemented
 
 
 class _Records(pickle.Unpickler):  # noqa: S301 - makes nothing but our own records

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from ingest.isolation import Isolation, Limits, reader
 from ingest.isolation.wire import (
     Broken,
     Listener,
+    packed_plan,
     packed_request,
     send,
     unpacked_error,
@@ -203,6 +205,14 @@ def test_an_answer_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_an_answer_that_is_no_plan_is_never_made(thing: object) -> None:
     with pytest.raises(Broken):
         unpacked_plan(pickle.dumps(thing))
+
+
+def test_a_plan_arrives_whole_from_a_python_that_names_getattr_for_members(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Enum, "__reduce_ex__", lambda self, _: (getattr, (type(self), self.name)))  # as 3.11.2 does
+    found = read_plan(PLAN)
+    with pytest.raises(Broken):
+        unpacked_plan(pickle.dumps(found))
+    assert unpacked_plan(packed_plan(found)) == found
 
 
 @given(st.binary(max_size=60))
