@@ -51,7 +51,10 @@ _WORK = re.compile(
     r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|(?<!công )(?<!chương )(?<!quy )(?<!giáo )(?<!lộ )(?<!tiến )trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
     r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
     r"|nâng cấp|kết nối|số hóa|công bố|công khai|niêm yết|tiếp nhận|phân công|quán triệt|đăng tải|phát động|khắc phục"
-    r"|phát huy|lắp đặt|nạo vét|khơi thông|trồng|trang bị|mua sắm|căn cứ|bằng|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo)\b)"
+    r"|phát huy|lắp đặt|nạo vét|khơi thông|trồng|trang bị|mua sắm|căn cứ|bằng|làm việc|phối hợp|hoàn thành|cắm|đăng ký|gửi|rút kinh nghiệm|phòng ngừa|phát hiện|xác minh|phân loại|vận hành|thành lập|giải quyết|lồng ghép|lựa chọn|xác định|tổng hợp|báo cáo"
+    r"|(?<!quan )(?<!sát )điều tra|tham gia|bổ sung|phê duyệt|chấn chỉnh|bàn giao|nghiệm thu|khởi công|tổng kết|sơ kết|rút ngắn|cắt giảm"
+    r"|đơn giản hóa|chuẩn hóa|biên soạn|biên tập|tham vấn|lấy ý kiến|chia sẻ|nhân rộng|chủ động|tích cực|quan tâm|chú trọng|tạo điều kiện"
+    r"|mở rộng|xem xét|kêu gọi|ngăn chặn|di dời|sơ tán|tuyển chọn|tu bổ|tôn tạo|chỉnh lý|chỉnh trang|giới thiệu|vệ sinh|thả|phun|tiêm)\b)"
 )
 _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện"
     rf"(?P<work>.{{8,}}?)[.,;(]\s*{either('[Gg]iao', '[Pp]hân công', 'do')}\s+(?P<lead>[^.;:()]+?)\s+chủ trì"

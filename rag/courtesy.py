@@ -37,12 +37,21 @@ _CLOSES: Final = re.compile(
 )
 """How a polite phrase of two words or more ends; "Hội …" and "biệt …" only fold to the same."""
 _REQUEST: Final = re.compile(r"\W*de nghi\s+(?=(?:cho|cung cap|liet ke|neu|thong ke|ke|anh|chi|quy|dong chi)\b)")
+_ADDRESSED: Final = re.compile(
+    r"(?:\s(?:vậy|vay|thế|ạ|nhỉ|nhi|hả|nhé|nhe|nha|hen)\s+|\s*,\s*)(?:hả |ha )?"
+    r"(?:bác|bac|chú|chu|cô|dì|cậu|sếp|sep|thầy|ông|bà|thủ trưởng|thu truong|đồng chí|dong chi|lãnh đạo|lanh dao|anh em|anh chị|anh chi|các anh|cac anh)"
+    r"(?:\s+(?:ơi|oi|ạ|a|nhỉ|nhi|hả|ha|nhé|nhe))?[\s?.!…]*$",
+    re.IGNORECASE,
+)
+"""Who is spoken to, at the end: "… vậy bác?"."""
 _LEAST_LEFT: Final = 2
 """Words that a question has to keep."""
 
 
 def without_courtesy(typed: str) -> str:
     """The question from where it begins to say something; all of it where too little would be left."""
+    closing = _ADDRESSED.search(typed)
+    typed = typed[: closing.start()] + "?" if closing else typed
     folded = fold(typed)
     if len(folded) != len(typed):
         return typed

@@ -65,7 +65,7 @@ _PARTED_HEADS: Final = frozenset(sound("sở bộ phòng ngành").split())
 """What a list of offices is headed by once for all: "các sở: Nội vụ, Xây dựng"."""
 _AT: Final = frozenset({sound("ở"), sound("tại")})
 """Before an office they tell whose plan is meant, not who works."""
-_LEVELS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành", "cấp", "các")))
+_LEVELS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành", "thị", "đặc", "cấp", "các")))
 _LONGEST_NAME: Final = 12
 """Words."""
 _LONGEST_SHORT: Final = 6

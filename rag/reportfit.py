@@ -51,6 +51,9 @@ _IN_A_YEAR: Final = re.compile(r"\b(?:lan|ci)(?: nao)? (?:chong|moi|mot|1) nam\b
 """In "mấy lần trong năm" no yearly report is meant."""
 _IN_HEAD: Final = 0.6
 """What a word of the question counts that stands in the plan's head, not in the duty."""
+_LEAST_RUN, _LONGEST_RUN = 4, 14
+"""Syllables side by side that name a plan's topic."""
+_OF_TITLE: Final = 0.4
 _SAME_RHYTHM, _OTHER_RHYTHM = 0.5, -0.6
 _RECIPIENT, _NO_RECIPIENT = 0.4, -0.2
 _ACTOR, _TAKEN_IN, _NO_ACTOR = 0.6, 0.3, -0.4
@@ -86,6 +89,7 @@ def search(query: Query, library: Library) -> list[Found]:
     """Every duty in scope, best fitting first."""
     words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
     asked = asked_rhythm(query)
+    titled = _titled(query, library)
     found = []
     for number, plan in enumerate(library.plans):
         if not query.covers(number):
@@ -95,7 +99,7 @@ def search(query: Query, library: Library) -> list[Found]:
                 continue
             own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
-            score = coverage + _unit_fit(query, library, number, duty)
+            score = coverage + _unit_fit(query, library, number, duty) + _OF_TITLE * (number in titled)
             if names_reporting(query) and _REPORTING.isdisjoint(own):
                 score += _UNNAMED
             if _UNDER_REPORTS.search(sound(_heading(plan, duty))):
@@ -105,6 +109,19 @@ def search(query: Query, library: Library) -> list[Found]:
                 score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
             found.append(Found(number, duty, score, coverage))
     return sorted(found, key=lambda one: -one.score)
+
+
+def _titled(query: Query, library: Library) -> frozenset[int]:
+    """The one plan whose title holds the longest run of the question's words, where it names none: a report is on its plan."""
+    if any(one.kind in POINTING for one in query.mentions):
+        return frozenset()
+    heard = [token.heard for token in query.words.tokens]
+    for size in range(min(_LONGEST_RUN, len(heard)), _LEAST_RUN - 1, -1):
+        runs = {f" {' '.join(heard[at : at + size])} " for at in range(len(heard) - size + 1)}
+        found = [n for n, one in enumerate(library.profiles) if any(run in f" {one.title} " for run in runs)]
+        if found:
+            return frozenset(found if len(found) == 1 else ())
+    return frozenset()
 
 
 def _heading(plan: Plan, duty: Duty) -> str:

@@ -132,6 +132,8 @@ def _asked_of(query: Query, senders: Sequence[list[Actor]], n: int) -> Query:
     ]
     beside = agreed([one for one in pointing if start <= one.start < end])
     before = agreed([one for one in pointing if one.start < senders[0][0].start])
+    if beside is None and before is None and _side_by_side(query, senders):
+        beside = agreed([one for one in pointing if senders[-1][0].start <= one.start])  # "A và B của tỉnh C"
     every = [one for each in senders for one in each]
     others = (at for one in every if one not in senders[n] for at in range(one.start, one.end))
     mine = replace(query, actors=tuple(senders[n]), words=query.words.without(others), mentions=())

@@ -45,3 +45,17 @@ def test_what_only_asks_politely_is_left_out(typed: str, left: str) -> None:
 )
 def test_what_the_question_is_about_stays(typed: str) -> None:
     assert without_courtesy(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Hạn sửa đập là khi nào vậy bác?", "Hạn sửa đập là khi nào?"),
+        ("Ai chủ trì sửa đập thế sếp ơi", "Ai chủ trì sửa đập?"),
+        ("ai chu tri sua dap, thu truong", "ai chu tri sua dap?"),
+        ("Hạn gặp mặt đồng chí lãnh đạo là khi nào", "Hạn gặp mặt đồng chí lãnh đạo là khi nào"),
+        ("Ai lo chỗ ở cho bà con mồ côi nghèo và ông bà", "Ai lo chỗ ở cho bà con mồ côi nghèo và ông bà"),
+    ],
+)
+def test_who_is_spoken_to_at_the_end_is_left_out(typed: str, left: str) -> None:
+    assert without_courtesy(typed) == left
