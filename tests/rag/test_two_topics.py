@@ -77,7 +77,7 @@ def test_a_verb_behind_an_island_is_no_part_of_the_office(ask: Ask) -> None:
     "question",
     [
         "Rút gọn thủ tục đất đai, giảm 30% thời gian giải quyết thì sản phẩm phải có là gì?",
-        "rut gon thu tuc dat dai giam 30% thoi gian: san pham",
+        "rut gon thu tuc dat dai giam 30% thoi gian giai quyet thi san pham phai co la gi",
     ],
 )
 def test_time_that_the_work_saves_is_no_deadline(ask: Ask, question: str) -> None:
