@@ -64,6 +64,7 @@ _VERBS = (
     r"|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết"
     r"|tổng kết))"
 )
+_VERB = re.compile(rf"\b{_VERBS}\b")
 _GIVEN = r"(?P<given>[Cc]ác\s.{3,80}? được (?:phân công|giao)\b.{0,120}?)\s+(?=(?:có|chịu) trách nhiệm\b)"
 _GIVER = rf"(?:{either('Ủy ban', 'Uỷ ban', 'UBND', 'Ban', 'Sở', 'Bộ', 'Đảng ủy', 'Chủ tịch', 'Thường trực')}[^.;:,()]{{0,60}}?\s)"
 _CHARGES = rf"(?:{_GIVER}?(?<!theo )(?<!có )(?P<charge>[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công)\s+(?!(?:của|về|theo|cho)\b))?"
@@ -189,9 +190,17 @@ def _duties(clause: Clause, above: _LeadIn, issuer: str) -> Iterator[Duty]:
     """The duties of one clause; a part that names no actor or recipient takes those of the parts before it."""
     actor, recipient = above.actor, above.recipient if above.clause is not clause else ""
     parts = [one for part in _SENTENCE.split(clause.text) for one in _reports_of(part)]
+    listed: list[
+        str
+    ] = []  # offices with nothing but a semicolon behind: "Giám đốc các sở; Chủ tịch UBND các xã báo cáo …"
     for part, after in zip_longest(parts, parts[1:], fillvalue=""):
         words = _bare(part)
-        actor = _own_subject(words) or actor
+        subject = _own_subject(words)
+        if not subject and after and _only_names(words):
+            listed.append(collapse(words))
+            continue
+        actor = "; ".join([*listed, subject]) if subject else actor
+        listed = []
         named = _recipient(words)
         times = _occasions_of(words, named, recipient)
         recipient = named or recipient
@@ -284,6 +293,11 @@ def _is_name(words: str) -> bool:
     """Whether words name a unit and are no sentence about one."""
     short = 0 < len(words) < _LONGEST_NAME
     return short and starts_like_unit(words) and not _NO_NAME.search(words) and not _ORGANISES.match(words)
+
+
+def _only_names(words: str) -> bool:
+    """Whether words name offices and say nothing of them."""
+    return len(words) < _LONGEST_CHARGED and _is_name(words) and not _VERB.search(words)
 
 
 def _heading_unit(locator: str, headings: Mapping[str, str]) -> str:

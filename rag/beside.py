@@ -90,8 +90,13 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     asks = _ASKS.search(bare.spoken) is not None
     role = (bare.role or by_cue or query.role) if asks else (by_cue or bare.role or query.role)
     role = role or ("value" if _A_NUMBER.match(text) else "")
-    flags = bare.flags | {"compare", *(side_flags(query.spoken) or _named_column(query, library))}
+    flags = bare.flags | {"compare"} | columns_said(query, library)
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+def columns_said(query: Query, library: Library) -> frozenset[str]:
+    """The side columns that the question names, as flags for its parts."""
+    return frozenset(side_flags(query.spoken)) or _named_column(query, library)
 
 
 def _named_column(query: Query, library: Library) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.asks import Intent
-from rag.beside import things, titled, without_cues
+from rag.beside import columns_said, things, titled, without_cues
 from rag.compose import compose, together
 from rag.figurelists import listed_figures
 from rag.followups import follows
@@ -24,6 +24,7 @@ from rag.question import Query, understand
 from rag.reports import asks_report
 from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
+from rag.sidecolumns import SIDE
 from rag.verbatim import named_whole
 from rag.wording import joined
 from rag.words import AND, find_phrase, sound
@@ -100,10 +101,13 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return listed
     cut = without_cues(query, library)
     bare, text = cut or (query, query.typed)
+    if "compare" in bare.flags or (bare.intent is Intent.FACT and not bare.role and _joins(bare)):
+        bare = replace(bare, flags=bare.flags | columns_said(query, library))
     beside = _plan_sides(bare, library) if asks_report(bare) else []
     if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=_asks_twice(bare))):
         return reported
-    if bare.intent is not Intent.FACT or not (bare.role or "compare" in bare.flags):
+    of_column = any(flag.startswith(SIDE) for flag in bare.flags)
+    if bare.intent is not Intent.FACT or not (bare.role or of_column or "compare" in bare.flags):
         return None
     return (
         _of_plans(bare, library, ask)
@@ -179,7 +183,14 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Ans
 
 def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """One cell of each of two rows that "và" alone sets side by side, where each is named far better than any row by both."""
-    if len(query.roles) > 1 or not query.role or query.pointer.ordinal or asks_report(query) or not _joins(query):
+    of_column = any(flag.startswith(SIDE) for flag in query.flags)
+    if (
+        len(query.roles) > 1
+        or not (query.role or of_column)
+        or query.pointer.ordinal
+        or asks_report(query)
+        or not _joins(query)
+    ):
         return None
     better = _BETTER / 2 if find_phrase(query.spoken, _AS_WELL) else _BETTER
     if named_whole(query.typed, library) or (whole := lookup.fit(query)) + better > 1.0:

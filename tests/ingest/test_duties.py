@@ -379,3 +379,15 @@ def test_a_paragraph_on_reporting_that_names_nobody_charges_those_of_the_one_abo
         ("IV/2", "các phòng, ban, đoàn thể xã", "Ủy ban nhân dân xã", "6 tháng", "trước ngày 15/6"),
         ("IV/2", "các phòng, ban, đoàn thể xã", "Ủy ban nhân dân xã", "năm", "trước ngày 15/12 hàng năm"),
     ]
+
+
+def test_offices_before_a_semicolon_report_too() -> None:
+    read = plan(
+        body="III. BÁO CÁO\n1. Giám đốc các sở, ban, ngành tỉnh; Chủ tịch UBND các xã lập sổ theo dõi; báo cáo quý (trước ngày 10) về Sở Nội vụ.\n"
+        "2. Phòng Kinh tế theo dõi bến thuyền; Công an xã báo cáo quý (trước ngày 12) về Sở Nội vụ.\n",
+        annex="",
+    )
+    assert [(duty.locator, duty.actor) for duty in read.duties] == [
+        ("III/1", "Giám đốc các sở, ban, ngành tỉnh; Chủ tịch UBND các xã"),
+        ("III/2", "Công an xã"),
+    ]

@@ -8,6 +8,8 @@ import pytest
 
 from rag.answer import Status
 from rag.periods import read_period
+from tests.ingest.sources import plan, table
+from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
 
@@ -39,3 +41,21 @@ def test_no_plan_tells_how_far_work_has_come(ask_samples: Ask, question: str) ->
 def test_tet_is_a_day_where_a_word_takes_it_for_a_time(question: str, end: date | None) -> None:
     period = read_period(question, date(2026, 5, 10), 2026)
     assert (period.end if period else None) == end
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tổng số mẫu nước của khu vực Bến Mơ - Đồi Gió so với khu vực Suối Lim - Vân Khê là bao nhiêu?",
+        "Tổng số mẫu nước của khu vực Bến Mơ - Đồi Gió và khu vực Suối Lim - Vân Khê",
+    ],
+)
+def test_one_column_of_two_rows_is_told_for_both(question: str) -> None:
+    rows = table(
+        "TT | Khu vực | Tổng số mẫu nước | Mẫu giếng | Nơi lấy",
+        "1 | Bến Mơ - Đồi Gió | 42 | 29 | Trạm Bến Mơ",
+        "2 | Suối Lim - Vân Khê | 38 | 26 | Trạm Suối Lim",
+        "3 | Núi Đỏ - Khe Sâu | 25 | 17 | Trạm Núi Đỏ",
+    )
+    ask = asker([plan(annex="\nPHỤ LỤC\nSỐ MẪU NƯỚC THEO KHU VỰC\n" + rows)])
+    assert ask(question).values == ("42", "38")
