@@ -51,7 +51,7 @@ _STRONG = re.compile(
 )
 # … unless what stands before them is not yet a unit: "Văn phòng | UBND", "Lãnh đạo | Sở", "thuộc | Sở".
 _OPEN_END = re.compile(
-    r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
+    r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|đại diện|phụ trách|đại biểu|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
     r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
     r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|p?ct|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
     r"|(?:^|[,;]\s*)(?:tổ(?! dân phố)|khoa|thư viện) [^,;]{2,40}$"  # a part of a school
@@ -73,7 +73,7 @@ _LOWER_LIST = re.compile(
 _STAFF = re.compile(
     r"(?:BGH|GVCN|GVBM|GV|CMHS|PHHS|TTCM|TPT|PHT|UBKT|UBMT|UBMTTQ|MTTQ|TTYT|TTPVHCC|TT [A-ZĐ]{2,})\b"
     rf"|(?i:đ/c|đồng chí|ông|bà|thầy|cô) (?!Rịa|Nà|Đen|Triệu|Trưng|Điểm|Tô)[{UPPER}]"
-    r"|(?i:kế toán|văn thư|thủ quỹ|thủ thư|tổ trưởng|tổ phó|tổng phụ trách|nhân viên|giáo viên|học sinh|phụ huynh"
+    r"|(?i:đại diện|kế toán|văn thư|thủ quỹ|thủ thư|tổ trưởng|tổ phó|tổng phụ trách|nhân viên|giáo viên|học sinh|phụ huynh"
     r"|cha mẹ học sinh|bí thư|trưởng các|chi hội)\b"
 )
 _STAFF_SERIES = re.compile(

@@ -39,6 +39,7 @@ from rag.lists import UNMET, answer_list
 from rag.lookup import Lookup, Thresholds
 from rag.matters import document_matter
 from rag.misheard import may_be_none
+from rag.namedrow import answer_named
 from rag.numbertables import named_row
 from rag.outside import answer_outside
 from rag.partcounts import answer_part_count
@@ -137,7 +138,8 @@ class Engine:
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         answer = (
-            (None if asks_report(query) else answer_footnote(query, self.library))
+            self._named(query)
+            or (None if asks_report(query) else answer_footnote(query, self.library))
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
             or answer_steps(query, self.library)
@@ -147,8 +149,7 @@ class Engine:
             or compare(query, self.library, self.lookup, self._fact)
             or answer_stated(query, self.library)
             or answer_cell(query, self.library, self.lookup.words)
-            or answer_data(query, self.library)
-            or answer_called(query, self.library)
+            or (None if query.named else answer_data(query, self.library) or answer_called(query, self.library))
             or self._listed(query)
             or self._of_any_level(query)
         )
@@ -181,6 +182,13 @@ class Engine:
             told = beside or answer_cell(query, self.library, self.lookup.words)
             return told or answer_outside(query, self.library, self.lookup, self._limits)
         return None
+
+    def _named(self, query: Query) -> Answer | None:
+        """Cells of the row that is called by its name, unless it is set beside another or rows of several plans are called so."""
+        told = answer_named(query, self.library)
+        if told is None or self.lookup.answer(query).status is Status.AMBIGUOUS:
+            return None
+        return compare(query, self.library, self.lookup, self._fact) or told
 
     def _surely(self, query: Query) -> Answer | None:
         """One row or clause that says nearly all of a question which sounds like a list or count and has none.

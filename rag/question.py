@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from ingest.folding import fold
 from ingest.letters import UPPER
@@ -42,8 +42,8 @@ from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
-from rag.verbatim import masked, named_whole, tokens_of
-from rag.words import Stretch, Words, read_words, sound
+from rag.verbatim import masked, named_mostly, plain_words, tokens_of
+from rag.words import Stretch, Words, has_accents, read_words, sound
 
 _HOW_LATE: Final = re.compile(rf"\b{sound('hạn')} (?:\S+ )?{sound('bao nhiêu')}$")
 
@@ -56,7 +56,8 @@ class Query:
     targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
     ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
     ``numbers`` the first and last of a stretch of numbered rows, ``nouns`` what the rows asked for are called,
-    ``called`` the question with these, ``aside`` the rows left out in a clause of its own.
+    ``called`` the question with these, ``aside`` the rows left out in a clause of its own, ``named`` the stretch of
+    folded words that is the name of a row or begins it.
     """
 
     typed: str
@@ -79,6 +80,7 @@ class Query:
     aside: SetAside | None = None
     nouns: tuple[str, ...] = ()
     called: Query | None = None
+    named: str = ""
 
     @property
     def spoken(self) -> str:
@@ -104,7 +106,10 @@ class Query:
         return any(one.kind in kinds for one in self.mentions)
 
 
+_Part = TypeVar("_Part", bound=Stretch)
 _KEPT = 64
+_FEWEST_OF_WORK = 4
+"""Words of a row's name besides those of offices: "Trung tâm A và B" alone is the office."""
 _CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
@@ -184,8 +189,14 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
-    found, actors, asking = _beside_whole(expanded, found, read_actors(words, library), library)
-    whole = asking != expanded
+    whole = named_mostly(expanded, library)
+    actors = read_actors(words, library)
+    asking = expanded
+    if whole and len({*range(*tokens_of(expanded, whole))} - _covered(actors)) < _FEWEST_OF_WORK:
+        whole = None
+    if whole:
+        found, actors = _outside(found, expanded, whole), tuple(_outside(actors, expanded, whole))
+        asking = masked(expanded, whole, accents=has_accents(typed))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
@@ -226,6 +237,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         quoted=tuple(_QUOTED.findall(typed)),
         asked_head=head,
         roles=roles,
+        named=plain_words(expanded[slice(*whole)]) if whole else "",
     )
     named: list[Mention] = []
     if not any(one.kind != "actor" for one in found) and _ANY_THING.search(fold(typed)):
@@ -240,16 +252,10 @@ def _read(typed: str, library: Library, today: date) -> Query:
     return replace(query, intent=intent, period=period)
 
 
-def _beside_whole(
-    expanded: str, found: list[Mention], actors: tuple[Actor, ...], library: Library
-) -> tuple[list[Mention], tuple[Actor, ...], str]:
-    """The mentions and units outside a row's whole name, and the question with that masked."""
-    whole = named_whole(expanded, library)
-    if not whole:
-        return found, actors, expanded
+def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int]) -> list[_Part]:
+    """The mentions or units that stand outside the name of a row."""
     start, end = tokens_of(expanded, whole)
-    outside = [one for one in found if not start <= one.start < end]
-    return outside, tuple(one for one in actors if not start <= one.start < end), masked(expanded, whole)
+    return [one for one in found if not start <= one.start < end]
 
 
 def _covered(stretches: Iterable[Stretch]) -> set[int]:

@@ -1,4 +1,4 @@
-"""A row called by all the words of its name: what these words say elsewhere ("phối hợp", "của tỉnh") they do not say here."""
+"""A row called by its name, or by a long stretch of it: what these words say elsewhere ("phối hợp", "của tỉnh") they do not say here."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from typing import Final
 
 from ingest.folding import fold
 from rag.library import Library, once
-from rag.words import has_accents, read_words
+from rag.words import read_words
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _FEWEST: Final = 6
 """Words of a name that nobody types but to name the row."""
 _FIRST: Final = 3
+_BEGINNING: Final = 8
+"""Words from the beginning of a name, or but a few after it, that are typed for no other reason either."""
+_OFFICES: Final = frozenset(fold("quan vị ai bên nào sở phòng ngành").split())
+_WITH: Final = ("phoi", "hop")
+"""Behind an office they ask for a column ("cơ quan phối hợp …"), even where a row's name begins so."""
 _STANDING_FOR: Final = "chuyện này"
 
 Named = tuple[int, int]
@@ -32,6 +37,47 @@ def _names(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...
     return {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
 
 
+@once
+def _beginnings(library: Library) -> frozenset[tuple[str, ...]]:
+    """Stretches of the rows' names that begin with one of their first words, folded."""
+    names = (name for same in _names(library).values() for name in same)
+    return frozenset(
+        name[at : at + _BEGINNING] for name in names for at in range(min(_FIRST, len(name) - _BEGINNING + 1))
+    )
+
+
+def named_mostly(text: str, library: Library) -> Named | None:
+    """The stretch of ``text`` that is the name of a row, whole, or begins as one does; None where none is."""
+    words = list(_WORD.finditer(fold(text)))
+    said = tuple(one[0] for one in words)
+    start, end = named_whole(text, library) or _begun(words, said, library) or (0, 0)
+    before = [one for one in words if one.end() <= start]
+    asks = before and before[-1][0] in _OFFICES and said[len(before) : len(before) + len(_WITH)] == _WITH
+    start = words[len(before) + len(_WITH)].start() if asks else start
+    return (start, end) if end else None
+
+
+def _begun(words: Sequence[re.Match[str]], said: tuple[str, ...], library: Library) -> Named | None:
+    beginnings = _beginnings(library)
+    for at in range(len(said) - _BEGINNING + 1):
+        if said[at : at + _BEGINNING] in beginnings:
+            end = max(at + size for size in _sizes(said, at, library))
+            return words[at].start(), words[end - 1].end()
+    return None
+
+
+def _sizes(said: tuple[str, ...], at: int, library: Library) -> list[int]:
+    """How many words from there on each name has that goes so, from one of its first words on."""
+    found = [_BEGINNING]
+    for same in _names(library).values():
+        for name in same:
+            for start in range(min(_FIRST, len(name) - _BEGINNING + 1)):
+                if name[start : start + _BEGINNING] == said[at : at + _BEGINNING]:
+                    pairs = zip(said[at:], name[start:], strict=False)
+                    found.append(next((n for n, (one, other) in enumerate(pairs) if one != other), len(name) - start))
+    return [min(size, len(said) - at) for size in found]
+
+
 def named_whole(text: str, library: Library) -> Named | None:
     """The stretch of ``text`` that is the name of a row, whole; None where none is."""
     words = list(_WORD.finditer(fold(text)))
@@ -43,9 +89,14 @@ def named_whole(text: str, library: Library) -> Named | None:
     return None
 
 
-def masked(text: str, named: Named) -> str:
-    """The text with two words in place of the name, typed without accents where the text is."""
-    words = _STANDING_FOR if has_accents(text) else fold(_STANDING_FOR)
+def plain_words(text: str) -> str:
+    """The words of a name as names are compared: folded, a space between."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def masked(text: str, named: Named, *, accents: bool) -> str:
+    """The text with two words in place of the name, without accents where the question was typed so."""
+    words = _STANDING_FOR if accents else fold(_STANDING_FOR)
     return f"{text[: named[0]]}{words}{text[named[1] :]}"
 
 

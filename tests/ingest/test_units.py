@@ -25,6 +25,8 @@ from ingest.units import core_key, is_collective, same_unit, split_roles, split_
         ("UBND các xã, phường, đặc khu", ["UBND các xã, phường, đặc khu"]),
         ("Công an tỉnh, các cơ quan đơn vị, địa phương", ["Công an tỉnh", "các cơ quan đơn vị, địa phương"]),
         ("Lãnh đạo Sở", ["Lãnh đạo Sở"]),
+        ("Đại diện Công an xã", ["Đại diện Công an xã"]),
+        ("Đại diện Sở Y tế, đại diện Công an xã", ["Đại diện Sở Y tế", "đại diện Công an xã"]),
         ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
         (
             "Sở Y tế; Sở Giáo dục và Đào tạo; BHXH tỉnh; Sở Xây dựng.",

@@ -1,0 +1,48 @@
+"""A row called by its name, whole or begun: what its words say elsewhere (a unit, a role, a list) they do not say there."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.ingest.sources import HEADER, annexed
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask
+
+ROWS = (
+    "1 | Phối hợp các Sở, ngành của tỉnh tham gia xây dựng Khung chia sẻ dữ liệu bến thuyền | Phòng Kinh tế | Công an xã | Văn bản góp ý | Theo chỉ đạo của tỉnh",
+    "2 | Xây dựng, hoàn thiện danh mục các nhiệm vụ đặt hàng cho Trạm quan trắc Hòn Gió (sau khi mở trạm) | Văn phòng UBND xã | Phòng Kinh tế | Danh mục | 12/2026",
+    "3 | Trung tâm Cung ứng dịch vụ sự nghiệp công xã sửa cống Bến Mơ | Trung tâm Cung ứng dịch vụ sự nghiệp công xã | Công an xã | Cống | 8/2026",
+    "4 | Lập danh mục các cầu treo phải sửa | Phòng Kinh tế | Trung tâm Cung ứng dịch vụ sự nghiệp công xã | Danh mục | 9/2026",
+)
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """Asks over one plan with these rows."""
+    return asker([annexed(HEADER, *ROWS)])
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Ai chủ trì Phối hợp các Sở, ngành của tỉnh tham gia xây dựng Khung chia sẻ?", ("Phòng Kinh tế",)),
+        ("các Sở, ngành của tỉnh tham gia xây dựng Khung chia sẻ bao giờ phải xong?", ("Theo chỉ đạo của tỉnh",)),
+        ("cơ quan phối hợp các Sở, ngành của tỉnh tham gia xây dựng Khung", ("Công an xã",)),
+        ("han xay dung, hoan thien danh muc cac nhiem vu dat hang cho Tram", ("12/2026",)),
+        ("Xây dựng, hoàn thiện danh mục các nhiệm vụ đặt hàng cho Trạm quan trắc ra sản phẩm gì?", ("Danh mục",)),
+        ("xây dựng, hoàn thiện danh mục các nhiệm vụ đặt hàng ai làm, bao giờ xong", ("Văn phòng UBND xã", "12/2026")),
+    ],
+)
+def test_a_row_whose_name_is_begun_is_meant(ask: Ask, question: str, values: tuple[str, ...]) -> None:
+    assert ask(question).values == values
+
+
+def test_another_year_is_not_the_rows(ask: Ask) -> None:
+    answer = ask("Ai chủ trì xây dựng, hoàn thiện danh mục các nhiệm vụ đặt hàng cho Trạm quan trắc năm 2029?")
+    assert answer.status is Status.NOT_FOUND
+
+
+def test_an_offices_long_name_calls_no_row(ask: Ask) -> None:
+    answer = ask("Trung tâm Cung ứng dịch vụ sự nghiệp công xã được ghi tên phối hợp mấy việc?")
+    assert [item.locator for item in answer.items] == ["Phụ lục/4"]
