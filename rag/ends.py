@@ -10,9 +10,9 @@ from ingest.plan import Due, DueKind
 _TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
 """Question words for a time, as they sound."""
 _BEGINS: Final = re.compile(
-    r"\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
+    r"(?<!\bdien )(?<!\bdau )(?<!\bvat )(?<!\bphan )(?<!\bthong )\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
 )
-"""A bare "từ ngày nào" asks for the whole stretch as well as for its first day."""
+"""A bare "từ ngày nào" asks for the whole stretch as well as for its first day; "điện tử khi nào", "đầu tư khi nào" for neither."""
 _TOLD: Final = re.compile(
     r"\b(?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)(?: lam)?(?: (?:tu|vao|hoi))?(?: (?:ngai|thang|qui|nam))* (?:\d|[ivx]+ )"
 )

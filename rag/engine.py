@@ -184,11 +184,12 @@ class Engine:
         return None
 
     def _named(self, query: Query) -> Answer | None:
-        """Cells of the row that is called by its name, unless it is set beside another or rows of several plans are called so."""
-        told = answer_named(query, self.library)
-        if told is None or self.lookup.answer(query).status is Status.AMBIGUOUS:
+        """Cells of the row that is called by its name, unless it is set beside another."""
+        told = answer_named(query, self.library, self.lookup)
+        if told is None:
             return None
-        return compare(query, self.library, self.lookup, self._fact) or told
+        beside = compare(query, self.library, self.lookup, self._fact)
+        return beside if beside and len({(one.file, one.locator) for one in beside.citations}) > 1 else told
 
     def _surely(self, query: Query) -> Answer | None:
         """One row or clause that says nearly all of a question which sounds like a list or count and has none.

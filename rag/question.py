@@ -198,6 +198,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
         found, actors = _outside(found, expanded, whole), tuple(_outside(actors, expanded, whole))
         asking = masked(expanded, whole, accents=has_accents(typed))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
+    if not has_accents(typed):
+        asking = fold(asking)  # what is written out has marks that the rest lacks
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)

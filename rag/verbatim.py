@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.folding import fold
+from rag.entries import Entry
 from rag.library import Library, once
 from rag.words import read_words
 
@@ -27,11 +28,18 @@ Named = tuple[int, int]
 
 
 @once
+def task_names(library: Library) -> Sequence[tuple[Entry, str]]:
+    """The rows of tasks with the words of their names, abbreviations written out, folded."""
+    tasks = (entry for entry in library.entries if entry.kind == "task")
+    return [(entry, plain_words(library.expander.expand(entry.name))) for entry in tasks]
+
+
+@once
 def _names(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
     """The words of the rows' names, folded, by the first of them; the longest names first."""
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for entry in library.entries:
-        words = tuple(_WORD.findall(fold(entry.name))) if entry.kind == "task" else ()
+    for _, name in task_names(library):
+        words = tuple(name.split())
         if len(words) >= _FEWEST:
             found[words[:_FIRST]].add(words)
     return {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
@@ -62,7 +70,8 @@ def _begun(words: Sequence[re.Match[str]], said: tuple[str, ...], library: Libra
     for at in range(len(said) - _BEGINNING + 1):
         if said[at : at + _BEGINNING] in beginnings:
             end = max(at + size for size in _sizes(said, at, library))
-            return words[at].start(), words[end - 1].end()
+            start = at + (said[at - 1 : at + 1] == _WITH)  # "cơ quan phối | hợp đồng …"
+            return words[start].start(), words[end - 1].end()
     return None
 
 

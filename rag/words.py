@@ -45,6 +45,7 @@ _KNOWN: Final = 65536
 """How many words and texts are kept with their other form, so that memory stays bounded."""
 _MANY: Final = 6
 """Phrases of a list that is looked through by first words."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _MARKED: Final = 0.3
 """The share of words with marks above which a question counts as typed with accents; many words bear none."""
 
@@ -248,7 +249,7 @@ def read_words(text: str) -> Words:
 @lru_cache(maxsize=256)  # every reader of a question asks
 def has_accents(text: str) -> bool:
     """Whether the question is typed with Vietnamese marks for the most part."""
-    words = [word for word in tone_normal(text).split() if any(letter.isalpha() for letter in word)]
+    words = _LETTERS.findall(tone_normal(text))
     marked = sum(1 for word in words if not word.isascii())
     return bool(words) and marked / len(words) > _MARKED
 
