@@ -187,9 +187,21 @@ _OF_CONTENT: Final = _heard(
     f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
 )
 _OF_SECTION: Final = _heard(f" (?:{_CONTENT}) .*là gì $")
-_NAMED: Final = _heard(
-    " (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì) | (?:cuộc thi|phong trào|cuộc vận động|chiến dịch) (?:gì|nào) "
+_NO_SORT: Final = (
+    "do|của|ở|tại|cho|với|vào|trong|từ|để|nhằm|qua|về|theo|bằng|có|được|là|đạt|phải|hạn|ngày|tháng|quý|năm|tuần|hôm|lúc|khi|giờ|mức"
+    "|nơi|bên|ai|cơ|đơn|sở|phòng|ban|bộ|ngành|hội|đoàn|người|cấp|xã|phường|trường|kết|sản|nội|việc|nhiệm|mục|chỉ|hình|giải|thế"
 )
+"""Words of which something else is asked than the sort of a contest or campaign."""
+_NAMED: Final = _heard(
+    " (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì)"
+    f" | (?:cuộc thi|hội thi|phong trào|cuộc vận động|chiến dịch) (?:(?!(?:{_NO_SORT}) )[^ ]+ ){{0,4}}(?:gì|nào) "
+)
+"""Asks for the name of something; of a contest or campaign also with words for its sort between: "phong trào thi đua nào"."""
+
+
+def asks_name(spoken: str) -> bool:
+    """Whether the name of something is asked for."""
+    return _NAMED.search(f" {spoken} ") is not None
 
 
 def read_asked(words: Words) -> Asked:

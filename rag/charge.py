@@ -37,6 +37,10 @@ _THIS_PLAN: Final = re.compile(
     r"(?i)(?:chủ trì|theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tham mưu|đầu mối|thường trực)[^;.]{0,120}?"
     r"(?:(?:triển khai|thực hiện)\s+(?:\w+\s+){0,6}?kế hoạch(?: này)?(?=[;.,/\s]|$)|kế hoạch này)"
 )
+_STANDING: Final = re.compile(
+    r"(?i)\b(?:cơ quan|đơn vị) (?:thường trực|đầu mối),\s[^;.]{0,40}?(?:theo dõi|đôn đốc)[^;.]*"
+)
+"""The same where the clause does not name the plan: "là cơ quan thường trực, theo dõi, đôn đốc"."""
 _REPORTS: Final = re.compile(rf" {sound('báo cáo')} ")
 
 
@@ -61,13 +65,14 @@ def answer_charge(query: Query, library: Library, left: frozenset[str]) -> Answe
     for entry in library.entries:
         if entry.plan != meant[0] or entry.clause is None:
             continue
-        said = _THIS_PLAN.search(entry.text)
+        said = _THIS_PLAN.search(entry.text) or _STANDING.search(entry.text)
         unit = subject_of(plan, entry.clause) if said else ""
         if said and unit and not is_collective(unit):
             done = f" {sound(said[0])} "
-            found.append((sum(f" {verb} " in done for verb in asked), -entry.order, unit, entry))
+            of_plan = _THIS_PLAN.search(entry.text) is not None
+            found.append(((of_plan, sum(f" {verb} " in done for verb in asked)), -entry.order, unit, entry))
     best = max(found, key=lambda one: one[:2], default=None)
-    return _tell(query, library, best[2], best[3]) if best and best[0] else None
+    return _tell(query, library, best[2], best[3]) if best and best[0][1] else None
 
 
 def _tell(query: Query, library: Library, unit: str, entry: Entry) -> Answer:

@@ -71,8 +71,10 @@ _TIME_ASKED: Final = tuple(
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
 _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần", "khóa")
-_WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) {sound('mấy')} ")
-_RANK: Final = re.compile(rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:\d+|[IVX]+)(?!\w)(?:\s+trở (?:lên|xuống))?")
+_WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) (?:{sound('độ')} )?{sound('mấy')} ")
+_RANK: Final = re.compile(
+    rf"(?i)(?<!\w)({'|'.join(_RANKS)})\s+(?:độ\s+)?(?:\d+|[IVX]+)(?![\w%])(?:\s+trở (?:lên|xuống))?"
+)
 """Ranks that are numbered, in questions and in texts."""
 _OF_WORK: Final = " làm việc"
 _WHICH_PLACE: Final = re.compile(
@@ -119,6 +121,11 @@ _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
 
+def asks_rank(query: Query) -> bool:
+    """Whether "mấy" asks which of numbered ranks: "cấp mấy", "mức độ mấy"."""
+    return _WHICH_RANK.search(f" {query.spoken} ") is not None
+
+
 def ranked_number(query: Query, text: str) -> str:
     """The rank that a question asks for ("bão cấp mấy"), with its noun and what goes on from it; "" without one."""
     asked = _WHICH_RANK.search(f" {query.spoken} ")
@@ -126,8 +133,8 @@ def ranked_number(query: Query, text: str) -> str:
         return among[0]
     if not asked:
         return ""
-    found = [match for match in _RANK.finditer(text) if sound(match[1]) == asked[1]]
-    return found[0][0] if len(found) == 1 else ""
+    found = [match[0] for match in _RANK.finditer(text) if sound(match[1]) == asked[1]]
+    return found[0] if len(set(map(sound, found))) == 1 else ""
 
 
 def of_year(query: Query, text: str) -> str:

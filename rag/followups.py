@@ -18,6 +18,12 @@ _SAID_BEFORE: Final = re.compile(
     r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
 )
 """Points to what the question before was about."""
+_PERSON_BEFORE: Final = re.compile(
+    r"\b(?:người|ông|bà|vị|đồng chí|anh|chị|cán bộ|lãnh đạo)(?: ký)? (?:đó|này|ấy|đấy|kia|trên)\b"
+    r"|\b(?:nguoi|ong|ba|vi|dong chi|anh|chi|can bo|lanh dao)(?: ky)? (?:do|nay|ay|day) (?=(?:giu|lam|la|ky|co|ten|chuc|dang)\b)"
+    r"|\b(?:cua|của) (?:(?:người|ông|bà|vị|đồng chí) (?:đó|này|ấy|đấy)|(?:nguoi|ong|ba|vi|dong chi) (?:do|nay|ay|day))\b"
+)
+"""Points to the person whom the answer before has told."""
 _SO: Final = "|".join(map(sound, ("thế", "vậy", "thì")))
 _OF_ANOTHER: Final = re.compile(
     rf"^(?:(?:{_SO}) )?(?:{sound('còn')}|{sound('với')}|{sound('thế')}|{sound('vậy')}) (?:\S+ )+\S+$"
@@ -80,7 +86,8 @@ def follows(query: Query) -> bool:
         return False
     if query.actors and not _GOES_ON.match(query.spoken) and not asks_who_else(query):
         return False
-    if _SAID_BEFORE.search(query.typed.lower()) and not query.mentions:
+    said = query.typed.lower()
+    if (_SAID_BEFORE.search(said) or _PERSON_BEFORE.search(said)) and not query.mentions:
         return True
     rest = query.words.outside((*query.mentions, *query.actors))
     if query.actors:

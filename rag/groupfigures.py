@@ -1,4 +1,4 @@
-"""Figures that one clause tells of two or three groups, where the question names these side by side.
+"""Figures that one clause tells of two or three groups: those of the groups named side by side, or of the one named alone.
 
 "… cho cán bộ cấp tỉnh (tối thiểu 02 lần/năm); trưởng thôn (01 lần/năm)", "95% ở cấp tỉnh, 90% ở cấp xã".
 """
@@ -23,6 +23,8 @@ _FIGURE: Final = re.compile(
 _EDGE: Final = re.compile(r"[;.:](?!\d)")
 _LONGEST: Final = 12
 """Words next to a figure that may name whose it is."""
+_NEAR: Final = 6
+"""Words right before the first figure that tell its group."""
 _MOST: Final = 4
 _FEWEST: Final = 2
 """Groups that are named, and words in a row of each that the question says."""
@@ -31,19 +33,55 @@ _TELLING: Final = 1.2
 _CHANGED: Final = re.compile(r"\s(?:xuống|lên|đến|tới)(?:\s+(?:còn|thành))?\s*$|[-–]\s*$")
 """Before a figure that the one before it rises or falls to: both are of one thing."""
 
+_CLOSES: Final = re.compile(r"\s*(?:trở lên)?\s*(?:[;.,)](?!\d)|(?:và|còn|riêng)\s|$)")
+"""What stands behind a figure whose group is named before it."""
+_OPENS: Final = re.compile(r"(?:^|[,;:(+–-]|\s(?:và|còn))\s*$")
+"""What stands before a figure whose group is named behind it."""
+
 
 def figures_of_groups(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """The figures of the groups that the question names, in its order; () unless it names two or more of them."""
-    figures = list(_FIGURE.finditer(text))
-    alike = len({sound(one["unit"]) for one in figures}) == 1
-    alike = alike and not any(_CHANGED.search(text, 0, one.start()) for one in figures[1:])
-    if not _FEWEST <= len(figures) <= _MOST or not alike or AND not in query.spoken.split():
+    figures = _alike(text)
+    if not figures or AND not in query.spoken.split():
         return ()
     led = [library.hear(side).split() for side in _before(text, figures)]
     followed = [library.hear(side).split() for side in _behind(text, figures)]
     sides = (_named(query, library, text, led, nearest=-1), _named(query, library, text, followed, nearest=0))
     found = max(sides, key=lambda side: (len(side), sum(weight for _, weight, _ in side)))
     return tuple(unbound(query, figures[n][0]) for _, _, n in sorted(found)) if len(found) >= _FEWEST else ()
+
+
+def figure_of_group(query: Query, library: Library, text: str) -> str:
+    """The figure of the one group that the question names alone; "" otherwise.
+
+    Each figure must close what is said of its group, or open it in words that differ from the others' at one place only
+    ("95% hồ sơ cấp tỉnh, 85% hồ sơ cấp xã được …").
+    """
+    figures = _alike(text)
+    if figures and all(_CLOSES.match(text, one.end()) for one in figures):
+        first, *others = (library.hear(side).split() for side in _before(text, figures))
+        led = [first[-_NEAR:], *others]  # before its group the first tells what is said of all
+        named = [n for _, _, n in _named(query, library, text, led, nearest=-1)]
+    elif figures and all(_OPENS.search(text, 0, one.start()) for one in figures):
+        named = _contrasted(query, [library.hear(side).split() for side in _behind(text, figures)])
+    else:
+        return ""
+    return unbound(query, figures[named[0]][0]) if len(named) == 1 else ""
+
+
+def _contrasted(query: Query, sides: Sequence[Sequence[str]]) -> list[int]:
+    """Of sides that begin alike and then differ, those whose first other word the question says behind the word before it."""
+    alike = next((n for n, words in enumerate(zip(*sides, strict=False)) if len(set(words)) > 1), 0)
+    asked = set(pairwise(query.spoken.split()))
+    return [n for n, words in enumerate(sides) if alike and (words[alike - 1], words[alike]) in asked]
+
+
+def _alike(text: str) -> list[re.Match[str]]:
+    """The figures of a text, where they are two to four of one unit, none of which another rises or falls to."""
+    figures = list(_FIGURE.finditer(text))
+    alike = len({sound(one["unit"]) for one in figures}) == 1
+    changed = any(_CHANGED.search(text, 0, one.start()) for one in figures[1:])
+    return figures if _FEWEST <= len(figures) <= _MOST and alike and not changed else []
 
 
 def _before(text: str, figures: Sequence[re.Match[str]]) -> Iterator[str]:

@@ -101,7 +101,7 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
         if signed:
             field = "number" if all(plan.header.number for plan in signed) else "title"
             return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
-    if asks_recipients(query):
+    if asks_recipients(query, library):
         return ("recipients",)
     listed, said = listed_fields(query.typed)
     if listed and _about_a_plan(query, library, said):

@@ -24,7 +24,7 @@ _PARTNERS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # "ai hỗ trợ Sở A", "những ai phải vào cuộc cùng Sở A", "ai làm với Sở A"
-        rf"(?:^| ){_WHO} (?:{_ALSO} )*(?:(?:{_HELP}) )?(?:(?:lam|thuc hien|lo|chien khai) )?(?:cho|cung|voi|chung)(?: voi)? {_UNIT}",
+        rf"(?:^| ){_WHO} (?:{_ALSO} )*(?:(?:{_HELP}) )?(?:(?:lam|thuc hien|lo|chien khai|di) )?(?:cho|cung|voi|chung)(?: voi)? {_UNIT}",
         rf"(?:^| ){_WHO} (?:{_ALSO} )*(?:{_HELP})(?: (?:cho|cung|voi|them|mot tai))* {_UNIT}",
         # "ngoài đơn vị chủ trì còn ai nữa"
         rf"(?:^| )ngoai {_BESIDE} .*?(?:con|co|them)(?: (?:con|co|them))* {_WHO}(?: {_ALSO})*(?: (?:{_HELP}|lam|lo|dinh|lien quan)(?= |$))?",
@@ -32,6 +32,8 @@ _PARTNERS: Final = tuple(
         rf"(?:^| )ngoai {_BESIDE}(?: {_UNIT})*(?: ra)?(?: thi)?(?: co)? {_WHO} (?:cung|chung tai|chung suc)(?= )",
         # "Sở A làm việc này cùng với đơn vị nào"
         rf"(?:^| )(?:lam|thuc hien|chien khai|lo) (?:[^{_UNIT} ]+ ){{0,60}}?(?:cung|chung)(?: voi)? {_WHO}",
+        # "Sở A xây kho dữ liệu cùng doanh nghiệp nào"
+        rf"(?:^| ){_UNIT} (?:\S+ )*(?:cung|chung)(?: voi)? {_WHO}(?: {_ALSO})*$",
         # "có sự tham gia của đơn vị nào"
         rf"(?:^| )(?:co )?su (?:{_HELP})(?: (?:cua|tu))? {_WHO}",
         # "có những ai hỗ trợ?", "ai tham gia?"

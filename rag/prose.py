@@ -15,7 +15,7 @@ from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
 from rag.figures import counted, measures, of_year, ranked_number, unbound
-from rag.groupfigures import figures_of_groups
+from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.nearness import crowding
@@ -25,6 +25,7 @@ from rag.phrases import heard
 from rag.placesasked import places_named
 from rag.question import Query
 from rag.reader import read, read_label, read_name
+from rag.sentto import sent_to
 from rag.smallest import alike, charged_of_several, office_of_sort, predicate, role_of
 from rag.subjects import MARKER
 from rag.sumparts import is_sum, sum_asked
@@ -47,7 +48,7 @@ _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))})
 _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế nào')))}) ")
 """Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
 _GOAL: Final = re.compile(
-    rf"(?:{'|'.join(map(sound, ('mục tiêu', 'chỉ tiêu', 'con số', 'tỷ lệ')))}) (?!{sound('cụ thể')}|{sound('chung')}|{sound('tổng quát')})\S+ \S+"
+    rf"(?:{'|'.join(map(sound, ('mục tiêu', 'chỉ tiêu', 'con số', 'tỷ lệ', 'mức')))}) (?!{sound('cụ thể')}|{sound('chung')}|{sound('tổng quát')})\S+ \S+"
 )
 _COUNTED_FROM: Final = re.compile(r",?\s(?:sau khi|kể từ)\s")
 _SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
@@ -86,7 +87,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         found = one_end(query.spoken, time_asked(query, text, weights))
     elif query.role == "value" or names_goal(query):
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
-    units = units_asked(query, library, clause, subject) if not found and asks_unit(query) else ()
+    sent = sent_to(query, library, text) if not found else ()
+    units = sent or (units_asked(query, library, clause, subject) if not found and asks_unit(query) else ())
     if units:
         return units
     found = unbound(query, found)
@@ -110,7 +112,8 @@ def names_goal(query: Query) -> bool:
     bare = not query.role and not query.flags and query.intent is Intent.FACT and query.pointer.empty
     if not bare or read_asked(query.words).sort is not Sort.WHOLE or _OPEN.search(f" {query.spoken} "):
         return False
-    return _GOAL.match(query.spoken) is not None or _EQUALS.search(query.typed) is not None
+    opening = query.unpointed.heard
+    return any(map(_GOAL.match, (query.spoken, opening))) or _EQUALS.search(query.typed) is not None
 
 
 def _figure_of_one(query: Query, library: Library, text: str) -> str:
@@ -142,7 +145,8 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
-    told = of_year(query, text) or counted(query, text, library) or figure_in_part(query, library, text)
+    told = of_year(query, text) or figure_of_group(query, library, text) or counted(query, text, library)
+    told = told or figure_in_part(query, library, text)
     told = told or figure_of(query, library, text)
     other = sum_asked(query, library, text) if is_sum(told) else ""
     return told if other.startswith(told) else other or told

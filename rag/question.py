@@ -16,6 +16,7 @@ from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.alsoasked import cites_in_note
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
+from rag.asked import asks_name
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
@@ -179,6 +180,8 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
     typed = put_plainly(query.words, said, query.typed) if said else query.typed
     if typed == query.typed or asks_value(query.spoken, library) or asks_figure(query.spoken):
         return query
+    if asks_name(query.spoken) and not asks_name(query.words.without(range(said[0][0])).heard):
+        return query  # what is asked for by name only holds the noun: "cuộc thi đổi mới sáng tạo nào"
     plain = _read(typed, library, today)
     nouns = tuple(query.words.part(*one) for one in said)
     return query if plain.intent is Intent.FACT else replace(plain, nouns=nouns, called=query)

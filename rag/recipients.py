@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from rag.asks import OFFICES
+from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
 from rag.words import sound
@@ -14,13 +16,15 @@ _SHORT_MARKS: Final = {"b/c": "báo cáo", "p/h": "phối hợp", "t/h": "thực
 _PURPOSES: Final = tuple(map(sound, ("báo cáo", "phối hợp", "thực hiện", "theo dõi", "chỉ đạo")))
 """For what a plan is sent, as lists of recipients mark it: "UBND tỉnh (báo cáo)", "Sở Nội vụ (p/h)"."""
 _FOR: Final = rf"\bde (?:{'|'.join((*_PURPOSES, sound('biết')))})\b"
-_WHOM: Final = r"(?:nhung |cac )?(?:ai|dau|(?:co quan|don vi|noi|ban|cap|bo|so|phong) nao)\b"
+_WHOM: Final = rf"(?:nhung |cac )?(?:ai|dau|(?:noi|cap|{OFFICES}) nao)\b"
 _SENT_FOR: Final = re.compile(
     rf"^(?:\S+ ){{0,3}}?(?:ce hoach|van ban)\b.* gui (?:di )?(?:(?:cho |den |toi |ve )?{_WHOM}.*{_FOR}|{_FOR}.*{_WHOM})"
 )
 """The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
+_GOES_TO: Final = rf"gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"
+_PLAN_IS_SENT: Final = re.compile(rf"^(?:ban )?ce hoach\b.* {_GOES_TO}")
 _PLAIN: Final = (
-    re.compile(rf"\bce hoach\b.* gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"),
+    re.compile(rf"\bce hoach\b.* {_GOES_TO}"),
     re.compile(rf"\bgui (?:ban )?ce hoach\b.*? (?:cho |den |toi |ve ){_WHOM}"),
     re.compile(rf"{_WHOM} (?:duoc )?nhan (?:duoc )?(?:ban )?ce hoach\b"),
     re.compile(r"\bban luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
@@ -43,6 +47,11 @@ _SENDING: Final = tuple(
             "phòng",
             "bộ",
             "ban",
+            "hội",
+            "doanh nghiệp",
+            "công ty",
+            "tổ chức",
+            "đoàn thể",
         ),
     )
 )
@@ -50,19 +59,24 @@ _LIST: Final = sound("nơi nhận")
 _KIND: Final = re.compile(r"((?:\S+ ){1,3})nao\b")
 _ANY_KIND: Final = frozenset(map(sound, ("cơ quan", "quan", "đơn vị", "vị", "nơi", "bên", "chỗ", "tổ chức", "chức")))
 """Words for recipients of any sort, and their last syllables."""
+_SORT: Final = re.compile(rf"\b({OFFICES}) nao\b")
 _MANY: Final = re.compile(r"^(?:(?:cac|nhung) )+")
 _FILED: Final = re.compile(r"\bluu\b")
 _MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
 _OF: Final = re.compile(r" nao cua (\S+ \S+)")
 
 
-def asks_recipients(query: Query) -> bool:
+def asks_recipients(query: Query, library: Library) -> bool:
     """Whether the question is of nothing but to whom the plan that it names is sent, or where it is filed."""
     if query.plans is None:
         return False
     if sent_for(query):
         return True
-    rest = query.unpointed.drop((*heard("filler.header"), *_SENDING)).content()
+    left = query.unpointed.drop((*heard("filler.header"), *_SENDING)).content()
+    rest = [word for word, weight in left.items() if weight >= 1]
+    if rest and _PLAN_IS_SENT.search(query.spoken):  # what is sent is the plan by its issuer's name or its title
+        own = [library.profiles[number].own_words for number in query.plans]
+        return any(words.issuperset(rest) for words in own)
     return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
 
 
@@ -85,7 +99,13 @@ def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
             return ()
     if _FILED.search(query.spoken):
         return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
-    return tuple(_of_kind(query, values)) or (() if query.asked_head else values)
+    return tuple(_of_kind(query, values)) or (() if query.asked_head or _of_one_sort(query) else values)
+
+
+def _of_one_sort(query: Query) -> bool:
+    """Whether one sort of recipient is asked for: "gửi doanh nghiệp nào"."""
+    asked = _SORT.search(query.spoken)
+    return asked is not None and asked[1] not in _ANY_KIND
 
 
 def _of_kind(query: Query, values: Sequence[str]) -> list[str]:

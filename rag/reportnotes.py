@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Final
 
 from ingest.letters import UPPER
-from ingest.units import split_units
 from rag.answer import Answer
 from rag.clausefit import best_clauses
 from rag.compose import quoted
@@ -16,6 +15,7 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import rhythms
 from rag.reportfit import asked_rhythm
+from rag.sentto import recipients_in
 from rag.words import sound
 
 _RHYTHM: Final = re.compile(
@@ -29,10 +29,6 @@ _ADVISED: Final = re.compile(
     r"quyết định|triển khai|tổ chức|phê duyệt|thực hiện)\b)",
     re.IGNORECASE,
 )
-_SENT_TO: Final = re.compile(
-    r"\b(?:báo cáo|báo|gửi)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên))?\s+"
-    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về)\b|[.;(]|$)",
-)
 _REPORT: Final = sound("báo cáo")
 
 
@@ -44,7 +40,7 @@ def stated_rhythm(query: Query, library: Library) -> Answer | None:
 
 def stated_recipient(query: Query, library: Library) -> Answer | None:
     """To whom something is reported or sent, from the clause that fits; None when none does."""
-    found = best_clauses(query, library, _recipients, heard("ask.recipient"))
+    found = best_clauses(query, library, recipients_in, heard("ask.recipient"))
     asked = asked_rhythm(query)
     best = next((one for one in found if asked & rhythms(sound(one.entry.text))), None) or next(iter(found), None)
     return quoted(query, library, best.entry, best.values) if best else None
@@ -61,13 +57,6 @@ def _from_clause(
     """What ``tells`` picks out of the clause that the question's words fit best."""
     found = best_clauses(query, library, tells, asking)
     return quoted(query, library, found[0].entry, found[0].values) if found else None
-
-
-def _recipients(text: str) -> tuple[str, ...]:
-    """The offices that a clause has something sent to, one by one."""
-    told = _first(_SENT_TO, text, reports=False)
-    units = split_units(told[0]) if told else ()
-    return units if units and all(one in told[0] for one in units) else told
 
 
 def _first(pattern: re.Pattern[str], text: str, *, reports: bool) -> tuple[str, ...]:

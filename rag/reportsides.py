@@ -30,6 +30,7 @@ from rag.words import AND, sound
 _TWO: Final = 2
 _OF: Final = sound("của")
 _PLAN: Final = sound("kế hoạch")
+_SO, _WITH = sound("so"), sound("với")
 _JOINING: Final = frozenset((AND, _OF, *map(sound, ("với", "còn", "hay"))))
 """Words between two senders of which the same is asked."""
 _OTHER_PLAN: Final = 0.6
@@ -70,13 +71,23 @@ def _senders(query: Query) -> list[list[Actor]]:
     """The units and groups that report, each with those named after it that it reports to; none that only name a plan."""
     found: list[list[Actor]] = []
     issuers = _issuers(query) if "compare" in query.flags else []
+    seen: list[Actor] = []
     for actor in sorted((*with_groups(query, reporting_units(query)), *issuers), key=lambda one: one.start):
+        if seen and _is_none_of_its_own(query, seen[-1], actor):
+            continue
+        seen.append(actor)
         if is_recipient(query, actor):
             if found:
                 found[-1].append(actor)
         else:
             found.append([actor])
     return found
+
+
+def _is_none_of_its_own(query: Query, before: Actor, actor: Actor) -> bool:
+    """Whether a group only ends the name before it ("UBND các | huyện"), or is the "so" of "so với" behind one."""
+    beside = actor.words == _SO and query.words.part(actor.end, actor.end + 1) == _WITH
+    return actor.role == GROUP and (actor.start <= before.end or beside)
 
 
 def _issuers(query: Query) -> list[Actor]:

@@ -29,6 +29,17 @@ _ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
 _WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|phòng|ban|bộ|cục|bên|ngành|hội|doanh nghiệp|doanh ngiệp|công ty|tổ chức|trường|viện|trung tâm|chỗ|người) nào)"
 _DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
+_PERIOD: Final = "(?:năm|tháng|quý|tuần)"
+_NUMBERED: Final = (
+    "quý tháng ngày lục mục nhóm số đợt kỳ vòng hạn sau dưới từ hơn trên đủ học phần cấp thứ khóa giữa cuối đầu"
+)
+_NO_RATE: Final = "".join(f"(?<!{word} )" for word in _NUMBERED.split())
+"""Words before "1 năm" where it is a number of something, or a stretch of time."""
+_STANDS_FOR: Final = "(?:thường trực|đầu mối|chịu trách nhiệm|phụ trách|theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp|tham mưu|tiếp nhận|quản lý|hướng dẫn)"
+_ASKED: Final = (
+    r"\b(?:ai|nào|gì|mấy|bao|là|được|phải|có|đâu|khi|hạn|không|chưa|số|sđt|điện thoại|trước|kết quả|phối hợp|báo cáo)\b"
+)
+"""Words with which more is asked than the telegram's own noun."""
 _LAST: Final = r"\s*[?.]*\s*$"
 _OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
 _DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|năm 20[0-9]|[0-9]{1,2}[/.-][0-9])"
@@ -149,6 +160,15 @@ _WORDINGS: Final = (
     _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^:;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
     _wording(r"\bkhông (?:cần|phải có|thấy) (?=[^;?]{3,60} phối hợp\b)", "không có "),
     _wording(r"\b(?:ngoại )?trừ ([^;?]{3,70}?)(?: ra)?,? (?:thì )?(?:các|những|mấy) (?:việc|nhiệm vụ)(?: còn lại| khác)*(?: là)?(?: do)? (?:các )?(?:đơn vị|cơ quan|bên|nơi|sở|phòng)(?: khác| còn lại)+ chủ trì\b(?: là)?(?: những| các)?(?: việc| nhiệm vụ)?(?: nào| gì)?", r"những nhiệm vụ nào không do \1 chủ trì"),
+    # How much in each period: "1 năm" is no figure that a row must print.
+    _wording(rf"{_NO_RATE}\b(?:0?1|một) (?={_PERIOD}\b(?! (?:20|học|trở|một|1|lần|nữa|đầu|cuối|tới|sau))(?=.*\b(?:mấy|bao nhiêu)\b))", "mỗi"),
+    _wording(rf"(\b(?:mấy|bao nhiêu) (?!lần|kỳ)(?:[^\s,;?]+ ){{1,5}}?{_NO_RATE})(?:0?1|một) (?={_PERIOD}\b(?! (?:20|học|trở|một|1|lần|nữa|đầu|cuối|tới|sau)))", r"\1mỗi"),
+    # A plan named behind what is asked ("cấp mấy (kế hoạch …)") is none that is counted.
+    _wording(r"\b(mấy|bao nhiêu) \((?=(?:kế hoạch|kh)\b)", r"\1 (theo "),
+    _wording(r"\b(mấy|bao nhiêu), (?=(?:kế hoạch|kh)\b)", r"\1, theo "),
+    # A telegram of who stands for something: "đơn vị thường trực, đôn đốc …".
+    _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?(?:đơn vị|cơ quan|bộ phận))(?= {_STANDS_FOR}\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1 nào"),
+    _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?)(?=(?:đầu mối|thường trực) (?:{_STANDS_FOR}|giúp|của|cho|ban|hội đồng|tổ)\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1đơn vị nào là "),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

@@ -56,7 +56,7 @@ _BEFORE: Final = rf"(?:^|(?<=- )|{_LEADS})"
 """What stands before a bare noun that does not act: elsewhere it belongs to a name ("tuyến xã")."""
 _BARE: Final = rf"(?:huien|thi sa|sa|phuong|so|phong)\b(?: (?:{_NOUN})\b)*"
 _PATTERN: Final = re.compile(
-    rf"\b(?:{_EACH} )+{_NOUN}\b(?: (?:va )?(?:{_EACH} )*{_NOUN}\b)*"
+    rf"\b(?:{_EACH} )+{_NOUN}\b(?:(?! so (?:voi|sanh)\b) (?:va )?(?:{_EACH} )*{_NOUN}\b)*"
     rf"|\b{sound('sở')} (?:{sound('ban')} )?{sound('ngành')}\b"
     rf"|\b{sound('địa phương')}\b(?! nao)"
     rf"|\b(?:sa phuong|sa thi chan|huien thi sa|huien thi)\b"

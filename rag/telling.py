@@ -9,6 +9,7 @@ from typing import Final
 from ingest.units import same_unit, starts_like_unit
 from rag.asked import read_asked
 from rag.entries import Entry
+from rag.figures import asks_rank, ranked_number
 from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
@@ -54,8 +55,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     """Whether the entry holds a value of the sort asked for: a unit, a time, a figure, an office of that name."""
     if not has_column(query, library, entry):
         return False
-    if query.role == "value" and (_is_rate(query, entry) or asks_weekday(query)):
-        return not _is_rate(query, entry) and names_weekday(entry.text)
+    if query.role == "value" and (of_sort := _tells_number(query, entry)) is not None:
+        return of_sort
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
         return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
@@ -74,6 +75,13 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     if query.role == "due" and asks_day(query):
         values = tuple(_YEARS.sub(" ", value) for value in values)
     return any(map(_SORTS[query.role], values))
+
+
+def _tells_number(query: Query, entry: Entry) -> bool | None:
+    """Whether an entry tells a number that is no amount where one is asked: a weekday, or in prose a rank; None elsewhere."""
+    if _is_rate(query, entry) or asks_weekday(query):
+        return not _is_rate(query, entry) and names_weekday(entry.text)
+    return bool(ranked_number(query, entry.text)) if entry.annex is None and asks_rank(query) else None
 
 
 def _is_rate(query: Query, entry: Entry) -> bool:

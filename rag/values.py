@@ -14,7 +14,7 @@ from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted, of_year, ranked_number, unbound
-from rag.groupfigures import figures_of_groups
+from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
@@ -22,6 +22,7 @@ from rag.offices import asks_person, person_told
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.rowtables import tables_of_people
+from rag.sentto import sent_to
 from rag.sidecolumns import side_cell, with_sides
 from rag.smallest import charged_of_several
 from rag.subjects import subject_of
@@ -85,7 +86,8 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if often := rhythm_asked(query, entry.name, weights) if entry.annex is None else "":
         return (often,), cite_entry(plan, entry)
     if role == "lead":
-        told = (by_whom(query, entry.name) or _own_part(query, library, entry)) if entry.annex is None else ()
+        told = sent_to(query, library, entry.name) if entry.annex is None else ()
+        told = told or ((by_whom(query, entry.name) or _own_part(query, library, entry)) if entry.annex is None else ())
         if told:
             return told, cite_entry(plan, entry)
         units = meant_units(query, library, entry)
@@ -134,7 +136,8 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
         told = _place_or_weekday(query, library, entry.name)
-        told = told or of_year(query, entry.name) or counted(query, entry.name, library)
+        told = told or of_year(query, entry.name) or figure_of_group(query, library, entry.name)
+        told = told or counted(query, entry.name, library)
         told = told or figure_in_part(query, library, entry.name)
         return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)

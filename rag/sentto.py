@@ -1,0 +1,33 @@
+"""To whom a clause has something sent or reported, where the question asks for that one and not for the sender."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.letters import UPPER
+from ingest.units import split_units
+from rag.library import Library
+from rag.question import Query
+from rag.reportasks import asks_whom_itself
+
+_SENT_TO: Final = re.compile(
+    r"\b(?i:báo cáo|báo|gửi|nộp|chuyển|cung cấp)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên|đến|tới))?\s+"
+    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung)\b|[.;(]|$)",
+)
+
+
+def recipients_in(text: str) -> tuple[str, ...]:
+    """The offices that a clause has something sent to, one by one; () where it names none."""
+    told = _SENT_TO.search(text)
+    units = split_units(told[1]) if told else ()
+    return units if told and units and all(one in told[1] for one in units) else (told[1],) if told else ()
+
+
+def sent_to(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """Those that a clause has something sent to, where these are asked for; () otherwise, and where the question names one."""
+    if not asks_whom_itself(query.spoken):
+        return ()
+    asked = f" {library.hear(query.typed)} "
+    told = recipients_in(text)
+    return () if any(f" {library.hear(one)} " in asked for one in told) else told
