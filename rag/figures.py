@@ -117,6 +117,8 @@ _UNIT_ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 """How often, or how long, is told by the figure and its unit, whatever it is that the question names behind them."""
+_OFFICES_ALIKE: Final = re.compile(r",\s(?:đơn vị|tổ chức)(?:,\s(?:đơn vị|tổ chức|địa phương))?(?!\w)")
+"""What plans set behind "cơ quan" and people leave out: one name of all offices."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
@@ -179,6 +181,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
         if shares and not share:
             continue
         end = share.end() if share else _beside_end(text, end, nouns[matched:])
+        if text[:end].endswith("cơ quan") and (both := _OFFICES_ALIKE.match(text, end)):
+            end = both.end()
         if text[:end].endswith("ngày") and text.startswith(_OF_WORK, end):
             end += len(_OF_WORK)  # other days are no working days
         labelled = _labelled(text[: match.start()], said)

@@ -26,6 +26,7 @@ def _draft() -> Draft:
     draft.clause("I", "- Tối thiểu 85% sản phẩm gốm cấp huyện, 60% sản phẩm gốm cấp xã được dán tem nguồn gốc.")
     draft.clause("I", "- Kho lưu mẫu gốm cổ của Phòng Văn hóa đạt chuẩn phòng cháy cấp độ 2.")
     draft.clause("I", "- Kiểm tra lò nung đột xuất, tối thiểu 18 lượt lò nung trong năm.")
+    draft.clause("I", "- Phát sổ tay nghề gốm cho 25 cơ quan, đơn vị trong huyện.")
     draft.clause("I", "- Mức hài lòng của khách thăm làng gốm đạt 92%.")
     draft.section("II", "II. TỔ CHỨC THỰC HIỆN")
     draft.clause("II", "1. Phòng Văn hóa là đơn vị thường trực, đôn đốc thực hiện Kế hoạch; hằng quý họp với chủ lò.")
@@ -69,6 +70,7 @@ def engine() -> Engine:
         ("Kho lưu mẫu gốm cổ đạt chuẩn phòng cháy cấp độ mấy?", "cấp độ 2"),
         ("1 năm kiểm tra lò nung đột xuất tối thiểu bao nhiêu lượt", "18 lượt"),
         ("kiểm tra lò nung đột xuất bao nhiêu lượt một năm", "18 lượt"),
+        ("Phát sổ tay nghề gốm cho bao nhiêu cơ quan?", "25 cơ quan, đơn vị"),
         ("Vân Khê - mức hài lòng của khách thăm làng gốm", "92%"),
     ],
 )
