@@ -8,33 +8,36 @@ from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.compose import compose
+from rag.entries import Entry
 from rag.library import Library
 from rag.lookup import Lookup
 from rag.question import Query
-from rag.rank import Scored
 from rag.verbatim import task_names
 
 _FAR_MORE: Final = 0.15
 _CELLS: Final = frozenset({"lead", "support", "due", "result", "note"})
 
 
-def row_named(query: Query, library: Library) -> Scored | None:
+def row_named(query: Query, library: Library) -> Entry | None:
     """The row; None unless the name is one row's alone and cells of it are asked for."""
     asked = query.roles or (query.role,)
     if not query.named or query.intent is not Intent.FACT or "compare" in query.flags or not _CELLS.issuperset(asked):
         return None
     rows = [one for one, name in task_names(library) if query.covers(one.plan) and f" {query.named} " in f" {name} "]
-    row = Scored(rows[0], 1.0, 1.0, 1.0) if len(rows) == 1 else None
-    return row if row and not disagreement(library, query, row) else None
+    return rows[0] if len(rows) == 1 else None
 
 
 def answer_named(query: Query, library: Library, lookup: Lookup) -> Answer | None:
-    """The cells asked for of the row that is named; None where another says far more of the question, or rows of two plans fit."""
+    """The cells asked for of the row that is named.
+
+    None where the question says what the row does not (a figure, a year), where another row says far more of it, or where
+    rows of two plans fit.
+    """
     row = row_named(query, library)
-    if row is None:
+    ranked = lookup.candidates(query) if row else ()
+    mine = next((one for one in ranked if one.entry is row), None)
+    if mine is None or mine.coverage < max(one.coverage for one in ranked) - _FAR_MORE:
         return None
-    ranked = lookup.candidates(query)
-    mine = next((one.coverage for one in ranked if one.entry is row.entry), 0.0)
-    if mine < max(one.coverage for one in ranked) - _FAR_MORE or lookup.answer(query).status is Status.AMBIGUOUS:
+    if disagreement(library, query, mine) or lookup.answer(query).status is Status.AMBIGUOUS:
         return None
-    return compose(query, library, row)
+    return compose(query, library, mine)
