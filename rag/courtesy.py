@@ -12,6 +12,11 @@ _STORY: Final = re.compile(
     r"(?=(?:xin|cho|nho|vui long|de nghi|kinh|anh|chi)\b)"
 )
 """Who asks and why, before the asking itself: "Em mới về phòng, …"."""
+_CALLING: Final = re.compile(
+    r"\W*(?:(?:da|thua|anh|chi)\s)*(?:em|toi|minh|tui|chau)\s(?:dang\s)?(?:lam|la)\s"
+    r"(?:(?!so |phong |ban |xa |phuong |ubnd |uy |cuc |chi cuc |trung tam |van phong |truong |o |ben |tai |gi|ai)[a-z]+[ ]?){1,4},\s*"
+)
+"""What the asker does for a living, by which nothing is asked: "Em làm kế toán, …"; an office named there may be meant."""
 _ASKER: Final = (
     r"(?:(?:cac|may|mot|ban) )*(?:sep|thu ky|lanh dao|thu truong|bi thu|pho bi thu|chu tich|pho chu tich|giam doc|pho giam doc"
     r"|truong phong|pho phong|chanh van phong|truong ban|to truong|(?:to|doan) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|kiem toan)"
@@ -56,7 +61,7 @@ def without_courtesy(typed: str) -> str:
     if len(folded) != len(typed):
         return typed
     start = 0
-    for opening in (_SENT, _STORY, _REQUEST):
+    for opening in (_SENT, _STORY, _CALLING, _REQUEST):
         match = opening.match(folded, start)
         start = match.end() if match else start
     start = _after_polite(typed, folded, start)

@@ -31,6 +31,7 @@ from rag.samesaid import named_alike, same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
+from rag.strangethings import names_strange_thing
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
 from rag.times import asks_both_ends, has_two_ends
@@ -261,9 +262,9 @@ class Lookup:
         if whole is not None:
             return compose(query, self._library, whole)
         sure = self.confidence(query, ranked, fitting[0], nearness)
-        if sure < self._limits.answer:
-            return replace(not_found(query, self._library, ranked), confidence=sure)
-        if misses_asked(query, self._library, fitting[0].entry):
+        first, words = fitting[0].entry, self.words(query)
+        amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
+        if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if leaves_open(query, self._library, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)

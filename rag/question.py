@@ -221,7 +221,9 @@ def _read(typed: str, library: Library, today: date) -> Query:
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     found = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
-    plans = _scope(found, several=intent is not Intent.FACT or bool(head))
+    plans = _scope(
+        _levels_apart(found) if intent is Intent.FACT else found, several=intent is not Intent.FACT or bool(head)
+    )
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
@@ -280,6 +282,12 @@ def _names(typed: str) -> frozenset[str]:
     """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
     capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
     return frozenset(part for word in capitals for part in sound(word).split())
+
+
+def _levels_apart(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions without a level that no plan of the place named is of: "tỉnh" beside a province is its own."""
+    placed = frozenset().union(*(one.plans for one in found if one.kind == "place"))
+    return [one for one in found if one.kind != "level" or not placed or one.plans & placed]
 
 
 def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:

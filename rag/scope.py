@@ -158,7 +158,9 @@ def _without_givers(found: Sequence[Mention], tokens: Sequence[str]) -> list[Men
     room = _ROOM_ASKED.search(" ".join(tokens)) is not None
     kept: list[Mention] = []
     for one in found:
-        others = [other for other in found if other is not one and other.kind in POINTING]
+        # A place's "tỉnh" is its own ("Lam Giang giao phòng nào … của tỉnh"): it tells of no other giver.
+        level = frozenset({"level"} if one.kind == "place" else ())
+        others = [other for other in found if other is not one and other.kind in POINTING - level]
         gives = bool(_GIVES & set(tokens[max(one.start, one.end - 1) : one.end + 1]))
         told = room or tokens[max(0, one.start - 1) : one.start] in _RELATIVE
         elsewhere = bool(others) and not any(other.plans & one.plans for other in others)

@@ -21,6 +21,8 @@ from rag.courtesy import without_courtesy
         ("Sếp cần danh sách các việc quá hạn", "danh sách các việc quá hạn"),
         ("Đoàn kiểm tra cần biết những việc nào quá hạn", "những việc nào quá hạn"),
         ("Thư ký lãnh đạo hỏi: việc nào quá hạn", "việc nào quá hạn"),
+        ("Dạ em làm kế toán, hạn sửa đập là khi nào", "hạn sửa đập là khi nào"),
+        ("tôi làm ở Sở Y tế, quý này có việc gì", "tôi làm ở Sở Y tế, quý này có việc gì"),
         ("Sở Y tế cần những gì", "Sở Y tế cần những gì"),
         ("Đoàn thanh niên cần làm những việc nào", "Đoàn thanh niên cần làm những việc nào"),
     ],
