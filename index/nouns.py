@@ -5,12 +5,16 @@ from __future__ import annotations
 import pickle
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, cast
+
+from ingest.folding import fold
 
 Tagged = Sequence[tuple[str, str]]
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.\-/][^\W_]+)*|[^\w\s]")
@@ -28,12 +32,33 @@ def compound_nouns(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word, tag in _tagger()(text) if tag == _NOUN and " " in word)
 
 
-@cache
-def _tagger() -> Callable[[str], Tagged]:
-    """What parts a text into words with their sorts.
+def plain_nouns(text: str) -> tuple[str, ...]:
+    """Neighbours in a text typed without accents that the dictionary knows as nouns of two syllables and as nothing else.
 
-    The package's two models are loaded by themselves, for its ``__init__`` brings in torch (see `index.splitting`); a
-    release that keeps them elsewhere is asked as a whole.
+    As they are typed, in the order of the text; a pair may be the end of one word and the beginning of the next.
+    """
+    readings = _readings()
+    pairs = (f"{one} {other}" for one, other in pairwise(re.findall(r"[^\W_]+", fold(text))))
+    return tuple(pair for pair in pairs if pair in readings and all(map(_is_noun, readings[pair])))
+
+
+@cache
+def _readings() -> Mapping[str, Sequence[str]]:
+    """The dictionary's words of two syllables by how they are typed without accents."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in _dictionary(_folder() / _WORDS):
+        if word.count(" ") == 1:
+            found[fold(word)].append(word)
+    return found
+
+
+@cache
+def _is_noun(word: str) -> bool:
+    return compound_nouns(word) == (word,)
+
+
+def _folder() -> Path:
+    """Where the package's models lie.
 
     Raises:
         ModuleNotFoundError: the package is not installed.
@@ -41,7 +66,17 @@ def _tagger() -> Callable[[str], Tagged]:
     package = find_spec("underthesea")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("underthesea")
-    folder = Path(package.origin).parent / "pipeline"
+    return Path(package.origin).parent / "pipeline"
+
+
+@cache
+def _tagger() -> Callable[[str], Tagged]:
+    """What parts a text into words with their sorts.
+
+    The package's two models are loaded by themselves, for its ``__init__`` brings in torch (see `index.splitting`); a
+    release that keeps them elsewhere is asked as a whole.
+    """
+    folder = _folder()
     if not all((folder / part / "models.bin").is_file() for part in (_WORDS, _TAGS)):
         return cast(Callable[[str], Tagged], import_module("underthesea").pos_tag)
     segment, tag = _labeller(folder / _WORDS), _labeller(folder / _TAGS)
@@ -77,7 +112,9 @@ def _labeller(folder: Path) -> Callable[[Sequence[str]], Sequence[str]]:
 
 
 def _dictionary(folder: Path) -> set[str]:
-    return cast(set[str], _data(folder / "dictionary.bin"))
+    """All words that the model knows; none where the package keeps none."""
+    file = folder / "dictionary.bin"
+    return cast(set[str], _data(file)) if file.is_file() else set()
 
 
 @cache

@@ -12,13 +12,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from index.nouns import compound_nouns
+from index.nouns import compound_nouns, plain_nouns
 from rag.entries import Entry
 from rag.library import Library
 from rag.phrases import every_phrase
 from rag.question import Query
 from rag.synonyms import synonyms
-from rag.words import sound, stop_heard
+from rag.words import question_words, sound
 
 _SURE_ENOUGH: Final = 0.6
 """A candidate that fits so well is the one meant whatever one noun says."""
@@ -29,6 +29,7 @@ _NO_THINGS: Final = frozenset(
         *("tỷ lệ", "tỉ lệ", "con số", "số lượng", "mức độ", "thời gian", "thời điểm", "thời hạn", "giai đoạn"),
         *("chú thích", "chú giải", "đoạn văn", "văn bản", "câu hỏi", "mục đích", "ý nghĩa", "lý do", "nguyên nhân"),
         *("cơ quan", "đơn vị", "bộ phận", "địa phương", "đồng chí", "cá nhân", "tập thể", "bà con", "ngành nghề"),
+        *("vai trò", "trách nhiệm", "nhiệm vụ"),
     )
 )
 """Nouns that frame a question and name no thing of their own."""
@@ -43,10 +44,10 @@ def names_strange_thing(
 ) -> bool:
     """Whether the question names a thing that the entry's plan prints nowhere, nor the entry another word for it.
 
-    ``words`` is what the question is about, ``sure`` how surely the entry is meant. Told of questions typed with
-    accents only: nouns are not told without.
+    ``words`` is what the question is about, ``sure`` how surely the entry is meant. Nouns are told by a tagger, in
+    a question without accents by the dictionary; not in capitals.
     """
-    if sure >= _SURE_ENOUGH or not query.words.accents or query.typed.isupper():
+    if sure >= _SURE_ENOUGH or query.typed.isupper():
         return False
     return any(_strange(query, library, entry, words))
 
@@ -56,12 +57,12 @@ def _strange(query: Query, library: Library, entry: Entry, words: Mapping[str, f
     grams = entry.main | entry.context
     said = f" {query.words.outside((*query.mentions, *query.actors)).heard} "
     other: set[str] = set()
-    for noun in compound_nouns(query.typed):
-        parts = tuple(sound(noun).split())
-        spoken = f" {' '.join(parts)} "
-        if parts in _NO_THINGS or parts in _of_questions() or spoken not in said:
+    for parts in _nouns(query, library, entry.plan):
+        spoken = " ".join(parts)
+        if parts in _NO_THINGS or parts in _of_questions() or f" {spoken} " not in said:
             continue
-        if not _is_asked_about(parts, words) or _is_printed(library, spoken.strip(), entry.plan):
+        asked = _is_asked_about(parts, words, query.words.typed_forms())
+        if not asked or _is_printed(library, spoken, entry.plan):
             continue
         other = other or {word for one in synonyms(query.words) if _printed(one.forms, heard) for word in one.words}
         plain = parts[0] in _PLAIN_HEADS and parts[0] in grams
@@ -69,10 +70,34 @@ def _strange(query: Query, library: Library, entry: Entry, words: Mapping[str, f
             yield parts
 
 
-def _is_asked_about(parts: tuple[str, ...], words: Mapping[str, float]) -> bool:
-    """Whether the question is about the noun: a syllable of it alone may be a question word ("địa chính")."""
+def _nouns(query: Query, library: Library, plan: int) -> Iterator[tuple[str, ...]]:
+    """Nouns as they sound, none that begins and ends within words of the plan ("chủ [chì | bố] chí").
+
+    Without accents it is enough that one end of it does ("so hóa | phục] vụ").
+    """
+    accents, heard = query.words.accents, [token.heard for token in query.words.tokens]
+    for noun in (compound_nouns if accents else plain_nouns)(query.typed):
+        parts = sound(noun).split()
+        size = len(parts)
+        at = next((n for n in range(len(heard) - size + 1) if heard[n : n + size] == parts), None)
+        if at is None:
+            continue
+        ends = [" ".join(heard[n : n + 2]) for n in (at - 1, at + size - 1) if 0 <= n < len(heard) - 1]
+        cut = [library.prints(two, plan) for two in ends]
+        if not (len(cut) > 1 and all(cut) if accents else any(cut)):
+            yield tuple(parts)
+
+
+def _is_asked_about(parts: tuple[str, ...], words: Mapping[str, float], spelt: Mapping[str, str]) -> bool:
+    """Whether the question is about the noun: a syllable of it alone, as ``spelt``, may be a question word ("địa chính")."""
     telling = [words.get(part, 0.0) >= 1.0 for part in parts]
-    return any(telling) and all(tells or part in stop_heard() for tells, part in zip(telling, parts, strict=True))
+    common = [spelt.get(part) in _asking() for part in parts]
+    return any(telling) and all(one or other for one, other in zip(telling, common, strict=True))
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(question_words())
 
 
 def _is_printed(library: Library, words: str, plan: int) -> bool:
@@ -91,16 +116,6 @@ def _of_questions() -> frozenset[tuple[str, ...]]:
 
 def _is_variant(parts: tuple[str, ...], grams: frozenset[str]) -> bool:
     """Whether the row prints the noun with one letter of it otherwise ("hành chánh", "hành chính")."""
-    for place, part in enumerate(parts):
-        for gram in grams:
-            other = gram.split("_")
-            same = len(other) == len(parts) and all(
-                (a == b) == (n != place) for n, (a, b) in enumerate(zip(parts, other, strict=True))
-            )
-            if (
-                same
-                and len(other[place]) == len(part)
-                and sum(a != b for a, b in zip(part, other[place], strict=True)) == 1
-            ):
-                return True
-    return False
+    noun = "_".join(parts)
+    alike = (gram for gram in grams if len(gram) == len(noun) and gram.count("_") == noun.count("_"))
+    return any(sum(a != b for a, b in zip(noun, gram, strict=True)) == 1 for gram in alike)

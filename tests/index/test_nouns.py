@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from index.nouns import compound_nouns
+from index.nouns import compound_nouns, plain_nouns
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,13 @@ def test_what_no_dictionary_knows_is_no_noun() -> None:
 
 def test_the_heavy_part_of_the_package_stays_unloaded() -> None:
     code = "import sys; from index.nouns import compound_nouns as c; c('cấp học bổng'); print('underthesea' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [("ai lo lam benh an cho dan", ("benh an",)), ("sua chua, nang cap", ()), ("cap ho chieu cho ai", ("ho chieu",))],
+)
+def test_without_accents_only_what_can_be_nothing_else_is_a_noun(text: str, nouns: tuple[str, ...]) -> None:
+    assert plain_nouns(text) == nouns

@@ -40,6 +40,7 @@ def ask() -> Ask:
     [
         "Sở Y tế Sông Mơ triển khai bệnh án điện tử hạn tháng mấy",
         "ai ở Sông Mơ lo làm bệnh án điện tử",
+        "so y te song mo trien khai benh an dien tu han thang may",
         "Sông Mơ giao ai lo cấp hộ chiếu cho người dân?",
     ],
 )
