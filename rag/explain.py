@@ -13,6 +13,7 @@ from rag.lookup import Lookup, Thresholds
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Scored
+from rag.strangethings import SURE_ENOUGH, strange_things
 from rag.wording import EXPLAINED, FLAG, INTENT, NOTHING, PART, ROLE, shorten
 
 _SHOWN: Final = 5
@@ -37,6 +38,9 @@ def explain(query: Query, library: Library, lookup: Lookup, limits: Thresholds) 
         lines.append(f"  {NOTHING}")
     sure = lookup.confidence(query, ranked, found[0], cosines) if found else 0.0
     lines.append(EXPLAINED["limits"].format(limits=limits, sure=sure))
+    strange = strange_things(query, library, found[0].entry, lookup.words(query)) if found else ()
+    if things := [" ".join(_typed(query, word) for word in parts) for parts in strange]:
+        lines.append(EXPLAINED["strange"].format(things=", ".join(things), sure=SURE_ENOUGH))
     return "\n".join(lines)
 
 

@@ -20,7 +20,7 @@ from rag.question import Query
 from rag.synonyms import synonyms
 from rag.words import question_words, sound
 
-_SURE_ENOUGH: Final = 0.6
+SURE_ENOUGH: Final = 0.6
 """A candidate that fits so well is the one meant whatever one noun says."""
 _NO_THINGS: Final = frozenset(
     tuple(sound(one).split())
@@ -45,14 +45,17 @@ def names_strange_thing(
     """Whether the question names a thing that the entry's plan prints nowhere, nor the entry another word for it.
 
     ``words`` is what the question is about, ``sure`` how surely the entry is meant. Nouns are told by a tagger, in
-    a question without accents by the dictionary; not in capitals.
+    a question without accents by the dictionary.
     """
-    if sure >= _SURE_ENOUGH or query.typed.isupper():
-        return False
-    return any(_strange(query, library, entry, words))
+    return sure < SURE_ENOUGH and any(strange_things(query, library, entry, words))
 
 
-def _strange(query: Query, library: Library, entry: Entry, words: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
+def strange_things(
+    query: Query, library: Library, entry: Entry, words: Mapping[str, float]
+) -> Iterator[tuple[str, ...]]:
+    """The things, as they sound, that the question names and the entry's plan prints nowhere; none of one in capitals."""
+    if query.typed.isupper():
+        return
     heard = f" {library.hear(entry.text)} "
     grams = entry.main | entry.context
     said = f" {query.words.outside((*query.mentions, *query.actors)).heard} "

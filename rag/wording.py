@@ -73,6 +73,7 @@ EXPLAINED: Final = {
     "question": "Câu hỏi: {question}",
     "candidates": "Năm dòng gần nhất:",
     "candidate": "điểm {score:.2f}; khớp {coverage:.0%}; thiếu: {missing}; lệch: {differs}",
+    "strange": "Kế hoạch của dòng đầu không chỗ nào in: {things}; dòng chưa chắc tới {sure:.0%} thì không trả lời.",
     "limits": (
         "Độ chắc chắn của dòng đầu: {sure:.0%}. Ngưỡng: trả lời từ {limits.answer:.0%}; "
         "kế hoạch khác khớp kém không quá {limits.rival:.0%} thì coi là nhiều đáp án; "

@@ -6,8 +6,9 @@ import pytest
 
 from ingest.plan import Header
 from rag.answer import Status
+from rag.engine import Engine
 from tests.rag.conftest import asker
-from tests.rag.plans import Ask, Draft
+from tests.rag.plans import TODAY, Ask, Draft
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,8 @@ def test_the_province_that_a_place_gives_work_in_is_its_own(ask: Ask, place: str
     assert told.status is Status.NOT_FOUND
     home = ask(f"sông mơ giao {room} nào lập quỹ bảo tồn làng nghề của tỉnh")
     assert home.values in {("Sở Công Thương",), ()}
+
+
+def test_what_is_refused_for_a_strange_thing_is_explained(sample_engine: Engine) -> None:
+    told = sample_engine.explain("Tỉnh Lam Giang giao ai lo làm hộ chiếu cho người dân?", TODAY)
+    assert "không chỗ nào in: hộ chiếu" in told
