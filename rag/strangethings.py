@@ -22,6 +22,8 @@ from rag.words import question_words, sound
 
 SURE_ENOUGH: Final = 0.6
 """A candidate that fits so well is the one meant whatever one noun says."""
+_ASKED_FOR: Final = 0.3
+"""The share of the question's weight that is the thing asked for; what weighs less is said beside it ("tài khoản [ngân hàng]")."""
 _NO_THINGS: Final = frozenset(
     tuple(sound(one).split())
     for one in (
@@ -64,7 +66,8 @@ def strange_things(
         spoken = " ".join(parts)
         if parts in _NO_THINGS or parts in _of_questions() or f" {spoken} " not in said:
             continue
-        asked = _is_asked_about(parts, words, query.words.typed_forms())
+        asked = _share(library, parts, {word: words[word] for word in words if f" {word} " in said}) >= _ASKED_FOR
+        asked = asked and _is_asked_about(parts, words, query.words.typed_forms())
         if not asked or _is_printed(library, spoken, entry.plan):
             continue
         other = other or {word for one in synonyms(query.words) if _printed(one.forms, heard) for word in one.words}
@@ -89,6 +92,11 @@ def _nouns(query: Query, library: Library, plan: int) -> Iterator[tuple[str, ...
         cut = [library.prints(two, plan) for two in ends]
         if not (len(cut) > 1 and all(cut) if accents else any(cut)):
             yield tuple(parts)
+
+
+def _share(library: Library, parts: tuple[str, ...], words: Mapping[str, float]) -> float:
+    weighed = {word: library.idf(word) * weight for word, weight in words.items()}
+    return sum(weighed.get(part, 0.0) for part in parts) / (sum(weighed.values()) or 1.0)
 
 
 def _is_asked_about(parts: tuple[str, ...], words: Mapping[str, float], spelt: Mapping[str, str]) -> bool:
