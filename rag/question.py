@@ -221,9 +221,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     found = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
-    plans = _scope(
-        _levels_apart(found) if intent is Intent.FACT else found, several=intent is not Intent.FACT or bool(head)
-    )
+    plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
@@ -290,8 +288,9 @@ def _levels_apart(found: Sequence[Mention]) -> list[Mention]:
     return [one for one in found if one.kind != "level" or not placed or one.plans & placed]
 
 
-def _scope(found: Sequence[Mention], *, several: bool) -> frozenset[int] | None:
+def _scope(named: Sequence[Mention], intent: Intent, *, several: bool) -> frozenset[int] | None:
     """The plans that the mentions agree on; a list may be of ``several`` that are named side by side."""
+    found = _levels_apart(named) if intent is Intent.FACT else named
     scope = agreed(found)
     pointing = [one.plans for one in found if one.kind in ("place", "issuer", "level") and one.plans]
     if scope is None or not several or any(one.kind == "number" for one in found):
