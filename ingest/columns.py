@@ -232,6 +232,22 @@ def by_subject(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple
     return tuple(mended)
 
 
+def by_product(roles: Sequence[Role], headers: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
+    """The roles with products as the names of their rows, where each row prints one of its own after its number.
+
+    What then stands under a header of no name ("STT | Tên sản phẩm | Chủ thể") only was left to be the name.
+    """
+    if not {Role.ORDINAL, Role.NAME, Role.RESULT} <= set(roles):
+        return tuple(roles)
+    at, first = roles.index(Role.NAME), roles.index(Role.ORDINAL) + 1
+    called = roles.index(Role.RESULT) == first and (not names_rows(headers[at]) or fold(headers[first])[:4] == "ten ")
+    if not called or not all(columns[first]) or len(set(columns[first])) < len(columns[first]):
+        return tuple(roles)
+    mended = list(roles)
+    mended[at], mended[first] = Role.OTHER, Role.NAME
+    return tuple(mended)
+
+
 def by_turn(roles: Sequence[Role], columns: Sequence[Sequence[str]]) -> tuple[Role, ...]:
     """The roles with a first column that only counts its rows, 1, 2, 3 …, as their number ("Giai đoạn", "Bước")."""
     cells = columns[0] if columns else ()

@@ -10,7 +10,8 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
-from rag.norows import ABOUT_WHAT, CARRIED_OUT, asks_of_doing
+from rag.norows import ABOUT_WHAT, CARRIED_OUT, SO_MANY, asks_of_doing
+from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.words import find_phrase, has_accents, likely, sound
@@ -33,7 +34,7 @@ _NUMBER_OF: Final = re.compile(
     r"(?:^|[:,;–-])\s*(?:tong )?so (?:luong (?!.*bao nhieu))?"
     r"(?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b"
 )
-_HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b")
+_HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b|\b(?:{THINGS})\b{SO_MANY}")
 _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
 _PART_WHICH: Final = re.compile(
     r"\b(?:muc|nhiem vu|nv|chi tieu) (?:so )?\d[\d.]*(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot|bo|he thong|phan|ke hoach|de an|mo hinh) nao\b"
@@ -52,11 +53,6 @@ OFFICES: Final = (
     "so|phong|ban|don vi|co quan|bo phan|ben|bo|doanh ngiep|cong ti|to chuc|(?<!thi )(?<!moi )chuong|hoi|doan the|vien|chung tam|chi cuc"
     "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
-_NAME_OF_A_THING: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng')))})\b"
-    r".{0,60}\bten (?:la )?gi\b"
-)
-"""Sound forms that ask for the name of something, which plans do tell, not of somebody."""
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
 _WHO_BESIDE: Final = re.compile(rf"(?<= )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?= )")
 """The same in a question of several things."""
@@ -192,12 +188,6 @@ _MADE_LIST: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
     rf" (?:cac |nhung )?{_LIST}\b"
 )
-_MONEY_OF: Final = re.compile(
-    rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
-)
-"""Asks how much money something costs: "kinh phí hỗ trợ … là bao nhiêu"."""
-_SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)")
-"""What share of a sum is asked for is no sum."""
 _AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |tai |ben |phia |theo |voi )?\w")
 """Folded: the same asked of another: "… khi nào, còn ở phường B thì sao"."""
 _WROTE: Final = re.compile(r"\bghi\b")
@@ -376,9 +366,9 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
     if _AND_THE_OTHER.search(fold(typed)):
         flags.add("compare")
-    if _MONEY_OF.search(spoken):
+    if MONEY_OF.search(spoken):
         flags.add("outside")
-    if _NAME_OF_A_THING.search(spoken) or _SHARE_OF_MONEY.search(typed):
+    if NAME_OF_A_THING.search(spoken) or SHARE_OF_MONEY.search(typed):
         flags.discard("outside")
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")

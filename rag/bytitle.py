@@ -13,6 +13,7 @@ from typing import Final
 from rag.actors import Actor
 from rag.library import Library
 from rag.scope import ENDING, POINTING, PROJECT, Mention
+from rag.spelling import is_syllable
 from rag.words import AND, Words, sound
 
 _LEAST: Final = 4
@@ -51,6 +52,9 @@ _CONDITIONS: Final = frozenset(
 _CONDITIONS_PLAIN: Final = frozenset(["keo", "hang", "viec", "nhiem", "truoc", "trong", "thoi"])
 """Words, as typed, that begin a condition of rows behind a plan's name."""
 _PLANS: Final = frozenset(tuple(sound(one).split()) for one in ("kế hoạch", "chương trình", "nghị quyết", "quyết định"))
+_PARTS: Final = _PLANS | {tuple(sound(one).split()) for one in ("phụ lục", "danh mục", "bảng")}
+_LEAST_SHORT: Final = 3
+"""Letters of a short name."""
 
 
 def called(
@@ -63,8 +67,8 @@ def called(
         return []
     tokens = spoken.split()
     taken = {n for one in found if isinstance(one, Actor) or one.kind in POINTING for n in range(one.start, one.end)}
-    if project := _projects(tokens, taken, library, scope):
-        return project
+    if named := _projects(tokens, taken, library, scope) or _short_names(tokens, library, scope):
+        return named
     for size in range(min(_LONGEST, len(tokens)), _LEAST - 1, -1):
         for at in range(len(tokens) - size + 1):
             if taken.isdisjoint(range(at, at + size)):
@@ -127,6 +131,17 @@ def _projects(tokens: Sequence[str], taken: AbstractSet[int], library: Library, 
         owners = frozenset(number for number in scope if said <= set(library.profiles[number].title.split()))
         if len(said) > _LEAST and len(owners) == 1:
             return [Mention(at, end, owners, "topic")]
+    return []
+
+
+def _short_names(tokens: Sequence[str], library: Library, scope: frozenset[int]) -> list[Mention]:
+    """A plan called by a short name that its title alone tells ("kế hoạch OCOP", "phụ lục I OCOP")."""
+    for at, token in enumerate(tokens):
+        if len(token) >= _LEAST_SHORT and token.isalpha() and not is_syllable(token):
+            before = (tuple(tokens[max(0, end - 2) : end]) for end in (at, at - 1))
+            owners = _owners(token, library, scope) if any(one in _PARTS for one in before) else frozenset()
+            if owners:
+                return [Mention(at, at + 1, owners, "topic")]
     return []
 
 

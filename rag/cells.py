@@ -56,7 +56,7 @@ _UNSETTLED: Final = re.compile(r"\b(?:an dinh|sac dinh|cu the)\b")
 """Whose deadline is not "settled" may still print one ("Sau khi …"): `rag.facts` selects these."""
 _FILLED: Final = r"(?:da )?co (?!quan)(?:gi |ca |ca [^@]+? (?:va|lan) )?"
 _SEVERAL: Final = re.compile(
-    rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|nhieu)"
+    rf"(?:chi )?(?:do )?(?:it nhat |tu )?(?:(?P<n>mot|hai|ba|bon|[1-4])|(?<!bao )nhieu)"
     rf"(?: hoac nhieu)? (?:{_OFFICE})(?: (?:cho len|chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
 )
 _MORE_THAN_ONE: Final = re.compile(

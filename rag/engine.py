@@ -18,6 +18,7 @@ from rag.besides import others
 from rag.calledrows import answer_called
 from rag.cells import cell_conditions
 from rag.citations import place_of
+from rag.classes import count_classes, list_classes
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, together
 from rag.contacts import answer_contact
@@ -60,6 +61,7 @@ from rag.totals import answer_sum
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
+from rag.unitsasked import answer_units
 from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 from rag.words import AND, find_phrase, sound
@@ -144,6 +146,7 @@ class Engine:
             or answer_annex_date(query, self.library)
             or answer_steps(query, self.library)
             or answer_part_count(query, self.library)
+            or answer_units(query, self.library, self._facts)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
@@ -151,12 +154,14 @@ class Engine:
             or answer_cell(query, self.library, self.lookup.words)
             or (None if query.named else answer_data(query, self.library) or answer_called(query, self.library))
             or self._listed(query)
+            or list_classes(query, self.library, self._facts)
             or self._of_any_level(query)
         )
         if answer.status is Status.NOT_FOUND and (elsewhere := self._at_office_elsewhere(query)):
             return elsewhere
-        told = None
-        if answer.status is Status.NOT_FOUND and not asks_duties(query):
+        unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
+        told = count_classes(query, self.library, self._facts) if unsure else None
+        if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
             told = answer_unit_topic(query, self.library)
             if told is None and asks_sum(query):
                 told = answer_outside(query, self.library, self.lookup, self._limits)

@@ -38,6 +38,7 @@ from rag.groups import group_name, is_over_list, named_annex, named_groups, name
 from rag.included import PARTS
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
+from rag.overrows import without_heads
 from rag.periods import Period
 from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
@@ -188,7 +189,9 @@ class Facts:
         found = of_amount(found, amount) if amount else found
         found = holding(_by_time(found, without_times(query, sides), self._library), query, self._library)
         found = not_set_aside(found, query.aside, self._library)
-        if query.intent is Intent.COUNT and not self.narrowed(query):
+        if self.narrowed(query):
+            found = without_heads(found)
+        elif query.intent is Intent.COUNT:
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, (*conditions, *sides))
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for each in asked for actor in each)

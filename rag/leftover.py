@@ -96,8 +96,10 @@ _HANDLES: Final = re.compile(
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
-_CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "khóa", "buổi", "đợt")))
+_CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "khóa", "buổi", "đợt", "cuộc", "lượt")))
 """What people count and rows leave out: "lớp tập huấn" is called "Tập huấn …"."""
+_VERB: Final = 2
+"""Syllables that may stand before what a row's name says it is ("Tổ chức | tập huấn")."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
 _FEW: Final = 4
 _ALONE: Final = 3
@@ -278,13 +280,22 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     all_held = [one for one, share in shares if share >= _ALL]
     bare = {word: weight for word, weight in words.items() if word not in _CLASSIFIERS}
     if not all_held and len(bare) > 1 and len(bare) < len(words):
-        all_held = [one for one in found if library.cover(bare, _own_words(library, one, column)) >= _ALL]
+        held = [one for one in found if library.cover(bare, _own_words(library, one, column)) >= _ALL]
+        all_held = _called_so(held, " ".join(bare), library)
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
     held = _on_topic(held, query, library)
     held = [one for one in held if _prints_alone(one, words, query, library)] or held
     if column:
         return _word_for_word(held, query, column)
     return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
+
+
+def _called_so(found: list[Entry], noun: str, library: Library) -> list[Entry]:
+    """Of the rows that hold what is counted ("lớp | tập huấn") those whose names begin with it, without those over others."""
+    size = len(noun.split()) + _VERB
+    named = [one for one in found if f" {noun} " in f" {' '.join(library.hear(one.name).split()[:size])} "]
+    over = {(one.plan, one.parent) for one in named}
+    return [one for one in named if (one.plan, one.locator) not in over] or found
 
 
 def _prints_alone(one: Entry, words: Mapping[str, float], query: Query, library: Library) -> bool:

@@ -15,6 +15,13 @@ CARRIED_OUT: Final = re.compile(
     r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
 )
 """The plan that another carries out is a document, no row."""
+SO_MANY: Final = r".*\b(?:chu tri|phoi hop|phu trach|duoc giao|dam nhiem|tham gia|dung ten|theo doi)(?: (?:tong cong|tat ca|la))* (?:may|bao nhieu) cai\b"
+"""Folded: behind the noun for rows it asks how many of them: "trong chỉ tiêu của …, phòng A chủ trì mấy cái"."""
+ROWS_COUNTED: Final = (
+    r"^(?=.*\b(?:chi tieu|nhiem vu|cong viec|dau viec|phu luc|danh muc)\b)(?!.*\b(?:tien|kinh phi|ngan sach|von|chi phi|du toan"
+    r"|muc chi|dinh muc|ho tro|thu nhap|gia tri|doanh thu)\b).*\b(?:bao nhieu|may) dong\b(?! (?:chi|thoi|bo|hanh))"
+)
+"""Typed without accents: how many rows of a table, no money."""
 ABOUT_WHAT: Final = re.compile(
     r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
     r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"

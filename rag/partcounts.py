@@ -9,6 +9,7 @@ from ingest.document import Span
 from ingest.numerals import roman_value
 from ingest.plan import Plan, Section, SectionKind
 from ingest.units import starts_like_unit
+from rag.annexlist import answer_annexes
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.library import Library
@@ -44,7 +45,9 @@ _MOSTLY: Final = 0.6
 
 
 def answer_part_count(query: Query, library: Library) -> Answer | None:
-    """How many parts the section or plan meant has; None where no such number is asked for."""
+    """How many parts the section or plan meant has, or its annexes; None where no such number is asked for."""
+    if annexes := answer_annexes(query, library):
+        return annexes
     asked = _HOW_MANY.search(query.spoken)
     plans = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     if asked is None or len(plans) != 1 or query.pointer.ordinal or query.pointer.annex:

@@ -61,7 +61,7 @@ _ROW_OF_GROUP: Final = re.compile(
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
-    r"\b(?:nhiem vu|nv|chi tieu|tieu chi|ct|dong|muc|stt|so thu tu|hang|viec|y|diem so|noi dung|hoat dong)"
+    r"\b(?:nhiem vu|nv|chi tieu|tieu chi|ct|dong|muc|stt|so thu tu|(?<!xep )(?<!phan )(?<!thu )hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
     r"(?!\.?\d|\s*[/%]|\s*(?:thang(?! diem)|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
@@ -103,8 +103,8 @@ _DASH: Final = re.compile(rf"\bgach(?: dau dong)?\s+(?:thu|so)\s+(\d{{1,2}}|{'|'
 
 
 _LONE_D: Final = re.compile(r"(?<!\w)đ(?!\w)")
-_LEVEL: Final = re.compile(r"(?<!\w)m(ứ)c(?!\w)")
-"""Not "mục", which without marks it looks like: "định danh mức 2"."""
+_LEVEL: Final = re.compile(r"(?<!\w)(?:m(ứ)c|h(ạ)ng)(?!\w)")
+"""Not "mục" nor "hàng", which without marks they look like: "định danh mức 2", "hạng 4 sao"."""
 
 
 def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
@@ -130,7 +130,7 @@ def _with_d(typed: str) -> str:
     for found in _LONE_D.finditer(accented):
         letters[found.start()] = "đ"
     for found in _LEVEL.finditer(accented):
-        letters[found.start(1)] = "ư"
+        letters[found.start(found.lastindex or 0)] = "ư"
     return "".join(letters)
 
 

@@ -43,6 +43,8 @@ from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
+from rag.thisyear import year_in_figures
+from rag.titlesaid import gives_way
 from rag.verbatim import masked, named_mostly, plain_words, tokens_of
 from rag.words import Stretch, Words, has_accents, read_words, sound
 
@@ -192,14 +194,11 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
-    whole = named_mostly(expanded, library)
     actors = read_actors(words, library)
-    asking = expanded
-    if whole and len({*range(*tokens_of(expanded, whole))} - _covered(actors)) < _FEWEST_OF_WORK:
-        whole = None
+    whole = _row_named(expanded, actors, library)
+    asking = masked(expanded, whole, accents=has_accents(typed)) if whole else expanded
     if whole:
         found, actors = _outside(found, expanded, whole), tuple(_outside(actors, expanded, whole))
-        asking = masked(expanded, whole, accents=has_accents(typed))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
     if not has_accents(typed):
         asking = fold(asking)  # what is written out has marks that the rest lacks
@@ -220,7 +219,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
-    found = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
+    found = _pointing(words, found, library)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
@@ -249,12 +248,33 @@ def _read(typed: str, library: Library, today: date) -> Query:
         named = spoken_of(words, library, _covered(found) | _covered(actors))
     if intent is Intent.FACT and not _lists_silently(replace(query, mentions=(*found, *named)), library):
         return query
-    named = called(spoken, library, [*found, *query.actors], plans) or named
-    plans = agreed([*found, *named]) if named else plans
+    return _for_rows(query, named, library)
+
+
+def _for_rows(query: Query, named: list[Mention], library: Library) -> Query:
+    """The question read as one for rows: a plan may be called by few words of its title, and "năm nay" is a year."""
+    found = query.mentions
+    named = called(query.spoken, library, [*found, *query.actors], query.plans) or named
+    plans = agreed([*found, *named]) if named else query.plans
     query = replace(query, plans=plans, mentions=(*found, *named))
-    period = _time_of_rows(query, library)
-    intent = Intent.LIST if intent is Intent.FACT else intent
-    return replace(query, intent=intent, period=period)
+    if dated := year_in_figures(query, library):
+        return _read(dated, library, query.today)
+    intent = Intent.LIST if query.intent is Intent.FACT else query.intent
+    return replace(query, intent=intent, period=_time_of_rows(query, library))
+
+
+def _row_named(expanded: str, actors: tuple[Actor, ...], library: Library) -> tuple[int, int] | None:
+    """Where the question says a row's name, unless most of its words name units."""
+    whole = named_mostly(expanded, library)
+    if whole and len({*range(*tokens_of(expanded, whole))} - _covered(actors)) < _FEWEST_OF_WORK:
+        return None
+    return whole
+
+
+def _pointing(words: Words, found: Sequence[Mention], library: Library) -> list[Mention]:
+    """The mentions that point to plans: not those in a row's name, nor a bare level beside words of another's title."""
+    kept = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
+    return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
 
 
 def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int]) -> list[_Part]:

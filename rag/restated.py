@@ -87,6 +87,7 @@ _WORDINGS: Final = (
     _wording(r"\btrong vòng (?=[0-9]|một|hai|ba|bốn|năm|sáu)", ""),
     _wording(r"\b(?:nội|gọn|chỉ|ngay) trong (?=(?:tháng|quý|tuần|năm) )", "trong "),
     _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})? (?:có |ghi )?hạn (?:ghi )?(?:theo )?(?:cả )?(?:quý|năm)[^,;?)]*\)?", ""),
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})?(?: có| ghi| để| in)*(?: thời hạn| hạn| thời gian)?(?: ghi| để| in)? theo (?:tháng|ngày)(?: [0-9]{{1,2}}(?:(?:,| và|, và)(?: tháng)? [0-9]{{1,2}})*)?\b\)?", ""),
     _wording(r"\bngay (?=(?:trong )?(?:tháng|quý|tuần|năm) )", ""),
     _wording(r"\b(?:phần |thời gian |mấy tháng |các tháng |những tháng )?còn lại (?:của|trong) năm(?: nay| 20[0-9]{2})?\b", "từ nay đến hết năm"),
     _wording(r"\bnửa đầu năm\b", "6 tháng đầu năm"),

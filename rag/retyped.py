@@ -119,7 +119,7 @@ class Retyper:
             return word
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
-            read = self._spelt_out(lower, beside, alone=False) if loosely else ""
+            read = self._spelt_out(lower, beside, alone=False) if loosely else self._only_there(lower, beside)
             return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
         if short:
             alone = not self._known.knows(lower)  # what the plans print so is its own name, unless a neighbour tells
@@ -209,8 +209,8 @@ class Retyper:
 
     def _undoubled(self, word: str, beside: tuple[str, str]) -> str:
         plain = fold(word)
-        if len(plain) != len(word):
-            return ""
+        if len(plain) != len(word) or not _VOWEL.search(plain):
+            return ""  # without a vowel they are first letters: "dd"
         for n in range(1, len(plain)):
             if plain[n] == plain[n - 1]:
                 for kept in (word[:n] + word[n + 1 :], word[: n - 1] + word[n:]):
@@ -263,6 +263,19 @@ class Retyper:
             return bool(one in self._known.words and self._known.beside(other, one, ""))
         forms = self._known.forms.get(other, ())
         return any(self._known.beside(form, one, "") for form in forms)
+
+    def _only_there(self, letters: str, beside: tuple[str, str]) -> str:
+        """What alone the plans print with these first letters between the same two neighbours, and often elsewhere: "lịch kt công vụ"."""
+        before, after = map(fold, beside)
+        if not (before and after and letters.isalpha()) or letters in _LATER:
+            return ""
+        found: Counter[str] = Counter()
+        there: set[str] = set()
+        for words, behind, ahead in self._known.meant(letters):
+            found[words] += 1
+            if (fold(behind), fold(ahead)) == (before, after):
+                there.add(words)
+        return next((words for words in there if found[words] >= _OFTEN), "") if len(there) == 1 else ""
 
     def _spelt_out(self, letters: str, beside: tuple[str, str], *, alone: bool = True) -> str:
         """What the plans print most with these first letters; two letters only beside the same neighbour."""

@@ -26,6 +26,7 @@ _ASKS_WHO: Final = re.compile(
     rf" {sound('nào')}|\bai) (?:{'|'.join(map(sound, ('chủ trì', 'phối hợp', 'thực hiện', 'phụ trách', 'đầu mối')))})\b"
 )
 """Asks which offices do something: of what, other words say, be they several things ("các đề án A do vụ nào chủ trì")."""
+_EVERY, _TURN = sound("mọi"), sound("đổi")
 _FEW: Final = sound("mấy")
 _WHICH, _ALL = sound("nào"), sound("các")
 _GROUP: Final = sound("nhóm")
@@ -89,12 +90,23 @@ def nouns_said(words: Words, library: Library, plans: frozenset[int] | None) -> 
     at = 0
     while at < len(tokens):
         size = _size_at(tokens, at, known)
-        if size and (_is_asked(tokens, at, at + size, known) or (found and _follows(tokens, found[-1][1], at))):
+        new = at > 0 and _is_new(words, at - 1)
+        if size and (
+            (not new and _is_asked(tokens, at, at + size, known)) or (found and _follows(tokens, found[-1][1], at))
+        ):
             found.append((at, at + size))
             at += size
         else:
             at += 1
     return tuple(found)
+
+
+def _is_new(words: Words, at: int) -> bool:
+    """Whether what sounds like "mọi" there is another word: "đổi mới | sáng tạo"."""
+    token = words.tokens[at]
+    if token.heard != _EVERY:
+        return False
+    return token.typed != "mọi" if words.accents else words.part(max(0, at - 1), at) == _TURN
 
 
 def _size_at(tokens: Sequence[str], at: int, known: Mapping[str, bool]) -> int:

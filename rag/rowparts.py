@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rag.entries import Entry
@@ -12,40 +13,57 @@ from rag.question import Query
 from rag.words import sound
 
 _CONSISTS: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('gồm', 'bao gồm', 'chia thành', 'chia ra', 'có những mục', 'trong đó có', 'gồm có')))})\b"
+    rf"\b(?:{'|'.join(map(sound, ('gồm', 'bao gồm', 'chia thành', 'chia ra', 'có những mục', 'trong đó có', 'gồm có', 'thuộc', 'thuộc về', 'nằm trong')))})\b"
+    r"|\bco nhung (?:\S+ ){1,3}nao$"
 )
 _LEAST: Final = 2
 """Syllables of a name that a question says whole."""
-_NOUNS: Final = frozenset(sound("nội dung mục tiêu chí phần khoản").split())
+_OPENING: Final = 4
+"""Those of its beginning that name a row of which the question says nothing else."""
+_NOUNS: Final = frozenset(
+    sound(
+        "nội dung mục tiêu chí phần khoản việc công nhiệm vụ kế hoạch hoạt động con nhỏ cái nào những các lớp khóa buổi đợt cuộc"
+    ).split()
+)
 _MOST: Final = 0.6
+_ALL: Final = 0.95
 """The share of the question's words that must be of the row, what stands over it and its plan."""
 
 
 def select_parts(query: Query, library: Library, facts: Facts) -> Selection | None:
-    """Every row under the one row whose whole name the question says; None where it names none or more is asked."""
+    """Every row under the one row whose name the question says, whole or in short; None where it names none or more is asked."""
     if query.actors or query.period or query.quoted or query.pointer.ordinal or not _CONSISTS.search(query.spoken):
         return None
     rows = facts.rows(query)
     parents = {(one.plan, one.parent) for one in rows if one.parent}
-    said = f" {query.spoken} "
-    named = [
-        one
-        for one in rows
-        if (one.plan, one.locator) in parents
-        and len(library.hear(one.name).split()) >= _LEAST
-        and f" {library.hear(one.name)} " in said
-    ]
-    if len(named) != 1 or not _is_of(named[0], query, library):
+    over = [one for one in rows if (one.plan, one.locator) in parents]
+    row = _named(over, query, library)
+    if row is None:
         return None
-    row = named[0]
     parts = tuple(one for one in rows if one.plan == row.plan and one.parent == row.locator)
     return Selection(parts, ("",) * len(parts), ())
 
 
-def _is_of(row: Entry, query: Query, library: Library) -> bool:
-    """Whether what else the question says is of the row, of what stands over it, or of its plan."""
+def _named(rows: Sequence[Entry], query: Query, library: Library) -> Entry | None:
+    """The one of the rows that is named: by its whole name, else by its beginning and words that it all says."""
+    said, names = f" {query.spoken} ", [library.hear(one.name).split() for one in rows]
+    whole = [
+        row for row, name in zip(rows, names, strict=True) if len(name) >= _LEAST and f" {' '.join(name)} " in said
+    ]
+    if whole:
+        return whole[0] if len(whole) == 1 and _share(whole[0], query, library) >= _MOST else None
+    begun = [
+        row
+        for row, name in zip(rows, names, strict=True)
+        if len(name) > _OPENING and f" {' '.join(name[:_OPENING])} " in said and _share(row, query, library) >= _ALL
+    ]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _share(row: Entry, query: Query, library: Library) -> float:
+    """How much of what else the question says is of the row, of what stands over it, or of its plan."""
     own = {*row.main, *row.context, *library.profiles[row.plan].own_words, *library.hear(row.text).split()}
     annex = next((one.heading for one in library.plans[row.plan].sections if one.locator == row.annex), "")
     asking = set(" ".join(_CONSISTS.findall(query.spoken)).split()) | _NOUNS
     words = {word: 1.0 for word, weight in query.unpointed.content().items() if weight >= 1.0 and word not in asking}
-    return library.cover(words, own | set(library.hear(annex).split())) >= _MOST
+    return library.cover(words, own | set(library.hear(annex).split()))

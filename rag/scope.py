@@ -17,6 +17,7 @@ from rag.otherwords import otherwise_marked
 from rag.plannumbers import numbers
 from rag.planyears import closes_name, plans_of_year, year_of_plan
 from rag.pointing import around_offices, by_issuer, cores, is_digital, own_places, title_pairs, unit_names
+from rag.rowplans import is_drawn_up
 from rag.words import AND, has_accents, sound, spoken_in
 
 _PROVINCE: Final = sound("tỉnh")
@@ -310,6 +311,8 @@ def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], take
     titles = {number: every[number] for number in sorted(scope)}
     for at in range(len(tokens) - 3):
         if tuple(tokens[at : at + 2]) not in _TITLED and tuple(tokens[at : at + 3]) not in _TITLED:
+            continue
+        if is_drawn_up(tokens, at, library):
             continue
         owned: list[tuple[int, int]] = []
         for place, pair in enumerate(pairwise(tokens[at + 2 : at + _TITLE_REACH + 1]), at + 2):

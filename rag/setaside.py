@@ -118,7 +118,7 @@ _AFTER: Final = (
     rf"(?:(?:thì |là |xin )+(?:{_alternatives((*written('condition.without'), *written('condition.without_last')))})"
     rf"|(?:{_alternatives(_MARKS)}))"
 )
-_ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,)]|$)|\s+(?:thì|còn)\b)"
+_ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,:)]|$)|\s+(?:thì|còn)\b)"
 _FORMS: Final = (
     rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
     rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}(?!\w)",

@@ -22,6 +22,7 @@ _SHORT: Final = tuple(
         (r"\b[Tt](\d{1,2})(?=/20\d\d\b)", r"tháng \1"),
         (rf"\b({_TIME_WORDS}) [Tt](0?[1-9]|1[0-2])\b(?![./]\d\d?\b)", r"\1 tháng \2"),
         (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),
+        (r"\b(dưới|duoi|trên|tren|đủ|du|từ|tu) (\d{1,2}) ?t\b(?! (?:đầu|dau|cuối|cuoi))", r"\1 \2 tuổi"),
         (r"\b([369]) ?T\b|\b([369]) ?t(?= (?:đầu|dau|cuối|cuoi))", r"\1\2 tháng"),
         (r"\b[Qq]\.?(?:([1-4])|(?-i: ?(IV|I{1,3})))\b", r"quý \1\2"),
         (
@@ -60,6 +61,8 @@ _SHORT: Final = tuple(
         (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
+        (r"\bnhững đâu\b", "những nơi nào"),
+        (r"\bnhung dau\b", "nhung noi nao"),
         (r"(?<=\w) & (?=\w)", " và "),
         (r"\b(?:bữa|bua) nay\b", "hôm nay"),
         (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),

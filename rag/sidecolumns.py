@@ -87,7 +87,12 @@ def side_cell(spoken: str, entry: Entry) -> tuple[str, Field] | None:
     return next(
         (
             found
-            for found in (_named(spoken, cells), _by_noun(spoken, cells, entry), _in_other_words(spoken, cells))
+            for found in (
+                _named(spoken, cells),
+                _by_noun(spoken, cells, entry),
+                _in_other_words(spoken, cells),
+                _counted(spoken, cells),
+            )
             if found is not None
         ),
         None,
@@ -136,6 +141,15 @@ def _in_other_words(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[st
     return None
 
 
+def _counted(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[str, Field] | None:
+    """The one column whose cell is a figure of what is counted: "mấy sao" of "4 sao"."""
+    asked = _HOW_MANY.search(spoken)
+    told = re.compile(rf"\D{{0,3}}\d[\d.,]* {re.escape(asked[1])}\b") if asked else None
+    found = [one for one in cells if told and told.match(sound(one[1].text))]
+    return found[0] if len(found) == 1 else None
+
+
+_HOW_MANY: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')}) (\S+)")
 _MONEY: Final = "money"
 _SUM: Final = re.compile(r"\d (?:trieu|ty|ti|nghin)(?: dong)?\b|\d dong\b")
 """Folded: a sum of money, told under whatever header ("Nguồn lực: 500 triệu đồng")."""

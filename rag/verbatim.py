@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.folding import fold
+from ingest.units import unit_key
 from rag.entries import Entry
 from rag.library import Library, once
 from rag.words import read_words
@@ -38,8 +39,10 @@ def task_names(library: Library) -> Sequence[tuple[Entry, str]]:
 def _names(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
     """The words of the rows' names, folded, by the first of them; the longest names first."""
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for _, name in task_names(library):
+    for entry, name in task_names(library):
         words = tuple(name.split())
+        if unit_key(entry.name) in library.units:
+            continue  # an office may ask for its work
         if len(words) >= _FEWEST:
             found[words[:_FIRST]].add(words)
     return {first: sorted(names, key=len, reverse=True) for first, names in found.items()}

@@ -1,0 +1,162 @@
+"""Lists and counts whose words say more than they mean: classes, parts of a row, this year, an office that is a row too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.plan import Plan
+from rag.retyped import Retyper
+from rag.setaside import set_aside
+from rag.shortforms import spelt_out
+from rag.vocabulary import vocabulary_of
+from rag.words import Expander
+from tests.ingest.sources import plan, read, table
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask, listed
+
+ANNEX = "\nPHỤ LỤC I\nPHÂN CÔNG NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
+ROWS = ANNEX + table(
+    "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Kết quả",
+    "1 | Nâng cao kỹ năng số cho cán bộ thôn | | | | ",
+    "1.1 | Tập huấn bảo mật thông tin | Hội Phụ nữ | Công an xã | 02/2026 | Báo cáo",
+    "1.2 | Tập huấn thanh toán không tiền mặt | Phòng Kinh tế | Hội Phụ nữ | 5/2026 | Báo cáo",
+    "1.3 | Tổ chức tập huấn dùng máy cày thông minh | Phòng Kinh tế | Hội Nông dân | Quý I/2026 | Báo cáo",
+    "2 | Mở rộng sóng di động đến bản xa | Hội Phụ nữ | Phòng Kinh tế | Cả năm | Tập huấn/ Văn bản",
+    "3 | Lập bản đồ ruộng bậc thang | Phòng Kinh tế | Công an xã | 3/2026 | Bản đồ",
+)
+VISITS = (
+    "\nPHỤ LỤC II\nLỊCH KIỂM TRA HỒ CHỨA NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
+    + table(
+        "TT | Đơn vị được kiểm tra | Nội dung | Phòng chủ trì | Thời gian",
+        "1 | Ban Quản lý rừng và hồ chứa Sông Mơ | Cửa xả | Phòng Kinh tế | Tháng 4/2026",
+        "2 | Hợp tác xã Vân Khê | Mái đập | Phòng Kinh tế | Tháng 6/2026",
+        "3 | Trạm bơm Lam Hạ | Máy bơm | Công an xã | Tháng 6/2026",
+    )
+    + "\nPHỤ LỤC III\nNHIỆM VỤ KHÁC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
+    + table(
+        "TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn",
+        "1 | Trồng tre ven hồ | Ban Quản lý rừng và hồ chứa Sông Mơ | 9/2026",
+        "2 | Thả cá giống | Hợp tác xã Vân Khê | 10/2026",
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    return asker([plan(annex=ROWS)])
+
+
+@pytest.fixture(scope="module")
+def ask_visits() -> Ask:
+    return asker([plan(annex=VISITS)])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Liệt kê các lớp tập huấn ở phụ lục I", "các lớp tập huấn của Lam Giang", "Lam Giang có mấy lớp tập huấn"],
+)
+def test_classes_are_the_rows_called_so_without_the_one_over_them(ask: Ask, question: str) -> None:
+    assert listed(ask(question)) == ["Phụ lục I/1.1", "Phụ lục I/1.2", "Phụ lục I/1.3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nâng cao kỹ năng số cho cán bộ thôn gồm những việc nào",
+        "các lớp thuộc việc nâng cao kỹ năng số gồm những cái nào",
+        "nang cao ky nang so gom may viec",
+    ],
+)
+def test_the_parts_of_a_row_named_in_short_are_told_whole_without_it(ask: Ask, question: str) -> None:
+    assert listed(ask(question)) == ["Phụ lục I/1.1", "Phụ lục I/1.2", "Phụ lục I/1.3"]
+
+
+def test_this_year_is_the_plans_year_and_leaves_no_row_out(ask: Ask) -> None:
+    told = ask("Hội Phụ nữ chủ trì những việc gì trong năm nay", date(2026, 5, 20))
+    assert listed(told) == ["Phụ lục I/1.1", "Phụ lục I/2"]
+    assert listed(ask("Hội Phụ nữ chủ trì những việc gì trong năm 2026")) == listed(told)
+
+
+def test_how_many_of_them_counts_rows(ask: Ask) -> None:
+    assert ask("trong các nhiệm vụ của Lam Giang, Phòng Kinh tế chủ trì mấy cái?").values == ("3",)
+    assert ask("cac nhiem vu Phong Kinh te chu tri co bao nhieu dong").values == ("3",)
+
+
+def test_months_counted_in_are_those_of_the_quarter(ask: Ask) -> None:
+    asked = "Việc nào phải xong trong quý I/2026, tính cả những việc ghi hạn theo tháng 2, tháng 3?"
+    assert listed(ask(asked)) == ["Phụ lục I/1.1", "Phụ lục I/1.3", "Phụ lục I/3"]
+
+
+def test_an_office_that_is_a_row_too_is_asked_for_its_work(ask_visits: Ask) -> None:
+    asked = "Ban Quản lý rừng và hồ chứa Sông Mơ chủ trì mấy việc trong phụ lục III"
+    assert listed(ask_visits(asked)) == ["Phụ lục III/1"]
+
+
+@pytest.mark.parametrize("question", ["tháng này đi kiểm tra những đâu", "thang nay di kiem tra nhung dau"])
+def test_where_one_goes_in_a_month_lists_the_rows_of_the_schedule(ask_visits: Ask, question: str) -> None:
+    assert listed(ask_visits(question, date(2026, 6, 3))) == ["Phụ lục II/2", "Phụ lục II/3"]
+
+
+def test_merged_cells_over_parts_are_the_parts_own() -> None:
+    rows = (
+        "<table><tr><th>TT</th><th>Tiêu chí</th><th>Nội dung</th><th>ĐVT</th><th>Mục tiêu 2026</th><th>Cơ quan chủ trì</th></tr>"
+        '<tr><td rowspan="2">1</td><td rowspan="2">Nước sạch</td><td>1.1. Tỷ lệ hộ có nước máy</td><td>%</td><td>80</td>'
+        '<td rowspan="2">Trạm Y tế</td></tr><tr><td>1.2. Tỷ lệ hộ có bể chứa</td><td>%</td><td>60</td></tr>'
+        "<tr><td>2</td><td>Điện</td><td>Tỷ lệ hộ có điện</td><td>%</td><td>99</td><td>Phòng Kinh tế</td></tr></table>"
+    )
+    ask = asker([plan(annex=f"\nPHỤ LỤC I\nBIỂU CHỈ TIÊU NĂM 2026\n\n{rows}\n")])
+    places = listed(ask("Trạm Y tế chủ trì những chỉ tiêu nào"))
+    assert [place.rpartition("/")[2] for place in places] == ["1.1", "1.2"]
+
+
+def test_a_kind_left_out_before_a_colon_leaves_the_other() -> None:
+    rest, aside = set_aside("ngoài chỉ tiêu: các nhiệm vụ Công an xã chủ trì")
+    assert rest.endswith("các nhiệm vụ Công an xã chủ trì")
+    assert aside is not None
+    assert aside.kind == "target"
+
+
+PRINTED = (
+    "Lịch kiểm tra hồ chứa; kế hoạch kiểm tra hồ chứa; đoàn kiểm tra hồ chứa. Phát triển kinh tế rừng; kinh tế vườn.\n"
+    "Tỷ lệ suy dinh dưỡng; trẻ suy dinh dưỡng thấp còi; giảm suy dinh dưỡng thấp còi.\n"
+)
+RETYPER = Retyper(
+    vocabulary_of([PRINTED], ("ai chủ trì",), ()), Expander([("KT", "kinh tế"), ("kt", "kinh tế")]), Expander([])
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lịch kt hồ chứa", "lịch kiểm tra hồ chứa"),
+        ("phát triển kt rừng", "phát triển kt rừng"),
+        ("suy dd thấp còi", "suy dinh dưỡng thấp còi"),
+    ],
+)
+def test_first_letters_are_what_alone_stands_between_their_neighbours(typed: str, meant: str) -> None:
+    assert RETYPER.mended(typed) == meant
+
+
+def test_years_of_age_are_spelt_out() -> None:
+    assert spelt_out("trẻ dưới 5t và người trên 60 t") == "trẻ dưới 5 tuổi và người trên 60 tuổi"
+    assert spelt_out("việc từ 6t đầu năm") == "việc từ 6 tháng đầu năm"
+
+
+def _of(issuer: str, number: str, title: str, rows: str) -> Plan:
+    head = f"{issuer}\nSố: {number}/KH-UBND\nngày 12 tháng 01 năm 2026\nKẾ HOẠCH\n{title}\n"
+    return read(f"{head}\nI. MỤC ĐÍCH\nLàm đúng hạn.\n{rows}")
+
+
+def test_a_bare_level_gives_way_to_a_word_of_another_plans_title() -> None:
+    header = "TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn"
+    province = _of(
+        "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG", "27", "Thực hiện Chương trình KORAT năm 2026", ANNEX + table(header, "1 | Tập huấn KORAT cho cán bộ cấp xã | Chi cục Thủy lợi | 8/2026")
+    )  # fmt: skip
+    commune = _of(
+        "ỦY BAN NHÂN DÂN\nXÃ VÂN KHÊ", "9", "Chuyển đổi số năm 2026", ANNEX + table(header, "1 | Tập huấn kỹ năng số cho cán bộ | Phòng Kinh tế | 4/2026")
+    )  # fmt: skip
+    ask = asker([province, commune])
+    assert ask("tập huấn KORAT cho cán bộ xã: khi nào").values == ("8/2026",)
+    assert ask("tập huấn kỹ năng số cho cán bộ xã khi nào").values == ("4/2026",)
