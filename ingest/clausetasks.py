@@ -28,6 +28,11 @@ _WORKS = re.compile(
     r"\s+(?:tổ chức (?!chính trị|đảng|xã hội)|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|kiểm tra)\b.*"
 )
 _MARKED = re.compile(r"\((?:(?:cơ quan|đơn vị) )?phối hợp\)", re.IGNORECASE)
+_SAYS_WORK = re.compile(  # no heading that only tells where, or what sort of thing stands under it
+    r"(?!(?:Tại|Ở|Đối với|Về|Trong|Cấp|Các|Nội dung|Nhiệm vụ|Giải pháp|Công việc|Yêu cầu|Cách)\b)\S+\s+\S"
+)
+_CONTENT = re.compile(r"Nội dung(?:\s+\w+){0,2}", re.IGNORECASE)
+_VALUE_LONG = 200  # characters of a value on the line below its label
 _SENTENCE_LONG = 100  # characters; a shorter value is a list of units
 _SENTENCES = re.compile(r";\s+|\.\s+(?:Đồng thời,\s+)?(?=\w)|\n")
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ)(?: cụ thể)? của\s+", re.IGNORECASE)
@@ -52,6 +57,7 @@ class _Draft:
     office: str = ""  # that the heading charges, and that the words leave out
     bare: bool = False  # labels alone stand under the heading
     chaired: bool = False  # the lead is told by "chủ trì"
+    topic: Section | None = None  # the heading over one that only reads "Nội dung"
     other: tuple[tuple[str, Field], ...] = ()  # who carries out what others lead, under its label
 
 
@@ -90,21 +96,42 @@ def clause_tasks(
     for draft in drafts:
         office = draft.locator.rpartition("/")[0] if draft.bare else draft.locator
         _lead_by_heading(draft, headings.get(office), text)
-    found = _stated(drafts, headings)
+    found = _stated(drafts, headings, text)
     places = _places(found, clauses)
     return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)
 
 
-def _stated(drafts: Sequence[_Draft], headings: Mapping[str, Section]) -> list[_Draft]:
+def _stated(drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str) -> list[_Draft]:
     """The drafts that are tasks: those with a lead, and beside them the headings that only a deadline stands under."""
+    _close_lists(drafts, headings)
     led = [draft for draft in drafts if Role.LEAD in draft.fields]
     beside = {draft.locator.rpartition("/")[0] for draft in led}
     timed = [d for d in drafts if Role.DUE in d.fields and d.bare and d.locator.rpartition("/")[0] in beside]
     found = [draft for draft in drafts if draft in led or draft in timed]
     counts = Counter(draft.locator for draft in found)
     for draft in found:
-        _name_by_heading(draft, headings.get(draft.locator), alone=counts[draft.locator] == 1)
+        heading = headings.get(draft.locator)
+        if heading is not None and counts[draft.locator] == 1 and not _NAMELESS.fullmatch(heading.heading):
+            _name_by_heading(draft, heading, headings.get(heading.parent or ""), text)
     return found
+
+
+def _close_lists(drafts: Sequence[_Draft], headings: Mapping[str, Section]) -> None:
+    """Give labels that stand behind the last item of a list, and behind no other, to what the list stands under.
+
+    "2.1. Mở lớp học … (1) Lớp thứ nhất: … (2) Lớp thứ hai: … - Thời gian: …; - Đơn vị chủ trì: …" is one task, 2.1.
+    """
+    own = {draft.locator for draft in drafts}
+    for draft in drafts:
+        item = headings.get(draft.locator)
+        above = headings.get(item.parent or "") if item else None
+        if item is None or above is None or "/" not in above.locator or above.locator in own:
+            continue
+        beside = [one for one in headings.values() if one.parent == above.locator]
+        labelled_too = any(one is not item and one.locator in own for one in beside)
+        said = draft.named[0].span.start if len(draft.named) == 1 else -1
+        if len(beside) > 1 and beside[-1] is item and not labelled_too and said == item.span.start:
+            draft.locator, draft.named, draft.start = above.locator, (above,), above.span.start
 
 
 def _places(drafts: Sequence[_Draft], clauses: Sequence[Clause]) -> dict[int, str]:
@@ -140,6 +167,8 @@ def _fills(draft: _Draft, clause: Clause, text: str) -> bool:
     fits = starts_like_unit(words) if draft.open in (Role.LEAD, Role.SUPPORT) else draft.open is Role.DUE
     fits = fits and (draft.open is not Role.DUE or looks_like_due(words))
     below = clause.marker != draft.marker or not (clause.marker or draft.fields[draft.open].text)
+    first = not (clause.marker or draft.fields[draft.open].text) and len(words) <= _VALUE_LONG and ":" not in words
+    fits = fits or (first and draft.open is not Role.DUE)
     if clause.marker != "+" and not (below and fits):
         return False
     span = find_words(words, text, clause.span) or clause.span
@@ -180,12 +209,21 @@ def _lead_by_heading(draft: _Draft, heading: Section | None, text: str) -> None:
         draft.office = unit
 
 
-def _name_by_heading(draft: _Draft, heading: Section | None, *, alone: bool) -> None:
-    """Call a task by its heading where several clauses under it have one set of labels, unless it only counts."""
-    if heading is None or len(draft.named) < 2 or not alone or _NAMELESS.fullmatch(heading.heading):
-        return
-    draft.named = (heading,)
-    draft.start = heading.span.start
+def _name_by_heading(draft: _Draft, heading: Section, over: Section | None, text: str) -> None:
+    """Call a task by its heading where several clauses under it have one set of labels.
+
+    A heading over a single clause says with it what is to be done, unless it names an office or a place or leads in what
+    follows; one that reads "Nội dung" says so with the heading over it.
+    """
+    first = draft.named[0]
+    lead_in = text[heading.span.start : first.span.start].rstrip().endswith(":")
+    if _CONTENT.fullmatch(heading.heading) and draft.fields.get(Role.NAME, Field()).text:
+        draft.topic = over
+    elif len(draft.named) > 1:
+        draft.named = (heading,)
+    elif first.span.start > heading.span.start and not lead_in and _SAYS_WORK.match(heading.heading):
+        draft.named = draft.named if starts_like_unit(heading.heading) else (heading, first)
+    draft.start = draft.named[0].span.start
 
 
 def _continues(
@@ -216,6 +254,10 @@ def _name(draft: _Draft, text: str) -> Field:
     first = draft.named[0]
     if content and content.text and isinstance(first, Section) and _NAMELESS.fullmatch(first.heading):
         return content
+    if draft.topic is not None and content:
+        words = draft.topic.heading.rstrip(" .:;")
+        span = find_words(words, text, draft.topic.span) or draft.topic.span
+        return Field(f"{words}: {content.text}", (span, *content.spans))
     whole = Span(draft.start, draft.end)
     found = [(words, find_words(words, text, whole) or whole) for words in map(_words, draft.named)]
     return Field(" ".join(words for words, _ in found), tuple(span for _, span in found))

@@ -13,33 +13,36 @@ from ingest.marks import read_mark
 from ingest.plan import Clause, Field
 from ingest.units import starts_like_unit
 
-_OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người")
+_OFFICE = either("Đơn vị", "Cơ quan", "Bộ phận", "Phòng", "Ban", "Tổ", "Người", "Cá nhân", "Cán bộ", "Đồng chí")
+_OR = r"\s*(?:[,/]|\bvà\b|\bhoặc\b)\s*"  # "Cơ quan/đơn vị", "Kết quả, sản phẩm"
 _IN_CHARGE = either("chủ trì", "thực hiện chính", "chịu trách nhiệm", "đầu mối")
 _LEAD = either(
-    rf"{_OFFICE}?,?\s*(?:đơn vị\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức')})*",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người')}\s+{either('tham mưu', 'phụ trách')}",
-    "Phân công",
+    rf"(?:{_OFFICE}(?:{_OR}{_OFFICE})*,?\s*|Trách nhiệm\s+)?{_IN_CHARGE}(?:,?\s+{either('tham mưu', 'thực hiện', 'triển khai', 'tổ chức', 'chính')})*",
+    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Cá nhân', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
+    rf"{_OFFICE}(?:{_OR}{_OFFICE})*\s+{either('tham mưu', 'phụ trách', 'được giao')}",
+    "Phân công(?:\\s+phụ trách)?",
 )
 _SUPPORT = (
-    rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận')}?\s*phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
+    rf"(?:{_OFFICE}(?:{_OR}{_OFFICE})*)?\s*(?:cùng\s+)?phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"
 )
 _DOING = either(
     *("hoàn thành", "thực hiện", "triển khai", "báo cáo", "ban hành", "trình", "xây dựng", "tổ chức", "phê duyệt"),
     *("dự kiến", "bắt đầu", "kết thúc"),
 )
 _DUE = either(
-    rf"(?:Mốc\s+)?thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*(?:\s+chậm nhất)?",
-    rf"{either('Tiến độ', 'Lộ trình')}(?:\s+thực hiện)?",
-    "Hoàn thành",
-    r"Hạn(?:\s+hoàn thành)?",
+    rf"(?:{either('Mốc', 'Dự kiến', 'Yêu cầu')}\s+)?thời\s+{either('gian', 'hạn', 'điểm')}(?:\s+{_DOING})*(?:\s+chậm nhất)?",
+    rf"(?:Yêu cầu\s+)?{either('Tiến độ', 'Lộ trình')}(?:\s+{either('thực hiện', 'hoàn thành')})?",
+    rf"(?:{either('Ngày', 'Mốc')}\s+)?Hoàn thành",
+    rf"Hạn(?:\s+{either('hoàn thành', 'cuối', 'chót', 'thực hiện')})?",
 )
+_OUTCOME = either("kết quả", "sản phẩm", "đầu ra")
 _RESULT = (
-    rf"{either('Kết quả', 'Sản phẩm', 'Đầu ra')}(?:\s*/\s*{either('kết quả', 'sản phẩm', 'đầu ra')})?"
-    rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện')})*"
+    rf"(?:{either('Dự kiến', 'Yêu cầu')}\s+)?{_OUTCOME}(?:\s*(?:[/,(–-]|\bvà\b)\s*{_OUTCOME}\)?)?"
+    rf"(?:\s+{either('đầu ra', 'dự kiến', 'cần đạt', 'đạt được', 'thực hiện', 'hoàn thành')})*"
 )
 _ASIDE = either(
-    "Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"
+    *("Kinh phí", "Địa điểm", "Thành phần", "Hình thức", "Đối tượng", "Số lượng", "Ghi chú"),
+    rf"Lãnh đạo\s+{either('phụ trách', 'chỉ đạo')}",
 )  # labels that only end the value before them
 _TIMES = either(
     *("trước", "trong", "sau khi", "ngay sau", "từ", "năm", "quý", "tháng", "hằng", "hàng", "định kỳ", "theo"),
@@ -63,7 +66,9 @@ _ROLES = {role.value: role for role in Role} | {
 }
 _AROUND = " \t\n.;,-–—+|✓➢→"  # a dash alone says that there is none
 _PERFORMS = re.compile(
-    rf"^(?:[-+*•–]\s*)?(?P<label>{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người')}\s+thực hiện)\s*:", re.IGNORECASE
+    rf"^(?:[-+*•–]\s*)?(?P<label>{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Cá nhân')}\s+thực hiện"
+    rf"|{either('Người', 'Cá nhân', 'Cán bộ', 'Đồng chí')}\s+phụ trách)\s*:",
+    re.IGNORECASE,
 )
 _NEXT_NUMBERED = re.compile(r"[;.]\s+\(\d{1,2}\)\s")  # "…; (2) …": what comes next in the sentence
 _GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)

@@ -17,7 +17,7 @@ from ingest.lists import entries
 
 # Phrases that begin with an office noun and name no office.
 _NO_HEAD = (
-    "báo cáo|báo chí|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số"
+    "báo cáo|báo chí|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|ban hành"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi|tháng|tuần|ngày|lễ|cuộc|chiến dịch|diễn đàn"
     r"|tọa đàm|đối thoại|giao ban|phát động|hưởng ứng|khảo sát|rà soát|quán triệt|ký kết|đánh giá)|tổ chức \d"
     "|(?:các|những) (?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ|đô thị|du lịch)"

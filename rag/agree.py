@@ -16,6 +16,7 @@ from rag.actors import Actor
 from rag.conditions import at_home, names_unit
 from rag.entries import Entry, sections_over
 from rag.library import Library, once
+from rag.nth import another_turn, turns
 from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
@@ -69,11 +70,21 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "năm"
     if not all(_actor_fits(library, query, entry, one) for one in query.actors if not _is_any(library, one)):
         return "đơn vị"
-    if not _numbers_fit(library, query, one):
+    if not _numbers_fit(library, query, one) or _is_another(library, query, entry):
         return "số"
     if gives_points(query, entry) or (asks_state(query) and _only_aims(library)(entry)):
         return "số"
     return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
+
+
+def _is_another(library: Library, query: Query, entry: Entry) -> bool:
+    """Whether the entry is of another one of several than is asked for: of the second meeting, not of the first."""
+    said = " ".join(token.typed for token in query.unpointed.tokens)
+    if not turns(said):
+        return False
+    plan = library.plans[entry.plan]
+    over = (*(section.heading for section in sections_over(plan, entry.locator)), plan.header.title or "")
+    return another_turn(said, entry.name, over)
 
 
 def _is_any(library: Library, actor: Actor) -> bool:

@@ -127,6 +127,10 @@ def ends_denied(words: Sequence[str]) -> bool:
     return not _NOT.isdisjoint(words[-_REACH:])
 
 
+_WORK: Final = frozenset(map(sound, ("vụ", "việc", "tác", "động")))
+"""The last syllables of words for work: "nhiệm vụ", "công việc", "công tác", "hoạt động"."""
+
+
 def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> list[Named]:
     """The columns that are asked for, of those ``named`` by a phrase each; all where none would be left.
 
@@ -147,6 +151,8 @@ def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> 
             and any(other == "support" for _, other in named)
             and _BESIDE.search(f" {' '.join(before)}")
         )
-        if not (of_note or denied or beside):
+        # "kết quả của nhiệm vụ phối hợp tập huấn": working together is what the work is called by.
+        named_so = column == "support" and (phrase, column) not in sure and before[-1:] and before[-1] in _WORK
+        if not (of_note or denied or beside or named_so):
             kept.append((phrase, column))
     return kept or list(named)

@@ -148,8 +148,8 @@ _FEW_LAST: Final = re.compile(
 """At the end of a piece "mấy" asks for a number."""
 _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
 """Without accents "hạn" is heard where nothing follows."""
-_NO_OFFICE: Final = re.compile(r"\b(?:dia|van) ban nao\b")
-"""Ends like "ban nào", which asks for an office."""
+_NO_OFFICE: Final = re.compile(r"\b(?:(?:dia|van) ban|(?:mang )?sa hoi) nao\b")
+"""Ends like "ban nào", "hội nào", which ask for an office."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
@@ -186,7 +186,8 @@ _EVERY_WORK: Final = re.compile(r"\s*(?:mọi|tất cả các|toàn bộ các) (
 _LIST: Final = sound("danh sách")
 _MADE_LIST: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('gửi', 'nộp', 'lập', 'cung cấp', 'đề xuất', 'niêm yết', 'công bố', 'chốt', 'duyệt')))})"
-    rf" (?:cac |nhung )?{_LIST}\b"
+    rf" (?:cac |nhung )?{_LIST}\b|^(?:ban )?{_LIST} (?!(?:cac |nhung )?(?:nhiem vu|viec|bao cao)\b)(?:\S+ )*?"
+    rf"(?:gui|nop|chinh|{sound('chuyển')}|{sound('bàn giao')})(?: (?:cho|den|toi|ve|len|sang))* (?:ai|dau|(?:\S+ ){{1,2}}nao)\b"
 )
 _AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |tai |ben |phia |theo |voi )?\w")
 """Folded: the same asked of another: "… khi nào, còn ở phường B thì sao"."""

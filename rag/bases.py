@@ -52,6 +52,17 @@ _CARRIES_OUT: Final = re.compile(rf"\b(?:thuc hien|trien khai|theo) (?:{_NOUNS})
 """What a plan carries out stands among what it rests on."""
 _WHICH_OF: Final = re.compile(rf"\b(?:can cu|dua (?:vao|chen)|can cu vao) (?:{_NOUNS})(?: \S+){{1,7}} nao\b")
 """The question word stands behind what tells the document: "căn cứ kế hoạch giai đoạn 2026 - 2030 nào"."""
+_ORGAN: Final = (
+    re.compile(
+        rf"\b(?:nao|(?:{_NOUNS}) so|so (?:mai|bao nhieu|hieu(?: nao| gi)?)) cua (?P<organ>.+?)"
+        rf"(?= (?:{'|'.join(map(sound, ('ban hành', 'về', 'ngày', 'để', 'là', 'được', 'ký', 'trong', 'ở', 'làm', 'số', 'và', 'năm', 'nêu', 'quy')))})\b|$)"
+    ),
+    re.compile(rf".*\b(?:{_NOUNS}) cua (?P<organ>(?:\S+ ){{1,8}}?)(?:so (?:mai|nao|bao nhieu|hieu)|nao)\b"),
+)
+"""Whose document is asked for: "căn cứ kế hoạch số mấy của Đảng ủy xã", "quyết định của Bộ nào"."""
+_PRINTED_ORGAN: Final = re.compile(
+    r"\bcủa\s+(?P<organ>[^;.]+?)(?=,?\s+(?:về|Về|quy định|ban hành|phê duyệt|hướng dẫn|v/v|sửa đổi|thực hiện|triển khai)\s|[;.]|$)"
+)
 _CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "được trích dẫn", "trích dẫn", "được dẫn", "được nêu")))
 """What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
@@ -194,6 +205,7 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
     if given:
         found = list(_beside(found, given)) or found
     fitting = _fitting(found, query, library, given)
+    fitting = _of_organ(fitting, query, library) or fitting
     words = _words(query)
     scored = [(_score(library, query, one, words), -one.entry.order, one) for one in fitting]
     best = max(scored, key=lambda one: one[:2], default=None)
@@ -243,6 +255,13 @@ def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[
     if kind == _LETTER:
         return [one for one in found if one.bare not in given and _named_letter(one)]
     return [one for one in found if one.bare not in given and pattern.search(one.bare) and one.bare not in own]
+
+
+def _of_organ(found: Sequence[Cited], query: Query, library: Library) -> list[Cited]:
+    """Those documents whose printed issuer holds every word of the one that the question names; none where it names none."""
+    asked = next((match["organ"].split() for one in _ORGAN if (match := one.search(query.spoken))), [])
+    printed = [(one, _PRINTED_ORGAN.search(one.entry.text, one.at, one.end)) for one in found] if asked else []
+    return [one for one, told in printed if told and set(asked) <= set(library.hear(told["organ"]).split())]
 
 
 def _named_letter(one: Cited) -> bool:

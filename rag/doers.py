@@ -47,6 +47,9 @@ _LONGEST: Final = 60
 _LONGEST_DOER: Final = 15
 """Words of several units, and of one that acts."""
 _VERB_LAST: Final = re.compile(rf"\s{ACTING}$")
+_IN_CHARGE_OF: Final = re.compile(  # several fields of one post are no several units
+    r"(?i)(?:(?:các )?(?:đồng chí|đ/c) )?(?:các )?(?:phó|cán bộ|chuyên viên|công chức|trưởng|giám đốc|chủ tịch)\b[^,;]*?(?:,\s+)?\bphụ trách\s"
+)
 _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _LISTED: Final = re.compile(r"[,;]\s|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
@@ -200,7 +203,7 @@ def _named_of(query: Query, doer: str, text: str) -> tuple[str, ...]:
 def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
     listed = query.role in {"lead", "support"} and "recipient" not in query.flags  # to whom one reports is told in one
-    units = split_units(doer) if listed and _SIDE_BY_SIDE.search(doer) else ()
+    units = split_units(doer) if listed and _SIDE_BY_SIDE.search(doer) and not _IN_CHARGE_OF.match(doer) else ()
     named = doer.lower() != doer and all(map(_may_act, units))
     named = named or _FORCES.match(doer) is not None
     return units if len(units) > 1 and named else (doer.rstrip(" :"),)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.plan import Due, DueKind
+from rag.words import sound
 
 _TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
 """Question words for a time, as they sound."""
@@ -35,6 +36,26 @@ _SINCE: Final = re.compile(r"(?i)\b(?:từ|bắt đầu|sau|ngay|khi|nay|khởi 
 _FROM_NOW: Final = re.compile(r"(?i)\b(?:nay|ngày ký)\b")
 """A beginning without a day of its own: only the end can be cut off."""
 
+_LIMITED: Final = re.compile(
+    r"(?P<planned>[^()]*\d[^()]*?)\s*\(\s*(?P<limit>(?:chậm nhất|muộn nhất|trễ nhất|hạn chót|hạn cuối)\b[^()]*?\d[^()]*?)"
+    r"(?:\s+[-–]\s[^()]*)?\)[\s.]*",
+    re.IGNORECASE,
+)
+"""A day that is planned, and in brackets the last one that the law allows, with why behind a dash."""
+_LIMIT_ASKED: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('chậm nhất', 'muộn nhất', 'trễ nhất', 'hạn chót', 'hạn cuối', 'cùng lắm', 'tối đa đến')))})\b"
+)
+_PLANNED_ASKED: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('dự kiến', 'dự định', 'tính tổ chức')))})\b")
+
+
+def _planned_or_last(spoken: str, cell: str) -> str:
+    """Of a planned day with the last allowed one in brackets the one that is asked for; "" where neither is."""
+    told = _LIMITED.fullmatch(cell)
+    limit, planned = _LIMIT_ASKED.search(spoken), _PLANNED_ASKED.search(spoken)
+    if told is None or bool(limit) == bool(planned):
+        return ""
+    return told["limit" if limit else "planned"].strip(" ,;")
+
 
 def asked_end(spoken: str) -> str:
     """Which end of a time alone is asked for, "first" or "last", by the sound form of the question; "" for neither."""
@@ -53,6 +74,8 @@ def lacks_beginning(spoken: str, due: Due | None) -> bool:
 
 def one_end(spoken: str, cell: str) -> str:
     """The piece of ``cell`` that tells the end asked for, as printed; the whole cell where it has no two ends."""
+    if told := _planned_or_last(spoken, cell):
+        return told
     end, parted = asked_end(spoken), _LAST.search(cell)
     first = cell[: parted.start()].strip(" ,;(") if parted else ""
     begun = _NAMES_TIME.search(first) or (end == "last" and _FROM_NOW.search(first))

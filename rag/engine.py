@@ -32,6 +32,7 @@ from rag.footnotes import answer_footnote
 from rag.groupcalled import calls_group
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
+from rag.headitems import answer_items
 from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.levels import own_core
@@ -46,10 +47,11 @@ from rag.outside import answer_outside
 from rag.partcounts import answer_part_count
 from rag.phrases import heard
 from rag.planlist import answer_plans
+from rag.posts import answer_post
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
-from rag.reviews import answer_review
+from rag.reviews import answer_review, is_of_work
 from rag.scope import agreed
 from rag.sections import answer_section
 from rag.smallest import one_by_one
@@ -147,6 +149,7 @@ class Engine:
             or answer_steps(query, self.library)
             or answer_part_count(query, self.library)
             or answer_units(query, self.library, self._facts)
+            or answer_items(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
@@ -175,7 +178,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
-        if told := answer_contact(query, self.library) or answer_review(query, self.library):
+        told = answer_contact(query, self.library) or answer_review(query, self.library)
+        if told := told or answer_post(query, self.library):
             return told
         fields = header_fields(query, self.library)
         if fields:
@@ -317,7 +321,8 @@ class Engine:
             if len({answer.values for answer in found}) == len(asked):
                 return together(query, found)
         citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
-        return self._document(replace(query, plans=citing))
+        narrow = citing & query.plans if citing and query.plans else citing
+        return self._document(replace(query, plans=narrow or citing))
 
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""
@@ -377,7 +382,7 @@ class Engine:
 
     def _reported(self, query: Query) -> Answer | None:
         """A reporting duty, where one fits."""
-        if not asks_report(query):
+        if not asks_report(query) or is_of_work(query, self.library):
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self.library, self._limits.report + unsure)

@@ -19,7 +19,7 @@ from rag.onbehalf import on_behalf
 from rag.phrases import heard, names
 from rag.profiles import Profile
 from rag.question import Query
-from rag.recipients import asks_recipients, recipients_asked
+from rag.recipients import asks_recipients, recipients_asked, sent_as_report
 from rag.reportasks import RECEIVES
 from rag.scope import POINTING
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
@@ -67,6 +67,8 @@ _OF_A_SIGNER: Final = re.compile(
 """What shows that a position is the signer's: others are filled, competed for, planned."""
 _DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b")
 """The day that a plan was signed on is no signer."""
+_DAY_TOLD: Final = re.compile(rf"\b(?:{sound('đề')}|{sound('ký')}) {sound('ngày')}(?= \d)")
+"""A day that the question tells is not asked for: "kế hoạch đề ngày 25/11/2026 số mấy"."""
 _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
 """“Định kỳ”, in which “ký” is only heard; “quyết định ký ngày …” is another thing."""
 _SOUNDS_SO: Final = re.compile(rf"\b{sound('ghi chú')}\b|\b{sound('tổ chức')}\b")
@@ -101,7 +103,7 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
         if signed:
             field = "number" if all(plan.header.number for plan in signed) else "title"
             return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
-    if asks_recipients(query, library):
+    if asks_recipients(query, library) or sent_as_report(query, library):
         return ("recipients",)
     listed, said = listed_fields(query.typed)
     if listed and _about_a_plan(query, library, said):
@@ -142,6 +144,8 @@ def _phrase(query: Query, field: str) -> str | None:
     spoken = _REGULARLY.sub(" ", _SOUNDS_SO.sub(" ", query.spoken))
     if field == "signer":
         spoken = _DAY_SIGNED.sub("", spoken)
+    if field == "date":
+        spoken = _DAY_TOLD.sub(" ", spoken)
     return own[0] if own else find_phrase(spoken, heard(f"header.{field}"))
 
 

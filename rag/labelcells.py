@@ -22,6 +22,7 @@ from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted
 from rag.library import Library, once
+from rag.nth import turns
 from rag.owned import owned_parts
 from rag.pieces import NAME
 from rag.question import Query
@@ -106,6 +107,8 @@ def answer_cell(query: Query, library: Library, words_of: Callable[[Query], Mapp
 
     ``words_of`` gives the words of the question with their weights.
     """
+    if query.role == "due" and turns(query.typed):
+        return None  # each of several has such a label: its row tells which one it is of
     words = words_of(query)
     found: list[tuple[float, Cell, ColumnAsked]] = []
     for asked in columns_asked(query):

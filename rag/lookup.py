@@ -27,7 +27,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
-from rag.samesaid import named_alike, same_said
+from rag.samesaid import beside_own_plan, named_alike, same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head
@@ -268,7 +268,7 @@ class Lookup:
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if leaves_open(query, self._library, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)
-        rivals = self._rivals(query, fitting)
+        rivals = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)
         if len(rivals) > 1:
             return replace(ambiguous(query, self._library, [one.entry for one in rivals]), confidence=sure)
         return replace(compose(query, self._library, rivals[0]), confidence=sure)

@@ -46,12 +46,12 @@ def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int
             one.end == end and closes_name(tokens, one) for one in found
         ):
             return int(token), at
-        if tokens[at + 1 : at + 2] == [_OF] and _in_plans_name(tokens, end):
+        if tokens[at + 1 : at + 2] == [_OF] and in_plans_name(tokens, end):
             return int(token), at
     return None
 
 
-def _in_plans_name(tokens: Sequence[str], end: int) -> bool:
+def in_plans_name(tokens: Sequence[str], end: int) -> bool:
     """Whether "kế hoạch" and only words that describe it stand before: "kế hoạch thủy lợi 2023 của …"."""
     begins = [n for n in range(max(0, end - _REACH), end) if tuple(tokens[n : n + 2]) == _PLAN]
     between = tokens[begins[-1] + 2 : end] if begins else []

@@ -39,7 +39,7 @@ class Pointer:
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
 _ANNEX: Final = re.compile(
-    r"\b(?:phu luc|pl|bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
+    r"\b(?:phu luc|pl|(?<!dai )(?<!tieu )(?<!thu )(?<!phat )bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
 )
 """An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
 _ANNEXES: Final = re.compile(

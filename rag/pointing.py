@@ -16,6 +16,9 @@ from rag.words import ByFirstWord, by_first_word, sound
 _TURNED: Final = tuple(sound("chuyển đổi").split())
 _DIGITAL: Final = sound("số")
 _NATIONAL: Final = tuple(map(sound, ("Việt Nam", "quốc gia", "quốc hội", "trung ương")))
+_ELECTED: Final = sound("đại biểu quốc hội")
+"""Elected in every commune: a plan for that is no plan of the country."""
+_LOCAL: Final = frozenset({"commune", "district", "province"})
 
 
 @once
@@ -71,9 +74,9 @@ def _stands_for(library: Library, number: int, place: str) -> bool:
 
 def _only_signed_at(library: Library, number: int, place: str) -> bool:
     """Whether a place is but where one whose plans are the whole country's has signed."""
-    header = library.plans[number].header
-    named = f" {sound(' '.join((header.issuer or '', header.title or '')))} "
-    national = library.profiles[number].level == "ministry" or any(f" {one} " in named for one in _NATIONAL)
+    header, level = library.plans[number].header, library.profiles[number].level
+    named = f" {sound(' '.join((header.issuer or '', header.title or '')))} ".replace(f" {_ELECTED} ", " ")
+    national = level == "ministry" or (level not in _LOCAL and any(f" {one} " in named for one in _NATIONAL))
     return national and f" {place} " not in named
 
 

@@ -26,7 +26,7 @@ from rag.placesasked import places_named
 from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.sentto import sent_to
-from rag.smallest import alike, charged_of_several, office_of_sort, predicate, role_of
+from rag.smallest import alike, charged_of_several, in_brackets, office_of_sort, predicate, role_of
 from rag.subjects import MARKER
 from rag.sumparts import is_sum, sum_asked
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
@@ -102,6 +102,7 @@ def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
         return alike(query, text)
     return (
         alike(query, text)
+        or in_brackets(query, text)
         or office_of_sort(query, asked, subject)
         or (charged_of_several(query, library, text) if query.role == "lead" else "")
     )

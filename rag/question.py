@@ -32,6 +32,7 @@ from rag.norows import asks_due_of_one
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
+from rag.plandays import day_of_plan
 from rag.planyears import is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
 from rag.reasons import asking_note
@@ -224,6 +225,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
+    of_day = day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans)
     query = Query(
         typed=typed,
         words=words,
@@ -234,7 +236,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         mentions=tuple(found),
         pointer=pointer,
         actors=actors,
-        period=read_period(typed, today, one_year(library, plans)),
+        period=None if of_day else read_period(typed, today, one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
         today=today,
         flags=flags,

@@ -23,6 +23,10 @@ _SENT_FOR: Final = re.compile(
 """The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
 _GOES_TO: Final = rf"gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"
 _PLAN_IS_SENT: Final = re.compile(rf"^(?:ban )?ce hoach\b.* {_GOES_TO}")
+_SENT_AS_REPORT: Final = re.compile(
+    rf"^(?:\S+ ){{0,3}}?(?:ce hoach|van ban)\b.* gui (?:di )?(?:de )?{sound('báo cáo')} (?:cho |den |toi |ve )?{_WHOM}"
+)
+"""The same said shorter, "kế hoạch … gửi báo cáo những nơi nào": of the plan only where its list of recipients marks some so."""
 _PLAIN: Final = (
     re.compile(rf"\bce hoach\b.* {_GOES_TO}"),
     re.compile(rf"\bgui (?:ban )?ce hoach\b.*? (?:cho |den |toi |ve ){_WHOM}"),
@@ -80,6 +84,16 @@ def asks_recipients(query: Query, library: Library) -> bool:
     return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
 
 
+def sent_as_report(query: Query, library: Library) -> bool:
+    """Whether those are asked for to whom the one plan meant is sent "(báo cáo)"; whoever else reports is not named."""
+    if query.plans is None or len(query.plans) != 1 or query.actors or not _SENT_AS_REPORT.search(query.spoken):
+        return False
+    number = next(iter(query.plans))
+    said = query.unpointed.drop((*heard("filler.header"), *_SENDING, sound("báo cáo"))).content()
+    marked = any(sound("báo cáo") in _mark(value) for value in library.plans[number].header.recipients)
+    return marked and all(word in library.profiles[number].words for word, weight in said.items() if weight >= 1.0)
+
+
 def sent_for(query: Query) -> bool:
     """Whether the question asks to whom a plan is sent for some purpose."""
     return _SENT_FOR.search(query.spoken) is not None
@@ -87,7 +101,7 @@ def sent_for(query: Query) -> bool:
 
 def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
     """Of the recipients, those asked for: marked for a purpose (the mark off), where it is filed, or one kind of office."""
-    if sent_for(query) or _LIST in query.spoken:
+    if sent_for(query) or _LIST in query.spoken or _SENT_AS_REPORT.search(query.spoken):
         purpose = next((one for one in _PURPOSES if one in query.spoken), "")
         marked = [value for value in values if purpose in _mark(value)]
         of = _OF.search(query.spoken)

@@ -10,6 +10,7 @@ from rag.asks import Intent
 from rag.clausefit import SURE, best_clauses
 from rag.compose import quoted
 from rag.library import Library
+from rag.phrases import heard
 from rag.question import Query
 from rag.times import asks_time, times_in
 from rag.words import sound
@@ -43,6 +44,21 @@ def answer_review(query: Query, library: Library) -> Answer | None:
     if not found or unsure or any(one.entry.plan != found[0].entry.plan for one in found[1:]):
         return None
     return quoted(query, library, found[0].entry, found[0].values)
+
+
+def is_of_work(query: Query, library: Library) -> bool:
+    """Whether a review is asked for that is a row of its own ("Tổng kết công tác …"), and no report on it."""
+    asked = list(dict.fromkeys(_ASKED.findall(query.spoken)))
+    if not asked or query.role != "due" or _NO_REVIEW.search(query.spoken):
+        return False
+    words = {
+        word
+        for word, weight in query.unpointed.drop((*_ASKING, *heard("column.due"), sound("xong"))).content().items()
+        if weight >= 1.0
+    }
+    rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))
+    said = ((one, set(library.hear(one.name).split()) | library.profiles[one.plan].words) for one in rows)
+    return any(sound(one.name).startswith(tuple(asked)) and words <= own for one, own in said)
 
 
 def _has_row(query: Query, library: Library, asked: list[str]) -> bool:

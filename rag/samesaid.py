@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from rag.entries import Entry, sections_over
 from rag.library import Library
+from rag.nth import turns
 from rag.question import Query
 from rag.rank import Scored
+from rag.telling import tells
 from rag.values import values_of
 from rag.words import sound
 
@@ -20,6 +23,10 @@ _OF_PLAN: Final = frozenset(sound("năm của tỉnh thành phố huyện quận
 _YEAR: Final = re.compile(r"20\d\d")
 _SHORT: Final = 3
 """Words of a name too short to be the same thing in two plans."""
+_WHOLE: Final = 0.95
+"""The share of the question's words that the plan's title and its clause must hold together."""
+_TITLE: Final = 0.5
+"""The same of the title alone."""
 
 
 def named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bool:
@@ -49,3 +56,38 @@ def same_said(query: Query, library: Library, fitting: Sequence[Scored]) -> list
             firsts.setdefault(one.entry.plan, one)
     said = {tuple(map(sound, values_of(query, library, one.entry)[0])) for one in firsts.values()}
     return sorted(firsts.values(), key=lambda one: one.entry.order) if len(said) > 1 else []
+
+
+def beside_own_plan(
+    query: Query, library: Library, fitting: Sequence[Scored], found: Sequence[Scored], *, words: Mapping[str, float]
+) -> list[Scored]:
+    """What was ``found``; with the one of ``fitting`` that tells it otherwise, where one of both is in the plan of just that."""
+    said = turns(" ".join(token.typed for token in query.unpointed.tokens))
+    if len(found) != 1 or not said or query.role not in {"due", "lead"}:
+        return list(found)
+    best = found[0]
+    told = tuple(map(sound, values_of(query, library, best.entry)[0]))
+    for one in fitting:
+        own = [_has_own_plan(library, each.entry, said, words) for each in (best, one)]
+        row = next((each.entry for each, is_own in zip((best, one), own, strict=True) if not is_own), None)
+        if one.entry.plan == best.entry.plan or not any(own) or row is None or not _is_row_on(library, row, said):
+            continue
+        other = tuple(map(sound, values_of(query, library, one.entry)[0]))
+        if tells(query, library, one.entry) and other != told:
+            return sorted((best, one), key=lambda each: each.entry.order)
+    return [best]
+
+
+def _has_own_plan(library: Library, entry: Entry, said: frozenset[tuple[str, int]], words: Mapping[str, float]) -> bool:
+    """Whether the entry's plan is made for the one asked about, and the entry says all else."""
+    title = set(library.profiles[entry.plan].title.split())
+    named = said & turns(library.plans[entry.plan].header.title or "")
+    return bool(named) and (
+        library.cover(words, title | entry.main) >= _WHOLE and library.cover(words, title) >= _TITLE
+    )
+
+
+def _is_row_on(library: Library, entry: Entry, said: frozenset[tuple[str, int]]) -> bool:
+    """Whether a row, or a heading over it, is of the one asked about."""
+    over = (section.heading for section in sections_over(library.plans[entry.plan], entry.locator))
+    return any(said & turns(words) for words in (entry.name, *over))

@@ -14,6 +14,7 @@ from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
 from rag.otherwords import otherwise_marked
+from rag.plandays import day_of_plan
 from rag.plannumbers import numbers
 from rag.planyears import closes_name, plans_of_year, year_of_plan
 from rag.pointing import around_offices, by_issuer, cores, is_digital, own_places, title_pairs, unit_names
@@ -121,7 +122,9 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     if not scope or len(scope) < 2:
         return joined
     titled = _titles(library, tokens, scope, _named(joined, library, tokens))
-    return [*joined, *titled, *_of_year(library, tokens, scope, joined)]
+    day = day_of_plan(tokens, library, scope)
+    dated = [Mention(day.start, day.end, day.plans, "topic")] if day else []
+    return [*joined, *titled, *dated, *([] if dated else _of_year(library, tokens, scope, joined))]
 
 
 def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> bool:

@@ -36,6 +36,8 @@ _LEAST_ALIKE: Final = 3
 _LONGER: Final = 2
 _BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
 _IS: Final = re.compile(r"(.{2,80}?)\s(?:là|giữ vai trò|đóng vai trò)\s+(?=\w)")
+_NOUN_WHICH: Final = re.compile(rf"((?:\S+ ){{1,3}}\S+) {sound('nào')}\b")
+_LIST_BEHIND: Final = re.compile(r"\s*\(([^()]+[,;][^()]+)\)")
 _ROLE: Final = tuple(sound("vai trò").split())
 _AS_ROLE: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
 _SUBJECT: Final = 2
@@ -154,6 +156,20 @@ def _opening(part: str, common: str) -> int:
         if sound(part[words[n].start() : words[n + size - 1].end()]) == common
     ]
     return found[-1] if found else 0
+
+
+def in_brackets(query: Query, text: str) -> str:
+    """The list in brackets right behind the very noun asked for: "mạng xã hội nào" of "mạng xã hội (Facebook, Zalo …)"."""
+    asked = _NOUN_WHICH.search(query.spoken) if not query.role else None
+    words = spoken_of(text) if asked else []
+    said = asked[1].split() if asked else []
+    for size in range(len(said), _SUBJECT - 1, -1):
+        for at in range(len(words) - size + 1):
+            if [word.heard for word in words[at : at + size]] == said[-size:]:
+                listed = _LIST_BEHIND.match(text, words[at + size - 1].end)
+                if listed:
+                    return listed[1].strip(TRIM)
+    return ""
 
 
 def role_of(asked: Asked, text: str) -> str:

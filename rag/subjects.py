@@ -69,8 +69,11 @@ _OF_UNITS: Final = re.compile(
 _OF_PARTY: Final = re.compile(r"(?:Các )?(?:[Đđ]ảng ủy|[Đđ]ảng uỷ|[Đđ]ảng đoàn|[Bb]an cán sự|[Bb]an [Tt]hường vụ)\b")
 """Under such a heading "Lãnh đạo Ủy ban …" is what it does, no leaders of the other's."""
 _ASKS: Final = re.compile(r"\s(?:nào|gì)\b")
+COMRADE: Final = re.compile(rf"(?:[Cc]ác )?(?:[Đđ]ồng chí|Đ/c|đ/c)\s|(?:Ông|Bà|Thầy|Cô)\s+[{UPPER}]")
+"""How a person is addressed, by post or by name."""
 _PERSON: Final = re.compile(
-    r"(?i)(?:giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
+    r"(?i)(?:phó|chuyên viên|công chức|giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc"
+    r"|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"
 )
 """How those are named who are given work and are no office."""
 _ASIDE: Final = re.compile(
@@ -107,7 +110,7 @@ def bare_unit(words: str) -> str:
 
 
 def _is_unit(words: str) -> bool:
-    named = starts_like_unit(words) or _PERSON.match(words)
+    named = starts_like_unit(words) or _PERSON.match(words) or COMRADE.match(words)
     return (
         bool(words)
         and bool(named)

@@ -13,12 +13,13 @@ from rag.figures import asks_rank, ranked_number
 from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
-from rag.times import asks_day, asks_weekday, names_weekday
+from rag.subjects import COMRADE
+from rag.times import NO_TURN, asks_day, asks_weekday, names_weekday
 from rag.values import other_column, values_of
 from rag.words import find_phrase, sound
 
 _TIME: Final = re.compile(
-    r"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
+    rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?20\d\d(?![\d/])")
@@ -27,9 +28,16 @@ _COUNTED: Final = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
 )
 """A figure, or a number in words before what is counted ("một lần/năm"); "năm" is mostly a year."""
+
+
+def _is_somebody(value: str) -> bool:
+    """Whether a value begins as offices or persons are called."""
+    return starts_like_unit(value) or COMRADE.match(value) is not None
+
+
 _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
-    "lead": starts_like_unit,
-    "support": starts_like_unit,
+    "lead": _is_somebody,
+    "support": _is_somebody,
     "due": _TIME.search,
     "value": _COUNTED.search,
 }

@@ -26,7 +26,9 @@ _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 _AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|trước khi|kể từ)\s[^,;.():]+)?"
 _WEEK_OF: Final = r"tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba|tư))"
 _EACH: Final = r"(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý)|(?:của\s+|trong\s+)?(?:tháng|quý)(?!\s+[\dIVX]))"
-_ON_WEEKDAY: Final = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
+NO_TURN: Final = "".join(rf"(?<!{noun}\s)" for noun in ("lần", "đợt", "vòng", "phiên", "kỳ", "đoạn", "lớp", "khóa"))
+"""Before "thứ hai": the second of several is no Monday."""
+_ON_WEEKDAY: Final = rf"(?:{NO_TURN}thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
 _WEEKLY: Final = (
     rf"(?:(?<=vào\s)|(?:sáng|trưa|chiều|tối|ngày)\s+){_ON_WEEKDAY}(?:\s+{_WEEK_OF})?(?:\s+{_EACH})?"
     rf"|{_ON_WEEKDAY}(?:\s+{_WEEK_OF}(?:\s+{_EACH})?|\s+{_EACH})|{_WEEK_OF}\s+{_EACH}"
@@ -95,7 +97,7 @@ _WHICH_WEEKDAY: Final = re.compile(
 )
 """A place in a ranking is asked for so as well."""
 _WEEKDAY: Final = re.compile(
-    r"(?:\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|\bchủ nhật)(?!\w)"
+    rf"(?:\b{NO_TURN}thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|\bchủ nhật)(?!\w)"
     r"(?:(?:,|\s+và|\s+đến)\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))*",
     re.IGNORECASE,
 )

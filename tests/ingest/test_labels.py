@@ -21,7 +21,10 @@ KINDS = [
 def test_each_way_of_typing_labels_is_read(labels: str) -> None:
     body = f"II. NHIỆM VỤ\n1. Xây cầu cảng\nLập hồ sơ.\n{labels}\n2. Dạy bơi\nMở lớp.\n{labels}\nIII. KINH PHÍ\nXã.\n"
     read = plan(body=body)
-    assert [(task.locator, task.name.text) for task in read.tasks] == [("II/1", "Lập hồ sơ"), ("II/2", "Mở lớp")]
+    assert [(task.locator, task.name.text) for task in read.tasks] == [
+        ("II/1", "Xây cầu cảng Lập hồ sơ"),
+        ("II/2", "Dạy bơi Mở lớp"),
+    ]
     for task in read.tasks:
         assert (task.leads, task.supports) == (("Phòng Kinh tế",), ("Công an xã",))
         assert task.due.text == "Tháng 6/2026"

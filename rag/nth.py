@@ -1,0 +1,47 @@
+"""Which one of several of a kind is meant: "hội nghị lần thứ hai", "đợt 1", "lần ba", "vòng II".
+
+What is the first in a series is not the third, however alike their words are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ingest.folding import fold
+
+_NOUN: Final = r"(?:[^\W\d_]+ lan|dot|giai doan|vong|buoc|ky|phien|lop|khoa)"
+_WORDS: Final = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "dau": 1}
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_SPELT: Final = "|".join(word for word in _WORDS if word != "dau")
+_TURN: Final = re.compile(
+    rf"\b(?P<noun>{_NOUN}) (?:(?:so )?(?P<figure>0?\d|1\d)(?!\w|[/.,%-]\d|\s*[-–]\s*\d| (?:lan|nguoi|dot|thang|nam|ngay|tuan|buoi)\b)"
+    rf"|(?P<roman>[iv]{{1,3}})(?!\w)|(?:(?!thu\b)[^\W\d_]+ ){{0,5}}?thu (?P<nth>{_SPELT}|\d{{1,2}})\b"
+    rf"|(?P<plain>hai|ba|bon|mot|dau)\b(?! (?:nam|thang|tuan|ngay|lan|buoi|mat|dan|me|quy|mua|gio)\b))"
+)
+"""Folded; a year's figure, a stretch ("giai đoạn 2026 - 2030") and a count ("3 lần") are none."""
+
+
+@lru_cache(maxsize=16384)
+def turns(text: str) -> frozenset[tuple[str, int]]:
+    """Each noun with the numbers that a text gives it: ("dot", 2); "lần" with the word that tells what is counted so."""
+    found = set()
+    for match in _TURN.finditer(" ".join(fold(text).split())):
+        said = match["figure"] or match["roman"] or match["nth"] or match["plain"]
+        found.add((match["noun"], int(said) if said.isdigit() else _ROMAN.get(said) or _WORDS[said]))
+    return frozenset(found)
+
+
+def another_turn(question: str, name: str, over: tuple[str, ...]) -> bool:
+    """Whether a row, else the nearest heading over it that counts so, is of another one of the kind than is asked for."""
+    asked = turns(question)
+    for noun in {noun for noun, _ in asked}:
+        meant = {number for kind, number in asked if kind == noun}
+        for text in (name, *over):
+            told = {number for kind, number in turns(text) if kind == noun}
+            if told:
+                if meant.isdisjoint(told):
+                    return True
+                break
+    return False

@@ -1,0 +1,42 @@
+"""Which day's plan a question means: "kế hoạch … đề ngày 25/11/2026", where one place has issued several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from rag.library import Library
+from rag.planyears import in_plans_name
+from rag.words import sound
+
+_DAY: Final = re.compile(
+    rf"(?P<signed>\b(?:{'|'.join(map(sound, ('đề', 'ký', 'ban hành', 'ra', 'lập', 'đề vào', 'ký vào', 'ban hành vào')))}) )?"
+    rf"\b{sound('ngày')} 0?(?P<day>\d{{1,2}})(?: {sound('tháng')})? 0?(?P<month>\d{{1,2}})(?: {sound('năm')})? (?P<year>20\d\d)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """Tokens that tell the day of a plan, and the plans of that day."""
+
+    start: int
+    end: int
+    plans: frozenset[int]
+
+
+def day_of_plan(tokens: Sequence[str], library: Library, scope: Iterable[int]) -> PlanDay | None:
+    """The day said of the plan: that on which one of ``scope`` was issued, and no day of what is to be done."""
+    spoken = " ".join(tokens)
+    for match in _DAY.finditer(spoken):
+        start = spoken[: match.start()].count(" ")
+        try:
+            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+        plans = frozenset(number for number in scope if library.plans[number].header.date == day)
+        if plans and (match["signed"] or in_plans_name(tokens, start)):
+            return PlanDay(start, start + match[0].count(" ") + 1, plans)
+    return None
