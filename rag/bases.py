@@ -196,6 +196,12 @@ def _only_number(query: Query) -> bool:
     return len(rest.drop(heard("header.date")).drop(heard("column.due")).content()) <= _FEW
 
 
+def citing_plans(query: Query) -> frozenset[int] | None:
+    """The plans whose citations are asked for: those named first, as far as the rest of the question narrows them."""
+    citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
+    return citing & query.plans or citing if citing and query.plans else citing
+
+
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
     given, found = given_numbers(query), list(cited(library, query))

@@ -13,7 +13,7 @@ from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
-from rag.bases import answer_document, is_about_documents, number_and_day, speaks_of_documents
+from rag.bases import answer_document, citing_plans, is_about_documents, number_and_day, speaks_of_documents
 from rag.besides import others
 from rag.calledrows import answer_called
 from rag.cells import cell_conditions
@@ -21,7 +21,6 @@ from rag.citations import place_of
 from rag.classes import count_classes, list_classes
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, together
-from rag.contacts import answer_contact
 from rag.datarows import answer_data
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.evidence import Evidence, WordEvidence
@@ -44,10 +43,9 @@ from rag.misheard import may_be_none
 from rag.namedrow import answer_named
 from rag.numbertables import named_row
 from rag.outside import answer_outside
-from rag.partcounts import answer_part_count
 from rag.phrases import heard
 from rag.planlist import answer_plans
-from rag.posts import answer_post
+from rag.posts import answer_person
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
@@ -147,7 +145,6 @@ class Engine:
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
             or answer_steps(query, self.library)
-            or answer_part_count(query, self.library)
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
@@ -178,8 +175,7 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
-        told = answer_contact(query, self.library) or answer_review(query, self.library)
-        if told := told or answer_post(query, self.library):
+        if told := answer_person(query, self.library) or answer_review(query, self.library):
             return told
         fields = header_fields(query, self.library)
         if fields:
@@ -320,9 +316,7 @@ class Engine:
             found = [answer for part in asked if (answer := self._document(part)) is not None]
             if len({answer.values for answer in found}) == len(asked):
                 return together(query, found)
-        citing = next((one.plans for one in query.mentions if one.kind != "actor" and one.plans), query.plans)
-        narrow = citing & query.plans if citing and query.plans else citing
-        return self._document(replace(query, plans=narrow or citing))
+        return self._document(replace(query, plans=citing_plans(query)))
 
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""

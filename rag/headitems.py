@@ -14,6 +14,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite, plan_name
 from rag.library import Library
+from rag.partcounts import answer_part_count
 from rag.phases import answer_phase
 from rag.prose import whole
 from rag.question import Query
@@ -38,8 +39,9 @@ _FEWEST: Final = 2
 
 
 def answer_items(query: Query, library: Library) -> Answer | None:
-    """How many of the named things there are, what one of them says, or when a round of them is; None for anything else."""
-    counted = _count_of_items(query, library) if query.intent is Intent.FACT else None
+    """How many parts or named things there are, what one of them says, or when a round of them is; None for anything else."""
+    counted = answer_part_count(query, library)
+    counted = counted or (_count_of_items(query, library) if query.intent is Intent.FACT else None)
     return counted or _item_of_heading(query, library) or answer_phase(query, library)
 
 

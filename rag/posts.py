@@ -13,6 +13,7 @@ from typing import Final
 from ingest.plan import Clause, Plan
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
+from rag.contacts import answer_contact
 from rag.library import Library, once
 from rag.question import Query
 from rag.subjects import MARKER
@@ -60,7 +61,12 @@ class _Member:
     clause: Clause
 
 
-def answer_post(query: Query, library: Library) -> Answer | None:
+def answer_person(query: Query, library: Library) -> Answer | None:
+    """How somebody is reached, or what is told of a committee's members; None where neither is asked."""
+    return answer_contact(query, library) or _answer_post(query, library)
+
+
+def _answer_post(query: Query, library: Library) -> Answer | None:
     """The part a member plays or the work, who plays it, or the post of who does something; None where none is asked."""
     part, who, work = (one.search(query.spoken) for one in (_PART_ASKED, _WHO, _WORK_ASKED))
     if (
