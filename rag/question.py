@@ -225,7 +225,6 @@ def _read(typed: str, library: Library, today: date) -> Query:
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
-    of_day = day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans)
     query = Query(
         typed=typed,
         words=words,
@@ -236,7 +235,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         mentions=tuple(found),
         pointer=pointer,
         actors=actors,
-        period=None if of_day else read_period(typed, today, one_year(library, plans)),
+        period=None if _names_day(spoken, library, plans) else read_period(typed, today, one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
         today=today,
         flags=flags,
@@ -283,6 +282,11 @@ def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int]) -> l
     """The mentions or units that stand outside the name of a row."""
     start, end = tokens_of(expanded, whole)
     return [one for one in found if not start <= one.start < end]
+
+
+def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
+    """Whether a day is that on which the plan meant was issued, no time of work."""
+    return day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans) is not None
 
 
 def _covered(stretches: Iterable[Stretch]) -> set[int]:
