@@ -10,11 +10,13 @@ from typing import Final
 from rag.answer import Answer, Status
 from rag.asks import OFFICES, Intent
 from rag.library import Library
+from rag.phrases import says
 from rag.question import Query
 from rag.wording import joined
 from rag.words import AND, sound
 
-BESIDE: Final = tuple(map(sound, ("ngoài", "trừ", "ngoại trừ", "không kể", "không tính", "bên cạnh", "cùng với")))
+_WRITTEN: Final = ("ngoài", "trừ", "ngoại trừ", "không kể", "không tính", "bên cạnh", "cùng với")
+BESIDE: Final = tuple(map(sound, _WRITTEN))
 """Right before the first unit."""
 _ELSE: Final = re.compile(rf"(?:^| )(?:{'|'.join(BESIDE)}) $")
 _WHO_ELSE: Final = re.compile(
@@ -56,7 +58,7 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
         return answer
     if query.role not in ("", "lead", "support") or not answer.values:
         return answer
-    asked = _BESIDE_NAMED.search(query.spoken)
+    asked = _BESIDE_NAMED.search(query.spoken) if says(query.typed, _WRITTEN) else None  # "chủ" sounds like "trừ"
     left = _without(answer.values, _bare(asked["named"]), library) if asked else answer.values
     sort = (asked["sort"] or "") if asked and left != answer.values else _firms_asked(query)
     left = _of_sort(sort, _parted(left) if sort in _FIRMS else left) or left

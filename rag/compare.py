@@ -371,4 +371,8 @@ def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:
     if not parts or not all(part.status is Status.ANSWERED for part in parts):
         return None
     told = {(part.values, part.citations) for part in parts}
-    return together(query, parts) if len(told) > 1 else None  # one place told twice tells nothing apart
+    places = {(one.file, one.start, one.end) for part in parts for one in part.citations}
+    values = sorted((value for part in parts for value in part.values), key=len)
+    nested = len(places) == 1 and all(values[0] in value for value in values)
+    # One place told twice ("20%" and "tối thiểu 20%") tells nothing apart.
+    return together(query, parts) if len(told) > 1 and not nested else None

@@ -13,6 +13,10 @@ from rag.words import Words, sound
 _RANK: Final = sound("cấp")
 _BARE_BODY: Final = re.compile(r"(?:(?:cac|dang) )*(?:dang ui|ui ban nhan dan|ubnd)(?:(?: cap)? (?:sa|phuong|huien))?")
 """The office of a level, which other plans give work to as well: "UBND xã", "đảng ủy phường"."""
+_OFFICE: Final = sound("sở")
+_NUMBERS: Final = frozenset({"số", "sơ"})
+_ENDING_SO: Final = ([sound("cơ")], [sound("hồ")], [sound("trụ")], [sound("chỉ")], [sound("thông")])
+"""First syllables of words that end in what sounds like "sở"."""
 _JOINTLY: Final = re.compile(rf"\b{sound('đồng')} {sound('chủ trì')}\b")
 
 
@@ -23,13 +27,19 @@ def ends_a_place(spoken: str, found: Sequence[Mention]) -> bool:
 
 
 def is_number(words: Words, one: Mention) -> bool:
-    """Whether "số", typed so, was heard as "sở" of a level: "kinh tế số đặt ra bao nhiêu".
+    """Whether "số", typed so, was heard as "sở" of a level: "kinh tế số đặt ra bao nhiêu", or "cơ sở": "ở cơ sở đạt bao nhiêu".
 
     The same of an issuer behind what is digital: "đề án chuyển đổi số dân tộc".
     """
     if one.kind == "issuer" and is_digital(words.tokens, one.start):
         return True
-    return one.kind == "level" and any(token.typed == "số" for token in words.tokens[one.start : one.end])
+    if one.kind != "level":
+        return False
+    before = [token.heard for token in words.tokens[max(0, one.start - 1) : one.start]]
+    first = words.tokens[one.start]
+    return any(token.typed in _NUMBERS for token in words.tokens[one.start : one.end]) or (
+        first.heard == _OFFICE and before in _ENDING_SO
+    )
 
 
 def _rank(words: Words, one: Mention) -> bool:

@@ -12,19 +12,28 @@ from rag.entries import Entry
 from rag.library import Library
 from rag.lookup import Lookup
 from rag.question import Query
-from rag.verbatim import task_names
+from rag.verbatim import row_names
 
 _FAR_MORE: Final = 0.15
-_CELLS: Final = frozenset({"lead", "support", "due", "result", "note"})
+_CELLS: Final = {
+    "task": frozenset({"lead", "support", "due", "result", "note"}),
+    "target": frozenset({"", "lead", "support", "due", "result", "note", "value", "unit"}),
+}
 
 
 def row_named(query: Query, library: Library) -> Entry | None:
     """The row; None unless the name is one row's alone and cells of it are asked for."""
     asked = query.roles or (query.role,)
-    if not query.named or query.intent is not Intent.FACT or "compare" in query.flags or not _CELLS.issuperset(asked):
+    if not query.named or query.intent is not Intent.FACT or "compare" in query.flags:
         return None
-    rows = [one for one, name in task_names(library) if query.covers(one.plan) and f" {query.named} " in f" {name} "]
-    return rows[0] if len(rows) == 1 else None
+    rows = [
+        (one, f" {name} ".startswith(f" {query.named} "))
+        for one, name in row_names(library)
+        if query.covers(one.plan) and f" {query.named} " in f" {name} "
+    ]
+    rows = [row for row in rows if row[1]] or rows
+    cells = _CELLS[rows[0][0].kind] if len(rows) == 1 else frozenset()
+    return rows[0][0] if cells.issuperset(asked) else None
 
 
 def answer_named(query: Query, library: Library, lookup: Lookup) -> Answer | None:

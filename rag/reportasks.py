@@ -48,6 +48,13 @@ NEAREST: Final = tuple(
     )
 )
 _NEXT: Final = re.compile(r"\b(?:lan|ci|dot) bao cao (?:toi|sau|ce tiep|tiep)\b")
+_FIGURE: Final = re.compile(
+    r"\b(?:dat|ti le|chi tieu|so luong)\b.*\b(?:bao nhieu|mai)\b|^(?:chi tieu|ti le)\b|\bphan cham\b"
+    r"|\b(?:bao nhieu|mai) (?:bao cao(?! (?:mot|1|chong|moi)\b)|phan anh|don|cien nghi)\b"
+)
+"""Asks for a figure of which reports are counted, not for when they are due."""
+_LINKED: Final = re.compile(rf"\b{sound('sơ kết')} {sound('nối')}\b")
+"""Sounds like "sơ kết": "môi trường số, kết nối"."""
 ADVISES: Final = sound("tham mưu")
 _ADVISER: Final = re.compile(rf"(?<!cho ){OFFICE} (?:\S+ ){{0,2}}?{ADVISES} (?!(?:cho )?{OFFICE})")
 _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
@@ -56,6 +63,18 @@ _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
 def names_reporting(query: Query) -> bool:
     """Whether the question names reporting itself, not merely something that is sent."""
     return find_phrase(query.spoken, heard("ask.reporting")) is not None
+
+
+def asks_share(query: Query) -> bool:
+    """Whether a figure is asked for in which reports are told of: "bao nhiêu báo cáo … qua hệ thống"."""
+    asked = query.role == "value" and _FIGURE.search(query.spoken) is not None
+    return asked and not (asks_how_often(query) or asks_whom(query) or asks_next(query))
+
+
+def only_links(query: Query) -> bool:
+    """Whether nothing but "số, kết nối" sounds like a review."""
+    told = _LINKED.sub(" ", query.spoken)
+    return told != query.spoken and find_phrase(told, heard("ask.report")) is None
 
 
 def asks_whom(query: Query) -> bool:

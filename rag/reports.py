@@ -29,11 +29,13 @@ from rag.reportasks import (
     asks_how,
     asks_how_often,
     asks_next,
+    asks_share,
     asks_when,
     asks_who,
     asks_whom,
     asks_whom_itself,
     names_reporting,
+    only_links,
 )
 from rag.reportfit import (
     ASKS_VIA,
@@ -129,7 +131,7 @@ def asks_report(query: Query) -> bool:
         and not (_REPORTS if charged(query) else _SPEAKS).search(query.spoken)
     ):
         return False  # a report may be what somebody is charged with: then it is named
-    if asks_figure(query.spoken):
+    if asks_figure(query.spoken) or asks_share(query) or only_links(query):
         return False
     if (
         query.flags & {"report", "recipient"}

@@ -29,17 +29,17 @@ Named = tuple[int, int]
 
 
 @once
-def task_names(library: Library) -> Sequence[tuple[Entry, str]]:
-    """The rows of tasks with the words of their names, abbreviations written out, folded."""
-    tasks = (entry for entry in library.entries if entry.kind == "task")
-    return [(entry, plain_words(library.expander.expand(entry.name))) for entry in tasks]
+def row_names(library: Library) -> Sequence[tuple[Entry, str]]:
+    """Tasks, and rows of annexes with targets, with the words of their names, abbreviations written out, folded."""
+    rows = (one for one in library.entries if one.kind == "task" or (one.kind == "target" and one.annex))
+    return [(one, plain_words(library.expander.expand(one.name))) for one in rows]
 
 
 @once
 def _names(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
     """The words of the rows' names, folded, by the first of them; the longest names first."""
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for entry, name in task_names(library):
+    for entry, name in row_names(library):
         words = tuple(name.split())
         if unit_key(entry.name) in library.units:
             continue  # an office may ask for its work

@@ -117,7 +117,8 @@ def test_the_laws_hold_for_a_damaged_plan(file: Path, random: Random, cuts: int)
         _assert_laws(read(_mutated(file.read_text("utf-8"), random, cuts)))
 
 
-words = st.text("aàáảbcđêôơưỹ AĐƠỶ0123456789%.,;:()-/&", max_size=30)
+# Two strokes side by side say "as above".
+words = st.text("aàáảbcđêôơưỹ AĐƠỶ0123456789%.,;:()-/&", max_size=30).filter(lambda cell: "//" not in cell)
 units = st.sampled_from(
     ["Sở Nội vụ", "Công an xã; Sở Y tế", "Các sở, ban, ngành", "Phòng Kinh tế, Hội Nông dân xã", ""]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from tests.ingest.sources import HEADER, annexed
+from tests.ingest.sources import HEAD, HEADER, annexed, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
@@ -46,3 +46,33 @@ def test_another_year_is_not_the_rows(ask: Ask) -> None:
 def test_an_offices_long_name_calls_no_row(ask: Ask) -> None:
     answer = ask("Trung tâm Cung ứng dịch vụ sự nghiệp công xã được ghi tên phối hợp mấy việc?")
     assert [item.locator for item in answer.items] == ["Phụ lục/4"]
+
+
+def test_a_target_is_called_by_the_beginning_of_its_name() -> None:
+    rows = table(
+        "TT | Chỉ tiêu | ĐVT | Năm 2026 | Cơ quan chủ trì",
+        "1 | Tỷ trọng vốn của dân trên tiền chi cho sửa đê kè bến thuyền | % | 30 | Sở, ngành, xã",
+        "2 | Tiền chi cho sửa đê kè bến thuyền hằng năm | tỷ đồng | 7 | Phòng Kinh tế",
+    )
+    ask = asker([plan(annex="\nPHỤ LỤC\nCHỈ TIÊU NĂM 2026\n" + rows)])
+    assert ask("Tiền chi cho sửa đê kè bến thuyền phải đạt bao nhiêu?").values == ("7",)
+    assert ask("tien chi cho sua de ke ben thuyen ai chu tri").values == ("Phòng Kinh tế",)
+    assert ask("Tỷ trọng vốn của dân làm chủ trên tiền chi cho sửa đê kè do ai chủ trì?").values == ("Sở, ngành, xã",)
+
+
+@pytest.mark.parametrize(
+    "question", ["Tỷ lệ sửa thuyền ở cơ sở đạt bao nhiêu?", "ty le sua thuyen o co so dat bao nhieu"]
+)
+def test_what_only_ends_like_a_department_points_to_none(question: str) -> None:
+    body = "I. MỤC TIÊU\n- Tỷ lệ sửa thuyền ở cơ sở đạt 88%.\n"
+    other = plan(head=HEAD.replace("XÃ SÔNG MƠ", "TỈNH LAM GIANG\nSỞ NỘI VỤ").replace("/KH-UBND", "/KH-SNV"))
+    assert asker([plan(body=body), other])(question).values == ("88%",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Bao nhiêu báo cáo của xã được gửi qua mạng?", "moi truong so, ket noi bao cao cua xa dat bao nhieu phan tram"],
+)
+def test_a_share_of_reports_is_no_deadline(question: str) -> None:
+    body = "I. MỤC TIÊU\n- 90% báo cáo của xã được gửi qua mạng, môi trường số kết nối.\nII. CHẾ ĐỘ\n1. Các thôn báo cáo UBND xã trước ngày 20 hằng tháng.\n"
+    assert asker([plan(body=body)])(question).values == ("90%",)
