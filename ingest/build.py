@@ -35,6 +35,7 @@ from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, adds_up, columns_guessed, is_target_grid, targets_of, tasks_of
+from ingest.runtogether import apart
 from ingest.units import starts_like_unit
 from ingest.wholenames import with_whole_names
 from ingest.zones import Annex, Zones, split_zones
@@ -293,7 +294,7 @@ def build_plan(document: Document, digest: str) -> Plan:
     Raises:
         NotAPlan: no title that says what the document is, and no table of tasks or targets either.
     """
-    zones = split_zones(pieces(document), document.text)
+    zones = split_zones(apart(pieces(document), document.text), document.text)
     draft = _Draft(document.text, read_header(zones, document.text))
     title = ([zones.kind] if zones.kind else []) + [para for para in zones.title if para is not zones.kind]
     _fixed(draft, "Tiêu đề", SectionKind.TITLE, title)

@@ -63,7 +63,8 @@ _ISSUER = (
         *("Ủy ban", "Uỷ ban", "UBND", "Sở", "Bộ", "Ban", "Phòng", "Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy"),
         *("Hội đồng", "Trung tâm", "Công an", "Cục", "Chi cục", "Trường", "Văn phòng", "Đoàn", "Hội", "Liên", "Tổng"),
         *("Thanh tra", "Viện", "Thủ tướng Chính phủ", "Vụ", "Học viện", "Bệnh viện", "Bảo hiểm", "Kho bạc", "Tòa án"),
-        *("Tỉnh đoàn", "Thành đoàn", "Công đoàn", "Chi bộ", "Đảng bộ", "Mặt trận"),
+        *("Tỉnh đoàn", "Thành đoàn", "Công đoàn", "Chi bộ", "Đảng bộ", "Mặt trận", "Đại học"),
+        *("Công ty", "Tập đoàn", "Ngân hàng", "Bảo tàng", "Thư viện", "Đài"),
     )
     + r"\b"
 )

@@ -48,6 +48,17 @@ def letterhead_end(flow: Sequence[Piece]) -> int:
     return heads[-1] if heads else 0
 
 
+def headline_end(flow: Sequence[Piece]) -> int:
+    """Where a page's own headline ends, printed once or again, that stands right above a plan's bases; 0 without one."""
+    lines = [*enumerate(takewhile(lambda one: not isinstance(one, Table), flow[:_LINES]))]
+    paras = [(at, one) for at, one in lines if isinstance(one, Para)]
+    first = paras[0][1] if paras else None
+    if first is None or not first.level or read_mark(first.text) or is_caps(first.text):
+        return 0
+    end, below = next(((at, one) for at, one in paras if one.text != first.text), (0, first))
+    return end if BASIS.match(below.text) and below is not first else 0
+
+
 def _ends(para: Para) -> bool:
     """Whether what stands here is no line of a letterhead any more."""
     mark = read_mark(para.text)

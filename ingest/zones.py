@@ -11,7 +11,7 @@ from itertools import takewhile
 from ingest.closing import is_position_in_small_letters
 from ingest.document import PageBreak, Span, Table
 from ingest.folding import fold
-from ingest.letterhead import AUTHORITY, BASIS, METADATA, POSITION, letterhead_end, subject
+from ingest.letterhead import AUTHORITY, BASIS, METADATA, POSITION, headline_end, letterhead_end, subject
 from ingest.letters import UPPER
 from ingest.marks import Level, read_mark
 from ingest.prose import Para, Piece, has_marker, is_caps
@@ -256,6 +256,10 @@ def split_zones(found: list[Piece], text: str) -> Zones:
     elif (end := letterhead_end(flow)) > 0:
         zones.title, start = subject(flow, end)
         zones.head = [piece for piece in flow[:start] if isinstance(piece, Para) and piece not in zones.title]
+        part = _Part.BASES
+    elif (end := headline_end(flow)) > 0:
+        paras = [piece for piece in flow[:end] if isinstance(piece, Para)]
+        zones.title, zones.head, start = paras[:1], paras[1:], end
         part = _Part.BASES
     for piece in flow[start:]:
         part = _place(zones, piece, part) if isinstance(piece, Para) else _place_other(zones, piece, part)

@@ -20,6 +20,7 @@ from rag.nth import another_turn, turns
 from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
+from rag.togetherwith import works_beside
 from rag.words import AND, Token, is_common, sound
 from rag.yearcolumns import asks_state, gives_points, states
 
@@ -173,6 +174,8 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
     name = f" {actor.words} "
     if entry.kind == "clause":
         context = _offices_told(library)(entry.order)
+        if works_beside(query, library, entry, actor):
+            return False
         return actor.known and any(one in context for one in (name, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.

@@ -11,6 +11,7 @@ from typing import Final
 from ingest.folding import fold
 from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Status
+from rag.asks import Intent
 from rag.citations import cite_entry, plan_name
 from rag.entries import Entry
 from rag.library import Library, once
@@ -63,6 +64,13 @@ _ORGAN: Final = (
 _PRINTED_ORGAN: Final = re.compile(
     r"\bcủa\s+(?P<organ>[^;.]+?)(?=,?\s+(?:về|Về|quy định|ban hành|phê duyệt|hướng dẫn|v/v|sửa đổi|thực hiện|triển khai)\s|[;.]|$)"
 )
+_OPENING: Final = tuple(
+    map(
+        sound,
+        ("ở phần mở đầu", "trong phần mở đầu", "phần mở đầu", "ở phần căn cứ", "trong phần căn cứ", "phần căn cứ"),
+    )
+)
+"""Where a plan says what it rests on."""
 _CITING: Final = tuple(map(sound, ("được viện dẫn", "viện dẫn", "được trích dẫn", "trích dẫn", "được dẫn", "được nêu")))
 """What is done with a document that a plan rests on; it says nothing about the document."""
 _ISSUING: Final = tuple(map(sound, ("ban hành", "mục đích", "đề nghị", "nhằm", "theo")))
@@ -82,6 +90,7 @@ _DATE_REACH: Final = 90
 """Characters from a number to its date."""
 _IN_HEAD: Final = 0.4
 """What a word counts that stands in the plan's head and not beside the number; the same for a committee's number."""
+_WHOSE: Final = re.compile(rf"\b(?:{_NOUNS})(?: {sound('số')})? (?:nao|mai|bao nhieu) {sound('của')}\b")
 _FOUNDED: Final = 0.2
 """Added to a number among a plan's legal bases when the question asks what it rests on."""
 _FEW: Final = 12
@@ -164,6 +173,16 @@ def is_about_documents(query: Query) -> bool:
     nobody = not query.actors or (_all_issue(query) and find_phrase(query.spoken, _RESTS_ON))
     bare_number = DOCUMENT_NUMBER.search(query.typed.upper()) and nobody and query.kind == ""
     return bool(bare_number) and wants_date(query) and _only_number(query) and not _DONE_WITH.search(query.spoken)
+
+
+def asks_cited(query: Query) -> bool:
+    """Whether a cited document is asked for, and not who has work by it.
+
+    On whose document a plan rests may be asked though an office is named: it is given no work.
+    """
+    rests = bool(_WHOSE.search(query.spoken)) and find_phrase(query.spoken, _RESTS_ON) is not None
+    asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
+    return is_about_documents(query) and (rests or not asks_units)
 
 
 def _all_issue(query: Query) -> bool:
@@ -260,7 +279,14 @@ def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[
     own = frozenset().union(*(library.profiles[number].numbers for number in plans)) if not given else frozenset()
     if kind == _LETTER:
         return [one for one in found if one.bare not in given and _named_letter(one)]
-    return [one for one in found if one.bare not in given and pattern.search(one.bare) and one.bare not in own]
+    others = [one for one in found if one.bare not in given and one.bare not in own]
+    return [one for one in others if pattern.search(one.bare) or _called(one, kind)]
+
+
+def _called(one: Cited, kind: str) -> bool:
+    """Whether the sort asked for stands before a number that does not say its sort ("Nghị quyết số 12/2025/QH15")."""
+    before = sound(one.entry.text[one.start : one.at])
+    return any(before.endswith((noun, f"{noun} {sound('số')}")) for noun, code in _KINDS if code == kind)
 
 
 def _of_organ(found: Sequence[Cited], query: Query, library: Library) -> list[Cited]:
@@ -286,14 +312,15 @@ def _words(query: Query) -> dict[str, float]:
             named = next((size for size in (3, 2) if query.words.part(start - size, start).startswith(_PLAN)), 0)
             pointing.update(range(start - named, one.end))
     asking = (*heard("ask.document_number"), *(phrase for phrase, _ in _ASKED), *_RESTS_ON, *_CITING)
-    words = query.words.without(pointing).drop(asking)
+    placed = (*_OPENING, sound("dẫn")) if find_phrase(query.spoken, _OPENING) else ()
+    words = query.words.without(pointing).drop((*asking, *placed))
     return (words.drop(_SHORT_DIRECTIVE) if _DIRECTIVE.search(query.typed) else words).content()
 
 
 def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) -> float:
     own = set(library.hear(one.entry.text[one.start : one.end]).split())
     score = library.cover(words, own, library.profiles[one.entry.plan].words, share=_IN_HEAD)
-    founding = _CARRIES_OUT.search(query.spoken) or find_phrase(query.spoken, _RESTS_ON)
+    founding = _CARRIES_OUT.search(query.spoken) or find_phrase(query.spoken, (*_RESTS_ON, *_OPENING))
     rests = _FOUNDED if founding and one.entry.locator == "Căn cứ" else 0.0
     committee = _COMMITTEE in query.spoken and asked_kind(query) == "kh" and "ubnd" in one.bare
     return score + rests + (_IN_HEAD if committee else 0.0)

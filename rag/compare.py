@@ -13,6 +13,7 @@ from rag.asks import Intent
 from rag.beside import columns_said, things, titled, without_cues
 from rag.compose import compose, together
 from rag.figurelists import listed_figures
+from rag.figurepairs import figures_of_sides, of_years
 from rag.followups import follows
 from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
@@ -37,6 +38,7 @@ _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|với lại|con|va|voi la
 _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
 _LEVEL: Final = sound("mức")
 _OF_COLUMNS: Final = tuple(
     map(
@@ -235,12 +237,16 @@ def _in_one_clause(query: Query, library: Library, ask: Ask) -> Answer | None:
     if not compared and AND not in query.spoken.split():
         return None
     answer = ask(replace(query, role="value", flags=query.flags - {"compare"}))
-    places = {(one.file, one.start, one.end) for one in answer.citations}
+    places = {(one.file, one.locator) for one in answer.citations}
     if answer.status is not Status.ANSWERED or len(places) != 1:
         return None
-    told = figures_asked if compared else figures_of_groups
-    values = told(query, library, answer.citations[0].quote)
-    return replace(answer, values=values, answer=joined(values)) if len(values) >= _TWO else None
+    text = max((one.quote for one in answer.citations), key=len)
+    tell = figures_asked if compared else figures_of_groups
+    alone = len(answer.values) == 1 and len(_NUMBER.findall(answer.values[0])) == 1
+    told = (one(query, library, text) for one in (tell, of_years, *([figures_of_sides] if alone else [])))
+    both = answer.values if AND in query.spoken.split() else ()
+    values = next((one for one in (*told, both) if len(one) >= _TWO), ())
+    return replace(answer, values=values, answer=joined(values)) if values else None
 
 
 def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:

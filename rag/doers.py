@@ -10,6 +10,7 @@ from typing import Final
 from ingest.letters import UPPER
 from ingest.plan import Clause
 from ingest.units import split_units, starts_like_unit
+from rag.approving import approver_asked
 from rag.asked import Asked, read_asked
 from rag.charged import charged
 from rag.fullnames import in_full
@@ -99,12 +100,17 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
     ``subject`` is the unit that the clause is about, by its own words or its headings.
     """
-    return tuple(in_full(library, clause.text, unit) for unit in _units_asked(query, library, clause, subject))
+    units = _units_asked(query, library, clause, subject)
+    if query.role == "support":  # "phối hợp với sở nào" leaves out "các cơ quan liên quan"
+        units = tuple(unit for unit in units if _of_sort(query, unit)) or units
+    return tuple(in_full(library, clause.text, unit) for unit in units)
 
 
 def _units_asked(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
     if _PROPOSES in query.spoken and (proposer := _PROPOSED_BY.search(clause.text)):
         return (proposer[1],)
+    if approvers := approver_asked(query, clause.text):
+        return approvers
     if query.role == "support" and (partners := _asked_partners(query, library, clause.text)):
         return (_named_of(query, partners[0], clause.text) if len(partners) == 1 else ()) or partners
     doer = _doer(query, library, clause, subject)

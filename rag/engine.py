@@ -13,8 +13,9 @@ from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
-from rag.bases import answer_document, citing_plans, is_about_documents, number_and_day, speaks_of_documents
+from rag.bases import answer_document, asks_cited, citing_plans, is_about_documents, number_and_day, speaks_of_documents
 from rag.besides import others
+from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
 from rag.cells import cell_conditions
 from rag.citations import place_of
@@ -32,6 +33,7 @@ from rag.groupcalled import calls_group
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.headitems import answer_items
+from rag.itemcounts import answer_item_count
 from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.levels import own_core
@@ -54,7 +56,6 @@ from rag.scope import agreed
 from rag.sections import answer_section
 from rag.smallest import one_by_one
 from rag.stated import answer_stated
-from rag.stepasked import answer_steps
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
 from rag.totals import answer_sum
@@ -144,7 +145,7 @@ class Engine:
             or (None if asks_report(query) else answer_footnote(query, self.library))
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
-            or answer_steps(query, self.library)
+            or answer_of_parts(query, self.library)
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
             or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
@@ -162,7 +163,7 @@ class Engine:
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         told = count_classes(query, self.library, self._facts) if unsure else None
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
-            told = answer_unit_topic(query, self.library)
+            told = answer_unit_topic(query, self.library) or answer_item_count(query, self.library)
             if told is None and asks_sum(query):
                 told = answer_outside(query, self.library, self.lookup, self._limits)
             if told is None and query.intent is not Intent.FACT:
@@ -302,8 +303,7 @@ class Engine:
 
     def _cited(self, query: Query) -> Answer | None:
         """The number or date of a document that the plans cite."""
-        asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
-        if asks_units or not is_about_documents(query):
+        if not asks_cited(query):
             return None
         asked = things_asked(query, self.library)
         if dated := number_and_day(asked, self.library, self._limits.document):

@@ -82,7 +82,6 @@ _WHICH_PLACE: Final = re.compile(
 )
 _AMONG: Final = re.compile(r"(?:nhóm|tốp|top)\s+\d+[^.;:]*?\s(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất)[^.;,]*")
 """Asks for the place in a ranking, and the first so many among which it is to be."""
-_OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _NO_NOUN: Final = frozenset(
     (
         "đi",
@@ -139,16 +138,17 @@ def ranked_number(query: Query, text: str) -> str:
     return found[0] if len(set(map(sound, found))) == 1 else ""
 
 
-def of_year(query: Query, text: str) -> str:
-    """The figure that a text of several years tells for the one year asked for: "năm 2024 đạt 97%, năm 2025 đạt 98%"."""
-    told = {int(match[1]): match.span(2) for match in _OF_YEAR.finditer(text)}
-    asked = [year for year in query.years if year in told]
-    if len(told) < len(("one", "another")) or len(asked) != 1:
-        return ""
-    start, end = told[asked[0]]
-    measured = (match.span() for match in _MEASURE.finditer(text))
-    end = max((b for a, b in (*figures(text), *measured) if a <= start < b), default=end)
-    return text[start:end].strip()
+def noun_said(query: Query, text: str, at: int) -> int:
+    """Where the noun behind a figure ends, as far as the question says these very words side by side."""
+    end, read, said = at, "", f" {query.spoken} "
+    for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
+        if word.start() != end or word[1] is None or word[0][0] == "," or word[1].lower() in _NO_NOUN:
+            break
+        read = f"{read} {sound(word[1])}"
+        if f"{read} " not in said:
+            break
+        end = word.end()
+    return end
 
 
 def unbound(query: Query, value: str) -> str:
@@ -171,6 +171,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     said = query.spoken.split()
     reached = not _FROM_ASKED.search(query.spoken)
+    bounded = [one.span() for one in _SHARES.finditer(text)]
     found = []
     for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
@@ -186,7 +187,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
         if text[:end].endswith("ngày") and text.startswith(_OF_WORK, end):
             end += len(_OF_WORK)  # other days are no working days
         labelled = _labelled(text[: match.start()], said)
-        found.append((labelled, matched, near(match.start(), end), -match.start(), text[match.start() : end]))
+        start = next((a for a, b in bounded if a <= match.start() < b), match.start())
+        found.append((labelled, matched, near(start, end), -start, text[start:end]))
     return _UNIT_ALONE.sub(r"\1", max(found)[-1]) if found else ""
 
 

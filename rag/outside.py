@@ -9,8 +9,9 @@ from typing import Final
 
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.compose import compose, not_found, quote
+from rag.compose import compose, not_found, quote, quoted
 from rag.entries import Entry
+from rag.figurepairs import figures_of_sides
 from rag.library import Library
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
@@ -49,7 +50,8 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
             return compose(query, library, one)  # its columns are of several years and sorts
         if found and one.coverage >= limits.outside:
-            return quote(query, library, one.entry, found)
+            both = figures_of_sides(query, library, one.entry.text)
+            return quoted(query, library, one.entry, both or (found,))
     words = [word for word, weight in lookup.words(query).items() if weight >= 1.0]
     for one in ranked if query.plans is not None else ():
         found = told_outside(query, library, one.entry.text)

@@ -10,6 +10,7 @@ from typing import Final
 
 from rag.levels import own_core
 from rag.library import Library, once
+from rag.ownnames import own_names
 from rag.phrases import heard
 from rag.words import ByFirstWord, by_first_word, sound
 
@@ -55,6 +56,8 @@ def own_places(library: Library) -> ByFirstWord[tuple[str, frozenset[int]]]:
     for number, profile in enumerate(library.profiles):
         for place in profile.places:
             by_place.setdefault(place, set()).add(number)
+    for name, number in own_names(library):
+        by_place.setdefault(name, set()).add(number)
     found: list[tuple[str, tuple[str, frozenset[int]]]] = []
     for place, plans in by_place.items():
         own = frozenset(n for n in plans if _stands_for(library, n, place)) or frozenset(plans)

@@ -11,10 +11,12 @@ from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.asks import Intent
 from rag.bases import DATE, bare, given_numbers, wants_date
+from rag.causes import cause_asked
 from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
-from rag.figures import counted, measures, of_year, ranked_number, unbound
+from rag.figurepairs import of_years
+from rag.figures import counted, measures, ranked_number, unbound
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -77,7 +79,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or _smallest(query, library, text, subject):
         return (small,)
-    found = _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
+    found = cause_asked(query, library, text)
+    found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return places_named(query.spoken, found)
     often = rhythm_asked(query, text, weights)
@@ -121,7 +124,13 @@ def _figure_of_one(query: Query, library: Library, text: str) -> str:
     """The figure of the one of several that the question names ("xã A: 12 trường, xã B: 9 trường")."""
     asks = query.role == "value" or (not query.role and read_asked(query.words).sort is Sort.WHOLE)
     told = figures_asked(query, library, text) if asks else ()
-    return told[0] if len(told) == 1 else of_year(query, text) if asks else ""
+    return told[0] if len(told) == 1 else _of_year(query, library, text) if asks else ""
+
+
+def _of_year(query: Query, library: Library, text: str) -> str:
+    """The figure of the one year asked for, where the text tells several."""
+    told = of_years(query, library, text)
+    return told[0] if len(told) == 1 else ""
 
 
 def _behind_label(query: Query, library: Library, text: str) -> str:
@@ -146,7 +155,7 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
-    told = of_year(query, text) or figure_of_group(query, library, text) or counted(query, text, library)
+    told = _of_year(query, library, text) or figure_of_group(query, library, text) or counted(query, text, library)
     told = told or figure_in_part(query, library, text)
     told = told or figure_of(query, library, text)
     other = sum_asked(query, library, text) if is_sum(told) else ""

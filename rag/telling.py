@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from ingest.header import DOCUMENT_NUMBER
 from ingest.units import same_unit, starts_like_unit
 from rag.asked import read_asked
+from rag.bases import DATE
 from rag.entries import Entry
 from rag.figures import asks_rank, ranked_number
 from rag.funding import asks_source, tells_source
@@ -146,4 +148,5 @@ def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]
-    return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in values)
+    bare = [DOCUMENT_NUMBER.sub(" ", DATE.sub(" ", value)) for value in values]
+    return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in bare)

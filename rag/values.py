@@ -8,12 +8,14 @@ from typing import Final
 from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
+from rag.approving import approver_asked
 from rag.citations import cite_entry, cite_field, cite_headings
 from rag.dashed import dashed_items
 from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
-from rag.figures import counted, of_year, ranked_number, unbound
+from rag.figurepairs import of_years
+from rag.figures import counted, ranked_number, unbound
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -27,6 +29,7 @@ from rag.sidecolumns import side_cell, with_sides
 from rag.smallest import charged_of_several
 from rag.subjects import subject_of
 from rag.times import asks_weekday, rhythm_asked, time_asked, weekday_asked
+from rag.togetherwith import is_helper
 from rag.twofold import each
 from rag.wording import ROLE
 from rag.words import sound
@@ -86,8 +89,7 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if often := rhythm_asked(query, entry.name, weights) if entry.annex is None else "":
         return (often,), cite_entry(plan, entry)
     if role == "lead":
-        told = sent_to(query, library, entry.name) if entry.annex is None else ()
-        told = told or ((by_whom(query, entry.name) or _own_part(query, library, entry)) if entry.annex is None else ())
+        told = _who_in_prose(query, library, entry) if entry.annex is None else ()
         if told:
             return told, cite_entry(plan, entry)
         units = meant_units(query, library, entry)
@@ -99,12 +101,24 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         over = cite_headings(plan, entry, units) if entry.annex is None else ()
         return units, (*cite_field(plan, entry, cell), *over)
     if role == "support":
-        return entry.supports, cite_field(plan, entry, cell if cell.text else entry.field("lead"))
+        beside = is_helper(query, entry)
+        shown = cell if cell.text and not beside else entry.field("lead")
+        return entry.leads if beside else entry.supports, cite_field(plan, entry, shown)
     text = _due_of(query, library, entry) if role == "due" else cell.text
     if role == "name" and (listed := dashed_items(query, text)):
         return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _who_in_prose(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """Who approves or does a part of what a task of prose tells; () where its lead is meant."""
+    return (
+        approver_asked(query, entry.name)
+        or sent_to(query, library, entry.name)
+        or by_whom(query, entry.name)
+        or _own_part(query, library, entry)
+    )
 
 
 def _own_part(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
@@ -135,12 +149,18 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         named = figures_asked(query, library, entry.name)
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
-        told = _place_or_weekday(query, library, entry.name)
-        told = told or of_year(query, entry.name) or figure_of_group(query, library, entry.name)
-        told = told or counted(query, entry.name, library)
-        told = told or figure_in_part(query, library, entry.name)
-        return (unbound(query, told or cell.text),), cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
+        both = each(query, library, lambda one: _told_in_name(one, library, entry) or (cell.text,), entry.name)
+        told = both or of_years(query, library, entry.name) or _told_in_name(query, library, entry)
+        values = tuple(unbound(query, one) for one in told or (cell.text,))
+        return values, cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _told_in_name(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """The figure of a target of prose that its words tell for the question; () where its value is meant."""
+    told = _place_or_weekday(query, library, entry.name) or figure_of_group(query, library, entry.name)
+    told = told or counted(query, entry.name, library) or figure_in_part(query, library, entry.name)
+    return (told,) if told else ()
 
 
 def _place_or_weekday(query: Query, library: Library, text: str) -> str:

@@ -1,0 +1,66 @@
+"""Why something is so, out of the clause that tells it: "Nguyên nhân: …", "… do …", "Do …, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.units import starts_like_unit
+from rag.library import Library
+from rag.question import Query
+from rag.words import sound
+
+_WHY: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('vì sao', 'tại sao', 'do đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'do gì', 'lý do gì', 'lý do nào', 'nguyên nhân')))})\b"
+)
+_LABELLED: Final = re.compile(
+    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,4}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
+)
+_OPENING: Final = re.compile(r"^(?:[-+*]\s+)?(?:Do|Vì|Bởi|Bởi vì)\s+(?P<told>.+)$")
+_INSIDE: Final = re.compile(
+    r"(?<=\s)(?:do|vì|bởi|bởi vì)\s+(?P<told>[^.;]+?)(?=[.;]|$|,?\s(?:nên|dẫn đến|gây|làm tăng|nguy cơ|có nguy cơ)\s)"
+)
+_CONDITION: Final = re.compile(r"(?:[-+*]\s+)?(?:Trong trường hợp|Trường hợp|Khi|Nếu)\s")
+"""A sentence that first says when: what is done then stands behind a comma."""
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
+_DOES: Final = re.compile(
+    r"(?i)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách|cấp|đề xuất|bảo đảm)\b"
+)
+"""Behind "do" and a doer: who does it, not why."""
+
+
+def cause_asked(query: Query, library: Library, text: str) -> str:
+    """The cause that ``text`` tells of what the question asks why it is so; "" where none is asked for or told."""
+    if not _WHY.search(query.spoken):
+        return ""
+    words = {word for word in query.words.content() if not _WHY.search(word)}
+    told = [
+        (len(words & set(library.hear(about).split())), -order, piece)
+        for order, (piece, about) in enumerate(_told(text, words, library))
+    ]
+    return max(told)[2].strip(" ,.;") if told else ""
+
+
+def _told(text: str, words: set[str], library: Library) -> Iterator[tuple[str, str]]:
+    """Every cause with the words that it is one of; a label's is one of all that stands before it."""
+    for match in _LABELLED.finditer(text):
+        yield match["told"], text
+    for sentence in _SENTENCE.split(text):
+        opening = _OPENING.match(sentence.strip())
+        if opening and (cut := _main_clause(opening["told"], words, library)):
+            yield opening["told"][:cut], opening["told"][cut:]
+        for match in _INSIDE.finditer(sentence):
+            piece = match["told"]
+            if _CONDITION.match(sentence):
+                piece = piece.partition(", ")[0]
+            if not starts_like_unit(piece) and not _DOES.match(piece):
+                yield piece, sentence[: match.start()]
+
+
+def _main_clause(told: str, words: set[str], library: Library) -> int:
+    """Where what is caused begins: at the last comma behind which still stands all that the question says of it."""
+    commas = [match.start() for match in re.finditer(r",\s", told)]
+    held = [len(words & set(library.hear(told[at:]).split())) for at in commas]
+    most = max(held, default=0)
+    return max((at for at, one in zip(commas, held, strict=True) if one == most), default=0) if most else 0
