@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from rag.groups import groups
@@ -20,12 +21,20 @@ _AROUND: Final = frozenset(
 """Words around the name of a group that say no more than that its rows are meant, and where they stand."""
 
 
+_TARGETS: Final = re.compile(
+    rf"(?:(?:cac|nhung) )?{sound('chỉ tiêu')} (?:(?:cua|trong|o) )?{sound('nhóm')} (?!.*\b(?:bao nhieu|mai|ai|nao|gi)\b)"
+)
+"""A telegram of a group's targets, which asks for no one figure."""
+
+
 def calls_group(query: Query, library: Library) -> bool:
     """Whether all that is said is the name of a group and whose annex it stands in: its rows are asked for.
 
     A role, a unit, a time or any word of another matter asks for something else.
     """
-    if query.role or query.actors or query.period or not query.pointer.empty:
+    asked = query.role and not _TARGETS.match(query.spoken)
+    strange = any(not any(m.start <= one.start < m.end for m in query.mentions) for one in query.actors)
+    if asked or strange or query.period or not query.pointer.empty:
         return False
     before, noun, behind = f" {query.spoken} ".partition(f" {_GROUP} ")
     if not noun:

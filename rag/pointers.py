@@ -44,7 +44,7 @@ _ANNEX: Final = re.compile(
 """An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
 _ANNEXES: Final = re.compile(
     r"\b(?:phu luc|pl) (?:so )?((?:[ivxlc]+|\d{1,2})\b(?:(?:\s*(?:,|\+|&)\s*|\s+(?:va|hoac|hay|voi|lan|cung)\s+)(?!vi sao\b)(?:[ivxlc]+|\d{1,2})\b"
-    r"(?!\s*[/.%]\d|\s+(?:nhiem vu|chi tieu|viec|thang|ngay|nam)\b))+)"
+    r"(?!\s*[/.%]\d|\s+(?:nhiem vu|chi tieu|viec|thang|ngay|nam(?! 20\d\d))\b))+)"
 )
 """Annexes named side by side: "Phụ lục II và III"; a number of things is none."""
 _GROUP: Final = re.compile(r"\b(?:nhom|muc lon|phan nhom)\s+(?:so\s+)?([ivxlc]+|[a-e]|\d{1,2})\b(?!\s*/)")

@@ -18,6 +18,7 @@ from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.asked import asks_name
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.baregroups import as_group
 from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
@@ -125,6 +126,8 @@ _BEGINS = re.compile(rf"(?:[^:]{{3,80}}?(?::| [–-]) )?(?:cac |nhung )?(?:{THIN
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
+_DUE_IN_YEAR = re.compile(r"\b(?:han|song|hoan thanh)(?: (?:la|vao|chong|ngai))* nam 20\d\d\b")
+"""Rows without a day are none of these, even in a plan of that year."""
 _FALLS_DUE = re.compile(
     r"(?!.*\bbao cao\b).*\w (?:den han|toi han|het han|(?:phai|can) (?:xong|hoan thanh))(?: trong| vao)* $"
 )
@@ -223,6 +226,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     found = _pointing(words, found, library)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
+    pointer = as_group(pointer, library, plans)
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(
@@ -297,7 +301,8 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     """The stretch of time that a question for rows names, of which a year may be one."""
     if query.period is not None:
         return query.period
-    plans, whole_year = query.plans, not is_of_year(library, query.plans, query.years)
+    plans = query.plans
+    whole_year = not is_of_year(library, plans, query.years) or _DUE_IN_YEAR.search(query.spoken) is not None
     of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
     return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
 

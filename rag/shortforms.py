@@ -45,6 +45,7 @@ _SHORT: Final = tuple(
         ),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (r"\bbao nhiu\b", "bao nhiêu"),
+        (r"(?<![\w/.-])[Zz][ìi](?![\w/.-])", "gì"),
         (r"\bthời hạng\b", "thời hạn"),
         (r"\b[Bb]ao (?:gờ|giừo|zờ|jờ|giơ)\b", "bao giờ"),
         (r"\b[Tt]\.? (?=(?:mấy|nào)\b)", "tháng "),
