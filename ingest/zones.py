@@ -47,6 +47,7 @@ _LIST = re.compile(r"^(?P<name>DANH MỤC|Danh mục|BẢNG PHÂN CÔNG|Bảng p
 ATTACHED = re.compile(r"^(?:\*\s*)?\(.*kèm theo", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(rf"PHỤ LỤC(?: SỐ)?(?: {_ANNEX_NUMBER})?")  # a line that no title goes on in
 _BY_ORDER = re.compile(r"(?:TM|T/M|KT|TL|TUQ)\.?\s")
+_UNNUMBERED = ("Biểu", "Biểu mẫu", "Mẫu biểu", "Phụ biểu")
 _GOES_ON = re.compile(r"(?:,|-|–|\b(?:của|tại|cho|và|về|các|do|với|thuộc))$", re.IGNORECASE)  # no title ends so
 _TABLE_SORT = re.compile(r"(?:LỊCH|DANH SÁCH|DANH MỤC|CHƯƠNG TRÌNH|BIỂU)\b")  # what the title of a table calls it
 _CAPITAL = re.compile(f"[{UPPER}]")
@@ -229,8 +230,8 @@ def _starts_annex(zones: Zones, para: Para) -> str | None:
 
 
 def _continues_title(annex: Annex, name: str) -> bool:
-    """An annex called "Phụ lục" may go on with a title that starts with "Danh mục": that opens no new annex."""
-    lists = name.startswith(("Danh mục", "Bảng", "Phân công"))
+    """An annex called "Phụ lục" may go on with a title that starts with "Danh mục" or "Biểu": that opens no new annex."""
+    lists = name.startswith(("Danh mục", "Bảng", "Phân công")) or name in _UNNUMBERED
     return lists and not any(isinstance(piece, Table) for piece in annex.body)
 
 
