@@ -91,3 +91,9 @@ def test_a_plan_of_title_and_annex_alone_keeps_its_signature_out_of_its_title() 
         "Trần Thị Mây",
         "PHÓ CHỦ TỊCH",
     )
+
+
+def test_a_title_that_begins_with_a_table_is_no_annex_of_its_own() -> None:
+    rows = table("TT | Chỉ tiêu | ĐVT | Năm 2026", "1 | Tỷ lệ thôn có tổ cứu hộ | % | 80")
+    read = plan(annex=f"\nPHỤ LỤC 1\nBIỂU CHỈ TIÊU CỨU HỘ NĂM 2026\n\n{rows}\nBIỂU SỐ 2\nTHUYỀN\n\n{rows}")
+    assert [target.locator for target in read.targets] == ["Phụ lục 1/1", "Biểu số 2/1"]
