@@ -65,6 +65,10 @@ _SHORT: Final = tuple(
         (r"\bnhững đâu\b", "những nơi nào"),
         (r"\bnhung dau\b", "nhung noi nao"),
         (r"(?<=\w) & (?=\w)", " và "),
+        (
+            r"(?<=\d) +/ *(?=(?:KH|NQ|QĐ|CTr|CT|TB|HD|TTr|BC|CV|ĐA|UBND)\b)|(?<=\d)/ +(?=(?:KH|NQ|QĐ|CTr|CT|TB|HD|TTr|BC|CV|ĐA|UBND)\b)",
+            "/",
+        ),
         (r"\b(?:bữa|bua) nay\b", "hôm nay"),
         (r"\bKH, ?CN ?& ?", "khoa học, công nghệ và "),
         (r"\bKH, ?CN\b", "khoa học, công nghệ"),

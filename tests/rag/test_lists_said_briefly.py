@@ -160,3 +160,8 @@ def test_a_bare_level_gives_way_to_a_word_of_another_plans_title() -> None:
     ask = asker([province, commune])
     assert ask("tập huấn KORAT cho cán bộ xã: khi nào").values == ("8/2026",)
     assert ask("tập huấn kỹ năng số cho cán bộ xã khi nào").values == ("4/2026",)
+
+
+def test_a_documents_number_is_whole_however_it_is_spaced() -> None:
+    assert spelt_out("kế hoạch 12 /KH-UBND và 7/ NQ-HĐND") == "kế hoạch 12/KH-UBND và 7/NQ-HĐND"
+    assert spelt_out("tỉnh A / xã B; 3 / 4 xã") == "tỉnh A / xã B; 3 / 4 xã"
