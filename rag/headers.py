@@ -21,6 +21,7 @@ from rag.profiles import Profile
 from rag.question import Query
 from rag.recipients import asks_recipients, recipients_asked, sent_as_report
 from rag.reportasks import RECEIVES
+from rag.restson import CARRIED_OUT, of_another_document
 from rag.scope import POINTING
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 from rag.words import Words, find_phrase, sound
@@ -229,7 +230,9 @@ def _in_titles(query: Query, library: Library, phrase: str) -> bool:
     """Whether the other document is one that a plan's title names."""
     titles = {word for profile in library.profiles for word in profile.title.split()}.union(RANKS)
     words = _about(query).drop((phrase, *heard("noun.other_document"), *heard("filler.header"))).content()
-    return bool(query.mentions) and all(word in titles or word.isdigit() for word in words)
+    if query.mentions:
+        return all(word in titles or word.isdigit() for word in words)
+    return CARRIED_OUT.search(query.spoken) is not None and titles.issuperset(words)
 
 
 def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> list[int]:
@@ -241,7 +244,8 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     numbers = [n for n in signed if n in numbers] or signed or numbers
     numbers = _of_position(query, library, numbers) or numbers
     content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
-    words = {word: 1.0 for word in content if not word.isdigit()}
+    named = CARRIED_OUT.search(query.spoken) is not None
+    words = {word: 1.0 for word in content if named or not word.isdigit()}
     if len(numbers) == 1 or not words:
         return numbers
     known = {n: library.cover(words, library.profiles[n].own_words) for n in numbers}
@@ -316,6 +320,7 @@ def names_strange_office(query: Query, library: Library) -> bool:
     """Whether the question is of the plan of an office that has issued none of the loaded ones."""
     tokens = query.spoken.split()
     issuers = [f" {library.hear(plan.header.issuer or '')} " for plan in library.plans]
+    issuers += [f" {profile.title} " for profile in library.profiles]
     for at in range(1, len(tokens) - 1):
         before = _OF if tokens[at] != _ROOM else _OF[:1]
         if (
@@ -339,7 +344,7 @@ def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:
 
 def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
-    if names_strange_office(query, library):
+    if names_strange_office(query, library) or of_another_document(query, library):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     beside = titled_sides(query, library) if not query.has(*POINTING) else []
     if len(beside) > 1:

@@ -125,7 +125,10 @@ def test_the_cited_page_is_seen_beside_the_text_and_on_a_phone_when_asked_for(
     editor.goto("about:blank")
     editor.goto(address)
     expect(editor.locator(".picture img")).to_be_in_viewport()
-    editor.wait_for_function("document.querySelector('.picture img').naturalWidth > 1000")
+    editor.locator(".picture img").evaluate(
+        "image => image.decode()"
+    )  # waiting for a condition would need eval in the page
+    assert editor.locator(".picture img").evaluate("image => image.naturalWidth") > 1000
     expect(editor.locator("#cite")).to_be_in_viewport()
     phone = signed_in(browser, office, "doc", viewport={"width": 360, "height": 740})
     asked: list[str] = []
@@ -134,7 +137,10 @@ def test_the_cited_page_is_seen_beside_the_text_and_on_a_phone_when_asked_for(
     phone.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/picture" in url]
     phone.get_by_text("Ảnh trang gốc").click()
-    phone.wait_for_function("document.querySelector('.picture img').naturalWidth > 1000")
+    phone.locator(".picture img").evaluate(
+        "image => image.decode()"
+    )  # waiting for a condition would need eval in the page
+    assert phone.locator(".picture img").evaluate("image => image.naturalWidth") > 1000
     with phone.expect_download() as download:
         phone.get_by_role("link", name="Tải tệp gốc").click()
     assert Path(download.value.path()).read_bytes() == file.read_bytes()
