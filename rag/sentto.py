@@ -6,20 +6,20 @@ import re
 from typing import Final
 
 from ingest.letters import UPPER
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 from rag.library import Library
 from rag.question import Query
 from rag.reportasks import asks_whom_itself
 
 _SENT_TO: Final = re.compile(
-    r"\b(?i:báo cáo|báo|gửi|nộp|chuyển|cung cấp)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên|đến|tới))?\s+"
+    r"\b(?i:báo cáo|báo|gửi|nộp|chuyển(?! (?:đổi|giao|biến|hướng|tiếp|dịch))|cung cấp)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên|đến|tới))?\s+"
     rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung)\b|[.;(]|$)",
 )
 
 
 def recipients_in(text: str) -> tuple[str, ...]:
     """The offices that a clause has something sent to, one by one; () where it names none."""
-    told = _SENT_TO.search(text)
+    told = next((one for one in _SENT_TO.finditer(text) if starts_like_unit(one[1])), None)
     units = split_units(told[1]) if told else ()
     return units if told and units and all(one in told[1] for one in units) else (told[1],) if told else ()
 

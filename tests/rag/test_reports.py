@@ -11,6 +11,7 @@ from rag.answer import Status
 from rag.library import Library
 from rag.question import understand
 from rag.reports import asks_report
+from tests.ingest.sources import HEADER, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import TODAY, Ask, Draft, cited
 
@@ -212,3 +213,23 @@ def test_offices_that_one_report_goes_to_are_told_one_by_one_and_a_rhythm_with_i
     often = ask("Các trạm cấp phát nước mỗi ngày báo cáo số can mấy lần, mấy giờ?")
     assert often.values == ("02 lần/ngày (trước 9h00 và 16h00)",)
     assert ask("Các trạm cấp phát nước báo cáo số can cho cơ quan nào?").values == ("Sở Y tế", "UBND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Phòng Kinh tế báo cáo hằng quý gửi cơ quan nào theo kế hoạch 12/KH-UBND?", ("Sở Nội vụ",)),
+        ("phong kinh te bao cao hang quy gui co quan nao theo ke hoach 12/kh-ubnd", ("Sở Nội vụ",)),
+        ("Các thôn báo cáo tháng gửi cơ quan nào theo kế hoạch 12/KH-UBND?", ("Phòng Kinh tế",)),
+    ],
+)
+def test_a_sender_never_gets_its_own_report(question: str, values: tuple[str, ...]) -> None:
+    body = (
+        "I. PHÂN CÔNG\n1. Phòng Kinh tế\n- Theo dõi bến thuyền; báo cáo Sở Nội vụ định kỳ hằng quý trước ngày 15 của tháng cuối quý.\n"
+        "2. Các thôn gửi báo cáo tháng về Phòng Kinh tế trước ngày 18 hằng tháng; lập sổ, gửi Phòng Kinh tế trước ngày 20/02/2026.\n"
+        "3. Trong quá trình thực hiện, nếu có vướng mắc, các thôn báo cáo Chủ tịch UBND xã để xem xét.\n"
+    )
+    annex = "\nPHỤ LỤC\nPHÂN CÔNG VIỆC CHUYỂN ĐỔI SỐ BẾN THUYỀN\n" + table(
+        HEADER, "1 | Sửa bến | Phòng Kinh tế | | | 6/2026"
+    )
+    assert asker([plan(body=body, annex=annex)])(question).values == values
