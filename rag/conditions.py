@@ -23,6 +23,7 @@ _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 _SHORTEST_NAME: Final = 3
 _MOST_LEFT_OUT: Final = 4
 """Words: "Sở Khoa học" may stand for "Sở Khoa học và Công nghệ", "Sở" for nothing."""
+_SECTION: Final = re.compile(r"(?:[IVXLC]+|\d{1,2}|[A-Z])(?:/|$)")
 _LEVELS: Final = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran")
 _BEFORE_DAY: Final = re.compile(r"\W*truoc (?:ngay )?\d{1,2}[/.-]\d")
 """Folded: the deadline is the day before the one printed, which people ask for in the same words."""
@@ -118,6 +119,11 @@ def in_annex(entry: Entry, label: str) -> bool:
         return False
     own = entry.annex.split()[-1].upper().lstrip("0")
     return not label or any(own in (one, other_numeral(one)) for one in label.split("|"))
+
+
+def in_the_body(entry: Entry) -> bool:
+    """Whether the row stands in a table of the plan's body, which its section names, not in an annex."""
+    return entry.annex is not None and _SECTION.match(entry.annex) is not None
 
 
 def other_numeral(label: str) -> str:

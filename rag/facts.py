@@ -23,6 +23,7 @@ from rag.conditions import (
     due_in,
     in_annex,
     in_group,
+    in_the_body,
     is_eve,
     is_over,
     names_unit,
@@ -137,6 +138,7 @@ class Facts:
             found = [one for one in found if under_path(one, pointer.prose)]
         if pointer.annex is not None:
             found = [one for one in found if in_annex(one, pointer.annex)]
+            found = found if pointer.annex else [one for one in found if not in_the_body(one)] or found
         if pointer.group is not None:
             return [one for one in found if in_group(one, pointer.group)]
         titled = named_annex(query, self._library)

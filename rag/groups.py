@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(r"^(?:[ivxlc\d]+ )*(?:ve )?")
 """What stands before the words of a heading, as they sound."""
 _LEAST_HEADING: Final = 4
 """Syllables of a heading that names its part of a plan and not only a topic."""
+_OF_GROUP: Final = sound("nhóm")
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
 _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
@@ -87,6 +88,10 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
     if labels is not None:
         own = ((heading, locator.rpartition("/")[2].upper()) for _, locator, heading in found)
         return tuple(heading for heading, label in own if label in labels.split("|"))
+    said = f" {query.spoken} "
+    called = [heading for _, _, heading in found if f" {_OF_GROUP} {_NUMBERED.sub('', library.hear(heading))} " in said]
+    if called:
+        return (max(called, key=len),)
     spoken = query.unpointed.drop_matches(POINTED).heard
     named = _NAMED.search(spoken)
     kind = None if named else kind_named(query, library)

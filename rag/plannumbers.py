@@ -15,7 +15,7 @@ from rag.words import sound
 _NUMBER: Final = re.compile(
     r"(?<![\d/.-])\d{1,5}(?:(?:\s?/\s?|\s?-|-\s)[a-z&]+\d{0,4}(?:[/-][a-z&]+\d{0,4})*)?(?![\w/])"
 )
-_SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?:\s+so)?\s*:?\s*$")
+_SAID_TO_BE_PLAN: Final = re.compile(r"(?:\bkh|ke hoach)(?: (?:lien tich|phoi hop|hanh dong))?(?:\s+so)?\s*:?\s*$")
 _SAID_TO_BE: Final = tuple(
     (re.compile(rf"(?:{said})(?:\s+so)?\s*:?\s*$"), code)
     for said, code in (
@@ -49,6 +49,8 @@ _NOUNS: Final = frozenset(
     for one in ("kế hoạch", "quyết định", "nghị quyết", "chương trình", "công văn", "chỉ thị", "đề án")
 )
 """What a plan's number stands behind."""
+_SORTS: Final = frozenset(tuple(sound(one).split()) for one in ("liên tịch", "phối hợp", "hành động"))
+"""Sorts of plans between the noun and the number."""
 _NUMBERED: Final = sound("số")
 
 
@@ -80,6 +82,9 @@ def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Poi
 def _noun_before(tokens: Sequence[str], at: int) -> int:
     """Where the noun before a number begins ("quyết định số | 27"); ``at`` where there is none."""
     end = at - (tokens[at - 1 : at] == [_NUMBERED])
+    sort = tuple(tokens[max(0, end - 4) : end])
+    if sort[:2] in _NOUNS and sort[2:] in _SORTS:
+        return end - len(sort)
     return end - 2 if tuple(tokens[max(0, end - 2) : end]) in _NOUNS else at
 
 

@@ -47,7 +47,7 @@ from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
 from rag.thisyear import year_in_figures
 from rag.titlesaid import gives_way
-from rag.verbatim import masked, named_mostly, plain_words, tokens_of
+from rag.verbatim import group_named, masked, named_mostly, plain_words, tokens_of
 from rag.words import Stretch, Words, has_accents, read_words, sound
 
 _HOW_LATE: Final = re.compile(rf"\b{sound('hạn')} (?:\S+ )?{sound('bao nhiêu')}$")
@@ -198,12 +198,16 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
-    actors = read_actors(words, library)
+    numbers = [one for one in found if one.kind == "number"]
+    actors = tuple(  # the letters of a plan's number name nobody
+        one for one in read_actors(words, library) if not any(m.start < one.start < m.end for m in numbers)
+    )
     whole = _row_named(expanded, actors, library)
-    asking = masked(expanded, whole, accents=has_accents(typed)) if whole else expanded
-    if whole:
-        found, actors = _outside(found, expanded, whole), tuple(_outside(actors, expanded, whole))
-    heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if whole else spoken
+    told = whole or group_named(expanded, library)
+    asking = masked(expanded, told, accents=has_accents(typed)) if told else expanded
+    if told:
+        found, actors = _outside(found, expanded, told), tuple(_outside(actors, expanded, told))
+    heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
     if not has_accents(typed):
         asking = fold(asking)  # what is written out has marks that the rest lacks
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
@@ -211,7 +215,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
-    flags = read_flags(heard_asking, asking if whole else typed)
+    flags = read_flags(heard_asking, asking if told else typed)
     if "joint" in flags and ends_a_place(spoken, found):
         flags -= {"joint"}
     if intent is Intent.FACT:
@@ -283,9 +287,9 @@ def _pointing(words: Words, found: Sequence[Mention], library: Library) -> list[
 
 
 def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int]) -> list[_Part]:
-    """The mentions or units that stand outside the name of a row."""
+    """The mentions or units that stand outside the name of a row or group, or go on behind it."""
     start, end = tokens_of(expanded, whole)
-    return [one for one in found if not start <= one.start < end]
+    return [one for one in found if not (start <= one.start and one.end <= end)]
 
 
 def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:

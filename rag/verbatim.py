@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.folding import fold
+from ingest.plan import SectionKind
 from ingest.units import unit_key
 from rag.entries import Entry
 from rag.library import Library, once
@@ -22,6 +23,8 @@ _BEGINNING: Final = 8
 _OFFICES: Final = frozenset(fold("quan vị ai bên nào sở phòng ngành").split())
 _WITH: Final = ("phoi", "hop")
 """Behind an office they ask for a column ("cơ quan phối hợp …"), even where a row's name begins so."""
+_GROUP: Final = "nhom"
+_NUMBERING: Final = re.compile(r"^(?:(?:[ivxlc]+|\d+|[a-e]) )(?=\S+ )")
 _STANDING_FOR: Final = "chuyện này"
 
 Named = tuple[int, int]
@@ -110,6 +113,30 @@ def masked(text: str, named: Named, *, accents: bool) -> str:
     """The text with two words in place of the name, without accents where the question was typed so."""
     words = _STANDING_FOR if accents else fold(_STANDING_FOR)
     return f"{text[: named[0]]}{words}{text[named[1] :]}"
+
+
+@once
+def _headings(library: Library) -> frozenset[str]:
+    """The headings of groups of rows, without their numbering, folded; those of one word name nothing."""
+    heads = (
+        _NUMBERING.sub("", plain_words(library.expander.expand(section.heading)))
+        for plan in library.plans
+        for section in plan.sections
+        if section.kind is SectionKind.GROUP
+    )
+    return frozenset(one for one in heads if " " in one)
+
+
+def group_named(text: str, library: Library) -> Named | None:
+    """The stretch of ``text`` behind "nhóm" that is the heading of a group of rows, the longest; None where none is."""
+    words = list(_WORD.finditer(fold(text)))
+    said = [one[0] for one in words]
+    for at in range(1, len(said)):
+        if said[at - 1] == _GROUP:
+            for end in range(len(said), at + 1, -1):
+                if " ".join(said[at:end]) in _headings(library):
+                    return words[at].start(), words[end - 1].end()
+    return None
 
 
 def tokens_of(text: str, named: Named) -> Named:

@@ -76,3 +76,40 @@ def test_what_only_ends_like_a_department_points_to_none(question: str) -> None:
 def test_a_share_of_reports_is_no_deadline(question: str) -> None:
     body = "I. MỤC TIÊU\n- 90% báo cáo của xã được gửi qua mạng, môi trường số kết nối.\nII. CHẾ ĐỘ\n1. Các thôn báo cáo UBND xã trước ngày 20 hằng tháng.\n"
     assert asker([plan(body=body)])(question).values == ("90%",)
+
+
+GROUPED = (
+    "I | Phát triển bến thuyền",
+    "1 | Sửa bến Mơ | Phòng Kinh tế |  | Bến | 6/2026",
+    "II | Nhiệm vụ thường xuyên",
+    "2 | Trực bến | Công an xã |  | Sổ trực | 8/2026",
+    "3 | Phát loa | Văn phòng UBND xã |  | Bản tin | Thường xuyên",
+    "III | Công an xã",
+    "4 | Tuần tra | Công an xã |  | Sổ | 7/2026",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Nhóm Nhiệm vụ thường xuyên trong phụ lục gồm những nhiệm vụ nào?", ["2", "3"]),
+        ("nhom nhiem vu thuong xuyen trong phu luc co may viec", ["2", "3"]),
+        ("Nhóm Công an xã trong phụ lục gồm những nhiệm vụ nào?", ["4"]),
+        ("Nhóm Phát triển bến thuyền gồm những nhiệm vụ nào?", ["1"]),
+    ],
+)
+def test_a_groups_heading_is_no_condition_and_no_unit(question: str, places: list[str]) -> None:
+    listed = asker([annexed(HEADER, *GROUPED)])(question).items
+    assert [item.locator.rpartition("/")[2] for item in listed] == places
+
+
+def test_letters_of_a_plans_number_name_nobody() -> None:
+    rows = ("1 | Sửa bến | Hội Nông dân xã | | | 6/2026", "2 | Sửa cầu | Phòng Kinh tế | | | 7/2026")
+    head = HEAD.replace("12/KH-UBND", "12/KHLT-UBND-HND")
+    body = "I. BẢNG VIỆC\n" + table(HEADER, "1 | Họp dân | Phòng Kinh tế | | | 5/2026")
+    ask = asker([plan(head=head, body=body, annex="\nPHỤ LỤC\nVIỆC NĂM 2026\n" + table(HEADER, *rows))])
+    assert [one.locator for one in ask("Phụ lục kế hoạch 12/KHLT-UBND-HND có mấy nhiệm vụ?").items] == [
+        "Phụ lục/1",
+        "Phụ lục/2",
+    ]
+    assert len(ask("Kế hoạch liên tịch 12 có bao nhiêu nhiệm vụ?").items) == 3
