@@ -15,9 +15,9 @@ from eval.metrics import ALTERNATIVE
 from eval.nearmisses import near_miss
 from rag.agree import disagreement
 from rag.answer import Status
+from rag.besttold import FITTING, NEAR_SCORE
 from rag.confidence import signals
 from rag.fitted import Weights
-from rag.lookup import FITTING, NEAR_SCORE
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.service import Service

@@ -95,6 +95,10 @@ _REPORTER = re.compile(  # after the times: "Định kỳ hằng quý (…), nă
     r"\s+(?:có trách nhiệm\s+)?(?:gửi\s+)?báo cáo\b"
 )
 _REGIME = re.compile(r"(?:(?:Về )?[Cc]hế độ (?:thông tin,? )?báo cáo|Báo cáo)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:(?:Về |Thực hiện )?[Cc]hế độ (?:thông tin,? )?báo cáo|(?:Thông tin,? )?[Bb]áo cáo)(?: [^\W\d]+){0,4}:\s+(?=[^\s:]+ )"
+)
+"""Before the one who reports: "Chế độ báo cáo: các cơ quan báo cáo …"."""
 _NAMES_WHOLE = re.compile(
     r"(?!.*\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|gửi|là|định kỳ|hằng|hàng|căn cứ|có)\b)"
     r"[^,;:.]{3,80}\b(?:tổng hợp|đưa|quản lý|kiểm tra|giám sát|xây dựng|hướng dẫn)\b[^,;:.\d]{0,60}"
@@ -269,6 +273,8 @@ def _recipient(part: str) -> str:
 
 def _own_subject(part: str) -> str:
     """The unit that a part itself names as its subject, at its beginning or after the times that open it."""
+    label = _LABEL.match(part)
+    part = part[label.end() :] if label else part
     condition = _condition_end(part)
     words = part[condition:]
     subject = _SUBJECT.match(words)

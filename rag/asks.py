@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
-from rag.norows import ABOUT_WHAT, CARRIED_OUT, SO_MANY, asks_of_doing
+from rag.norows import NO_ROWS, SO_MANY, asks_of_doing
 from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
@@ -148,8 +148,10 @@ _FEW_LAST: Final = re.compile(
 """At the end of a piece "mấy" asks for a number."""
 _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
 """Without accents "hạn" is heard where nothing follows."""
-_NO_OFFICE: Final = re.compile(r"\b(?:(?:dia|van) ban|(?:mang )?sa hoi) nao\b")
-"""Ends like "ban nào", "hội nào", which ask for an office."""
+_NO_COLUMN: Final = re.compile(
+    r"\b(?:(?:dia|van) ban|(?:mang )?sa hoi) nao\b|\b(?:cham|dung|che|vuot|cip|bao dam|dam bao) tien do(?: nao)?\b"
+)
+"""Ends like "ban nào", "hội nào", which ask for an office, or like "tiến độ nào", which asks for a time."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
@@ -206,7 +208,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = folded if _DONE_BY.search(folded) else _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    one = any(pattern.search(spoken) for pattern in (_FOR_WHAT, _UNIT_OF_ONE, _UNITS_OF, ABOUT_WHAT, CARRIED_OUT))
+    one = any(pattern.search(spoken) for pattern in (_FOR_WHAT, _UNIT_OF_ONE, _UNITS_OF, *NO_ROWS))
     if one or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)
@@ -265,7 +267,7 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
-    spoken = _NO_OFFICE.sub("", spoken).replace(*_CENTRE)
+    spoken = _NO_COLUMN.sub("", spoken).replace(*_CENTRE)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     phrases = without_told(spoken, phrases, [one for one in phrases if _asking(one[0]) == _SURELY])
     found = [(_asking(phrase), len(phrase), name) for phrase, name in phrases]
@@ -322,7 +324,7 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
-    held = f" {_NO_OFFICE.sub('', spoken).replace(*_CENTRE)} "
+    held = f" {_NO_COLUMN.sub('', spoken).replace(*_CENTRE)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         phrases = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))

@@ -21,6 +21,8 @@ PROSE: Final = "prose"
 """The role of an item that is a clause."""
 _SHORTEST: Final = 4
 """Words; a clause of fewer is a heading."""
+_RECITALS: Final = frozenset({"Căn cứ", "Tiêu đề", "Nơi nhận", "Ký"})
+"""Parts of a plan that give nobody work: "…, Sở A ban hành kế hoạch như sau"."""
 _LOCAL: Final = " trên địa bàn"
 """Where the name of a sort of office ends ("Trường học trên địa bàn")."""
 _LEAST_NAME: Final = 2
@@ -33,7 +35,7 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
         if not query.covers(number) or not library.names_office(actor.words, number):
             continue
         for clause, subject in zip(plan.clauses, _subjects(library)[number], strict=True):
-            if not subject or not _is_done_by(subject, actor):
+            if not subject or clause.locator in _RECITALS or not _is_done_by(subject, actor):
                 continue
             if len(clause.text.split()) >= _SHORTEST and sound(_body(clause)) != sound(subject):
                 yield plan, clause

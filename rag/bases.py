@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -221,6 +221,13 @@ def citing_plans(query: Query) -> frozenset[int] | None:
     return citing & query.plans or citing if citing and query.plans else citing
 
 
+def of_citing(query: Query) -> Query:
+    """The question of those of its plans alone whose citations are asked for, where it names others besides."""
+    citing = citing_plans(query)
+    narrowed = citing is not None and query.plans is not None and citing < query.plans
+    return replace(query, plans=citing) if narrowed else query
+
+
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
     given, found = given_numbers(query), list(cited(library, query))
@@ -332,3 +339,9 @@ def _answer(query: Query, library: Library, one: Cited, value: str) -> Answer:
     text = f"{value} — “{words[:_SHOWN].strip()}” ({plan_name(plan)}, {one.entry.locator})."
     shown = (" ".join(value.split()),)
     return Answer(query.typed, Status.ANSWERED, text, shown, citations=cite_entry(plan, one.entry), method="retrieval")
+
+
+def from_figure(words: str) -> str:
+    """The words from the first with a figure on: a document's number without its noun."""
+    parts = words.split()
+    return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])

@@ -11,6 +11,7 @@ from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.beside import columns_said, things, titled, without_cues
+from rag.besttold import FITTING
 from rag.compose import compose, together
 from rag.figurelists import listed_figures
 from rag.figurepairs import figures_of_sides, of_years
@@ -19,7 +20,7 @@ from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
-from rag.lookup import FITTING, Lookup
+from rag.lookup import Lookup
 from rag.phrases import heard
 from rag.question import Query, understand
 from rag.reports import asks_report

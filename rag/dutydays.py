@@ -56,6 +56,19 @@ def rhythms_told(query: Query, same: Sequence[Found]) -> list[str]:
     return [one for one in told if (_EXTRA in sound(one)) == named[1]] or told
 
 
+def rhythm_printed(duty: Duty, same: Sequence[Found]) -> tuple[str, ...]:
+    """How often the report is due, as printed."""
+    stated = {one.duty.frequency: None for one in same if one.duty.frequency}
+    return stretches(duty.what, sorted(stated, key=duty.what.find))
+
+
+def rhythm_and_due(duty: Duty) -> str:
+    """How often and by when where the one stands in brackets behind the other: "02 lần/ngày (trước 9h và 16h)"."""
+    stretch = rf"{re.escape(duty.frequency)}\s*\({re.escape(duty.due)}\)"
+    found = re.search(stretch, duty.what) if duty.frequency and duty.due else None
+    return found[0] if found else ""
+
+
 def _is_meant_too(one: Found, best: Found) -> bool:
     """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units."""
     alike = one.duty.recipient == best.duty.recipient or one.score >= best.score - _FITS_WORSE / 2

@@ -13,7 +13,16 @@ from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
 from rag.asks import Intent, asks_progress
-from rag.bases import answer_document, asks_cited, citing_plans, is_about_documents, number_and_day, speaks_of_documents
+from rag.bases import (
+    answer_document,
+    asks_cited,
+    citing_plans,
+    from_figure,
+    is_about_documents,
+    number_and_day,
+    of_citing,
+    speaks_of_documents,
+)
 from rag.besides import others
 from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
@@ -38,7 +47,7 @@ from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.levels import own_core
 from rag.library import Library
-from rag.lists import UNMET, answer_list
+from rag.lists import UNMET, answer_list, one_told
 from rag.lookup import Lookup, Thresholds
 from rag.matters import document_matter
 from rag.misheard import may_be_none
@@ -276,7 +285,7 @@ class Engine:
     def _naming_number(self, query: Query) -> Answer | None:
         """The answer without such numbers, out of a row that prints them all: "việc theo Kế hoạch 16-KH/TU hạn nào"."""
         strange = [one for one in query.mentions if one.kind == "number" and not one.plans]
-        said = [_from_figure(query.words.part(one.start, one.end)) for one in strange]
+        said = [from_figure(query.words.part(one.start, one.end)) for one in strange]
         rest = tuple(one for one in query.mentions if one not in strange)
         told = self._fact(replace(query, mentions=rest, plans=agreed(rest)))
         places = {(one.file, one.locator) for one in told.citations if told.status is Status.ANSWERED}
@@ -305,7 +314,7 @@ class Engine:
         """The number or date of a document that the plans cite."""
         if not asks_cited(query):
             return None
-        asked = things_asked(query, self.library)
+        asked = things_asked(of_citing(query), self.library)
         if dated := number_and_day(asked, self.library, self._limits.document):
             return together(query, dated)
         if any(not is_about_documents(part) for part in asked):
@@ -349,7 +358,7 @@ class Engine:
             told_in_prose = told.method == "retrieval" or not query.actors
             if told.status is Status.ANSWERED and told_in_prose and (told.confidence or 0.0) >= _SURE_OF_PROSE:
                 return told
-        return _one_told(answer) if is_what else answer
+        return one_told(answer) if is_what else answer
 
     def _rows(self, query: Query) -> Answer:
         return answer_list(query, self.library, self._facts)
@@ -385,15 +394,3 @@ class Engine:
 def _plain(words: str) -> str:
     """How words sound, between spaces, without the "và" that names of offices lose."""
     return f" {' '.join(word for word in sound(words).split() if word != AND)} "
-
-
-def _one_told(answer: Answer) -> Answer:
-    """A list of the rows of a kind, asked for as "nhiệm vụ … là gì": the words of its one row are what it is."""
-    alone = len(answer.items) == 1 and not answer.values
-    return replace(answer, values=(answer.items[0].name,)) if alone else answer
-
-
-def _from_figure(words: str) -> str:
-    """The words from the first with a figure on: a document's number without its noun."""
-    parts = words.split()
-    return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])

@@ -41,6 +41,10 @@ _ORGANS: Final = "|".join(
         ),
     )
 )
+_SAME_PLAN: Final = re.compile(
+    r"^(?!.*\b(?:theo|thuc hien|can cu|dua (?:vao|chen)|chien khai) (?:\S+ )?ce hoach\b)(.*\bla )ce hoach (?=so (?:mai|nao|bao nhieu|hieu)\b)"
+)
+"""What the plan named before is: "kế hoạch của Sở A là kế hoạch số mấy" speaks of one plan."""
 _ORGANS_NUMBER: Final = re.compile(
     rf"\b(?:theo|can cu|dua (?:vao|chen)|thuc hien|chien khai) (?:{_DOCUMENTS})(?: (?:{_ORGANS}))+ so (?:mai|nao|bao nhieu|hieu)\b"
 )
@@ -154,7 +158,11 @@ def _asks_own_number(query: Query) -> bool:
     """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
     if _ISSUED_WITH.search(query.spoken):
         return True
-    several = query.spoken.count(sound("kế hoạch")) > 1 and len(sides(query)) < 2 and "compare" not in query.flags
+    several = (
+        _SAME_PLAN.sub(r"\1", query.spoken).count(sound("kế hoạch")) > 1
+        and len(sides(query)) < 2
+        and "compare" not in query.flags
+    )
     if (
         several
         or _ANOTHER.search(query.spoken)

@@ -177,3 +177,9 @@ def _without_rows(query: Query, library: Library, facts: Facts, beside: Sequence
     if query.intent is Intent.LIST and asks_all_work(query, library, units):
         return answer_assigned(query, library, units[0])
     return None
+
+
+def one_told(answer: Answer) -> Answer:
+    """A list of the rows of a kind, asked for as "nhiệm vụ … là gì": the words of its one row are what it is."""
+    alone = len(answer.items) == 1 and not answer.values
+    return replace(answer, values=(answer.items[0].name,)) if alone else answer

@@ -14,6 +14,7 @@ from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
 from rag.bases import speaks_of_documents
+from rag.besttold import FITTING, NEAR_SCORE, counting, with_helpers
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
@@ -96,9 +97,6 @@ _LABELLED: Final = 0.45
 _HELD: Final = 0.9
 """The same for a clause to tell who holds the office asked for."""
 _LOOKED_AT: Final = 40
-FITTING: Final = 12
-NEAR_SCORE: Final = 0.25
-"""Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
 _AIMING: Final = sound("nhằm")
 """Leads to what for, which a clause under a heading for aims says without it."""
 _POINTED_LEAST: Final = 0.35
@@ -284,7 +282,7 @@ class Lookup:
             fitting = filled
         elif not query.roles and query.role != "value" and not charged(query):
             return fitting
-        fitting = self._with_helpers(query, fitting)
+        fitting = counting(query, self._library, with_helpers(query, fitting))
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         if query.role == "due" and asks_both_ends(query):
             stretch = (n for n, one in enumerate(near) if self._tells_stretch(query, one.entry))
@@ -299,22 +297,6 @@ class Lookup:
 
     def _tells_stretch(self, query: Query, entry: Entry) -> bool:
         return any(map(has_two_ends, values_of(query, self._library, entry)[0]))
-
-    def _with_helpers(self, query: Query, fitting: list[Scored]) -> list[Scored]:
-        """Who helps is told of tasks: one of the plan that says as much of the question comes before a row of targets."""
-        first = fitting[0]
-        if query.role != "support" or first.entry.kind != "target" or first.entry.field("support").text:
-            return fitting
-        near = (one for one in fitting[:FITTING] if one.score >= first.score - NEAR_SCORE)
-        task = next(
-            (
-                one
-                for one in near
-                if one.entry.kind == "task" and one.entry.plan == first.entry.plan and one.coverage >= first.coverage
-            ),
-            None,
-        )
-        return fitting if task is None else [task, *(one for one in fitting if one is not task)]
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.

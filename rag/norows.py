@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rag.words import sound
+
 _DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
 _ROWS: Final = "nhiem vu|viec(?! lam)|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec"
 _WHEN_OR_WHERE: Final = (
@@ -15,6 +17,21 @@ CARRIED_OUT: Final = re.compile(
     r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
 )
 """The plan that another carries out is a document, no row."""
+_DOCUMENT: Final = "|".join(
+    map(
+        sound,
+        (
+            *("dự toán", "báo cáo", "danh sách", "danh mục", "hồ sơ", "đề xuất", "đăng ký", "kết quả", "phương án"),
+            *("đề cương", "thuyết minh", "số liệu", "nhu cầu"),
+        ),
+    )
+)
+SENT_WHEN: Final = re.compile(
+    rf"\b(?:{_DOCUMENT})\b(?: (?!nao|gi)\S+){{0,6}} (?:cac|nhung) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'công việc', 'hoạt động', 'chỉ tiêu', 'nội dung')))})\b(?! (?:nao|gi))"
+    rf".*\b(?:{sound('gửi')}|{sound('nộp')}|{sound('trình')}|{sound('chuyển')}|{sound('xong')}|{sound('hoàn thành')}|{sound('lập')})\b(?: (?!nao|gi)\S+)*"
+    r" (?:(?:luc|chi|khi|ngai|hom|thang|thoi han|qui) (?:nao|mai|bao nhieu)|bao do|ngai bao nhieu)$"
+)
+"""By when the one document of all the rows is sent: "dự toán các nhiệm vụ … gửi Sở A lúc nào"."""
 SO_MANY: Final = r".*\b(?:chu tri|phoi hop|phu trach|duoc giao|dam nhiem|tham gia|dung ten|theo doi)(?: (?:tong cong|tat ca|la))* (?:may|bao nhieu) cai\b"
 """Folded: behind the noun for rows it asks how many of them: "trong chỉ tiêu của …, phòng A chủ trì mấy cái"."""
 ROWS_COUNTED: Final = (
@@ -29,6 +46,7 @@ ABOUT_WHAT: Final = re.compile(
     r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
 )
 """What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
+NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
 

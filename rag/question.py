@@ -30,6 +30,7 @@ from rag.issuedby import names_issuer
 from rag.library import Library
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
+from rag.ownannex import without_quoted_annex
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
@@ -37,6 +38,7 @@ from rag.plandays import day_of_plan
 from rag.planyears import is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
 from rag.reasons import asking_note
+from rag.remarks import without_remarks
 from rag.restated import restated
 from rag.rownouns import asks_figure, nouns_said, put_plainly
 from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
@@ -157,7 +159,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
-    typed, today = said_today(without_courtesy(as_meant(question, library)), today)
+    typed, today = said_today(without_courtesy(without_remarks(as_meant(question, library))), today)
     typed, parts = included(typed)
     typed = asking_note(restated(typed))
     rest, aside = set_aside(typed)
@@ -216,8 +218,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
     flags = read_flags(heard_asking, asking if told else typed)
-    if "joint" in flags and ends_a_place(spoken, found):
-        flags -= {"joint"}
+    flags -= {"joint"} if ends_a_place(spoken, found) else frozenset()
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
         if partners:
@@ -230,7 +231,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     found = _pointing(words, found, library)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
-    pointer = as_group(pointer, library, plans)
+    pointer = as_group(without_quoted_annex(pointer, spoken, library, plans), library, plans)
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(

@@ -55,6 +55,11 @@ _FIGURE: Final = re.compile(
 """Asks for a figure of which reports are counted, not for when they are due."""
 _LINKED: Final = re.compile(rf"\b{sound('sơ kết')} {sound('nối')}\b")
 """Sounds like "sơ kết": "môi trường số, kết nối"."""
+_SENT_REGULARLY: Final = re.compile(
+    rf"\b(?:{sound('gửi')}|{sound('nộp')}) (?:cac |bang )?(?:{'|'.join(map(sound, ('số liệu', 'thống kê', 'kết quả', 'thông tin', 'danh sách', 'tình hình')))})\b"
+    r"(?=.*\b(?:hang|moi|dinh ci) (?:ngai|tuan|thang|qui|nam)\b)"
+)
+"""What is sent again and again is a report: "gửi số liệu hằng tháng"."""
 ADVISES: Final = sound("tham mưu")
 _ADVISER: Final = re.compile(rf"(?<!cho ){OFFICE} (?:\S+ ){{0,2}}?{ADVISES} (?!(?:cho )?{OFFICE})")
 _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
@@ -122,3 +127,8 @@ def asks_adviser(query: Query) -> bool:
 def asks_advised(query: Query) -> bool:
     """Whether the one who is helped to report is asked for: "tham mưu cho ai báo cáo"."""
     return _ADVISED.search(query.spoken) is not None
+
+
+def sends_regularly(query: Query) -> bool:
+    """Whether, of some unit, the day is asked on which it sends figures or results again and again."""
+    return query.role == "due" and bool(query.actors) and _SENT_REGULARLY.search(query.spoken) is not None

@@ -16,12 +16,12 @@ from rag.answer import Answer, Citation, Status
 from rag.charged import charged
 from rag.citations import cite, plan_name
 from rag.compose import not_found, together
-from rag.dutydays import dues_asked, rhythms_told
+from rag.dutydays import dues_asked, rhythm_and_due, rhythm_printed, rhythms_told
 from rag.dutylist import next_due
 from rag.library import Library
 from rag.phrases import heard
 from rag.question import Query
-from rag.recurrence import QUICK, recurs
+from rag.recurrence import QUICK, recurs, rhythms_of
 from rag.reportasks import (
     ADVISES,
     asks_advised,
@@ -36,11 +36,13 @@ from rag.reportasks import (
     asks_whom_itself,
     names_reporting,
     only_links,
+    sends_regularly,
 )
 from rag.reportfit import (
     ASKS_VIA,
     WITHOUT_WAY,
     Found,
+    asked_rhythm,
     is_recipient,
     passes_on,
     reporting_units,
@@ -143,7 +145,7 @@ def asks_report(query: Query) -> bool:
         return True
     tokens = [token.heard for token in query.words.tokens]
     told = _TO_COMPILE.search(query.spoken) or _TELLS.search(query.spoken)
-    if query.role == "due" and query.actors and told:
+    if sends_regularly(query) or (query.role == "due" and query.actors and told):
         return True
     sent = any(tokens[unit.start - 1] in _SENDING for unit in query.actors if unit.start)
     return sent and any(not is_recipient(query, unit) for unit in query.actors)
@@ -171,13 +173,19 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         found = sorted(found, key=lambda one: _told_next(one, found[0].score))
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)
     whom = asks_whom_itself(query.spoken)
-    if not fits or (whom and (found[0].coverage < _POORLY or not found[0].duty.recipient)):
+    poorly = bool(found) and found[0].coverage < _POORLY and not _in_rhythm(query, found[0].duty)
+    if not fits or (whom and (poorly or not found[0].duty.recipient)):
         stated = stated_recipient(query, library) if whom else None
         if stated and fits and found[0].duty.recipient and found[0].duty.locator == stated.citations[0].locator:
             stated = None
         if stated or not fits:
             return stated or (stated_rhythm(query, library) if asks_how_often(query) else None)
     return _of_each_recipient(query, library, found) or tell(query, library, found)
+
+
+def _in_rhythm(query: Query, duty: Duty) -> bool:
+    """Whether the duty is due as often as the question says ("báo cáo 6 tháng")."""
+    return bool(asked_rhythm(query) & rhythms_of(duty))
 
 
 def _of_each_recipient(query: Query, library: Library, found: Sequence[Found]) -> Answer | None:
@@ -312,9 +320,9 @@ def _values(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[str
         named = _each(query, recipient, duty.what)
         return ((*named, *dues) if recipient not in dues else named), "gửi"
     if asks_how_often(query):
-        if not actor and _asks_due(query) and (both := _rhythm_and_due(duty)):
+        if not actor and _asks_due(query) and (both := rhythm_and_due(duty)):
             return (both,), "báo cáo"
-        return (*actor, *_rhythm(duty, same)), "báo cáo"
+        return (*actor, *rhythm_printed(duty, same)), "báo cáo"
     if query.role == "lead" or (actor and query.role in ("", "result")):
         dues, _ = dues_asked(query, best, same) if actor and _asks_due(query) else ((), "")
         return (*(actor or (duty.actor,)), *dues), "báo cáo"
@@ -326,32 +334,19 @@ def _in_order(query: Query, best: Found, same: Sequence[Found]) -> tuple[str, ..
     duty, asked = best.duty, parts_asked(query)
     if not asks_parts(query):
         return ()
-    if set(asked) == {"often", "due"} and (both := _rhythm_and_due(duty)):
+    if set(asked) == {"often", "due"} and (both := rhythm_and_due(duty)):
         return (both,)
     tells: dict[str, Callable[[], tuple[str, ...]]] = {
         "who": lambda: (_compiler(query, duty) or duty.actor,),
         "whom": lambda: _each(query, duty.recipient, duty.what),
         "copy": lambda: (copy_of(duty.what),),
         "via": lambda: (via[1],) if (via := _VIA.search(duty.recipient)) else (),
-        "often": lambda: _rhythm(duty, same),
+        "often": lambda: rhythm_printed(duty, same),
         "due": lambda: dues_asked(query, best, same)[0],
     }
     told = [tells[name]() for name in asked]
     values = tuple(dict.fromkeys(value for values in told for value in values))
     return values if all(told) and all(values) else ()
-
-
-def _rhythm(duty: Duty, same: Sequence[Found]) -> tuple[str, ...]:
-    """How often the report is due, as printed."""
-    stated = {one.duty.frequency: None for one in same if one.duty.frequency}
-    return stretches(duty.what, sorted(stated, key=duty.what.find))
-
-
-def _rhythm_and_due(duty: Duty) -> str:
-    """How often and by when where the one stands in brackets behind the other: "02 lần/ngày (trước 9h và 16h)"."""
-    stretch = rf"{re.escape(duty.frequency)}\s*\({re.escape(duty.due)}\)"
-    found = re.search(stretch, duty.what) if duty.frequency and duty.due else None
-    return found[0] if found else ""
 
 
 def _each(query: Query, recipient: str, what: str) -> tuple[str, ...]:

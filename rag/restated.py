@@ -26,6 +26,7 @@ _SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|xã|phường|thôn|trường|lớp|đội|đơn vị|khóa|đợt|ha|con|em|cháu|dự án|mô hình)"
 """What a figure may be told for one of."""
+_DATE_NOUN: Final = "(?:tháng|năm|quý|ngày|tuần|giờ)"
 _LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
 _WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|phòng|ban|bộ|cục|bên|ngành|hội|doanh nghiệp|doanh ngiệp|công ty|tổ chức|trường|viện|trung tâm|chỗ|người) nào)"
 _DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
@@ -79,6 +80,8 @@ _WORDINGS: Final = (
     _wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
     _wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),
     _wording(r"\bkp ?(?=[0-9]{1,2}\b)", "khu phố "),
+    # A figure offered with another: how much is asked.
+    _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),
     # Stretches of time.
     _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
     _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),

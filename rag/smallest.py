@@ -38,6 +38,8 @@ _BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
 _IS: Final = re.compile(r"(.{2,80}?)\s(?:là|giữ vai trò|đóng vai trò)\s+(?=\w)")
 _NOUN_WHICH: Final = re.compile(rf"((?:\S+ ){{1,3}}\S+) {sound('nào')}\b")
 _LIST_BEHIND: Final = re.compile(r"\s*\(([^()]+[,;][^()]+)\)")
+_WHICH: Final = sound("nào")
+_COUNTED: Final = re.compile(r"(?<![\w/.,])0?(\d{1,2})\s+([a-zà-ỹđ]+\s[^\d,;.():]{2,100}?)\s*\(([^()]+)\)")
 _ROLE: Final = tuple(sound("vai trò").split())
 _AS_ROLE: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
 _SUBJECT: Final = 2
@@ -169,6 +171,17 @@ def in_brackets(query: Query, text: str) -> str:
                 listed = _LIST_BEHIND.match(text, words[at + size - 1].end)
                 if listed:
                     return listed[1].strip(TRIM)
+    return _names_counted(query, text) if asked else ""
+
+
+def _names_counted(query: Query, text: str) -> str:
+    """The names in brackets behind what they are, counted: "02 công trình … (A, B)", where "công trình nào" is asked."""
+    before = f" {query.spoken} ".partition(f" {_WHICH} ")[0] + " "
+    for match in _COUNTED.finditer(text):
+        words = sound(match[2]).split()
+        nouns = (" ".join(words[n : n + _SUBJECT]) for n in range(min(_SUBJECT, len(words) - 1)))  # "02 cây | cầu treo"
+        if any(f" {noun} " in before for noun in nouns) and len(_ITEMS.split(match[3].strip())) == int(match[1]):
+            return match[3].strip(TRIM)
     return ""
 
 

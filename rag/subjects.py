@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.letters import UPPER
 from ingest.plan import Clause, Plan
-from ingest.units import starts_like_unit
+from ingest.units import split_units, starts_like_unit
 from rag.entries import sections_over
 from rag.words import sound
 
@@ -84,6 +84,8 @@ _NAME_ENDS: Final = re.compile(
     r"\s(?=(?:h[ằà]ng|định kỳ|cuối|đầu|vào|để|về|trong|theo|xem xét|là|trước|sau|khi|nêu|cấp cho|việc|và (?=tham mưu|báo cáo|đề xuất|chịu))\s)"
 )
 """Where a name goes on to what is done by it or with it."""
+_FIELDS: Final = re.compile(rf"(?:,\s+[{UPPER}][^,;.():]*?){{1,3}}\svà\s+[{UPPER}][^,;.():]*")
+"""The other fields of one office behind the first: "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 _LONGEST: Final = 30
 """Words of a subject; it may hold several units."""
 _LONGEST_NAME: Final = 15
@@ -123,11 +125,19 @@ def units_in(text: str) -> list[tuple[int, str, str]]:
     """The units that a clause names: offset, name, and the sound form of the word that leads to it ("gửi", "với", "")."""
     found = []
     for match in _NAMED.finditer(text):
-        name = _ACTS.split(match[2] + " ", maxsplit=1)[0] + " "
-        name = _NAME_ENDS.split(name, maxsplit=1)[0].strip(" -–:")
+        name = _name_of(match[2])
+        fields = _FIELDS.match(text, match.end(2)) if name == match[2].rstrip() else None
+        if fields and len(split_units(whole := _name_of(match[2] + fields[0]))) == 1:
+            name = whole
         plural = re.match(r"(?i)(?:các|những)\s", name) is not None
         if (plural and not _OF_UNITS.match(name)) or _ASKS.search(name) or _ORGANISES.match(name):
             continue
         if starts_like_unit(name) and not _NO_UNIT.fullmatch(name) and 1 < len(name.split()) <= _LONGEST_NAME:
             found.append((match.start(2), name, sound(match[1] or "")))
     return found
+
+
+def _name_of(words: str) -> str:
+    """A name without what is done by it or with it."""
+    name = _ACTS.split(words + " ", maxsplit=1)[0] + " "
+    return _NAME_ENDS.split(name, maxsplit=1)[0].strip(" -–:")

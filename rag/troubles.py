@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.letters import UPPER
 from rag.answer import Answer
-from rag.compose import quote
+from rag.compose import ambiguous, quote
 from rag.entries import Entry
 from rag.library import Library
 from rag.phrases import heard
@@ -90,9 +91,19 @@ def answer_trouble(query: Query, library: Library) -> Answer | None:
         return None
     fit, _, entry, told = max(found, key=lambda one: one[:2])
     others = [one for one in found if one[2].plan != entry.plan and one[0] >= fit - _APART]
-    if any(one[3] != told for one in others) or (query.plans is None and fit < _LEAST):
+    if query.plans is None and words and fit < _LEAST:
         return None
+    if any(one[3] != told for one in others):
+        return ambiguous(query, library, _of_each(entry, others)) if query.plans is None else None
     return quote(query, library, entry, told)
+
+
+def _of_each(entry: Entry, others: Sequence[tuple[float, int, Entry, str]]) -> list[Entry]:
+    """The clause and the best one of each other plan, as they stand in the library."""
+    firsts = {entry.plan: entry}
+    for _, _, other, _ in sorted(others, key=lambda one: one[:2], reverse=True):
+        firsts.setdefault(other.plan, other)
+    return sorted(firsts.values(), key=lambda one: one.order)
 
 
 def _told_to(entry: Entry) -> str:

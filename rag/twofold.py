@@ -20,6 +20,11 @@ _GAP: Final = re.compile(
 _PLURAL: Final = re.compile(r"(?i)(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)")
 """Several of what the next question word asks for: no gap of its own."""
 _JOINT: Final = re.compile(r"\s*[,;]\s+(?:(?:và|va|rồi|roi|còn|con)\s+)?|\s+(?:và|va|rồi|roi)\s+|\s+[-–]\s+")
+_NUMBER: Final = re.compile(r"(?i)\b(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu)\s*$")
+_DAY_OF: Final = re.compile(
+    r"(?i)((?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay) (?:nào|nao|mấy|may|bao nhiêu|bao nhieu)) ((?:của|cua) .+?)(?=(?: vậy| vay| thế| the| nhỉ| nhi| ạ)?[\s?.]*$)"
+)
+"""The day of a document and whose it is: "… số mấy, ngày nào của UBND tỉnh"."""
 _MOST: Final = 3
 """Things that one question asks."""
 _LONGEST: Final = 40
@@ -40,7 +45,15 @@ def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
         joints.append(between[-1].span())
     starts = (0, *(end for _, end in joints))
     ends = (*(start for start, _ in joints), len(query.typed))
-    return tuple(_read(query, library, query.typed[start:end].strip()) for start, end in zip(starts, ends, strict=True))
+    texts = [query.typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    return tuple(_read(query, library, text) for text in _with_owner(texts))
+
+
+def _with_owner(texts: list[str]) -> list[str]:
+    """Whose document it is said with its number, where it is said behind the day that is asked beside."""
+    *before, number, day = texts
+    owned = _DAY_OF.match(day) if _NUMBER.search(number) else None
+    return [*before, f"{number} {owned[2]}", owned[1]] if owned else texts
 
 
 def _read(query: Query, library: Library, text: str) -> Query:

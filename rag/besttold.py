@@ -1,0 +1,59 @@
+"""Of candidates that fit a question about alike, the one that tells what is asked: who helps of tasks, how many as a number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.asks import Intent
+from rag.figures import counted
+from rag.library import Library
+from rag.question import Query
+from rag.rank import Scored
+from rag.words import find_phrase, sound
+
+FITTING: Final = 12
+NEAR_SCORE: Final = 0.25
+"""Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
+_SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
+_HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
+
+
+def with_helpers(query: Query, fitting: list[Scored]) -> list[Scored]:
+    """Who helps is told of tasks: one of the plan that says as much of the question comes before a row of targets."""
+    first = fitting[0]
+    if query.role != "support" or first.entry.kind != "target" or first.entry.field("support").text:
+        return fitting
+    task = next(
+        (
+            one
+            for one in _near(fitting)
+            if one.entry.kind == "task" and one.entry.plan == first.entry.plan and one.coverage >= first.coverage
+        ),
+        None,
+    )
+    return fitting if task is None else [task, *(one for one in fitting if one is not task)]
+
+
+def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """How many there are is told by a number: one of the plan that counts the things comes before a share of them.
+
+    Only where it says as much of the question; "100% khu vực đạt chuẩn" tells nothing of how many there are.
+    """
+    first = fitting[0]
+    if query.role != "value" or query.intent is not Intent.FACT or not find_phrase(query.spoken, _HOW_MANY):
+        return fitting
+    if "%" in query.typed or find_phrase(query.spoken, _SHARES) or not _counts(query, library, first, share=True):
+        return fitting
+    same = (one for one in _near(fitting) if one.entry.plan == first.entry.plan and one.coverage >= first.coverage)
+    number = next((one for one in same if _counts(query, library, one, share=False)), None)
+    return fitting if number is None else [number, *(one for one in fitting if one is not number)]
+
+
+def _counts(query: Query, library: Library, one: Scored, *, share: bool) -> bool:
+    """Whether a number of the things asked for is told, as a share of them or not."""
+    told = counted(query, one.entry.text, library)
+    return bool(told) and ("%" in told) == share
+
+
+def _near(fitting: list[Scored]) -> list[Scored]:
+    return [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
