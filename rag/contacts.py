@@ -28,7 +28,7 @@ _HERE: Final = (
 )
 _ASKED: Final[Mapping[str, tuple[str, ...]]] = {
     "number": (
-        *("số điện thoại", "điện thoại bao nhiêu", "đường dây nóng", "số nóng", "hotline", "số máy", "gọi số nào"),
+        *("số điện thoại", "điện thoại bao nhiêu", "đường dây nóng", "số nóng", "hotline", "gọi số nào"),
         *("gọi số mấy", "gọi vào số", "số fax", "sđt"),
     ),
     "mail": ("email", "e mail", "imeo", "hộp thư", "thư điện tử"),
@@ -50,6 +50,9 @@ _ASKS_ITSELF: Final = re.compile(
 )
 _WHICH_NUMBER: Final = re.compile(r"(?i)\b(?:số|so) (?:nào|mấy|bao nhiêu|nao|may|bao nhieu)\b")
 """Sounds like “sở nào”."""
+_MACHINE: Final = re.compile(r"(?i)\bsố máy\b|\bso may (?=(?:nao|gi|bao nhieu|la|cua)\b)")
+_SAID_SO: Final = sound("số máy")
+"""Sounds like “số mấy”."""
 _FORMS: Final = {
     "number": re.compile(r"(?<![\d/.])(?:\+84|0\d|1[89]00|11\d(?!\d))(?:[ .-]?\d){0,10}(?![\d/])"),
     "mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -67,6 +70,7 @@ _MOST_DIGITS: Final = 12
 def answer_contact(query: Query, library: Library) -> Answer | None:
     """The number or address that a question asks for; None where none is asked for, or none is printed of what it is about."""
     kind = next((kind for kind, words in _PHRASES.items() if find_phrase(query.spoken, words)), "")
+    kind = kind or ("number" if _MACHINE.search(query.typed) else "")
     of_others = query.role in {"lead", "support", "due"} and not _WHICH_NUMBER.search(query.typed)
     if not kind or of_others or not (kind == "street" or _ASKS_ITSELF.search(query.spoken)):
         return None
@@ -78,7 +82,7 @@ def answer_contact(query: Query, library: Library) -> Answer | None:
         start, end = max(spans, key=lambda span: (near(*span), -span[0]), default=(0, 0))
         return (text[start:end].strip(TRIM),) if end else ()
 
-    found = best_clauses(query, library, told, _PHRASES[kind])
+    found = best_clauses(query, library, told, (*_PHRASES[kind], _SAID_SO))
     if not found:
         return None
     best, plan = found[0], library.plans[found[0].entry.plan]

@@ -127,6 +127,15 @@ def asks_rank(query: Query) -> bool:
     return _WHICH_RANK.search(f" {query.spoken} ") is not None
 
 
+def of_other_sort(query: Query, value: str) -> bool:
+    """Whether a value can be no number of what is counted: a stretch of time of what is none, or no share where one is asked."""
+    if find_phrase(query.spoken, (" ".join(_PERCENT),)):
+        return "%" not in value and " ".join(_PERCENT) not in sound(value)
+    nouns = _asked_nouns(query)[1]
+    timed = find_phrase(query.spoken, _TIME_ASKED) is not None
+    return bool(nouns) and not timed and _DURATION.fullmatch(value.strip()) is not None
+
+
 def ranked_number(query: Query, text: str) -> str:
     """The rank that a question asks for ("bão cấp mấy"), with its noun and what goes on from it; "" without one."""
     asked = _WHICH_RANK.search(f" {query.spoken} ")

@@ -70,7 +70,7 @@ _OF_A_SIGNER: Final = re.compile(
     r"\b(?:ci|tu cach gi)\b|\bchuc(?: vu| danh)?(?:$| (?:cua|gi|nao|nguoi|la|the nao|ra sao)\b)"
 )
 """What shows that a position is the signer's: others are filled, competed for, planned."""
-_DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b")
+_DAY_SIGNED: Final = re.compile(rf"\b{sound('ngày ký')}\b|\bci ce hoach (?=(?:vao )?(?:ngai|hom|luc|chi nao|bao do)\b)")
 """The day that a plan was signed on is no signer."""
 _DAY_TOLD: Final = re.compile(rf"\b(?:{sound('đề')}|{sound('ký')}) {sound('ngày')}(?= \d)")
 """A day that the question tells is not asked for: "kế hoạch đề ngày 25/11/2026 số mấy"."""

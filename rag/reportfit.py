@@ -31,6 +31,8 @@ _REPORTED_TO: Final = sound("báo cáo").split()
 _HOW_OFTEN: Final = tuple(
     map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
 )
+_LATEST: Final = tuple(map(sound, ("trễ nhất", "muộn nhất", "hạn chót", "hạn cuối", "hạn nộp")))
+"""They ask for the day and say nothing of the report."""
 ASKS_VIA: Final = re.compile(r"\bqua \S+(?: \S+)? nao\b|\bqua (?:ai|dau)\b")
 _THESE_MONTHS: Final = re.compile(
     rf"\b{sound('hàng tháng')}|{sound('tháng này')}|\b{sound('báo cáo tháng')}\b(?! \d| {sound('trước')}| {sound('sau')})"
@@ -87,7 +89,8 @@ def asked_rhythm(query: Query) -> set[str]:
 
 def search(query: Query, library: Library) -> list[Found]:
     """Every duty in scope, best fitting first."""
-    words = query.words.drop((*heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
+    latest = _LATEST if names_reporting(query) else ()  # what else is sent by then may stand in a row
+    words = query.words.drop((*latest, *heard("filler.report"), *_HOW_OFTEN, *NEAREST)).content()
     asked = asked_rhythm(query)
     titled = _titled(query, library)
     found = []

@@ -11,7 +11,7 @@ from ingest.units import same_unit, starts_like_unit
 from rag.asked import read_asked
 from rag.bases import DATE
 from rag.entries import Entry
-from rag.figures import asks_rank, ranked_number
+from rag.figures import asks_rank, of_other_sort, ranked_number
 from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
@@ -148,5 +148,7 @@ def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]
+    if values and all(of_other_sort(query, value) for value in values):
+        return True
     bare = [DOCUMENT_NUMBER.sub(" ", DATE.sub(" ", value)) for value in values]
     return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in bare)

@@ -17,9 +17,14 @@ _GAP: Final = re.compile(
     r"|(?<!đạt )(?<!có )mấy|may(?= \w)|(?<=\bso )may)(?!\w)"
 )
 """Words that leave something open."""
-_PLURAL: Final = re.compile(r"(?i)(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)")
+_PLURAL: Final = re.compile(
+    r"(?i)(?<!số )(?<!so )(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)"
+)
 """Several of what the next question word asks for: no gap of its own."""
-_JOINT: Final = re.compile(r"\s*[,;]\s+(?:(?:và|va|rồi|roi|còn|con)\s+)?|\s+(?:và|va|rồi|roi)\s+|\s+[-–]\s+")
+_JOINT: Final = re.compile(
+    r"\s*[,;]\s+(?:(?:và|va|rồi|roi|còn|con)\s+)?|\s+(?:và|va|rồi|roi)\s+|\s+[-–]\s+"
+    r"|(?:(?<=mấy)|(?<=nào)|(?<=may)|(?<=nao)|(?<=nhiêu)|(?<=nhieu))\s+(?=(?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay)\s)"
+)
 _NUMBER: Final = re.compile(r"(?i)\b(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu)\s*$")
 _DAY_OF: Final = re.compile(
     r"(?i)((?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay) (?:nào|nao|mấy|may|bao nhiêu|bao nhieu)) ((?:của|cua) .+?)(?=(?: vậy| vay| thế| the| nhỉ| nhi| ạ)?[\s?.]*$)"

@@ -31,7 +31,7 @@ II. NHIỆM VỤ
 3. Dự toán chi tiết các nhiệm vụ gửi Phòng Kinh tế, Hạ tầng và Đô thị chậm nhất ngày 15/3/2026.
 III. TỔ CHỨC THỰC HIỆN
 1. Chế độ báo cáo: các trường, các thôn báo cáo quý về Văn phòng HĐND và UBND xã trước ngày 17 tháng cuối quý; báo cáo năm trước ngày 03/12/2026.
-2. Trạm Y tế xã báo cáo thống kê tai nạn về Phòng Văn hóa - Xã hội trước ngày 08 hằng tháng.
+2. Đường dây nóng của xã: 0277.3.555.123. Trạm Y tế xã báo cáo thống kê tai nạn về Phòng Văn hóa - Xã hội trước ngày 08 hằng tháng.
 3. Nếu có khó khăn, vướng mắc, các thôn phản ánh về Văn phòng HĐND và UBND xã để tổng hợp.
 """
 ANNEX = """
@@ -70,6 +70,9 @@ def ask() -> Ask:
         ("Cầu treo hư hỏng nào phải sửa chữa dứt điểm?", "cầu Nậm Chua, cầu Bản Đồi"),
         ("dự toán chi tiết các nhiệm vụ gửi Phòng Kinh tế, Hạ tầng và Đô thị chậm nhất lúc nào", "15/3/2026"),
         ("bao cao quy cua cac truong gui truoc ngay bao nhieu", "trước ngày 17 tháng cuối quý"),
+        ("kế hoạch xã Lam Giang là kế hoạch số mấy", "27/KH-UBND"),
+        ("đường dây nóng xã Lam Giang số mấy", "0277.3.555.123"),
+        ("xã Lam Giang ký kế hoạch vào ngày mấy", "ngày 05 tháng 01 năm 2026"),
         ("mấy trạm y tế gửi số liệu tai nạn hằng tháng trễ nhất hôm nào", "trước ngày 08 hằng tháng"),
     ],
 )
@@ -79,9 +82,18 @@ def test_what_is_asked_is_told_and_nothing_beside(ask: Ask, question: str, told:
     assert answer.values[0].endswith(told)
 
 
+def test_to_whom_and_by_when_are_told_of_one_duty(ask: Ask) -> None:
+    for question in (
+        "báo cáo quý về đuối nước của các thôn nộp cho ai, hạn chót",
+        "bao cao quy cua cac thon gui di dau, cham nhat ngay may",
+    ):
+        assert ask(question).values == ("Văn phòng HĐND và UBND xã", "trước ngày 17 tháng cuối quý")
+
+
 def test_number_and_day_of_a_document_are_told_however_its_owner_is_said(ask: Ask) -> None:
     for question in (
         "Xã Lam Giang làm theo kế hoạch số mấy, ngày nào của UBND tỉnh vậy?",
+        "Xã Lam Giang làm theo kế hoạch số mấy ngày nào của UBND tỉnh",
         "xa Lam Giang lam theo ke hoach so may, ngay nao cua UBND tinh? Em tim mai khong thay.",
     ):
         assert ask(question).values == ("31/KH-UBND", "12/12/2025")
