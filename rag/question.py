@@ -200,10 +200,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     words = library.speller.mended(read_words(expanded), _names(typed))
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
-    numbers = [one for one in found if one.kind == "number"]
-    actors = tuple(  # the letters of a plan's number name nobody
-        one for one in read_actors(words, library) if not any(m.start < one.start < m.end for m in numbers)
-    )
+    actors = _acting(words, library, found)
     whole = _row_named(expanded, actors, library)
     told = whole or group_named(expanded, library)
     asking = masked(expanded, told, accents=has_accents(typed)) if told else expanded
@@ -217,8 +214,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
-    flags = read_flags(heard_asking, asking if told else typed)
-    flags -= {"joint"} if ends_a_place(spoken, found) else frozenset()
+    joint = {"joint"} if ends_a_place(spoken, found) else set()
+    flags = read_flags(heard_asking, asking if told else typed) - joint
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
         if partners:
@@ -253,12 +250,18 @@ def _read(typed: str, library: Library, today: date) -> Query:
         roles=roles,
         named=plain_words(expanded[slice(*whole)]) if whole else "",
     )
-    named: list[Mention] = []
-    if not any(one.kind != "actor" for one in found) and _ANY_THING.search(fold(typed)):
-        named = spoken_of(words, library, _covered(found) | _covered(actors))
+    unnamed = not any(one.kind != "actor" for one in found) and _ANY_THING.search(fold(typed))
+    named = spoken_of(words, library, _covered(found) | _covered(actors)) if unnamed else []
     if intent is Intent.FACT and not _lists_silently(replace(query, mentions=(*found, *named)), library):
         return query
     return _for_rows(query, named, library)
+
+
+def _acting(words: Words, library: Library, found: Sequence[Mention]) -> tuple[Actor, ...]:
+    """The units named; the letters of a plan's number name nobody."""
+    numbers = [one for one in found if one.kind == "number"]
+    named = read_actors(words, library)
+    return tuple(one for one in named if not any(m.start < one.start < m.end for m in numbers))
 
 
 def _for_rows(query: Query, named: list[Mention], library: Library) -> Query:
