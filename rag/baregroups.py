@@ -12,7 +12,7 @@ from rag.pointers import Pointer
 def as_group(pointer: Pointer, library: Library, plans: frozenset[int] | None) -> Pointer:
     """The pointer to such a group, where no plan meant has an annex of that number; else as it is."""
     label = pointer.annex
-    if not label or "|" in label or pointer.group or pointer.prose:
+    if not label or "|" in label or pointer.group or pointer.prose or pointer.ordinal:
         return pointer
     meant = range(len(library.plans)) if plans is None else plans
     annexes, groups = _annexes(library), _groups(library)

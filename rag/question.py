@@ -205,7 +205,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     told = whole or group_named(expanded, library)
     asking = masked(expanded, told, accents=has_accents(typed)) if told else expanded
     if told:
-        found, actors = _outside(found, expanded, told), tuple(_outside(actors, expanded, told))
+        found = _outside(found, expanded, told, beyond=told != whole)
+        actors = tuple(_outside(actors, expanded, told))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
     if not has_accents(typed):
         asking = fold(asking)  # what is written out has marks that the rest lacks
@@ -290,10 +291,12 @@ def _pointing(words: Words, found: Sequence[Mention], library: Library) -> list[
     return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
 
 
-def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int]) -> list[_Part]:
-    """The mentions or units that stand outside the name of a row or group, or go on behind it."""
+def _outside(
+    found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, beyond: bool = False
+) -> list[_Part]:
+    """The mentions or units that stand outside the name of a row or group; with ``beyond`` also those that go on behind it."""
     start, end = tokens_of(expanded, whole)
-    return [one for one in found if not (start <= one.start and one.end <= end)]
+    return [one for one in found if not start <= one.start < end or (beyond and one.end > end)]
 
 
 def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
