@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
-from ingest.dues import parse_due
 from ingest.folding import fold, tone_normal
 from rag.amounts import asked_amount, lies_within
 from rag.answer import Answer, Status
 from rag.asks import OFFICES, THINGS, Intent
 from rag.citations import cite_entry, item, plan_name
-from rag.conditions import due_in
 from rag.entries import Entry
 from rag.library import Library
-from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
 from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values
+from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.wording import NOUN, shorten
 from rag.words import AND, sound
@@ -265,12 +262,8 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
         behind = spoken.partition(amount.words)[2].split()[:_SAID]
         found = [row for row in found if lies_within(fold(_counting(row, behind)), amount)]
         known |= {*amount.words.split(), *behind}
-    if query.period is not None:
-        timed = [row for row in found if _falls_in(row, query.period)]
-        found = timed if timed or not _whole_year(query) else found
-        known |= set(sound(query.period.words).split())
-    else:
-        found = _of_other_years(query, library, found)
+    found, said = timed(query, library, found)
+    known |= said
     known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
     known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
@@ -304,39 +297,6 @@ def _counting(row: Entry, noun: Sequence[str]) -> str:
     named = (text for header, text in cells if noun and f" {' '.join(noun)} " in f" {sound(header)} ")
     kinds = (side_cell(phrase, row) for phrase in phrases)
     return next(named, "") or next((one[1].text for one in kinds if one is not None), "")
-
-
-def _falls_in(row: Entry, period: Period) -> bool:
-    """Whether the row is due in the time asked for, or prints a day of it where its table has no deadlines."""
-    if not row.cells:
-        return due_in(row, period)
-    days = (parse_due(cell.text, period.start.year if period.start else None) for _, cell in row.cells)
-    dated = [day for day in days if day is not None and day.start is not None and day.end is not None]
-    first, last = period.start or date.min, period.end or date.max
-    return any(first <= day.end and day.start <= last for day in dated if day.start and day.end)
-
-
-def _of_other_years(query: Query, library: Library, found: list[Entry]) -> list[Entry]:
-    """The rows of a year that is said and not their plan's own, where some are; a bare year is no period of the question."""
-    said = [year for year in query.years if found and year != library.profiles[found[0].plan].year]
-    held = [row for row in found if row.when and row.when.start and row.when.end]
-    timed = [row for row in held if any(_years(row)[0] <= year <= _years(row)[1] for year in said)]
-    return timed or found
-
-
-def _years(row: Entry) -> tuple[int, int]:
-    when = row.when
-    return (when.start.year, when.end.year) if when and when.start and when.end else (0, 0)
-
-
-def _whole_year(query: Query) -> bool:
-    period = query.period
-    return (
-        period is not None
-        and period.start is not None
-        and period.end is not None
-        and (period.end - period.start).days > 360
-    )
 
 
 def _words(library: Library, row: Entry) -> set[str]:

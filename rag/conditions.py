@@ -151,8 +151,8 @@ def numbered_within(entry: Entry, numbers: tuple[int, int]) -> bool:
 
 
 def under_path(entry: Entry, path: str) -> bool:
-    """Whether the entry stands in prose under those headings."""
-    return entry.annex is None and (entry.locator == path or entry.locator.startswith((f"{path}/", f"{path}-")))
+    """Whether the entry stands in prose under those headings, be it a row of a table there."""
+    return entry.locator == path or entry.locator.startswith((f"{path}/", f"{path}-"))
 
 
 def child_of(entry: Entry, ordinal: str) -> bool:

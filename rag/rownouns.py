@@ -180,9 +180,12 @@ def _may_be_noun(words: str) -> bool:
 
 
 def _openings(library: Library, entry: Entry) -> Iterator[str]:
-    """The first words of a row's name, behind its number."""
+    """The first words of a row's name, behind its number; of "nhóm thủ tục …" those behind the "nhóm" as well."""
     words = [word for word in library.hear(entry.name).split() if not word.isdigit()]
-    return (" ".join(words[:size]) for size in range(_SHORTEST, min(_LONGEST, len(words)) + 1))
+    if words[:1] == [_GROUP]:
+        yield from (" ".join(words[:size]) for size in range(_SHORTEST, min(_LONGEST, len(words)) + 1))
+        words = words[1:]
+    yield from (" ".join(words[:size]) for size in range(_SHORTEST, min(_LONGEST, len(words)) + 1))
 
 
 def _titled(library: Library, entry: Entry) -> Iterator[str]:

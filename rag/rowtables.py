@@ -49,6 +49,7 @@ _COMMUNES: Final = frozenset(
 )
 """Nouns of one syllable that rows begin with; others begin the names of much else ("sở", "số hóa …")."""
 DOERS: Final = re.compile(r"(?:don vi|co quan|phong|ban|so|nganh|xa|phuong|dia phuong|bo phan)(?: |$)")
+_GROUP: Final = sound("nhóm")
 _PASSIVE: Final = re.compile(r"\bduoc ((?:\S+ )*\S+)$")
 
 
@@ -165,7 +166,8 @@ def called(words: Sequence[str], spoken: str, table: RowTable) -> tuple[int, tup
 def _of_noun(phrase: str, table: RowTable) -> tuple[Entry, ...]:
     """All rows where the table calls them so; those whose names begin so where some do."""
     stem = phrase.partition(" duoc ")[0]
-    opening = tuple(row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(f"{stem} "))
+    begins = (f"{stem} ", f"{_GROUP} {stem} ")  # "nhóm thủ tục …" is one of the "thủ tục"
+    opening = tuple(row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(begins))
     single = " " not in stem
     if phrase == table.headed:
         return table.rows

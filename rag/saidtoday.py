@@ -1,4 +1,7 @@
-"""The day that a question says it is asked on: "Hôm nay 25/2/2026 rồi, việc nào đã quá hạn?"."""
+"""The day that a question says it is asked on: "Hôm nay 25/2/2026 rồi, việc nào đã quá hạn?".
+
+What is overdue is so today: "hôm nay rà lại thì … đã quá hạn" asks for no day of work.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,25 @@ _SAID: Final = re.compile(
     rf"(?:\s+(?:dang|da|moi|la|dung|vao|ngay|mung|\())*\s*\(?{_DAY}\)?(?:\s+(?:roi|day|ma|nhe))?(?:\s*[,;:]|\s*\.(?=\s))?(?:\s+thi\b)?"
 )
 
+_LATE: Final = re.compile(r"\b(?:(?:qua|tre|lo|cham)(?: (?:thoi|tien))? (?:han|do)|(?:bi|dang) tre|tre roi)\b")
+_LOOKED: Final = re.compile(
+    r"(?<!den )(?<!toi )(?<!het )(?<!den ngay )(?<!toi ngay )\b(?:(?:ngay|sang|chieu|toi) )?(?:hom nay|bua nay|bay gio|(?<=sang )nay|(?<=chieu )nay)\b"
+    r"(?: (?:ma|thi|neu|toi|em|minh))*"
+    r"(?: (?:ra|soat|ra soat|kiem|kiem tra|coi|xem|nhin|diem|tinh|dem|doi chieu)(?:(?: lai| qua| coi| thu)+|(?= thi\b| thay\b)))?(?: coi| xem| thu| thay)*(?: thi)?\s*,?"
+)
+"""Folded: today, and that one looks through what there is; a day up to which is counted is none of these."""
+
 
 def said_today(typed: str, today: date) -> tuple[str, date]:
-    """The question without the date that it says is today's, and that date; both as given where it says none."""
+    """The question without the date that it says is today's, and that date; both as given where it says none.
+
+    Where overdue work is asked for, today goes without saying too.
+    """
     folded = fold(typed)
+    if len(folded) == len(typed) and _LATE.search(folded) and not _SAID.search(folded):
+        looked = _LOOKED.search(folded)
+        rest = f"{typed[: looked.start()]} {typed[looked.end() :]}" if looked else typed
+        return " ".join(rest.split()).lstrip(" ,;"), today
     found = _SAID.search(folded) if len(folded) == len(typed) else None
     if found is None:
         return typed, today
