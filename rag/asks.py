@@ -155,6 +155,7 @@ _NO_COLUMN: Final = re.compile(
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
+_TRADE: Final = re.compile(rf"\b(?:thuong|khuien) {_FEW_WORD}\b")  # "thương mại Đồng Tháp" sounds like "mấy dòng"
 _NOTE: Final = sound("ghi chú")
 _WHAT_UNIT: Final = sound("đơn vị gì")
 _SURELY: Final = 2
@@ -248,7 +249,8 @@ def _counts(spoken: str, folded: str) -> bool:
     plurals = len(_PLURAL.findall(folded))
     if plurals:
         folded, spoken = _PLURAL.sub("", folded), spoken.replace(f"{_FEW_WORD} ", "", plurals)
-    return bool(find_phrase(spoken, heard("ask.count")) or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
+    counted = find_phrase(_TRADE.sub("", spoken), heard("ask.count"))
+    return bool(counted or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
 def _listing(folded: str, spoken: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.folding import fold, tone_normal
@@ -22,7 +23,7 @@ from rag.question import Query
 from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
-from rag.wording import NOUN, shorten
+from rag.wording import NOTHING_LISTED, NOUN, shorten
 from rag.words import AND, sound
 
 
@@ -37,9 +38,13 @@ _LISTS, _LISTS_EVERY = (
     for said in (_alternatives(*_PLURALS), _alternatives(*_PLURALS, _EVERY))
 )
 """Words that several follow; “mọi” as typed only, for “mới” sounds like it."""
-_COUNTS: Final = re.compile(rf"\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
+_COUNTS: Final = re.compile(rf"(?<!thuong )(?<!khuien )\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
 _WHICH: Final = re.compile(r"^(?P<noun>(?P<before>(?:\S+ ){1,8}?)nao\b.*)")
 """A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
+_WHICH_LAST: Final = re.compile(r"(?P<noun>(?:\S+ ){1,8}nao)(?: (?:chong|khong|vai|the|nhi|a|ha|nua|dai|la))*$")
+"""One that ends with them: "tháng sau mở lớp tập huấn nào"."""
+_DONE: Final = frozenset(map(sound, ("tổ chức", "triển khai", "thực hiện", "xây dựng", "phải làm")))
+"""What is done with such rows, with which names of other rows begin."""
 _NO_ROWS: Final = re.compile(
     rf"^(?:\S+ ){{4,}}(?:{_alternatives('khi', 'ngày', 'tháng', 'năm', 'quý', 'tuần', 'giờ', 'lúc', 'đơn vị', 'cơ quan', 'thời gian', 'thời hạn', 'kết quả')}) $"
 )
@@ -52,7 +57,7 @@ _NUMBER_OF: Final = re.compile(r"(?:tổng )?(?:số lượng|số|so luong|so)\
 """What parts a telegram, and what asks in one for a number: "Xã A - số hội nghị trong tháng 5"."""
 _ASKING: Final = re.compile(r"\b(?:ai|nào|gì|đâu|bao giờ|bao nhiêu|mấy|ra sao|nhu the nao)\b", re.IGNORECASE)
 _ASKING_PLAIN: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao gio|bao nhieu|may|ra sao)\b", re.IGNORECASE)
-_ASKING_HEARD: Final = re.compile(r"\b(?:ai|nao|gi|o dau|bao do|bao nhieu|mai|ra sao)\b")
+_ASKING_HEARD: Final = re.compile(r"(?<!thuong )(?<!khuien )\b(?:ai|nao|gi|o dau|bao do|bao nhieu|mai|ra sao)\b")
 """Question words as typed, as typed without accents, and as they sound."""
 _AND: Final = frozenset(map(sound, ("và", "hoặc", "hay", "với")))
 _FAR: Final = 5
@@ -101,6 +106,8 @@ def answer_called(query: Query, library: Library) -> Answer | None:
     if query.pointer.ordinal or query.quoted:
         return None
     asked = _asked(query, library)
+    if asked is None and (last := _asked_last(query, library)):
+        return _answered(query, library, last) or _none_then(query, library, last)
     if asked is None:
         told = (_answered(query, library, one, silent=True) for one in _telegrams(query, library))
         return next((one for one in told if one), None)
@@ -121,6 +128,13 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
     if counts and not silent and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
         return None  # how much of the one thing that a row is about
     return _told(query, library, found, counts=counts) if found else None
+
+
+def _none_then(query: Query, library: Library, asked: tuple[list[str], bool]) -> Answer | None:
+    """That no such row falls in the time asked for, where some fall in another."""
+    words = query.words.drop([sound(query.period.words)] if query.period else [])
+    other = _answered(replace(query, period=None, words=words), library, asked)
+    return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"])) if other else None
 
 
 def _called_most(chosen: Sequence[_Chosen]) -> list[_Chosen]:
@@ -167,6 +181,24 @@ def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
     return found["noun"].split(), count is not None and not several
 
 
+def _asked_last(query: Query, library: Library) -> tuple[list[str], bool] | None:
+    """The words from the noun of the rows on, where a question for those of some time ends in it: "tháng sau mở lớp tập huấn nào"."""
+    which = _WHICH_LAST.search(query.spoken)
+    typed = tone_normal(query.typed)
+    asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(typed)
+    if which is None or query.intent is not Intent.FACT or len(asking) > 1:
+        return None
+    if query.period is None or query.period.start is None or query.period.end is None:
+        return None
+    words = which["noun"].split()[:-1]
+    tables = [one for one in row_tables(library) if query.covers(one.plan) and _in_annex(query, one)]
+    for at in range(len(words)):
+        done = " ".join(words[at : at + _SAID]) in _DONE
+        if not done and words[at] not in _USUAL and any(called(words[at:], query.spoken, one)[0] for one in tables):
+            return words[at:], False
+    return None
+
+
 def _calls_rows(noun: str, query: Query, library: Library) -> bool:
     """Whether what ends like an office is what a table calls its rows ("chuyên ngành"), or those to whom its action is done."""
     for table in row_tables(library):
@@ -207,7 +239,9 @@ def _rows(query: Query, library: Library, table: RowTable, words: Sequence[str])
     while said:
         size, more = called(said, query.spoken, table)
         fresh = {row.order for row in more}
-        if size and (not noun or said[0] == AND or not fresh & rows):  # "xã, phường" are two sorts of rows
+        if size and (
+            not noun or said[0] == AND or not fresh & rows or fresh == rows
+        ):  # "xã, phường" are two sorts of rows
             noun, rows, said = [*noun, *said[:size]], rows | fresh, said[size:]
         elif said[0] in _AND and len(said) > 1:
             said = said[1:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -14,6 +13,7 @@ from ingest.plan import DueKind
 from rag.actors import Actor
 from rag.amounts import of_amount
 from rag.asks import Intent
+from rag.beginnings import asks_beginning, begins_in
 from rag.cells import WHOLE_STRETCHES, amount_asked, cell_conditions, meeting, settle
 from rag.choices import choices, side_by_side
 from rag.collectives import any_takes_in
@@ -91,17 +91,10 @@ _DUE_NAMED: Final = re.compile(
     r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b|\b(?:co|gi) (?:thoi dan|thoi han) hoan thanh (?:la )?(?:thang|ngai|qui|\d)"
 )
 """Sound form: a deadline is named, not by when something must be done."""
-_BEGINS: Final = re.compile(
-    r"\b(?:chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\b(?:nao|di|gi|phai|se|duoc|can|moi|do)(?: duoc| se| phai)? khoi (?:dong|cong)\b"
-    r"|\bkhoi (?:dong|cong) (?:chong|tu|vao|ngai chong|o thang)\b"
-)
 _OWNER: Final = re.compile(
     r"\b(?:chong|theo|tai|o) (?:lich|bang|ce hoach|chuong chinh|danh muc)\b(?: (?!nao\b|viec\b)\S+){0,6} cua$"
 )
 """Sound form before the unit whose document is named ("trong lịch công tác của Ban A"), no condition beside another."""
-_FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
-_LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
-"""Days after the first in which a beginning lies, by the word for the stretch."""
 _NAMED: Final = 65536
 """Rows' units that are kept with whether they are an office."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
@@ -316,8 +309,8 @@ def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     flags, period = query.flags, query.period
     if find_phrase(query.spoken, heard("condition.coming")):
         return [one for one in found if due_in(one, Period(query.today, None, ""))]
-    if period is not None and period.start is not None and _BEGINS.search(query.spoken):
-        return [one for one in found if _begins_in(one, period)]
+    if period is not None and period.start is not None and asks_beginning(query.spoken):
+        return [one for one in found if begins_in(one, period)]
     if ("overdue" in flags and (period is None or period.start is None)) or ("until_now" in flags and period is None):
         return [one for one in found if _is_over(one, query)]
     if "undated" in flags and not any(one.column == "due" for one in cell_conditions(query)):
@@ -374,19 +367,6 @@ def _timeless(found: list[Entry], query: Query, library: Library) -> list[Entry]
 
 def _is_stretch(entry: Entry, period: Period) -> bool:
     return entry.when is not None and (entry.when.start, entry.when.end) == (period.start, period.end)
-
-
-def _begins_in(entry: Entry, period: Period) -> bool:
-    """Whether the row tells a beginning that lies in the stretch named, of which "từ" left out the end."""
-    when, start = entry.when, period.start
-    if when is None or when.start is None or start is None:
-        return False
-    if when.kind is not DueKind.RANGE and not _FROM.search(fold(entry.field("due").text)):
-        return False
-    length = next((days for word, days in _LENGTHS.items() if word in period.words), 366)
-    return (
-        start <= when.start <= (period.end or date.fromordinal(min(start.toordinal() + length, date.max.toordinal())))
-    )
 
 
 def _is_over(entry: Entry, query: Query) -> bool:

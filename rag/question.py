@@ -198,6 +198,7 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
 def _read(typed: str, library: Library, today: date) -> Query:
     expanded = library.expander.expand(typed)
     words = library.speller.mended(read_words(expanded), _names(typed))
+    words = replace(words, accents=words.accents and has_accents(typed))  # abbreviations are written out with theirs
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
     actors = _acting(words, library, found)

@@ -174,10 +174,19 @@ def _of_noun(phrase: str, table: RowTable) -> tuple[Entry, ...]:
     if phrase in table.nouns or any(noun.startswith(f"{phrase} ") for noun in table.nouns):
         if single and phrase not in CLASSIFIERS and phrase not in table.nouns:
             return ()
+        opening = opening or _counted(stem, table)
         return opening if opening and (not single or _is_parted(table)) else table.rows
     if single and (phrase not in _COMMUNES or not (len(opening) > 1 or table.action)):
         return ()
     return opening
+
+
+def _counted(stem: str, table: RowTable) -> tuple[Entry, ...]:
+    """Of a table of several sorts of rows those named without what counts them: "lớp tập huấn" is called "Tập huấn …"."""
+    head, _, action = stem.partition(" ")
+    if head not in CLASSIFIERS or not action or len({noun.split()[0] for noun in table.nouns}) == 1:
+        return ()
+    return tuple(row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(f"{action} "))
 
 
 def _is_parted(table: RowTable) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ingest.dues import parse_due
+from ingest.plan import DueKind
+from rag.beginnings import asks_beginning, begins_in
 from rag.conditions import due_in, is_over
 from rag.entries import Entry
 from rag.library import Library
@@ -22,7 +24,10 @@ def timed(query: Query, library: Library, found: list[Entry]) -> tuple[list[Entr
             return [row for row in found if is_over(row, query.today)], set(late.split())
         return _of_other_years(query, library, found), set()
     period = query.period
-    rows = [row for row in found if _falls_in(row, period)]
+    meets = begins_in if period.start and asks_beginning(query.spoken) else _falls_in
+    rows = [row for row in found if meets(row, period)]
+    if not rows and query.role != "due":
+        rows = [row for row in found if _goes_on_in(row, period)]
     return rows if rows or not _whole_year(period) else found, set(sound(period.words).split())
 
 
@@ -34,6 +39,13 @@ def _falls_in(row: Entry, period: Period) -> bool:
     dated = [day for day in days if day is not None and day.start is not None and day.end is not None]
     first, last = period.start or date.min, period.end or date.max
     return any(first <= day.end and day.start <= last for day in dated if day.start and day.end)
+
+
+def _goes_on_in(row: Entry, period: Period) -> bool:
+    """Whether the row is of some days or months of which one is in the time asked for: a feast "từ 24/4 đến 03/5"."""
+    when, first, last = row.when, period.start, period.end
+    ranged = when is not None and when.kind is DueKind.RANGE and when.start and when.end
+    return bool(ranged and first and last and when and when.start <= last and first <= when.end)
 
 
 def _of_other_years(query: Query, library: Library, found: list[Entry]) -> list[Entry]:
