@@ -49,6 +49,7 @@ from rag.rowtables import is_owner
 from rag.scope import POINTING, Mention
 from rag.setaside import not_set_aside
 from rag.sideconditions import meeting_side, side_conditions, without_times
+from rag.topicrows import on_matter
 from rag.wording import LEFT_OUT
 from rag.words import AND, find_phrase, sound
 
@@ -183,7 +184,7 @@ class Facts:
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
         found = holding(_by_time(found, without_times(query, sides), self._library), query, self._library)
-        found = not_set_aside(found, query.aside, self._library)
+        found = not_set_aside(on_matter(found, query, self._library), query.aside, self._library)
         if self.narrowed(query):
             found = without_heads(found)
         elif query.intent is Intent.COUNT:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from rag.apart import set_apart
-from rag.asks import Intent
+from rag.asks import THINGS, Intent
 from rag.cells import is_filled_in
 from rag.entries import Entry
 from rag.facts import Facts, Selection
@@ -14,13 +15,27 @@ from rag.library import Library
 from rag.pointers import Pointer
 from rag.question import Query, understand
 from rag.wording import NOUN
+from rag.words import sound
 
 _ROLES: Final = ("lead", "support")
+_WHAT_ELSE: Final = re.compile(
+    rf"(?<!ben )\b{sound('ngoài')} (?!{sound('ra')}\b)\S+ \S+ .*?\b(?:{sound('còn')}|{sound('có')}|thi|{sound('phải')}|{sound('làm')}|lo) "
+    rf"(?:(?:chu chi|phu chach|dam ngiem|thuc hien|{sound('những')}|{sound('các')}|{sound('phải')}|{sound('làm')}|{sound('được')}|{sound('giao')}|{sound('có')}|mai|lo) )*"
+    rf"(?:(?:{'|'.join(map(sound, THINGS.split('|')))}) (?:nao|gi)|gi)(?: (?:{sound('khác')}|{sound('nữa')}))+\b"
+)
+"""Asks what rows there are besides one that is named: "ngoài việc A ra còn việc nào nữa"."""
+_RA: Final = re.compile(r"(\b[Nn]go(?:ài|ai) [^,]+? ra)\b (?!(?:thì|thi|còn|con)\b)")
+"""Where what is named ends and nothing else shows it."""
+
+
+def asks_what_else(query: Query) -> bool:
+    """Whether a row is named only to ask for the others."""
+    return query.intent is not Intent.FACT and _WHAT_ELSE.search(query.spoken) is not None
 
 
 def select_apart(query: Query, library: Library, facts: Facts) -> Selection | None:
     """The rows of the question without what it leaves out; None where one of its parts is not understood."""
-    apart = set_apart(query.typed)
+    apart = set_apart(_RA.sub(r"\1, ", query.typed) if asks_what_else(query) else query.typed)
     if apart is None:
         return None
     base = understand(apart.base, library, query.today)
@@ -30,7 +45,8 @@ def select_apart(query: Query, library: Library, facts: Facts) -> Selection | No
         return None
     gone: set[int] = set()
     for said in apart.without:
-        rows = _left_out(said, base, library, facts)
+        rows = asks_what_else(query) and _called(said, chosen.rows, library)
+        rows = rows or _left_out(said, base, library, facts)
         if rows is None:
             return None
         gone |= {one.order for one in rows}
@@ -41,6 +57,12 @@ def select_apart(query: Query, library: Library, facts: Facts) -> Selection | No
     ]
     rows_kept, roles = tuple(row for row, _ in kept), tuple(role for _, role in kept)
     return replace(chosen, rows=rows_kept, roles=roles)
+
+
+def _called(said: str, rows: tuple[Entry, ...], library: Library) -> tuple[Entry, ...]:
+    """The rows whose names hold every word with which one is called."""
+    words = set(library.hear(said).split())
+    return tuple(row for row in rows if words <= set(library.hear(row.name).split()))
 
 
 def _left_out(said: str, base: Query, library: Library, facts: Facts) -> tuple[Entry, ...] | None:

@@ -70,7 +70,7 @@ _ABOUT: Final = re.compile(
 )
 _TOPIC: Final = re.compile(
     r"\b(?:nhiem vu|viec|cong viec|chi tieu|hoat dong|noi dung)(?: (?:nao|gi))? (?:(?:lien quan|noi|nhac|de cap) (?:ve|den|toi)|ve)"
-    r" (\S+ \S+(?: \S+)*?)(?= (?:khong|ha|a|vai|the|nhi|cua|o|chong|tai|thuoc|theo|do|ma|thi|da|can|phai|co)\b|$)"
+    r" (\S+(?: \S+)*?)(?= (?:khong|ha|a|vai|the|nhi|cua|o|chong|tai|thuoc|theo|do|ma|thi|da|can|phai|co)\b|$)"
 )
 """Sound form of the matter that rows are asked about: "có nhiệm vụ nào về … không"."""
 _SAYS: Final = re.compile(

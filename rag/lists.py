@@ -19,7 +19,7 @@ from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
 from rag.groups import asked_groups
 from rag.homes import Home, homes
-from rag.leftout import select_apart
+from rag.leftout import asks_what_else, select_apart
 from rag.library import Library
 from rag.nextdue import next_due
 from rag.question import Query
@@ -41,7 +41,8 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return Answer(query.typed, Status.NOT_FOUND, UNMET)
     if facts.of_other_year(query):
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
-    selection = select_parts(query, library, facts) or facts.select(query)
+    besides = select_apart(query, library, facts) if asks_what_else(query) else None
+    selection = besides or select_parts(query, library, facts) or facts.select(query)
     if not selection.rows and (whole := facts.of_whole_plan(query)) is not None:
         selection = facts.select(whole)
     if selection.unmet:

@@ -49,6 +49,7 @@ from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
 from rag.thisyear import year_in_figures
 from rag.titlesaid import gives_way
+from rag.topicrows import asks_topic
 from rag.verbatim import group_named, masked, named_mostly, plain_words, tokens_of
 from rag.words import Stretch, Words, has_accents, read_words, sound
 
@@ -214,6 +215,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
     intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
+    if intent is Intent.FACT and not whole and asks_topic(spoken):
+        intent, role, roles = Intent.LIST, "", ()
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
     joint = {"joint"} if ends_a_place(spoken, found) else set()
