@@ -27,6 +27,7 @@ from rag.reports import asks_report
 from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
 from rag.sidecolumns import SIDE
+from rag.twokeys import of_two_keys
 from rag.verbatim import named_whole
 from rag.wording import joined
 from rag.words import AND, find_phrase, sound
@@ -95,6 +96,10 @@ Ask = Callable[[Query], Answer]
 
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
+    return _compared(query, library, lookup, ask) or of_two_keys(query, library)
+
+
+def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     query = _as_fact(query)
     if told := _in_columns(query, library, lookup):
         return told
