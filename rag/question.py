@@ -19,6 +19,7 @@ from rag.apart import numbered_stretch
 from rag.asked import asks_name
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.baregroups import as_group
+from rag.bothsides import with_both_sides
 from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
@@ -162,7 +163,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 def _understood(question: str, library: Library, today: date) -> Query:
     typed, today = said_today(without_courtesy(without_remarks(as_meant(question, library))), today)
     typed, parts = included(typed)
-    typed = asking_note(restated(typed))
+    typed = asking_note(restated(with_both_sides(typed)))
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
     if aside and query.intent is Intent.FACT:
