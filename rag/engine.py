@@ -71,6 +71,7 @@ from rag.totals import answer_sum
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
 from rag.twocounts import two_counts
 from rag.twofold import things_asked
+from rag.twokeys import of_two_keys
 from rag.unitsasked import answer_units
 from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
@@ -194,7 +195,7 @@ class Engine:
             return told or self.header(query, fields)
         if "outside" in query.flags and not only_names_money(query):
             beside = compare(query, self.library, self.lookup, self._fact) if "compare" in query.flags else None
-            told = beside or answer_cell(query, self.library, self.lookup.words)
+            told = beside or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
             return told or answer_outside(query, self.library, self.lookup, self._limits)
         return None
 
