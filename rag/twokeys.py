@@ -115,7 +115,8 @@ def _ways(query: Query, library: Library, table: RowTable) -> Iterator[list[Entr
     column |= set(map(str, query.years))
     rows = [row for row in table.rows if row.order in cells and _FIGURE.search(cells[row.order][1].text)]
     for parts in _parts(query.typed):
-        keys = [{word for word in library.hear(part).split() if word not in column} for part in parts]
+        heard = [set(library.hear(part).split()) for part in parts]
+        keys = [words - column or words for words in heard]
         named = [_named(key, rows, library) for key in keys]
         sole = [one[0] for one in named if len(one) == 1]
         if len(sole) == len(parts) == len({row.order for row in sole}) and not _named(
