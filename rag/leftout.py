@@ -45,8 +45,8 @@ def select_apart(query: Query, library: Library, facts: Facts) -> Selection | No
         return None
     gone: set[int] = set()
     for said in apart.without:
-        rows = asks_what_else(query) and _called(said, chosen.rows, library)
-        rows = rows or _left_out(said, base, library, facts)
+        own = _called(said, chosen.rows, library) if asks_what_else(query) else ()
+        rows = own or _left_out(said, base, library, facts)
         if rows is None:
             return None
         gone |= {one.order for one in rows}

@@ -199,8 +199,7 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
 
 def _read(typed: str, library: Library, today: date) -> Query:
     expanded = library.expander.expand(typed)
-    words = library.speller.mended(read_words(expanded), _names(typed))
-    words = replace(words, accents=words.accents and has_accents(typed))  # abbreviations are written out with theirs
+    words = _words(typed, expanded, library)
     spoken = words.heard
     found = [one for one in mentions(typed, spoken, library) if not is_number(words, one)]
     actors = _acting(words, library, found)
@@ -213,8 +212,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
     if not has_accents(typed):
         asking = fold(asking)  # what is written out has marks that the rest lacks
-    intent, head = read_intent(heard_asking, asking), read_head(heard_asking)
-    intent = Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
+    intent, head = _intent(heard_asking, asking), read_head(heard_asking)
     role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
     if intent is Intent.FACT and not whole and asks_topic(spoken):
         intent, role, roles = Intent.LIST, "", ()
@@ -270,6 +268,17 @@ def _acting(words: Words, library: Library, found: Sequence[Mention]) -> tuple[A
     return tuple(one for one in named if not any(m.start < one.start < m.end for m in numbers))
 
 
+def _words(typed: str, expanded: str, library: Library) -> Words:
+    """The words of the question; abbreviations are written out with accents that it may not be typed with."""
+    words = library.speller.mended(read_words(expanded), _names(typed))
+    return replace(words, accents=words.accents and has_accents(typed))
+
+
+def _intent(heard_asking: str, asking: str) -> Intent:
+    intent = read_intent(heard_asking, asking)
+    return Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
+
+
 def _for_rows(query: Query, named: list[Mention], library: Library) -> Query:
     """The question read as one for rows: a plan may be called by few words of its title, and "năm nay" is a year."""
     found = query.mentions
@@ -296,9 +305,7 @@ def _pointing(words: Words, found: Sequence[Mention], library: Library) -> list[
     return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
 
 
-def _outside(
-    found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, beyond: bool = False
-) -> list[_Part]:
+def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, beyond: bool = False) -> list[_Part]:
     """The mentions or units that stand outside the name of a row or group; with ``beyond`` also those that go on behind it."""
     start, end = tokens_of(expanded, whole)
     return [one for one in found if not start <= one.start < end or (beyond and one.end > end)]

@@ -44,8 +44,9 @@ def _falls_in(row: Entry, period: Period) -> bool:
 def _goes_on_in(row: Entry, period: Period) -> bool:
     """Whether the row is of some days or months of which one is in the time asked for: a feast "từ 24/4 đến 03/5"."""
     when, first, last = row.when, period.start, period.end
-    ranged = when is not None and when.kind is DueKind.RANGE and when.start and when.end
-    return bool(ranged and first and last and when and when.start <= last and first <= when.end)
+    if when is None or when.kind is not DueKind.RANGE or not (when.start and when.end and first and last):
+        return False
+    return when.start <= last and first <= when.end
 
 
 def _of_other_years(query: Query, library: Library, found: list[Entry]) -> list[Entry]:
