@@ -210,12 +210,10 @@ def _read(typed: str, library: Library, today: date) -> Query:
         found = _outside(found, expanded, told, beyond=told != whole)
         actors = tuple(_outside(actors, expanded, told))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
-    if not has_accents(typed):
-        asking = fold(asking)  # what is written out has marks that the rest lacks
-    intent, head = _intent(heard_asking, asking), read_head(heard_asking)
-    role, roles = read_role(heard_asking, asking), read_roles(heard_asking, asking)
-    if intent is Intent.FACT and not whole and asks_topic(spoken):
-        intent, role, roles = Intent.LIST, "", ()
+    asking = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
+    topic = not whole and asks_topic(spoken)
+    intent, head = Intent.LIST if topic else _intent(heard_asking, asking), read_head(heard_asking)
+    role, roles = ("", ()) if topic else (read_role(heard_asking, asking), read_roles(heard_asking, asking))
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
     joint = {"joint"} if ends_a_place(spoken, found) else set()
@@ -272,6 +270,13 @@ def _words(typed: str, expanded: str, library: Library) -> Words:
     """The words of the question; abbreviations are written out with accents that it may not be typed with."""
     words = library.speller.mended(read_words(expanded), _names(typed))
     return replace(words, accents=words.accents and has_accents(typed))
+
+
+def _actors(words: Words, found: Sequence[Mention], library: Library) -> tuple[Actor, ...]:
+    """The units named; the letters of a plan's number name nobody."""
+    numbers = [one for one in found if one.kind == "number"]
+    named = read_actors(words, library)
+    return tuple(one for one in named if not any(m.start < one.start < m.end for m in numbers))
 
 
 def _intent(heard_asking: str, asking: str) -> Intent:

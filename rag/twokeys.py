@@ -17,7 +17,7 @@ from rag.question import Query
 from rag.rank import Scored
 from rag.rowtables import RowTable, row_tables
 from rag.sidecolumns import asked_columns, side_cell
-from rag.words import sound
+from rag.words import read_words, sound
 
 _JOINT: Final = re.compile(
     r"\s+(?:và|với lại|so với|với|hay|hoặc|còn|vs|va|voi lai|so voi|voi|hoac|con)\s+|\s*[,;/]\s+(?:và\s+|va\s+|còn\s+|con\s+)?",
@@ -109,15 +109,16 @@ def _ways(query: Query, library: Library, table: RowTable) -> Iterator[list[Entr
     headers = {header for header, _ in cells.values()}
     if len(headers) != 1:
         return
-    column = {*sound(next(iter(headers))).split(), *_AROUND, *table.over.split()}
+    column = {*sound(next(iter(headers))).split(), *_AROUND}
     column |= {word for phrase, _ in asked_columns(query.spoken)[:1] for word in phrase.split()}
     column |= {word for one in query.mentions for word in query.words.part(one.start, one.end).split()}
     column |= set(map(str, query.years))
+    over = set(table.over.split())
     rows = [row for row in table.rows if row.order in cells and _FIGURE.search(cells[row.order][1].text)]
     for parts in _parts(query.typed):
         heard = [set(library.hear(part).split()) for part in parts]
-        keys = [words - column or words for words in heard]
-        named = [_named(key, rows, library) for key in keys]
+        keys = [words - column - over or words - column for words in heard]
+        named = [[row for row in _named(key, rows, library) if _as_typed(key, query, row)] for key in keys]
         sole = [one[0] for one in named if len(one) == 1]
         if len(sole) == len(parts) == len({row.order for row in sole}) and not _named(
             set().union(*keys), rows, library
@@ -142,3 +143,12 @@ def _named(key: set[str], rows: Sequence[Entry], library: Library) -> list[Entry
         return []
     by_name = [row for row in rows if key <= {*library.hear(row.name).split(), *sound(row.name).split()}]
     return by_name or [row for row in rows if key <= {*library.hear(row.text).split(), *sound(fold(row.text)).split()}]
+
+
+def _as_typed(key: set[str], query: Query, row: Entry) -> bool:
+    """Whether the row prints no other words in place of those typed with accents: "cả" is not "cá"."""
+    typed = {token.heard: token.typed.lower() for token in query.words.tokens if query.words.accents}
+    printed: dict[str, set[str]] = {}
+    for token in read_words(row.text.lower()).tokens:
+        printed.setdefault(token.heard, set()).add(token.typed)
+    return all(typed.get(word) in printed.get(word, {typed.get(word)}) for word in key if word in typed)
