@@ -272,13 +272,6 @@ def _words(typed: str, expanded: str, library: Library) -> Words:
     return replace(words, accents=words.accents and has_accents(typed))
 
 
-def _actors(words: Words, found: Sequence[Mention], library: Library) -> tuple[Actor, ...]:
-    """The units named; the letters of a plan's number name nobody."""
-    numbers = [one for one in found if one.kind == "number"]
-    named = read_actors(words, library)
-    return tuple(one for one in named if not any(m.start < one.start < m.end for m in numbers))
-
-
 def _intent(heard_asking: str, asking: str) -> Intent:
     intent = read_intent(heard_asking, asking)
     return Intent.FACT if intent is Intent.LIST and asks_one_cell(heard_asking) else intent
