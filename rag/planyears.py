@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -10,6 +11,7 @@ from rag.words import sound
 
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _YEAR: Final = sound("năm")
+_DUE_IN_YEAR: Final = re.compile(r"\b(?:han|song|hoan thanh)(?: (?:la|vao|chong|ngai))* nam 20\d\d\b")
 _GOES_ON: Final = frozenset(
     sound(
         "nào ai gì mấy chủ phối hạn làm việc nhiệm chỉ phải được giao có thì là xong đặt nêu ghi mà những các"
@@ -101,3 +103,8 @@ def is_of_year(library: Library, plans: frozenset[int] | None, years: Sequence[i
         return False
     rows = (one.when for one in library.entries if plans is None or one.plan in plans)
     return all(when.end.year == years[0] for when in rows if when is not None and when.end is not None)
+
+
+def due_in_year(spoken: str) -> bool:
+    """Whether what is due in a year is asked for: rows without a day are none of these, even in a plan of that year."""
+    return _DUE_IN_YEAR.search(spoken) is not None

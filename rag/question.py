@@ -36,7 +36,7 @@ from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.plandays import day_of_plan
-from rag.planyears import is_of_year, name_begins, one_year
+from rag.planyears import due_in_year, is_of_year, name_begins, one_year
 from rag.pointers import Pointer, read_pointer
 from rag.reasons import asking_note
 from rag.remarks import without_remarks
@@ -130,8 +130,6 @@ _BEGINS = re.compile(rf"(?:[^:]{{3,80}}?(?::| [–-]) )?(?:cac |nhung )?(?:{THIN
 _PLACED = re.compile(r" (?:phu luc|nhom|danh muc)(?: so)?(?: (?:[ivxlc]+|\d+)(?= ))?")
 _ENDS_WITH_ROLE = re.compile(r"\b(?:chu tri|phoi hop)\s*[.:]?\s*$")
 _ROLE_VERBS = (sound("chủ trì"), sound("phối hợp"))
-_DUE_IN_YEAR = re.compile(r"\b(?:han|song|hoan thanh)(?: (?:la|vao|chong|ngai))* nam 20\d\d\b")
-"""Rows without a day are none of these, even in a plan of that year."""
 _FALLS_DUE = re.compile(
     r"(?!.*\bbao cao\b).*\w (?:den han|toi han|het han|(?:phai|can) (?:xong|hoan thanh))(?: trong| vao)* $"
 )
@@ -323,7 +321,7 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     if query.period is not None:
         return query.period
     plans = query.plans
-    whole_year = not is_of_year(library, plans, query.years) or _DUE_IN_YEAR.search(query.spoken) is not None
+    whole_year = not is_of_year(library, plans, query.years) or due_in_year(query.spoken)
     of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
     return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
 
