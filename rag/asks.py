@@ -176,8 +176,6 @@ _TYPED_FLAGS: Final = {
     "overdue": "condition.overdue",
     "undated": "condition.undated",
 }
-
-
 _PROGRESS: Final = re.compile(
     r"\b(?:(?:da|duoc) )?(?:lam |thuc hien |chien chai )?(?:song|hoan thanh) (?:\S+ )?chua(?: (?:vai|the|nhi|a|ha|roi))*$"
     r"|\b(?:tien do )?(?:(?:lam|thuc hien|chien khai|chai) )?(?:den|toi) dau roi\b|\btien do (?:\S+ ){0,2}?(?:den|toi) dau\b"

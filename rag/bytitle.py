@@ -51,6 +51,11 @@ _CONDITIONS: Final = frozenset(
 )
 _CONDITIONS_PLAIN: Final = frozenset(["keo", "hang", "viec", "nhiem", "truoc", "trong", "thoi"])
 """Words, as typed, that begin a condition of rows behind a plan's name."""
+_HEADS_OF_NAMES: Final = tuple(
+    tuple(sound(one).split()) for one in ("kế hoạch", "danh mục nhiệm vụ", "danh mục", "phụ lục nhiệm vụ")
+)
+"""What a plan's topic follows in a question for its rows."""
+_GOES_ON: Final = frozenset(sound("có gồm của là do ở tại nêu ghi").split())
 _PLANS: Final = frozenset(tuple(sound(one).split()) for one in ("kế hoạch", "chương trình", "nghị quyết", "quyết định"))
 _PARTS: Final = _PLANS | {tuple(sound(one).split()) for one in ("phụ lục", "danh mục", "bảng")}
 _LEAST_SHORT: Final = 3
@@ -75,6 +80,24 @@ def called(
                 owners = _owners(" ".join(tokens[at : at + size]), library, scope)
                 if owners:
                     return [Mention(at, at + size, owners, "topic")]
+    return _by_words(tokens, taken, library, scope)
+
+
+def _by_words(tokens: Sequence[str], taken: set[int], library: Library, scope: frozenset[int]) -> list[Mention]:
+    """The one plan whose title alone holds all the words right behind "kế hoạch", wherever they stand in it."""
+    titles = {number: set(library.profiles[number].title.split()) for number in scope}
+    for noun in _HEADS_OF_NAMES:
+        for at in range(len(tokens) - len(noun)):
+            if tuple(tokens[at : at + len(noun)]) != noun:
+                continue
+            start = at + len(noun)
+            end = next(
+                (n for n in range(start, len(tokens)) if n in taken or tokens[n] in ENDING | _GOES_ON), len(tokens)
+            )
+            said = {one for one in tokens[start:end] if one != AND}
+            owners = frozenset(number for number, title in titles.items() if said <= title)
+            if len(said) >= _LEAST and len(owners) == 1:
+                return [Mention(start, end, owners, "topic")]
     return []
 
 

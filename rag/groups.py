@@ -31,6 +31,9 @@ _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
 _NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
 """Where the name of a further group begins."""
+_CORE_SAID: Final = re.compile(
+    r"(?:(?:nhiem vu|chi tieu|viec|cong viec) )?(.+?)(?= (?:o|chong|tai|cua|thuoc|gom|co|phu luc|danh muc|dom|bao gom)\b|$)"
+)
 _NUMBER_OF_GROUPS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac|so) nhom (.+)")
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan|muc(?! tieu\b))(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
@@ -105,8 +108,19 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
     best = [_best_heading(query, library, part, found) for part in several]
     if len(several) > 1 and all(best):
         return tuple(one for one in best if one)
+    if begun := _begun(library, named[1], [heading for _, _, heading in found]):
+        return (begun,)
     one = _best_heading(query, library, named[1], found)
     return (one,) if one else ()
+
+
+def _begun(library: Library, said: str, headings: Sequence[str]) -> str | None:
+    """The one heading that begins with what is said behind "nhóm", three syllables or more; None where none or several do."""
+    core = _CORE_SAID.match(said)
+    words = core[1].split() if core else []
+    begins = f"{' '.join(words)} "
+    found = {one for one in headings if f"{_NUMBERED.sub('', library.hear(one))} ".startswith(begins)}
+    return found.pop() if len(words) >= _SHORT_HEADING and len(found) == 1 else None
 
 
 def named_heading(query: Query, library: Library) -> tuple[int, str] | None:

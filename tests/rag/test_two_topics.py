@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from tests.ingest.sources import HEADER, plan, table
+from tests.ingest.sources import HEADER, annexed, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
@@ -35,6 +35,7 @@ ADMIN_ROWS = table(
     "1 | Rút gọn thủ tục đất đai, giảm 30% thời gian giải quyết | Sở Nội vụ |  | Quyết định phê duyệt | Quý II/2026",
     "2 | Đưa tổ công chức ra đảo | UBND đặc khu Hòn Mây, Hòn Gió |  | Tổ công chức | Quý III/2026",
 )
+ANNEX = "\nPHỤ LỤC\nNHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 9/KH-UBND của UBND tỉnh Lam Giang)\n" + ADMIN_ROWS
 ROADS_BODY = """I. GIAO VIỆC
 1. Công an tỉnh
 a) Chủ trì, phối hợp với Sở Xây dựng, Ủy ban nhân dân các xã, phường, đặc khu điều tra điểm hay có tai nạn, hoàn thành trước ngày 30/6/2026.
@@ -47,8 +48,7 @@ a) Chủ trì, phối hợp với Công an tỉnh tổ chức Cuộc thi “Đư
 @pytest.fixture(scope="module")
 def ask() -> Ask:
     """Asks over both plans."""
-    annex = "\nPHỤ LỤC\nNHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 9/KH-UBND của UBND tỉnh Lam Giang)\n" + ADMIN_ROWS
-    plans = [plan(head=ADMIN, body=ADMIN_BODY, annex=annex), plan(head=ROADS, body=ROADS_BODY)]
+    plans = [plan(head=ADMIN, body=ADMIN_BODY, annex=ANNEX), plan(head=ROADS, body=ROADS_BODY)]
     return asker(plans)
 
 
@@ -82,3 +82,28 @@ def test_a_verb_behind_an_island_is_no_part_of_the_office(ask: Ask) -> None:
 )
 def test_time_that_the_work_saves_is_no_deadline(ask: Ask, question: str) -> None:
     assert ask(question).values == ("Quyết định phê duyệt",)
+
+
+def test_words_of_one_title_behind_the_noun_name_its_plan() -> None:
+    first = plan(
+        head=ADMIN.replace("KẾ HOẠCH\nCải", "KẾ HOẠCH\nTăng cường quản lý bến thuyền, lĩnh vực công tác nghề cá; cải"),
+        annex=ANNEX,
+    )
+    second = plan(head=ADMIN.replace("9/KH-UBND", "31/KH-UBND"), body="I. NGHỀ CÁ\nCông tác nghề cá.\n", annex=ANNEX)
+    answer = asker([first, second])("Kế hoạch bến thuyền công tác nghề cá của Lam Giang có bao nhiêu nhiệm vụ?")
+    assert {item.plan for item in answer.items} == {"Kế hoạch 9/KH-UBND"}
+    assert len(answer.items) == 2
+
+
+def test_the_beginning_of_a_groups_heading_calls_it() -> None:
+    rows = (
+        "I | Tăng cường hợp tác trong phát triển nghề cá và bến thuyền",
+        "1 | Họp các thôn | Phòng Kinh tế | Công an xã | Biên bản | 6/2026",
+        "II | Bến thuyền",
+        "2 | Tăng cường hợp tác sửa bến | Công an xã | Phòng Kinh tế | Bến | 7/2026",
+    )
+    ask = asker([annexed(HEADER, *rows)])
+    listed = ask("nhóm nhiệm vụ tăng cường hợp tác ở phụ lục gồm những nhiệm vụ nào?")
+    assert [item.locator for item in listed.items] == ["Phụ lục/1"]
+    assert len(ask("Phòng Kinh tế chủ trì và tham gia những nhiệm vụ nào?").items) == 2
+    assert ask("Chủ tịch nào ký kế hoạch?").values == ("Trần Thị Mây",)
