@@ -120,6 +120,7 @@ class Lookup:
         self._plans = np.array([entry.plan for entry in library.entries], dtype=np.intp)
         self._answering = lru_cache(maxsize=None)(self._that_answer)
         self._worded: tuple[Query, Mapping[str, float]] | None = None
+        self._weighed: tuple[Query, tuple[Sequence[Scored], Mapping[int, float]]] | None = None
 
     def words(self, query: Query) -> Mapping[str, float]:
         """What the question is about, with weights: role words, numbering and bare question words left out."""
@@ -159,6 +160,14 @@ class Lookup:
 
         It is asked when words leave doubt, unless ``dense`` says so or forbids it.
         """
+        if dense is not None:
+            return self._weigh(query, dense)
+        last = self._weighed
+        if last is None or last[0] is not query:  # a row called by its name is weighed, then held against its rivals
+            self._weighed = last = query, self._weigh(query, None)
+        return last[1]
+
+    def _weigh(self, query: Query, dense: bool | None) -> tuple[Sequence[Scored], Mapping[int, float]]:  # noqa: FBT001
         ranked = self._by_words(query)
         if dense is None:
             first = self._first_agreeing(query, ranked)
