@@ -21,7 +21,7 @@ from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
 from rag.togetherwith import works_beside
-from rag.words import AND, Token, is_common, sound
+from rag.words import AND, Token, is_common, sound, without_and
 from rag.yearcolumns import asks_state, gives_points, states
 
 _NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
@@ -190,7 +190,7 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
 
 def _said(query: Query, actor: Actor) -> str:
     """The words that the question has for the unit, which may be fewer than its name ("trường đại học"), without "và"."""
-    return " ".join(word for word in query.words.part(actor.start, actor.end).split() if word != AND)
+    return without_and(query.words.part(actor.start, actor.end))
 
 
 def _at_home(library: Library, entry: Entry, name: str) -> str:

@@ -13,7 +13,7 @@ from rag.library import Library
 from rag.phrases import says
 from rag.question import Query
 from rag.wording import joined
-from rag.words import AND, sound
+from rag.words import sound, without_and
 
 _WRITTEN: Final = ("ngoài", "trừ", "ngoại trừ", "không kể", "không tính", "bên cạnh", "cùng với")
 BESIDE: Final = tuple(map(sound, _WRITTEN))
@@ -59,7 +59,7 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
     if query.role not in ("", "lead", "support") or not answer.values:
         return answer
     asked = _BESIDE_NAMED.search(query.spoken) if says(query.typed, _WRITTEN) else None  # "chủ" sounds like "trừ"
-    left = _without(answer.values, _bare(asked["named"]), library) if asked else answer.values
+    left = _without(answer.values, without_and(asked["named"]), library) if asked else answer.values
     sort = (asked["sort"] or "") if asked and left != answer.values else _firms_asked(query)
     left = _of_sort(sort, _parted(left) if sort in _FIRMS else left) or left
     if not left or left == answer.values:
@@ -71,7 +71,7 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
 def _without(values: tuple[str, ...], named: str, library: Library) -> tuple[str, ...]:
     """The values that are not named; of one that lists several, the others of the list."""
     parts = _parted(values)
-    left = tuple(part for part in parts if f" {_bare(library.hear(part))} " not in f" {named} ")
+    left = tuple(part for part in parts if f" {without_and(library.hear(part))} " not in f" {named} ")
     return left if left and len(left) < len(parts) else values
 
 
@@ -91,7 +91,3 @@ def _of_sort(sort: str, names: Sequence[str]) -> tuple[str, ...]:
     """Of the names those of the sort of office asked for ("thì doanh nghiệp nào"); () where none is called so."""
     firms = (*_FIRMS, *_FIRM_NAMES) if sort in _FIRMS else (sort,)
     return tuple(one for one in names if sort and sound(one).startswith(firms))
-
-
-def _bare(heard: str) -> str:
-    return " ".join(word for word in heard.split() if word != AND)

@@ -24,21 +24,16 @@ from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, valu
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.wording import NOTHING_LISTED, NOUN, shorten
-from rag.words import AND, sound
-
-
-def _alternatives(*words: str) -> str:
-    return "|".join(sorted(map(sound, words), key=len, reverse=True))
-
+from rag.words import AND, either, sound
 
 _PLURALS: Final = ("những", "các", "toàn bộ", "tất cả", "danh sách", "danh mục", "liệt kê", "kể tên")
 _EVERY: Final = "mọi"
 _LISTS, _LISTS_EVERY = (
     re.compile(rf"\b(?:{said})(?: (?:{said}))* (?P<noun>\S.*)")
-    for said in (_alternatives(*_PLURALS), _alternatives(*_PLURALS, _EVERY))
+    for said in (either(*_PLURALS), either(*_PLURALS, _EVERY))
 )
 """Words that several follow; “mọi” as typed only, for “mới” sounds like it."""
-_COUNTS: Final = re.compile(rf"(?<!thuong )(?<!khuien )\b(?:{_alternatives('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
+_COUNTS: Final = re.compile(rf"(?<!thuong )(?<!khuien )\b(?:{either('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
 _WHICH: Final = re.compile(r"^(?P<noun>(?P<before>(?:\S+ ){1,8}?)nao\b.*)")
 """A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
 _WHICH_LAST: Final = re.compile(r"(?P<noun>(?:\S+ ){1,8}nao)(?: (?:chong|khong|vai|the|nhi|a|ha|nua|dai|la))*$")
@@ -46,7 +41,7 @@ _WHICH_LAST: Final = re.compile(r"(?P<noun>(?:\S+ ){1,8}nao)(?: (?:chong|khong|v
 _DONE: Final = frozenset(map(sound, ("tổ chức", "triển khai", "thực hiện", "xây dựng", "phải làm")))
 """What is done with such rows, with which names of other rows begin."""
 _NO_ROWS: Final = re.compile(
-    rf"^(?:\S+ ){{4,}}(?:{_alternatives('khi', 'ngày', 'tháng', 'năm', 'quý', 'tuần', 'giờ', 'lúc', 'đơn vị', 'cơ quan', 'thời gian', 'thời hạn', 'kết quả')}) $"
+    rf"^(?:\S+ ){{4,}}(?:{either('khi', 'ngày', 'tháng', 'năm', 'quý', 'tuần', 'giờ', 'lúc', 'đơn vị', 'cơ quan', 'thời gian', 'thời hạn', 'kết quả')}) $"
 )
 """Ends of a longer opening before "nào" that ask for a cell: "lắp trạm vùng lõm hạn khi | nào"."""
 _OFFICE_ASKED: Final = re.compile(rf"^(?:\S+ )*?(?:{OFFICES}|ai) nao\b")

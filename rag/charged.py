@@ -13,30 +13,25 @@ from typing import Final
 from ingest.letters import UPPER
 from rag.asked import Asked, Sort, read_asked
 from rag.question import Query
-from rag.words import sound
-
-
-def _alternatives(*words: str) -> str:
-    return "|".join(sorted(map(sound, words), key=len, reverse=True))
-
+from rag.words import either, sound
 
 _GIVEN: Final = re.compile(
-    rf"^(?:(?:{_alternatives('việc', 'nhiệm vụ', 'trách nhiệm', 'phần việc')}) )?(?P<topic>.+?)(?: {sound('thì')})?"
-    rf"(?: {sound('được')})? (?:{_alternatives('giao', 'giao việc', 'giao nhiệm vụ', 'phân công', 'phân', 'phân công nhiệm vụ', 'giao trách nhiệm')})$"
+    rf"^(?:(?:{either('việc', 'nhiệm vụ', 'trách nhiệm', 'phần việc')}) )?(?P<topic>.+?)(?: {sound('thì')})?"
+    rf"(?: {sound('được')})? (?:{either('giao', 'giao việc', 'giao nhiệm vụ', 'phân công', 'phân', 'phân công nhiệm vụ', 'giao trách nhiệm')})$"
 )
 _BELONGS: Final = re.compile(
-    rf"^(?:(?:{_alternatives('việc', 'nhiệm vụ', 'trách nhiệm', 'phần việc')}) )?(?P<topic>.+?)(?: {sound('thì')})?"
-    rf" (?:{_alternatives('thuộc', 'thuộc trách nhiệm', 'là trách nhiệm', 'thuộc nhiệm vụ', 'là nhiệm vụ', 'là việc', 'là phần việc', 'là', 'thuộc phần việc')})$"
+    rf"^(?:(?:{either('việc', 'nhiệm vụ', 'trách nhiệm', 'phần việc')}) )?(?P<topic>.+?)(?: {sound('thì')})?"
+    rf" (?:{either('thuộc', 'thuộc trách nhiệm', 'là trách nhiệm', 'thuộc nhiệm vụ', 'là nhiệm vụ', 'là việc', 'là phần việc', 'là', 'thuộc phần việc')})$"
 )
 _HAS: Final = re.compile(
-    rf"^(?:(?:{_alternatives('là đơn vị', 'là cơ quan', 'là người', 'sẽ', 'đang')}) )?(?:{_alternatives('có nhiệm vụ', 'có trách nhiệm', 'chịu trách nhiệm', 'chịu trách nhiệm chính', 'được giao', 'được giao nhiệm vụ', 'được giao trách nhiệm', 'được giao việc', 'được phân công', 'được phân công nhiệm vụ', 'phải', 'lo', 'phụ trách', 'đứng ra', 'đảm nhiệm', 'đảm trách')})"
-    rf"(?: (?:{_alternatives('trong việc', 'về việc', 'việc', 'về', 'lo', 'làm')}))? (?P<topic>.+)$"
+    rf"^(?:(?:{either('là đơn vị', 'là cơ quan', 'là người', 'sẽ', 'đang')}) )?(?:{either('có nhiệm vụ', 'có trách nhiệm', 'chịu trách nhiệm', 'chịu trách nhiệm chính', 'được giao', 'được giao nhiệm vụ', 'được giao trách nhiệm', 'được giao việc', 'được phân công', 'được phân công nhiệm vụ', 'phải', 'lo', 'phụ trách', 'đứng ra', 'đảm nhiệm', 'đảm trách')})"
+    rf"(?: (?:{either('trong việc', 'về việc', 'việc', 'về', 'lo', 'làm')}))? (?P<topic>.+)$"
 )
 _DONE_BY: Final = re.compile(
-    rf"^(?:{_alternatives('làm', 'lo', 'thực hiện', 'phụ trách', 'đảm nhiệm', 'đảm trách', 'chịu trách nhiệm', 'đứng ra làm', 'đứng ra lo', 'gánh')})(?: (?:{_alternatives('chính', 'vậy', 'thế')}))?$"
+    rf"^(?:{either('làm', 'lo', 'thực hiện', 'phụ trách', 'đảm nhiệm', 'đảm trách', 'chịu trách nhiệm', 'đứng ra làm', 'đứng ra lo', 'gánh')})(?: (?:{either('chính', 'vậy', 'thế')}))?$"
 )
 _ASKED_OF: Final = re.compile(
-    rf"^(?:(?:{_alternatives('muốn hỏi về', 'hỏi về', 'về')}) )?(?P<topic>.+?)(?: {sound('thì')})? (?:{_alternatives('hỏi', 'gặp', 'liên hệ', 'tìm')})$"
+    rf"^(?:(?:{either('muốn hỏi về', 'hỏi về', 'về')}) )?(?P<topic>.+?)(?: {sound('thì')})? (?:{either('hỏi', 'gặp', 'liên hệ', 'tìm')})$"
 )
 _TO: Final = frozenset(("", sound("cho")))
 _OF: Final = frozenset(map(sound, ("về", "của")))

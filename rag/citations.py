@@ -38,6 +38,12 @@ def cite(plan: Plan, locator: str, spans: Iterable[Span]) -> tuple[Citation, ...
     )
 
 
+def first_line(plan: Plan, span: Span) -> Span:
+    """The part of a span that stands in its first printed line."""
+    end = plan.text.find("\n", span.start, span.end)
+    return Span(span.start, end if end >= 0 else span.end)
+
+
 def cite_entry(plan: Plan, entry: Entry) -> tuple[Citation, ...]:
     """The whole row or clause, one citation for each page it stands on."""
     return cite(plan, place_of(entry), entry.spans)

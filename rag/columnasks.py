@@ -50,7 +50,6 @@ def _heard(pattern: str) -> re.Pattern[str]:
 
 
 _DONE: Final = "(?:(?:học|dạy|thi|họp|tổ chức|diễn ra|mở|mở lớp|làm|đặt|tập|tập trung|nộp|đăng ký|gửi) )?"
-_WHICH: Final = "(?:nào|gì|ai|là gì|là ai|gồm ai|gồm những ai)"
 _ASKS: Final = {
     Column.WHERE: _heard(
         f" {_DONE}(?:được )?(?:ở|tại) (?:đâu|chỗ nào|nơi nào|địa điểm nào)(?= )| {_DONE}địa điểm(?= .*(?:nào|đâu|là gì) )"

@@ -75,7 +75,7 @@ from rag.twokeys import of_two_keys
 from rag.unitsasked import answer_units
 from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
-from rag.words import AND, find_phrase, sound
+from rag.words import find_phrase, sound, without_and
 
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
@@ -394,4 +394,4 @@ class Engine:
 
 def _plain(words: str) -> str:
     """How words sound, between spaces, without the "và" that names of offices lose."""
-    return f" {' '.join(word for word in sound(words).split() if word != AND)} "
+    return f" {without_and(sound(words))} "

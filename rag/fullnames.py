@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from rag.library import Library, once
-from rag.words import AND, sound
+from rag.words import sound, without_and
 
 _LONGEST_REST: Final = 80
 """Characters of a unit's name behind a verb in it."""
@@ -31,4 +31,4 @@ def in_full(library: Library, text: str, unit: str) -> str:
 
 def _plain(name: str) -> str:
     """The sound form without "và", as the library keeps names."""
-    return " ".join(word for word in sound(name).split() if word != AND)
+    return without_and(sound(name))

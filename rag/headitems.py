@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind
 from rag.answer import Answer, Status
 from rag.asks import Intent
-from rag.citations import cite, plan_name
+from rag.citations import cite, first_line, plan_name
 from rag.library import Library
 from rag.partcounts import answer_part_count
 from rag.phases import answer_phase
@@ -61,8 +60,8 @@ def _count_of_items(query: Query, library: Library) -> Answer | None:
     items = _items(plan, section)
     if len(items) < _FEWEST or any(_number(one) != at for at, one in enumerate(items, 1)):
         return None
-    citations = cite(plan, section.locator, (_first_line(plan, section.span),))
-    citations += tuple(one for item in items for one in cite(plan, item.locator, (_first_line(plan, item.span),)))
+    citations = cite(plan, section.locator, (first_line(plan, section.span),))
+    citations += tuple(one for item in items for one in cite(plan, item.locator, (first_line(plan, item.span),)))
     text = f"{len(items)} ({plan_name(plan)}, {section.locator})."
     return Answer(query.typed, Status.ANSWERED, text, (str(len(items)),), citations=citations, method="retrieval")
 
@@ -88,7 +87,7 @@ def _item_of_heading(query: Query, library: Library) -> Answer | None:
         if item is None:
             return None
         own = [(whole(one.text), one.span) for one in plan.clauses if one.locator == item.locator]
-        told = own or [(item.heading, _first_line(plan, item.span))]
+        told = own or [(item.heading, first_line(plan, item.span))]
         values = tuple(words for words, _ in told)
         citations = tuple(one for _, span in told for one in cite(plan, item.locator, (span,)))
         text = f"{' '.join(values)} ({plan_name(plan)}, {item.locator})."
@@ -122,8 +121,3 @@ def _items(plan: Plan, section: Section) -> list[Section]:
 def _number(item: Section) -> int:
     label = item.locator.rpartition("/")[2].rpartition(".")[2]
     return int(label) if label.isdigit() else 0
-
-
-def _first_line(plan: Plan, span: Span) -> Span:
-    end = plan.text.find("\n", span.start, span.end)
-    return Span(span.start, end if end >= 0 else span.end)

@@ -10,7 +10,7 @@ from typing import Final
 from ingest.folding import fold
 from ingest.units import core_key
 from rag.library import Library, once
-from rag.words import AND, sound
+from rag.words import sound, without_and
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
 _GLUED: Final = re.compile(r"\b([A-ZĐ])([A-ZĐ][a-zà-ỹ]{2,})\b")
@@ -99,7 +99,7 @@ def _places(library: Library) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _plain(spoken: str) -> str:
     """A name as names of offices are compared: by its sound, without "và"."""
-    return " ".join(word for word in sound(spoken).split() if word != AND)
+    return without_and(sound(spoken))
 
 
 def of_issuers(typed: str, issuers: Sequence[str]) -> Iterator[tuple[str, frozenset[int]]]:

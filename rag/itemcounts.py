@@ -13,10 +13,10 @@ from typing import Final
 from ingest.document import Span
 from ingest.plan import Plan, SectionKind
 from rag.answer import Answer, Status
-from rag.citations import cite, plan_name
+from rag.citations import cite, first_line, plan_name
 from rag.library import Library
 from rag.question import Query
-from rag.words import AND, sound
+from rag.words import AND, sound, without_and
 
 _HOW_MANY: Final = re.compile(
     rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:(?:{sound('nhóm')}|{sound('loại')}|{sound('điểm')}|{sound('câu')}) )?(?P<said>\S.*)"
@@ -56,7 +56,7 @@ def answer_item_count(query: Query, library: Library, *, alone: bool = False) ->
 
     ``alone``: only where nothing but the whole heading and the plan's name is said behind "mấy".
     """
-    asked = _HOW_MANY.search(_SOLUTIONS.sub("", _without_and(query.spoken)))
+    asked = _HOW_MANY.search(_SOLUTIONS.sub("", without_and(query.spoken)))
     plans = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     if asked is None or len(plans) != 1 or query.actors or query.period or not query.pointer.empty:
         return None
@@ -84,7 +84,7 @@ def _lists(plan: Plan) -> Sequence[_List]:
     heads = [one for one in plan.sections if one.kind is SectionKind.HEADING]
     inner: dict[str, list[tuple[str, Span]]] = {}
     for one in heads:
-        inner.setdefault(one.locator.rpartition("/")[0], []).append((one.locator, _first_line(plan, one.span)))
+        inner.setdefault(one.locator.rpartition("/")[0], []).append((one.locator, first_line(plan, one.span)))
     dashes: dict[str, list[tuple[str, Span]]] = {}
     for clause in plan.clauses:
         if clause.marker and clause.marker in _BULLETS:
@@ -95,7 +95,7 @@ def _lists(plan: Plan) -> Sequence[_List]:
         first = [(one.locator, span) for marker, span in bullets if marker == bullets[0][0]]
         items = inner.get(one.locator) or first
         if len(items) >= _FEWEST and not one.heading.endswith((".", ";")):
-            spans = ((one.locator, _first_line(plan, one.span)), *items)
+            spans = ((one.locator, first_line(plan, one.span)), *items)
             heading, *named = (span.slice(plan.text) for _, span in spans)
             found.append(_List(one.locator, heading, tuple(named), spans))
     return found
@@ -118,7 +118,7 @@ def _meant(library: Library, one: _List, said: str, known: set[str]) -> _List:
 
 def _core(library: Library, words: str) -> str:
     """How a heading sounds without its number and "và"."""
-    return _without_and(_NUMBERED.sub("", _SOLUTIONS.sub("", library.hear(words.strip(" *_-+•:.")))))
+    return without_and(_NUMBERED.sub("", _SOLUTIONS.sub("", library.hear(words.strip(" *_-+•:.")))))
 
 
 def _shared(words: str, said: str) -> int:
@@ -131,12 +131,3 @@ def _ended(heading: str, said: str) -> int:
     """How many first syllables of ``said`` close the heading: "nội dung, | nhiệm vụ trọng tâm"."""
     words = said.split()
     return next((n for n in range(len(words), 0, -1) if f" {heading}".endswith(f" {' '.join(words[:n])}")), 0)
-
-
-def _without_and(spoken: str) -> str:
-    return " ".join(word for word in spoken.split() if word != AND)
-
-
-def _first_line(plan: Plan, span: Span) -> Span:
-    end = plan.text.find("\n", span.start, span.end)
-    return Span(span.start, end if end >= 0 else span.end)

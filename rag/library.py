@@ -22,7 +22,7 @@ from rag.retyped import Retyper
 from rag.spelling import Speller
 from rag.synonyms import every_synonym
 from rag.vocabulary import vocabulary_of
-from rag.words import AND, Expander, sound
+from rag.words import Expander, sound, without_and
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _place_names(plans: Sequence[Plan], profiles: Sequence[Profile]) -> dict[str
 
 def _office_sound(text: str, expander: Expander) -> str:
     """A plan's text as names of offices are compared: padded sound form, abbreviations written out, "và" left out."""
-    return f" {' '.join(word for word in sound(expander.expand(text)).split() if word != AND)} "
+    return f" {without_and(sound(expander.expand(text)))} "
 
 
 def _title_weight(entry: Entry, weights: Mapping[str, float]) -> float:

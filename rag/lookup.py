@@ -161,13 +161,13 @@ class Lookup:
         It is asked when words leave doubt, unless ``dense`` says so or forbids it.
         """
         if dense is not None:
-            return self._weigh(query, dense)
+            return self._weigh(query, dense=dense)
         last = self._weighed
         if last is None or last[0] is not query:  # a row called by its name is weighed, then held against its rivals
-            self._weighed = last = query, self._weigh(query, None)
+            self._weighed = last = query, self._weigh(query, dense=None)
         return last[1]
 
-    def _weigh(self, query: Query, dense: bool | None) -> tuple[Sequence[Scored], Mapping[int, float]]:  # noqa: FBT001
+    def _weigh(self, query: Query, *, dense: bool | None) -> tuple[Sequence[Scored], Mapping[int, float]]:
         ranked = self._by_words(query)
         if dense is None:
             first = self._first_agreeing(query, ranked)

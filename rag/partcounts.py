@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.document import Span
 from ingest.numerals import roman_value
 from ingest.plan import Plan, Section, SectionKind
 from ingest.units import starts_like_unit
 from rag.annexlist import answer_annexes
 from rag.answer import Answer, Status
-from rag.citations import cite, plan_name
+from rag.citations import cite, first_line, plan_name
 from rag.library import Library
 from rag.question import Query
 from rag.subjects import GIVEN
@@ -67,7 +66,7 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     gives = not offices or named >= _MOSTLY * len(parts) or _ASSIGNS.search(sound(over))
     if len(parts) < len(("one", "another")) or not gives:
         return None
-    citations = tuple(one for part in parts for one in cite(plan, part.locator, (_first_line(plan, part.span),)))
+    citations = tuple(one for part in parts for one in cite(plan, part.locator, (first_line(plan, part.span),)))
     text = f"{len(parts)} ({plan_name(plan)}, {place or parts[0].locator})."
     return Answer(query.typed, Status.ANSWERED, text, (str(len(parts)),), citations=citations, method="retrieval")
 
@@ -93,8 +92,3 @@ def _parts(plan: Plan, place: str) -> list[Section]:
     return [one for one in heads if "/" not in one.locator and roman_value(one.locator)] or [
         one for one in heads if "/" not in one.locator
     ]
-
-
-def _first_line(plan: Plan, span: Span) -> Span:
-    end = plan.text.find("\n", span.start, span.end)
-    return Span(span.start, end if end >= 0 else span.end)

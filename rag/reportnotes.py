@@ -16,7 +16,7 @@ from rag.question import Query
 from rag.recurrence import rhythms
 from rag.reportfit import asked_rhythm, is_recipient
 from rag.sentto import recipients_in
-from rag.words import AND, sound
+from rag.words import sound, without_and
 
 _RHYTHM: Final = re.compile(
     r"(?:thường xuyên,?\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
@@ -42,16 +42,11 @@ def stated_recipient(query: Query, library: Library) -> Answer | None:
     """To whom something is reported or sent, from the clause that fits; None when none does, or has the sender get it."""
     found = best_clauses(query, library, recipients_in, heard("ask.recipient"))
     senders = {unit.words for unit in query.actors if not is_recipient(query, unit)}
-    found = [one for one in found if senders.isdisjoint(_plain(library.hear(value)) for value in one.values)]
+    found = [one for one in found if senders.isdisjoint(without_and(library.hear(value)) for value in one.values)]
     asked = asked_rhythm(query)
     best = next((one for one in found if asked & rhythms(sound(one.entry.text))), None)
     best = best or (None if asked and query.actors else next(iter(found), None))
     return quoted(query, library, best.entry, best.values) if best else None
-
-
-def _plain(heard_as: str) -> str:
-    """A name as units are compared, without "và"."""
-    return " ".join(word for word in heard_as.split() if word != AND)
 
 
 def advised_unit(query: Query, library: Library) -> Answer | None:

@@ -12,7 +12,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.dues import parse_due
 from ingest.plan import Plan, SectionKind
-from rag.citations import place_of
+from rag.citations import first_line, place_of
 from rag.entries import Entry
 from rag.library import Library, once
 from rag.subjects import MARKER
@@ -130,13 +130,8 @@ def _of_sections(number: int, plan: Plan) -> Iterator[Step]:
             text=section.heading,
             said=" ".join((place[1], section.heading, *(one.text for one in below))),
             locator=section.locator,
-            spans=(_first_line(plan, section.span),),
+            spans=(first_line(plan, section.span),),
         )
-
-
-def _first_line(plan: Plan, span: Span) -> Span:
-    end = plan.text.find("\n", span.start, span.end)
-    return Span(span.start, end if end >= 0 else span.end)
 
 
 def _tables(entries: Iterable[Entry]) -> list[list[Entry]]:

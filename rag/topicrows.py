@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from rag.entries import Entry
 from rag.library import Library
-from rag.words import sound
+from rag.words import either
 
 
 class _Asking(Protocol):
@@ -17,16 +17,12 @@ class _Asking(Protocol):
     def spoken(self) -> str: ...
 
 
-def _either(*words: str) -> str:
-    return "|".join(sorted(map(sound, words), key=len, reverse=True))
-
-
 _TOPIC: Final = re.compile(
-    rf"\b(?:{_either('chỉ tiêu', 'nhiệm vụ', 'việc', 'đầu việc', 'hoạt động', 'nội dung')})"
-    rf" (?:(?:nào|gì) )?(?:{_either('về', 'liên quan đến', 'liên quan tới')}) (?P<matter>\S+(?: \S+)*?)"
-    rf"(?: (?:{_either('trong', 'ở', 'của', 'tại', 'theo', 'thuộc', 'năm')}) (?:\S+ )*?| )"
-    rf"(?:{_either('có', 'gồm', 'bao gồm', 'gồm có')}) (?:{_either('những', 'các')} )?gi"
-    rf"(?: (?:{_either('vậy', 'thế', 'nhỉ', 'ạ', 'hả')}))*$"
+    rf"\b(?:{either('chỉ tiêu', 'nhiệm vụ', 'việc', 'đầu việc', 'hoạt động', 'nội dung')})"
+    rf" (?:(?:nào|gì) )?(?:{either('về', 'liên quan đến', 'liên quan tới')}) (?P<matter>\S+(?: \S+)*?)"
+    rf"(?: (?:{either('trong', 'ở', 'của', 'tại', 'theo', 'thuộc', 'năm')}) (?:\S+ )*?| )"
+    rf"(?:{either('có', 'gồm', 'bao gồm', 'gồm có')}) (?:{either('những', 'các')} )?gi"
+    rf"(?: (?:{either('vậy', 'thế', 'nhỉ', 'ạ', 'hả')}))*$"
 )
 """Sound form of a question that ends in what there is about a matter."""
 

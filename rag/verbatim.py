@@ -52,12 +52,14 @@ def _names(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...
 
 
 @once
-def _beginnings(library: Library) -> frozenset[tuple[str, ...]]:
-    """Stretches of the rows' names that begin with one of their first words, folded."""
-    names = (name for same in _names(library).values() for name in same)
-    return frozenset(
-        name[at : at + _BEGINNING] for name in names for at in range(min(_FIRST, len(name) - _BEGINNING + 1))
-    )
+def _beginnings(library: Library) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
+    """What the rows' names say from one of their first words on, by the stretch that it begins with, folded."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for same in _names(library).values():
+        for name in same:
+            for at in range(min(_FIRST, len(name) - _BEGINNING + 1)):
+                found[name[at : at + _BEGINNING]].append(name[at:])
+    return found
 
 
 def named_mostly(text: str, library: Library) -> Named | None:
@@ -74,23 +76,18 @@ def named_mostly(text: str, library: Library) -> Named | None:
 def _begun(words: Sequence[re.Match[str]], said: tuple[str, ...], library: Library) -> Named | None:
     beginnings = _beginnings(library)
     for at in range(len(said) - _BEGINNING + 1):
-        if said[at : at + _BEGINNING] in beginnings:
-            end = max(at + size for size in _sizes(said, at, library))
+        names = beginnings.get(said[at : at + _BEGINNING])
+        if names:
+            end = at + max(_shared(said[at:], name) for name in names)
             start = at + (said[at - 1 : at + 1] == _WITH)  # "cơ quan phối | hợp đồng …"
             return words[start].start(), words[end - 1].end()
     return None
 
 
-def _sizes(said: tuple[str, ...], at: int, library: Library) -> list[int]:
-    """How many words from there on each name has that goes so, from one of its first words on."""
-    found = [_BEGINNING]
-    for same in _names(library).values():
-        for name in same:
-            for start in range(min(_FIRST, len(name) - _BEGINNING + 1)):
-                if name[start : start + _BEGINNING] == said[at : at + _BEGINNING]:
-                    pairs = zip(said[at:], name[start:], strict=False)
-                    found.append(next((n for n, (one, other) in enumerate(pairs) if one != other), len(name) - start))
-    return [min(size, len(said) - at) for size in found]
+def _shared(said: Sequence[str], name: Sequence[str]) -> int:
+    """How many words both begin with."""
+    pairs = enumerate(zip(said, name, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(said), len(name)))
 
 
 def named_whole(text: str, library: Library) -> Named | None:

@@ -88,6 +88,16 @@ def find_phrase(text: str, phrases: Iterable[str]) -> str | None:
     return None
 
 
+def without_and(heard: str) -> str:
+    """A sound form without "và", as names of offices are compared."""
+    return " ".join(word for word in heard.split() if word != AND)
+
+
+def either(*words: str) -> str:
+    """The sound forms of words as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(map(sound, words), key=len, reverse=True))
+
+
 def likely(padded: str, phrases: Iterable[str]) -> Iterable[str]:
     """Those of ``phrases``, in their order, whose first word is in the text: few of the hundreds that every question is read for."""
     if not isinstance(phrases, tuple) or len(phrases) < _MANY:
