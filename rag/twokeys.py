@@ -95,7 +95,11 @@ def of_two_keys(query: Query, library: Library) -> Answer | None:
     """The figures of the rows, in the order asked; None unless each part of the question names one row of one table and no row is named by all."""
     if query.intent is Intent.LIST or query.pointer.ordinal or len(query.roles) > 1 or query.actors:
         return None
-    found = [rows for table in row_tables(library) if query.covers(table.plan) for rows in _ways(query, library, table)]
+    parted = list(_parts(query.typed))
+    if not parted:
+        return None
+    tables = (table for table in row_tables(library) if query.covers(table.plan))
+    found = [rows for table in tables if (rows := _rows(query, library, table, parted))]
     if not found or len({tuple(row.order for row in rows) for rows in found}) > 1:
         return None
     told = [compose(query, library, Scored(row, 1.0, 1.0, 1.0)) for row in found[0]]
@@ -103,19 +107,19 @@ def of_two_keys(query: Query, library: Library) -> Answer | None:
     return together(query, told) if sure else None
 
 
-def _ways(query: Query, library: Library, table: RowTable) -> Iterator[list[Entry]]:
-    """The rows named by the parts of the question, by the way to part it that names most; none where no column is asked."""
+def _rows(query: Query, library: Library, table: RowTable, parted: Sequence[Sequence[str]]) -> list[Entry]:
+    """The rows that the parts of the question name, parted the first way that names them all; none where no column is asked."""
     cells = {row.order: cell for row in table.rows if (cell := side_cell(query.spoken, row)) is not None}
     headers = {header for header, _ in cells.values()}
     if len(headers) != 1:
-        return
+        return []
     column = {*sound(next(iter(headers))).split(), *_AROUND}
     column |= {word for phrase, _ in asked_columns(query.spoken)[:1] for word in phrase.split()}
     column |= {word for one in query.mentions for word in query.words.part(one.start, one.end).split()}
     column |= set(map(str, query.years))
     over = set(table.over.split())
     rows = [row for row in table.rows if row.order in cells and _FIGURE.search(cells[row.order][1].text)]
-    for parts in _parts(query.typed):
+    for parts in parted:
         heard = [set(library.hear(part).split()) for part in parts]
         keys = [words - column - over or words - column for words in heard]
         named = [[row for row in _named(key, rows, library) if _as_typed(key, query, row)] for key in keys]
@@ -123,8 +127,8 @@ def _ways(query: Query, library: Library, table: RowTable) -> Iterator[list[Entr
         if len(sole) == len(parts) == len({row.order for row in sole}) and not _named(
             set().union(*keys), rows, library
         ):
-            yield sole
-            return
+            return sole
+    return []
 
 
 def _parts(typed: str) -> Iterator[Sequence[str]]:
