@@ -176,13 +176,6 @@ _TYPED_FLAGS: Final = {
     "overdue": "condition.overdue",
     "undated": "condition.undated",
 }
-_PROGRESS: Final = re.compile(
-    r"\b(?:(?:da|duoc) )?(?:lam |thuc hien |chien chai )?(?:song|hoan thanh) (?:\S+ )?chua(?: (?:vai|the|nhi|a|ha|roi))*$"
-    r"|\b(?:tien do )?(?:(?:lam|thuc hien|chien khai|chai) )?(?:den|toi) dau roi\b|\btien do (?:\S+ ){0,2}?(?:den|toi) dau\b"
-)
-_SURE_ASKS: Final = tuple(
-    map(sound, ("ai", "nào", "gì", "khi nào", "bao giờ", "bao nhiêu", "hạn", "mấy", "đơn vị", "kết quả"))
-)
 _EVERY_WORK: Final = re.compile(r"\s*(?:mọi|tất cả các|toàn bộ các) (?:việc|nhiệm vụ|công việc)\b")
 _LIST: Final = sound("danh sách")
 _MADE_LIST: Final = re.compile(
@@ -238,6 +231,7 @@ _TIME_SAVED: Final = re.compile(
 )
 """Time that the work itself makes shorter is no deadline: "cắt giảm 30% thời gian"."""
 _PRODUCT: Final = sound("sản phẩm")
+_OUTPUT: Final = sound("kết quả đầu ra")
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
 """How many are asked, not what is made."""
 
@@ -365,7 +359,8 @@ def _asking(phrase: str) -> int:
 
 def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
-    flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(spoken, heard(name))}
+    plainly = spoken.replace(_OUTPUT, "")  # "kết quả đầu ra" sounds like "qua đâu"
+    flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(plainly, heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
     if _AND_THE_OTHER.search(fold(typed)):
         flags.add("compare")
@@ -376,12 +371,6 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
-
-
-def asks_progress(spoken: str) -> bool:
-    """Whether nothing is asked but how far the work has come ("đã xong chưa"), which no plan tells."""
-    asked = _PROGRESS.search(spoken)
-    return asked is not None and not find_phrase(_PROGRESS.sub(" ", spoken), _SURE_ASKS)
 
 
 def read_kind(spoken: str) -> str:

@@ -12,7 +12,7 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.agree import names_strange_place
 from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
-from rag.asks import Intent, asks_progress
+from rag.asks import Intent
 from rag.bases import (
     answer_document,
     asks_cited,
@@ -57,6 +57,7 @@ from rag.outside import answer_outside
 from rag.phrases import heard
 from rag.planlist import answer_plans
 from rag.posts import answer_person
+from rag.progress import asks_progress
 from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
