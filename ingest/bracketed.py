@@ -21,7 +21,9 @@ _DOES = either(
 _BRACKET = re.compile(r"(?P<name>.{8,}?)\s*\((?P<said>[^()]*)\)[\s.;]*", re.DOTALL)
 _PIECES = re.compile(rf";\s*|,\s*(?={either('hoàn thành', 'xong', 'thời gian', 'thời hạn', 'trong', 'trước')}\b)")
 _LEAD = re.compile(
-    rf"(?:giao\s+)?(?P<lead>.+?)\s+{_DOES}(?:,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<support>.+))?", re.IGNORECASE
+    rf"(?:giao\s+)?(?P<lead>.+?)\s+{_DOES}"
+    r"(?:,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<support>.+)|\s*[,–-]\s*(?P<helping>.+?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?)?",
+    re.IGNORECASE,
 )
 _OFFICES = re.compile(r"(?P<lead>[^;:.]{3,120})")  # alone in brackets with a deadline
 _NO_NAME = re.compile(r"(?:cơ quan|đơn vị|bộ phận|các|sở|ban)", re.IGNORECASE)
@@ -77,7 +79,8 @@ def _stated(words: str, locator: str, span: Span, turn: int) -> Iterator[_Stated
     lead = _LEAD.fullmatch(first) or (_OFFICES.fullmatch(first) if due else None)
     if lead is None or not starts_like_unit(lead.group("lead")) or _NO_NAME.fullmatch(lead.group("lead")):
         return
-    support = next((piece for piece in others if "phối hợp" in piece), lead.groupdict().get("support") or "")
+    said = lead.groupdict()
+    support = next((piece for piece in others if "phối hợp" in piece), said.get("support") or said.get("helping") or "")
     support = re.sub(r"^phối hợp(?: với)?\s+|\s+phối hợp$", "", support)
     yield _Stated(locator, turn, bracket.group("name").rstrip(" .;"), lead.group("lead"), support, due, span)
 

@@ -23,6 +23,9 @@ _NAMELESS = re.compile(
 _SHARED = re.compile(
     r"(?P<lead>.+?)\s+chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>.+)", re.DOTALL
 )
+_HELPED = re.compile(
+    r"(?P<lead>[^;:]+?)\s+chủ trì\s*[,;–-]\s*(?P<support>[^;:]+?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?[\s.;]*"
+)
 _WITH = re.compile(r"chủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<support>[^;.]{1,400})[;.]\s")
 _WORKS = re.compile(
     r"\s+(?:tổ chức (?!chính trị|đảng|xã hội)|xây dựng|triển khai|thực hiện|hướng dẫn|tham mưu|kiểm tra)\b.*"
@@ -264,8 +267,8 @@ def _name(draft: _Draft, text: str) -> Field:
 
 
 def shared(lead: Field, support: Field, text: str) -> tuple[Field, Field]:
-    """Lead and support; a lead that reads "A chủ trì, phối hợp với B" gives B to the support that nothing fills."""
-    both = _SHARED.fullmatch(lead.text)
+    """Lead and support; a lead that reads "A chủ trì, phối hợp với B" or "A chủ trì, B phối hợp" gives B to the support that nothing fills."""
+    both = _SHARED.fullmatch(lead.text) or _HELPED.fullmatch(lead.text)
     within = _WITH.search(lead.text)
     if within and not support.text and lead.spans and len(lead.text) > _SENTENCE_LONG:
         words = _WORKS.sub("", within.group("support")).strip(" ,.")

@@ -111,12 +111,13 @@ _JOINT_OFFICE = re.compile(
     r"\b(?:văn phòng|vp) (?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội)$", re.IGNORECASE
 )  # what follows "và" is served by the same office: "Văn phòng HĐND và UBND xã"
 _ROLE_TAIL = re.compile(
-    r"\s*\b(?:là\s+)?(chủ trì|phối hợp|chịu trách nhiệm|thực hiện|(?-i:tham mưu))\b[\s.,;:]*$", re.IGNORECASE
+    r"\s*\b(?:là\s+)?(chủ trì|phối hợp|(?:làm\s+)?đầu mối|chịu trách nhiệm|thực hiện|(?-i:tham mưu))\b[\s.,;:]*$",
+    re.IGNORECASE,
 )
 _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
     r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"
-    r"|(?<=chủ trì)[.,]\s+(?!phối hợp)"
+    r"|(?<=chủ trì)(?:[.,]|\s*[–-])\s+(?!phối hợp)"
 )
 _WITHIN_TAIL = re.compile(  # how far a unit acts is no part of its name
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|lĩnh vực|phạm vi)\b[^()]*$", re.IGNORECASE
@@ -135,7 +136,7 @@ _HALF_LABEL = re.compile(r"\s*(?:đơn vị|cơ quan)?\s*", re.IGNORECASE)
 _LEAD_LABEL = re.compile(r"\b(?:đơn vị |cơ quan )?chủ trì\s*:\s*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(r"\s*(?:đơn vị |cơ quan )?phối hợp\s*:\s*", re.IGNORECASE)
 _LEADS_WITH = re.compile(
-    r"(.+?)(?:\bchủ trì,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?|\s+phối hợp (?:với|cùng))\s+(.+)$",
+    r"(.+?)(?:\b(?:chủ trì|(?:là|làm)\s+đầu mối),?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?|\s+phối hợp (?:với|cùng))\s+(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SUPPORTED_BY = re.compile(r"\s*(?:và\s+)?phối hợp (?:với|cùng)\s+", re.IGNORECASE)

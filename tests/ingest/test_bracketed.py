@@ -68,3 +68,17 @@ def test_a_task_that_begins_by_organising_is_no_office() -> None:
         ("Văn phòng",),
         ("các thôn",),
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Phòng Kinh tế chủ trì, Công an xã, Trạm Y tế phối hợp; hoàn thành trong tháng 5/2026",
+        "Phòng Kinh tế chủ trì; Công an xã, Trạm Y tế phối hợp; hoàn thành trong tháng 5/2026",
+        "Phòng Kinh tế làm đầu mối, Công an xã, Trạm Y tế cùng phối hợp thực hiện; hoàn thành trong tháng 5/2026",
+    ],
+)
+def test_offices_that_help_behind_the_one_that_leads_do_not_lead(said: str) -> None:
+    (task,) = _tasks(f"1. Diễn tập chữa cháy ở chợ ({said}).")
+    assert (task.leads, task.supports) == (("Phòng Kinh tế",), ("Công an xã", "Trạm Y tế"))
+    assert task.due.text == "hoàn thành trong tháng 5/2026"

@@ -89,6 +89,8 @@ def test_a_cell_is_split_into_its_units_as_printed(cell: str, units: list[str]) 
         ("Sở Tài chính chủ trì, phối hợp Sở Nội vụ, các sở", ["Sở Tài chính"], ["Sở Nội vụ", "các sở"]),
         ("Sở Tài chính chủ trì; phối hợp với Sở Nội vụ", ["Sở Tài chính"], ["Sở Nội vụ"]),
         ("Sở Tài chính phối hợp với Sở Nội vụ", ["Sở Tài chính"], ["Sở Nội vụ"]),
+        ("Sở Tài chính làm đầu mối, phối hợp với Sở Nội vụ", ["Sở Tài chính"], ["Sở Nội vụ"]),
+        ("Công an xã chủ trì – Trạm Y tế phối hợp", ["Công an xã"], ["Trạm Y tế"]),
         ("Sở Tài chính (chủ trì), Sở Nội vụ (phối hợp)", ["Sở Tài chính"], ["Sở Nội vụ"]),
         (
             "Sở Tư pháp (thường trực Hội đồng phối hợp PBGDPL)",
