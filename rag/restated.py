@@ -22,7 +22,11 @@ _OFFICE: Final = (
     "(?:các |những |một |vài )?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|chỗ)(?:, (?:sở|ban|ngành|đơn vị))*"
 )
 _THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|mục|dòng|kế hoạch)"
-_SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch)"
+_SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|tiểu mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch|dòng|hàng|gạch đầu dòng|đầu dòng|khúc)"
+_DRAWN: Final = "(?:kéo|lôi|rủ|réo|gọi|kêu|mời|nhờ|huy động|trưng dụng|cắt cử)"
+_MEDDLES: Final = "(?:dính(?: líu| dáng| dự)?|nhúng tay|góp mặt|góp tên|góp sức|góp tay|góp công|ghé vai|chung tay|can dự|chen chân|đụng|đụng chạm)"
+"""What people say of a unit that a row names, where the plan says who leads and who helps."""
+_OFFICE_NOUN: Final = "(?:sở|phòng|ban|bộ|cục|vụ|chi cục|hội|hiệp hội|liên minh|liên đoàn|đoàn|tỉnh đoàn|công an|ubnd|ủy ban|trung tâm|trường|viện|công ty|tổ|đội|thuế|kho bạc|bưu điện|ngân hàng|mặt trận|văn phòng|thanh tra|trạm|chi nhánh)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|xã|phường|thôn|trường|lớp|đội|đơn vị|khóa|đợt|ha|con|em|cháu|dự án|mô hình)"
 """What a figure may be told for one of."""
@@ -119,7 +123,9 @@ _WORDINGS: Final = (
     _wording(r"\bkhông (?:ghi|có|nêu|để)(?: rõ| cụ thể)? (?:ngày|tháng|quý|năm)(?:(?:,| và| hay| hoặc| với|/)*(?: ?(?:cũng )?(?:không |chẳng )?(?:ghi|có|nêu))? ?(?:ngày|tháng|quý|năm))*\b(?: (?:nào|gì|cụ thể))*(?! [0-9ivx])", "không ghi ngày tháng"),
     _wording(r"\(?\b(?:chỉ|mới) (?:lấy|kể|tính|liệt kê) (?:(?:các|những|phần) )*(?=(?:nhiệm vụ|chỉ tiêu)(?: thôi)?(?:[,;.?)]|$| và| chứ))", ""),
     # A part in words of its own.
-    _wording(r"\bđược (?:gọi|kêu|mời|nhờ|huy động|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|để|đi|ra|tham gia|cùng|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
+    _wording(rf"\b(?:được|bị|phải) (?:{_DRAWN}|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|vô|để|đi|ra|sang|lên|tham gia|cùng|chung|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
+    _wording(rf"\b(?:(?:được|bị|phải|cũng|thường|hay|có) )*(?:{_DRAWN}|{_MEDDLES})(?: (?:vào|vô|tới|đến|trong|ở|tại|với|cùng|chung|tham gia))+ (?=(?:những |các |mấy |bao nhiêu |toàn )?(?:{_SMALL}|đâu)\b)", "có tên ở"),
+    _wording(rf"({_SMALL} (?:nào|gì))(?: (?:mà|có|phải|cần|sẽ|lại|cũng))* (?:{_DRAWN}|{_MEDDLES})(?: (?:tới|đến|theo|thêm|cả|tên|tay))* (?={_OFFICE_NOUN}\b)", r"\1 có"),
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
     _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
     _wording(r"\b(?:ngành|bên|khối|phía|mảng) (?:[^\s(),;?]+ ){1,4}\(((?:sở|phòng|ban|bộ|chi cục|công an|ubnd|trung tâm|Sở|Phòng|Ban|Bộ|Chi cục|Công an|UBND|Trung tâm) [^()]{2,60})\)", r"\1"),

@@ -27,6 +27,8 @@ ROLE_WORDS: Final = tuple(
         ("làm đầu mối", "lead"),
         ("đầu mối", "lead"),
         ("phụ trách", "lead"),
+        ("tham mưu", "lead"),
+        ("được giao tham mưu", "lead"),
         ("chịu trách nhiệm", "lead"),
         ("đứng chính", "lead"),
         ("đứng đầu", "lead"),
