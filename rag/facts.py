@@ -35,7 +35,15 @@ from rag.conditions import (
 from rag.documents import carrying_out
 from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
-from rag.groups import group_name, is_over_list, named_annex, named_groups, named_heading
+from rag.groups import (
+    group_name,
+    is_over_list,
+    named_annex,
+    named_groups,
+    named_heading,
+    otherwise_titled,
+    stands_in,
+)
 from rag.included import PARTS
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
@@ -134,7 +142,9 @@ class Facts:
             found = [one for one in found if in_annex(one, pointer.annex)]
             found = found if pointer.annex else [one for one in found if not in_the_body(one)] or found
         if pointer.group is not None:
-            return [one for one in found if in_group(one, pointer.group)]
+            found = [one for one in found if in_group(one, pointer.group)]
+            others = otherwise_titled(query, self._library)
+            return [one for one in found if not stands_in(one, others)] if others else found
         titled = named_annex(query, self._library)
         if titled is not None:
             found = [one for one in found if (one.plan, one.annex) == titled[:2]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from ingest.plan import SectionKind
@@ -62,6 +62,8 @@ _LONG_HEADING, _SHORT_HEADING = 4, 3
 _TITLE_RUN: Final = 6
 """Syllables in a row that name an annex by its title."""
 _LONGEST_HEADING: Final = 12
+_Group = tuple[int, str, str]
+"""A group as (plan, locator, heading)."""
 _ENOUGH: Final = 1.1
 """The least sum of two shares, of the heading's words asked for and of the question's words in the heading."""
 
@@ -89,8 +91,9 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
     labels = query.pointer.group
     found = groups(query, library)
     if labels is not None:
-        own = ((heading, locator.rpartition("/")[2].upper()) for _, locator, heading in found)
-        return tuple(heading for heading, label in own if label in labels.split("|"))
+        return tuple(
+            one[2] for label in labels.split("|") for one in _titled_so(query, library, _labelled(found, label))
+        )
     said = f" {query.spoken} "
     called = [heading for _, _, heading in found if f" {_OF_GROUP} {_NUMBERED.sub('', library.hear(heading))} " in said]
     if called:
@@ -112,6 +115,42 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         return (begun,)
     one = _best_heading(query, library, named[1], found)
     return (one,) if one else ()
+
+
+def otherwise_titled(query: Query, library: Library) -> frozenset[tuple[int, str]]:
+    """The groups that bear the numeral said but not the title said with it, as (plan, locator)."""
+    found = groups(query, library)
+    labelled = [_labelled(found, label) for label in (query.pointer.group or "").split("|")]
+    return frozenset(one[:2] for own in labelled for one in set(own) - set(_titled_so(query, library, own)))
+
+
+def stands_in(entry: Entry, places: Collection[tuple[int, str]]) -> bool:
+    """Whether the row stands in one of the groups or in a part of one."""
+    path = f"{entry.annex}/{entry.group}"
+    return any(entry.plan == number and f"{path}/".startswith(f"{locator}/") for number, locator in places)
+
+
+def _labelled(found: Sequence[_Group], label: str) -> list[_Group]:
+    return [one for one in found if one[1].rpartition("/")[2].upper() == label]
+
+
+def _titled_so(query: Query, library: Library, found: Sequence[_Group]) -> Sequence[_Group]:
+    """Of the groups under one numeral those whose title the question says too ("nhóm III về đất đai"); all where it says none."""
+    headings = [heading for _, _, heading in found]
+    if len(set(headings)) < len(("one", "another")):
+        return found
+    rest = query.words.outside((*query.actors, *(one for one in query.mentions if one.kind != "actor")))
+    said = f" {rest.drop_matches(POINTED).heard} ".replace(f" {AND} ", " ")
+    cores = [_NUMBERED.sub("", library.hear(one)).replace(f" {AND} ", " ") for one in headings]
+    whole = [one for one, core in zip(found, cores, strict=True) if core and f" {core} " in said]
+    begun = {core for core in cores if _begins(said, core)}
+    return whole or [one for one, core in zip(found, cores, strict=True) if begun == {core}] or found
+
+
+def _begins(said: str, core: str) -> bool:
+    """Whether the first words of a heading are said, as many as call it."""
+    words = core.split()
+    return len(words) >= _SHORT_HEADING and f" {' '.join(words[:_SHORT_HEADING])} " in said
 
 
 def _begun(library: Library, said: str, headings: Sequence[str]) -> str | None:
