@@ -91,7 +91,9 @@ def nouns_said(words: Words, library: Library, plans: frozenset[int] | None) -> 
     while at < len(tokens):
         size = _size_at(tokens, at, known)
         new = at > 0 and _is_new(words, at - 1)
-        if size and (
+        if size and not found and _is_matter(tokens, at, size, library):
+            at += size
+        elif size and (
             (not new and _is_asked(tokens, at, at + size, known)) or (found and _follows(tokens, found[-1][1], at))
         ):
             found.append((at, at + size))
@@ -129,6 +131,26 @@ def _is_asked(tokens: Sequence[str], start: int, end: int, known: Mapping[str, b
             return tuple(tokens[max(0, start - 3) : start - 1]) in _DRAWN_UP
         return counted[0] != _FEW or tokens[max(0, start - 2) : start - 1] not in _NUMBERED
     return known.get(" ".join(tokens[start:end]), False) and _WHICH in tokens[end : end + 1]
+
+
+def _is_matter(tokens: Sequence[str], at: int, size: int, library: Library) -> bool:
+    """Whether the words only tell the matter of rows named right before: "nhiệm vụ | cải tạo trường" of "lịch thi công cải tạo trường"."""
+    things = any(" ".join(tokens[max(0, at - n) : at]) in _THINGS for n in range(1, _LONGEST + 1))
+    return things and " ".join(tokens[at : at + size]) in _matters(library)
+
+
+@once
+def _matters(library: Library) -> frozenset[str]:
+    """What stands only inside of titles of lists, begins none of their parts and opens no rows' names."""
+    every = _nouns(library).values()
+    inside = {noun for own in every for noun, told in own.items() if told}
+    begun = {
+        " ".join(part[:size])
+        for rows in _annexes(library).values()
+        for part in _listed(library, rows[0])
+        for size in range(1, _LONGEST + 1)
+    }
+    return frozenset(inside - begun)
 
 
 def _follows(tokens: Sequence[str], last: int, at: int) -> bool:
@@ -189,7 +211,15 @@ def _openings(library: Library, entry: Entry) -> Iterator[str]:
 
 
 def _titled(library: Library, entry: Entry) -> Iterator[str]:
-    """What the title over a row may call its rows: the first words of a list's title."""
+    """What the title over a row may call its rows: words side by side in the first of a list's title."""
+    for words in _listed(library, entry):
+        for at in range(len(words)):
+            sizes = range(_SHORTEST, min(_LONGEST, len(words) - at) + 1)
+            yield from (" ".join(words[at : at + size]) for size in sizes)
+
+
+def _listed(library: Library, entry: Entry) -> Iterator[list[str]]:
+    """The first words of each part of the title over a row, where that is a list's."""
     for section in library.plans[entry.plan].sections:
         if (
             section.kind in (SectionKind.ANNEX, SectionKind.ANNEX_TITLE)
@@ -198,10 +228,7 @@ def _titled(library: Library, entry: Entry) -> Iterator[str]:
             parts = [library.hear(part) for part in re.split(r"[,;]", section.heading)]
             named = _TITLE.match(parts[0])
             for part in [named[1], *parts[1:]] if named else ():
-                words = part.split()[:_TITLE_REACH]
-                for at in range(len(words)):
-                    sizes = range(_SHORTEST, min(_LONGEST, len(words) - at) + 1)
-                    yield from (" ".join(words[at : at + size]) for size in sizes)
+                yield part.split()[:_TITLE_REACH]
 
 
 def are_called(rows: Sequence[Entry], nouns: Sequence[str], library: Library) -> list[Entry]:
