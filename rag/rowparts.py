@@ -8,14 +8,20 @@ from typing import Final
 
 from rag.entries import Entry
 from rag.facts import Facts, Selection
+from rag.leftover import leftover
 from rag.library import Library
 from rag.question import Query
-from rag.words import sound
+from rag.words import either, sound
 
 _CONSISTS: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('gồm', 'bao gồm', 'chia thành', 'chia ra', 'có những mục', 'trong đó có', 'gồm có', 'thuộc', 'thuộc về', 'nằm trong')))})\b"
     r"|\bco nhung (?:\S+ ){1,3}nao$"
 )
+_PARTS: Final = re.compile(
+    rf"\b(?:{either('việc', 'nhiệm vụ', 'công việc', 'đầu việc', 'phần việc', 'mục', 'dòng', 'ý', 'chỉ tiêu', 'kế hoạch', 'nội dung', 'hoạt động', 'đề án', 'dự án')})"
+    rf" (?:{either('con', 'nhánh', 'thành phần')})\b"
+)
+"""What stands under a row is asked for by a name of its own: "những kế hoạch nhánh nào"."""
 _LEAST: Final = 2
 """Syllables of a name that a question says whole."""
 _OPENING: Final = 4
@@ -32,12 +38,14 @@ _ALL: Final = 0.95
 
 def select_parts(query: Query, library: Library, facts: Facts) -> Selection | None:
     """Every row under the one row whose name the question says, whole or in short; None where it names none or more is asked."""
-    if query.actors or query.period or query.quoted or query.pointer.ordinal or not _CONSISTS.search(query.spoken):
+    if query.actors or query.period or query.quoted or query.pointer.ordinal:
+        return None
+    if not _CONSISTS.search(query.spoken) and not _PARTS.search(query.spoken):
         return None
     rows = facts.rows(query)
     parents = {(one.plan, one.parent) for one in rows if one.parent}
     over = [one for one in rows if (one.plan, one.locator) in parents]
-    row = _named(over, query, library)
+    row = _named(over, query, library) or _told(rows, over, query, library)
     if row is None:
         return None
     parts = tuple(one for one in rows if one.plan == row.plan and one.parent == row.locator)
@@ -58,6 +66,21 @@ def _named(rows: Sequence[Entry], query: Query, library: Library) -> Entry | Non
         if len(name) > _OPENING and f" {' '.join(name[:_OPENING])} " in said and _share(row, query, library) >= _ALL
     ]
     return begun[0] if len(begun) == 1 else None
+
+
+def _told(rows: Sequence[Entry], over: Sequence[Entry], query: Query, library: Library) -> Entry | None:
+    """The one of the rows over others whose name holds all that the question tells of it, where no other row's does."""
+    words = {word: weight for word, weight in leftover(query, library).items() if word not in _NOUNS}
+    if len(words) < _LEAST:
+        return None
+    held = [one for one in rows if library.cover(words, set(library.hear(one.name).split())) >= _ALL]
+    tops = [one for one in held if one in over and not any(_is_part(one, other) for other in held)]
+    alone = len(tops) == 1 and all(one is tops[0] or _is_part(one, tops[0]) for one in held)
+    return tops[0] if alone else None
+
+
+def _is_part(row: Entry, whole: Entry) -> bool:
+    return row.plan == whole.plan and row.parent == whole.locator
 
 
 def _share(row: Entry, query: Query, library: Library) -> float:
