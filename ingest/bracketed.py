@@ -22,7 +22,7 @@ _BRACKET = re.compile(r"(?P<name>.{8,}?)\s*\((?P<said>[^()]*)\)[\s.;]*", re.DOTA
 _PIECES = re.compile(rf";\s*|,\s*(?={either('hoàn thành', 'xong', 'thời gian', 'thời hạn', 'trong', 'trước')}\b)")
 _LEAD = re.compile(
     rf"(?:giao\s+)?(?P<lead>.+?)\s+{_DOES}"
-    r"(?:,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<support>.+)|\s*[,–-]\s*(?P<helping>.+?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?)?",
+    r"(?:,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+(?P<support>.+)|(?:\s*[,–-]\s*|\s+(?:và|cùng)\s+)(?:và\s+)?(?P<helping>(?!phối hợp).+?)\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?)?",
     re.IGNORECASE,
 )
 _OFFICES = re.compile(r"(?P<lead>[^;:.]{3,120})")  # alone in brackets with a deadline

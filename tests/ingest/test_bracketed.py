@@ -75,6 +75,7 @@ def test_a_task_that_begins_by_organising_is_no_office() -> None:
     [
         "Phòng Kinh tế chủ trì, Công an xã, Trạm Y tế phối hợp; hoàn thành trong tháng 5/2026",
         "Phòng Kinh tế chủ trì; Công an xã, Trạm Y tế phối hợp; hoàn thành trong tháng 5/2026",
+        "Phòng Kinh tế chủ trì và Công an xã, Trạm Y tế tham gia phối hợp; hoàn thành trong tháng 5/2026",
         "Phòng Kinh tế làm đầu mối, Công an xã, Trạm Y tế cùng phối hợp thực hiện; hoàn thành trong tháng 5/2026",
     ],
 )
