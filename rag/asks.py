@@ -113,8 +113,8 @@ _TOGETHER: Final = re.compile(
     rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{OFFICES}) nao)\b"
 )
 _WORK_OF: Final = re.compile(
-    rf"[:–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop|phu trach|theo doi)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
-    r"(?:phoi hop|chu tri))?\s*[?.!]*$"
+    rf"[:,–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop|phu trach|theo doi)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
+    r"(?:phoi hop|chu tri))?(?:,?\s+(?:tu|trong|truoc|sau|den|thang|quy|nam|tuan|nua|cuoi|dau)\s[^?:]{1,40})?\s*[?.!]*$"
 )
 """A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
 _PLAN_BEHIND: Final = re.compile(

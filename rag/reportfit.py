@@ -203,6 +203,20 @@ def to_stranger(query: Query, library: Library) -> bool:
     return bool(named) and not any(named in text for text in library.printed_sounds)
 
 
+def by_stranger(query: Query, library: Library) -> bool:
+    """Whether an office that is to report is one that no loaded plan ever names, in full or by some of its words."""
+    unknown = [one.words for one in query.actors if not one.known and one.words]
+    if not unknown:
+        return False
+    plans = range(len(library.plans))
+    senders = [set(sound(duty.actor).split()) for plan in library.plans for duty in plan.duties]
+    named = (
+        any(library.names_office(words, plan) for plan in plans) or any(set(words.split()) <= one for one in senders)
+        for words in unknown
+    )
+    return not all(named)
+
+
 def _named_recipient(query: Query, library: Library) -> str:
     found = _NAMED_RECIPIENT.search(library.expander.expand(query.typed))
     return f" {sound(found[1])} " if found else ""

@@ -43,6 +43,7 @@ from rag.reportfit import (
     WITHOUT_WAY,
     Found,
     asked_rhythm,
+    by_stranger,
     is_recipient,
     passes_on,
     reporting_units,
@@ -165,7 +166,7 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     units = _without_issuers(query) if asks_who(query) else reporting_units(query)
     query = replace(query, actors=with_groups(query, units))
     found = _by_issuer(query, library, search(query, library))
-    if to_stranger(query, library):
+    if to_stranger(query, library) or by_stranger(query, library):
         return not_found(query, library)
     if asks_adviser(query):
         found = [one for one in found if ADVISES in sound(one.duty.span.slice(library.plans[one.plan].text))]

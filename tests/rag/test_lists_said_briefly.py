@@ -165,3 +165,22 @@ def test_a_bare_level_gives_way_to_a_word_of_another_plans_title() -> None:
 def test_a_documents_number_is_whole_however_it_is_spaced() -> None:
     assert spelt_out("kế hoạch 12 /KH-UBND và 7/ NQ-HĐND") == "kế hoạch 12/KH-UBND và 7/NQ-HĐND"
     assert spelt_out("tỉnh A / xã B; 3 / 4 xã") == "tỉnh A / xã B; 3 / 4 xã"
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Công an xã, việc chủ trì từ tháng 7 đến hết năm", ["Phụ lục/2"]),
+        ("Công an xã: nhiệm vụ chủ trì trước tháng 7", ["Phụ lục/1"]),
+        ("cong an xa - viec phoi hop trong quy 3", ["Phụ lục/3"]),
+        ("Công an xã, việc chủ trì", ["Phụ lục/1", "Phụ lục/2"]),
+    ],
+)
+def test_a_telegram_of_an_offices_work_may_end_with_a_time(question: str, rows: list[str]) -> None:
+    annex = "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n" + table(
+        "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian",
+        "1 | Tuần tra bến đò | Công an xã | | | 4/2026",
+        "2 | Cấp thẻ lái đò | Công an xã | | | 9/2026",
+        "3 | Sửa cầu phao | Phòng Kinh tế | Công an xã | | 8/2026",
+    )
+    assert listed(asker([plan(annex=annex)])(question, date(2026, 3, 2))) == rows

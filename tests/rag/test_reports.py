@@ -233,3 +233,14 @@ def test_a_sender_never_gets_its_own_report(question: str, values: tuple[str, ..
         HEADER, "1 | Sửa bến | Phòng Kinh tế | | | 6/2026"
     )
     assert asker([plan(body=body, annex=annex)])(question).values == values
+
+
+@pytest.mark.parametrize("office", ["Phòng Thiết bị - Vật tư", "Chi cục Kiểm lâm", "Phòng TB-VT"])
+def test_an_office_that_no_plan_names_reports_to_nobody(office: str) -> None:
+    body = (
+        "I. PHÂN CÔNG\n1. Phòng Kinh tế\n- Theo dõi việc sửa bến thuyền và định kỳ báo cáo Sở Nội vụ về kết quả thực hiện.\n"
+        "2. Phòng Văn hóa\n- Đưa tin lên cổng thông tin.\n"
+    )
+    ask = asker([plan(body=body)])
+    assert ask("Phòng Kinh tế phải báo cáo ai?").values == ("Sở Nội vụ",)
+    assert ask(f"{office} phải báo cáo ai?").status is Status.NOT_FOUND
