@@ -49,8 +49,8 @@ from rag.levels import own_core
 from rag.library import Library
 from rag.lists import UNMET, answer_list, one_told
 from rag.lookup import Lookup, Thresholds
+from rag.loosely import answer_loosely
 from rag.matters import document_matter
-from rag.misheard import may_be_none
 from rag.namedrow import answer_named
 from rag.numbertables import named_row
 from rag.outside import answer_outside
@@ -167,7 +167,7 @@ class Engine:
             or (None if query.named else answer_data(query, self.library) or answer_called(query, self.library))
             or self._listed(query)
             or list_classes(query, self.library, self._facts)
-            or self._of_any_level(query)
+            or answer_loosely(query, self.library, self._fact)
         )
         if answer.status is Status.NOT_FOUND and (elsewhere := self._at_office_elsewhere(query)):
             return elsewhere
@@ -217,20 +217,6 @@ class Engine:
             return None
         told = self.lookup.answer(replace(query, intent=Intent.FACT, actors=()))
         return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURELY else None
-
-    def _of_any_level(self, query: Query) -> Answer:
-        """A fact; what may be no level of the plan narrows nothing where that finds nothing.
-
-        Such are, without accents, words that sound like one ("vùng xa hai đảo"), "cấp tỉnh" in a name ("Ban Chỉ đạo cấp tỉnh"),
-        and the offices of a level that another's plan gives work to ("UBND xã báo cáo Sở A").
-        """
-        answer = self._fact(query)
-        loose = [one for one in query.mentions if not may_be_none(query.words, one)]
-        if answer.status is not Status.NOT_FOUND or len(loose) == len(query.mentions):
-            return answer
-        told = self._fact(replace(query, mentions=tuple(loose), plans=agreed(loose)))
-        sure = 1.0 if asks_report(query) else 0.0  # of a duty none is told
-        return told if told.status is Status.ANSWERED and (told.confidence or sure) >= _SURE_OF_PROSE else answer
 
     def _at_office_elsewhere(self, query: Query) -> Answer | None:
         """What another plan of the same place says of the office that the question names, where its own plan says nothing.
