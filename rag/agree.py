@@ -20,6 +20,7 @@ from rag.nth import another_turn, turns
 from rag.phrases import every_word, every_written_word
 from rag.question import Query
 from rag.rank import Scored
+from rag.rivalnames import names_another
 from rag.togetherwith import works_beside
 from rag.words import AND, Token, is_common, sound, without_and
 from rag.yearcolumns import asks_state, gives_points, states
@@ -65,7 +66,7 @@ _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
 
 
 def disagreement(library: Library, query: Query, one: Scored) -> str:
-    """What of the question the candidate contradicts: "đơn vị", "năm", "số", "địa danh" or ""."""
+    """What of the question the candidate contradicts: "đơn vị", "năm", "số", "địa danh", "tên riêng" or ""."""
     entry = one.entry
     if not _years_fit(library, query, entry):
         return "năm"
@@ -75,7 +76,9 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "số"
     if gives_points(query, entry) or (asks_state(query) and _only_aims(library)(entry)):
         return "số"
-    return "" if _places_fit(library, query, entry) and _institutions_fit(query, entry) else "địa danh"
+    if not (_places_fit(library, query, entry) and _institutions_fit(query, entry)):
+        return "địa danh"
+    return "tên riêng" if names_another(library, query, one) else ""
 
 
 def _is_another(library: Library, query: Query, entry: Entry) -> bool:
