@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.folding import fold
+from rag.departments import absent_departments
 from rag.levelwide import key_of, level_named, levels_said
 from rag.library import Library, once
 from rag.naming import other_names, shortened, spelt_out
@@ -92,6 +93,15 @@ BOTH_ROLES: Final = re.compile(
 _PLURAL: Final = sound("các")
 _TOGETHER: Final = {sound(one): fold(one) for one in ("phòng", "sở", "xã", "phường", "trường", "thôn")}
 """Kinds of offices that are named together by their noun alone, and how their keys spell it."""
+_ASKED_LAST: Final = re.compile(
+    rf"(?:{'|'.join(map(sound, ('chủ trì', 'phối hợp', 'cùng làm', 'tham gia', 'cùng tham gia', 'hỗ trợ')))})"
+)
+"""Ends a telegram in which the offices of one kind are asked for: "lớp tập huấn A – các phòng phối hợp"."""
+_LISTED_BEFORE: Final = re.compile(
+    rf"^$|\b(?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'hoạt động', 'do', 'mà', 'kế hoạch', 'phụ lục', 'gì', 'nào')))})(?: (?:ma|do))?$"
+    rf"|\b(?:{'|'.join(map(sound, ('những', 'các', 'mọi', 'bao nhiêu', 'mấy', 'liệt kê')))}) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'hoạt động', 'công việc')))})\b"
+)
+"""Rows are asked for by those that do them: "các việc trong phụ lục | các sở chủ trì"."""
 _MINISTRY: Final = sound("bộ")
 _BEFORE_MINISTRY: Final = frozenset(
     typed for word in ("cán", "toàn", "đồng", "nội", "tiến", "đảng") for typed in (word, fold(word))
@@ -120,7 +130,8 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
     other = stranger(kept, taken, places_of(library), accents=words.accents) or strange_part(kept, taken)
-    if other:
+    found += _absent(kept, found, library, accents=words.accents)
+    if other and not any(one.start < other.end and other.start < one.end for one in found):
         found.append(Actor(other.name, other.role, other.start, other.end, known=False, words=other.name))
     found = _without_wholes([_resolved(one, library) for one in found], library)
     both = BOTH_ROLES.search(words.heard) is not None
@@ -130,6 +141,16 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     found = [replace(one, role=overall, direct=False) if one.role == "any" and overall else one for one in found]
     placed = [replace(one, start=places[one.start], end=places[one.end - 1] + 1) for one in found]
     return tuple(sorted(placed, key=lambda one: one.start))
+
+
+def _absent(kept: Sequence[Token], found: Sequence[Actor], library: Library, *, accents: bool) -> list[Actor]:
+    """Departments named that no plan has, where no other unit is named by the same words."""
+    heard, skipped = [token.heard for token in kept], places_of(library)
+    return [
+        Actor(name, _role_near(heard, (start, end), skipped), start, end, known=False, words=name)
+        for start, end, name in absent_departments(kept, library, accents=accents)
+        if not any(one.start < end and start < one.end for one in found)
+    ]
 
 
 def _spelt(token: Token) -> Token:
@@ -184,7 +205,10 @@ def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], skipped: froze
             and not any(o.start < at + 2 and at < o.end for o in found)
         ):
             role = _role_near(tokens, (at, at + 2), skipped)
-            if role in ("lead", "support") and tokens[at + 2] not in NOT_A_NAME:
+            asked = _ASKED_LAST.fullmatch(" ".join(tokens[at + 2 :])) and not _LISTED_BEFORE.search(
+                " ".join(tokens[:at])
+            )
+            if role in ("lead", "support") and tokens[at + 2] not in NOT_A_NAME and not asked:
                 name = " ".join(tokens[at : at + 2])
                 only = tokens[at + 2] == _ONLY
                 several.append(Actor(f"cac {_TOGETHER[tokens[at + 1]]}", role, at, at + 2, words=name, only=only))
