@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rag.phrases import says
 from rag.words import sound
 
 Span = tuple[int, int, str]
@@ -46,6 +47,24 @@ _CITED: Final = re.compile(
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
 )
 """A document that the note names is asked for: its day is told with it."""
+_THINGS_NAMED: Final = frozenset({"result", "due"})
+"""Columns whose bare names are words of much work too: "có sản phẩm lên sàn", "theo dõi tiến độ"."""
+_ASKED_ELSE: Final = (
+    "gì",
+    "mấy",
+    "đâu",
+    "bao nhiêu",
+    "bao giờ",
+    "bao lâu",
+    "sao",
+    "thế nào",
+    "như nào",
+    "lúc nào",
+    "khi nào",
+    "ngày nào",
+    "tháng nào",
+    "quý nào",
+)
 _BESIDE: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('cho', 'giúp', 'với', 'cùng', 'ngoài', 'cạnh', 'gồm', 'gồm có', 'là')))})(?: (?:cac|nhung))?$"
 )
@@ -84,6 +103,16 @@ def who_too(held: str, spans: Sequence[Span], who: re.Pattern[str]) -> Span | No
         if not taken and not helps and not (before and re.fullmatch(_NOT_LEADING, before[-1])):
             return start, end, "lead"
     return None
+
+
+def asks_only_who(held: str, column: str, typed: str, who: re.Pattern[str]) -> bool:
+    """Whether who does it is asked and nothing else, the ``column`` only named in what the work is called by.
+
+    "Tổng hợp kết quả thi đua ai làm": ``held`` and ``who`` are those of `who_too`.
+    """
+    if column not in _THINGS_NAMED or says(typed, _ASKED_ELSE):
+        return False
+    return who_too(held, [(0, 0, column)], who) is not None
 
 
 def helpers_too(held: str, spans: Sequence[Span]) -> list[Span]:

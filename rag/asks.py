@@ -9,7 +9,15 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from rag.alsoasked import asks_measure, asks_note_of_one, cites_in_note, helpers_too, who_too, without_told
+from rag.alsoasked import (
+    asks_measure,
+    asks_note_of_one,
+    asks_only_who,
+    cites_in_note,
+    helpers_too,
+    who_too,
+    without_told,
+)
 from rag.norows import NO_ROWS, SO_MANY, asks_of_doing
 from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
@@ -269,7 +277,9 @@ def read_role(spoken: str, typed: str) -> str:
     if role == "support" and _WHO_ACTS.search(spoken) and not _WITH_WHOM.search(spoken):
         role = "lead"
     asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
+    only_named = not any(_asking(phrase) == _SURELY for phrase, name in phrases if name == role)
     who = role == "lead" or (not role and _WHO.search(asked))
+    who = who or (only_named and asks_only_who(f" {asked} ", role, typed, _WHO_BESIDE))
     if who:
         return "support" if _TOGETHER.search(spoken) else "lead"
     return role or ("value" if find_phrase(spoken, _MEASURED) else "")
@@ -322,7 +332,7 @@ def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         phrases = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))
-        phrase = next(phrases, None)
+        phrase = next((one for one in phrases if " " in one or says(typed, _spellings(name, one))), None)
         if phrase:
             at = held.find(f" {phrase} ")
             spans.append((at, at + len(phrase), name))
