@@ -21,7 +21,7 @@ from rag.rank import Scored
 from rag.sidecolumns import nouns_asked
 from rag.values import OWN_COLUMN, other_column, side_title, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
-from rag.words import find_phrase, sound
+from rag.words import sound
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""
@@ -89,7 +89,10 @@ def _of_helpers(query: Query, entry: Entry) -> Query:
     """The question, of the helpers where "ai hỗ trợ …" is not said of work that is itself a help."""
     if HELPING not in query.flags or entry.kind != "task" or not entry.supports:
         return query
-    if find_phrase(sound(entry.name), OWN_HELP):
+    name, spoken = f" {sound(entry.name)} ", f" {query.spoken} "
+    own = {one for one in OWN_HELP if f" {one} " in name}
+    said = {one for one in OWN_HELP if f" {one} " in spoken}
+    if own and not own < said:  # "ai hỗ trợ hướng dẫn …" says the row's own help and another
         return query
     return replace(query, role="support", roles=tuple("support" if one == "lead" else one for one in query.roles))
 

@@ -32,6 +32,8 @@ _NO_COLUMN: Final = frozenset(
 """Words before "nào" that ask for a usual column or for nothing of a row."""
 _PLURAL: Final = frozenset(map(sound, ("những", "các", "mấy")))
 _LEAST: Final = 2
+_BESIDE: Final = 3
+"""Words of a question among those of a header that it says."""
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 """Headers of figures of a year, which `rag.yearcolumns` tells apart."""
 _BRACKETS: Final = re.compile(r"\(.*?\)")
@@ -100,15 +102,22 @@ def side_cell(spoken: str, entry: Entry) -> tuple[str, Field] | None:
 
 
 def _named(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[str, Field] | None:
-    """The column whose header the question says, whole or in all its words; of several the one with most words."""
-    asked, held = set(spoken.split()), f" {spoken} "
-    said = []
+    """The column whose header the question says, whole or in all its words together; of several the one with most words."""
+    held, said = f" {spoken} ", []
     for header, cell in cells:
         heard = sound(_BRACKETS.sub("", header))
         words = [word for word in heard.split() if len(word) > 1]
-        if heard and (f" {heard} " in held or (len(words) > 1 and asked.issuperset(words))):
+        if heard and (f" {heard} " in held or (len(words) > 1 and _says_nearly(spoken, words))):
             said.append((len(words), (header, cell)))
     return max(said, key=lambda one: one[0])[1] if said else None
+
+
+def _says_nearly(spoken: str, words: Sequence[str]) -> bool:
+    """Whether all the words stand in one short stretch of the question: scattered over it they are of the row's name."""
+    asked, size = spoken.split(), len(words) + _BESIDE
+    if not set(asked).issuperset(words):
+        return False
+    return any(set(asked[at : at + size]).issuperset(words) for at in range(max(1, len(asked) - size + 1)))
 
 
 def _by_noun(spoken: str, cells: Sequence[tuple[str, Field]], entry: Entry) -> tuple[str, Field] | None:

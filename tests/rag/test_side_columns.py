@@ -162,3 +162,12 @@ def test_who_has_a_part_is_the_person_of_its_row() -> None:
 
 def test_a_row_that_has_no_such_column_does_not_repeat_its_name(courses: Ask) -> None:
     assert courses("tiếng Mông giao tiếp do giảng viên nào dạy").status is not Status.ANSWERED
+
+
+def test_words_of_a_header_scattered_over_a_name_ask_for_no_column() -> None:
+    head, *rows = DRAFTS
+    ask = asker(
+        [annexed(head, *rows, "5 | Quyết định về cấp thoát nước khu phố | Cục Quy hoạch | | Tháng 7/2026 | Bùi Lam")]
+    )
+    assert ask("Cấp thoát nước khu phố bên nào làm chính?").values == ("Cục Quy hoạch",)
+    assert ask("Nghị định về tín chỉ rừng trình lên cấp nào?").values == ("Chính phủ",)
