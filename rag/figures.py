@@ -107,6 +107,13 @@ _NO_NOUN: Final = frozenset(
         "trên",
         "theo",
         "kể",
+        "trước",
+        "sau",
+        "khi",
+        "hết",
+        "do",
+        "với",
+        "nhằm",
     )
 )
 """Words with which something else begins than the name of what is counted."""

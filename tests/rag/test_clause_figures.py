@@ -102,3 +102,10 @@ def test_each_figure_asked_for_is_told_of_its_own_year_and_thing(
 ) -> None:
     answer = ask_orchard(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize("until", ["trước ngày 30/6/2026", "sau mùa lũ", "khi nước rút", "với 40 dân quân"])
+def test_what_is_counted_ends_before_what_is_said_of_time_and_manner(until: str) -> None:
+    orchard = _PLAN.replace("- Giảm 35%", f"- Vớt 14/14 điểm bè trôi {until}.\n- Giảm 35%")
+    told = asker([read(orchard)])(f"Vân Khê phải vớt mấy điểm bè trôi {until}?")
+    assert told.values == ("14/14 điểm bè trôi",)
