@@ -138,6 +138,8 @@ _WORDINGS: Final = (
     _wording(rf"\s[-–:]\s*(?:tg|t/g|thời gian|thời hạn|hạn){_LAST}", " - thời hạn khi nào?"),
     _wording(rf"\s[-–:]\s*{_OF_WHOM} (chủ trì|phối hợp){_LAST}", r" - đơn vị nào \1?"),
     _wording(rf"(?:\s[-–:]|[:,;?])\s*số(?: hiệu)?(?: ?[,/+]| và)\s*ngày(?: (?:ký|tháng|ban hành))?{_LAST}", " số mấy, ngày nào?"),
+    # How far an amount goes says nothing of what it is of.
+    _wording(r"\b(?:chỉ |chỉ được |được |là )*(?:tối đa|tối thiểu|nhiều nhất|ít nhất|lâu nhất|không quá)(?: là| trong| khoảng)? (?=bao lâu\b)", ""),
     # A figure asked for without a word for it.
     _wording(r"^((?:[^:?]{3,80}: ?)?)% (?=[^\W\d])", r"\1tỷ lệ "),
     _wording(r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|khi|sao)\b)(.+ (?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|phải đạt))\s*[?]*$", r"\1 bao nhiêu?"),

@@ -179,7 +179,7 @@ class Words:
         return self.without(n for one in stretches for n in range(one.start, one.end))
 
     def drop(self, phrases: Iterable[str]) -> Words:
-        """The same without any of ``phrases`` (sound forms), wherever they stand."""
+        """The same without any of ``phrases`` (sound forms), wherever they stand; half of a doubled word ("song song") is none."""
         held = f" {self.heard} "
         words = self
         for phrase in likely(held, phrases):  # what is dropped brings no new first words
@@ -192,9 +192,18 @@ class Words:
         heard = [token.heard for token in self.tokens]
         found: list[int] = []
         for at in range(len(heard) - len(wanted) + 1):
-            if heard[at : at + len(wanted)] == wanted and not (found and at <= found[-1]):
+            if (
+                heard[at : at + len(wanted)] == wanted
+                and not (found and at <= found[-1])
+                and not self._doubled(at, wanted)
+            ):
                 found.extend(range(at, at + len(wanted)))
         return found
+
+    def _doubled(self, at: int, wanted: list[str]) -> bool:
+        """Whether one syllable stands twice in a row, so that it is another word than it is alone."""
+        beside = (self.tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(self.tokens))
+        return len(wanted) == 1 and any(one.typed == self.tokens[at].typed for one in beside)
 
     def drop_matches(self, pattern: re.Pattern[str]) -> Words:
         """The same without the tokens that ``pattern`` matches in the padded sound form."""

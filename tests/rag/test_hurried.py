@@ -7,6 +7,7 @@ import pytest
 from ingest.plan import Header
 from rag.answer import Status
 from rag.restated import restated
+from rag.words import read_words, sound
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft
 
@@ -89,3 +90,13 @@ def test_another_matter_or_place_is_refused(ask_ferries: Ask, question: str) -> 
 
 def test_no_figure_answers_for_a_day_of_the_week(ask_ferries: Ask) -> None:
     assert ask_ferries("Chủ đò tỷ lệ có áo phao vào thứ mấy?").status is not Status.ANSWERED
+
+
+def test_half_of_a_doubled_word_is_no_question_word() -> None:
+    words = read_words("hai bến chạy song song thì xong khi nào").drop((sound("xong"),))
+    assert [token.typed for token in words.tokens] == ["hai", "bến", "chạy", "song", "song", "thì", "khi", "nào"]
+
+
+def test_how_far_a_stretch_goes_says_nothing_of_what_it_is_of() -> None:
+    assert restated("hai bến được mở chung tối đa bao lâu?") == "hai bến được mở chung bao lâu?"
+    assert restated("sửa tối đa bao nhiêu bến?") == "sửa tối đa bao nhiêu bến?"
