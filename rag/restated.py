@@ -50,6 +50,7 @@ _OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
 _DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|năm 20[0-9]|[0-9]{1,2}[/.-][0-9])"
 """How a time with a date of its own begins."""
 _TOLD: Final = "(?:ghi|in|đề|nêu|nói|tính|do|hạn|bắt đầu)"
+_BIDDING: Final = "(?:liệt kê|kể|nêu|thống kê|lọc|trích|chỉ|gom)(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|tôi|tui|em|mình|anh|chị|với|nghe|tên|rõ|hết|đủ|đúng))*"
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 
 
@@ -111,7 +112,7 @@ _WORDINGS: Final = (
     _wording(r"(\b(?:có|còn)\b.{3,} (?:không|ko|hông|hay không|chưa)),? (?:đặng |để )(?:còn |mà )?(?:chị|anh|em|tôi|mình|tui|bọn|chúng|bên|cơ quan|phòng|lãnh đạo|sếp|xếp|nhắc|báo|lên|chuẩn bị|sắp|bố trí|đôn đốc|theo dõi|tổng hợp|trình|họp|đưa)\b[^?]*", r"\1"),
     _wording(rf"\b(?:không|chưa|chẳng) (?:có|ghi|để|mang|đặt|đề|nêu|in) (?:thời hạn|hạn chót|hạn|thời gian|mốc)(?: (?:hoàn thành|thực hiện|xong))?(?: (?:là|vào|trong|đúng|ghi))*(?= {_DAY})", "không phải ghi thời hạn"),
     # The tag of a question before what is asked further of its rows.
-    _wording(rf"(\b(?:có|còn)\b[^,;?]{{3,}}) (?:không|ko|hông|hong|hem),? (?=(?:{_TOLD} )+(?:là |rõ |hạn |thời hạn |vào |từ |lúc |hồi |đến |bắt đầu )*(?:ai|gì|mấy|bao|khi|sao|thế nào|(?:ngày|tháng|quý|hôm|đơn vị|sở|phòng) (?:nào|mấy))\b)", r"\1, "),
+    _wording(rf"(\b(?:có|còn)\b[^,;?]{{3,}}) (?:(?<!nào )(?:không|ko|hông|hong|hem),? |(?:không|ko|hông|hong|hem), )(?=(?:{_TOLD} )+(?:là |rõ |hạn |thời hạn |vào |từ |lúc |hồi |đến |bắt đầu )*(?:ai|gì|mấy|bao|khi|sao|thế nào|(?:ngày|tháng|quý|hôm|đơn vị|sở|phòng) (?:nào|mấy))\b)", r"\1, "),
     # Words that only say what else there is, or name several kinds of the same.
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
@@ -185,6 +186,8 @@ _WORDINGS: Final = (
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
+    # "Mấy" behind a bidding only makes it several.
+    _wording(rf"(\b{_BIDDING}) mấy (?:cái )?(?={_SMALL}\b)", r"\1 những "),
     # Conditions set side by side.
     _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

@@ -15,7 +15,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from ingest.syllables import is_syllable, tones_apart
-from rag.phrases import every_word, every_written_word
+from rag.phrases import every_word, every_written_word, written
 from rag.telex import keyed, spelling_of
 from rag.vocabulary import Vocabulary
 from rag.words import Expander, has_accents, question_words, sound
@@ -53,7 +53,7 @@ _ASKING: Final = frozenset(question_words())
 _ASKING_HEARD: Final = frozenset(map(fold, ("nhiêu", "giờ", "nào", "mấy", "trăm")))
 _LATER: Final = frozenset({"ct"})
 """A target, a directive or a programme: those who read of documents take it as it is typed."""
-_KEPT: Final = _ASKING | {"sau", "trừ", "ngoài", "giữa", "cần", "hoặc", "trước"}
+_KEPT: Final = _ASKING | {"sau", "giữa", "cần", "hoặc", "trước"} | {*written("condition.without")}
 """Words of their own in any question, whatever the plans print beside their neighbour ("trừ Sở A" where they print "trụ sở")."""
 _OFFICE: Final = frozenset(
     {*("hội", "sở", "phòng", "ban", "bộ", "cục", "đoàn", "tâm", "viện", "trường", "tt", "cc", "p")}
