@@ -15,7 +15,7 @@ from rag.naming import other_names, shortened, spelt_out
 from rag.pointing import by_head, is_digital, places_of, units
 from rag.roles import ROLE_WORDS
 from rag.strangers import NOT_A_NAME, PLACE_NOUNS, strange_part, stranger
-from rag.words import AND, Token, Words, by_first_word, find_phrase, sound, spoken_in
+from rag.words import AND, Token, Words, by_first_word, either, find_phrase, sound, spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ _LISTED_BEFORE: Final = re.compile(
     rf"|\b(?:{'|'.join(map(sound, ('những', 'các', 'mọi', 'bao nhiêu', 'mấy', 'liệt kê')))}) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'hoạt động', 'công việc')))})\b"
 )
 """Rows are asked for by those that do them: "các việc trong phụ lục | các sở chủ trì"."""
+_PARTS_OF: Final = re.compile(
+    rf"(?:(?:{either('chuyên môn', 'nghiệp vụ', 'chức năng', 'ban', 'đơn vị', 'khác')}) )*"
+    rf"(?:{either('thuộc', 'trực thuộc', 'của', 'trong', 'ở', 'bên')}) "
+)
+"""Between offices named together and the one that they are parts of, in sound form."""
 _MINISTRY: Final = sound("bộ")
 _BEFORE_MINISTRY: Final = frozenset(
     typed for word in ("cán", "toàn", "đồng", "nội", "tiến", "đảng") for typed in (word, fold(word))
@@ -179,7 +184,9 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
                 found.append(Actor(key, role, start, end, words=words, negated=negated, only=only))
             at = text.find(f" {name} ", at + 1)
     found += _of_levels(kept, found, library)
-    return _with_rooms(kept, [*found, *_in_the_plural(tokens, found, skipped)], library)
+    several = _in_the_plural(tokens, found, library)
+    apart = [one for one in found if not any(each.start < one.start < each.end for each in several)]
+    return _with_rooms(kept, [*apart, *several], library)
 
 
 def _of_levels(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
@@ -195,24 +202,36 @@ def _of_levels(kept: Sequence[Token], found: Sequence[Actor], library: Library) 
     return several
 
 
-def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], skipped: frozenset[tuple[str, ...]]) -> list[Actor]:
-    """Offices of one kind together ("các phòng chủ trì"), where a role verb stands right behind."""
-    several = []
+def _in_the_plural(tokens: Sequence[str], found: Sequence[Actor], library: Library) -> list[Actor]:
+    """Offices of one kind together: "các phòng | chủ trì", where a role verb stands right behind, "các phòng thuộc Sở A"."""
+    several, skipped = [], places_of(library)
     for at in range(len(tokens) - 2):
         if (
-            tokens[at] == _PLURAL
-            and tokens[at + 1] in _TOGETHER
-            and not any(o.start < at + 2 and at < o.end for o in found)
+            tokens[at] != _PLURAL
+            or tokens[at + 1] not in _TOGETHER
+            or any(o.start < at + 2 and at < o.end for o in found)
         ):
-            role = _role_near(tokens, (at, at + 2), skipped)
-            asked = _ASKED_LAST.fullmatch(" ".join(tokens[at + 2 :])) and not _LISTED_BEFORE.search(
-                " ".join(tokens[:at])
-            )
-            if role in ("lead", "support") and tokens[at + 2] not in NOT_A_NAME and not asked:
-                name = " ".join(tokens[at : at + 2])
-                only = tokens[at + 2] == _ONLY
-                several.append(Actor(f"cac {_TOGETHER[tokens[at + 1]]}", role, at, at + 2, words=name, only=only))
+            continue
+        whole = _end_of_whole(tokens, at + 2, found, library)
+        span = (at, whole or at + 2)
+        role = _role_near(tokens, span, skipped)
+        asked = _ASKED_LAST.fullmatch(" ".join(tokens[span[1] :])) and not _LISTED_BEFORE.search(" ".join(tokens[:at]))
+        if role in ("lead", "support") and (whole or tokens[at + 2] not in NOT_A_NAME) and not asked:
+            name = " ".join(tokens[slice(*span)])
+            only = tokens[span[1] : span[1] + 1] == [_ONLY]
+            several.append(Actor(f"cac {_TOGETHER[tokens[at + 1]]}", role, *span, words=name, only=only))
     return several
+
+
+def _end_of_whole(tokens: Sequence[str], at: int, found: Sequence[Actor], library: Library) -> int:
+    """Where the office ends of which those named together are parts: "(các phòng) chuyên môn thuộc Sở A |"; 0 for none."""
+    between = _PARTS_OF.match(" ".join((*tokens[at : at + _REACH], "")))
+    if between is None:
+        return 0
+    start = at + len(between[0].split())
+    issuers = (sound(profile.issuer_key).split() for profile in library.profiles)
+    sizes = (len(one) for one in issuers if one and list(tokens[start : start + len(one)]) == one)
+    return next((one.end for one in found if one.start == start), 0) or max((start + size for size in sizes), default=0)
 
 
 def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:

@@ -98,10 +98,16 @@ _TO_BE_LISTED: Final = re.compile(
     rf"|(?:^|[:–-]\s*)(?:cac |nhung )?(?:{THINGS}) (?:ma )?co (?:ghi chu|san pham|ket qua|dau ra)(?: (?:la|ghi))* (?!khong\b)\w"
 )
 """Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
+_TIMED_SO: Final = (
+    "thời hạn", "thời gian", "tiến độ", "hạn", "hoàn thành", "thực hiện", "triển khai", "làm", "phải", "mà", "có", "ghi", "in",
+    "để", "là", "theo", "mang tính", "kiểu", "loại", "diễn ra",
+)  # fmt: skip
+"""What stands between rows and the rhythm in which they go on: "nhiệm vụ | thời hạn | thường xuyên"."""
 _BARE_CONDITION: Final = re.compile(
     r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
     r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
-    r"|(?:nhiem vu|viec|hoat dong) (?:phai )?(?:lam |thuc hien )?(?:thuong suien|lien tuc|hang (?:nam|thang|qui|tuan))$"
+    rf"|(?:nhiem vu|viec|cong viec|dau viec|hoat dong|hang muc) (?:(?:{'|'.join(map(sound, _TIMED_SO))}) )*"
+    rf"(?:{'|'.join(map(sound, ('thường xuyên', 'liên tục', 'định kỳ', 'cả năm', 'quanh năm')))}|hang (?:nam|thang|qui|tuan|ngai))$"
 )
 """A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
 _GIVEN_TO_NOBODY: Final = re.compile(

@@ -77,6 +77,11 @@ def _names(unit: str, key: str, places: frozenset[str], *, whole: bool) -> bool:
     )
 
 
+def is_of_kind(units: Sequence[str], key: str) -> bool:
+    """Whether one of ``units`` is an office of the kind that is named in the plural ("các phòng"), whatever its name."""
+    return key in _KINDS and any(f"{unit_key(unit)} ".startswith(f"{key.partition(' ')[2]} ") for unit in units)
+
+
 def _differ_by_place(one: str, other: str, places: frozenset[str]) -> bool:
     """Whether two keys are one long name with different tails ("… tỉnh", "… tỉnh A", "… A") that do not disagree."""
     (name, level, place), (same, other_level, other_place) = _parted(one, places), _parted(other, places)

@@ -25,6 +25,7 @@ from rag.conditions import (
     in_group,
     in_the_body,
     is_eve,
+    is_of_kind,
     is_over,
     names_unit,
     numbered_within,
@@ -32,6 +33,7 @@ from rag.conditions import (
     time_cells,
     under_path,
 )
+from rag.definite import asks_definite, definite
 from rag.documents import carrying_out
 from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
@@ -216,7 +218,7 @@ class Facts:
         others = [
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]
-        others = [one for one in others if not self._is_of_title(one, query)]
+        others = [one for one in others if not (self._is_of_title(one, query) or self._is_issuer_in_short(one, query))]
         others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
         return others or [one for one in named if one.role != "any" and one.direct]
 
@@ -237,6 +239,16 @@ class Facts:
         titles = (f" {self._library.profiles[number].title} ".replace(f" {AND} ", " ") for number in query.plans)
         return all(f" {_OF} {actor.words} " in title for title in titles)
 
+    def _is_issuer_in_short(self, actor: Actor, query: Query) -> bool:
+        """Whether a unit that no plan prints is the issuer of the plan meant, said with fewer words ("Trường A" for "Trường Tiểu học A")."""
+        if actor.known or len(query.plans or ()) != 1:
+            return False
+        issuer = sound(self._library.profiles[min(query.plans or ())].issuer_key).split()
+        said = query.words.part(max(0, actor.start - 1), actor.end).split()
+        said = said if said[:1] == issuer[:1] else said[min(actor.start, 1) :]  # "bệnh | viện": a head of two syllables
+        rest = iter(issuer)
+        return said[:1] == issuer[:1] and said[-1:] == issuer[-1:] and all(word in rest for word in said)
+
     def _issues(self, actor: Actor) -> bool:
         """Whether the unit has issued one of the plans."""
         heard_as = (f"{sound(profile.issuer_key)} ".replace(f" {AND} ", " ") for profile in self._library.profiles)
@@ -256,6 +268,9 @@ class Facts:
                 kept[entry.order] = "lead" if lead and actor.role != "support" else "support"
             elif actor.negated and not met and (entry.leads or entry.supports or entry.when):
                 kept[entry.order] = ""
+        if not kept and actor.role in ("lead", "support") and not actor.negated:
+            sides = ((one.order, one.leads if actor.role == "lead" else one.supports) for one in found)
+            return {order: actor.role for order, units in sides if is_of_kind(units, actor.key)}
         if not kept and actor.role == "any" and not actor.negated:
             return {entry.order: "" for entry in found if is_owner(actor.words, entry, self._library)}
         return kept
@@ -318,6 +333,10 @@ def printed_name(library: Library, query: Query, actor: Actor) -> str:
 def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
+    if said := asks_definite(query):
+        found = definite(found, query, said)
+        if period is not None and not flags & {"overdue", "until_now"}:
+            return found
     if find_phrase(query.spoken, heard("condition.coming")):
         return [one for one in found if due_in(one, Period(query.today, None, ""))]
     if period is not None and period.start is not None and asks_beginning(query.spoken):

@@ -10,6 +10,7 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.cells import amount_asked, cell_conditions, whole_stretches
+from rag.definite import asks_definite
 from rag.documents import without_documents
 from rag.duesaid import time_phrase
 from rag.entries import Entry
@@ -130,6 +131,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)
     )
+    rest = rest.drop([one.phrase for one in side_conditions(query, library)])  # a header may hold the time
     if query.period:  # before the plans' words, of which its year may be one
         rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)])
     rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
@@ -233,8 +235,9 @@ def _understood(query: Query, library: Library) -> list[str]:
     cells = [one.phrase.replace("@", "").strip() for one in cell_conditions(query)]
     period = [sound(query.period.words)] if query.period else []
     cells += [one.phrase for one in side_conditions(query, library)]
-    amount = amount_asked(query)
+    amount, dated = amount_asked(query), asks_definite(query)
     cells += [amount.words] if amount else []
+    cells += [dated[0]] if dated else []
     typed = [
         sound(phrase)
         for name in ("condition.overdue", "condition.undated", "condition.coming")

@@ -29,8 +29,76 @@ _GUIDED: Final = frozenset(tuple(sound(one).split()) for one in ("lộ trình", 
 """What higher levels give, in the words of a row: "theo lộ trình của tỉnh" points to no plan."""
 
 
+_KINDS: Final = tuple(
+    map(
+        sound,
+        (
+            *("bệnh viện", "học viện", "viện", "trường", "trung tâm", "tổng cục", "chi cục", "cục", "ban quản lý"),
+            *(
+                "tổng công ty",
+                "công ty",
+                "tập đoàn",
+                "ngân hàng",
+                "kho bạc",
+                "công an",
+                "thư viện",
+                "bảo tàng",
+                "hợp tác xã",
+            ),
+        ),
+    )
+)
+"""What an office calls itself by, "sở" and the levels of government apart: the longer before what it ends with."""
+_OF: Final = frozenset(map(sound, ("của", "trong", "toàn", "ở", "tại", "nội bộ")))
+_NO_NAME: Final = frozenset(
+    map(
+        sound,
+        (
+            *(
+                "có",
+                "phải",
+                "thì",
+                "là",
+                "được",
+                "bị",
+                "do",
+                "mà",
+                "để",
+                "giao",
+                "nào",
+                "này",
+                "mình",
+                "ta",
+                "em",
+                "tôi",
+                "đó",
+            ),
+            *(
+                "trong",
+                "từ",
+                "đến",
+                "vào",
+                "trước",
+                "sau",
+                "tháng",
+                "tuần",
+                "quý",
+                "năm",
+                "ngày",
+                "hôm",
+                "hiện",
+                "còn",
+                "ai",
+            ),
+        ),
+    )
+)
+"""What follows the noun of an office where no name does."""
+
+
 def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
-    """Words about a level of government."""
+    """Words about a level of government, or the noun alone of the office that has issued a plan ("của bệnh viện")."""
+    yield from _by_noun(library, tokens)
     plans = _plans_of_levels(library)
     for level, phrase in spoken_in(tokens, _phrases()):
         size = len(phrase.split())
@@ -38,6 +106,27 @@ def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
         yield from ((at, at + size, plans[level]) for at in starts)
         yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
+    for noun, plans in _plans_of_nouns(library).items():
+        size = len(noun.split())
+        for at in occurrences(tokens, noun):
+            behind = tokens[at + size : at + size + 1]
+            if at and tokens[at - 1] in _OF and (not behind or behind[0] in _NO_NAME):
+                yield at - 1, at + size, plans
+
+
+@once
+def _plans_of_nouns(library: Library) -> Mapping[str, frozenset[int]]:
+    """The plans by the noun that their issuer calls itself by."""
+    found: dict[str, set[int]] = {}
+    for number, profile in enumerate(library.profiles):
+        issuer = f"{sound(profile.issuer_key)} "
+        noun = next((one for one in _KINDS if issuer.startswith(f"{one} ")), "")
+        if noun:
+            found.setdefault(noun, set()).add(number)
+    return {noun: frozenset(plans) for noun, plans in found.items()}
 
 
 @once

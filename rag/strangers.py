@@ -61,6 +61,8 @@ _GIVEN_WHAT: Final = r"(?:lam|phu chach|thuc hien)(?: nhung| cac)? (?:gi|viec|nh
 """What is asked behind a unit that is given work ("giao Công an xã làm gì"), as it sounds."""
 _GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
 """Where a name ends and what it is to do begins."""
+_TIMES: Final = frozenset(map(sound, ("hôm", "ngày", "tuần", "tháng", "quý", "năm")))
+_FROM_TODAY: Final = frozenset(map(sound, ("này", "nay", "tới", "sau", "trước", "qua", "mai")))
 _AMONG: Final = re.compile(r"\b(?:nao|ai) (?:chong|cua|thuoc)$")
 """Before those of whom one is asked for: "đồng chí nào trong Ban A"."""
 NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
@@ -126,7 +128,7 @@ def stranger(
         if not match:
             continue
         whole = match[1].split()
-        whole = whole[: next((n for n, part in enumerate(whole) if n > 1 and part in _GIVEN_TO), len(whole))]
+        whole = whole[: next((n for n in range(2, len(whole)) if _ends_name(whole, n)), len(whole))]
         skipped = _behind_by(whole)
         phrase = _without_place(whole[skipped:], places)
         start = text.count(" ", 0, match.start(1)) + skipped
@@ -137,6 +139,12 @@ def stranger(
             name = " ".join(phrase)
             return Stranger(name, role, start, end)
     return None
+
+
+def _ends_name(words: Sequence[str], at: int) -> bool:
+    """Whether what the unit is to do, or a time counted from today, begins there: "Viện A | tháng này có việc gì"."""
+    timed = words[at] in _TIMES and not _FROM_TODAY.isdisjoint(words[at + 1 : at + 2])
+    return timed or words[at] in _GIVEN_TO
 
 
 _ANY_HEAD: Final = re.compile(rf"(?:^| )(?:{_HEADS}) ")
