@@ -26,7 +26,6 @@ from rag.bases import (
 from rag.besides import others
 from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
-from rag.cells import cell_conditions
 from rag.citations import place_of
 from rag.classes import count_classes, list_classes
 from rag.compare import compare, sides
@@ -64,6 +63,7 @@ from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review, is_of_work
 from rag.scope import agreed
 from rag.sections import answer_section
+from rag.sideconditions import lists_by_cells
 from rag.smallest import one_by_one
 from rag.stated import answer_stated
 from rag.sumparts import asks_sum
@@ -159,7 +159,7 @@ class Engine:
             or answer_of_parts(query, self.library)
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
-            or (None if query.intent is Intent.LIST and cell_conditions(query) else answer_section(query, self.library))
+            or (None if lists_by_cells(query, self.library) else answer_section(query, self.library))
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or answer_stated(query, self.library)

@@ -10,17 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from rag.cells import CellCondition
+from rag.asks import Intent
+from rag.cells import CellCondition, cell_conditions
 from rag.entries import Entry
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
-from rag.words import find_phrase, read_words, sound
+from rag.words import either, find_phrase, read_words, sound
 
 _COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
 _NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
+_NOTHING: Final = rf"(?: (?:{either('gì', 'thông tin', 'nội dung', 'số liệu', 'dữ liệu', 'cả', 'hết')}))*(?: (?:{either('ở', 'tại', 'trong', 'vào', 'dưới')}))*"
+_ARE: Final = rf"(?: (?:{either('thì', 'đều', 'đang', 'còn', 'bị', 'lại', 'được', 'vẫn')}))*"
+"""What people put between a column and that it is blank."""
 _SOME: Final = r"(?:da )?co (?:gi |neu |dien )?"
-_IS: Final = r"(?:(?: (?:du kien|cu the))*(?: (?:la|tu|bang|gom|thuoc|lai tu|gi la|gi))+)"
+_IS: Final = r"(?:(?: (?:du kien|cu the|deu|chi|dang|duoc|toan|co))*(?: (?:la|tu|bang|gom|thuoc|lai tu|gi la|gi))+)"
 _BY: Final = sound("do")
 _ADDRESS: Final = "(?:" + "|".join(map(sound, ("anh", "chị", "ông", "bà", "đồng chí", "các"))) + ")"
 _OPENS: Final = re.compile(rf"^(?:{_ADDRESS} )+")
@@ -33,10 +37,25 @@ _ENDS: Final = re.compile(
 )
 """Sound form of where what a cell is to hold ends."""
 _ASKED: Final = frozenset(("nao", "gi", "dau", "ai", "may", "mai", "bao", "sao"))
+_YEAR: Final = sound("năm")
+_YEAR_IN: Final = re.compile(r"(?<= )20\d\d\b")
+"""A year that a header prints without the noun that people say before it ("Lộ trình | 2026")."""
 _GOING_ON: Final = ("continuous", "whole_year")
+_FIGURE: Final = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
+"""A whole number, no part of another ("1.250", "62,3")."""
+_NOUGHT: Final = sound("không")
+_OF_FIGURES: Final = frozenset(map(sound, ("số", "đồng", "triệu", "tỷ", "con", "chữ")))
+_PARTING: Final = re.compile(r"[;,\n]")
+_LONGEST: Final = 6
+"""Syllables of a value that a question says right behind the name of its column."""
 _LEAST: Final = 2
 """Syllables of a header that a question can name."""
 _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+
+
+def lists_by_cells(query: Query, library: Library) -> bool:
+    """Whether the question lists rows by what their cells hold."""
+    return query.intent is Intent.LIST and bool(cell_conditions(query) or side_conditions(query, library))
 
 
 def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]:
@@ -45,17 +64,21 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
     longest = sorted(headers, key=lambda one: (-len(one), one))
     found: list[CellCondition] = []
     for header in longest:
-        condition = _condition(f" {query.spoken} ", header)
+        condition = _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
         if condition and not any(header in one.column for one in found):
             found.append(condition)
     return tuple(found)
 
 
-def _condition(spoken: str, header: str) -> CellCondition | None:
-    if f" {header} " not in spoken:
+def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellCondition | None:
+    forms = (header, _YEAR_IN.sub(rf"{_YEAR} \g<0>", header))
+    said = next((one for one in forms if f" {one} " in spoken), "")
+    if not said:
         return _done_by(spoken, header)
-    named = re.escape(header)
-    blank = re.search(rf" {_NONE} {_COLUMN}{named}(?= )| {_COLUMN}{named} {_NONE}(?= )", spoken)
+    named = re.escape(said)
+    blank = re.search(
+        rf" {_NONE}{_NOTHING} {_COLUMN}{named}(?= )| {_COLUMN}{named}{_ARE} {_NONE}{_NOTHING}(?= )", spoken
+    )
     if blank:
         return CellCondition("blank", header, blank[0].strip())
     holds = re.search(
@@ -65,9 +88,18 @@ def _condition(spoken: str, header: str) -> CellCondition | None:
     words = [word for word in what.split() if word not in _ASKED]
     if holds and words and len(words) == len(what.split()):
         phrase = holds[0][: holds.start("what") - holds.start()] + what
-        return CellCondition("holds", header, phrase.strip(), measure="|".join(words))
+        return CellCondition("holds", header, phrase.strip(), measure="|".join(_figure(words) or words))
+    value = None if holds else next((one for one in printed if f" {said} {one} " in spoken), None)
+    if value:
+        return CellCondition("holds", header, f"{said} {value}", measure="|".join(value.split()))
     filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )", spoken)
     return CellCondition("filled", header, filled[0].strip()) if filled else None
+
+
+def _figure(words: Sequence[str]) -> list[str]:
+    """The one figure that words say with what it counts ("số 0", "không đồng"); none for other words."""
+    told = ["0" if word == _NOUGHT else word for word in words if word not in _OF_FIGURES]
+    return told if len(told) == 1 and told[0].isdigit() else []
 
 
 def _done_by(spoken: str, header: str) -> CellCondition | None:
@@ -78,6 +110,17 @@ def _done_by(spoken: str, header: str) -> CellCondition | None:
     if said is None or not words or not _ASKED.isdisjoint(words):
         return None
     return CellCondition("named", header, said[0].strip(), measure="|".join(words))
+
+
+@once
+def _values(library: Library) -> dict[str, tuple[str, ...]]:
+    """What the cells under each header print, as it sounds, the longest first; long texts are none that a question says."""
+    found: dict[str, set[str]] = {}
+    for entry in library.entries:
+        for header, cell in entry.other:
+            told = (library.hear(part) for part in (cell.text, *_PARTING.split(cell.text)))
+            found.setdefault(_heard(header), set()).update(one for one in told if 0 < len(one.split()) <= _LONGEST)
+    return {header: tuple(sorted(own, key=lambda one: (-len(one), one))) for header, own in found.items()}
 
 
 @once
@@ -100,6 +143,8 @@ def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) 
 def without_times(query: Query, sides: Sequence[CellCondition]) -> Query:
     """The question without the ways of going on that only a cell's words tell ("nguồn lực là chi thường xuyên")."""
     told = [flag for flag in _GOING_ON if any(find_phrase(one.phrase, heard(f"condition.{flag}")) for one in sides)]
+    dated = query.period is not None and any(find_phrase(one.phrase, (sound(query.period.words),)) for one in sides)
+    query = replace(query, period=None) if dated else query  # "cột lộ trình năm 2026" names a column
     return replace(query, flags=query.flags.difference(told)) if told else query
 
 
@@ -112,6 +157,8 @@ def _meets(text: str, condition: CellCondition, library: Library) -> bool:
         condition.measure.split("|")[0]
     ):
         return False  # "Phó Chủ tịch …" is not the chairman
+    if condition.wants == "holds" and condition.measure.isdigit():
+        return condition.measure in (one.lstrip("0") or one[-1:] for one in _FIGURE.findall(text))
     if condition.wants in ("holds", "named"):
         return set(condition.measure.split("|")) <= set(library.hear(text).split())
     return bool(text) == (condition.wants == "filled")

@@ -8,9 +8,11 @@ import pytest
 
 from ingest.read import read_plan
 from rag.answer import Status
+from tests.ingest.sources import plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, listed
 
+TITLE = "\nPHỤ LỤC\nPHÂN CÔNG VIỆC BẾN SÔNG\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n"
 PLAN = """ỦY BAN NHÂN DÂN
 XÃ VÂN KHÊ
 -------
@@ -62,3 +64,35 @@ def test_a_column_without_a_role_is_a_condition(ask_forest: Ask, question: str, 
 def test_words_that_no_cell_of_the_column_holds_are_not_looked_for_elsewhere(ask_forest: Ask) -> None:
     answer = ask_forest("Nhiệm vụ nào có địa điểm thực hiện là trụ sở công an xã?")
     assert (answer.status, listed(answer)) == (Status.NOT_FOUND, [])
+
+
+MONEY = TITLE + table(
+    "TT | Việc | Người phụ trách | Thời hạn | Kinh phí (triệu đồng) | Lộ trình 2026 | Lộ trình 2027",
+    "1 | Vá lưới | Phòng Kinh tế | 4/2026 | 0 | Khảo sát | ",
+    "2 | Sơn đò | Phòng Kinh tế | 5/2026 | 10 |  | Sơn xong",
+    "3 | Đắp kè | Công an xã | 6/2026 | 1.000 |  | Đắp xong",
+    "4 | Đóng cọc | Công an xã | 7/2026 |  | Đóng thử | Đóng xong",
+    "5 | Gác bến | Công an xã | 8/2026 | 0 | Gác thử | Gác",
+)
+
+
+@pytest.fixture(scope="module")
+def ask_money() -> Ask:
+    return asker([plan(annex=MONEY)])
+
+
+@pytest.mark.parametrize(
+    ("question", "ordinals"),
+    [
+        ("Những việc nào có kinh phí ghi bằng 0?", ["1", "5"]),
+        ("viec nao cot kinh phi ghi so 0", ["1", "5"]),
+        ("Những việc nào kinh phí 10 triệu?", ["2"]),
+        ("Việc nào bỏ trống kinh phí?", ["4"]),
+        ("Có những việc nào không ghi gì ở cột kinh phí?", ["4"]),
+        ("Những việc nào để trống cột lộ trình năm 2026?", ["2", "3"]),
+        ("Những việc nào mà cột lộ trình 2027 còn trống?", ["1"]),
+        ("Việc nào có kinh phí bằng 7?", []),
+    ],
+)
+def test_a_figure_or_nothing_under_a_column_chooses_rows(ask_money: Ask, question: str, ordinals: list[str]) -> None:
+    assert listed(ask_money(question)) == [f"Phụ lục/{one}" for one in ordinals]
