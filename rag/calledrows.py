@@ -44,6 +44,7 @@ _NO_ROWS: Final = re.compile(
     rf"^(?:\S+ ){{4,}}(?:{either('khi', 'ngày', 'tháng', 'năm', 'quý', 'tuần', 'giờ', 'lúc', 'đơn vị', 'cơ quan', 'thời gian', 'thời hạn', 'kết quả')}) $"
 )
 """Ends of a longer opening before "nào" that ask for a cell: "lắp trạm vùng lõm hạn khi | nào"."""
+_WHICH_ONE: Final = sound("nào")
 _OFFICE_ASKED: Final = re.compile(rf"^(?:\S+ )*?(?:{OFFICES}|ai) nao\b")
 _SEVERAL_WHICH: Final = re.compile(rf"\b{sound('mấy')} (?:\S+ ){{1,5}}?nao\b")
 """“Mấy” that only makes it several: "gồm mấy dự án nào"."""
@@ -84,7 +85,7 @@ _AROUND_TYPED: Final = frozenset(
         "tại", "của", "trong", "và", "theo", "có", "là", "nào", "gì", "mấy", "bao", "nhiêu", "những", "các",
         "danh", "sách", "mục", "liệt", "kê", "kể", "lớp", "cuộc", "khóa", "nằm", "đợt", "lần", "vào", "từ", "đến",
         "phụ", "trách", "lãnh", "đạo", "chủ", "trì", "phối", "hợp", "chỉ", "đạo", "biết", "nhu", "lục", "kế",
-        "hoạch", "giúp", "tổng", "cộng",
+        "hoạch", "giúp", "tổng", "cộng", "xuống", "về", "lên", "qua", "ghé", "tuần",
     )
 )  # fmt: skip
 """Words that say of rows only that there are such, as typed with accents."""
@@ -103,7 +104,7 @@ def answer_called(query: Query, library: Library) -> Answer | None:
     asked = _asked(query, library)
     opening = sound(query.period.words) if query.period else ""
     if opening and asked and " ".join(asked[0]).startswith(f"{opening} "):
-        asked = None  # "tháng sau … tổ chức hội nghị nào" opens with the time, not with the rows
+        asked = _behind_time(query, library, asked[0][len(opening.split()) :])
     if asked is None and (last := _asked_last(query, library)):
         return _answered(query, library, last) or _none_then(query, library, last)
     if asked is None:
@@ -197,6 +198,16 @@ def _asked_last(query: Query, library: Library) -> tuple[list[str], bool] | None
     return None
 
 
+def _behind_time(query: Query, library: Library, words: list[str]) -> tuple[list[str], bool] | None:
+    """The words behind the time that a question opens with, where they call rows at once: "tuần sau | khoa nào …".
+
+    Those of "tháng sau … tổ chức hội nghị nào" do not.
+    """
+    tables = (one for one in row_tables(library) if query.covers(one.plan) and _in_annex(query, one))
+    which = words.index(_WHICH_ONE) if _WHICH_ONE in words else 0
+    return (words, False) if any(called(words, query.spoken, one)[0] == which > 0 for one in tables) else None
+
+
 def _calls_rows(noun: str, query: Query, library: Library) -> bool:
     """Whether what ends like an office is what a table calls its rows ("chuyên ngành"), or those to whom its action is done."""
     for table in row_tables(library):
@@ -276,7 +287,7 @@ def _asks_of_them(rest: str) -> bool:
 
 def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry], set[str]]) -> list[Entry]:
     """Of the rows those that print the values said, fall in the time asked for and hold every other word."""
-    table, found, known = chosen
+    table, found, known = chosen[0], chosen[1], set(chosen[2])
     spoken, apart = _bare(query), _WITHOUT.search(query.typed)
     for column, value in _said(query, library, table, spoken):
         meant = {

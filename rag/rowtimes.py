@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from ingest.dues import parse_due
-from ingest.plan import DueKind
+from ingest.folding import fold
+from ingest.plan import Due, DueKind
 from rag.beginnings import asks_beginning, begins_in
 from rag.conditions import due_in, is_over
 from rag.entries import Entry
@@ -32,13 +36,37 @@ def timed(query: Query, library: Library, found: list[Entry]) -> tuple[list[Entr
 
 
 def _falls_in(row: Entry, period: Period) -> bool:
-    """Whether the row is due in the time asked for, or prints a day of it where its table has no deadlines."""
-    if not row.cells:
+    """Whether the row is due in the time asked for, or tells a day of it where its table has no deadlines."""
+    if not row.cells and row.when is not None:
         return due_in(row, period)
-    days = (parse_due(cell.text, period.start.year if period.start else None) for _, cell in row.cells)
-    dated = [day for day in days if day is not None and day.start is not None and day.end is not None]
     first, last = period.start or date.min, period.end or date.max
-    return any(first <= day.end and day.start <= last for day in dated if day.start and day.end)
+    days = _days(row, period.start.year if period.start else None)
+    return any(first <= day.end and day.start <= last for day in days if day.start and day.end)
+
+
+def _days(row: Entry, year: int | None) -> Iterator[Due]:
+    """The times that a row of a schedule tells: in a column of days, or by a mark under a month or quarter ("T7 | x")."""
+    for header, cell in row.cells or row.other:
+        column = _COLUMN_OF_TIME.fullmatch(fold(header).strip())
+        if column:
+            noun = "quý" if column["quarter"] else "tháng"
+            said = f"{noun} {column['quarter'] or column['month']}/{column['year'] or year}"
+            day = parse_due(said, year) if cell.text.strip(_NO_MARK) else None
+        else:
+            day = parse_due(cell.text, year) if row.cells or _TELLS_TIME.match(fold(header)) else None
+        if day is not None:
+            yield day
+
+
+_COLUMN_OF_TIME: Final = re.compile(
+    r"(?:t|thang)\.?\s*0?(?P<month>[1-9]|1[0-2])(?:\s*/\s*(?P<year>20\d\d))?|(?:q|quy)\.?\s*(?P<quarter>iv|i{1,3}|[1-4])"
+)
+"""Folded: a header that is a month or a quarter; the cells under it only mark it."""
+_TELLS_TIME: Final = re.compile(
+    r"(?:ngay|thoi (?:gian|diem|han)|lich|thang|tuan|buoi|moc|du kien|khoi cong|khai giang)\b"
+)
+"""Folded: how a header begins whose cells tell when something takes place."""
+_NO_MARK: Final = " -–.0"
 
 
 def _goes_on_in(row: Entry, period: Period) -> bool:
