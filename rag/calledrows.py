@@ -23,6 +23,7 @@ from rag.question import Query
 from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
+from rag.sideconditions import lists_by_cells
 from rag.wording import NOTHING_LISTED, NOUN, shorten
 from rag.words import AND, either, sound
 
@@ -98,8 +99,9 @@ _Chosen = tuple[RowTable, list[Entry], list[str]]
 
 def answer_called(query: Query, library: Library) -> Answer | None:
     """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
+    by_cells = lists_by_cells(query, library)
     query = query.called or query
-    if query.pointer.ordinal or query.quoted:
+    if by_cells or query.pointer.ordinal or query.quoted:
         return None
     asked = _asked(query, library)
     opening = sound(query.period.words) if query.period else ""
@@ -199,10 +201,7 @@ def _asked_last(query: Query, library: Library) -> tuple[list[str], bool] | None
 
 
 def _behind_time(query: Query, library: Library, words: list[str]) -> tuple[list[str], bool] | None:
-    """The words behind the time that a question opens with, where they call rows at once: "tuần sau | khoa nào …".
-
-    Those of "tháng sau … tổ chức hội nghị nào" do not.
-    """
+    """The words behind the time that a question opens with, where they call rows at once: "tuần sau | khoa nào …"."""
     tables = (one for one in row_tables(library) if query.covers(one.plan) and _in_annex(query, one))
     which = words.index(_WHICH_ONE) if _WHICH_ONE in words else 0
     return (words, False) if any(called(words, query.spoken, one)[0] == which > 0 for one in tables) else None

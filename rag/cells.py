@@ -20,7 +20,10 @@ from rag.words import find_phrase, sound
 
 @dataclass(frozen=True, slots=True)
 class CellCondition:
-    """``wants`` is "blank", "filled", "units", "waits", "measure", "numbered" or "unnumbered"; ``phrase`` the sound words it was read from."""
+    """``wants`` is "blank", "filled", "units", "waits", "measure", "numbered" or "unnumbered"; ``phrase`` the sound words it was read from.
+
+    `rag.sideconditions` has others: "holds", "named", "amount".
+    """
 
     wants: str
     column: str
@@ -28,6 +31,7 @@ class CellCondition:
     least: int = 1
     most: int = 99
     measure: str = ""
+    amount: Amount | None = None
 
 
 _OFFICE: Final = "co quan|don vi|ben|so|phong|ai"

@@ -194,7 +194,7 @@ class Engine:
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self.header(query, fields)
-        if "outside" in query.flags and not only_names_money(query):
+        if "outside" in query.flags and not (only_names_money(query) or lists_by_cells(query, self.library)):
             beside = compare(query, self.library, self.lookup, self._fact) if "compare" in query.flags else None
             told = beside or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
             return told or answer_outside(query, self.library, self.lookup, self._limits)

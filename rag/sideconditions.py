@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from ingest.folding import fold
+from rag.amounts import asked_amount, lies_within
 from rag.asks import Intent
 from rag.cells import CellCondition, cell_conditions
 from rag.entries import Entry
@@ -40,6 +42,32 @@ _ASKED: Final = frozenset(("nao", "gi", "dau", "ai", "may", "mai", "bao", "sao")
 _YEAR: Final = sound("năm")
 _YEAR_IN: Final = re.compile(r"(?<= )20\d\d\b")
 """A year that a header prints without the noun that people say before it ("Lộ trình | 2026")."""
+_BOUNDS: Final = frozenset(
+    map(
+        sound,
+        (
+            "trong",
+            "của",
+            "ở",
+            "tại",
+            "thuộc",
+            "và",
+            "mà",
+            "thì",
+            "nhưng",
+            "không",
+            "cụ thể",
+            "rõ",
+            "rồi",
+            "hẳn",
+            "do",
+            "vậy",
+            "ạ",
+        ),
+    )
+)
+"""What follows the name of a column that is only to be filled in; other words are what it is to hold."""
+_SCALES: Final = {sound("tỷ"): 1e9, sound("triệu"): 1e6, sound("nghìn"): 1e3, sound("ngàn"): 1e3}
 _GOING_ON: Final = ("continuous", "whole_year")
 _FIGURE: Final = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
 """A whole number, no part of another ("1.250", "62,3")."""
@@ -54,8 +82,8 @@ _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
 def lists_by_cells(query: Query, library: Library) -> bool:
-    """Whether the question lists rows by what their cells hold."""
-    return query.intent is Intent.LIST and bool(cell_conditions(query) or side_conditions(query, library))
+    """Whether the question lists or counts rows by what their cells hold."""
+    return query.intent is not Intent.FACT and bool(cell_conditions(query) or side_conditions(query, library))
 
 
 def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]:
@@ -64,7 +92,7 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
     longest = sorted(headers, key=lambda one: (-len(one), one))
     found: list[CellCondition] = []
     for header in longest:
-        condition = _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
+        condition = _amount(query, header) or _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
         if condition and not any(header in one.column for one in found):
             found.append(condition)
     return tuple(found)
@@ -92,8 +120,42 @@ def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellConditio
     value = None if holds else next((one for one in printed if f" {said} {one} " in spoken), None)
     if value:
         return CellCondition("holds", header, f"{said} {value}", measure="|".join(value.split()))
-    filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )", spoken)
-    return CellCondition("filled", header, filled[0].strip()) if filled else None
+    filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )(?P<more>.*)$", spoken)
+    if filled is None:
+        return None
+    more = _ENDS.sub("", filled["more"]).split()
+    phrase = filled[0][: filled.start("more") - filled.start()].strip()
+    if not more or more[0] in _BOUNDS or not _ASKED.isdisjoint(more):
+        return CellCondition("filled", header, phrase)
+    return CellCondition("holds", header, f"{phrase} {' '.join(more)}", measure="|".join(more))
+
+
+def _amount(query: Query, header: str) -> CellCondition | None:
+    """The amount that a cell is to lie above, below or between: "kinh phí | dưới 20 triệu"."""
+    asked = asked_amount(query.typed, counted=True) if f" {header} " in f" {query.spoken} " else None
+    if asked is None:
+        return None
+    said = re.search(
+        rf" (?:(?:co|voi|ma) )?{_COLUMN}{re.escape(header)}(?: \S+){{0,2}}? {re.escape(asked.words)}(?P<unit>(?: (?:{'|'.join(_SCALES)}|dong))*) ",
+        f" {query.spoken} ",
+    )
+    if said is None:
+        return None
+    return CellCondition("amount", header, said[0].strip(), measure=asked.words + said["unit"], amount=asked)
+
+
+def _within(printed_header: str, text: str, condition: CellCondition) -> bool:
+    """Whether a cell's figure meets the amount, each in its own unit ("1 tỷ" over a column of "triệu đồng")."""
+    if condition.amount is None:
+        return False
+    own, said = (_scale(sound(one)) for one in (printed_header, condition.measure))
+    factor = said / own if own and said else 1.0
+    asked = replace(condition.amount, low=condition.amount.low * factor, high=condition.amount.high * factor)
+    return lies_within(fold(text), asked)
+
+
+def _scale(words: str) -> float:
+    return next((scale for noun, scale in _SCALES.items() if f" {noun} " in f" {words} "), 0.0)
 
 
 def _figure(words: Sequence[str]) -> list[str]:
@@ -137,6 +199,14 @@ def _heard(header: str) -> str:
 
 def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) -> list[Entry]:
     """The rows whose cell under that header is blank, filled or holds the words; of tables without it none."""
+    if condition.wants == "amount":
+        cells = ((one, header, cell.text) for one in rows for header, cell in one.other)
+        met = {
+            one.order
+            for one, header, text in cells
+            if _heard(header) == condition.column and _within(header, text, condition)
+        }
+        return [one for one in rows if one.order in met]
     return [one for one in rows if any(_meets(text, condition, library) for text in _cells(one, condition.column))]
 
 

@@ -92,6 +92,10 @@ def ask_money() -> Ask:
         ("Những việc nào để trống cột lộ trình năm 2026?", ["2", "3"]),
         ("Những việc nào mà cột lộ trình 2027 còn trống?", ["1"]),
         ("Việc nào có kinh phí bằng 7?", []),
+        ("Những việc nào có kinh phí dưới 20 triệu?", ["1", "2", "5"]),
+        ("viec nao kinh phi tu 1 ty tro len", ["3"]),
+        ("Việc nào có ghi kinh phí?", ["1", "2", "3", "5"]),
+        ("Những việc nào có kinh phí vay ngân hàng?", []),
     ],
 )
 def test_a_figure_or_nothing_under_a_column_chooses_rows(ask_money: Ask, question: str, ordinals: list[str]) -> None:
