@@ -22,6 +22,7 @@ from rag.norows import NO_ROWS, SO_MANY, asks_of_doing
 from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
+from rag.reasons import asks_why
 from rag.words import find_phrase, has_accents, likely, sound
 
 
@@ -275,6 +276,8 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
+    if asks_why(spoken):
+        return ""
     spoken = _NO_COLUMN.sub("", spoken).replace(*_CENTRE)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     phrases = without_told(spoken, phrases, [one for one in phrases if _asking(one[0]) == _SURELY])
@@ -334,6 +337,8 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
+    if asks_why(spoken):
+        return ()
     held = f" {_NO_COLUMN.sub('', spoken).replace(*_CENTRE)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:

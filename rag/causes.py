@@ -1,4 +1,4 @@
-"""Why something is so, out of the clause that tells it: "Nguyên nhân: …", "… do …", "Do …, …"."""
+"""Why something is so, out of the clause that tells it: "Nguyên nhân: …", "… do …", "Do …, …", "…, nên …"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Final
 from ingest.units import starts_like_unit
 from rag.library import Library
 from rag.question import Query
+from rag.reasons import CAUSES
+from rag.subjects import MARKER
 from rag.words import sound
 
-_WHY: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('vì sao', 'tại sao', 'do đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'do gì', 'lý do gì', 'lý do nào', 'nguyên nhân')))})\b"
-)
 _LABELLED: Final = re.compile(
     r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,4}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
 )
@@ -24,6 +23,13 @@ _INSIDE: Final = re.compile(
 _CONDITION: Final = re.compile(r"(?:[-+*]\s+)?(?:Trong trường hợp|Trường hợp|Khi|Nếu)\s")
 """A sentence that first says when: what is done then stands behind a comma."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
+_SO: Final = re.compile(r",?\s(?:nên|vì vậy|vì thế|do đó|do vậy|dẫn đến|dẫn tới|khiến cho|khiến|làm cho|gây ra|gây)\s")
+"""Between a cause and what comes of it."""
+_COMMA: Final = re.compile(r",\s")
+_EFFECT: Final = 0.7
+"""The share of an effect's words that the question must say, of those it has of its own."""
+_NEW: Final = 0.5
+"""The share of a cause's words that it must not."""
 _DOES: Final = re.compile(
     r"(?i)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách|cấp|đề xuất|bảo đảm)\b"
 )
@@ -32,14 +38,33 @@ _DOES: Final = re.compile(
 
 def cause_asked(query: Query, library: Library, text: str) -> str:
     """The cause that ``text`` tells of what the question asks why it is so; "" where none is asked for or told."""
-    if not _WHY.search(query.spoken):
+    if not CAUSES.search(query.spoken):
         return ""
-    words = {word for word in query.words.content() if not _WHY.search(word)}
+    words = {word for word in query.words.content() if not CAUSES.search(word)}
     told = [
         (len(words & set(library.hear(about).split())), -order, piece)
         for order, (piece, about) in enumerate(_told(text, words, library))
     ]
-    return max(told)[2].strip(" ,.;") if told else ""
+    held, _, piece = max(told, default=(0, 0, ""))
+    apart = "" if held else _before_effect(text, set(query.spoken.split()))
+    return apart or piece.strip(" ,.;")
+
+
+def _before_effect(text: str, said: set[str]) -> str:
+    """What a sentence tells before what the question says is so ("…, nên A", "…, A"); "" where no part of it is just that."""
+    for parting in (_SO, _COMMA):
+        for sentence in _SENTENCE.split(MARKER.sub("", text)):
+            for match in parting.finditer(sentence):
+                cause, effect = sentence[: match.start()], sentence[match.end() :]
+                if _share(effect, said) >= _EFFECT and _share(cause, said) <= 1 - _NEW:
+                    return cause.strip(" ,.;-+*")
+    return ""
+
+
+def _share(part: str, said: set[str]) -> float:
+    """How many of a part's words are among ``said``, between 0 and 1; 0 for a single word, which may be said by chance."""
+    words = sound(part).split()
+    return sum(word in said for word in words) / len(words) if len(words) > 1 else 0.0
 
 
 def _told(text: str, words: set[str], library: Library) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Why something is not done yet: a table tells it in the note of the row, if at all, so the note is asked for."""
+"""Why something is so or is not done yet; of work a table tells the second in the note of the row, if at all."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.restated import folded_pattern
-from rag.words import has_accents
+from rag.words import either, has_accents
 
+CAUSES: Final = re.compile(
+    rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in', 'lục')})\b)|(?<!don )(?<!chuc )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân')})\b"
+)
+"""Words that ask why, as they sound."""
+_IS_WHAT: Final = re.compile(rf"\b(?:{either('là gì', 'là do đâu', 'là sao', 'gồm những gì', 'gồm gì')})$")
+_ASKED_TOO: Final = re.compile(rf"\b(?:{either('ai', 'nào', 'gì', 'bao giờ', 'bao nhiêu', 'bao lâu', 'mấy', 'đâu')})\b")
 _WHY: Final = r"(?:^sao|\b(?:tại|vì) sao|\bdo đâu|\b(?:vì |do )?(?:lý|lí) do|\bnguyên nhân)\b(?: (?:gì|nào))?(?: (?:mà|khiến|làm))?"
 _NOT_DONE: Final = (
     r"\b(?:(?:vẫn|đến nay|hiện|hiện nay|giờ|mãi|còn|lại) )*(?:chưa|không) (?:được |thể |thấy )*"
@@ -51,6 +57,13 @@ _PUT: Final = "có ghi chú gì?"
 _SPELT: Final = tuple(map(re.compile, (_WHY, _NOT_DONE, _ASKS)))
 _PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in (_WHY, _NOT_DONE, _ASKS))
 _PLAIN_ENDS: Final = frozenset(map(fold, _ENDS))
+
+
+def asks_why(spoken: str) -> bool:
+    """Whether it is asked why something is so and nothing else: what names a column then belongs to what is so."""
+    if CAUSES.search(spoken) is None:
+        return False
+    return _ASKED_TOO.search(CAUSES.sub(" ", _IS_WHAT.sub(" ", spoken))) is None
 
 
 def asking_note(typed: str) -> str:

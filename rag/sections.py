@@ -16,6 +16,7 @@ from rag.members import answer_members
 from rag.pieces import NAME
 from rag.prose import pick, whole
 from rag.question import Query
+from rag.reasons import asks_why
 from rag.topics import FUNDING, section_about, source_in, telling, topic_of
 from rag.wording import joined
 from rag.words import sound
@@ -67,7 +68,7 @@ def _headed(query: Query, library: Library) -> Answer | None:
     Where the question may be about several plans, it is about the one whose head says all else that it says.
     """
     wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken) if not _DEMANDED.search(query.spoken))
-    if not wanted:
+    if not wanted or asks_why(query.spoken):  # why things are amiss is told by one paragraph of their section
         return _about(query, library)
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query)
