@@ -31,6 +31,7 @@ from rag.classes import count_classes, list_classes
 from rag.compare import compare, sides
 from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
+from rag.denied import denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
@@ -146,8 +147,7 @@ class Engine:
 
     def _answered(self, query: Query) -> Answer:
         """The answer of the part that the sort of the question decides on."""
-        told = document_matter(query, self.library) or self._not_of_rows(query)
-        if told is not None:
+        if told := document_matter(query, self.library) or self._not_of_rows(query):
             return told
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
@@ -175,11 +175,10 @@ class Engine:
         told = count_classes(query, self.library, self._facts) if unsure else None
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
             told = answer_unit_topic(query, self.library) or answer_item_count(query, self.library)
-            if told is None and asks_sum(query):
-                told = answer_outside(query, self.library, self.lookup, self._limits)
+            told = self._outside(query) if told is None and asks_sum(query) else told
             if told is None and query.intent is not Intent.FACT:
                 told = self._surely(query)
-        return one_by_one(query, told or answer)
+        return one_by_one(query, denied(query, told or answer))
 
     def _not_of_rows(self, query: Query) -> Answer | None:
         """What a number or place that no plan bears gives, what a plan's head tells, or what no column of a plan is about."""
@@ -195,15 +194,17 @@ class Engine:
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self.header(query, fields)
         if "outside" in query.flags and not (only_names_money(query) or lists_by_cells(query, self.library)):
-            beside = compare(query, self.library, self.lookup, self._fact) if "compare" in query.flags else None
-            told = beside or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
-            return told or answer_outside(query, self.library, self.lookup, self._limits)
+            told = compare(query, self.library, self.lookup, self._outside) if "compare" in query.flags else None
+            told = told or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
+            return told or self._outside(query)
         return None
+
+    def _outside(self, query: Query) -> Answer:
+        return answer_outside(query, self.library, self.lookup, self._limits)
 
     def _named(self, query: Query) -> Answer | None:
         """Cells of the row that is called by its name, unless it is set beside another."""
-        told = answer_named(query, self.library, self.lookup)
-        if told is None:
+        if (told := answer_named(query, self.library, self.lookup)) is None:
             return None
         beside = compare(query, self.library, self.lookup, self._fact)
         return beside if beside and len({(one.file, one.locator) for one in beside.citations}) > 1 else told
@@ -343,8 +344,9 @@ class Engine:
         answer = two_counts(query, self._rows) or self._rows(query)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
-            told_in_prose = told.method == "retrieval" or not query.actors
-            if told.status is Status.ANSWERED and told_in_prose and (told.confidence or 0.0) >= _SURE_OF_PROSE:
+            sure = told.confidence or (1.0 if query.pointer.prose else 0.0)
+            in_prose = told.method == "retrieval" or not query.actors
+            if told.status is Status.ANSWERED and in_prose and sure >= _SURE_OF_PROSE:
                 return told
         return one_told(answer) if is_what else answer
 
@@ -355,7 +357,7 @@ class Engine:
         """Whether a list that no row is of may be told in prose: not one by unit, time, place or cells."""
         if answer.status is not Status.NOT_FOUND or query.intent is not Intent.LIST or answer.answer == UNMET:
             return False
-        if query.period or query.flags & TIMED or not query.pointer.empty:
+        if query.period or query.flags & TIMED or not replace(query.pointer, prose=None).empty:
             return False
         # Of a unit's work, only a matter that is said beside it ("Sở A phải lồng ghép nội dung gì cho học sinh").
         return not query.actors or len(leftover(query, self.library)) > 1

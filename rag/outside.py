@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from rag.agree import disagreement
@@ -16,7 +17,7 @@ from rag.library import Library
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
 from rag.question import Query
-from rag.sumparts import whole_sum
+from rag.sumparts import ASKING_SUM, whole_sum
 from rag.sums import told_outside
 from rag.values import other_column
 from rag.words import find_phrase, sound
@@ -28,6 +29,9 @@ _NEARLY: Final = 0.8
 _ASKS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('nào', 'gì', 'đâu', 'bao nhiêu', 'mấy', 'tổng')))})\b")
 """What of such a thing asks for it, as against its bare name ("biển số")."""
 _OUTSIDE_LOOKED_AT: Final = 5
+_CHANCE: Final = 2
+_NAMED: Final = 0.5
+"""The share of what names the thing that money is asked for."""
 
 
 def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
@@ -46,7 +50,7 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
     if nearly and query.role in _UNIT_OR_TIME and printed and not _ASKS.search(said):
         return lookup.answer(query)  # the clause says what is done with such a thing: by when or by whom is asked
     for one in agreeing if len(query.words.content()) > 1 else ():
-        found = told_outside(query, library, one.entry.text)
+        found = told_outside(query, library, one.entry.text) if _names_thing(query, library, lookup, one.entry) else ""
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
             return compose(query, library, one)  # its columns are of several years and sorts
         if found and one.coverage >= limits.outside:
@@ -59,6 +63,19 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
             return quote(query, library, one.entry, found)
     whole = whole_sum(query, library)
     return quote(query, library, *whole) if whole else not_found(query, library, ranked)
+
+
+def _names_thing(query: Query, library: Library, lookup: Lookup, entry: Entry) -> bool:
+    """Whether the entry names what the money is for as well, not only money; its plan's own words name nothing."""
+    own = library.profiles[entry.plan].words | ASKING_SUM | set(map(str, query.years))
+    thing = {word: weight for word, weight in lookup.words(query).items() if word not in own}
+    if (
+        not query.words.accents and len(thing) > _CHANCE
+    ):  # single syllables meet by chance, "cong" and "dong" in any sum
+        pairs = (f"{a}_{b}" for a, b in pairwise(query.spoken.split()) if a in thing and b in thing)
+        if not any(pair in entry.main or pair in entry.context for pair in pairs):
+            return False
+    return not thing or library.cover(thing, set(library.hear(entry.text).split()) | entry.context) >= _NAMED
 
 
 def _tells_all(library: Library, words: Sequence[str], entry: Entry) -> bool:

@@ -46,6 +46,10 @@ _SHORT: Final = tuple(
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (r"\bbao nhiu\b", "bao nhiêu"),
         (r"(?<![\w/.-])[Zz][ìi](?![\w/.-])", "gì"),
+        (
+            r"(?i)^(.*\b(?:có|co|còn|con|được|duoc|phải|phai|đã|da)\b.*\S) (?:k|hk|hông|hong|hem)(?=[\s?.!]*$)",
+            r"\1 không",
+        ),
         (r"\bthời hạng\b", "thời hạn"),
         (r"\b[Bb]ao (?:gờ|giừo|zờ|jờ|giơ)\b", "bao giờ"),
         (r"\b[Tt]\.? (?=(?:mấy|nào)\b)", "tháng "),

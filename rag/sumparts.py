@@ -30,6 +30,13 @@ _WHOLE_WORDS: Final = frozenset(
     sound("tổng tất cả toàn bộ cả thảy cộng hết tốn cần chi ra hoạch kế làm dự kiến toán").split()
 )
 _FUNDS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('kinh phí', 'nguồn lực', 'nguồn vốn', 'dự toán')))})\b")
+_IN_ALL: Final = re.compile(
+    r"(?i)\b(?:tổng (?:mức|số|cộng|kinh phí|dự toán|nhu cầu|chi phí|vốn|nguồn lực)"
+    r"|(?:kinh phí|dự toán|chi phí) (?:(?:để|cho|dự kiến) )?(?:thực hiện|triển khai) kế hoạch)\b[^;.()]{0,80}$"
+)
+"""Before the sum of all that a plan costs."""
+ASKING_SUM: Final = _ASKING | _WHOLE_WORDS
+"""Words of a question for money that name nothing it is for."""
 _OF_PLAN: Final = 0.25
 """What a word counts that the head of the plan says as well: all of its funds are for that."""
 _CLEARLY: Final = 1.01
@@ -79,15 +86,18 @@ def sum_asked(query: Query, library: Library, text: str) -> str:
 
 def whole_sum(query: Query, library: Library) -> tuple[Entry, str] | None:
     """The first sum under a heading on funds, where nothing but how much the one plan meant costs is asked."""
-    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in _ASKING | _WHOLE_WORDS}
+    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in ASKING_SUM}
     if query.plans is None or len(query.plans) != 1:
         return None
     plan = min(query.plans)
     if left - library.profiles[plan].words:
         return None
-    for entry in library.entries:
-        if entry.plan == plan and entry.clause is not None and (found := _SUM.search(entry.text)):
-            over = " ".join(one.heading for one in sections_over(library.plans[plan], entry.locator))
-            if _FUNDS.search(sound(over)):
-                return entry, found[0]
-    return None
+    own = [one for one in library.entries if one.plan == plan and one.clause is not None and _SUM.search(one.text)]
+    for entry in own:
+        over = " ".join(one.heading for one in sections_over(library.plans[plan], entry.locator))
+        if _FUNDS.search(sound(over)):
+            return entry, next(_SUM.finditer(entry.text))[0]
+    told = [
+        (one, sum_[0]) for one in own for sum_ in _SUM.finditer(one.text) if _IN_ALL.search(one.text[: sum_.start()])
+    ]
+    return told[0] if len({value for _, value in told}) == 1 else None
