@@ -12,6 +12,7 @@ from rag.asked import Asked, Sort, read_asked
 from rag.asks import Intent
 from rag.bases import DATE, bare, given_numbers, wants_date
 from rag.causes import cause_asked
+from rag.consequence import done_then
 from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
@@ -29,7 +30,7 @@ from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.sentto import sent_to
 from rag.smallest import alike, charged_of_several, in_brackets, office_of_sort, predicate, role_of
-from rag.subjects import MARKER
+from rag.subjects import COMRADE, MARKER
 from rag.sumparts import is_sum, sum_asked
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.whatis import what_is
@@ -39,6 +40,9 @@ _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
 _LONGEST_LABEL: Final = 8
 """Words of a label before a colon."""
+_POST: Final = re.compile(r"\s+[-–]\s+|,\s+")
+"""Between a person's name and post."""
+_IN_CHARGE: Final = re.compile(r"^(?:phụ trách|đảm nhiệm|đảm nhận|đảm trách|chịu trách nhiệm(?: về)?)\s+")
 _MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
 _WHICH_DOCUMENT: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
@@ -79,7 +83,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or _smallest(query, library, text, subject):
         return (small,)
-    found = cause_asked(query, library, text)
+    found = cause_asked(query, library, text) or done_then(query, text)
     found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return places_named(query.spoken, found)
@@ -134,10 +138,12 @@ def _of_year(query: Query, library: Library, text: str) -> str:
 
 
 def _behind_label(query: Query, library: Library, text: str) -> str:
-    """A clause without the label it opens with ("Giai đoạn 2: …") where the question itself says all of that."""
+    """A clause without the label it opens with ("Giai đoạn 2: …"), or the person, where the question itself says all of that."""
     label, colon, rest = text.partition(": ")
-    words = library.hear(label).split()
+    name = _POST.split(label, maxsplit=1)[0] if COMRADE.match(label) else label
+    words = library.hear(name).split()
     aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and set(query.spoken.split()).issuperset(words)
+    rest = _IN_CHARGE.sub("", rest) if name is not label else rest
     return rest.strip() if aside and rest.strip() else text
 
 

@@ -17,6 +17,7 @@ from rag.clausefit import SURE, Told, best_clauses
 from rag.compose import not_found, quoted
 from rag.library import Library
 from rag.nearness import spoken_of
+from rag.partplayed import asking_part, leading_to_whom, part_played
 from rag.pieces import TRIM, end_of, runs
 from rag.question import Query
 from rag.subjects import subject_of
@@ -76,6 +77,9 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
         return _told(query, library, _left_out, sound(left[0]), rows=True) or not_found(query, library)
     if funds := _ASKS_FUNDS.search(query.spoken):
         return _funded(query, library, funds)
+    if part := asking_part(query):
+        whole = f"{part} {leading_to_whom(query)}".strip()
+        return _told(query, library, lambda text: part_played(query, text), whole, part)
     taken = _ASKS_TAKEN.search(query.spoken)
     if taken is None:
         return None
@@ -87,10 +91,10 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
 
 
 def _told(
-    query: Query, library: Library, tells: Callable[[str], tuple[str, ...]], asking: str, *, rows: bool = False
+    query: Query, library: Library, tells: Callable[[str], tuple[str, ...]], *asking: str, rows: bool = False
 ) -> Answer | None:
     """What ``tells`` picks out of the clause that fits best; None where clauses of several plans fit alike and differ."""
-    found = best_clauses(query, library, tells, (asking,), rows=rows)
+    found = best_clauses(query, library, tells, asking, rows=rows)
     unsure = query.plans is None and any(one.fit < SURE for one in found[:1])
     if not found or unsure or any(_rivals(found[0], other) for other in found[1:]):
         return None

@@ -1,0 +1,59 @@
+"""What is done in a case that the question names ("nếu … thì phải làm thế nào"), out of the clause that says both."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.letters import UPPER
+from rag.nearness import spoken_of
+from rag.pieces import TRIM
+from rag.question import Query
+from rag.words import either, sound
+
+_IF: Final = either("nếu", "nếu như", "khi", "trường hợp", "trong trường hợp", "lúc", "lỡ", "hễ", "gặp khi")
+_HOW: Final = either(
+    "thế nào", "ra sao", "làm sao", "sao", "làm gì", "làm những gì", "phải gì", "xử lý gì", "giải quyết gì"
+)
+_ASKED: Final = (
+    re.compile(rf"\b(?:{_IF}) (?P<case>.+) {sound('thì')} .*\b(?:{_HOW})$"),
+    re.compile(rf"\b(?:{_IF}) (?P<case>.+?) (?:{either('phải', 'cần', 'nên', 'được', 'sẽ')}) .*\b(?:{_HOW})$"),
+    re.compile(rf"\b(?:{_HOW}) (?:{_IF}) (?P<case>.+)$"),
+)
+_EMPTY: Final = frozenset(map(sound, ("có", "bị", "được", "các", "những", "khi", "ở", "tại", "của", "là", "mà", "và")))
+_OFFICES: Final = "sở|ngành|cơ quan|đơn vị|phòng|ban|địa phương|xã|phường|Sở|Phòng|Ban"
+_CASE: Final = re.compile(r"(?i)(?<!\w)(?:(?:trong )?trường hợp|nếu như|nếu|sau khi|khi|lúc)\s")
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
+_THEN: Final = re.compile(rf",?\s+thì\s+|,\s+|\s+(?=(?:các|những)\s(?:{_OFFICES})\b|(?:{_OFFICES})\s[{UPPER}]|UBND\b)")
+_AIM: Final = re.compile(r",?\s(?:để|nhằm|theo thẩm quyền|theo quy định|trước khi)\s|[;.](?:\s|$)")
+_FADE: Final = 0.15
+"""What each word that the case goes on for costs it."""
+_LEAST: Final = 0.5
+"""The share of the words of the case that the clause must say."""
+
+
+def done_then(query: Query, text: str) -> str:
+    """What ``text`` says is done in the case that the question names; "" where it asks for no such thing."""
+    asked = next((found for form in _ASKED if (found := form.search(query.spoken))), None)
+    case = set(asked["case"].split()) & set(query.unpointed.heard.split()) - _EMPTY if asked else set()
+    for sentence in _SENTENCE.split(text) if case else ():
+        for opening in _CASE.finditer(sentence):
+            told = sentence[opening.end() :].partition(";")[0]
+            ends = [(_fits(told[: end.start()], case), -end.start(), end.end()) for end in _THEN.finditer(told)]
+            if not ends:  # "khi có sự cố báo cáo ngay …"
+                said = (word.end for word in spoken_of(told) if word.heard in case)
+                ends = [(_fits(told[:end], case), -end, end) for end in said]
+            fit, _, end = max(ends, default=(0.0, 0, 0))
+            if fit > 0 and _says(sentence[: opening.end() + end], case):
+                return _AIM.split(told[end:], maxsplit=1)[0].strip(TRIM).rstrip("./")
+    return ""
+
+
+def _fits(words: str, case: set[str]) -> float:
+    """How much of the case is said by ``words``, less what they say beside it."""
+    spoken = [word.heard for word in spoken_of(words)]
+    return len(case.intersection(spoken)) - _FADE * len(spoken)
+
+
+def _says(words: str, case: set[str]) -> bool:
+    return len(case.intersection(word.heard for word in spoken_of(words))) >= _LEAST * len(case)
