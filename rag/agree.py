@@ -179,7 +179,8 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         context = _offices_told(library)(entry.order)
         if works_beside(query, library, entry, actor):
             return False
-        return actor.known and any(one in context for one in (name, _at_home(library, entry, actor.words)))
+        said = f" {_said(query, actor)} " if actor.role == "partner" else name  # "Mặt trận" of "Mặt trận Tổ quốc, …"
+        return actor.known and any(one in context for one in (name, said, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.
         told = query.role == "due" and name in _without_and(library.hear(entry.name))

@@ -122,6 +122,7 @@ _ALONE: Final = frozenset(("ai", "dau"))
 """Question words that stand for the thing themselves."""
 _UNLED_HEAD: Final = 3
 """Words that may name the thing asked for where nothing leads to it; the clause tells which do."""
+_OBJECT: Final = frozenset(map(sound, ("điều", "việc", "cái", "những", "các")))
 _FILLING: Final = _PLURALS | {"cái", "cai"}
 _WHAT: Final = sound("gì")
 _KINDS: Final = tuple(
@@ -179,6 +180,8 @@ _FOR_WHAT: Final = _heard(
     " (?:(?:nhằm|để|nhằm để) (?:làm |đạt )?(?:(?:những |các )?(?:mục đích|mục tiêu|việc|điều) )?gì"
     "|(?:nhằm|với|vì) (?:những |các )?(?:mục đích|mục tiêu) (?:gì|nào)) "
 )
+_FOR_DOING: Final = _heard(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
+"""Asks for the object of what something is done for: "để bảo đảm điều gì"."""
 _OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
 _LIKENED: Final = _heard("(.*) là (?:một )?((?:[^ ]+ ){1,4}?)như thế nào ")
 """Asks what a thing is called, not how it is done: "là cuộc cách mạng như thế nào"."""
@@ -218,6 +221,17 @@ def read_asked(words: Words) -> Asked:
     purpose = _FOR_WHAT.search(spoken)
     if purpose:
         return Asked(Sort.PURPOSE, before=before[: spoken[: purpose.start() + 1].count(" ") - 1], after=after)
+    aim = _FOR_DOING.search(spoken)
+    if aim:
+        doing = [word for word in aim[0].split()[:-1] if word not in _OBJECT]
+        return Asked(
+            Sort.PURPOSE,
+            doing[0],
+            tuple(doing[1:]),
+            before[: spoken[: aim.start() + 1].count(" ") - 1],
+            after,
+            thing=False,
+        )
     likened = _LIKENED.search(spoken)
     if likened:
         return Asked(Sort.MEANING, sound("là"), tuple(likened[2].split()), tuple(likened[1].split()), after)

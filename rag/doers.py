@@ -77,6 +77,8 @@ _AIMS: Final = frozenset(map(sound, ("để", "nhằm", "trong", "khi")))
 """What leads on, in a question, to the words that follow its gap in the clause."""
 _FOR: Final = sound("cho")
 """Before those who get something."""
+_BESIDE_DOER: Final = frozenset((_FOR, *map(sound, ("với", "cùng"))))
+"""Before those for whom or with whom something is done."""
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
 _PERSON: Final = re.compile(
     r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
@@ -231,7 +233,7 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         return subject
     found = holder(asked, text) or _behind(asked, text, weights, led=True) or _between(asked, text)
     found = found or _behind(asked, text, weights, led=False, closed=True)
-    if own and not _may_act(found):
+    if own and not _may_act(found) and asked.lead != _FOR:  # "gây phiền hà cho ai" asks for no doer
         found = ""
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
@@ -344,7 +346,8 @@ def _nearest(query: Query, library: Library, text: str) -> tuple[str, ...]:
     candidates = [
         (near(start, start + len(unit)) * (_LED if lead in led else 1.0), -start, unit)
         for start, unit, lead in units_in(text)
-        if f" {sound(unit)} " not in f" {query.spoken} " and (lead != _FOR or _FOR in led or query.role != "lead")
+        if f" {sound(unit)} " not in f" {query.spoken} "
+        and (lead not in _BESIDE_DOER or lead in led or query.role != "lead" or asks_beside(query))
     ]
     if not candidates:
         return ()

@@ -10,6 +10,7 @@ from ingest.letters import UPPER
 from rag.asked import Asked, Sort
 from rag.nearness import Spoken
 from rag.subjects import ACTING
+from rag.words import sound
 
 TRIM: Final = ' ,;:.–-”"'
 """What is left off at both ends of a piece."""
@@ -30,6 +31,10 @@ _ENDS: Final = re.compile(
 _THING_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,\s(?={ACTING}\s)|\stham gia\s")
 _UNNAMED_ENDS: Final = re.compile(rf"{_ENDS.pattern}|\s(?:tại|ở)\s")
 """Where a thing that is asked for ends; a way of doing, or a purpose, may be several things to be done."""
+_CHARGES: Final = frozenset(
+    tuple(sound(one).split()) for one in ("phụ trách", "đảm nhiệm", "đảm nhận", "đảm trách", "đảm đương", "gánh vác")
+)
+"""Somebody is in charge of all that is said, its place and purpose with it."""
 _COUNTED_ENDS: Final = re.compile(f";|{_STOP}")
 """Where a list ends whose length the question says."""
 _ENDING: Final = {Sort.PURPOSE: _COUNTED_ENDS, Sort.MEANS: _UNNAMED_ENDS}
@@ -64,7 +69,7 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     if name:
         return name.end()
     ends = _ENDING.get(asked.sort, _THING_ENDS if asked.thing else _UNNAMED_ENDS)
-    if asked.counted:
+    if asked.counted or (not asked.thing and asked.head[-2:] in _CHARGES):
         ends = _COUNTED_ENDS
     behind_colon = text[:start].rstrip().endswith(":") or text[start:].lstrip().startswith(":")
     if (asked.sort is Sort.MEMBERS or asked.many) and behind_colon:

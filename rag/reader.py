@@ -55,6 +55,10 @@ _LONGEST: Final = 60
 """Words of a piece that answers."""
 _SAID: Final = 3
 """Words before the gap that an answer does not say again."""
+_ADDING: Final = frozenset(
+    map(sound, ("sau", "trước", "trong", "ngoài", "ở", "tại", "trên", "theo", "khi", "từ", "giữa", "của", "về", "với"))
+)
+"""With these begins what is said of when, where and how."""
 _IS: Final = sound("là")
 _LABEL: Final = re.compile(
     r"(?:^|[.;]\s+)([^\W\d_][^:;.,()]{1,40}):\s+(.+?)(?=[.;]\s+[^\W\d_][^:;.,()]{1,40}:\s|\.?\s*$)"
@@ -108,6 +112,19 @@ def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
     return words[size].start if size else piece.start
 
 
+def _before_said(asked: Asked, text: str, start: int, end: int) -> int:
+    """Where the answer ends before words of time, place or manner that the question has said before its gap."""
+    if asked.thing or asked.sort is Sort.PURPOSE:
+        return end
+    words = [word for word in spoken_of(text) if start < word.start < end]
+    said = f" {' '.join(asked.before)} "
+    for at, word in enumerate(words):
+        rest = [one.heard for one in words[at:]]
+        if word.heard in _ADDING and len(rest) > _SAID and f" {' '.join(rest)} " in said:
+            return word.start
+    return end
+
+
 def read_label(asked: Asked, text: str) -> str:
     """What stands behind the label that the question names: "Hình thức: …" for "hình thức là gì"; "" without one."""
     said = {*asked.before, *asked.head, *asked.after}
@@ -137,7 +154,7 @@ def _pieces(asked: Asked, text: str, words: Sequence[Spoken], weights: Mapping[s
     """Every stretch that may answer, with its score."""
     wanted = wanted_of(asked, words, weights)
     for start, bonus, led_from in _starts(asked, text, words):
-        end = end_of(asked, text, start)
+        end = _before_said(asked, text, start, end_of(asked, text, start))
         close = closing(asked, words, start, end)
         end = close or end
         if not _tells(asked, text[start:end]):
@@ -205,6 +222,8 @@ def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
         longer = head[first - 1 :] if first else (*asked.before[-1:], *part)
         verbatim = len(longer) > len(part) > _SURE_HEAD and not asked.lead and any(runs(longer, words))
         found = [] if verbatim else list(runs(part, words))
+        if not found and len(part) == _SURE_HEAD:
+            found = list(runs(part[::-1], words))  # "bảo đảm" for "đảm bảo"
         if found:
             return [one for one in found if not _goes_on(asked, words, one)] or found
     return []

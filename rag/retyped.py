@@ -9,6 +9,7 @@ neighbour. A word that may be a name stays.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -39,6 +40,8 @@ _LEAST_GLUED: Final = 4
 """Letters; of shorter words every other can be cut in two."""
 _LEAST_PART: Final = 2
 _LEAST_SLIP: Final = 4
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_SAID_SHORT: Final = {"iu": "iêu", "ui": "uôi", "ưi": "ươi", "ưu": "ươu"}
 _NEVER_LAST: Final = frozenset("ăâ")
 """Vowels that no syllable ends with."""
 _AND: Final = "và"
@@ -130,7 +133,7 @@ class Retyper:
             marked = self._marked(word, beside) if accents else word
             strange = marked == word and accents and lower not in self._known.words and not lower.isascii()
             return (self._of_a_phrase(lower, beside, ending=True) if strange else "") or marked
-        read = self._keyed(lower, beside) or self._undoubled(lower, beside)
+        read = self._keyed(lower, beside) or self._undoubled(lower, beside) or self._as_spoken(lower)
         if read or is_syllable(lower):
             return read or self._of_a_phrase(lower, beside) or (self._slipped(word, beside) if accents else "") or word
         read = self._cut_short(lower) or self._unglued(lower, accents=accents)
@@ -206,6 +209,18 @@ class Retyper:
         better = self._spelt.get(made, "") if made != spelling_of(word) else ""
         sure = better and (len(word) - len(better) > 1 or self._known.beside(better, *beside))
         return better if sure else ""
+
+    def _as_spoken(self, word: str) -> str:
+        """The word that the south says with a shorter vowel and writes as it is said: "thíu", "ngừi", "cúi"."""
+        letters = unicodedata.normalize("NFD", word)
+        tone = next((letter for letter in letters if letter in _TONES), "")
+        plain = unicodedata.normalize("NFC", letters.replace(tone, "") if tone else letters)
+        for said, full in _SAID_SHORT.items():
+            if said in plain:
+                written = plain.replace(said, full[:2] + tone + full[2:])
+                better = tone_normal(unicodedata.normalize("NFC", written))
+                return better if better in self._known.words else ""
+        return ""
 
     def _undoubled(self, word: str, beside: tuple[str, str]) -> str:
         plain = fold(word)
