@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ingest.letters import UPPER
@@ -39,7 +40,7 @@ def done_then(query: Query, text: str) -> str:
     for sentence in _SENTENCE.split(text) if case else ():
         for opening in _CASE.finditer(sentence):
             told = sentence[opening.end() :].partition(";")[0]
-            ends = [(_fits(told[: end.start()], case), -end.start(), end.end()) for end in _THEN.finditer(told)]
+            ends = [(_fits(told[: end.start()], case), -end.start(), end.end()) for end in _ends(told, case)]
             if not ends:  # "khi có sự cố báo cáo ngay …"
                 said = (word.end for word in spoken_of(told) if word.heard in case)
                 ends = [(_fits(told[:end], case), -end, end) for end in said]
@@ -47,6 +48,13 @@ def done_then(query: Query, text: str) -> str:
             if fit > 0 and _says(sentence[: opening.end() + end], case):
                 return _AIM.split(told[end:], maxsplit=1)[0].strip(TRIM).rstrip("./")
     return ""
+
+
+def _ends(told: str, case: set[str]) -> Iterator[re.Match[str]]:
+    """Where the case may end: at "thì", at a comma, or where an office follows right behind a word of it."""
+    for end in _THEN.finditer(told):
+        if end[0].strip() or sound(told[: end.start()].rsplit(" ", maxsplit=1)[-1]) in case:
+            yield end
 
 
 def _fits(words: str, case: set[str]) -> float:
