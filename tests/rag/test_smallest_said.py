@@ -91,7 +91,7 @@ def ask() -> Ask:
             "chủ động báo cáo, xin ý kiến Phòng Kinh tế",
             "IV/2",
         ),
-        ("Khi có cháy rừng thì Hạt Kiểm lâm phải xử lý thế nào?", "báo ngay cho Chủ tịch UBND xã", "IV/2"),
+        ("Khi có cháy rừng thì Hạt Kiểm lâm phải làm thế nào?", "báo ngay cho Chủ tịch UBND xã", "IV/2"),
         ("Hợp tác xã có vai trò gì đối với thị trường gỗ?", "dẫn dắt thị trường gỗ", "I"),
         ("Hộ trồng rừng giữ vai trò gì?", "chủ thể", "I"),
         ("Bà Lò Thị Mai phụ trách gì?", "đội tuần rừng tại bản Nà Lốc và chốt đèo Mây", "IV/3"),
