@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,7 +95,16 @@ _DEEP_PATH: Final = re.compile(
 """Headings over the numbered ones, as an answer writes them: "Điều 1/2/a", "Phần II/I/1", "C/I/2"."""
 _LETTERED: Final = re.compile(r"\b(?:muc|phan)\s+([a-e])\s*\.\s*([ivx]+)\b(?!\s*[/.])")
 """A numeral under a letter, with a point: "mục B.VII"."""
-_HEADINGS: Final = {"dieu": "Điều ", "phan": "Phần ", "": ""}
+ARTICLE: Final = "Điều "
+"""How the place of an article begins."""
+_HEADINGS: Final = {"dieu": ARTICLE, "phan": "Phần ", "": ""}
+_ARTICLED: Final = re.compile(
+    r"(?:\b(?:diem\s+(?P<point>[a-zđ])|(?:khoan|muc)\s+(?P<clause>\d{1,2}))\b[\s,(]*(?:(?:cua|trong|thuoc|tai|o)\s+)?){0,2}"
+    r"\bdieu\s+(?:so\s+|thu\s+)?(?P<article>\d{1,3})(?:\.(?P<dotted>\d{1,2})(?:\.(?P<lettered>[a-zđ]))?)?\b(?!\s*[/%])"
+    r"(?:[\s,;(-]*(?:khoan|muc)\s+(?P<inner>\d{1,2})\b)?(?:[\s,;(-]*diem\s+(?P<innermost>[a-zđ])\b)?"
+    r"(?![\s,)]*(?:cua\s+)?(?:bo\s+)?(?:luat|nghi dinh|thong tu|phap lenh|hien phap)\b)"
+)
+"""An article with its clause and point before or behind it; what is followed by a law's name is that law's."""
 _POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
 _LIST_LABEL: Final = "MỤC"
 _COUNTED: Final = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
@@ -118,6 +128,11 @@ def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
         return _slashed(words, slashed)
     listed = _in_list(words) if lists and _LIST.search(words) and not _ANNEX.search(words) else None
     return listed or _read(words)
+
+
+def closest_pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
+    """The place named most closely: writing abbreviations out may break a place written with strokes."""
+    return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
 def _with_d(typed: str) -> str:
@@ -203,6 +218,10 @@ def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None
     written = _PATH.search(words)
     if written:
         return written[1].upper() + written[2]
+    if article := _ARTICLED.search(words):
+        clause = article["inner"] or article["dotted"] or article["clause"]
+        point = article["innermost"] or article["lettered"] or article["point"]
+        return "/".join(part for part in (f"{ARTICLE}{article['article']}", clause, point if clause else None) if part)
     lettered = _LETTERED.search(words)
     if lettered:
         return f"{lettered[1]}/{lettered[2]}".upper()

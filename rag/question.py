@@ -16,6 +16,7 @@ from rag.actors import BOTH_ROLES, Actor, read_actors
 from rag.alsoasked import cites_in_note
 from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
+from rag.articles import of_own_articles
 from rag.asked import asks_name
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.baregroups import as_group
@@ -31,13 +32,14 @@ from rag.issuedby import names_issuer
 from rag.library import Library
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
+from rag.numberedas import numbered_as_printed
 from rag.ownannex import without_quoted_annex
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
 from rag.plandays import day_of_plan
 from rag.planyears import due_in_year, is_of_year, name_begins, one_year
-from rag.pointers import Pointer, read_pointer
+from rag.pointers import Pointer, closest_pointer
 from rag.reasons import asking_note
 from rag.remarks import without_remarks
 from rag.restated import restated
@@ -140,7 +142,8 @@ _ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
     typed = collapse(unicodedata.normalize("NFC", question))
-    meant = library.retyper.mended(spelt_out(with_places(with_whole_words(typed), library)))
+    written = spelt_out(with_places(with_whole_words(typed), library))
+    meant = numbered_as_printed(library.retyper.mended(written), library)
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
@@ -184,7 +187,8 @@ def _numbered(typed: str, library: Library, today: date) -> Query:
 
 def _of_rows_called(query: Query, library: Library, today: date) -> Query:
     """The question read with "nhiệm vụ" for what the plans meant call their rows ("những đề án nào"); as it is where it asks no rows."""
-    said = nouns_said(query.words, library, query.plans)
+    named = _covered(one for one in query.mentions if one.kind in ("title", "topic"))
+    said = [one for one in nouns_said(query.words, library, query.plans) if one[0] not in named]
     typed = put_plainly(query.words, said, query.typed) if said else query.typed
     if typed == query.typed or asks_value(query.spoken, library) or asks_figure(query.spoken):
         return query
@@ -227,8 +231,9 @@ def _read(typed: str, library: Library, today: date) -> Query:
             role, roles = columns[0], columns
     found = _pointing(words, found, library)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
-    pointer = _pointer((expanded, typed), lists=has_list(typed, library, plans))
-    pointer = as_group(without_quoted_annex(pointer, spoken, library, plans), library, plans)
+    pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
+    pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
+    pointer = as_group(pointer, library, plans)
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(
@@ -347,11 +352,6 @@ def _scope(named: Sequence[Mention], intent: Intent, *, several: bool) -> frozen
         return scope
     disjoint = any(not a & b for a in pointing for b in pointing)
     return frozenset().union(*pointing) if disjoint else scope
-
-
-def _pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
-    """The place named most closely: writing abbreviations out may break a place written with strokes."""
-    return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
 def _whole_names(query: Query) -> list[Mention]:

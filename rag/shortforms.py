@@ -24,6 +24,8 @@ _SHORT: Final = tuple(
         (r"\b[Tt](0?[1-9]|1[0-2])(?=\s*(?:$|[?!]|(?:năm|nam|này|nay)\b))", r"tháng \1"),
         (r"\b(dưới|duoi|trên|tren|đủ|du|từ|tu) (\d{1,2}) ?t\b(?! (?:đầu|dau|cuối|cuoi))", r"\1 \2 tuổi"),
         (r"\b([369]) ?T\b|\b([369]) ?t(?= (?:đầu|dau|cuối|cuoi))", r"\1\2 tháng"),
+        (r"\b[Hh][Kk] ?(?=[12]\b|I{1,2}\b|(?:này|nay|sau|trước|truoc|một|mot|hai|nào|nao)\b)", "học kỳ "),
+        (r"\b[Nn][Hh](?= ?20\d\d\b)", "năm học"),
         (r"\b[Qq]\.?(?:([1-4])|(?-i: ?(IV|I{1,3})))\b", r"quý \1\2"),
         (
             r"\b([Uu]ỷ ban|[Uu]y ban|[Ủủ]y ban|UB)(?= (?:tỉnh|tinh|xã|xa|phường|phuong|huyện|huyen|thành phố|thanh pho|cấp|cap)\b)",
