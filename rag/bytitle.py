@@ -68,7 +68,7 @@ def called(
     """The longest run of words that stands in the title of one of the plans meant and is printed in no other."""
     scope = plans if plans is not None else frozenset(range(len(library.plans)))
     mentions = [one for one in found if isinstance(one, Mention)]
-    if len(scope) < _SEVERAL or any(one.kind in ("number", "title", "topic") for one in mentions):
+    if len(scope) < _SEVERAL or any(one.kind in ("number", "title", "topic", "day") for one in mentions):
         return []
     tokens = spoken.split()
     taken = {n for one in found if isinstance(one, Actor) or one.kind in POINTING for n in range(one.start, one.end)}

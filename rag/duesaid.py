@@ -143,7 +143,7 @@ def year_of_work(
     said = year_of_plan(tokens, found)
     taken = {n for one in (*found, *units) for n in range(one.start, one.end)} | ({said[1]} if said else set())
     for one in found:  # "đề án … đến | năm 2030"
-        if one.kind in ("title", "topic"):
+        if one.kind in ("title", "topic", "day"):
             taken |= {one.end, one.end + (tokens[one.end : one.end + 1] in ([_YEAR], [_UNTIL]))}
     told = [
         (at, int(token))

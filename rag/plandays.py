@@ -18,6 +18,10 @@ _DAY: Final = re.compile(
 )
 
 
+_OF_WORK: Final = frozenset(sound("trước sau từ đến tới hết hạn nhất trong xong thành cho").split())
+"""Right before a day by which, or from which, something is done."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlanDay:
     """Tokens that tell the day of a plan, and the plans of that day."""
@@ -37,6 +41,11 @@ def day_of_plan(tokens: Sequence[str], library: Library, scope: Iterable[int]) -
         except ValueError:
             continue
         plans = frozenset(number for number in scope if library.plans[number].header.date == day)
-        if plans and (match["signed"] or in_plans_name(tokens, start)):
+        if plans and (match["signed"] or _is_its_own(tokens, start)):
             return PlanDay(start, start + match[0].count(" ") + 1, plans)
     return None
+
+
+def _is_its_own(tokens: Sequence[str], at: int) -> bool:
+    """Whether the day that begins there closes what the plan is called."""
+    return in_plans_name(tokens, at, plural=True) and tokens[at - 1] not in _OF_WORK

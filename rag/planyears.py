@@ -18,6 +18,7 @@ _GOES_ON: Final = frozenset(
     ).split()
 )
 """Words with which the question goes on behind the plan's name."""
+_PLURALS: Final = frozenset(sound("những các").split())
 _OF: Final = sound("của")
 _REACH: Final = 14
 """Tokens from "kế hoạch" to the place or issuer that closes its name."""
@@ -53,11 +54,15 @@ def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int
     return None
 
 
-def in_plans_name(tokens: Sequence[str], end: int) -> bool:
-    """Whether "kế hoạch" and only words that describe it stand before: "kế hoạch thủy lợi 2023 của …"."""
+def in_plans_name(tokens: Sequence[str], end: int, *, plural: bool = False) -> bool:
+    """Whether "kế hoạch" and only words that describe it stand before: "kế hoạch thủy lợi 2023 của …".
+
+    ``plural`` says that these may name several things: "kế hoạch mở các lớp …".
+    """
     begins = [n for n in range(max(0, end - _REACH), end) if tuple(tokens[n : n + 2]) == _PLAN]
     between = tokens[begins[-1] + 2 : end] if begins else []
-    return bool(begins) and _GOES_ON.isdisjoint(between) and not any(token.isdigit() for token in between)
+    ends = _GOES_ON - _PLURALS if plural else _GOES_ON
+    return bool(begins) and ends.isdisjoint(between) and not any(token.isdigit() for token in between)
 
 
 def _is_year(token: str) -> bool:

@@ -87,8 +87,8 @@ POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 class Mention:
     """Tokens of the question that point to some plans.
 
-    ``kind`` says how: by "number", "place", "issuer", "level", "title" or "topic", words of a title that narrow what
-    the others leave; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
+    ``kind`` says how: by "number", "place", "issuer", "level", "title", "topic", words of a title that narrow what
+    the others leave, or "day", that on which the plan was issued; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
     """
 
     start: int
@@ -123,7 +123,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         return joined
     titled = _titles(library, tokens, scope, _named(joined, library, tokens))
     day = day_of_plan(tokens, library, scope)
-    dated = [Mention(day.start, day.end, day.plans, "topic")] if day else []
+    dated = [Mention(day.start, day.end, day.plans, "day")] if day else []
     return [*joined, *titled, *dated, *([] if dated else _of_year(library, tokens, scope, joined))]
 
 
@@ -383,7 +383,7 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     if len(numbered) == 1:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
-    narrowing = [one.plans for one in found if one.kind in ("title", "topic")]
+    narrowing = [one.plans for one in found if one.kind in ("title", "topic", "day")]
     titled = (frozenset.intersection(*narrowing) or narrowing[0]) if narrowing else None
     if not pointing:
         return titled
