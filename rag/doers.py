@@ -20,6 +20,7 @@ from rag.offices import holder
 from rag.phrases import heard
 from rag.pieces import BETWEEN, TRIM, closing, end_of, felt_behind, runs, wanted_of
 from rag.question import Query
+from rag.sorts import is_one_of
 from rag.subjects import ACTING, GIVEN, GOES_ON, MARKER, bare_unit, units_in
 from rag.words import find_phrase, sound
 
@@ -272,7 +273,7 @@ def _is_object(asked: Asked) -> bool:
 
 def _of_sort(query: Query, unit: str) -> bool:
     """Whether a unit is of the sort asked for: a "bộ" is no "sở"."""
-    return not query.asked_head or sound(unit).split()[:1] == [query.asked_head]
+    return not query.asked_head or is_one_of(unit, query.asked_head)
 
 
 def _behind(asked: Asked, text: str, weights: Mapping[str, float], *, led: bool, closed: bool = False) -> str:

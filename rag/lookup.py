@@ -75,7 +75,7 @@ _KINDS: Final = {
 """The kinds of entry that can say something of a column."""
 _ROLE_LISTS: Final[Mapping[str, tuple[str, ...]]] = {"": (), "support": ("column.support", "column.lead")}
 _POINTED: Final = re.compile(
-    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|tieu chi|stt|so thu tu|thu tu|bieu|danh muc|phan|so)(?: so)?"
+    r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|dieu|khoan|tieu chi|stt|so thu tu|thu tu|bieu|danh muc|phan|so)(?: so)?"
     r"(?: (?:[ivxlc]+|\d+|(?<=phan )[a-e])(?= )){1,4}"
 )
 _THE_PLAN: Final = re.compile(
@@ -130,7 +130,7 @@ class Lookup:
         return last[1]
 
     def _words(self, query: Query) -> dict[str, float]:
-        kinds = {"number"} if query.plans is None else {"number", "place", "issuer", "level", "title"}
+        kinds = {"number"} if query.plans is None else {"number", "place", "issuer", "level", "title", "day"}
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
@@ -268,17 +268,19 @@ class Lookup:
         whole = self._of_the_plan(query, ranked)
         if whole is not None:
             return compose(query, self._library, whole)
-        sure = self.confidence(query, ranked, fitting[0], nearness)
+        # What names no office of the sort asked for is no rival of what does.
+        rivals = ranked[ranked.index(fitting[0]) :] if query.asked_head and fitting[0] in ranked else ranked
+        sure = self.confidence(query, rivals, fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
         if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if leaves_open(query, self._library, fitting[0].entry):
             return self._untold(query, ranked, fitting[0], sure)
-        rivals = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)
-        if len(rivals) > 1:
-            return replace(ambiguous(query, self._library, [one.entry for one in rivals]), confidence=sure)
-        return replace(compose(query, self._library, rivals[0]), confidence=sure)
+        beside = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)
+        if len(beside) > 1:
+            return replace(ambiguous(query, self._library, [one.entry for one in beside]), confidence=sure)
+        return replace(compose(query, self._library, beside[0]), confidence=sure)
 
     def _of_the_sort_asked(self, query: Query, fitting: list[Scored]) -> list[Scored]:
         """The candidates from the first one on, close to the best, whose value is of the sort asked for.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.units import is_collective
 from rag.entries import Entry
 from rag.fitted import Weights
 from rag.question import Query
@@ -49,4 +50,9 @@ def _of_clause(role: str, weights: Weights) -> float:
 
 def _led_by_head(query: Query, entry: Entry) -> bool:
     """Whether, asked for a "phòng", the entry is led by one."""
-    return bool(query.asked_head) and any(sound(unit).split()[:1] == [query.asked_head] for unit in entry.leads)
+    return bool(query.asked_head) and any(is_one_of(unit, query.asked_head) for unit in entry.leads)
+
+
+def is_one_of(unit: str, head: str) -> bool:
+    """Whether a unit is one of those that the head names: "sở, ban, ngành" are no "sở"."""
+    return sound(unit).split()[:1] == [head] and not is_collective(unit)

@@ -15,6 +15,7 @@ from rag.figures import asks_rank, of_other_sort, ranked_number
 from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
+from rag.sorts import is_one_of
 from rag.subjects import COMRADE
 from rag.times import NO_TURN, asks_day, asks_weekday, names_weekday
 from rag.values import other_column, values_of
@@ -69,7 +70,7 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
         return of_sort
     if query.asked_head and query.role in {"lead", "support"} and entry.kind != "clause":
         units = entry.leads if query.role == "lead" else entry.supports
-        return any(sound(unit).split()[:1] == [query.asked_head] for unit in units)
+        return any(is_one_of(unit, query.asked_head) for unit in units)
     if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
         # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
         return bool(values_of(query, library, entry)[0])
