@@ -17,6 +17,7 @@ from rag.entries import Entry
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
+from rag.reportasks import asks_whom_itself
 from rag.words import find_phrase, sound
 
 DATE: Final = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
@@ -180,6 +181,8 @@ def asks_cited(query: Query) -> bool:
 
     On whose document a plan rests may be asked though an office is named: it is given no work.
     """
+    if asks_whom_itself(query.spoken):
+        return False  # "vướng mắc khi thực hiện Chỉ thị 5 thì phản ánh về sở nào"
     rests = bool(_WHOSE.search(query.spoken)) and find_phrase(query.spoken, _RESTS_ON) is not None
     asks_units = query.intent is not Intent.FACT and (query.role == "lead" or query.actors)
     return is_about_documents(query) and (rests or not asks_units)

@@ -10,6 +10,7 @@ from rag.asks import Intent
 from rag.clausefit import SURE, best_clauses
 from rag.compose import quoted
 from rag.library import Library
+from rag.numberedparts import numbered_part
 from rag.phrases import heard
 from rag.question import Query
 from rag.times import asks_time, times_in
@@ -22,9 +23,20 @@ _ASKED: Final = re.compile(
 )
 _NO_REVIEW: Final = re.compile(rf"\b(?:{sound('báo cáo')}|{sound('hội nghị')}|{sound('gửi')}|{sound('ai')})\b")
 """A report of it that is sent, or who holds it, is told elsewhere."""
+_IN: Final = "vào "
+_IN_WHICH: Final = re.compile(
+    rf"\b{sound('vào')} (?:{'|'.join(map(sound, ('ngày', 'tháng', 'quý', 'năm')))}) (?:{sound('nào')}|{sound('mấy')})\b"
+)
+"""The question says the word itself that leads to the time."""
+_REVIEWED: Final = re.compile(
+    r"(?i)^[^:;,.]{0,60}?\b(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm\s+)?\d{4}\s*[-–]\s*(?:năm\s+)?\d{4}"
+)
+"""The stretch of years that is reviewed tells no time of the review."""
 _ASKING: Final = tuple(
     map(sound, ("thời gian", "thời điểm", "dự kiến", "tiến hành", "tổ chức", "thực hiện", "kế hoạch"))
 )
+
+_DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "kết thúc")))
 
 
 def answer_review(query: Query, library: Library) -> Answer | None:
@@ -39,7 +51,7 @@ def answer_review(query: Query, library: Library) -> Answer | None:
     ):
         return None
     words = frozenset(query.words.content())
-    found = best_clauses(query, library, lambda text: _times(text, asked, words), _ASKING)
+    found = best_clauses(query, library, lambda text: _times(query, text, asked, words), _ASKING)
     unsure = query.plans is None and any(one.fit < SURE for one in found[:1])
     if not found or unsure or any(one.entry.plan != found[0].entry.plan for one in found[1:]):
         return None
@@ -53,7 +65,7 @@ def is_of_work(query: Query, library: Library) -> bool:
         return False
     words = {
         word
-        for word, weight in query.unpointed.drop((*_ASKING, *heard("column.due"), sound("xong"))).content().items()
+        for word, weight in query.unpointed.drop((*_ASKING, *heard("column.due"), *_DONE)).content().items()
         if weight >= 1.0
     }
     rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))
@@ -67,19 +79,30 @@ def _has_row(query: Query, library: Library, asked: list[str]) -> bool:
     return any(sound(one.name).startswith(tuple(asked)) for one in rows)
 
 
-def _times(text: str, asked: list[str], words: frozenset[str]) -> tuple[str, ...]:
+def _times(query: Query, text: str, asked: list[str], words: frozenset[str]) -> tuple[str, ...]:
     """The time behind each review that a clause names; () where one has none."""
+    own = numbered_part(query, text) if len(asked) == 1 else text
+    before = list(_REVIEW.finditer(text, 0, text.index(own)))
+    if own != text and before:
+        text = f"{before[-1][0]} {own}"  # "tổng kết giai đoạn 1 vào …; giai đoạn 2 vào …"
     found = []
     for review in asked:
         told = [
             (len(words.intersection(sound(part).split())), -match.start(), time[0])
             for match in _REVIEW.finditer(text)
-            if sound(match[1]) == review and (time := times_in(part := _part(text, match.end())))
+            if sound(match[1]) == review and (time := _new_times(query, part := _part(text, match.end())))
         ]
         if not told:
             return ()
-        found.append(max(told)[-1].strip())
+        best = max(told)[-1].strip()
+        found.append(best.removeprefix(_IN) if _IN_WHICH.search(query.spoken) else best)
     return tuple(found)
+
+
+def _new_times(query: Query, text: str) -> list[str]:
+    """The times of what is said of a review but that which is reviewed; those that the question says itself last."""
+    told = times_in(_REVIEWED.sub("", text))
+    return sorted(told, key=lambda one: f" {sound(one)} " in f" {query.spoken} ")
 
 
 def _part(text: str, at: int) -> str:
