@@ -167,7 +167,7 @@ _CONTENT: Final = (
     "mục đích|mục tiêu|yêu cầu|nội dung|nhiệm vụ|giải pháp|trách nhiệm|chính sách|định hướng|quan điểm|việc|điều"
 )
 """What sections are made of: asked for, all that is said is."""
-_TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|được giao|giao|lo|gánh|triển khai|thực hiện|yêu cầu"
+_TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|được giao|(?<!chỉ )(?<!lãnh )giao|lo|gánh|triển khai|thực hiện|yêu cầu"
 """Verbs whose object is all that is said."""
 
 

@@ -15,7 +15,7 @@ from ingest.letters import UPPER
 from ingest.units import split_units, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.asked import read_asked
+from rag.asked import Sort, read_asked
 from rag.columnasks import Column, ColumnAsked, columns_asked, label_tells, tells_event
 from rag.compose import quoted
 from rag.ends import one_end
@@ -27,8 +27,9 @@ from rag.owned import owned_parts
 from rag.pieces import NAME
 from rag.question import Query
 from rag.rank import Scored
+from rag.reader import read
 from rag.subjects import MARKER
-from rag.sumparts import asks_whole
+from rag.sumparts import asks_whole, of_product
 from rag.words import sound
 
 _LABEL: Final = re.compile(rf"(?:^|(?<=[.;]\s))([{UPPER}][^:;.,()]{{2,60}}):\s+(?=\S)")
@@ -191,7 +192,11 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
         return tuple(filter(None, (_time(query, body),)))
     if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
         return ()  # of several figures the words of the question choose
-    units = split_units(body) if asked.column is Column.NAMED and read_asked(query.words).unit else ()
+    gap = read_asked(query.words)
+    if gap.sort is Sort.MEANS and len(body.split()) > _FIGURE_ALONE:
+        told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})
+        body = told or body  # a whole sentence behind the label: "… biểu quyết bằng hình thức giơ tay"
+    units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
     return units if len(units) > 1 and all(unit in body and starts_like_unit(unit) for unit in units) else (body,)
 
 
@@ -213,6 +218,8 @@ def _money(query: Query, library: Library, body: str) -> tuple[str, ...]:
     if _SOURCE.search(query.spoken):
         source = _FROM.search(body)
         return (body[source.end() :].strip(),) if source else (body,)
+    if counted_up := of_product(query, body):
+        return (counted_up,)
     sums = _MONEY.findall(body)
     if not sums:
         return (body,)

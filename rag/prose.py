@@ -21,6 +21,7 @@ from rag.figures import counted, measures, ranked_number, unbound
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
+from rag.manners import manner_asked, name_of_noun
 from rag.nearness import crowding
 from rag.numberedparts import numbered_part
 from rag.owned import owned_parts, part_asked
@@ -83,7 +84,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or _smallest(query, library, text, subject):
         return (small,)
-    found = cause_asked(query, library, text) or done_then(query, text)
+    found = cause_asked(query, library, text) or done_then(query, text) or manner_asked(query, library, text)
     found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return places_named(query.spoken, found)
@@ -198,7 +199,7 @@ def figure_of(query: Query, library: Library, text: str) -> str:
 def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
-    if thing := what_is(query, text):
+    if thing := what_is(query, text) or name_of_noun(asked, text):
         return thing
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS

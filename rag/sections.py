@@ -12,6 +12,7 @@ from rag.citations import cite, plan_name
 from rag.compose import ambiguous
 from rag.entries import Entry
 from rag.library import Library
+from rag.manners import asks_manner
 from rag.members import answer_members
 from rag.pieces import NAME
 from rag.prose import pick, whole
@@ -19,7 +20,7 @@ from rag.question import Query
 from rag.reasons import asks_why
 from rag.topics import FUNDING, section_about, source_in, telling, topic_of
 from rag.wording import joined
-from rag.words import sound
+from rag.words import AND, sound
 
 _PARTS: Final = {
     sound(name): sound(name)
@@ -37,8 +38,11 @@ _PARTS: Final = {
 } | {sound(name): sound("mục tiêu chung") for name in ("mục tiêu chung", "mục tiêu tổng quát")}
 """What the sections that tell why and how a plan was made are headed; two of them mean the same."""
 _PART: Final = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
-_DEMANDED: Final = re.compile(rf"{sound('yêu cầu')} \d")
-"""Where a verb is meant: "yêu cầu 100% …" asks for no section."""
+_DEMANDED: Final = re.compile(
+    rf"{sound('yêu cầu')} (?:\d|(?!(?:{'|'.join(map(sound, ('của', 'đối với', 'về', 'là', 'gì', 'nào', 'đặt ra', 'khi', 'trong', 'chung', 'chính', 'cụ thể')))}|{AND})\b)"
+    rf"(?:\S+ ){{1,14}}?(?:{sound('phải')}|{sound('cần')})\b)"
+)
+"""Where a verb is meant: "yêu cầu 100% …", "yêu cầu việc … phải thế nào" ask for no section."""
 _PADDED: Final = re.compile(rf" (?:{'|'.join(_PARTS)})(?= )")
 _FILLING: Final = frozenset(
     sound(
@@ -47,6 +51,8 @@ _FILLING: Final = frozenset(
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""
+_LONGEST_HEADING: Final = 15
+"""Words of what is a heading, and no clause that says such a word in passing."""
 _CLEARLY: Final = 2
 """Words of the question that one paragraph must say and the others not, to be meant alone."""
 _MOSTLY: Final = 3
@@ -101,7 +107,7 @@ def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[st
 def _about(query: Query, library: Library) -> Answer | None:
     """What the section says that tells the funds, the time, the audience or the form of a whole plan."""
     topic = topic_of(query)
-    if topic is None or not query.pointer.empty or query.quoted:
+    if topic is None or not query.pointer.empty or query.quoted or asks_manner(query):
         return None
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query) - topic.asking
@@ -152,8 +158,9 @@ def _section(plan: Plan, wanted: frozenset[str]) -> Section | None:
     for section in plan.sections:
         parts = frozenset(_PARTS[name] for name in _PART.findall(sound(section.heading)))
         if section.kind is SectionKind.HEADING and wanted <= parts:
-            fitting.append((len(parts), -section.depth, section.span.start, section))
-    return min(fitting, key=lambda one: one[:3])[3] if fitting else None
+            said_in_passing = len(section.heading.split()) > _LONGEST_HEADING
+            fitting.append((said_in_passing, len(parts), -section.depth, section.span.start, section))
+    return min(fitting, key=lambda one: one[:-1])[-1] if fitting else None
 
 
 def _meant(query: Query, library: Library, clauses: list[Clause]) -> list[Clause]:

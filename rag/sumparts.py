@@ -17,6 +17,12 @@ _SUM: Final = re.compile(
     r"|\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?=\s*(?:[,;.)]|$|\s(?:và|do|từ|còn)\s))"
 )
 """A sum with its currency, or with what stands for it, and what it is paid for: "5.000 đồng/con"."""
+_PRODUCT: Final = re.compile(
+    rf"(?P<one>(?:{_SUM.pattern}))\s*[x×*]\s*\d[\d.,]*\s*(?P<unit>[^\W\d_]+)?(?:\s[^\W\d_]+){{0,2}}?\s*(?:=|là|bằng)\s*"
+    rf"(?P<all>(?:{_SUM.pattern}))"
+)
+"""What one costs, how many there are, and what all cost: "2.000.000 đồng/lớp x 5 lớp = 10.000.000 đồng"."""
+_EACH: Final = "|".join(map(sound, ("mỗi", "từng", "hằng", "hàng", "một", "1")))
 _HOW_MUCH: Final = re.compile(
     rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')}) (?:{sound('triệu')} |{sound('tỷ')} |{sound('nghìn')} )?"
     rf"(?:{sound('tiền')}|{sound('đồng')}(?! {sound('chí')}))\b"
@@ -57,8 +63,20 @@ def asks_whole(query: Query) -> bool:
     return _TOTAL.search(query.spoken) is not None
 
 
+def of_product(query: Query, text: str) -> str:
+    """What all of several cost, or one where that is asked, out of a clause that counts it up; "" elsewhere."""
+    told = list(_PRODUCT.finditer(text))
+    if len(told) != 1:
+        return ""
+    unit = sound(told[0]["unit"] or "")
+    for_one = bool(unit) and re.search(rf"\b(?:{_EACH}) {unit}\b", query.spoken)
+    return told[0]["one" if for_one else "all"]
+
+
 def sum_asked(query: Query, library: Library, text: str) -> str:
     """The sum whose own part of the text says clearly more of the question than the others' do, else the first, mostly the whole."""
+    if told := of_product(query, text):
+        return told
     sums = [match.span() for match in _SUM.finditer(text)]
     first = text[slice(*sums[0])] if sums else ""
     if asks_whole(query) or len(sums) < len(("one", "another")):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from rag.library import Library
+from rag.manners import asks_manner
 from rag.nearness import crowding
 from rag.question import Query
-from rag.sumparts import sum_asked
+from rag.sumparts import of_product, sum_asked
 from rag.words import sound
 
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
@@ -25,9 +26,9 @@ _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 
 
 def only_names_money(query: Query) -> bool:
-    """Whether money is what the work is about, and the question asks who does it or when."""
+    """Whether money is what the work is about, and the question asks who does it, when, or how it must be done."""
     names = _ABOUT_MONEY.search(query.spoken) is not None and _HOW_MUCH.search(query.spoken) is None
-    return names and query.role in _UNIT_OR_TIME
+    return names and (query.role in _UNIT_OR_TIME or asks_manner(query))
 
 
 def told_outside(query: Query, library: Library, text: str) -> str:
@@ -38,6 +39,8 @@ def told_outside(query: Query, library: Library, text: str) -> str:
     spans = [match.span() for match in _SUM.finditer(text)] or [match.span() for match in _BARE.finditer(text)]
     if not spans:
         return ""
+    if told := of_product(query, text):
+        return told
     asked = _said_before(query)
     runs = [_run(sound(text[:start]).split(), asked) for start, _ in spans]
     if max(runs) > 1 and runs.count(max(runs)) == 1:
