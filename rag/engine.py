@@ -66,6 +66,7 @@ from rag.scope import agreed
 from rag.sections import answer_section
 from rag.sideconditions import lists_by_cells
 from rag.smallest import one_by_one
+from rag.standing import only_recited
 from rag.stated import answer_stated
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
@@ -248,8 +249,9 @@ class Engine:
         cell = named_row(query, self.library) if unsure else None
         if cell is not None:
             return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
-        only_bases = {one.locator for one in answer.citations} == {"Căn cứ"}
-        return not_found(query, self.library) if only_bases and not speaks_of_documents(query) else answer
+        telling = {word for word, weight in self.lookup.words(query).items() if weight >= 1.0}
+        recited = only_recited(answer.citations, telling) and not speaks_of_documents(query)
+        return not_found(query, self.library) if recited else answer
 
     def _says_nothing(self, query: Query) -> bool:
         """Whether only figures, single letters, names of annexes and a time are said: no row can be meant by them."""

@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
+from ingest.header import DOCUMENT_NUMBER
+from rag.answer import Citation
 from rag.conditions import in_annex, in_group, other_numeral, under_path
 from rag.entries import Entry
 from rag.question import Query
 from rag.words import sound
 
-_HEAD: Final = ("Căn cứ", "Tiêu đề", "tiêu đề")
+_BASES: Final = "Căn cứ"
+_HEAD: Final = (_BASES, "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
 
 
+_RECITAL: Final = re.compile(
+    r"(?i)^\W*(?:căn cứ|thực hiện|thi hành|triển khai|theo|xét|trên cơ sở|nhằm|để)\s|\b(?:ban hành|xây dựng)\s(?:[^.;]{0,40}\s)?kế hoạch\b"
+)
+
+
 def is_head(entry: Entry) -> bool:
-    return entry.kind == "clause" and entry.locator.endswith(_HEAD)
+    """Whether an entry is of a plan's head; what its opening tells of how things stand is prose like any other."""
+    if entry.kind != "clause" or not entry.locator.endswith(_HEAD):
+        return False
+    return entry.locator != _BASES or _rests(entry.text)
+
+
+def only_recited(citations: Sequence[Citation], telling: AbstractSet[str]) -> bool:
+    """Whether all that is cited says what a plan rests on or that it is issued, or opens it and lacks one of the ``telling`` words."""
+    return bool(citations) and all(
+        one.locator == _BASES and (_rests(one.quote) or not telling <= set(sound(one.quote).split()))
+        for one in citations
+    )
+
+
+def _rests(text: str) -> bool:
+    """Whether an opening paragraph says what the plan rests on or that it is issued."""
+    return _RECITAL.search(text) is not None or DOCUMENT_NUMBER.search(text) is not None
 
 
 def can_answer(role: str, entry: Entry) -> bool:

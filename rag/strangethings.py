@@ -62,11 +62,14 @@ def strange_things(
     grams = entry.main | entry.context
     said = f" {query.words.outside((*query.mentions, *query.actors)).heard} "
     other: set[str] = set()
-    for parts in _nouns(query, library, entry.plan):
+    nouns = list(_nouns(query, library, entry.plan))
+    for parts in nouns:
         spoken = " ".join(parts)
         if parts in _NO_THINGS or parts in _of_questions() or f" {spoken} " not in said:
             continue
-        asked = _share(library, parts, {word: words[word] for word in words if f" {word} " in said}) >= _ASKED_FOR
+        # What narrows a thing is said right behind it: "bảo hiểm | y tế".
+        named = next((parts + behind for behind in nouns if f" {spoken} {' '.join(behind)} " in said), parts)
+        asked = _share(library, named, {word: words[word] for word in words if f" {word} " in said}) >= _ASKED_FOR
         asked = asked and _is_asked_about(parts, words, query.words.typed_forms())
         if not asked or _is_printed(library, spoken, entry.plan):
             continue
@@ -102,7 +105,7 @@ def _share(library: Library, parts: tuple[str, ...], words: Mapping[str, float])
 def _is_asked_about(parts: tuple[str, ...], words: Mapping[str, float], spelt: Mapping[str, str]) -> bool:
     """Whether the question is about the noun: a syllable of it alone, as ``spelt``, may be a question word ("địa chính")."""
     telling = [words.get(part, 0.0) >= 1.0 for part in parts]
-    common = [spelt.get(part) in _asking() for part in parts]
+    common = [spelt.get(part, part) in _asking() for part in parts]
     return any(telling) and all(one or other for one, other in zip(telling, common, strict=True))
 
 
