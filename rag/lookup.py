@@ -130,7 +130,7 @@ class Lookup:
         return last[1]
 
     def _words(self, query: Query) -> dict[str, float]:
-        kinds = {"number"} if query.plans is None else {"number", "place", "issuer", "level", "title", "day"}
+        kinds = {"number", "day"} if query.plans is None else {"number", "day", "place", "issuer", "level", "title"}
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))

@@ -14,7 +14,7 @@ from rag.words import sound
 
 _DAY: Final = re.compile(
     rf"(?P<signed>\b(?:{'|'.join(map(sound, ('đề', 'ký', 'ban hành', 'ra', 'lập', 'đề vào', 'ký vào', 'ban hành vào')))}) )?"
-    rf"\b{sound('ngày')} 0?(?P<day>\d{{1,2}})(?: {sound('tháng')})? 0?(?P<month>\d{{1,2}})(?: {sound('năm')})? (?P<year>20\d\d)\b"
+    rf"\b(?:{sound('ngày')} )?0?(?P<day>\d{{1,2}})(?: {sound('tháng')})? 0?(?P<month>\d{{1,2}})(?: {sound('năm')})? (?P<year>20\d\d)\b"
 )
 
 

@@ -326,6 +326,8 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     if query.period is not None:
         return query.period
     plans = query.plans
+    if _names_day(query.spoken, library, plans):
+        return None
     whole_year = not is_of_year(library, plans, query.years) or due_in_year(query.spoken)
     of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
     return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)

@@ -87,8 +87,8 @@ POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 class Mention:
     """Tokens of the question that point to some plans.
 
-    ``kind`` says how: by "number", "place", "issuer", "level", "title", "topic", words of a title that narrow what
-    the others leave, or "day", that on which the plan was issued; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
+    ``kind`` says how: by "number", "place", "issuer", "level", "day" (that of issue), "title" or "topic", words of a title that narrow what
+    the others leave; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
     """
 
     start: int
@@ -119,11 +119,11 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     if any(one.kind == "number" for one in pointing):
         return joined
     scope = agreed(joined) if pointing else frozenset(range(len(library.profiles)))
-    if not scope or len(scope) < 2:
-        return joined
-    titled = _titles(library, tokens, scope, _named(joined, library, tokens))
-    day = day_of_plan(tokens, library, scope)
+    day = day_of_plan(tokens, library, scope) if scope else None
     dated = [Mention(day.start, day.end, day.plans, "day")] if day else []
+    if not scope or len(scope) < 2:
+        return [*joined, *dated]
+    titled = _titles(library, tokens, scope, _named(joined, library, tokens))
     return [*joined, *titled, *dated, *([] if dated else _of_year(library, tokens, scope, joined))]
 
 
