@@ -21,6 +21,7 @@ from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
 from rag.lookup import Lookup
+from rag.ordinals import rounds
 from rag.phrases import heard
 from rag.question import Query, understand
 from rag.reports import asks_report
@@ -119,6 +120,7 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
         return None
     return (
         _of_plans(bare, library, ask)
+        or _of_things(bare, [rounds(bare, library)], ask)
         or _all(query, [ask(one) for one in listed_figures(query, library, lookup)])
         or _of_unlike(query, library, lookup, ask)
         or _in_one_clause(bare, library, ask)
