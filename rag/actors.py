@@ -77,7 +77,7 @@ _WITH: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('phối hợp với', 'phối hợp cùng', 'cùng với', 'làm với', 'cùng')))})$"
 )
 _BY: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('do', 'giao', 'giao cho', 'trao')))})$")
-_GIVEN_WORK: Final = re.compile(r"(?:nhung |cac |bao nhieu |may )?(?:nhiem vu|viec|cong viec|dau viec|chi tieu)\b")
+_GIVEN_WORK: Final = re.compile(r"(?:nhung |cac |bao nhieu |mai )?(?:nhiem vu|viec|cong viec|dau viec|chi tieu)\b")
 """What is given to a unit ("giao Sở A những việc gì") is all its work."""
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:khong|chua)(?: phai)? (?:do|dao|dao cho|co|thuoc|phoi hop voi|phoi hop cung|lam voi|lam cung)$|\bngoai$"

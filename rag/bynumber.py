@@ -14,6 +14,7 @@ from rag.itemcounts import answer_item_count
 from rag.library import Library
 from rag.partcounts import answer_part_count
 from rag.question import Query
+from rag.sectionparts import answer_section_parts
 from rag.stepasked import answer_steps
 from rag.subjects import subject_of
 from rag.words import sound
@@ -37,6 +38,7 @@ def answer_of_parts(query: Query, library: Library) -> Answer | None:
     return (
         answer_steps(query, library)
         or answer_part_count(query, library)
+        or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)
         or answer_by_number(query, library)
     )

@@ -157,7 +157,12 @@ def numbered_within(entry: Entry, numbers: tuple[int, int]) -> bool:
 
 def under_path(entry: Entry, path: str) -> bool:
     """Whether the entry stands in prose under those headings, be it a row of a table there."""
-    return entry.locator == path or entry.locator.startswith((f"{path}/", f"{path}-"))
+    return under_place(entry.locator, path)
+
+
+def under_place(locator: str, path: str) -> bool:
+    """Whether a place is that one or under it; point 2.1 stands under 2."""
+    return locator == path or locator.startswith((f"{path}/", f"{path}-", f"{path}."))
 
 
 def child_of(entry: Entry, ordinal: str) -> bool:

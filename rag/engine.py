@@ -38,11 +38,12 @@ from rag.explain import explain
 from rag.facts import TIMED, Facts
 from rag.fitted import Fitted, fitted
 from rag.footnotes import answer_footnote
+from rag.giventowhom import answer_items_or_doer
+from rag.givenwork import answer_charged_with
 from rag.groupcalled import calls_group
 from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.headitems import answer_items
-from rag.itemcounts import answer_item_count
 from rag.labelcells import answer_cell
 from rag.leftover import leftover
 from rag.levels import own_core
@@ -175,7 +176,7 @@ class Engine:
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         told = count_classes(query, self.library, self._facts) if unsure else None
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
-            told = answer_unit_topic(query, self.library) or answer_item_count(query, self.library)
+            told = answer_unit_topic(query, self.library) or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             if told is None and query.intent is not Intent.FACT:
                 told = self._surely(query)
@@ -329,7 +330,7 @@ class Engine:
         elif query.intent is Intent.FACT and calls_group(query, self.library):
             query = replace(query, intent=Intent.LIST)
         if query.intent is Intent.FACT:
-            return None
+            return answer_charged_with(query, self.library, self._facts)
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
         one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))

@@ -16,6 +16,7 @@ from rag.answer import Answer, Status
 from rag.citations import cite, first_line, plan_name
 from rag.library import Library
 from rag.question import Query
+from rag.sectionparts import part_item
 from rag.words import AND, sound, without_and
 
 _HOW_MANY: Final = re.compile(
@@ -76,7 +77,8 @@ def answer_item_count(query: Query, library: Library, *, alone: bool = False) ->
         return None
     citations = tuple(one for locator, span in held.spans for one in cite(plan, locator, (span,)))
     text = f"{len(held.items)} ({plan_name(plan)}, {held.locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (str(len(held.items)),), citations=citations, method="retrieval")
+    rows = tuple(part_item(plan, place, words) for (place, _), words in zip(held.spans[1:], held.items, strict=True))
+    return Answer(query.typed, Status.ANSWERED, text, (str(len(rows)),), rows, citations, method="retrieval")
 
 
 def _lists(plan: Plan) -> Sequence[_List]:

@@ -17,6 +17,7 @@ from rag.compose import compose
 from rag.dutylist import REPORT, duties_of, tell_duties
 from rag.facts import Facts, Selection
 from rag.firstlast import select_first_or_last
+from rag.givenwork import answer_given, tableless
 from rag.groups import asked_groups
 from rag.homes import Home, homes
 from rag.leftout import asks_what_else, select_apart
@@ -25,6 +26,7 @@ from rag.nextdue import next_due
 from rag.question import Query
 from rag.rank import Scored
 from rag.rowparts import select_parts
+from rag.sectionparts import answer_section_parts
 from rag.undone import asks_done, asks_untold
 from rag.unitwork import also, asks_all_work, told
 from rag.wording import NO_PROGRESS, NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten
@@ -47,6 +49,9 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         selection = facts.select(whole)
     if selection.unmet:
         selection = select_apart(query, library, facts) or select_first_or_last(query, library, facts) or selection
+    prose = answer_section_parts(query, library, within=tableless(library))
+    if prose := prose or (None if selection.unmet else answer_given(query, library, facts, selection)):
+        return prose
     noun = _noun(query, selection)
     if selection.unmet:
         return Answer(query.typed, Status.NOT_FOUND, UNMET, understood=selection.understood)
@@ -55,7 +60,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         later, near = next_due(query, library, facts)
         text = NOTHING_LISTED.format(noun=noun) + later + told(beside)
         nothing = Answer(query.typed, Status.NOT_FOUND, text, near=near, understood=selection.understood, also=beside)
-        return _without_rows(query, library, facts, beside) or nothing
+        return _without_rows(query, library, facts, beside) or answer_section_parts(query, library) or nothing
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT
@@ -175,7 +180,7 @@ def _without_rows(query: Query, library: Library, facts: Facts, beside: Sequence
         others = tuple(one for one in beside if one.role != REPORT or one.via)
         answer = tell_duties(query, own)
         return replace(answer, answer=answer.answer + told(others), also=others)
-    if query.intent is Intent.LIST and asks_all_work(query, library, units):
+    if asks_all_work(query, library, units):
         return answer_assigned(query, library, units[0])
     return None
 

@@ -13,6 +13,7 @@ from rag.answer import Answer, Status
 from rag.citations import cite, first_line, plan_name
 from rag.library import Library
 from rag.question import Query
+from rag.sectionparts import part_item
 from rag.subjects import GIVEN
 from rag.words import sound
 
@@ -68,7 +69,8 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
         return None
     citations = tuple(one for part in parts for one in cite(plan, part.locator, (first_line(plan, part.span),)))
     text = f"{len(parts)} ({plan_name(plan)}, {place or parts[0].locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (str(len(parts)),), citations=citations, method="retrieval")
+    items = tuple(part_item(plan, one.locator, one.heading) for one in parts)
+    return Answer(query.typed, Status.ANSWERED, text, (str(len(parts)),), items, citations, method="retrieval")
 
 
 def _headed(query: Query, library: Library, plan: Plan) -> str | None:

@@ -71,6 +71,8 @@ _OF_PARTY: Final = re.compile(r"(?:Các )?(?:[Đđ]ảng ủy|[Đđ]ảng uỷ|[
 _ASKS: Final = re.compile(r"\s(?:nào|gì)\b")
 COMRADE: Final = re.compile(rf"(?:[Cc]ác )?(?:[Đđ]ồng chí|Đ/c|đ/c)\s|(?:Ông|Bà|Thầy|Cô)\s+[{UPPER}]")
 """How a person is addressed, by post or by name."""
+HEAD_OF: Final = re.compile(r"^(?:Đồng chí )?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Cục trưởng|Người đứng đầu)\s+(?=\S)")
+"""Who heads an office, before its name."""
 _PERSON: Final = re.compile(
     r"(?i)(?:phó|chuyên viên|công chức|giáo viên|giảng viên|cán bộ|đội ngũ|thủ trưởng|giám đốc"
     r"|hiệu trưởng|trưởng|lãnh đạo|chủ tịch|bí thư|người đứng đầu)\s"

@@ -18,13 +18,13 @@ from rag.actors import Actor
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite, plan_name
-from rag.compose import blank
+from rag.compose import ambiguous, blank
 from rag.entries import Entry, sections_over
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.prose import pick, whole
 from rag.question import Query
-from rag.subjects import bare_unit, subject_of
+from rag.subjects import HEAD_OF, bare_unit, subject_of
 from rag.synonyms import synonyms
 from rag.wording import joined
 from rag.words import AND, Stretch, sound
@@ -52,6 +52,8 @@ _LEVEL: Final = re.compile(rf" (?:{_heard('xã', 'phường', 'tỉnh', 'huyện
 """A rank at the end of an office's name, which a heading may have in the plural."""
 _LEAST: Final = 0.7
 """The share of the words of the matter that the clause must hold."""
+_LEAST_ELSEWHERE: Final = 0.4
+"""The same in a plan beside others that surely tell of the matter."""
 _IN_HEAD: Final = 0.6
 _LONGEST: Final = 30
 """Words of a heading that names units."""
@@ -77,37 +79,49 @@ def answer_unit_topic(query: Query, library: Library) -> Answer | None:
     if not (due or work) or query.intent is Intent.COUNT or timed or not query.pointer.empty or query.quoted:
         return None
     for scoped in _scopes(query):
-        actors = sorted(scoped.actors or _headed(scoped, library), key=lambda one: one.start)
+        headed = None if scoped.actors else headed_unit(scoped, library)
+        actors = sorted(scoped.actors or filter(None, (headed,)), key=lambda one: one.start)
         found = _fitting(replace(scoped, actors=tuple(actors)), library, reporting=due) if actors else ()
         ranked = sorted(found, key=lambda one: (-one.fit, -one.does))
         if ranked and _is_clear(ranked):
             return _tell(scoped, library, ranked[0].entry, due=due)
+        if work and (several := _each_in_its_plan(ranked)):
+            return ambiguous(scoped, library, several)
     return None
 
 
-def _headed(query: Query, library: Library) -> list[Actor]:
+def _each_in_its_plan(ranked: Sequence[_Told]) -> list[Entry]:
+    """The clauses of several plans, each of which clearly gives the unit the work in its own; none where fewer do."""
+    plans = dict.fromkeys(one.entry.plan for one in ranked)
+    own = [[one for one in ranked if one.entry.plan == plan] for plan in plans]
+    clear = [one[0].entry for one in own if _is_clear(one, least=_LEAST_ELSEWHERE)]
+    sure = sum(one[0].fit >= _LEAST for one in own)
+    return sorted(clear, key=lambda one: one.order) if sure > 1 and len(clear) == len(own) else []
+
+
+def headed_unit(query: Query, library: Library) -> Actor | None:
     """The unit that only a heading of prose names, where the question says it: no row has made it known."""
     said = f" {_bare(query.spoken)} "
-    found = {
-        name
-        for number in range(len(library.plans))
-        if query.covers(number)
-        for names in units_over(library)[number].values()
-        for name in names
-        if len(name.split()) > 1 and f" {name} " in said
-    }
-    name = max(found, key=len, default="")
+    names = (name for n, over in enumerate(_units_of(library)) if query.covers(n) for name in over)
+    name = max((one for one in names if f" {one} " in said), key=len, default="")
     if not name:
-        return []
+        return None
     places = [place for place, token in enumerate(query.words.tokens) if token.heard != AND]
-    first = f" {_bare(query.spoken)} ".split(f" {name} ")[0].count(" ")
+    first = said.partition(f" {name} ")[0].count(" ")
     size = len(name.split())
-    return [Actor(name, "any", places[first], places[first + size - 1] + 1, known=False, words=name)]
+    return Actor(name, "any", places[first], places[first + size - 1] + 1, known=False, words=name)
 
 
-def _is_clear(found: list[_Told]) -> bool:
+@once
+def _units_of(library: Library) -> Sequence[frozenset[str]]:
+    """For each plan the names of more than one syllable of all the units over its clauses."""
+    every = (frozenset().union(*over.values()) for over in units_over(library))
+    return [frozenset(name for name in names if " " in name) for names in every]
+
+
+def _is_clear(found: Sequence[_Told], *, least: float = _LEAST) -> bool:
     best, *others = found
-    if best.fit < _LEAST:
+    if best.fit < least:
         return False
     return not others or best.fit > others[0].fit + _CLEARLY or best.does > others[0].does
 
@@ -166,14 +180,15 @@ def _given(query: Query, library: Library, actor: Actor) -> Iterator[Entry]:
 @once
 def units_over(library: Library) -> Sequence[Mapping[Span, frozenset[str]]]:
     """For each plan the units that each of its clauses has as doer or as a heading, as they sound without "và"."""
-    return [{clause.span: _over(plan, clause) for clause in plan.clauses} for plan in library.plans]
+    return [{clause.span: _over(library, plan, clause) for clause in plan.clauses} for plan in library.plans]
 
 
-def _over(plan: Plan, clause: Clause) -> frozenset[str]:
+def _over(library: Library, plan: Plan, clause: Clause) -> frozenset[str]:
     headings = (one.heading.partition(":")[0] for one in sections_over(plan, clause.locator))
     names = [subject_of(plan, clause), *(bare_unit(one) for one in headings if starts_like_unit(bare_unit(one)))]
-    units = [unit for name in names if name and len(name.split()) <= _LONGEST for unit in (name, *split_units(name))]
-    return frozenset(_bare(sound(unit_key(unit))) for unit in units)
+    names = [unit for name in names if name and len(name.split()) <= _LONGEST for unit in (name, *split_units(name))]
+    units = [unit for name in names for unit in dict.fromkeys((name, HEAD_OF.sub("", name)))]
+    return frozenset(_bare(heard) for unit in units for heard in (sound(unit_key(unit)), library.hear(unit)))
 
 
 def _bare(spoken: str) -> str:
