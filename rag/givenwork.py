@@ -26,7 +26,7 @@ from rag.facts import TIMED, Facts, Selection
 from rag.leftover import leftover
 from rag.library import Library, once
 from rag.question import Query
-from rag.unittopic import headed_unit
+from rag.unittopic import headed_unit, matter_of
 from rag.unitwork import also, told
 from rag.wording import HELPED, NOUN, shorten
 from rag.words import either, sound
@@ -60,8 +60,7 @@ def answer_given(query: Query, library: Library, facts: Facts, selection: Select
 
     ``selection`` are the rows found; a unit that only a heading of prose names is looked for where no other is named.
     """
-    bare = tableless(library)
-    if query.kind == "target" or query.period or query.quoted or not any(map(query.covers, bare)):
+    if query.kind == "target" or query.period or query.quoted or not any(map(query.covers, tableless(library))):
         return None
     units, headed = facts.units_asked(query), headed_unit(query, library)
     if not units and headed is not None and len(headed.words.split()) >= _TELLING_NAME:
@@ -74,7 +73,7 @@ def answer_given(query: Query, library: Library, facts: Facts, selection: Select
     names = [units[0]]
     if headed is not None and headed.start <= units[0].start and units[0].end <= headed.end:
         names.append(headed)
-    prose = _prose(query, library, names, bare)
+    prose = _prose(query, library, names, _of_matter(query, library))
     if not prose:
         return None
     rows = [_of_row(library, entry, role) for entry, role in zip(selection.rows, selection.roles, strict=True)]
@@ -96,8 +95,17 @@ def answer_charged_with(query: Query, library: Library, facts: Facts) -> Answer 
 
 @once
 def tableless(library: Library) -> frozenset[int]:
-    """The plans without a row of a table of tasks."""
-    return frozenset(n for n, plan in enumerate(library.plans) if not any(task.annex for task in plan.tasks))
+    """The plans without a row of a table that says who does it."""
+    return frozenset(
+        n for n, plan in enumerate(library.plans) if not any(one.annex and one.leads for one in plan.tasks)
+    )
+
+
+def _of_matter(query: Query, library: Library) -> AbstractSet[int]:
+    """The plans without a table whose heads say all that the question says beside the unit; all of them where none does."""
+    words = matter_of(query).keys()
+    plans = [n for n in tableless(library) if query.covers(n)]
+    return {n for n in plans if words <= library.profiles[n].words} or set(plans)
 
 
 def _is_asked(query: Query, library: Library, units: Sequence[Actor]) -> bool:

@@ -138,7 +138,7 @@ def _scopes(query: Query) -> Iterator[Query]:
 def _fitting(query: Query, library: Library, *, reporting: bool) -> Iterator[_Told]:
     """The clauses that give the first unit work, with how much of the matter each holds."""
     actor, *partners = query.actors
-    topic = _topic(query, reporting=reporting)
+    topic = matter_of(query, reporting=reporting)
     said = set(query.spoken.split()) & _DOING
     other = {word: one.forms for one in synonyms(query.words) for word in one.words} | _OTHER
     for entry in _given(query, library, actor):
@@ -216,12 +216,12 @@ def _part_asked(query: Query, library: Library, text: str) -> str:
     parts = [part.strip() for part in text.split(";")]
     held = set(library.hear(text).split())
     partners = sorted(query.actors, key=lambda one: one.start)[1:]
-    wanted = {word for one in partners for word in one.words.split()} | held.intersection(_topic(query))
+    wanted = {word for one in partners for word in one.words.split()} | held.intersection(matter_of(query))
     meant = [part for part in parts if wanted <= set(library.hear(part).split())]
     return meant[0] if wanted and len(meant) == 1 else text
 
 
-def _topic(query: Query, *, reporting: bool = False) -> dict[str, float]:
+def matter_of(query: Query, *, reporting: bool = False) -> dict[str, float]:
     """The words of the matter, with weights: neither those of units and plans nor those that ask."""
     spans: list[Stretch] = [one for one in query.mentions if one.kind != "actor"]
     rest = query.words.outside([*spans, *query.actors])

@@ -127,6 +127,7 @@ def test_what_an_office_only_helps_with_is_told_apart(ask: Ask) -> None:
         ("Mục III kế hoạch thư viện lưu động giao Sở Văn hóa mấy việc?", 3),
         ("Sở Tài chính Sông Mơ được giao bao nhiêu nhiệm vụ?", 2),
         ("Các hội thành viên của Hội Khuyến đọc có mấy việc?", 2),
+        ("Sở Tài chính được giao mấy việc về thư viện lưu động?", 2),
     ],
 )
 def test_an_offices_work_in_prose_is_counted(ask: Ask, question: str, count: int) -> None:
