@@ -53,6 +53,7 @@ from rag.reportfit import (
 )
 from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
 from rag.reportparts import asks_parts, copy_of, parts_asked
+from rag.reportplans import of_each_plan
 from rag.rownouns import asks_figure
 from rag.scope import POINTING, Mention, agreed
 from rag.senders import GROUP, with_groups
@@ -181,7 +182,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
             stated = None
         if stated or not fits:
             return stated or (stated_rhythm(query, library) if asks_how_often(query) else None)
-    return _of_each_recipient(query, library, found) or tell(query, library, found)
+    each = _of_each_recipient(query, library, found) or of_each_plan(query, library, found, tell)
+    return each or tell(query, library, found)
 
 
 def _in_rhythm(query: Query, duty: Duty) -> bool:

@@ -19,7 +19,7 @@ from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import rhythms_of
 from rag.reportasks import names_reporting
-from rag.reportfit import Found, is_recipient, reporting_units, search, sent_by
+from rag.reportfit import Found, asked_rhythm, is_recipient, reporting_units, search, sent_by
 from rag.reports import tell
 from rag.scope import POINTING, agreed
 from rag.senders import GROUP, is_sender_group, with_groups
@@ -152,7 +152,7 @@ def _asked_of(query: Query, senders: Sequence[list[Actor]], n: int) -> Query:
 
 
 def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
-    """The best duty of one plan: first one with a day, then a regular one, then one that nobody passes on."""
+    """The best duty of one plan: first one of the rhythm asked for, then one with a day, a regular one, one that nobody passes on."""
     inside = [m for m in query.mentions if m.kind in POINTING]
     actors = tuple(a for a in query.actors if not any(m.start <= a.start < m.end for m in inside))
     alone = replace(query, plans=plans, mentions=(), actors=actors)
@@ -165,8 +165,10 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
     senders = [group[0] for group in _senders(query) if group[0].known]
     own = [one for one in found if any(_is_sent_by(library, one, sender) for sender in senders)]
     found = own or found
+    asked = asked_rhythm(query)
     found.sort(
         key=lambda one: (
+            bool(asked) and not asked & rhythms_of(one.duty),
             not one.duty.due,
             not _is_regular(one.duty),
             _passed_on(library.plans[one.plan], one.duty),
