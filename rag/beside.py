@@ -59,6 +59,10 @@ _BARE_NUMBER: Final = re.compile(
     r"\s*\d{1,3}(?:[.-]\d{1,2})*(?:\s*$|\s+(?:phụ lục|phu luc|pl|của|cua|trong|ở|o|danh mục|kế hoạch)\b)", re.IGNORECASE
 )
 _TOPIC: Final = re.compile(r"[^:]{3,80}:\s+")
+_IN_UNIT: Final = re.compile(
+    r"\s+(?:bao nhiêu|bao nhieu)\s+(?:%|phần trăm|phan tram)(?:\s+[^\W\d_]+)*\s*\??\s*$", re.IGNORECASE
+)
+"""The share that is asked for of all things at once: "A và B lần lượt bao nhiêu % GRDP"."""
 _MOST_THINGS: Final = 3
 _MOST_JOINTS: Final = 6
 """More words like "và" than these are not tried: a name that holds so many is no comparison."""
@@ -172,6 +176,8 @@ def _cut(text: str, joints: Sequence[tuple[int, int]]) -> list[str]:
     edges = [(0, 0), *joints, (len(text), len(text))]
     first, *others = [text[before[1] : after[0]] for before, after in pairwise(edges)]
     topic = _TOPIC.match(first)
+    if others and (unit := _IN_UNIT.search(others[-1])):
+        first, *others = [piece if piece is others[-1] else f"{piece}{unit[0]}" for piece in (first, *others)]
     return [first, *(f"{topic[0]}{piece}" if topic else piece for piece in others)]
 
 

@@ -31,7 +31,7 @@ from rag.sidecolumns import SIDE
 from rag.twokeys import of_two_keys
 from rag.verbatim import named_whole
 from rag.wording import joined
-from rag.words import AND, find_phrase, sound
+from rag.words import AND, either, find_phrase, sound
 from rag.yearcolumns import columns_asked, years_asked
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
@@ -83,6 +83,8 @@ _BETTER: Final = 0.2
 """How well each of two things joined by a bare "và" must be named, and how much better than both by one row."""
 _AS_WELL_SAID: Final = 0.12
 """How much less of a question a row with a column for each year may say than the best one."""
+_BESIDE_PLAN: Final = re.compile(rf"\b(?:(?:nam )?20\d\d|{either('trong', 'theo', 'của', 'ở', 'tại', 'bên')})\b")
+"""Beside the name of a plan: its year, and words for what is in it ("và trong kế hoạch năm 2026 của B")."""
 _CLOSE: Final = 5
 """Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
 
@@ -119,7 +121,7 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     if bare.intent is not Intent.FACT or not (bare.role or of_column or "compare" in bare.flags):
         return None
     return (
-        _of_plans(bare, library, ask)
+        of_plans(bare, library, ask)
         or _of_things(bare, [rounds(bare, library)], ask)
         or _all(query, [ask(one) for one in listed_figures(query, library, lookup)])
         or _of_unlike(query, library, lookup, ask)
@@ -163,12 +165,14 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     return _all(query, parts) if len(places) == _TWO else None
 
 
-def _of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
+def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
     distinct = _plan_sides(query, library)
     if len(distinct) < _TWO:
         return None
     rest = query.words.outside(_scopes(query)).drop((*heard("ask.compare"), *heard("filler.compare")))
+    if rest.heard.split().count(AND) < len(distinct):
+        rest = rest.drop((AND,))  # it joins the plans
     alone = replace(query, mentions=(), actors=(), words=rest)
     return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
 
@@ -317,11 +321,12 @@ def _scopes(query: Query) -> list[Mention]:
 def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
     """Whether "và" or a question word stands between two pointers, so that each may be a side."""
     end = one.end - (query.words.part(one.end - 1, one.end) == AND)
-    between = query.words.part(end, following.start)
+    printed = query.words.part(end, following.start)
+    between = " ".join(_BESIDE_PLAN.sub(" ", printed).split())
     size = len(between.split())
     joining = _JOINING if "compare" in query.flags else _JOINING[:1]
     joined = between.split()[:1] in joining and size <= _CLOSE
-    joined = joined or (not between and "compare" in query.flags)  # unlike others that touch, these were not made one
+    joined = joined or (not printed and "compare" in query.flags)  # unlike others that touch, these were not made one
     joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
 

@@ -28,7 +28,7 @@ from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
 from rag.citations import place_of
 from rag.classes import count_classes, list_classes
-from rag.compare import compare, sides
+from rag.compare import compare, of_plans, sides
 from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
 from rag.denied import denied
@@ -178,8 +178,7 @@ class Engine:
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
             told = answer_unit_topic(query, self.library) or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
-            if told is None and query.intent is not Intent.FACT:
-                told = self._surely(query)
+            told = self._surely(query) if told is None and query.intent is not Intent.FACT else told
         return one_by_one(query, denied(query, told or answer))
 
     def _not_of_rows(self, query: Query) -> Answer | None:
@@ -190,13 +189,14 @@ class Engine:
             return not_found(query, self.library)
         if told := answer_person(query, self.library) or answer_review(query, self.library):
             return told
-        fields = header_fields(query, self.library)
-        if fields:
+        if fields := header_fields(query, self.library):
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self.header(query, fields)
         if "outside" in query.flags and not (only_names_money(query) or lists_by_cells(query, self.library)):
-            told = compare(query, self.library, self.lookup, self._outside) if "compare" in query.flags else None
+            told = of_plans(query, self.library, self._outside)
+            if told is None and "compare" in query.flags:
+                told = compare(query, self.library, self.lookup, self._outside)
             told = told or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
             return told or self._outside(query)
         return None
@@ -271,8 +271,8 @@ class Engine:
 
     def _unknown_number(self, query: Query) -> Answer:
         """A number that no loaded plan bears may be that of a cited document, or of one that the row asked for names."""
-        document = self._document(query) if is_about_documents(query) else None
-        return document or self._naming_number(query) or not_found(query, self.library)
+        told = is_about_documents(query) and self._document(query)
+        return told or self._naming_number(query) or not_found(query, self.library)
 
     def _naming_number(self, query: Query) -> Answer | None:
         """The answer without such numbers, out of a row that prints them all: "việc theo Kế hoạch 16-KH/TU hạn nào"."""
