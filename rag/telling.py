@@ -20,6 +20,7 @@ from rag.subjects import COMRADE
 from rag.times import NO_TURN, asks_day, asks_weekday, names_weekday
 from rag.values import other_column, values_of
 from rag.words import find_phrase, sound
+from rag.yearcolumns import column_of_year
 
 _TIME: Final = re.compile(
     rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
@@ -110,6 +111,8 @@ def has_column(query: Query, library: Library, entry: Entry) -> bool:
     """
     if entry.annex is None or query.role not in _COLUMN or other_column(query, entry) is not None:
         return True
+    if query.role == "due" and column_of_year(query, entry) is not None:
+        return True  # a roadmap tells when in the column of each year
     return (entry.plan, entry.annex, _COLUMN[query.role]) in _columns(library)
 
 

@@ -33,7 +33,7 @@ from rag.togetherwith import is_helper
 from rag.twofold import each
 from rag.wording import ROLE
 from rag.words import sound
-from rag.yearcolumns import columns_asked
+from rag.yearcolumns import column_of_year, columns_asked
 
 OWN_COLUMN: Final = "own column"
 """The flag of one of several columns asked for: what the question says of another does not answer it."""
@@ -105,6 +105,8 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         shown = cell if cell.text and not beside else entry.field("lead")
         return entry.leads if beside else entry.supports, cite_field(plan, entry, shown)
     text = _due_of(query, library, entry) if role == "due" else cell.text
+    if role == "due" and not text and (planned := column_of_year(query, entry)):
+        text, cell = time_asked(query, planned.text, weights), planned
     if role == "name" and (listed := dashed_items(query, text)):
         return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text

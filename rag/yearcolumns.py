@@ -40,6 +40,8 @@ _ALL_YEARS_ASKED: Final = re.compile(
 _ALL_YEARS: Final = re.compile(r"\btong\b|\b(?:ca|toan) (?:giai doan|thoi ky)|^giai doan\b")
 """The figure of all years together, asked for and in a header."""
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)")
+_WORDED: Final = re.compile(r"[^\W\d_]{2}")
+"""A cell that says what is done, not a figure alone."""
 _FIGURE_ROLES: Final = frozenset({"", "value", "result", "unit"})
 
 
@@ -67,6 +69,14 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
         return _of_year(query, entry, columns, years[0])
     done = [one for one in columns if _DONE.search(fold(one[0]))] if _DONE_ASKED.search(folded) else []
     return (done[-1],) if done else None
+
+
+def column_of_year(query: Query, entry: Entry) -> Field | None:
+    """What a row's one column of the year asked for says, where a roadmap tells each year's step; None where none does."""
+    years, _ = years_asked(query)
+    columns = (*([(entry.target.over, entry.target.value)] if entry.target else []), *entry.other)
+    mine = [cell for header, cell in columns if len(years) == 1 and years_of(header) == years]
+    return mine[0] if len(mine) == 1 and _WORDED.search(mine[0].text) else None
 
 
 def gives_points(query: Query, entry: Entry) -> bool:
