@@ -85,6 +85,30 @@ _SHORT: Final = tuple(
     )
 )
 """Shorthand of several words or with figures, what it cannot do without, and what it stands for."""
+_DOCUMENTS: Final = {
+    "tt": "thông tư",
+    "nđ": "nghị định",
+    "nd": "nghị định",
+    "qđ": "quyết định",
+    "qd": "quyết định",
+    "nq": "nghị quyết",
+    "ct": "chỉ thị",
+    "kl": "kết luận",
+    "cv": "công văn",
+    "hd": "hướng dẫn",
+    "tb": "thông báo",
+}
+"""Sorts of documents by their letters, some of which stand for other things elsewhere ("TT": "trung tâm", "CT": "chỉ tiêu")."""
+_RESTS: Final = r"căn cứ|can cu|cơ sở pháp lý|co so phap ly|viện dẫn|vien dan|dựa (?:vào|trên)|dua (?:vao|tren)"
+_WHICH: Final = r"(?:số |so )?(?:nào|nao|mấy|may|bao nhiêu|bao nhieu)\b"
+_LETTERS: Final = "|".join(_DOCUMENTS)
+_WHICH_DOCUMENT: Final = re.compile(
+    rf"\b(?P<first>{_LETTERS})(?= {_WHICH}.*\b(?:{_RESTS})\b)"
+    rf"|\b(?P<lead>(?:{_RESTS}|theo) (?:(?:vào|vao|pháp lý|phap ly|theo|những|các|nhung|cac) )*)(?P<then>{_LETTERS})"
+    rf"(?= {_WHICH}| (?:của|cua) (?:\S+ ){{1,8}}?{_WHICH})",
+    re.IGNORECASE,
+)
+"""Letters of a document that a plan rests on, where it is asked for: "TT nào làm căn cứ", "căn cứ vào CT nào"."""
 
 
 def spelt_out(typed: str) -> str:
@@ -92,4 +116,8 @@ def spelt_out(typed: str) -> str:
     for held, short, full in _SHORT:
         if held in typed:
             typed = short.sub(full, typed)
-    return typed
+    return _WHICH_DOCUMENT.sub(_in_full, typed) if re.search(_WHICH, typed, re.IGNORECASE) else typed
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return f"{match['lead'] or ''}{_DOCUMENTS[(match['first'] or match['then']).lower()]}"
