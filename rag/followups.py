@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from ingest.folding import fold
 from rag.answer import Answer, Item
 from rag.asks import Intent
 from rag.besides import BESIDE, asks_who_else
@@ -42,6 +43,8 @@ _MORE_HELP: Final = re.compile(
     rf"\bai (?:\S+ )?(?:{'|'.join(map(sound, ('tham gia', 'hỗ trợ', 'giúp', 'phụ', 'nữa')))})\b"
 )
 """Asks for the helpers of the work spoken of."""
+_OF_YEAR: Final = re.compile(r"(?:/| nam )20\d\d$")
+"""Behind a month or quarter, folded."""
 _OF_THESE: Final = re.compile(
     r"\btrong (?:số )?(?:đó|này|ấy|đấy)\b|\btrong (?:số )?(?:các|những|mấy) (?:việc|nhiệm vụ|chỉ tiêu) (?:đó|này|ấy|trên)\b"
     r"|\btrong so (?:do|nay)\b|\btrong do\b|\btrong (?:cac|nhung|may) (?:viec|nhiem vu) (?:do|nay)\b",
@@ -131,6 +134,24 @@ def of_other_report(query: Query, before: Query, library: Library) -> Query | No
     typed = f"{before.typed[: asked.start('report')]}{named['report']}{before.typed[asked.end('report') :]}"
     found = understand(typed, library, before.today)
     return replace(found, plans=before.plans)
+
+
+def of_other_time(query: Query, before: Query, library: Library) -> Query | None:
+    """The question before, asked of the time that is named now ("còn tháng 7?"); None where more is said or none was named."""
+    old, new = before.period, query.period
+    if old is None or new is None or not old.words or query.intent is not Intent.FACT:
+        return None
+    if query.mentions or query.actors or not query.pointer.empty or query.role:
+        return None
+    rest = query.words.drop((sound(new.words), *heard("ask.follow"), *heard("filler.follow")))
+    folded, said = fold(before.typed), fold(query.typed)
+    at, here = folded.find(old.words), said.find(new.words)
+    if rest.content() or at < 0 or here < 0 or (len(folded), len(said)) != (len(before.typed), len(query.typed)):
+        return None
+    year = _OF_YEAR.search(old.words)
+    asked = query.typed[here : here + len(new.words)] + (year[0] if year and not query.years else "")
+    typed = f"{before.typed[:at]}{asked}{before.typed[at + len(old.words) :]}"
+    return replace(understand(typed, library, before.today), plans=before.plans)
 
 
 def of_list(query: Query, before: Query, library: Library) -> Query | None:

@@ -7,10 +7,21 @@ from datetime import date
 from typing import Final, Protocol
 
 from ingest.document import Span
-from rag.answer import Answer
+from rag.answer import Answer, Status
+from rag.asks import Intent
 from rag.citations import place_of
 from rag.compose import compose, not_found
-from rag.followups import follows, item_named, of_another, of_helpers, of_list, of_other_report, of_other_unit
+from rag.entries import Entry
+from rag.followups import (
+    follows,
+    item_named,
+    of_another,
+    of_helpers,
+    of_list,
+    of_other_report,
+    of_other_time,
+    of_other_unit,
+)
 from rag.headers import header_fields
 from rag.library import Library
 from rag.lookup import Lookup
@@ -18,11 +29,14 @@ from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reportparts import narrowed, parts_asked
 from rag.reports import asks_report
+from rag.sidecolumns import side_cell
+from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
 """Locators of the parts of a plan's head and foot."""
 UNSURE_FACT: Final = 0.3
 """How sure the row or clause told must at least be not to be doubted."""
+_TOLD: Final = (Status.ANSWERED, Status.NOT_STATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +68,64 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
-    same = of_list(query, before, engine.library) or of_other_report(query, before, engine.library)
+    ways = (of_list, of_other_report, of_other_time)
+    same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
     if same is not None:
         return engine.answer_query(same)
-    if follows(query):
-        return _follow(engine, of_helpers(query), previous, today)
+    told = _follow(engine, of_helpers(query), previous, today) if follows(query) else None
+    row = row_spoken_of(previous.answer, engine.library)
+    if told is not None and row is not None and "outside" in query.flags and told.values == (row.name,):
+        told = not_found(query, engine.library)  # to say what the row is called answers nothing
+    if told is not None and told.status is not Status.NOT_FOUND:
+        return told
+    whole = _of_row_before(engine, query, before, row) if row is not None else None
+    if whole is not None or told is not None:
+        return whole or told
     other = of_another(query, before)
-    if other is None:
+    told = engine.answer_query(other) if other is not None else None
+    if told is not None and told.status is not Status.NOT_FOUND and not _is_unsure(told):
+        return told
+    whole = _of_row_beside(engine, query, before, row) if row is not None else None
+    unsure = not_found(query, engine.library) if told is not None and _is_unsure(told) else told
+    return whole or unsure
+
+
+def _is_unsure(told: Answer) -> bool:
+    return told.confidence is not None and told.confidence < UNSURE_FACT
+
+
+def _of_row_before(engine: Answers, query: Query, before: Query, row: Entry) -> Answer | None:
+    """What points to the row spoken of, put as a whole question of it; None where nothing does or the row does not tell."""
+    typed = whole_of_row(query, before, row, engine.library)
+    if not typed:
         return None
-    told = engine.answer_query(other)
-    unsure = told.confidence is not None and told.confidence < UNSURE_FACT
-    return not_found(query, engine.library) if unsure else told
+    told = _in_its_plan(engine, query, typed, row)
+    if told.values == (row.name,):
+        return None  # what was named is no answer
+    if told.status in _TOLD and _is_at(told, row):
+        return told
+    if not (query.role or side_cell(query.spoken, row)):
+        return None
+    told = compose(query, engine.library, Scored(row, 1.0, 1.0, 1.0))
+    return told if told.status in _TOLD else None
+
+
+def _of_row_beside(engine: Answers, query: Query, before: Query, row: Entry) -> Answer | None:
+    """What is asked of another row in the plan spoken of; None where nothing is, or none is surely meant."""
+    for typed in whole_of_another(query, before, row):
+        told = _in_its_plan(engine, query, typed, row)
+        if told.status is Status.ANSWERED and not _is_unsure(told) and not _is_at(told, row):
+            return told
+    return None
+
+
+def _in_its_plan(engine: Answers, query: Query, typed: str, row: Entry) -> Answer:
+    return engine.answer_query(replace(understand(typed, engine.library, query.today), plans=frozenset({row.plan})))
+
+
+def _is_at(told: Answer, row: Entry) -> bool:
+    """Whether an answer of the row's plan rests on the row alone."""
+    return {one.locator for one in told.citations} == {place_of(row)}
 
 
 def _of_row(library: Library, query: Query, at: tuple[str, str], span: Span | None = None) -> Answer | None:
@@ -88,9 +149,9 @@ def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
         return engine.answer_query(of_other_unit(before, query, engine.library) if before.actors else query)
     if query.plans is not None and not query.role:
         words = before.words.outside(before.mentions)
-        return engine.lookup.answer(
-            replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
-        )
+        again = replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
+        of_row = before.intent is Intent.FACT and not asks_report(before)
+        return engine.lookup.answer(again) if of_row else engine.answer_query(again)
     cited = previous.answer.citations
     places = [(one.file, one.locator) for one in cited]
     about_head = any(locator in HEAD_PLACES for _, locator in places) or fields_before
