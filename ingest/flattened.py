@@ -11,11 +11,10 @@ from ingest.document import Cell, PageBreak, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.marks import Level, read_mark
 from ingest.merged import suits
-from ingest.numerals import Numbering, Ordinal, read_ordinal
+from ingest.numerals import Numbering, Ordinal, heads_ordinals, read_ordinal
 from ingest.prose import Para, Piece, is_caps
 from ingest.units import starts_like_unit
 
-_ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _ROW_NUMBERS = frozenset({Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL})
 _OPEN = re.compile(  # ends no cell
     r"[(–-]$|(?:^|\s)(?:và|của|với|các|[Ss]ở|[Bb]an|[Pp]hòng|UBND|[Vv]ăn phòng|xã|phường|huyện|tỉnh|thành phố|Công an)$"
@@ -62,7 +61,7 @@ def _header_width(found: Sequence[Piece]) -> int:
         if not isinstance(item, Para):
             break
         lines.append(item.text)
-    if not lines or not _ORDINAL_TITLE.fullmatch(lines[0]):
+    if not lines or not heads_ordinals(lines[0]):
         return 0
     width = next((n for n, line in enumerate(lines) if n and read_ordinal(line).kind in _ROW_NUMBERS), 0)
     return width if width > 2 and is_header(lines[:width]) else 0

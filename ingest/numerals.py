@@ -11,6 +11,7 @@ _ROMAN = re.compile(r"^(X{0,3}(?:IX|IV|V?I{0,3}))$")
 _DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}$")
 _PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 """What may follow a Roman numeral: "III.1.2"."""
+_TITLE = re.compile(r"(?:S[\s.]*)?T[\s.]*T\.?|Số\s+(?:TT|thứ tự)|#", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+•*]$")
 
 
@@ -37,6 +38,11 @@ class Ordinal:
     def depth(self) -> int:
         """Number of decimal components: 1 for "5", 3 for "4.2.3"; 0 for other sorts."""
         return self.text.count(".") + 1 if self.kind is Numbering.DECIMAL else 0
+
+
+def heads_ordinals(words: str) -> bool:
+    """Whether words are the title of a column of row numbers: "STT", a narrow column's "S TT", "Số thứ tự"."""
+    return _TITLE.fullmatch(words.strip(" *")) is not None
 
 
 def roman_value(text: str) -> int:

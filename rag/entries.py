@@ -98,7 +98,7 @@ class Entry:
 _CELLS: Final = ("name", "unit", "value", "lead", "support", "result", "due", "note")
 _ITEM: Final = re.compile(r"(.+)-\d+")
 """The place of one of several tasks that a section tells, numbered in their order: "IV/2-1"."""
-_HEADER: Final = re.compile(r"(?:S?TT|Số TT)\t[^\t]+\t", re.IGNORECASE)
+_HEADER: Final = re.compile(r"(?:(?:S\s?)?TT|Số TT)\t[^\t]+\t", re.IGNORECASE)
 """A line that heads numbered rows."""
 _POINT: Final = re.compile(r"((?:.+/)?\d+(?:\.\d+)*)\.\d+")
 """The place of a point of a point, numbered with it: "III/2.1"."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.numerals import heads_ordinals
+
 _NUMBER = re.compile(r"[0-9]{1,3}\.?")
 _NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ])[.)]?")
-_TITLE = re.compile(r"S?TT|Số TT|STT\.?", re.IGNORECASE)
 _OPEN = re.compile(r"(?:[,(/–-]|(?<!\w)(?:và|với|của|cho|về|trong|các|những|để|hoặc))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?![a-zđ][.)]\s)[^\W\d_]")
 _FEWEST = 4  # columns
@@ -25,7 +26,7 @@ def uncut(lines: Sequence[str]) -> list[str]:
     width, at, last = 0, 0, 0
     while at < len(lines):
         cells = lines[at].split("\t")
-        if len(cells) >= _FEWEST and _TITLE.fullmatch(cells[0].strip()):
+        if len(cells) >= _FEWEST and heads_ordinals(cells[0]):
             width, last = len(cells), 0
         whole, end = _row(lines, at, width, last) if width else (lines[at], at + 1)
         first = whole.split("\t")[0].strip()

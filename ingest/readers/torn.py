@@ -6,13 +6,13 @@ next line, and a row's blank first cell may be gone. A row is whole once it has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from ingest.numerals import heads_ordinals
 
 BAR = "|"
 _FEWEST = 5  # bars of a header
 _LONGEST_ROW = 40  # lines
-_ORDINALS = re.compile(r"[*\s]*(?:S?TT|Số TT|Số thứ tự)[*\s]*", re.IGNORECASE)
 _WORDS = 4  # and no row number
 
 
@@ -34,7 +34,7 @@ def _width(line: str) -> int:
     bare = line.strip()
     bars = bare.count(BAR)
     closed = bare.startswith(BAR) and bare.endswith(BAR) and bars >= _FEWEST
-    return bars if closed and _ORDINALS.fullmatch(bare.split(BAR)[1]) else 0
+    return bars if closed and heads_ordinals(bare.split(BAR)[1]) else 0
 
 
 def _rows(lines: Sequence[str], at: int, width: int) -> tuple[list[str], int]:
