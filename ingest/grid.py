@@ -17,7 +17,7 @@ from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
 from ingest.merged import columns_of
-from ingest.numerals import Numbering, Ordinal, read_ordinal
+from ingest.numerals import Numbering, Ordinal, heads_ordinals, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
 from ingest.settling import heads, in_name, settled
@@ -27,7 +27,6 @@ from ingest.units import is_collective, starts_like_unit
 _OPEN_END = re.compile(r"(?:,|\bvà|[-–/(])$")  # a list of units that is not at its end
 _TITLES_AGAIN = 3
 """Titles that a row must share with the header to be that header again."""
-_ORDINAL_TITLE = re.compile(r"S?TT|Số TT|Stt|Tt")
 _FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
 _LONGEST_TITLE = 80  # characters of a line in bold that tells one table from the next
@@ -45,10 +44,10 @@ def _field(cell: Cell, text: str) -> Field:
     return Field(words, (cell.span,)) if words else Field()
 
 
-def _line(row: Row, roles: Sequence[Role], text: str) -> Line:
+def _line(row: Row, roles: Sequence[Role], text: str, above: Sequence[Line] = ()) -> Line:
     """A printed row cut or filled to the width of its table; words beyond the last column belong to the last."""
     width = len(roles)
-    cells = _placed(row, roles, text) or [_field(cell, text) for cell in row.cells]
+    cells = _placed(row, roles, text, above) or [_field(cell, text) for cell in row.cells]
     if len(cells) > width:
         cells[width - 1 :] = [joined(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
@@ -67,15 +66,24 @@ def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
     return [cell if role in kept else Field() for role, cell in zip(roles, cells, strict=True)]
 
 
-def _placed(row: Row, roles: Sequence[Role], text: str) -> list[Field] | None:
+def _placed(row: Row, roles: Sequence[Role], text: str, above: Sequence[Line]) -> list[Field] | None:
     """The cells of a row that merged ones left incomplete, each where it suits best; None where all are known."""
     printed = [field for field in (_field(cell, text) for cell in row.cells) if field.text]
     if row.complete or Role.ORDINAL not in roles or Role.NAME not in roles or len(printed) > len(roles):
         return None
     cells = [Field()] * len(roles)
-    for column, one in zip(columns_of([one.text for one in printed], roles), printed, strict=True):
+    words = [one.text for one in printed]
+    for column, one in zip(columns_of(words, roles, _seen(words, above)), printed, strict=True):
         cells[column] = one
     return cells
+
+
+def _seen(cells: Sequence[str], above: Sequence[Line]) -> dict[str, int]:
+    """The one column in which the rows above print the very words of a cell, for each cell that has one."""
+    columns = {
+        words: {n for line in above for n, cell in enumerate(line.cells) if cell.text == words} for words in cells
+    }
+    return {words: min(found) for words, found in columns.items() if len(found) == 1}
 
 
 def _header_height(rows: Sequence[Row], text: str) -> int:
@@ -195,7 +203,7 @@ class _Stitcher:
         if self.headed or numbers or not any(texts):
             self.broken = True
             return
-        line = _line(row, grid.roles, self.text)
+        line = _line(row, grid.roles, self.text, lines)
         if lines and not row.complete and below is not None:
             after = _line(below, grid.roles, self.text).ordinal
             line = shared(line, lines[-1], after, grid.roles)
@@ -210,7 +218,7 @@ def _parted(rows: tuple[Row, ...], text: str) -> Iterator[tuple[Row, ...]]:
     start = 0
     for at in range(1, len(rows)):
         texts = _texts(rows[at], text)
-        if texts and _ORDINAL_TITLE.fullmatch(texts[0]) and is_header(texts) and at - start > 1:
+        if texts and heads_ordinals(texts[0]) and is_header(texts) and at - start > 1:
             yield rows[start:at]
             start = at
     if rows[start:]:
@@ -309,7 +317,7 @@ def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
 def plain_grid(table: Table, text: str) -> Grid | None:
     """A table whose header names no task or target: numbered rows and what they print. None without row numbers."""
     rows = table.rows
-    if not rows or not _ORDINAL_TITLE.fullmatch(_texts(rows[0], text)[0]):
+    if not rows or not heads_ordinals(_texts(rows[0], text)[0]):
         return None
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)

@@ -6,7 +6,7 @@ this row) covers. The cells that are left keep their order, so each is given the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.columns import Role
 from ingest.dues import looks_like_due
@@ -16,6 +16,7 @@ from ingest.units import is_collective, starts_like_unit
 _LONG = 25  # characters; what is longer is no short entry such as a unit of measure
 _NEVER = -9.0
 _CLOSES = 1.5  # what speaks for the last columns
+_SEEN = 2.0  # what speaks for the one column that prints the same words above
 _NAMES, _NAMES_ALONE = 0.6, 9.0  # what speaks for the first words of a row as its name
 
 
@@ -34,8 +35,10 @@ def suits(words: str, role: Role) -> float:
     return -0.2 if due else 0.1
 
 
-def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
+def columns_of(cells: Sequence[str], roles: Sequence[Role], seen: Mapping[str, int] | None = None) -> tuple[int, ...]:
     """The column of each printed cell, in order and each in one of its own, for the best total fit.
+
+    ``seen`` says in which column alone the rows above print a cell's very words.
 
     The first words after the row number name the row, unless they and the next are units or a deadline; what stands alone after it
     names it always. A row without number goes on with one that merged cells carry down, which stand on the left: what
@@ -43,11 +46,15 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
     """
     offices = len(cells) > 1 and all(starts_like_unit(words) or is_collective(words) for words in cells[:2])
     alone = len(cells) == 2 and suits(cells[0], Role.ORDINAL) > 0
+    carried = bool(cells) and suits(cells[0], Role.ORDINAL) < 0 and len(cells) < len(roles)
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
     for number, words in enumerate(cells):
         left = len(cells) - number - 1
         first = number == 0 or (number == 1 and suits(cells[0], Role.ORDINAL) > 0)
-        gains = [suits(words, role) for role in roles]
+        at = seen.get(words) if seen and words not in cells[:number] else None
+        gains = [suits(words, role) + _SEEN * (column == at) for column, role in enumerate(roles)]
+        if at is not None and roles[at] is not Role.NAME and carried and Role.NAME in roles:
+            gains[roles.index(Role.NAME)] = _NEVER  # the name is what merged cells carry down
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
         for score, path in best:
             for column in range(path[-1] + 1 if path else 0, len(roles) - left):
@@ -56,6 +63,5 @@ def columns_of(cells: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
                 if column not in reached or found[0] > reached[column][0] + 1e-9:
                     reached[column] = found
         best = [reached[column] for column in sorted(reached)]
-    carried = bool(cells) and suits(cells[0], Role.ORDINAL) < 0 and len(cells) < len(roles)
     closing = tuple(range(len(roles) - len(cells), len(roles)))
     return max(best, key=lambda one: one[0] + _CLOSES * (carried and one[1] == closing))[1] if best else ()

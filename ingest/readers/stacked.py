@@ -12,6 +12,7 @@ from itertools import combinations, islice, pairwise
 
 from ingest.columns import is_numbering, roles_of
 from ingest.merged import suits
+from ingest.numerals import heads_ordinals
 
 BAR = "|"
 _LONGEST_CELL = 60  # lines
@@ -34,8 +35,6 @@ _GROUP = re.compile(r"[IVXLC]{1,6}(?:\.\d{1,2})*[.)]?|[A-ZĐ][.)]")
 _NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?:\.\d{1,2})*|[A-ZĐ])[.)]?")
 _COUNTS = re.compile(r"A(?: [B-C]){0,2}(?: \(?\d\)?)+")
 """A row that letters and numbers the columns."""
-_ORDINALS = re.compile(r"S?TT|Số TT|Số thứ tự|#", re.IGNORECASE)
-"""Titles of a column of row numbers."""
 
 Lines = tuple[str, ...]
 HELD: Lines = ("\0",)
@@ -65,7 +64,7 @@ def stack(lines: Sequence[str], at: int, is_blank: Callable[[str], bool]) -> tup
 
 def _is_body(items: Sequence[Lines], item: Lines) -> bool:
     """Whether the lines after a bar are the parts of the body between a letterhead and a signature, and no cell."""
-    headed = any(_ORDINALS.fullmatch(line.strip(" *")) for above in items for line in above)
+    headed = any(heads_ordinals(line) for above in items for line in above)
     return not headed and len(item) > _LONGEST_LOOSE_CELL and sum(map(bool, map(_HEADS_PART.match, item))) > 1
 
 
@@ -85,15 +84,17 @@ def rows(items: Sequence[Lines], words: Callable[[str], str]) -> list[Stacked]:
         runs[1][0][:1].isdigit() or _COUNTS.fullmatch(" ".join(runs[1]))
     ):  # the header's last cell may have a second line under it
         widths.add(len(runs[0]) + len(runs[1]) - 1)
-    numbered = bool(_ORDINALS.fullmatch(texts[0]) or _NUMERAL.fullmatch(texts[0]))
+    numbered = bool(heads_ordinals(texts[0]) or _NUMERAL.fullmatch(texts[0]))
     cost, width, cuts = min(_cut(texts, width, numbered=numbered) for width in widths)
     if cost == float("inf"):
         return [[item] for item, text in zip(items, texts, strict=True) if text]
     found: list[Stacked] = []
     head = cuts[0][1] - cuts[0][0]  # cells of the first row
-    for start, end in cuts:
-        if any(texts[start:end]):
-            below = len(found) == 1 and head < width == head - 1 + end - start
+    for start, close in cuts:
+        if any(texts[start:close]):
+            told = next(n for n in range(close, start, -1) if texts[n - 1])  # blanks may close a header's second line
+            below = len(found) == 1 and head < width == head - 1 + told - start and not texts[start][:1].isdigit()
+            end = told if below else close
             carried = bool(found) and not _ORDINAL.fullmatch(texts[start] or "1") and end - start > 1
             worded = (
                 next((n for n in range(start, end) if texts[n] and not _ORDINAL.fullmatch(texts[n])), end - 1)
@@ -120,7 +121,10 @@ def _spanned(found: list[Stacked], words: Callable[[Lines | None], str]) -> list
     whole = [[words(cell) for cell in row] for row in found[2:] if None not in row]
     whole = [row for row in whole if not is_numbering(row)]
     upper, lower = [words(cell) for cell in top], [words(cell) for cell in below]
-    counts = max(layouts, key=lambda one: (_fits(_lowest(upper, lower, one), whole), sorted(one), one[max(one)]))
+    counts = max(
+        layouts,
+        key=lambda one: (_fits(_lowest(upper, lower, one), whole), _figures(one, whole), sorted(one), one[max(one)]),
+    )
     header: Stacked = []
     under: Stacked = []
     parts = iter(below)
@@ -148,6 +152,13 @@ def _fits(titles: Sequence[str], cells: Sequence[Sequence[str]]) -> float:
     """How well the cells suit what the titles over them say."""
     roles = roles_of(titles)
     return sum(suits(words, role) for row in cells for words, role in zip(row, roles, strict=True) if words)
+
+
+def _figures(counts: Mapping[int, int], cells: Sequence[Sequence[str]]) -> int:
+    """How many rows print a figure in every column of a parted title: what is parted without a word of its sort is counted."""
+    starts = {n: n + sum(counts[m] - 1 for m in counts if m < n) for n in counts}
+    columns = [column for n, count in counts.items() for column in range(starts[n], starts[n] + count)]
+    return sum(all(row[column][:1].isdigit() for column in columns) for row in cells)
 
 
 def _spread(found: list[Stacked]) -> list[Stacked]:
@@ -214,7 +225,7 @@ def _swallows(texts: Sequence[str], start: int, end: int, last: Mapping[str, int
 
 def _misnumbered(row: Sequence[str], width: int) -> float:
     """What a row costs, where the first column holds numbers, that begins with words or has a group's number inside."""
-    begins = len(row) < width or not row[0] or bool(_ORDINAL.fullmatch(row[0]) or _ORDINALS.fullmatch(row[0]))
+    begins = len(row) < width or not row[0] or bool(_ORDINAL.fullmatch(row[0]) or heads_ordinals(row[0]))
     inside = any(not before and _GROUP.fullmatch(cell) for before, cell in pairwise(row))
     return (0.0 if begins else _UNNUMBERED) + (_UNNUMBERED if inside else 0.0)
 
