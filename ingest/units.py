@@ -18,6 +18,10 @@ from ingest.lists import entries
 # Phrases that begin with an office noun and name no office.
 _NO_HEAD = (
     "báo cáo|báo chí|xã hội|khoa học|khoa giáo|công đoàn viên|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|ban hành"
+    "|sở (?:hữu|thích|nguyện|cầu)|ban (?:đầu|đêm|ngày|sáng)|bộ (?:máy|mặt|câu hỏi|tài liệu|hồ sơ|công cụ|dữ liệu|nhận diện|quy tắc|thủ tục)"
+    "|hội (?:nhập|chợ|xuân|họp|tụ|thao|khỏe|ngộ)|cục (?:bộ|diện)|viện (?:trợ|phí|dẫn)|phòng,? (?:chống|ngừa|cháy|tránh|thủ)"
+    "|phòng dịch(?! vụ)|đội ngũ|đoàn kết|khối lượng|trạm biến áp|quỹ đất|vụ (?:mùa|hè thu|đông xuân|lúa|việc(?! làm))|ngành nghề"
+    "|hạt giống|cổng chào|đài tưởng niệm"
     "|tổ chức (?:thực hiện|triển khai|hội|lớp|các|tập|tuyên|kiểm|sơ|tổng|thi|tháng|tuần|ngày|lễ|cuộc|chiến dịch|diễn đàn"
     r"|tọa đàm|đối thoại|giao ban|phát động|hưởng ứng|khảo sát|rà soát|quán triệt|ký kết|đánh giá)|tổ chức \d"
     "|(?:các|những) (?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ|đô thị|du lịch)"
@@ -89,6 +93,10 @@ _POSITION = re.compile(  # behind a person's name it says who that is
     r"|chỉ huy|chính trị viên|trạm trưởng|cục trưởng|viện trưởng|vụ trưởng|kế toán trưởng|ủy viên|uỷ viên|thường trực)\b"
     r"|phó (?!ban\b)",
     re.IGNORECASE,
+)
+_COMRADES = re.compile(  # several of one post; "Trưởng, Phó các phòng" are of one office
+    rf"(?:các|những)\s+(?:đ/c|đồng chí|ông|bà|thầy|cô)\.?\s+(?={_POSITION.pattern})(?!.*\b(?:trưởng|phó|chánh)$)",
+    re.IGNORECASE | re.DOTALL,
 )
 _COUNCIL = re.compile(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
 _AFTER_COUNCIL = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành)\b")  # no part of a territory
@@ -205,7 +213,7 @@ def _starts_unit(rest: str, current: str) -> bool:
         return True
     if _LOWER_LIST.match(rest) and not collective and not _SERIES.search(current):
         return True
-    if not collective and _staffed(rest, current.strip()):
+    if _staffed(rest, current.strip(), collective=bool(collective)):
         return True
     if not _heads().match(rest) or (_SERIES.fullmatch(current.strip()) and rest[0].islower()):
         return False
@@ -218,8 +226,10 @@ def _starts_unit(rest: str, current: str) -> bool:
     return not rest[0].islower() or bool(_LOWER_HEAD.match(rest))
 
 
-def _staffed(rest: str, current: str) -> bool:
+def _staffed(rest: str, current: str, *, collective: bool) -> bool:
     """Whether people begin ``rest`` and ``current`` is no list of kinds of people: "cán bộ, giáo viên, học sinh"."""
+    if collective:
+        return bool(_COMRADES.match(current)) and rest[0].isupper() and bool(_POSITION.match(rest))
     if _PERSON.match(rest) and _PERSON.fullmatch(current):
         return True
     return bool(_STAFF.match(rest)) and not _STAFF_SERIES.search(current)
