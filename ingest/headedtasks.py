@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.clausetasks import shared
 from ingest.columns import Role
 from ingest.dues import parse_due
-from ingest.labels import label_role, labelled
+from ingest.labels import heads_performers, label_role, labelled
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
@@ -24,6 +24,7 @@ class _Draft:
 
     section: Section
     fields: dict[Role, list[Field]] = field(default_factory=dict)
+    done_by: list[Section] = field(default_factory=list)  # the headings that say who carries out what others lead
 
 
 def headed_tasks(
@@ -32,16 +33,31 @@ def headed_tasks(
     """A task for each section under which a heading says only who leads, in document order."""
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     drafts: dict[str, _Draft] = {}
+    leading = {
+        s.parent for s in headings.values() if label_role(s.heading) is Role.LEAD and not heads_performers(s.heading)
+    }
     for section in headings.values():
         role = label_role(section.heading)
         owner = _owner(section, headings) if role else None
         if role is None or owner is None:
             continue
         draft = drafts.setdefault(owner.locator, _Draft(owner))
+        if section.parent in leading and heads_performers(section.heading):
+            draft.done_by.append(section)
+            continue
         for said, value in _values(section, role, clauses, text):
             draft.fields.setdefault(said, []).append(value)
     found = [draft for draft in drafts.values() if draft.fields.get(Role.LEAD)]
-    return tuple(_task(draft, text, year) for draft in sorted(found, key=lambda draft: draft.section.span.start))
+    found.sort(key=lambda draft: draft.section.span.start)
+    return tuple(replace(_task(draft, text, year), other=tuple(_done_by(draft, clauses, text))) for draft in found)
+
+
+def _done_by(draft: _Draft, clauses: Sequence[Clause], text: str) -> Iterator[tuple[str, Field]]:
+    """Who carries out the work, under the heading that says so."""
+    for section in draft.done_by:
+        said = _joined([value for _, value in _values(section, Role.LEAD, clauses, text)])
+        if said.text:
+            yield section.heading, said
 
 
 def _owner(section: Section, headings: Mapping[str, Section]) -> Section | None:

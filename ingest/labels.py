@@ -70,6 +70,10 @@ _PERFORMS = re.compile(
     rf"|{either('Người', 'Cá nhân', 'Cán bộ', 'Đồng chí')}\s+phụ trách)\s*:",
     re.IGNORECASE,
 )
+_HEADS_PERFORMERS = re.compile(
+    rf"{either('Đơn vị', 'Cơ quan', 'Lực lượng', 'Bộ phận', 'Người', 'Cá nhân')}\s+(?:trực tiếp\s+)?(?:tổ chức\s+)?(?:thực hiện|triển khai)",
+    re.IGNORECASE,
+)
 _NEXT_NUMBERED = re.compile(r"[;.]\s+\(\d{1,2}\)\s")  # "…; (2) …": what comes next in the sentence
 _GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)
 _HEADED = (
@@ -113,6 +117,11 @@ def performer(clause: Clause, text: str) -> tuple[str, Field] | None:
     found = _PERFORMS.match(clause.span.slice(text).replace("\n", " "))
     values = list(labelled(clause, text))
     return (found.group("label"), values[0][1]) if found and len(values) == 1 else None
+
+
+def heads_performers(heading: str) -> bool:
+    """Whether a heading says of what stands under it that it carries out the work ("Đơn vị thực hiện")."""
+    return _HEADS_PERFORMERS.fullmatch(heading.strip(" :.")) is not None
 
 
 def due_label(words: str) -> str:

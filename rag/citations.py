@@ -8,8 +8,9 @@ from typing import Final
 
 from ingest.corrections import corrected_fields
 from ingest.document import Span
+from ingest.labels import label_role
 from ingest.markup import find_words
-from ingest.plan import Field, Plan
+from ingest.plan import Field, Plan, Section
 from rag.answer import Citation, Item
 from rag.entries import Entry, sections_over
 
@@ -58,11 +59,23 @@ def place_of(entry: Entry) -> str:
 
 def cite_field(plan: Plan, entry: Entry, cell: Field) -> tuple[Citation, ...]:
     """The row's pieces that hold the cell, and the row itself beside a cell that reaches down to it; all of it when blank."""
+    under = _labelled(plan, entry, cell)
+    if under:
+        return (*cite(plan, under.locator, cell.spans), *cite(plan, entry.locator, (first_line(plan, entry.spans[0]),)))
     pieces = [
         span for span in entry.spans if any(span.start <= part.start and part.end <= span.end for part in cell.spans)
     ]
     row = () if not pieces or any(one.overlaps(entry.spans[0]) for one in pieces) else entry.spans[:1]
     return cite(plan, place_of(entry), (*pieces, *row) or entry.spans)
+
+
+def _labelled(plan: Plan, entry: Entry, cell: Field) -> Section | None:
+    """The heading inside a task of prose that says what its cell is: "2. Cơ quan chủ trì"."""
+    if entry.kind != "task" or entry.annex is not None or not cell.spans:
+        return None
+    inside = (one for one in plan.sections if one.locator.startswith(f"{entry.locator}/") and label_role(one.heading))
+    held = [one for one in inside if all(one.span.start <= span.start < one.span.end for span in cell.spans)]
+    return max(held, key=lambda one: one.span.start, default=None)
 
 
 def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Citation, ...]:

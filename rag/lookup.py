@@ -31,7 +31,7 @@ from rag.rank import Bools, Ranker, Scored, best_first
 from rag.samesaid import beside_own_plan, named_alike, same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
-from rag.standing import can_answer, in_place, is_head
+from rag.standing import can_answer, in_place, is_head, whole_cell
 from rag.strangethings import names_strange_thing
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
@@ -356,7 +356,8 @@ class Lookup:
                 return not_found(query, self._library, ranked)
         plans = {one.entry.plan for one in fitting}
         if query.pointer.prose and len(plans) == 1:
-            return compose(query, self._library, max(fitting, key=lambda one: one.score))
+            one = max(fitting, key=lambda one: one.score)
+            return compose(query, self._library, replace(one, entry=whole_cell(self._library, one.entry, query.role)))
         if len({values_of(query, self._library, one.entry)[0] for one in fitting}) == 1:
             return compose(query, self._library, fitting[0])
         entries = [one.entry for one in fitting]

@@ -11,6 +11,7 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Citation
 from rag.conditions import in_annex, in_group, other_numeral, under_path
 from rag.entries import Entry
+from rag.library import Library
 from rag.question import Query
 from rag.words import sound
 
@@ -79,3 +80,15 @@ def _data_in_place(query: Query, entry: Entry) -> bool:
         return groups[-1:] == [pointer.ordinal]
     name = sound(cells[1][1].text) if len(cells) > 1 else ""
     return bool(name) and f" {name} " in f" {query.spoken} "
+
+
+def whole_cell(library: Library, entry: Entry, role: str) -> Entry:
+    """The task in whose cell of this role a clause is one of several lines, else the clause: a pointer means them all."""
+    if entry.kind != "clause":
+        return entry
+    for other in library.entries:
+        if other.plan == entry.plan and other.kind == "task" and entry.locator.startswith(f"{other.locator}/"):
+            cell = other.field(role).spans if role else ()
+            if len(cell) > 1 and any(one.overlaps(span) for one in cell for span in entry.spans):
+                return other
+    return entry

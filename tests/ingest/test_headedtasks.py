@@ -53,3 +53,10 @@ def test_a_lead_that_names_its_support_shares_it() -> None:
         "b) Thời gian: Quý II năm 2026.\n"
     ).tasks
     assert (task.leads, task.supports) == (("Văn phòng",), ("Phòng Kinh tế",))
+
+
+def test_who_carries_out_what_others_lead_is_told_beside_them() -> None:
+    body = "B. NỘI DUNG\nI. SỬA ĐƯỜNG THÔN\n1. Cơ quan chủ trì, thực hiện\na) Cơ quan chủ trì\n- Phòng Kinh tế.\nb) Đơn vị thực hiện: Các thôn.\n"
+    (task,) = plan(body=body).tasks
+    assert task.leads == ("Phòng Kinh tế",)
+    assert [(label, cell.text) for label, cell in task.other] == [("Đơn vị thực hiện", "Các thôn")]

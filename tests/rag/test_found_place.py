@@ -83,7 +83,17 @@ def test_the_labels_of_a_section_tell_who_does_what_its_clauses_say(
 ) -> None:
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
-    assert cited(answer) == {f"thu-vien.txt#{place}"}
+    assert cited(answer) == {f"thu-vien.txt#{place}", f"thu-vien.txt#{place}/b"}
+
+
+@pytest.mark.parametrize("question", ["Mục II/3/b: cơ quan nào phối hợp?", "muc II/3/b co quan nao phoi hop"])
+def test_a_place_that_tells_a_cell_in_several_lines_is_answered_with_them_all(tmp_path: Path, question: str) -> None:
+    file = tmp_path / "thu-vien.txt"
+    third = "3. Về sách\n\na) Cơ quan chủ trì: Sở Văn hóa.\n\nb) Cơ quan phối hợp\n\n- Các Sở, ngành có liên quan.\n\n- Hội Nông dân tỉnh.\n\n"
+    file.write_text(LIBRARY_PLAN.replace("III. TỔ CHỨC", third + "III. TỔ CHỨC"), encoding="utf-8")
+    answer = asker([read_plan(file)])(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("Các Sở, ngành có liên quan", "Hội Nông dân tỉnh"))
+    assert "thu-vien.txt#II/3/b" in cited(answer)
 
 
 @pytest.mark.parametrize(
