@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from ingest.bracketed import bracketed_tasks
+from ingest.bracketed import bracketed_tasks, trailing_tasks
 from ingest.chargedtasks import charged_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.columns import Role
@@ -28,6 +28,7 @@ from ingest.line import Grid
 from ingest.marked import with_marks_told
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
+from ingest.numerals import heads_ordinals
 from ingest.outline import Outline
 from ingest.paired import with_pairs_told
 from ingest.placement import UNNUMBERED, Group, locate, place, restarts
@@ -40,7 +41,6 @@ from ingest.units import starts_like_unit
 from ingest.wholenames import with_whole_names
 from ingest.zones import Annex, Zones, split_zones
 
-_ORDINAL_HEADER = re.compile(r"S?TT|Số TT")
 _KINDS = frozenset({"ke hoach", "chuong trinh", "phuong an", "de an"})
 _GIVES_OUT = re.compile(r"giao nhiem vu|(?:yeu cau|de nghi|chi dao|ket luan|giao)(?: \w+){0,12}\s*:")
 """Folded: the words before the parts of a letter or a notice that gives out work."""
@@ -184,7 +184,7 @@ def _split_title(annex: Annex) -> tuple[list[Para], list[Piece]]:
         if not isinstance(piece, Para):
             continue
         title = piece.bold or piece.level or _is_title(piece) or len(titles) == 1
-        if not title or _ORDINAL_HEADER.fullmatch(piece.text):
+        if not title or heads_ordinals(piece.text):
             return titles, list(annex.body[number:])
         titles.append(piece)
     return titles, []
@@ -345,14 +345,24 @@ def _gives_out(draft: _Draft) -> bool:
 
 
 def _prose_tasks(draft: _Draft, *, notice: bool) -> list[Task]:
-    """Tasks that the prose states, in document order; a ``notice`` or a letter charges offices beside its table too."""
+    """Tasks that the prose states, in document order; a ``notice`` or a letter charges offices beside its table too.
+
+    Where labels or brackets state tasks, a sentence that charges an office states one if it ends with its deadline.
+    """
+    told = draft.clauses, draft.sections, draft.text, draft.header.year
     found: dict[str, Task] = {}
     for read in (clause_tasks, headed_tasks, bracketed_tasks):
-        for task in read(draft.clauses, draft.sections, draft.text, draft.header.year):
+        for task in read(*told):
             found.setdefault(task.locator, task)  # labels say more than brackets
-    if not found and (notice or not draft.tasks):
-        told = draft.clauses, draft.sections, draft.text, draft.header.year
-        return list(charged_tasks(*told, parted=notice and _gives_out(draft)))
+    labelled = bool(found)
+    if not draft.tasks or (notice and not labelled):
+        charged = charged_tasks(*told, parted=notice and _gives_out(draft), timed=labelled)
+        behind = trailing_tasks(*told) if not draft.tasks else ()
+        for tasks in (behind, charged) if labelled else (charged, behind):
+            taken = [span for task in found.values() for span in task.spans]
+            for task in tasks:
+                if not any(span.overlaps(task.spans[-1]) for span in taken):
+                    found.setdefault(task.locator, task)
     return sorted(found.values(), key=lambda task: task.spans[0])
 
 

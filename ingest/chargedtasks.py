@@ -15,7 +15,8 @@ from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
 from ingest.units import split_units, starts_like_unit
 
-_NO_TASKS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
+FIXED_PLACES = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
+"""Where no task stands."""
 _DUE = re.compile(
     rf"[;,(.]\s*(?:(?:(?:đảm bảo|bảo đảm|phấn đấu|yêu cầu)\s+)?(?i:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
     rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",
@@ -61,13 +62,14 @@ _ENDS_CHARGED = re.compile(  # "Lập hồ sơ, giao Phòng Kinh tế chủ trì
     rf"(?:,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với\s+|cùng\s+)?(?P<support>[^.:()]+?))?"
     rf"(?:,?\s+(?:(?:tổ chức|triển khai)\s+)?thực hiện)?[\s.;)]*"
 )
+_REPORTS = re.compile(r"\bbáo cáo\b(?! (?:viên|tổng kết|sơ kết|chuyên đề|thuyết minh|đánh giá))", re.IGNORECASE)
 _ONLY_DUE = re.compile(
     r"(?:(?:Đảm bảo|Bảo đảm|Phấn đấu|Yêu cầu|Thời hạn)\s+)?[Hh]oàn thành(?: (?:nhiệm vụ|việc) này)?\s+"
     r"(?:trước|trong|vào|xong|chậm nhất|tháng|quý|ngày)\b[^.;]{1,60}[.;]?"
 )
 _NO_WORK = re.compile(r"(?:(?:tổ chức|triển khai)\s+)?(?:thực hiện)?(?: nhiệm vụ này)?[\s.;]*")
 _NAMED = re.compile(r"(?P<unit>[^:.;]{4,120}):\s+(?=\S)")
-_ROLE = re.compile(r"(?:\(\d{1,2}\)\s*)?Chủ trì\b,?\s*")
+_ROLE = re.compile(r"(?:\(\d{1,2}\)\s*)?[Cc]hủ trì\b,?\s*")
 _NO_LEAD = re.compile(r"(?:cơ quan|đơn vị|được (?:phân công|giao)|bộ phận)$", re.IGNORECASE)
 _LONGEST_LEAD = 160
 _CHARGED = re.compile(r"(?:Trách nhiệm|Nhiệm vụ) của\s+|(?:Đề nghị|Đối với|Giao)\s*:?\s+", re.IGNORECASE)
@@ -88,19 +90,26 @@ class _Charge:
 
 
 def charged_tasks(
-    clauses: Sequence[Clause], sections: Sequence[Section], text: str, year: int | None, *, parted: bool = False
+    clauses: Sequence[Clause],
+    sections: Sequence[Section],
+    text: str,
+    year: int | None,
+    *,
+    parted: bool = False,
+    timed: bool = False,
 ) -> tuple[Task, ...]:
     """Every clause that names who leads it and with whom or by when, or that its deadline ends under an office's heading.
 
     In a letter ``parted`` by offices each clause under an office's heading is a task, with a deadline or without.
+    ``timed`` asks for no others than those that end with their deadline, reports left out.
     """
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     found: list[tuple[_Charge, int]] = []
     turns: Counter[tuple[str, str]] = Counter()
     for clause in _whole(clauses):
         turns[clause.locator, clause.marker] += 1
-        charge = _charge(clause, headings, parted=parted) if clause.locator not in _NO_TASKS else None
-        if charge:
+        charge = _charge(clause, headings, parted=parted) if clause.locator not in FIXED_PLACES else None
+        if charge and (not timed or _ends_timed(charge)):
             found.append((charge, turns[clause.locator, clause.marker]))
     counts = Counter(charge.clause.locator for charge, _ in found)
     tasks = [_task(charge, text, year) for charge, _ in found]
@@ -109,6 +118,12 @@ def charged_tasks(
         for task, (_, turn) in zip(tasks, found, strict=True)
     ]
     return tuple(placed)
+
+
+def _ends_timed(charge: _Charge) -> bool:
+    """Whether work has a deadline that ends its clause, and is no report."""
+    words = charge.clause.text.rstrip(" .;)")
+    return bool(charge.due) and words.endswith(charge.due.rstrip(" .;)")) and not _REPORTS.search(charge.name)
 
 
 def _whole(clauses: Sequence[Clause]) -> list[Clause]:
@@ -143,7 +158,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     if said and (said[1] or day or _TOLD_TO.match(work)):
         return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
     opening = _NAMED.match(work)
-    if opening and _is_unit(opening.group("unit")):
+    if opening and is_office(opening.group("unit")):
         over, unit, work = None, opening.group("unit"), work[opening.end() :]
     support, rest = own_work(work)
     if not unit or not (day or _ROLE.match(work) or (parted and not _CLOSES.match(work))):
@@ -179,6 +194,12 @@ def own_work(words: str) -> tuple[str, str]:
     return _supported(words[own.end() :]) if own else ("", words)
 
 
+def bare_charge(words: str) -> tuple[str, str] | None:
+    """Lead and support of a sentence that says no more than who does it: "Giao A chủ trì, phối hợp với B thực hiện"."""
+    said = _led(words) or _told(words, timed=True)
+    return said[:2] if said and _NO_WORK.fullmatch(said[2]) else None
+
+
 def _above(clause: Clause, headings: Mapping[str, Section]) -> Section | None:
     """The heading right over a lettered item or one of several numbers ("1.2" under "1")."""
     if _PARTED.fullmatch(clause.marker):
@@ -208,8 +229,8 @@ def _ends_charged(words: str) -> tuple[str, str, str] | None:
     return None if support and _WORK.search(support) else (match.group("lead"), support, match.group("work"))
 
 
-def _is_unit(words: str) -> bool:
-    """Whether words are the name of an office, and no sentence about it."""
+def is_office(words: str) -> bool:
+    """Whether words are the names of offices, and no sentence about them."""
     return starts_like_unit(words) and not _LEADS.match(words) and not _WORK.search(words)
 
 
@@ -240,7 +261,7 @@ def _unit_of(heading: Section) -> str:
     """The office that a heading names, and nothing else."""
     charged = _CHARGED.match(heading.heading)
     unit = _ASIDE.sub("", heading.heading[charged.end() if charged else 0 :]).rstrip(" :")
-    return unit if len(unit) < _LONGEST_LEAD and _is_unit(unit) else ""
+    return unit if len(unit) < _LONGEST_LEAD and is_office(unit) else ""
 
 
 def _task(charge: _Charge, text: str, year: int | None) -> Task:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ingest.chargedtasks import own_work
+from ingest.chargedtasks import bare_charge, own_work
 from ingest.columns import Role
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
@@ -71,7 +71,7 @@ def clause_tasks(
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     drafts: list[_Draft] = []
     above: list[Clause] = []  # what stands in this place since its heading or the last labels
-    for clause in clauses:
+    for clause in _with_headings(clauses, headings.values(), text):
         if above and above[-1].locator != clause.locator:
             above = []
         labels = dict(reversed(list(labelled(clause, text))))  # the first of two alike counts
@@ -97,11 +97,41 @@ def clause_tasks(
         draft.chaired = draft.chaired or "chủ trì" in clause.text.lower()
         above = [] if not own else above
     for draft in drafts:
+        _lead_by_charge(draft, headings.get(draft.locator), text)
         office = draft.locator.rpartition("/")[0] if draft.bare else draft.locator
         _lead_by_heading(draft, headings.get(office), text)
     found = _stated(drafts, headings, text)
     places = _places(found, clauses)
     return tuple(_task(draft, places.get(draft.start, draft.locator), text, year) for draft in found)
+
+
+def _with_headings(clauses: Sequence[Clause], headings: Iterable[Section], text: str) -> list[Clause]:
+    """The clauses and the headings that are none but say after their words who leads, in document order."""
+    starts = {clause.span.start for clause in clauses}
+    found = list(clauses)
+    for heading in headings:
+        span = find_words(heading.heading, text, heading.span) if ":" in heading.heading else None
+        if span is None or heading.span.start in starts:
+            continue
+        line = Clause(heading.locator, heading.heading, Span(heading.span.start, span.end))
+        if not leads_in(line) and dict(labelled(line, text)).get(Role.LEAD, Field()).text:
+            found.append(line)
+    return sorted(found, key=lambda clause: clause.span.start) if len(found) > len(clauses) else found
+
+
+def _lead_by_charge(draft: _Draft, heading: Section | None, text: str) -> None:
+    """Give what only has a deadline to the office that the words over it charge and no more, and call it by its heading."""
+    last = draft.named[-1]
+    if Role.LEAD in draft.fields or Role.DUE not in draft.fields or isinstance(last, Section):
+        return
+    said = bare_charge(_words(last))
+    named = draft.named[:-1] or ([heading] if heading and heading.span.start < last.span.start else [])
+    if said is None or not named or (len(draft.named) == 1 and "/" not in draft.locator):
+        return
+    for role, words in zip((Role.LEAD, Role.SUPPORT), said, strict=True):
+        if words:
+            draft.fields.setdefault(role, Field(words, (find_words(words, text, last.span) or last.span,)))
+    draft.named, draft.start = tuple(named), named[0].span.start
 
 
 def _stated(drafts: Sequence[_Draft], headings: Mapping[str, Section], text: str) -> list[_Draft]:
