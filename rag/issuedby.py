@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from rag.scope import Mention
+from rag.actors import Actor
+from rag.scope import POINTING, Mention
 from rag.words import Words, sound
 
 _NOUNS: Final = ("quyết định", "nghị quyết", "công văn", "chỉ thị", "chương trình hành động", "kết luận", "thông báo")
@@ -20,3 +22,13 @@ def names_issuer(words: Words, one: Mention) -> bool:
     """Whether a mention only says whose document is asked for."""
     named = one.kind in ("level", "issuer", "place")
     return named and _DOCUMENT.search(words.part(max(0, one.start - _REACH), one.start)) is not None
+
+
+def beside_units(found: Sequence[Mention], actors: Sequence[Actor]) -> list[Mention]:
+    """The mentions without the place in a unit's name ("Bưu điện Lam Giang") where another plan is named outright."""
+    within = [
+        one for one in found if one.kind == "place" and any(a.start < one.start and one.end <= a.end for a in actors)
+    ]
+    named = [one.plans for one in found if one.kind in POINTING and one.plans and one not in within]
+    apart = within and named and not frozenset.intersection(*named, *(one.plans for one in within))
+    return [one for one in found if not (apart and one in within)]

@@ -28,7 +28,7 @@ from rag.cutwords import with_whole_words
 from rag.duesaid import time_phrase, year_of_work
 from rag.included import PARTS, included
 from rag.initials import with_places
-from rag.issuedby import names_issuer
+from rag.issuedby import beside_units, names_issuer
 from rag.library import Library
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
@@ -229,7 +229,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if len(columns) > len(roles) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
-    found = _pointing(words, found, library)
+    found = _pointing(words, found, library, actors)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
@@ -300,9 +300,9 @@ def _row_named(expanded: str, actors: tuple[Actor, ...], library: Library) -> tu
     return whole
 
 
-def _pointing(words: Words, found: Sequence[Mention], library: Library) -> list[Mention]:
+def _pointing(words: Words, found: Sequence[Mention], library: Library, actors: Sequence[Actor]) -> list[Mention]:
     """The mentions that point to plans: not those in a row's name, nor a bare level beside words of another's title."""
-    kept = [one for one in found if not (in_row(words, one, library) or names_issuer(words, one))]
+    kept = beside_units([one for one in found if not (in_row(words, one, library) or names_issuer(words, one))], actors)
     return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
 
 

@@ -195,3 +195,19 @@ def test_a_plan_is_called_by_the_telling_words_of_its_title(question: str) -> No
         draft.clause("I", "- Giữ lại cây con mọc hoang.")
         plans.append(draft.plan(f"{n}.txt", Header(f"{n + 3}/KH-UBND", None, None, None, None, title)))
     assert scope(question, build_library(plans)) == {"0.txt"}
+
+
+def test_the_place_in_a_units_name_points_to_no_plan_beside_one_that_is_named() -> None:
+    draft = Draft()
+    draft.task("Phụ lục/1", "Kéo cáp quang | Bưu điện Lam Giang | | | 6/2026 |")
+    town = draft.plan(
+        "xa.txt", Header(number="14-KH/ĐU", title="Kế hoạch của xã", issuer="Đảng ủy xã Vân Khê", year=2026)
+    )
+    other = Draft()
+    other.task("Phụ lục/1", "Đặt kệ sách | Bưu điện Lam Giang | | | 7/2026 |")
+    whole = other.plan(
+        "tinh.txt", Header(number="27/KH-UBND", title="Kế hoạch", issuer="UBND tỉnh Lam Giang", year=2026)
+    )
+    library = build_library([town, whole])
+    assert scope("Bưu điện Lam Giang chủ trì mấy việc trong kế hoạch của Đảng ủy xã Vân Khê?", library) == {"xa.txt"}
+    assert scope("Bưu điện Lam Giang chủ trì mấy việc?", library) != {"xa.txt"}
