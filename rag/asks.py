@@ -52,7 +52,7 @@ _PART_WHICH: Final = re.compile(
 )
 """Some parts of a numbered row are asked for ("mục 4.2, lớp nào …"), or the rows that a unit is named in."""
 _OTHER_WHICH: Final = re.compile(
-    r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
+    r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|hoi|chung|bua|hom|tuan|dip|doi|gio|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
     r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat|hinh thuc|phuong thuc|cach thuc|loai hinh|nguyen tac|tinh than|vai tro|tieu chi) (?:nao|gi)$"
     r"|\b(?:ai|bao nhieu|khi nao|bao gio)\b"
 )

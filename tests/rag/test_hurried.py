@@ -100,3 +100,11 @@ def test_half_of_a_doubled_word_is_no_question_word() -> None:
 def test_how_far_a_stretch_goes_says_nothing_of_what_it_is_of() -> None:
     assert restated("hai bến được mở chung tối đa bao lâu?") == "hai bến được mở chung bao lâu?"
     assert restated("sửa tối đa bao nhiêu bến?") == "sửa tối đa bao nhiêu bến?"
+
+
+@pytest.mark.parametrize("when", ["khi nào", "hồi nào", "chừng nào", "hôm nào", "bữa nào"])
+def test_everyday_words_for_when_ask_for_no_list_behind_a_name_that_holds_work(when: str) -> None:
+    draft = Draft()
+    draft.task("Phụ lục/1", "Chấm điểm chỉ số liên quan nhiệm vụ địa phương | Công an xã | | | 02/2026 |")
+    ask = asker([draft.plan("xa.txt", Header(number="4/KH-UBND", title="Kế hoạch của xã", year=2026))])
+    assert ask(f"chấm điểm chỉ số liên quan nhiệm vụ địa phương thì xã phải xong {when}?").values == ("02/2026",)
