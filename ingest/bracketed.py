@@ -53,6 +53,11 @@ _NO_WORK = re.compile(  # what stands before a colon and is not to be done
     r"|số lượng|kính gửi|nơi nhận|căn cứ|theo|tại|ở|về|trên|trong|đối với|giao|đề nghị|yêu cầu)\b",
     re.IGNORECASE,
 )
+_DOING = re.compile(  # a deadline is told without what is to be done by then
+    r"(?:và\s+)?(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|triển khai|xong)\s+(?:xong\s+)?"
+    r"(?=(?:trước|trong|vào|chậm nhất|từ|đến|ngày|tháng|quý|năm|hằng|hàng|thường xuyên)\b)",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"(?:cơ quan|đơn vị|bộ phận|các|sở|ban)", re.IGNORECASE)
 
 
@@ -185,7 +190,7 @@ def _task(stated: Stated, text: str, year: int | None, *, alone: bool) -> Task:
         lead=field(stated.lead),
         support=field(stated.support),
         result=Field(),
-        due=field(stated.due),
+        due=field(_DOING.sub("", stated.due)),
         note=Field(),
         leads=split_units(stated.lead),
         supports=split_units(stated.support),

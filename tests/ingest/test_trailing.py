@@ -22,13 +22,13 @@ def _tasks(*lines: str, heading: str = "II. NỘI DUNG, NHIỆM VỤ", labelled:
 @pytest.mark.parametrize(
     ("line", "lead", "supports", "due"),
     [
-        ("Khảo sát đường lên đồi → Phòng Kinh tế tham mưu; xong trong tháng 3/2026.", "Phòng Kinh tế", (), "xong trong tháng 3/2026"),
-        ("Nạo vét mương Bắc: do Công an xã chủ trì, hoàn thành trước mùa mưa.", "Công an xã", (), "hoàn thành trước mùa mưa"),
-        ("Sơn lại cổng chợ – Phòng Kinh tế chủ trì, phối hợp Đoàn xã, xong trước 30/4/2026.", "Phòng Kinh tế", ("Đoàn xã",), "xong trước 30/4/2026"),
+        ("Khảo sát đường lên đồi → Phòng Kinh tế tham mưu; xong trong tháng 3/2026.", "Phòng Kinh tế", (), "trong tháng 3/2026"),
+        ("Nạo vét mương Bắc: do Công an xã chủ trì, hoàn thành trước mùa mưa.", "Công an xã", (), "trước mùa mưa"),
+        ("Sơn lại cổng chợ – Phòng Kinh tế chủ trì, phối hợp Đoàn xã, xong trước 30/4/2026.", "Phòng Kinh tế", ("Đoàn xã",), "trước 30/4/2026"),
         ("Cấp biển hiệu: Phòng Kinh tế (chủ trì), Công an xã, Hội Nông dân xã (phối hợp); quý III/2026.", "Phòng Kinh tế", ("Công an xã", "Hội Nông dân xã"), "quý III/2026"),
         ("Quét dọn bến thuyền: Hội Nông dân xã thực hiện thường xuyên.", "Hội Nông dân xã", (), "thường xuyên"),
         ("Mua xuồng cứu hộ => Ban Chỉ huy Quân sự xã (tháng 7/2026)", "Ban Chỉ huy Quân sự xã", (), "tháng 7/2026"),
-        ("Lắp đèn ở bến. Phòng Kinh tế thực hiện, xong trong tháng 6/2026.", "Phòng Kinh tế", (), "xong trong tháng 6/2026"),
+        ("Lắp đèn ở bến. Phòng Kinh tế thực hiện, xong trong tháng 6/2026.", "Phòng Kinh tế", (), "trong tháng 6/2026"),
         ("Sở hữu trí tuệ: đăng ký nhãn hiệu (Phòng Kinh tế, tháng 8/2026).", "Phòng Kinh tế", (), "tháng 8/2026"),
     ],
 )  # fmt: skip
