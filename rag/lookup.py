@@ -351,7 +351,8 @@ class Lookup:
         if words:
             best = max(one.coverage for one in fitting)
             fitting = [one for one in fitting if one.coverage >= best - _POINTED_NEAR]
-            strange = [word for word in words if not self._of_plan(word, fitting)]
+            numerals = query.pointer.numerals
+            strange = [word for word in words if word not in numerals and not self._of_plan(word, fitting)]
             if best < _POINTED_LEAST and len(strange) > 2:
                 return not_found(query, self._library, ranked)
         plans = {one.entry.plan for one in fitting}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.folding import fold
+from rag.chains import read_chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ class Pointer:
         return not (self.annex or self.group or self.ordinal or self.prose)
 
     @property
+    def numerals(self) -> frozenset[str]:
+        """The numerals and letters named, in small letters."""
+        named = (self.annex, self.group, self.ordinal, self.prose)
+        return frozenset(re.findall(r"[^\W_]+", " ".join(one or "" for one in named).lower()))
+
+    @property
     def depth(self) -> int:
         """How many levels of numbering are named."""
         levels = self.prose.count("/") + 1 if self.prose else 0
@@ -40,7 +47,7 @@ class Pointer:
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}(?:-\d{1,2})?"
 _ANNEX: Final = re.compile(
-    r"\b(?:phu luc|pl|(?<!dai )(?<!tieu )(?<!thu )(?<!phat )bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
+    r"\b(?:phu luc|pluc|pl|(?<!dai )(?<!tieu )(?<!thu )(?<!phat )bieu(?! (?:duong|dien|hien|quyet|mau|tinh|cam|thi|trung|ngu)\b)|phu bieu)\s*(?:so\s+)?0*([ivxlc]+|\d{1,2})?\b"
 )
 """An annex; "biểu" also begins other words ("biểu dương", "biểu diễn")."""
 _ANNEXES: Final = re.compile(
@@ -59,6 +66,10 @@ _ROW_OF_GROUP: Final = re.compile(
     r"\b(?:muc|nhom|phan|dong|nhiem vu)\s+([ivxlc]+)\s*\.\s*(\d{1,3}(?:\.\d{1,3})?)\b(?!\s*[/%])"
 )
 """A group of an annex and its row, with a point: "mục III.5 phụ lục"."""
+_ROW_OF_A_GROUP: Final = re.compile(
+    r"\b(?:nhom|dong|nhiem vu|nv|stt|dau viec)\s+([ivxlc]+)\s*[./]\s*(\d{1,3}(?:\.\d{1,3})*)\b(?!\s*[/%])"
+)
+"""The same where no annex is named: prose has no rows, tasks nor groups."""
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
@@ -79,7 +90,9 @@ _SLASHED: Final = re.compile(
 )
 """A row as an answer writes its place: "Phụ lục II/4-2", "Phụ lục/VIII/8", "Danh mục/2/a"."""
 _LIST: Final = re.compile(r"\bdanh muc\b(?!/)")
-_NUMBER_IN_LIST: Final = re.compile(rf"\bdanh muc\s+(?:so\s+)?({_NUMBER})\b(?!\s*[/%]|\s*(?:nhiem vu|chi tieu|viec)\b)")
+_NUMBER_IN_LIST: Final = re.compile(
+    rf"\bdanh muc[\s.,:–-]+(?:so\s+)?({_NUMBER})\b(?!\s*[/%]|\s*(?:nhiem vu|chi tieu|viec)\b)"
+)
 _DANGLING: Final = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
 _PROSE: Final = re.compile(
     r"\b(?:muc|phan|khoan|diem(?!\s+[a-zđ]\b))\s+([ivxlc]+)\b"
@@ -176,6 +189,9 @@ def _read(words: str) -> Pointer:
     placed = _ROW_OF_GROUP.search(words) if annex and not group and not ordinal else None
     if annex and placed:
         return Pointer((annex[1] or "").upper(), placed[1].upper(), _plain(placed[2]))
+    lone = None if annex or ordinal else _ROW_OF_A_GROUP.search(words)
+    if lone:
+        return Pointer("", lone[1].upper(), _plain(lone[2]))
     path = label = None
     if annex:
         single = (match[1] for match in _ANNEX.finditer(words) if match[1])
@@ -188,6 +204,9 @@ def _read(words: str) -> Pointer:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words) or _UNDER.search(words)
     row = f"{_plain(number[1])}{_dash(words)}" if number else None
+    chain = read_chain(words) if annex and row is None else None
+    if chain:
+        return Pointer(chain[0] or label, chain[1] or (group[1].upper() if group else None), _plain(chain[2]))
     inner = _groups(words) or (group[1].upper() if group else None)
     part = _PART.search(words) if annex else None
     outer = part[1].upper() if part else None
