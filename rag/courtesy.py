@@ -49,6 +49,14 @@ _ADDRESSED: Final = re.compile(
     re.IGNORECASE,
 )
 """Who is spoken to, at the end: "… vậy bác?"."""
+_PARTICLE: Final = re.compile(
+    r"(?<![\w-])(?<!thức )(?<!trỗi )(?<!nổi )(?<!đứng )(?<!ngồi )(?<!vực )(?<!bật )(?<!khơi )(?<!kỳ )(?<!quái )(?<!biến )(?<!đột )(?<!hiếu )(?<!cúm )"
+    r"(?:d?z[aạâậ]y|dậy|dợ|zợ|d?z[iịì]|dị|vại|vậy|rứa|hỉ|hén|hí|hông ta|z|zz|(?:không|hông|hổng|hong|hem|ko|k) (?:biết|ta|nhỉ|nhở|hè)|nhờ|nhở|nhể)"
+    r"(?:[\s,]+(?:ta|cà|ha|hả|hè|trời|trời ơi|cưng|cưng ơi|bạn|mọi người|cả nhà|em|anh|chị|ơi|nhỉ|nhể|nha|nhé|ạ|luôn))*[\s?.!…~:)]*$",
+    re.IGNORECASE,
+)
+"""What people close a question with as they say it ("dậy", "zậy ta", "rứa", "hông biết"); not the end of another word."""
+_ASKED: Final = re.compile(r"\b(?:may|bao|nhieu|nhiu|nao|gi|ai|dau|sao|khi|chua|khong|mo|chi|bn)\b")
 _LEAST_LEFT: Final = 2
 """Words that a question has to keep."""
 
@@ -57,6 +65,7 @@ def without_courtesy(typed: str) -> str:
     """The question from where it begins to say something; all of it where too little would be left."""
     closing = _ADDRESSED.search(typed)
     typed = typed[: closing.start()] + "?" if closing else typed
+    typed = _without_particle(typed)
     folded = fold(typed)
     if len(folded) != len(typed):
         return typed
@@ -66,6 +75,12 @@ def without_courtesy(typed: str) -> str:
         start = match.end() if match else start
     start = _after_polite(typed, folded, start)
     return typed[start:] if len(folded[start:].split()) >= _LEAST_LEFT else typed
+
+
+def _without_particle(typed: str) -> str:
+    """The question without the particle that closes it, where it has asked before."""
+    said = _PARTICLE.search(tone_normal(typed)) if len(tone_normal(typed)) == len(typed) else None
+    return typed[: said.start()].rstrip(" ,") + "?" if said and _ASKED.search(fold(typed[: said.start()])) else typed
 
 
 def _after_polite(typed: str, folded: str, start: int) -> int:

@@ -16,6 +16,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from ingest.syllables import is_syllable, tones_apart
+from rag.byear import noun_heard
 from rag.phrases import every_word, every_written_word, written
 from rag.telex import keyed, spelling_of
 from rag.vocabulary import Vocabulary
@@ -120,6 +121,8 @@ class Retyper:
         short = not shouting and any(letter.isupper() for letter in word[1:])
         if _NUMERALS.fullmatch(word):
             return word
+        if (noun := noun_heard(lower, beside)) and not self._known.beside(lower, *beside):
+            return noun
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
             read = self._spelt_out(lower, beside, alone=False) if loosely else self._only_there(lower, beside)
