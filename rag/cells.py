@@ -49,8 +49,11 @@ _COLUMNS: Final = (
 )
 """Sound forms of the columns' names."""
 _SAID: Final = "co|gi|ro|neu|in|dien|duoc|phan cong|dao|ai|can|an dinh|sac dinh"
-_LEFT_BLANK: Final = "(?:de|bo|con) chong|(?:con )?(?<!dam )(?<!toi )(?<!toc )thieu(?! (?:so|nien|nhi)\\b)"
-"""Not the end of "giảm thiểu", "tối thiểu" nor the beginning of "thiếu nhi", which sound the same."""
+_LEFT_BLANK: Final = (
+    "(?:de|bo) chong|con chong(?! (?:danh muc|phu luc|ce hoach|nhom|bang|bieu)\\b)"
+    "|(?:con )?(?<!dam )(?<!toi )(?<!toc )thieu(?! (?:so|nien|nhi)\\b)"
+)
+"""Not the end of "giảm thiểu", "tối thiểu", the beginning of "thiếu nhi" nor "việc con trong danh mục", which sound the same."""
 _BLANK: Final = rf"(?:(?:khong|chua)(?: (?:{_SAID}))+|{_LEFT_BLANK})(?: (?!nhiem vu|chi tieu)[^@ ]+){{0,2}}?"
 _BARE_BLANK: Final = "(?:khong|chua)"
 _BLANK_AFTER: Final = (
@@ -69,13 +72,17 @@ _MORE_THAN_ONE: Final = re.compile(
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
 _ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh (?:@ )*chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
 _MEASURED: Final = re.compile(
-    r"\b(?:tinh (?:theo|bang)|don vi (?:tinh|do)(?: (?:la|theo|bang))?|do bang|don vi la)\s*[:“\"]?\s*(?P<asked>\S.*)$"
+    r"\b(?:(?:cot )?don vi (?:tinh|do)(?: (?:duoc|ghi|in|de|la|theo|bang|tinh))*|(?:tinh|do|dem)(?: luong)? (?:theo|bang)(?: don vi)?(?: (?:tinh|do|la))*"
+    r"|don vi (?:la|ghi)(?: la)?|(?:dang|loai|kieu|theo|don vi|chi tieu)(?= (?:%|phan tram\b|thu bac\b|thu hang\b)))\s*[:=“\"]?\s*(?P<asked>\S.*)$"
 )
+"""Folded: the unit of measure by which targets are chosen; the commonest ones need no word that says they are units."""
 _MEASURE_ENDS: Final = re.compile(
     r"(?:[?”\";]|[.,](?!\d)).*$|\b(?:nao|gi|khong|cua|o|tai|trong|thuoc|do|va|phu luc|ke hoach|co|la|thi)\b.*$"
 )
 _PERCENT: Final = re.compile(r"^(?:ty le |ti le )?(?:phan tram|%)|^t[yi] le$")
 _RANK: Final = re.compile(r"^(?:thu |xep )?hang$|^thu bac$")
+_RANKS: Final = ("thu bac", "thu hang", "hang", "sep hang", "vi chi")
+_UNIT: Final = sound("đơn vị")
 _ALIKE: Final = 0.8
 """How alike a mistyped unit of measure must be to one that the plans print."""
 _WAITS: Final = re.compile(
@@ -152,12 +159,13 @@ def cell_conditions(query: Query) -> tuple[CellCondition, ...]:
     """What the question asks of cells, in the order of the columns."""
     spoken = sure_words(query)
     found = _blank(spoken, query) or _blank_after(spoken)
-    taken = {one.column for one in found}
+    measured = _measure(query)
+    taken = {one.column for one in (*found, *measured)}
     for column, names in _COLUMNS:
         filled = re.search(rf"(?<!khong )(?<!chua )\b{_FILLED}(?:{names})\b", spoken)
         if filled and column not in taken and not query.flags & {"undated"}:
             found.append(CellCondition("filled", column, filled[0]))
-    return (*found, *_numbered(spoken, query), *_measure(query), *_waiting(query, spoken), *_bearing(spoken))
+    return (*found, *_numbered(spoken, query), *measured, *_waiting(query, spoken), *_bearing(spoken))
 
 
 def _bearing(spoken: str) -> list[CellCondition]:
@@ -236,7 +244,7 @@ def _measure(query: Query) -> list[CellCondition]:
     words = _MEASURED.search(folded) if query.kind in ("target", "both") else None
     if words and query.words.accents and len(folded) == len(query.typed):
         said = tone_normal(query.typed[words.start() : words.start() + len("tính")])
-        words = None if said.startswith("t") and said != "tính" else words  # "Thuế tỉnh theo dõi"
+        words = None if fold(said) == "tinh" and said != "tính" else words  # "Thuế tỉnh theo dõi"
     asked = _MEASURE_ENDS.sub("", words["asked"]).strip() if words else ""
     if words is None or not asked:
         return []
@@ -264,10 +272,13 @@ def meeting(found: list[Entry], condition: CellCondition) -> list[Entry]:
         return held or ([] if condition.phrase else found)
     if condition.wants != "measure":
         return [one for one in found if tests[condition.wants](one)]
+    if f" {_UNIT} " in f" {condition.phrase} ":  # its own column, which figures in prose have not
+        found = [one for one in found if _has_columns(one)] or found
     if condition.measure == "%":
         return [one for one in found if one.field("unit").text.strip().startswith("%")]
     wanted = sound(condition.measure)
-    same = [one for one in found if sound(one.field("unit").text) == wanted]
+    wants = _RANKS if wanted in _RANKS else (wanted,)
+    same = [one for one in found if sound(one.field("unit").text) in wants]
     if same:
         return same
     held = [one for one in found if f" {wanted} " in f" {sound(one.field('unit').text)} "]

@@ -37,6 +37,7 @@ from rag.definite import asks_definite, definite
 from rag.documents import carrying_out
 from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
+from rag.filledcolumns import in_tables, with_column
 from rag.groups import (
     group_name,
     is_over_list,
@@ -130,7 +131,7 @@ class Facts:
         if query.kind == "" and (query.period or query.flags & TIMED):
             kinds = {"task"}
         entries = self._library.entries
-        found = [one for one in entries if one.kind in kinds and query.covers(one.plan)]
+        found = in_tables([one for one in entries if one.kind in kinds and query.covers(one.plan)], query)
         pointer, documented = query.pointer, carrying_out(query, self._library)
         if documented:
             found = [one for one in found if one.plan in documented]
@@ -189,7 +190,7 @@ class Facts:
             found = [entry for entry in found if entry.order in kept]
         conditions = cell_conditions(query)
         for condition in conditions:
-            found = meeting(found, condition)
+            found = meeting(with_column(found, condition, self._library), condition)
         sides = side_conditions(query, self._library)
         for side in sides:
             found = meeting_side(found, side, self._library)

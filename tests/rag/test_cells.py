@@ -120,7 +120,6 @@ def test_a_heading_named_in_the_question_keeps_the_list_to_its_group(
         "Những nhiệm vụ nào khó nhất?",
         "Những nhiệm vụ nào không tốn tiền?",
         "Những chỉ tiêu nào tăng so với năm 2025?",
-        "Những chỉ tiêu nào không tính theo %?",
     ],
 )
 def test_a_negation_that_no_column_tells_is_refused_in_words(ask_province: Ask, question: str) -> None:
