@@ -18,7 +18,7 @@ from rag.alsoasked import (
     who_too,
     without_told,
 )
-from rag.norows import NO_ROWS, SO_MANY, asks_of_doing
+from rag.norows import NO_ROWS, SO_MANY, asks_of_doing, asks_purpose
 from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
@@ -65,7 +65,6 @@ OFFICES: Final = (
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
 _WHO_BESIDE: Final = re.compile(rf"(?<= )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?= )")
 """The same in a question of several things."""
-_FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
 _UNIT_OF_ONE: Final = re.compile(
     rf"^(?:\S+ ){{0,4}}?(?:ai|(?:{OFFICES}) nao) (?:\S+ ){{0,2}}?(?:chu chi|phu chach|phoi hop|lo|lam|dam ngiem|to chuc)"
     r" (?!(?:cac |nhung )?(?:nhiem vu|viec|cong viec|hoat dong|chi tieu|gi)\b)(?:\S+ ){3,}(?:va|cung|voi|chong|theo|ve)"
@@ -215,8 +214,8 @@ def read_intent(spoken: str, typed: str) -> Intent:
     alone = folded if _DONE_BY.search(folded) else _PLAN_BEHIND.sub("", folded)
     if _WORK_OF.search(alone):
         return Intent.LIST
-    one = any(pattern.search(spoken) for pattern in (_FOR_WHAT, _UNIT_OF_ONE, _UNITS_OF, *NO_ROWS))
-    if one or asks_note_of_one(folded):
+    one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, *NO_ROWS))
+    if one or asks_purpose(spoken, typed) or asks_note_of_one(folded):
         return Intent.FACT
     which = _WHICH.search(folded)
     if which and asks_of_doing(folded, which, THINGS):

@@ -63,6 +63,7 @@ from rag.question import Query, understand
 from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review, is_of_work
+from rag.rowparts import parts_asked
 from rag.scope import agreed
 from rag.sections import answer_section
 from rag.sideconditions import lists_by_cells
@@ -176,7 +177,9 @@ class Engine:
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         told = count_classes(query, self.library, self._facts) if unsure else None
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
-            told = answer_unit_topic(query, self.library) or answer_items_or_doer(query, self.library)
+            parts = parts_asked(query, self.library, self._facts)
+            told = self._rows(parts) if parts else answer_unit_topic(query, self.library)
+            told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             told = self._surely(query) if told is None and query.intent is not Intent.FACT else told
         return one_by_one(query, denied(query, told or answer))
@@ -330,7 +333,8 @@ class Engine:
         elif query.intent is Intent.FACT and calls_group(query, self.library):
             query = replace(query, intent=Intent.LIST)
         if query.intent is Intent.FACT:
-            return answer_charged_with(query, self.library, self._facts)
+            parts = parts_asked(query, self.library, self._facts) if query.pointer.ordinal else None
+            return self._rows(parts) if parts else answer_charged_with(query, self.library, self._facts)
         columns = {"lead", "due", "result", "note", "value"}
         one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
         one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))

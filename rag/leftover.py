@@ -69,7 +69,7 @@ _ABOUT: Final = re.compile(
     r"|(?:san pham|cet qua|dau ra) (?:phai )?la)"
     r" ((?!(?:cua|chong|o|tai|ce hoach)\b)\S+(?: (?!(?:cua|chong|o|tai|ma|thi|ce hoach)\b)\S+){0,6})"
 )
-_TOPIC: Final = re.compile(
+TOPIC: Final = re.compile(
     r"\b(?:nhiem vu|viec|cong viec|chi tieu|hoat dong|noi dung)(?: (?:nao|gi))? (?:(?:lien quan|noi|nhac|de cap) (?:ve|den|toi)|ve)"
     r" (\S+(?: \S+)*?)(?= (?:khong|ha|a|vai|the|nhi|cua|o|chong|tai|thuoc|theo|do|ma|thi|da|can|phai|co)\b|$)"
 )
@@ -348,7 +348,7 @@ def _on_topic(found: list[Entry], query: Query, library: Library) -> list[Entry]
 
     Typed without accents most of its syllables sound like words that say nothing, which no row must hold.
     """
-    said = _TOPIC.search(query.spoken)
+    said = TOPIC.search(query.spoken)
     pairs = list(pairwise(said[1].split())) if said and not named_heading(query, library) else []
     return [one for one in found if 2 * sum(_prints(one, pair, library) for pair in pairs) >= len(pairs)]
 

@@ -23,6 +23,7 @@ from rag.homes import Home, homes
 from rag.leftout import asks_what_else, select_apart
 from rag.library import Library
 from rag.nextdue import next_due
+from rag.plansmatter import of_plan_on
 from rag.question import Query
 from rag.rank import Scored
 from rag.rowparts import select_parts
@@ -45,7 +46,7 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN[query.kind]))
     besides = select_apart(query, library, facts) if asks_what_else(query) else None
     selection = besides or select_parts(query, library, facts) or facts.select(query)
-    if not selection.rows and (whole := facts.of_whole_plan(query)) is not None:
+    if not selection.rows and (whole := facts.of_whole_plan(query) or of_plan_on(query, library)) is not None:
         selection = facts.select(whole)
     if selection.unmet:
         selection = select_apart(query, library, facts) or select_first_or_last(query, library, facts) or selection

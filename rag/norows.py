@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rag.words import sound
+from ingest.folding import tone_normal
+from rag.words import has_accents, sound
 
 _DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
 _ROWS: Final = "nhiem vu|viec(?! lam)|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec"
@@ -46,6 +47,7 @@ ABOUT_WHAT: Final = re.compile(
     r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
 )
 """What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
+_FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
 NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
@@ -56,6 +58,11 @@ def asks_of_doing(folded: str, which: re.Match[str], things: str) -> bool:
     ``which`` runs from the noun for rows to that word; another such noun of ``things`` within would be what is asked for.
     """
     return bool(_DOING.search(folded[: which.end()])) and not re.search(rf" (?:{things})\b", which[0])
+
+
+def asks_purpose(spoken: str, typed: str) -> bool:
+    """Whether a question ends in what something is for; names of places may end in what sounds like "nhằm"."""
+    return _FOR_WHAT.search(spoken) is not None and (not has_accents(typed) or "nhằm" in tone_normal(typed))
 
 
 def asks_due_of_one(folded: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from rag.asks import Intent
 from rag.entries import Entry
 from rag.facts import Facts, Selection
 from rag.leftover import leftover
@@ -14,7 +16,7 @@ from rag.question import Query
 from rag.words import either, sound
 
 _CONSISTS: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('gồm', 'bao gồm', 'chia thành', 'chia ra', 'có những mục', 'trong đó có', 'gồm có', 'thuộc', 'thuộc về', 'nằm trong')))})\b"
+    rf"\b(?:{'|'.join(map(sound, ('gồm', 'bao gồm', 'chia thành', 'chia làm', 'chia', 'tách thành', 'tách', 'chia ra', 'có những mục', 'trong đó có', 'gồm có', 'thuộc', 'thuộc về', 'nằm trong')))})\b"
     r"|\bco nhung (?:\S+ ){1,3}nao$"
 )
 _PARTS: Final = re.compile(
@@ -22,13 +24,19 @@ _PARTS: Final = re.compile(
     rf" (?:{either('con', 'nhánh', 'thành phần')})\b"
 )
 """What stands under a row is asked for by a name of its own: "những kế hoạch nhánh nào"."""
+_COUNTED: Final = re.compile(
+    rf"(?:{_CONSISTS.pattern.rpartition('|')[0]}|\b{sound('có')}\b) (?:{either('tất cả', 'tổng cộng', 'cả thảy', 'ra', 'làm', 'thành')} )?"
+    rf"(?P<many>{either('mấy', 'bao nhiêu')}|{either('những', 'các')})"
+    rf" (?:{either('lớp', 'khóa', 'đợt', 'bước', 'khâu', 'phần', 'công đoạn', 'giai đoạn', 'cuộc', 'buổi', 'hợp phần', 'nội dung', 'hạng mục', 'mục', 'ý')})\b"
+)
+"""Asks for parts of a row by what they are called there."""
 _LEAST: Final = 2
 """Syllables of a name that a question says whole."""
 _OPENING: Final = 4
 """Those of its beginning that name a row of which the question says nothing else."""
 _NOUNS: Final = frozenset(
     sound(
-        "nội dung mục tiêu chí phần khoản việc công nhiệm vụ kế hoạch hoạt động con nhỏ cái nào những các lớp khóa buổi đợt cuộc"
+        "nội dung mục tiêu chí phần khoản việc công nhiệm vụ kế hoạch hoạt động con nhỏ cái nào những các lớp khóa buổi đợt cuộc bước khâu công đoạn giai"
     ).split()
 )
 _MOST: Final = 0.6
@@ -36,11 +44,23 @@ _ALL: Final = 0.95
 """The share of the question's words that must be of the row, what stands over it and its plan."""
 
 
+def parts_asked(query: Query, library: Library, facts: Facts) -> Query | None:
+    """The question as one for the rows under the row that it names, by number or by name; None where it names none."""
+    asked = _COUNTED.search(query.spoken)
+    if asked is None or query.intent is not Intent.FACT or query.period or facts.units_asked(query):
+        return None
+    many = either("mấy", "bao nhiêu").split("|")
+    rows = replace(query, intent=Intent.COUNT if asked["many"] in many else Intent.LIST, role="", roles=(), kind="task")
+    return rows if facts.has_parts(rows) or select_parts(rows, library, facts) else None
+
+
 def select_parts(query: Query, library: Library, facts: Facts) -> Selection | None:
     """Every row under the one row whose name the question says, whole or in short; None where it names none or more is asked."""
-    if query.actors or query.period or query.quoted or query.pointer.ordinal:
+    if query.period or query.quoted or query.pointer.ordinal:
         return None
     if not _CONSISTS.search(query.spoken) and not _PARTS.search(query.spoken):
+        return None
+    if facts.units_asked(query):  # an office whose plan is named chooses no rows
         return None
     rows = facts.rows(query)
     parents = {(one.plan, one.parent) for one in rows if one.parent}
