@@ -72,6 +72,15 @@ _BESIDE: Final = re.compile(
 _OF_NOTE: Final = re.compile(rf" {sound('ghi chú')}(?: (?:la|gi|noi|cho|ve|co|them|ro))?$")
 """Right before a day that is asked for: that of the note."""
 _NOT: Final = frozenset(map(sound, ("chưa", "không", "chẳng", "thiếu")))
+_OPEN: Final = "|".join(
+    (
+        sound("treo"),
+        rf"(?:{'|'.join(map(sound, ('bỏ', 'để', 'còn', 'bị')))}) (?:{'|'.join(map(sound, ('trống', 'ngỏ', 'lửng', 'treo')))})",
+        rf"(?:{'|'.join(map(sound, ('chưa', 'không', 'chẳng')))}) (?:{'|'.join(map(sound, ('có', 'chốt', 'ghi', 'nêu', 'định', 'ấn định', 'xác định')))})",
+    )
+)
+"""What says that a cell is blank, before its column or behind it."""
+_LEFT_OPEN: Final = re.compile(rf" (?:{_OPEN})$")
 _REACH: Final = 3
 """Words between a negation and the column that is said to be missing."""
 
@@ -156,6 +165,22 @@ def ends_denied(words: Sequence[str]) -> bool:
     return not _NOT.isdisjoint(words[-_REACH:])
 
 
+def ends_open(words: Sequence[str]) -> bool:
+    """Whether what is named at the beginning of the words, as they sound, is said at their end to be blank."""
+    return _LEFT_OPEN.search(f" {' '.join(words)}") is not None
+
+
+def _is_open(held: str, own: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the column named there is said to be blank, before it or behind it up to the next one."""
+    start, end = own
+    last = max((other for _, other in spans if other <= start), default=0)
+    since = held[last:start]
+    until = held[end : min((other for other, _ in spans if other >= end), default=len(held))].rstrip()
+    if last and _LEFT_OPEN.search(since):
+        since = ""  # it is said of the one before
+    return ends_denied(since.split()) or any(map(_LEFT_OPEN.search, (since, until)))
+
+
 _WORK: Final = frozenset(map(sound, ("vụ", "việc", "tác", "động")))
 """The last syllables of words for work: "nhiệm vụ", "công việc", "công tác", "hoạt động"."""
 
@@ -169,11 +194,11 @@ def without_told(spoken: str, named: Sequence[Named], sure: Sequence[Named]) -> 
     held = f" {spoken} "
     cited = _CITED.search(held)
     kept = []
-    for phrase, column in named:
-        at = held.find(f" {phrase} ")
+    spans = [(at := held.find(f" {phrase} "), at + len(phrase) + 1) for phrase, _ in named]
+    for (phrase, column), (at, end) in zip(named, spans, strict=True):
         before = held[:at].split()
         of_note = column == "due" and (_OF_NOTE.search(held[:at]) or (cited is not None and at >= cited.end() - 1))
-        denied = (phrase, column) not in sure and ends_denied(before)
+        denied = (phrase, column) not in sure and _is_open(held, (at, end), spans)
         # "phụ một tay cho đơn vị chủ trì", "cơ quan phối hợp … gồm những cơ quan nào": helpers alone are asked for.
         beside = (
             column == "lead"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from ingest.folding import fold
-from rag.alsoasked import ends_denied
+from rag.alsoasked import ends_denied, ends_open
 from rag.phrases import heard
 from rag.words import sound
 
@@ -96,6 +96,8 @@ def _measures(words: Sequence[str]) -> bool:
 
 def _leading(words: Sequence[str]) -> str:
     """The column that the piece begins with, the thing behind it."""
+    if ends_open(words):
+        return ""
     while len(words) > 1 and words[0] in _FILLERS and not _begins(words):
         words = words[1:]
     return _begins(words)
