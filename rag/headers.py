@@ -158,17 +158,13 @@ def _asks_own_number(query: Query) -> bool:
     """Where accents are typed they decide: "số nào" asks a number, "sở nào" an office. Another plan's number is not asked."""
     if _ISSUED_WITH.search(query.spoken):
         return True
+    spoken = query.words.outside(one for one in query.mentions if one.kind == "carried").heard
     several = (
-        _SAME_PLAN.sub(r"\1", query.spoken).count(sound("kế hoạch")) > 1
+        _SAME_PLAN.sub(r"\1", spoken).count(sound("kế hoạch")) > 1
         and len(sides(query)) < 2
         and "compare" not in query.flags
     )
-    if (
-        several
-        or _ANOTHER.search(query.spoken)
-        or _OTHERS_NUMBER.search(query.spoken)
-        or _ORGANS_NUMBER.search(query.spoken)
-    ):
+    if several or _ANOTHER.search(spoken) or _OTHERS_NUMBER.search(spoken) or _ORGANS_NUMBER.search(spoken):
         return False
     return hears_number(query.words)
 

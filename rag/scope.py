@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.folding import tone_normal
+from rag.carriedout import carried_out
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
@@ -87,8 +88,8 @@ POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 class Mention:
     """Tokens of the question that point to some plans.
 
-    ``kind`` says how: by "number", "place", "issuer", "level", "day" (that of issue), "title" or "topic", words of a title that narrow what
-    the others leave; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
+    ``kind`` says how: by "number", "place", "issuer", "level", "day" (that of issue), "title", "topic", words of a title that narrow what
+    the others leave, or "carried", the plan that it carries out; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
     """
 
     start: int
@@ -113,6 +114,9 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [one for one in found if not (one.kind == "issuer" and is_digital(tokens, one.start))]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     found = [replace(one, kind="actor") if _is_elsewhere(one, found) else one for one in found]
+    if told := carried_out(found, tokens, library):
+        rest = [one for n, one in enumerate(found) if n not in told.said]
+        found = [*rest, Mention(told.start, told.end, told.plans, "carried")]
     joined = _without_givers(_joined(sorted(found, key=lambda one: (one.start, -one.end)), tokens), tokens)
     joined = _at_work_elsewhere(joined, tokens)
     pointing = [one for one in joined if one.kind != "actor"]
@@ -355,7 +359,7 @@ def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
     joined: list[Mention] = []
     for at, one in enumerate(found):
         last = joined[-1] if joined else None
-        if last is not None and one.start <= last.end + _APART and last.kind != "actor" and one.kind != "actor":
+        if last is not None and one.start <= last.end + _APART and not {last.kind, one.kind} & {"actor", "carried"}:
             shared = last.plans & one.plans
             if shared and _PARTING.isdisjoint(tokens[last.end : one.start]) and not _placed_again(found, at, tokens):
                 kind = last.kind if last.kind in POINTING - {"level"} else one.kind
@@ -383,7 +387,7 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
     if len(numbered) == 1:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
-    narrowing = [one.plans for one in found if one.kind in ("title", "topic", "day")]
+    narrowing = [one.plans for one in found if one.kind in ("title", "topic", "day", "carried")]
     titled = (frozenset.intersection(*narrowing) or narrowing[0]) if narrowing else None
     if not pointing:
         return titled
