@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from rag.asks import Intent
@@ -14,6 +15,8 @@ from rag.words import find_phrase, sound
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
 """Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
+_AS_MUCH: Final = 0.02
+"""How much less of a question parts of one row say that it does not tell from each other."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
@@ -32,6 +35,28 @@ def with_helpers(query: Query, fitting: list[Scored]) -> list[Scored]:
         None,
     )
     return fitting if task is None else [task, *(one for one in fitting if one is not task)]
+
+
+def of_whole(query: Query, fitting: list[Scored]) -> list[Scored]:
+    """The row itself before its parts, where it says as much of the question and the parts say it all alike.
+
+    "Chạy thử phần mềm: hạn nào" with a part for each of three offices asks of the whole, which has a deadline of its own.
+    """
+    first = fitting[0]
+    if first.entry.parent is None or not query.pointer.empty:
+        return fitting
+    same = [one for one in fitting[:FITTING] if one.entry.plan == first.entry.plan]
+    parts = [
+        one
+        for one in _near(fitting)
+        if one in same and one.entry.parent == first.entry.parent and one.entry.name == first.entry.name
+    ]
+    alike = sum(one.coverage >= first.coverage - _AS_MUCH for one in parts)
+    whole = next((one for one in same if one.entry.locator == first.entry.parent), None)
+    if alike < len(("one", "another")) or whole is None or whole.coverage < first.coverage:
+        return fitting
+    filled = not query.role or whole.entry.field(query.role).text.strip(" -–")
+    return [replace(whole, score=first.score), *(one for one in fitting if one is not whole)] if filled else fitting
 
 
 def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

@@ -14,7 +14,7 @@ from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
 from rag.bases import speaks_of_documents
-from rag.besttold import FITTING, NEAR_SCORE, counting, with_helpers
+from rag.besttold import FITTING, NEAR_SCORE, counting, of_whole, with_helpers
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
@@ -28,7 +28,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
-from rag.samesaid import beside_own_plan, named_alike, same_said
+from rag.samesaid import aims_alike, beside_own_plan, named_alike, same_said
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head, whole_cell
@@ -293,7 +293,7 @@ class Lookup:
             fitting = filled
         elif not query.roles and query.role != "value" and not charged(query):
             return fitting
-        fitting = counting(query, self._library, with_helpers(query, fitting))
+        fitting = of_whole(query, counting(query, self._library, with_helpers(query, fitting)))
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         if query.role == "due" and asks_both_ends(query):
             stretch = (n for n, one in enumerate(near) if self._tells_stretch(query, one.entry))
@@ -378,9 +378,14 @@ class Lookup:
             if one.entry.kind == best.entry.kind or query.role == "value":
                 firsts.setdefault(one.entry.plan, one)
         rows = [one for one in firsts.values() if one.entry.kind != "clause"]
-        close = [one for one in rows if self._close(one, best) or named_alike(query, self._library, one, best)]
+        close = [one for one in rows if self._is_rival(query, one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
         return sorted(close, key=lambda one: one.entry.order) if len(said) > 1 else [best]
+
+    def _is_rival(self, query: Query, one: Scored, best: Scored) -> bool:
+        """Whether a row of another plan fits the question about as well as the best one."""
+        alike = self._close(one, best) or named_alike(query, self._library, one, best)
+        return alike or aims_alike(query, self._library, one, best, words=self.words(query))
 
     def _close(self, one: Scored, best: Scored) -> bool:
         covers = one.coverage >= best.coverage - self._limits.rival

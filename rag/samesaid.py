@@ -13,7 +13,7 @@ from rag.question import Query
 from rag.rank import Scored
 from rag.telling import tells
 from rag.values import values_of
-from rag.words import sound
+from rag.words import WEAK, sound
 
 _ALL_SAID: Final = 0.95
 """The share of a question's words that clauses of several plans say, and how near the best they score, to be told apart."""
@@ -23,6 +23,9 @@ _OF_PLAN: Final = frozenset(sound("năm của tỉnh thành phố huyện quận
 _YEAR: Final = re.compile(r"20\d\d")
 _SHORT: Final = 3
 """Words of a name too short to be the same thing in two plans."""
+_AIM_SCORE: Final = 0.75
+_AIM_NAMED: Final = 0.25
+"""How near the best one a target of another plan must score to state the same aim, and how much of its name must be asked for."""
 _WHOLE: Final = 0.95
 """The share of the question's words that the plan's title and its clause must hold together."""
 _TITLE: Final = 0.5
@@ -35,6 +38,27 @@ def named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bo
         return False
     name = _own_name(library, best)
     return bool(name) and one.entry.kind == best.entry.kind and _own_name(library, one) == name
+
+
+def aims_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
+    """Whether the targets of two plans each say all that a question of a figure is about, be they rows or prose.
+
+    One plan words its aim at length in a bullet that another prints as a row's few words: their scores lie apart, though
+    the question tells neither from the other. Only where it names no plan.
+    """
+    if query.role != "value" or query.plans is not None or query.actors or not query.pointer.empty:
+        return False
+    if (best.entry.kind, one.entry.kind) != ("target", "target") or one.score < _AIM_SCORE * best.score:
+        return False
+    years = set(map(str, query.years))
+    telling = {word for word, weight in words.items() if weight > WEAK and word not in years | _OF_PLAN}
+    if telling & {*best.missing, *one.missing} or min(best.title, one.title) < _AIM_NAMED:
+        return False
+    return len(telling) >= _SHORT and _in_percent(library, query, one) == _in_percent(library, query, best)
+
+
+def _in_percent(library: Library, query: Query, one: Scored) -> bool:
+    return "%" in (" ".join(values_of(query, library, one.entry)[0]) + one.entry.field("unit").text)
 
 
 def _own_name(library: Library, one: Scored) -> tuple[str, ...]:
