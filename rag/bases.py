@@ -94,6 +94,14 @@ _IN_HEAD: Final = 0.4
 _WHOSE: Final = re.compile(rf"\b(?:{_NOUNS})(?: {sound('số')})? (?:nao|mai|bao nhieu) {sound('của')}\b")
 _FOUNDED: Final = 0.2
 """Added to a number among a plan's legal bases when the question asks what it rests on."""
+_TOPIC: Final = re.compile(rf"\b{sound('về')} (?!{sound('việc')}\b)(?!.*\b{sound('về')} )(.+)$")
+"""What the document asked for is about."""
+_OF_ASKED: Final = re.compile(rf"\b(?:nao|mai|bao nhieu|hieu) {sound('của')}$")
+_GAP: Final = 3
+_YEAR: Final = re.compile(r"20\d\d-")
+_HALF: Final = 0.5
+_INITIALS: Final = 3
+"""Letters of an abbreviation that is no word."""
 _FEW: Final = 12
 """Most words that a question about a given number's date holds; a longer one asks something else."""
 _SHOWN: Final = 160
@@ -227,8 +235,16 @@ def citing_plans(query: Query) -> frozenset[int] | None:
 def of_citing(query: Query) -> Query:
     """The question of those of its plans alone whose citations are asked for, where it names others besides."""
     citing = citing_plans(query)
-    narrowed = citing is not None and query.plans is not None and citing < query.plans
+    others = citing is not None and query.plans is not None and not citing & query.plans and _asks_whose(query)
+    narrowed = others or (citing is not None and query.plans is not None and citing < query.plans)
     return replace(query, plans=citing) if narrowed else query
+
+
+def _asks_whose(query: Query) -> bool:
+    """Whether the plans meant are named only as whose the cited document is: "kế hoạch số mấy | của UBND tỉnh"."""
+    meant = [one for one in query.mentions if one.plans and query.plans and one.plans <= query.plans]
+    before = [query.words.part(max(0, one.start - _GAP), one.start) for one in meant]
+    return bool(before) and all(_OF_ASKED.search(words) for words in before)
 
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
@@ -238,6 +254,9 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
     if given:
+        named = {one for one in given if not _YEAR.match(one)}  # "đến 2030 - QĐ phê duyệt" names none
+        if named and not any(one.bare in given for one in found):
+            return None  # what goes with a document that nobody cites is not told
         found = list(_beside(found, given)) or found
     fitting = _fitting(found, query, library, given)
     fitting = _of_organ(fitting, query, library) or fitting
@@ -260,7 +279,7 @@ def number_and_day(parts: Sequence[Query], library: Library, threshold: float) -
     """
     if len(parts) != len(("number", "day")) or not is_about_documents(parts[0]) or parts[1].role != "due":
         return ()
-    if parts[1].words.drop((*heard("column.due"), *heard("header.date"), *_DATING)).content():
+    if parts[1].unpointed.drop((*heard("column.due"), *heard("header.date"), *_DATING, _PLAN)).content():
         return ()
     told = answer_document(parts[0], library, threshold)
     day = told and _day_of(parts[0], library, bare(told.values[0]))
@@ -334,6 +353,23 @@ def _score(library: Library, query: Query, one: Cited, words: dict[str, float]) 
     rests = _FOUNDED if founding and one.entry.locator == "Căn cứ" else 0.0
     committee = _COMMITTEE in query.spoken and asked_kind(query) == "kh" and "ubnd" in one.bare
     return score + rests + (_IN_HEAD if committee else 0.0)
+
+
+def is_off_topic(query: Query, library: Library, told: Answer) -> bool:
+    """Whether neither the document told, nor the plan that cites it, says half of what the question says it is about."""
+    topic = _TOPIC.search(query.spoken)
+    words = _words(query) if topic and not given_numbers(query) else {}
+    about = {word: weight for word, weight in words.items() if topic and word in topic[1].split()}
+    same = [one for one in cited(library, query) if about and told.values and one.bare == bare(told.values[0])]
+    own = [(library.hear(one.entry.text[one.start : one.end]), library.profiles[one.entry.plan]) for one in same]
+    covers = (library.cover(_unshortened(about, text), {*text.split(), *profile.own_words}) for text, profile in own)
+    return bool(own) and max(covers) < _HALF
+
+
+def _unshortened(words: dict[str, float], text: str) -> dict[str, float]:
+    """The words without those that are initials of words side by side in the text."""
+    letters = "".join(word[0] for word in text.split())
+    return {word: weight for word, weight in words.items() if len(word) < _INITIALS or word not in letters} or words
 
 
 def _answer(query: Query, library: Library, one: Cited, value: str) -> Answer:

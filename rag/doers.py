@@ -63,7 +63,9 @@ _WITH_WHOM: Final = re.compile(
     r"(?:ai|dau|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|noi|nganh|hoi)(?: \S+){0,3}? nao)\b"
 )
 """Asks, beside something else, with whom one works."""
-_PROPOSES: Final = sound("đề nghị")
+_PROPOSES: Final = re.compile(
+    rf"\b(?:{sound('đề nghị')}|{sound('tờ trình')}|{sound('trình')} (?:\S+ )?{sound('kế hoạch')})\b"
+)
 _PROPOSED_BY: Final = re.compile(
     r"(?:[Tt]heo|[Xx]ét) đề nghị của\s+([^;.]+?)(?=\s+(?:tại|về)\s|\s*[;.]|\s*$"
     r"|,\s+(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Chủ tịch|Giám đốc|Ban Thường vụ)\s[^;]*?\b(?:ban hành|xây dựng|quyết định|phê duyệt))"
@@ -110,7 +112,7 @@ def units_asked(query: Query, library: Library, clause: Clause, subject: str) ->
 
 
 def _units_asked(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
-    if _PROPOSES in query.spoken and (proposer := _PROPOSED_BY.search(clause.text)):
+    if _PROPOSES.search(query.spoken) and (proposer := _PROPOSED_BY.search(clause.text)):
         return (proposer[1],)
     if approvers := approver_asked(query, clause.text):
         return approvers

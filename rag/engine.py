@@ -19,6 +19,7 @@ from rag.bases import (
     citing_plans,
     from_figure,
     is_about_documents,
+    is_off_topic,
     number_and_day,
     of_citing,
     speaks_of_documents,
@@ -255,7 +256,8 @@ class Engine:
             return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
         telling = {word for word, weight in self.lookup.words(query).items() if weight >= 1.0}
         recited = only_recited(answer.citations, telling) and not speaks_of_documents(query)
-        return not_found(query, self.library) if recited else answer
+        based = {one.locator for one in answer.citations} == {"Căn cứ"} and is_off_topic(query, self.library, answer)
+        return not_found(query, self.library) if recited or based else answer
 
     def _says_nothing(self, query: Query) -> bool:
         """Whether only figures, single letters, names of annexes and a time are said: no row can be meant by them."""
@@ -320,7 +322,9 @@ class Engine:
             found = [answer for part in asked if (answer := self._document(part)) is not None]
             if len({answer.values for answer in found}) == len(asked):
                 return together(query, found)
-        return self._document(replace(query, plans=citing_plans(query)))
+        document = self._document(replace(query, plans=citing_plans(query)))
+        strange = document is not None and is_off_topic(query, self.library, document)
+        return not_found(query, self.library) if strange else document
 
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""

@@ -138,7 +138,7 @@ _WORDINGS: Final = (
     _wording(rf"\s[-–:]\s*(?:sp|sản phẩm|kq|kết quả|đầu ra){_LAST}", " - kết quả thế nào?"),
     _wording(rf"\s[-–:]\s*(?:tg|t/g|thời gian|thời hạn|hạn){_LAST}", " - thời hạn khi nào?"),
     _wording(rf"\s[-–:]\s*{_OF_WHOM} (chủ trì|phối hợp){_LAST}", r" - đơn vị nào \1?"),
-    _wording(rf"(?:\s[-–:]|[:,;?])\s*số(?: hiệu)?(?: ?[,/+]| và)\s*ngày(?: (?:ký|tháng|ban hành))?{_LAST}", " số mấy, ngày nào?"),
+    _wording(rf"(?:\s[-–:]|[:,;?])\s*số(?: hiệu)?(?: ?[,/+]| và)\s*ngày(?: (?:ký|tháng|ban hành))?(\s*\([^()]*\))?{_LAST}", r" số mấy, ngày nào\1?"),
     # How far an amount goes says nothing of what it is of.
     _wording(r"\b(?:chỉ |chỉ được |được |là )*(?:tối đa|tối thiểu|nhiều nhất|ít nhất|lâu nhất|không quá)(?: là| trong| khoảng)? (?=bao lâu\b)", ""),
     # A figure asked for without a word for it.

@@ -30,6 +30,12 @@ _DAY_OF: Final = re.compile(
     r"(?i)((?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay) (?:nào|nao|mấy|may|bao nhiêu|bao nhieu)) ((?:của|cua) .+?)(?=(?: vậy| vay| thế| the| nhỉ| nhi| ạ)?[\s?.]*$)"
 )
 """The day of a document and whose it is: "… số mấy, ngày nào của UBND tỉnh"."""
+_NOUN: Final = re.compile(
+    r"(?i)\b(?:tờ trình|to trinh|công văn|cong van|thông báo|thong bao|kết luận|ket luan|nghị quyết|nghi quyet"
+    r"|quyết định|quyet dinh|chỉ thị|chi thi|thông tư|thong tu|nghị định|nghi dinh)\b"
+)
+"""Documents that no plan is called."""
+_BARE: Final = re.compile(r"(?i)(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu|hiệu)\b")
 _MOST: Final = 3
 """Things that one question asks."""
 _LONGEST: Final = 40
@@ -56,9 +62,16 @@ def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
 
 def _with_owner(texts: list[str]) -> list[str]:
     """Whose document it is said with its number, where it is said behind the day that is asked beside."""
+    texts = _with_noun(texts)
     *before, number, day = texts
     owned = _DAY_OF.match(day) if _NUMBER.search(number) else None
     return [*before, f"{number} {owned[2]}", owned[1]] if owned else texts
+
+
+def _with_noun(texts: list[str]) -> list[str]:
+    """What is numbered is said with a bare "số mấy", where a piece before names a sort of document alone."""
+    nouns = [match[0] for text in texts for match in [_NOUN.search(text)] if match]
+    return [f"{nouns[0]} {text}" if nouns and n and _BARE.match(text) else text for n, text in enumerate(texts)]
 
 
 def _read(query: Query, library: Library, text: str) -> Query:

@@ -54,7 +54,10 @@ def test_the_day_of_a_document_that_is_only_described_is_found(ask_samples: Ask)
     assert (answer.status, answer.values) == (Status.ANSWERED, ("12/12/2025",))
 
 
-@pytest.mark.parametrize("asked", [": số, ngày", " - số và ngày ký", " số mấy, ngày nào?"])
+@pytest.mark.parametrize(
+    "asked",
+    [": số, ngày", " - số và ngày ký", " số mấy, ngày nào?", ", số và ngày (kế hoạch tỉnh Lam Giang)"],
+)
 def test_the_number_and_the_day_of_a_document_are_told_together(ask_samples: Ask, asked: str) -> None:
     answer = ask_samples(f"Nghị quyết của HĐND tỉnh về kế hoạch phát triển kinh tế - xã hội{asked}")
     assert (answer.status, answer.values) == (Status.ANSWERED, ("94/NQ-HĐND", "12/12/2025"))
@@ -85,3 +88,35 @@ def test_a_document_is_found_by_the_one_that_it_carries_out(question: str, value
 def test_the_plans_that_rest_on_a_document_say_nothing_about_it(ask_samples: Ask) -> None:
     question = "Kế hoạch của tỉnh và kế hoạch của xã Vân Khê cùng căn cứ nghị quyết nào của Bộ Chính trị?"
     assert ask_samples(question).values == ("57-NQ/TW",)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Tờ trình của sở nào làm căn cứ cho kế hoạch tỉnh Lam Giang, số mấy?", ("Sở Công Thương", "45/TTr-SCT")),
+        ("Kế hoạch căn cứ nghị định nào của Chính phủ về nghề rèn?", ("17/2024/NĐ-CP",)),
+    ],
+)
+def test_who_proposed_a_plan_and_with_which_document(question: str, values: tuple[str, ...]) -> None:
+    assert _forging()(question).values == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch căn cứ nghị định nào của Chính phủ về chữ ký số?",
+        "Kế hoạch tỉnh Lam Giang căn cứ nghị định nào của Chính phủ về thuế đất?",
+    ],
+)
+def test_a_document_on_another_matter_is_not_told(question: str) -> None:
+    assert _forging()(question).status is Status.NOT_FOUND
+
+
+def _forging() -> Ask:
+    draft = Draft()
+    draft.clause(
+        "Căn cứ",
+        "Căn cứ Nghị định số 17/2024/NĐ-CP ngày 12/4/2024 của Chính phủ về phát triển nghề rèn; xét đề nghị của Sở Công"
+        " Thương tại Tờ trình số 45/TTr-SCT ngày 06/01/2026,",
+    )
+    return asker([draft.plan("ren.txt", Header(number="31/KH-UBND", issuer="UBND tỉnh Lam Giang", place="Lam Giang"))])
