@@ -30,6 +30,7 @@ from rag.rank import Scored
 from rag.reportparts import narrowed, parts_asked
 from rag.reports import asks_report
 from rag.sidecolumns import side_cell
+from rag.sortbefore import unit_of_sort
 from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
@@ -68,6 +69,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
+    if told := unit_of_sort(query, previous.answer, engine.library):
+        return told
     ways = (of_list, of_other_report, of_other_time)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
     if same is not None:

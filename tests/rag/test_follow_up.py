@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.plan import Header
 from rag.answer import Answer, Status
 from rag.service import Service
-from tests.rag.plans import TODAY, cited
+from tests.index.plans import LetterEmbedder
+from tests.rag.conftest import snapshot_of
+from tests.rag.plans import TODAY, Draft, cited
 
 DRILL = "Cơ quan nào chủ trì diễn tập ứng phó bão, lũ cấp tỉnh?"
 DRILL_PLACE = {"lamgiang-ubnd-2026.txt#Phụ lục II/18"}
@@ -190,3 +193,28 @@ def test_a_question_for_helpers_is_explained(service: Service) -> None:
     """What a question was understood by is told of each of its flags."""
     told = service.explain("Đơn vị nào hỗ trợ doanh nghiệp diễn tập ứng phó bão, lũ?", today=TODAY)
     assert "đơn vị hỗ trợ hoặc chính việc đó" in told
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Thế công ty nào đồng hành vậy?", ("Công ty đồng hành (Lam Sơn)",)),
+        ("vay cong ty nao dong hanh", ("Công ty đồng hành (Lam Sơn)",)),
+        ("Thế trường nào đồng hành vậy?", ()),
+    ],
+)
+def test_a_unit_of_one_sort_is_asked_of_the_row_before(question: str, values: tuple[str, ...]) -> None:
+    near, far = Draft(), Draft()
+    near.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+    near.task(
+        "Phụ lục/1",
+        "Dựng bản đồ ruộng bậc thang | Phòng Bản đồ | Phòng Pháp chế; Công ty đồng hành (Lam Sơn) | Bản đồ | Tháng 8/2026 |",
+    )
+    far.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+    far.task(
+        "Phụ lục/1",
+        "Phát động mô hình công ty đồng hành cùng nhà nông | Sở Công Thương | Hội Nông dân | Lễ phát động | Tháng 9/2026 |",
+    )
+    plans = [near.plan("gan.txt", Header(issuer="Sở Nội vụ")), far.plan("xa.txt", Header(issuer="UBND tỉnh Lam Giang"))]
+    service = Service(snapshot_of(plans, LetterEmbedder()))
+    assert then(service, "Ai chủ trì dựng bản đồ ruộng bậc thang?", question).values == values
