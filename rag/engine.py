@@ -46,6 +46,7 @@ from rag.groups import groups, kind_named, part_named
 from rag.headers import answer_header, header_fields
 from rag.headitems import answer_items
 from rag.labelcells import answer_cell
+from rag.lawsasked import answer_laws
 from rag.leftover import leftover
 from rag.levels import own_core
 from rag.library import Library
@@ -164,6 +165,7 @@ class Engine:
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
             or (None if lists_by_cells(query, self.library) else answer_section(query, self.library))
+            or answer_laws(query, self.library)
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or answer_stated(query, self.library)

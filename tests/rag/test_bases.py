@@ -120,3 +120,22 @@ def _forging() -> Ask:
         " Thương tại Tờ trình số 45/TTr-SCT ngày 06/01/2026,",
     )
     return asker([draft.plan("ren.txt", Header(number="31/KH-UBND", issuer="UBND tỉnh Lam Giang", place="Lam Giang"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Kế hoạch tỉnh Lam Giang căn cứ những luật nào?", ("Luật Làng nghề", "Luật Lâm sản số 21/2017/QH14")),
+        ("luat nao duoc tinh lam giang vien dan lam can cu", ("Luật Làng nghề", "Luật Lâm sản số 21/2017/QH14")),
+        ("Kế hoạch tỉnh Lam Giang dựa trên luật nào về lâm sản?", ("Luật Lâm sản số 21/2017/QH14",)),
+        ("Kế hoạch tỉnh Lam Giang viện dẫn luật gì về bảo hiểm?", ()),
+    ],
+)
+def test_the_laws_that_a_plan_rests_on_are_all_told(question: str, values: tuple[str, ...]) -> None:
+    draft = Draft()
+    draft.clause("Căn cứ", "Căn cứ Luật Làng nghề ngày 19 tháng 6 năm 2013; Luật Lâm sản số 21/2017/QH14;")
+    draft.clause("Căn cứ", "Căn cứ Nghị định số 17/2024/NĐ-CP ngày 12/4/2024 của Chính phủ hướng dẫn Luật Làng nghề;")
+    draft.section("I", "I. NHIỆM VỤ")
+    draft.clause("I", "- Mở chợ tre nứa theo luật tục của buôn.")
+    header = Header(number="31/KH-UBND", issuer="UBND tỉnh Lam Giang", place="Lam Giang")
+    assert asker([draft.plan("tre.txt", header)])(question).values == values
