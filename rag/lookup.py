@@ -378,6 +378,8 @@ class Lookup:
             if one.entry.kind == best.entry.kind or query.role == "value":
                 firsts.setdefault(one.entry.plan, one)
         rows = [one for one in firsts.values() if one.entry.kind != "clause"]
+        if query.role == "value":  # a task without a figure states no aim
+            rows = [one for one in rows if one.entry.kind != "task" or values_of(query, self._library, one.entry)[0]]
         close = [one for one in rows if self._is_rival(query, one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
         return sorted(close, key=lambda one: one.entry.order) if len(said) > 1 else [best]
