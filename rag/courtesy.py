@@ -51,7 +51,7 @@ _ADDRESSED: Final = re.compile(
 """Who is spoken to, at the end: "… vậy bác?"."""
 _PARTICLE: Final = re.compile(
     r"(?<![\w-])(?<!thức )(?<!trỗi )(?<!nổi )(?<!đứng )(?<!ngồi )(?<!vực )(?<!bật )(?<!khơi )(?<!kỳ )(?<!quái )(?<!biến )(?<!đột )(?<!hiếu )(?<!cúm )"
-    r"(?:d?z[aạâậ]y|dậy|dợ|zợ|d?z[iịì]|dị|vại|vậy|rứa|hỉ|hén|hí|hông ta|z|zz|(?:không|hông|hổng|hong|hem|ko|k) (?:biết|ta|nhỉ|nhở|hè)|nhờ|nhở|nhể)"
+    r"(?:d?z[aạâậ]y|dậy|dợ|zợ|d?z[iịì]|dị|vại|vậy|rứa|hỉ|hén|hí|hông ta|z|zz|(?:không|hông|hổng|hong|hem|ko|k) (?:biết|ta|nhỉ|nhở|hè)|hay (?:là )?sao|nhờ|nhở|nhể)"
     r"(?:[\s,]+(?:ta|cà|ha|hả|hè|trời|trời ơi|cưng|cưng ơi|bạn|mọi người|cả nhà|em|anh|chị|ơi|nhỉ|nhể|nha|nhé|ạ|luôn))*[\s?.!…~:)]*$",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ def ask() -> Ask:
 
 
 @pytest.mark.parametrize(
-    "particle", ["dậy", "zậy", "dzậy ta", "vại", "dị trời", "rứa hè", "hông biết", "z", "vậy nhỉ?"]
+    "particle", ["dậy", "zậy", "dzậy ta", "vại", "dị trời", "rứa hè", "hông biết", "z", "vậy nhỉ?", "hay sao?"]
 )
 def test_a_particle_that_closes_a_question_is_no_condition(ask: Ask, particle: str) -> None:
     answer = ask(f"Nhóm Phòng cháy ở phụ lục có mấy nhiệm vụ {particle}")
