@@ -179,7 +179,8 @@ def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
     several = count is not None and len(asking) == _BOTH and _SEVERAL_WHICH.search(spoken) is not None
     if found is None or (len(asking) > 1 and not several) or (count is not None and not asking):
         return None
-    return found["noun"].split(), count is not None and not several
+    words = [word for word in found["noun"].split() if not several or word != _WHICH_ONE]
+    return words, count is not None and not several
 
 
 def _asked_last(query: Query, library: Library) -> tuple[list[str], bool] | None:

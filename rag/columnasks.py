@@ -149,6 +149,9 @@ def columns_asked(query: Query) -> tuple[ColumnAsked, ...]:
 
 def label_tells(query: Query, asked: ColumnAsked, label: tuple[str, ...]) -> bool:
     """Whether a label, its words in sound form, tells the column asked for."""
+    things = read_asked(query.words)
+    if label[0] == _NUMBER and things.many and things.thing:
+        return False  # which ones is asked, not how many
     if asked.column is Column.NAMED:
         return _is_named(query, label)
     text = " ".join(label)

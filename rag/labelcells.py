@@ -20,7 +20,7 @@ from rag.columnasks import Column, ColumnAsked, columns_asked, label_tells, tell
 from rag.compose import quoted
 from rag.ends import one_end
 from rag.entries import Entry
-from rag.figures import counted
+from rag.figures import counted, unbound
 from rag.library import Library, once
 from rag.nth import turns
 from rag.owned import owned_parts
@@ -114,7 +114,7 @@ def answer_cell(query: Query, library: Library, words_of: Callable[[Query], Mapp
     found: list[tuple[float, Cell, ColumnAsked]] = []
     for asked in columns_asked(query):
         for cell in cells(library):
-            if query.plans is not None and cell.entry.plan not in query.plans:
+            if not query.covers(cell.entry.plan) or (query.pointer.annex is not None and cell.entry.annex is None):
                 continue
             if label_tells(query, asked, cell.label) and _is_event(library, cell, asked):
                 fit = _fit(library, cell, words, asked)
@@ -197,7 +197,11 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
         told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})
         body = told or body  # a whole sentence behind the label: "… biểu quyết bằng hình thức giơ tay"
     units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
-    return units if len(units) > 1 and all(unit in body and starts_like_unit(unit) for unit in units) else (body,)
+    return (
+        units
+        if len(units) > 1 and all(unit in body and starts_like_unit(unit) for unit in units)
+        else (unbound(query, body),)
+    )
 
 
 def _whole_range(body: str, figure: str) -> str:
