@@ -32,7 +32,7 @@ def signals(
     ``margin`` is the score above the best other row or clause of its plan elsewhere in it, ``behind`` the score below
     the best of all; ``elsewhere`` and ``strange`` the weight of words it lacks that other entries print and that none
     does, ``unmet`` the weight of what it lacks of ``spoken``, the question's sound form, that no entry at all prints side
-    by side: the name of another thing; ``tells`` is whether it holds a value of the sort asked for; ``near`` is what the model adds (see `rag.lookup.standard`), None where it was not asked.
+    by side: the name of another thing; ``tells`` is whether it holds a value of the sort asked for; ``near`` is what the model adds (see `rag.evidence.standard`), None where it was not asked.
     """
     rivals = (other.score for other in ranked if other.entry.plan == one.entry.plan and _is_other(other, one))
     lacking = [(word, library.idf(word) * words.get(word, 0.0)) for word in one.missing]

@@ -132,3 +132,10 @@ class _Prose:
 def _orders(chunk: Chunk, entries: Iterable[Entry]) -> tuple[int, ...]:
     found = (one.order for one in entries if any(a.overlaps(b) for a in chunk.spans for b in one.spans))
     return tuple(dict.fromkeys(found))
+
+
+def standard(cosines: Mapping[int, float]) -> dict[int, float]:
+    """Cosines as standard deviations from their mean over all entries: models differ in where theirs lie."""
+    values = np.fromiter(cosines.values(), np.float64, len(cosines))
+    spread = float(values.std()) if len(cosines) else 0.0
+    return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}

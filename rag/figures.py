@@ -11,6 +11,7 @@ from ingest.readers.compounds import is_known_pair
 from rag.library import Library
 from rag.nearness import crowding
 from rag.question import Query
+from rag.times import asks_stretch
 from rag.words import AND, find_phrase, sound
 
 _ANY_NUMBER: Final = re.compile(
@@ -22,6 +23,7 @@ _TIMES: Final = re.compile(
 )
 """Numbers written as words, where they can only count: "một" alone may be an article."""
 _WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+)(/[^\W\d_]+)?")
+_DATED: Final = re.compile(r"\s+(?:năm|tháng|quý|ngày)\s+[\dIVX]")
 _MAGNITUDE: Final = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 """Words of a number itself: "30 | triệu | USD"."""
 _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
@@ -38,6 +40,7 @@ _LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
 _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
+_SAME_BOUND: Final = (tuple(map(sound, ("tối đa", "không quá"))),)
 _MEASURE: Final = re.compile(
     r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu)\s+)?(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
     r"|(?<![\w/.,-])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
@@ -114,6 +117,7 @@ _NO_NOUN: Final = frozenset(
         "do",
         "với",
         "nhằm",
+        "so",
     )
 )
 """Words with which something else begins than the name of what is counted."""
@@ -139,7 +143,7 @@ def of_other_sort(query: Query, value: str) -> bool:
     if find_phrase(query.spoken, (" ".join(_PERCENT),)):
         return "%" not in value and " ".join(_PERCENT) not in sound(value)
     nouns = _asked_nouns(query)[1]
-    timed = find_phrase(query.spoken, _TIME_ASKED) is not None
+    timed = asks_stretch(query) or find_phrase(query.spoken, _TIME_ASKED) is not None
     return bool(nouns) and not timed and _DURATION.fullmatch(value.strip()) is not None
 
 
@@ -160,6 +164,8 @@ def noun_said(query: Query, text: str, at: int) -> int:
     for word in _WORD_AFTER.finditer(text, at, min(len(text), at + _NOUN_REACH)):
         if word.start() != end or word[1] is None or word[0][0] == "," or word[1].lower() in _NO_NOUN:
             break
+        if _DATED.match(text, word.start()):
+            break  # when it is so, not what is counted
         read = f"{read} {sound(word[1])}"
         if f"{read} " not in said:
             break
@@ -168,9 +174,12 @@ def noun_said(query: Query, text: str, at: int) -> int:
 
 
 def unbound(query: Query, value: str) -> str:
-    """A bound that the question itself says ("tối thiểu bao nhiêu") is not said again."""
+    """A bound that the question itself says ("tối thiểu bao nhiêu"), or another word for it, is not said again."""
     first = _BOUND.match(value)
-    return value[first.end() :] if first and f" {sound(first[1])} " in f" {query.spoken} " else value
+    words = next(
+        (same for same in _SAME_BOUND if first and sound(first[1]) in same), (sound(first[1]),) if first else ()
+    )
+    return value[first.end() :] if first and find_phrase(query.spoken, words) else value
 
 
 def counted(query: Query, text: str, library: Library | None = None) -> str:

@@ -19,7 +19,7 @@ from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
 from rag.entries import Entry, chain
-from rag.evidence import Evidence
+from rag.evidence import Evidence, standard
 from rag.fitted import Fitted
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
@@ -35,7 +35,7 @@ from rag.standing import can_answer, in_place, is_head, whole_cell
 from rag.strangethings import names_strange_thing
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
-from rag.times import asks_both_ends, has_two_ends
+from rag.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
 
@@ -81,7 +81,9 @@ _POINTED: Final = re.compile(
 _THE_PLAN: Final = re.compile(
     r" (?:(?:theo|chong|cua|o|tai) )?ce hoach(?: nam)? 20\d\d(?= )| (?:theo|chong|cua) ce hoach(?= )"
 )
-_SORT_ASKED: Final = re.compile(r" (?:bang )?(?:loai|cieu|dang|thu) (?:(?:van ban|dai to|tai lieu) )?(?:nao|gi)(?= )")
+_SORT_ASKED: Final = re.compile(
+    r" (?:(?:chong )?(?:chuong hop|hoan canh)|(?:bang )?(?:loai|cieu|dang|thu)(?: (?:van ban|dai to|tai lieu))?) (?:nao|gi)(?= )"
+)
 """Asks for the sort of what is looked for: "bằng loại văn bản nào"; the plan names it and does not call it a sort."""
 _CAPITALS: Final = re.compile(r"\b[A-ZĐ]{2,5}\b")
 _LABELS: Final = frozenset({"lead", "support", "due", "result"})
@@ -89,9 +91,8 @@ _LABELS: Final = frozenset({"lead", "support", "due", "result"})
 _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
-_PLAN: Final = tuple(sound("kế hoạch").split())
-_MEASURING: Final = frozenset(sound("tỷ lệ").split())
-"""Words for a figure itself."""
+_BOUNDS: Final = (sound("tối đa"), sound("tối thiểu"))
+"""What plans say in other words too: "quá", "ít nhất"."""
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _HELD: Final = 0.9
@@ -134,14 +135,15 @@ class Lookup:
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
-        rest = rest.drop(where_asked(query.spoken))
+        bounds = _BOUNDS if query.role in ("due", "value") and "outside" not in query.flags else ()
+        rest = rest.drop((*where_asked(query.spoken), *bounds))
         if not query.pointer.empty:
             rest = rest.drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
         content = rest.drop_matches(_THE_PLAN).drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
         spelt = query.words.typed_forms()
-        if query.role == "value":  # a plan that prints "50 % số xã" says no "tỷ lệ"
-            content = {word: min(weight, WEAK) if word in _MEASURING else weight for word, weight in content.items()}
+        measuring = measuring_words(query)
+        content = {word: min(weight, WEAK) if word in measuring else weight for word, weight in content.items()}
         charge = charged(query)
         if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it
             content = {word: weight for word, weight in content.items() if word in charge.after} or content
@@ -295,8 +297,11 @@ class Lookup:
             return fitting
         fitting = of_whole(query, counting(query, self._library, with_helpers(query, fitting)))
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
-        if query.role == "due" and asks_both_ends(query):
-            stretch = (n for n, one in enumerate(near) if self._tells_stretch(query, one.entry))
+        if query.role == "due" and (asks_both_ends(query) or asks_stretch(query)):
+            least = 0.0 if asks_both_ends(query) else fitting[0].coverage
+            stretch = (
+                n for n, one in enumerate(near) if one.coverage >= least and self._tells_stretch(query, one.entry)
+            )
             fitting = fitting[next(stretch, 0) :]
             near = [one for one in near if one in fitting]
         for place, one in enumerate(near):
@@ -307,7 +312,8 @@ class Lookup:
         return fitting
 
     def _tells_stretch(self, query: Query, entry: Entry) -> bool:
-        return any(map(has_two_ends, values_of(query, self._library, entry)[0]))
+        told = values_of(query, self._library, entry)[0]
+        return any(map(has_two_ends, told)) or (not asks_both_ends(query) and any(map(lasts, told)))
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.
@@ -325,7 +331,9 @@ class Lookup:
         """The one clause labelled with its time, where nothing but when the one plan meant is carried out is asked."""
         if query.role != "due" or query.actors or query.period:
             return None
-        words = {word for word, weight in self.words(query).items() if weight >= 1.0}.difference(_PLAN)
+        words = {word for word, weight in self.words(query).items() if weight >= 1.0}.difference(
+            sound("kế hoạch").split()
+        )
         plans = range(len(self._library.plans)) if query.plans is None else query.plans
         meant = [plan for plan in plans if words <= self._library.profiles[plan].own_words]
         if len(meant) != 1 or (query.plans is not None and len(query.plans) > 1):
@@ -393,10 +401,3 @@ class Lookup:
         covers = one.coverage >= best.coverage - self._limits.rival
         scores = one.score >= self._limits.rival_score * best.score
         return covers and scores and one.base >= self._limits.rival_base * best.base
-
-
-def standard(cosines: Mapping[int, float]) -> dict[int, float]:
-    """Cosines as standard deviations from their mean over all entries: models differ in where theirs lie."""
-    values = np.fromiter(cosines.values(), np.float64, len(cosines))
-    spread = float(values.std()) if len(cosines) else 0.0
-    return dict(zip(cosines, ((values - values.mean()) / spread).tolist(), strict=True)) if spread else {}

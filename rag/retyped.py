@@ -20,7 +20,7 @@ from rag.byear import noun_heard
 from rag.phrases import every_word, every_written_word, written
 from rag.telex import keyed, spelling_of
 from rag.vocabulary import Vocabulary
-from rag.words import Expander, has_accents, question_words, sound
+from rag.words import Expander, has_accents, is_second_half, question_words, sound
 
 _WORD: Final = re.compile(r"(?<![\w/.&-])[^\W\d_]+(?:[./][^\W\d_]+)?(?![\w&]|[/-]\w)")
 _GLUED_NUMBER: Final = re.compile(r"(?<![\w/.-])([^\W\d_]{2,})(\d{1,4})(?=\W|$)")
@@ -126,7 +126,8 @@ class Retyper:
         if self._expander.knows(word):
             loosely = accents and lower.isascii() and not self._expander.knows(word, exactly=True)
             read = self._spelt_out(lower, beside, alone=False) if loosely else self._only_there(lower, beside)
-            return read or (word if shouting or lower in _LATER else self._shorthand.expand(word))
+            meant = shouting or lower in _LATER or is_second_half(beside[0], word)
+            return read or (word if meant else self._shorthand.expand(word))
         if short:
             alone = not self._known.knows(lower)  # what the plans print so is its own name, unless a neighbour tells
             return (self._spelt_out(lower, beside, alone=alone) if word.isupper() else "") or word

@@ -10,7 +10,7 @@ from ingest.folding import fold
 from rag.nearness import crowding
 from rag.question import Query
 from rag.subjects import MARKER
-from rag.words import find_phrase, sound
+from rag.words import either, find_phrase, sound
 
 _YEARLY: Final = r"(?:\s+(?:hàng|hằng)\s+(?:năm|quý|tháng))?"
 _NAMED_DAY: Final = (
@@ -67,6 +67,8 @@ _NOT_DATED: Final = re.compile(
 _CLOSING: Final = re.compile(r"(?i)\btrên đây là (?:kế hoạch|chương trình|phương án)[^,;.]*")
 """How a plan closes: a year in its name is no time of the work."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
+_PROVIDED: Final = re.compile(r"(?:(?<!\w)nếu|(?:trong|trừ) trường hợp)\s+[^;.]+")
+"""A condition, told where no time is."""
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
 """Asks for a time that may be an event; "ngày nào" asks for a day."""
 _TIME_WORDS: Final = frozenset(
@@ -77,10 +79,19 @@ _TWO_ENDED: Final = re.compile(r"(?i)đến|tới|[-–]")
 _NOTED: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
 """Ends of notes that ask for a time: "bản tin xã – giờ phát"."""
 
+_SPANS: Final = frozenset(map(sound, ("tiếng", "giờ", "ngày", "hôm", "bữa", "tuần", "phút", "tháng", "năm", "lâu")))
+"""Units of time as people say them, "tiếng" for "giờ"."""
+_OF_FIGURES: Final = frozenset(sound("tỷ lệ").split())
 _HOW_LONG: Final = re.compile(
-    rf" (?:{'|'.join(map(sound, ('mấy', 'bao nhiêu')))}) (?:{'|'.join(map(sound, ('tiếng', 'giờ', 'ngày', 'tuần', 'phút')))}) "
+    rf" (?:{either('mấy', 'bao nhiêu')}) (?:{either('tiếng', 'giờ', 'ngày', 'hôm', 'bữa', 'tuần', 'phút')}) "
+    rf"| (?:{either('trong', 'vòng', 'mất', 'hết', 'dài', 'suốt', 'quá', 'đa', 'sau', 'nhất', 'cả thảy')}) (?:{either('mấy', 'bao nhiêu')}) (?:{either('tháng', 'năm')}) "
+    rf"| {sound('bao lâu')} "
 )
-"""Asks for a stretch of time by its unit, "tiếng" being what people say for "giờ"."""
+"""Asks for a stretch of time, by its unit or by none."""
+_ANY_AMOUNT: Final = re.compile(
+    r"(?i)(?<![\w/.,-])\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+làm việc)?(?!\s+\d)(?![^\W\d_])"
+)
+"""A stretch of time that no word leads to, or another than the usual ones ("quá 03 tháng")."""
 _WHICH_DAY: Final = re.compile(rf" (?:{'|'.join(map(sound, ('ngày', 'hôm', 'tháng', 'năm', 'quý')))}) {sound('nào')} ")
 """Asks for a day or month, which no stretch without a date tells."""
 _CALENDAR_DAY: Final = re.compile(
@@ -149,6 +160,12 @@ def asks_stretch(query: Query) -> bool:
     return _HOW_LONG.search(f" {query.spoken} ") is not None
 
 
+def measuring_words(query: Query) -> frozenset[str]:
+    """Words for the figure or the stretch of time asked for itself: plans print "50 % số xã", "24 giờ", not "tỷ lệ", "tiếng"."""
+    spans = _SPANS if asks_stretch(query) else frozenset[str]()
+    return spans | _OF_FIGURES if query.role == "value" else spans
+
+
 def asks_day(query: Query) -> bool:
     """Whether a day of the calendar is asked for: "trước ngày mấy"."""
     return _CALENDAR_DAY.search(query.spoken) is not None
@@ -162,6 +179,11 @@ def asks_both_ends(query: Query) -> bool:
 def has_two_ends(value: str) -> bool:
     """Whether a time is printed with two ends."""
     return _TWO_ENDED.search(value) is not None
+
+
+def lasts(value: str) -> bool:
+    """Whether a value tells a stretch of time, not a day."""
+    return _ANY_AMOUNT.search(value) is not None
 
 
 def asks_time(query: Query) -> bool:
@@ -200,7 +222,12 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
         spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
+    how_long = asks_stretch(query) and not _WHICH_HOUR.search(query.spoken)
+    if how_long and not any(_LASTING.fullmatch(text[first:last]) for (first, _), last in spans.items()):
+        spans = {match.span(): match.end() for match in _ANY_AMOUNT.finditer(text)} or spans
     spans = spans or {match.span(): match.end() for match in _ROUNDS.finditer(text)}
+    if not spans and find_phrase(query.spoken, _WHENEVER):
+        spans = {(match.start(), match.start() + 1): match.end() for match in _PROVIDED.finditer(text)}
     near = crowding(text, weights)
     best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
     return text[best[0] : spans[best]].strip() if best else ""

@@ -14,12 +14,14 @@ from operator import itemgetter
 from typing import Final, Protocol, TypeVar
 
 from ingest.folding import fold, tone_normal
+from ingest.readers.compounds import is_known_pair
 
 Named = TypeVar("Named")
 ByFirstWord = Mapping[str, Sequence[tuple[int, Named]]]
 _TOKEN: Final = re.compile(r"[a-z0-9]+")
 _NUMBERED: Final = re.compile(r"([A-Za-zĐđ&]{2,})(\d{1,3})")
 """An abbreviation and a number without a space between: "PL3", "NV12"."""
+_LAST: Final = re.compile(r"([^\W\d_]+)\s$")
 _WORD: Final = re.compile(r"[^\W_]+(?:[&/.\-][^\W_]+)*")
 
 _QUESTION_WORDS: Final = """
@@ -291,10 +293,19 @@ class Expander:
         """``text`` with each known abbreviation replaced.
 
         A word in small letters that the plans use as a word ("da", "kt") is one; in capitals it is an
-        abbreviation, unless the whole text is typed in capitals.
+        abbreviation, unless the whole text is typed in capitals. So is one that makes a known word with the
+        one before it ("tối đa").
         """
         shouting = text.isupper()
-        return _WORD.sub(lambda match: self._known(match[0], shouting=shouting), text)
+
+        def written_out(match: re.Match[str]) -> str:
+            full = self._known(match[0], shouting=shouting)
+            if full == match[0]:
+                return full
+            before = _LAST.search(text, 0, match.start())
+            return match[0] if before and is_second_half(before[1], match[0]) else full
+
+        return _WORD.sub(written_out, text)
 
     def knows(self, word: str, *, exactly: bool = False) -> bool:
         """Whether the word is written out, ``exactly`` whether as it is spelt and not only without its marks."""
@@ -324,6 +335,11 @@ class Expander:
         common = fold(word) in self.vocabulary or tone_normal(word) in _STOP or len(word) < 2
         common = common or (word.isascii() and fold(word) in _STOP_FOLDED)
         return None if common else full
+
+
+def is_second_half(before: str, word: str) -> bool:
+    """Whether what may be an abbreviation ends a known word, with its accents and in small letters: "tối | đa"."""
+    return not word.isascii() and word.islower() and is_known_pair(before, word)
 
 
 def _bare(text: str) -> str:

@@ -10,9 +10,10 @@ import pytest
 from rag.answer import Answer, Status
 from rag.confidence import probability, signals
 from rag.engine import Engine
+from rag.evidence import standard
 from rag.fitted import dump, fitted, parse
 from rag.library import Library
-from rag.lookup import Thresholds, standard
+from rag.lookup import Thresholds
 from rag.question import understand
 
 TODAY = date(2026, 5, 10)
