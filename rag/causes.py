@@ -18,8 +18,9 @@ _LABELLED: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"^(?:[-+*]\s+)?(?:Do|Vì|Bởi|Bởi vì)\s+(?P<told>.+)$")
 _INSIDE: Final = re.compile(
-    r"(?<=\s)(?:do|vì|bởi|bởi vì)\s+(?P<told>[^.;]+?)(?=[.;]|$|,?\s(?:nên|dẫn đến|gây|làm tăng|nguy cơ|có nguy cơ)\s)"
+    r"(?<=\s)(?P<by>do|vì|bởi|bởi vì)\s+(?P<told>[^.;]+?)(?=[.;]|$|,?\s(?:nên|dẫn đến|gây|làm tăng|nguy cơ|có nguy cơ)\s)"
 )
+_AFTER: Final = re.compile(r"\s(?:sau khi|sau|từ khi|kể từ)\s+(?P<told>[^,.;\d]+)(?=[,.;]|$)")
 _CONDITION: Final = re.compile(r"(?:[-+*]\s+)?(?:Trong trường hợp|Trường hợp|Khi|Nếu)\s")
 """A sentence that first says when: what is done then stands behind a comma."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
@@ -47,7 +48,7 @@ def cause_asked(query: Query, library: Library, text: str) -> str:
     ]
     held, _, piece = max(told, default=(0, 0, ""))
     apart = "" if held else _before_effect(text, set(query.spoken.split()))
-    return apart or piece.strip(" ,.;")
+    return apart or piece.strip(" ,.;") or _behind_effect(text, set(query.spoken.split()))
 
 
 def _before_effect(text: str, said: set[str]) -> str:
@@ -58,6 +59,15 @@ def _before_effect(text: str, said: set[str]) -> str:
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
                 if _share(effect, said) >= _EFFECT and _share(cause, said) <= 1 - _NEW:
                     return cause.strip(" ,.;-+*")
+    return ""
+
+
+def _behind_effect(text: str, said: set[str]) -> str:
+    """What a sentence says something is so after ("A sau B"), where the question says A; "" where none does."""
+    for sentence in _SENTENCE.split(MARKER.sub("", text)):
+        for match in _AFTER.finditer(sentence):
+            if _share(sentence[: match.start()], said) >= _EFFECT and _share(match["told"], said) <= 1 - _NEW:
+                return match["told"].strip(" ,.;-+*")
     return ""
 
 
@@ -79,7 +89,8 @@ def _told(text: str, words: set[str], library: Library) -> Iterator[tuple[str, s
             piece = match["told"]
             if _CONDITION.match(sentence):
                 piece = piece.partition(", ")[0]
-            if not starts_like_unit(piece) and not _DOES.match(piece):
+            done_by = "vì" not in match["by"] and (starts_like_unit(piece) or _DOES.match(piece))
+            if not done_by:
                 yield piece, sentence[: match.start()]
 
 

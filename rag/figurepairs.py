@@ -15,6 +15,13 @@ from rag.question import Query
 from rag.words import AND, Words, sound
 
 _OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
+_BEFORE_YEAR: Final = re.compile(
+    r"(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])(?:\s+[^\W\d_]+){0,4}?"
+    r"\s+\(?(?:(?:trong|vào|của|ở|hồi|cuối|đến|hết)\s+)*(?:năm\s+)?(20\d\d)(?![\d/])"
+)
+"""A figure and the year behind it: "1.200 hộ năm 2021 xuống 700 hộ năm 2024"."""
+_YEAR: Final = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/])")
+_SENTENCE: Final = re.compile(r"(?:[^;.]|\.(?!\s|$))+")
 _MEASURING: Final = frozenset(
     sound("tỷ lệ số lượng tổng mức chỉ tiêu đạt giảm tăng phải được lần lượt tương ứng bao nhiêu").split()
 )
@@ -29,7 +36,7 @@ def of_years(query: Query, library: Library, text: str) -> tuple[str, ...]:
 
     Of several told for one year the one whose part says most of the question.
     """
-    told = [(int(match[1]), match.span(2)) for match in _OF_YEAR.finditer(text)]
+    told = _by_year(text)
     asked = tuple(dict.fromkeys(query.years))
     years = {year for year, _ in told}
     if len(years) < _TWO or not asked or not years.issuperset(asked):
@@ -39,6 +46,19 @@ def of_years(query: Query, library: Library, text: str) -> tuple[str, ...]:
     felt = [_felt(query.words, library, part) for part in parts] if len(parts) == len(told) else range(len(told))
     best = [max((felt[n], -n, span) for n, (year, span) in enumerate(told) if year == one)[2] for one in asked]
     return tuple(_whole(query, text, span) for span in best)
+
+
+def _by_year(text: str) -> list[tuple[int, tuple[int, int]]]:
+    """Each year that a text tells a figure of, with where; behind the year unless every year of a sentence follows one."""
+    found: list[tuple[int, tuple[int, int]]] = []
+    for sentence in _SENTENCE.finditer(text):
+        years = _YEAR.findall(sentence[0])
+        before = list(_BEFORE_YEAR.finditer(text, *sentence.span()))
+        if len(years) >= _TWO and [match[2] for match in before] == years:
+            found += [(int(match[2]), match.span(1)) for match in before]
+        else:
+            found += [(int(match[1]), match.span(2)) for match in _OF_YEAR.finditer(text, *sentence.span())]
+    return found
 
 
 def _felt(words: Words, library: Library, part: str) -> float:
@@ -69,7 +89,7 @@ def figures_of_sides(query: Query, library: Library, text: str) -> tuple[str, ..
 
 def _sides(query: Query) -> Iterator[Sequence[set[str]]]:
     """What tells the one thing from the other, for each "và" between two of them."""
-    rest = query.words.outside(query.mentions)
+    rest = query.words.outside(one for one in query.mentions if one.kind != "level")  # "ngân sách tỉnh" is a thing
     words = rest.heard.split()
     content = set(rest.content()) - _MEASURING
     places = [0, *(n for n, word in enumerate(words) if word == AND), len(words)]

@@ -32,10 +32,12 @@ from rag.reader import read, read_label, read_name
 from rag.sentto import sent_to
 from rag.smallest import alike, charged_of_several, in_brackets, office_of_sort, predicate, role_of
 from rag.subjects import COMRADE, MARKER
+from rag.suchcases import such_case, then_done
 from rag.sumparts import is_sum, sum_asked
+from rag.sums import told_outside
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.whatis import what_is
-from rag.words import find_phrase, sound
+from rag.words import either, find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
 """Characters before a number that belong to it: the kind of document."""
@@ -56,6 +58,9 @@ _ASKS_WHAT: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'sao', 'thế
 """Asks for more than a unit; two words for units, "phòng nào hay ai", ask for one."""
 _GOAL: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('mục tiêu', 'chỉ tiêu', 'con số', 'tỷ lệ', 'mức')))}) (?!{sound('cụ thể')}|{sound('chung')}|{sound('tổng quát')})\S+ \S+"
+)
+_MONEY_NAMED: Final = re.compile(
+    rf"(?:{sound('tổng')} )?(?:{either('kinh phí', 'số tiền', 'dự toán', 'mức kinh phí')}) \S+ \S+"
 )
 _COUNTED_FROM: Final = re.compile(r",?\s(?:sau khi|kể từ)\s")
 _SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
@@ -78,13 +83,16 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     text = numbered_part(query, clause.text)
     words = dict.fromkeys(query.words.content(), 1.0)
     numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
-    if several := numbers or (figures_of_groups(query, library, text) if query.role == "value" else ()):
+    several = numbers or (figures_of_groups(query, library, text) if query.role == "value" else ())
+    if several := several or _of_several_years(query, library, text):
         return several
     weights = {word: library.idf(word) for word in words}
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or _smallest(query, library, text, subject):
         return (small,)
-    found = cause_asked(query, library, text) or done_then(query, text) or manner_asked(query, library, text)
+    found = such_case(query, text) or cause_asked(query, library, text)
+    found = found or done_then(query, text) or then_done(query, text)
+    found = found or manner_asked(query, library, text)
     found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
         return places_named(query.spoken, found)
@@ -93,6 +101,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return (often,)
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
+    elif _names_money(query):
+        found = told_outside(query, library, text)
     elif query.role == "value" or names_goal(query):
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     sent = sent_to(query, library, text) if not found else ()
@@ -123,6 +133,26 @@ def names_goal(query: Query) -> bool:
         return False
     opening = query.unpointed.heard
     return any(map(_GOAL.match, (query.spoken, opening))) or _EQUALS.search(query.typed) is not None
+
+
+def _names_money(query: Query) -> bool:
+    """Whether a note names the money of something and asks nothing else: "kinh phí lớp tập huấn"."""
+    bare = not query.role and query.intent is Intent.FACT and query.pointer.empty
+    named = _MONEY_NAMED.match(query.unpointed.heard) or _MONEY_NAMED.match(query.spoken)
+    return bare and named is not None and not _OPEN.search(f" {query.spoken} ")
+
+
+def _asks_figure(query: Query) -> bool:
+    """Whether a figure may be asked for: in words, or in a telegram that names only what it is of."""
+    return query.role == "value" or (
+        not query.role and read_asked(query.words).sort is Sort.WHOLE and not _OPEN.search(f" {query.spoken} ")
+    )
+
+
+def _of_several_years(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """The figure of each of several years asked for, in the order asked."""
+    several = len(set(query.years)) > 1 and _asks_figure(query)
+    return of_years(query, library, text) if several else ()
 
 
 def _figure_of_one(query: Query, library: Library, text: str) -> str:

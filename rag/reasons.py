@@ -7,10 +7,10 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.restated import folded_pattern
-from rag.words import either, has_accents
+from rag.words import either, has_accents, sound
 
 CAUSES: Final = re.compile(
-    rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in', 'lục')})\b)|(?<!don )(?<!chuc )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân')})\b"
+    rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in')}|{sound('lục')}(?! {sound('lượng')}))\b)|(?<!don )(?<!chuc )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân')})\b"
 )
 """Words that ask why, as they sound."""
 _IS_WHAT: Final = re.compile(rf"\b(?:{either('là gì', 'là do đâu', 'là sao', 'gồm những gì', 'gồm gì')})$")

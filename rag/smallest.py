@@ -26,6 +26,8 @@ _TELL_EACH: Final = re.compile(
 )
 _SEMICOLON: Final = re.compile(r";\s+")
 _ITEMS: Final = re.compile(r";\s+|,\s+|\s+và\s+")
+_JOINED: Final = re.compile(r"(?:,|;|,?\s+và)\s+$")
+"""What joins a thing to the one before."""
 _GOES_ON: Final = re.compile(r",?\s(?=(?:hoàn thành|theo|nhằm|để|trước ngày|bảo đảm|đảm bảo|phù hợp)\s)")
 _ALIKE: Final = re.compile(
     rf"(?:^| )(?:{'|'.join(map(sound, ('mấy', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám')))}|\d+)"
@@ -99,12 +101,34 @@ def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
     named = all(part[:1].isupper() for part in parts)
     if named and head and asked.many and asked.thing and len(parts) > 1 and sound(parts[0]).startswith(f"{head} "):
         return (*parts[:-1], _GOES_ON.split(parts[-1])[0])
+    if repeated := _of_same_verb(asked, piece):
+        return repeated
     if not _TELL_EACH.search(query.spoken):
         return ()
     listed = piece.partition(": ")[2]
     parting = _BULLETS if listed else _SEMICOLON if ";" in piece else _ITEMS
     told = [part.strip(TRIM) for part in parting.split(listed or piece)]
     return tuple(part for part in told if part) if len(told) > 1 else ()
+
+
+def _of_same_verb(asked: Asked, piece: str) -> tuple[str, ...]:
+    """The things that a piece names one by one behind the verb asked with: "cần | máy và | cần người" of "cần những gì"."""
+    said = (*asked.before, *asked.head)
+    if asked.thing or asked.unit or not said:
+        return ()
+    verb = said[-1]
+    words = spoken_of(piece)
+    if words and words[0].heard == verb:
+        return ()  # a run of alike things, told as it stands
+    again = [
+        (_JOINED.search(piece[: word.start]), word.end)
+        for word in words
+        if word.heard == verb and _JOINED.search(piece[: word.start])
+    ]
+    starts = [0, *(end for _, end in again)]
+    ends = [*(joint.start() for joint, _ in again if joint), len(piece)]
+    told = tuple(piece[start:end].strip(TRIM) for start, end in zip(starts, ends, strict=True))
+    return told if len(told) > 1 and all(told) else ()
 
 
 def _parts(piece: str) -> list[tuple[int, str]]:

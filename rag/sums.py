@@ -22,6 +22,12 @@ _HOW_MUCH: Final = re.compile(r"\b(?:bao nhieu|bao nhiu|mai|tong|muc)\b")
 _HOW_MANY: Final = re.compile(r"\b(?:bao nhieu|mai)\b")
 _LINKS: Final = frozenset(map(sound, ("là", "được", "khoảng", "đạt", "với", "có")))
 """Words between what a sum is of and the sum."""
+_BOUNDS: Final = frozenset(sound("tối thiểu tối đa ít nhất không quá trên dưới hơn khoảng đủ đạt hết").split())
+_REACH: Final = 6
+"""Words before a share in which its verb stands."""
+_SHARE_OF_MONEY: Final = re.compile(
+    r"(\d[\d.,]*\s*%)\s+(?:(?:tổng|số|mức|kế hoạch|nguồn)\s+){0,3}(?:kinh phí|vốn|ngân sách|dự toán|chi ngân sách|chi thường xuyên|đầu tư)(?!\w)"
+)
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 
 
@@ -51,6 +57,21 @@ def told_outside(query: Query, library: Library, text: str) -> str:
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
     start, end = max(spans, key=lambda span: (round(near(*span), 6), -span[0]))
     return text[start:end]
+
+
+def share_told(query: Query, text: str) -> str:
+    """The share of money that ``text`` tells where it says with the question's own verb what is done with it; "" without one.
+
+    "Giải ngân ít nhất 70% kinh phí" tells how much is to be paid out, not how much money there is.
+    """
+    if not _ABOUT_MONEY.search(query.spoken):
+        return ""
+    for match in _SHARE_OF_MONEY.finditer(text):
+        verb = [word for word in sound(text[: match.start()]).split()[-_REACH:] if word not in _LINKS | _BOUNDS][-2:]
+        asked = [word for word in _said_before(query) if word not in _LINKS | _BOUNDS]
+        if verb[-1:] == asked[-1:] or (len(verb) > 1 and f" {' '.join(verb)} " in f" {query.spoken} "):
+            return match[1]
+    return ""
 
 
 def _said_before(query: Query) -> list[str]:

@@ -1,0 +1,112 @@
+"""Which of its kind something befalls ("hộ thế nào thì được hỗ trợ"), and what befalls one of a sort ("hộ trồng rừng thì được gì").
+
+Plans say both in one sentence and seldom with "nếu": "hỗ trợ hộ có …", "hộ có … được hỗ trợ".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from rag.nearness import Spoken, spoken_of
+from rag.pieces import TRIM, runs
+from rag.question import Query
+from rag.words import either, sound
+
+_SUCH: Final = either("như thế nào", "thế nào", "như nào", "ra sao", "làm sao", "kiểu gì", "cỡ nào")
+_WHEN: Final = either("trường hợp nào", "trường hợp gì", "điều kiện nào", "điều kiện gì", "hoàn cảnh nào")
+_THEN: Final = either("thì", "mới", "sẽ", "mà bị", "mà được", "là bị", "là được")
+_BEFALLS: Final = either("không được", "không bị", "chỉ được", "bị", "được", "phải", "mới", "sẽ", "thì")
+_ASKED: Final = (
+    re.compile(rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:{_SUCH}) (?:{_THEN}) (?:(?:{_BEFALLS}) )*(?P<then>.+)$"),
+    re.compile(rf"^(?:chong )?(?:{_WHEN}) (?:thi )?(?P<of>(?:\S+ ){{1,6}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+)$"),
+    re.compile(
+        rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+?) (?:(?:chong|neu|khi|vao|o) )*(?:{_WHEN})$"
+    ),
+    re.compile(rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+?) (?:{either('nếu', 'khi')}) (?:{_SUCH})$"),
+)
+"""What is asked about, and what befalls it."""
+_IF: Final = re.compile(rf"^(?:{either('nếu', 'khi', 'lúc', 'hễ', 'lỡ', 'trường hợp', 'gặp khi')}) ")
+_WHAT_THEN: Final = re.compile(
+    rf"^(?P<of>(?:\S+ ){{3,}}?)thi (?:(?:{either('sẽ', 'phải', 'bị', 'được', 'cần')}) )+"
+    rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng')}) )*(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})$"
+)
+_PART: Final = re.compile(r"[^;\n]+?(?:;|\.(?=\s|$)|$)")
+_LEADS_TO: Final = re.compile(r"(?:,|\s)*(?:thì|sẽ|bị|được|phải|không|chỉ|mới|đều)$")
+"""What stands between a case and what befalls it."""
+_BEFALLING: Final = re.compile(r",?\s(?:(?:thì|sẽ|bị|phải|được|cần)\s+)+(?P<told>.+)$")
+_DENIED: Final = re.compile(rf"\b{sound('không')} ")
+_DENIES: Final = re.compile(r"(?i)\b(?:không|chưa|chẳng)\s+(?:(?:được|bị|phải|cho|phép)\s+)*$")
+"""What denies, in questions and right before what is denied in a text."""
+_CASE: Final = re.compile(r"\s(?:khi|nếu|trong trường hợp|đối với trường hợp)\s+(?P<told>.+?)(?:\s(?:là|thì)\s.*)?$")
+_WHOSE: Final = re.compile(r"\s(?:đối với|áp dụng với|áp dụng cho)\s+(?P<told>(?:\S+\s+){3}.+)$")
+_BOUNDED: Final = re.compile(r"\b(?:không quá|trừ (?:trường hợp|khi))\s")
+"""Says how far something goes, not whom it befalls."""
+_NO_NAME: Final = frozenset(map(sound, ("những", "các", "cái", "một", "con", "mấy", "ở", "tại", "trong")))
+_FEWEST: Final = 3
+"""Words of a case that say more than what it is of, and least pairs of words that a case is told by."""
+
+
+def such_case(query: Query, text: str) -> str:
+    """The part of ``text`` that says of which sort, or in which case, what the question says befalls; "" where it asks none."""
+    asked = next((found for form in _ASKED if (found := form.match(query.spoken))), None)
+    if asked is None or _IF.match(f"{asked['of']} "):
+        return ""
+    name = [word for word in asked["of"].split() if word not in _NO_NAME]
+    denied = _DENIED.search(query.spoken[asked.end("of") : asked.start("then")]) is not None
+    parts = [one[0].strip(TRIM) for one in _PART.finditer(text)]
+    for happens in pairwise(asked["then"].split()):  # the verb is said first
+        for part in parts:
+            spots = list(runs(happens, spoken_of(part)))
+            if spots:
+                return _case_in(part, name, spots[0], denied=denied)
+    return ""
+
+
+def asks_what_then(query: Query) -> bool:
+    """Whether it is asked what is done with somebody, or what somebody has to do, of the sort that the question tells."""
+    return _WHAT_THEN.match(query.spoken) is not None and not _IF.match(query.spoken)
+
+
+def then_done(query: Query, text: str) -> str:
+    """What ``text`` says befalls those of the sort that the question tells; "" where it asks no such thing."""
+    asked = _WHAT_THEN.match(query.spoken)
+    if asked is None or _IF.match(query.spoken):
+        return ""
+    case = set(pairwise(asked["of"].split()))
+    best, told = 0, ""
+    for part in _PART.finditer(text):
+        words = spoken_of(part[0])
+        ends = [other.end for one, other in pairwise(words) if (one.heard, other.heard) in case]
+        befalling = _BEFALLING.search(part[0], max(ends)) if len(ends) >= _FEWEST else None
+        if befalling and len(ends) > best:
+            best, told = len(ends), befalling["told"].strip(TRIM)
+    return told
+
+
+def _case_in(part: str, name: Sequence[str], happens: tuple[int, int], *, denied: bool) -> str:
+    """The case out of its part; "" where the part denies what the question affirms, or the other way round."""
+    first, last = happens
+    if denied != bool(_DENIES.search(part[:first])):
+        return ""
+    if behind := _CASE.search(part, last):
+        return behind["told"].strip(TRIM)
+    at = _named(name, spoken_of(part))
+    if at is None:  # called by another name there
+        whose = _WHOSE.search(part, last)
+        return whose["told"].strip(TRIM) if whose else ""
+    case = part[at:] if at >= last else part[at:first].strip(TRIM) if at < first else ""
+    while case and at < first and (shorter := _LEADS_TO.sub("", case)) != case:
+        case = shorter
+    told = len(case.split()) - len(name) >= _FEWEST and not _BOUNDED.search(case)
+    return case.strip(TRIM) if told else ""
+
+
+def _named(name: Sequence[str], words: Sequence[Spoken]) -> int | None:
+    """Where what is asked about is named, by its last two words, its first two, or its only one."""
+    for two in dict.fromkeys((tuple(name[-2:]), tuple(name[:2]))):
+        if found := [start for start, _ in runs(two, words)]:
+            return found[-1]
+    return None
