@@ -66,6 +66,7 @@ from rag.rank import Scored
 from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review, is_of_work
 from rag.rowparts import parts_asked
+from rag.saidsurely import told_surely, told_then
 from rag.scope import agreed
 from rag.sections import answer_section
 from rag.sideconditions import lists_by_cells
@@ -100,11 +101,8 @@ _REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline
 """Words that say of a report only that there is one."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
-_SURELY: Final = 0.9
-"""How sure one row must be meant by what was read as a list or count."""
 _SURE_ELSEWHERE: Final = 0.85
 """How surely another plan than the office's own must be meant."""
-_COLUMNS: Final = frozenset({"lead", "support", "value", "result"})
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
 
@@ -184,7 +182,7 @@ class Engine:
             told = self._rows(parts) if parts else answer_unit_topic(query, self.library)
             told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
-            told = self._surely(query) if told is None and query.intent is not Intent.FACT else told
+            told = told_surely(query, self.lookup) if told is None and query.intent is not Intent.FACT else told
         return one_by_one(query, denied(query, told or answer))
 
     def _not_of_rows(self, query: Query) -> Answer | None:
@@ -216,16 +214,6 @@ class Engine:
             return None
         beside = compare(query, self.library, self.lookup, self._fact)
         return beside if beside and len({(one.file, one.locator) for one in beside.citations}) > 1 else told
-
-    def _surely(self, query: Query) -> Answer | None:
-        """One row or clause that says nearly all of a question which sounds like a list or count and has none.
-
-        "Đề án … do những vụ nào chủ trì" asks who leads one row, "… phải đạt bao nhiêu cơ sở" what one is to reach.
-        """
-        if query.role not in _COLUMNS or query.flags & TIMED or query.period:
-            return None
-        told = self.lookup.answer(replace(query, intent=Intent.FACT, actors=()))
-        return told if told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURELY else None
 
     def _at_office_elsewhere(self, query: Query) -> Answer | None:
         """What another plan of the same place says of the office that the question names, where its own plan says nothing.
@@ -354,7 +342,7 @@ class Engine:
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.
             return self._fact(replace(query, intent=Intent.FACT))
-        answer = two_counts(query, self._rows) or self._rows(query)
+        answer = told_then(query, self.lookup) or two_counts(query, self._rows) or self._rows(query)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
             sure = told.confidence or (1.0 if query.pointer.prose else 0.0)

@@ -18,7 +18,7 @@ from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
 from rag.question import Query
 from rag.sumparts import ASKING_SUM, whole_sum
-from rag.sums import told_outside
+from rag.sums import share_told, told_outside
 from rag.values import other_column
 from rag.words import find_phrase, sound
 from rag.yearcolumns import columns_asked
@@ -30,6 +30,8 @@ _ASKS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('nào', 'gì', 'đâu', 
 """What of such a thing asks for it, as against its bare name ("biển số")."""
 _OUTSIDE_LOOKED_AT: Final = 5
 _CHANCE: Final = 2
+_SURE: Final = 0.85
+"""How sure a clause must be meant that tells a share where a sum may be asked for."""
 _NAMED: Final = 0.5
 """The share of what names the thing that money is asked for."""
 
@@ -49,6 +51,8 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
     nearly = first is not None and first.coverage >= _NEARLY
     if nearly and query.role in _UNIT_OR_TIME and printed and not _ASKS.search(said):
         return lookup.answer(query)  # the clause says what is done with such a thing: by when or by whom is asked
+    if share := _share_surely(query, library, lookup):
+        return share
     for one in agreeing if len(query.words.content()) > 1 else ():
         found = told_outside(query, library, one.entry.text) if _names_thing(query, library, lookup, one.entry) else ""
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
@@ -63,6 +67,18 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
             return quote(query, library, one.entry, found)
     whole = whole_sum(query, library)
     return quote(query, library, *whole) if whole else not_found(query, library, ranked)
+
+
+def _share_surely(query: Query, library: Library, lookup: Lookup) -> Answer | None:
+    """The share of money told by the clause that is surely meant."""
+    asked = replace(query, role="value")
+    ranked, nearness = lookup.weigh(asked)
+    first = ranked[0] if ranked else None
+    if first is None or first.entry.kind != "clause" or disagreement(library, query, first):
+        return None
+    told = share_told(query, first.entry.text)
+    sure = bool(told) and lookup.confidence(asked, ranked, first, nearness) >= _SURE
+    return quote(query, library, first.entry, told) if sure else None
 
 
 def _names_thing(query: Query, library: Library, lookup: Lookup, entry: Entry) -> bool:

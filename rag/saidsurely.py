@@ -1,0 +1,44 @@
+"""Clauses and rows that surely say what a question means which only sounds as if it asked for rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from rag.answer import Answer, Status
+from rag.asks import Intent
+from rag.facts import TIMED
+from rag.lookup import Lookup
+from rag.question import Query
+from rag.suchcases import asks_what_then, then_done
+
+_SURELY: Final = 0.9
+"""How sure one row or clause must be meant by what was read as a list or count and has no rows."""
+_SURE_OF_CASE: Final = 0.5
+"""How sure a clause must be meant that tells a case and what befalls it."""
+_COLUMNS: Final = frozenset({"lead", "support", "value", "result"})
+
+
+def told_surely(query: Query, lookup: Lookup) -> Answer | None:
+    """One row or clause that says nearly all of a question which sounds like a list or count and has none.
+
+    "Đề án … do những vụ nào chủ trì" asks who leads one row, "… phải đạt bao nhiêu cơ sở" what one is to reach,
+    "khó khăn nhất là thiếu những gì" what a clause tells; all of a clause is no answer to the last.
+    """
+    in_prose = query.intent is Intent.LIST and not (query.role or query.kind)
+    if not (in_prose or query.role in _COLUMNS) or query.flags & TIMED or query.period:
+        return None
+    told = lookup.answer(replace(query, intent=Intent.FACT, actors=()))
+    if told.status is not Status.ANSWERED or (told.confidence or 0.0) < _SURELY:
+        return None
+    whole = any(one.quote.strip(" .;") in value for one in told.citations for value in told.values)
+    return None if in_prose and (whole or told.method != "retrieval") else told
+
+
+def told_then(query: Query, lookup: Lookup) -> Answer | None:
+    """What a clause says befalls those of the sort that the question tells, or what they have to do."""
+    if not asks_what_then(query):
+        return None
+    told = lookup.answer(replace(query, intent=Intent.FACT, role="", flags=query.flags - TIMED))
+    then = then_done(query, " ".join(one.quote for one in told.citations))
+    return told if then in told.values and (told.confidence or 0.0) >= _SURE_OF_CASE else None
