@@ -11,7 +11,7 @@ from ingest.chargedtasks import FIXED_PLACES, is_office
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
 from ingest.labels import LABEL
-from ingest.letters import either
+from ingest.letters import UPPER, either
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
@@ -31,6 +31,9 @@ _LEAD = re.compile(
     r"(?:,?\s*(?:và\s+)?phối hợp\s+(?:(?:với|cùng)\s+)?(?P<support>.+)"
     r"|(?:\s*[,–-]\s*|\s+(?:và|cùng)\s+)(?:và\s+)?(?P<helping>(?!phối hợp).+?)\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?)?",
     re.IGNORECASE,
+)
+_NAMED_LEAD = re.compile(  # whoever leads, be it named by no noun of offices: "Bảo tàng A chủ trì"
+    rf"(?:(?:giao|do)\s+)?[{UPPER}]\w*(?:\s+[^\s;:]+){{1,11}}?\s+{either('chủ trì', 'là đầu mối', 'làm đầu mối')}\b"
 )
 _OFFICES = re.compile(r"(?P<lead>[^;:.]{3,120})")  # alone in brackets with a deadline
 _BEHIND = re.compile(r"(?P<name>.{8,}?)\s*(?P<by>→|⇒|➔|➜|=>|->|:|\s[–-]|[.;])\s+(?P<said>[^:→⇒]{4,400})", re.DOTALL)
@@ -168,7 +171,9 @@ def _in_brackets(words: str, locator: str, span: Span, turn: int) -> Iterator[St
     first, *others = _PIECES.split(bracket.group("said").strip())
     due = next((piece for piece in others if looks_like_due(piece)), "")
     lead = _LEAD.fullmatch(first) or (_OFFICES.fullmatch(first) if due else None)
-    if lead is None or not starts_like_unit(lead.group("lead")) or _NO_NAME.fullmatch(lead.group("lead")):
+    if lead is None or _NO_NAME.fullmatch(lead.group("lead")):
+        return
+    if not starts_like_unit(lead.group("lead")) and not (others and _NAMED_LEAD.match(first)):
         return
     said = lead.groupdict()
     support = next((piece for piece in others if "phối hợp" in piece), said.get("support") or said.get("helping") or "")

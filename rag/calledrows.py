@@ -363,11 +363,7 @@ def _said(query: Query, library: Library, table: RowTable, spoken: str) -> list[
             continue
         before = held.split(f" {value} ", maxsplit=1)[0].split()[-1:]
         placed = [one for one in columns[value] if before and before[0] in _IN and _is_place(one)]
-        roles = [
-            one.role
-            for one in query.actors
-            if one.direct and value.startswith(one.words) and one.role in columns[value]
-        ]
+        roles = [one.role for one in query.actors if value.startswith(one.words) and one.role in columns[value]]
         said.append((next(iter((*placed, *roles)), ""), value))
         held = held.replace(f" {value} ", " | ")
     return said

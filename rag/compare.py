@@ -28,6 +28,7 @@ from rag.reports import asks_report
 from rag.reportsides import compare_reports
 from rag.scope import POINTING, Mention
 from rag.sidecolumns import SIDE
+from rag.sidetitles import with_titles
 from rag.twokeys import of_two_keys
 from rag.verbatim import named_whole
 from rag.wording import joined
@@ -170,7 +171,9 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     distinct = _plan_sides(query, library)
     if len(distinct) < _TWO:
         return None
-    rest = query.words.outside(_scopes(query)).drop((*heard("ask.compare"), *heard("filler.compare")))
+    rest = query.words.outside(with_titles(query, library, _scopes(query))).drop(
+        (*heard("ask.compare"), *heard("filler.compare"))
+    )
     if rest.heard.split().count(AND) < len(distinct):
         rest = rest.drop((AND,))  # it joins the plans
     alone = replace(query, mentions=(), actors=(), words=rest)

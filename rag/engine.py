@@ -59,6 +59,7 @@ from rag.numbertables import named_row
 from rag.outside import answer_outside
 from rag.phrases import heard
 from rag.planlist import answer_plans
+from rag.postholders import named_holder, signing_plans
 from rag.posts import answer_person
 from rag.progress import asks_progress
 from rag.question import Query, understand
@@ -183,7 +184,7 @@ class Engine:
             told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             told = told_surely(query, self.lookup) if told is None and query.intent is not Intent.FACT else told
-        return one_by_one(query, denied(query, told or answer))
+        return one_by_one(query, named_holder(query, self.library, denied(query, told or answer)))
 
     def _not_of_rows(self, query: Query) -> Answer | None:
         """What a number or place that no plan bears gives, what a plan's head tells, or what no column of a plan is about."""
@@ -193,6 +194,8 @@ class Engine:
             return not_found(query, self.library)
         if told := answer_person(query, self.library) or answer_review(query, self.library):
             return told
+        if plans := signing_plans(query, self.library):
+            return self.header(replace(query, plans=plans), ("signer",))
         if fields := header_fields(query, self.library):
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
