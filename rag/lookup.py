@@ -33,6 +33,7 @@ from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head, whole_cell
 from rag.strangethings import names_strange_thing
+from rag.subrows import SAID
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
 from rag.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
@@ -138,7 +139,7 @@ class Lookup:
         bounds = _BOUNDS if query.role in ("due", "value") and "outside" not in query.flags else ()
         rest = rest.drop((*where_asked(query.spoken), *bounds))
         if not query.pointer.empty:
-            rest = rest.drop_matches(_POINTED).drop(heard("filler.numbering"))
+            rest = rest.drop_matches(SAID).drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
         content = rest.drop_matches(_THE_PLAN).drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
         spelt = query.words.typed_forms()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.folding import fold
 from rag.chains import read_chain
+from rag.subrows import read_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,6 @@ _ARTICLED: Final = re.compile(
 """An article with its clause and point before or behind it; what is followed by a law's name is that law's."""
 _POINT: Final = re.compile(r"\bdiem\s+([a-zđ])\b")
 _LIST_LABEL: Final = "MỤC"
-_COUNTED: Final = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
-_DASH: Final = re.compile(rf"\bgach(?: dau dong)?\s+(?:thu|so)\s+(\d{{1,2}}|{'|'.join(_COUNTED)})\b")
-"""A part of a row that only a dash marks: "mục 7, gạch đầu dòng thứ hai" is row 7-2."""
-
-
 _LONE_D: Final = re.compile(r"(?<!\w)đ(?!\w)")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:m(ứ)c|h(ạ)ng)(?!\w)")
 """Not "mục" nor "hàng", which without marks they look like: "định danh mức 2", "hạng 4 sao"."""
@@ -136,6 +132,14 @@ def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
     ``lists`` says that there is an annex called "Danh mục".
     """
     words = _with_d(typed)
+    part = read_part(words)
+    if part and (row := _place(part[0], lists=lists)).ordinal and "-" not in row.ordinal:
+        return replace(row, ordinal=f"{row.ordinal}-{part[1]}")
+    return _place(words, lists=lists)
+
+
+def _place(words: str, *, lists: bool) -> Pointer:
+    """The numbering that folded words name."""
     slashed = _SLASHED.search(words.replace("đ", "d"))
     if slashed and (lists or not slashed["list"]):
         return _slashed(words, slashed)
@@ -203,7 +207,7 @@ def _read(words: str) -> Pointer:
     else:
         path = _path(words, group, ordinal)
     number = ordinal if ordinal and not path else _DANGLING.match(words) or _UNDER.search(words)
-    row = f"{_plain(number[1])}{_dash(words)}" if number else None
+    row = _plain(number[1]) if number else None
     chain = read_chain(words) if annex and row is None else None
     if chain:
         return Pointer(chain[0] or label, chain[1] or (group[1].upper() if group else None), _plain(chain[2]))
@@ -218,14 +222,6 @@ def _groups(words: str) -> str | None:
     found = [numeral for one in _GROUPS.finditer(words) for numeral in _NUMERAL.findall(one[1])]
     labels = list(dict.fromkeys(one.upper() for one in found))
     return "|".join(labels) if len(labels) > 1 else None
-
-
-def _dash(words: str) -> str:
-    """The part of a row named by the place of its dash, as it ends the row's number: "-2"; "" for none."""
-    found = _DASH.search(words)
-    if not found:
-        return ""
-    return f"-{found[1] if found[1].isdigit() else _COUNTED.index(found[1]) + 1}"
 
 
 def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None) -> str | None:

@@ -41,7 +41,7 @@ _ASKED: Final = (
     ),
 )
 _ACTS: Final = re.compile(
-    rf"\b(?:{either('phụ trách', 'chỉ đạo', 'chủ trì', 'theo dõi', 'ký', 'giao', 'chịu trách nhiệm', 'phải', 'kiểm tra', 'chỉ định', 'bổ nhiệm', 'trực')})\b"
+    rf"\b(?:{either('phụ trách', 'chỉ đạo', 'chủ trì', 'theo dõi', 'ký tên', 'ký ban hành', 'đã ký', 'ký kế hoạch', 'được giao', 'giao cho', 'giao nhiệm vụ', 'giao việc', 'chịu trách nhiệm', 'phải', 'kiểm tra', 'chỉ định', 'bổ nhiệm')})\b"
 )
 """Words of somebody's work or signature, by which a person is told otherwise."""
 _AROUND: Final = frozenset(

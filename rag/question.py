@@ -19,7 +19,6 @@ from rag.apart import numbered_stretch
 from rag.articles import of_own_articles
 from rag.asked import asks_name
 from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
-from rag.baregroups import as_group
 from rag.bothsides import with_both_sides
 from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
@@ -37,6 +36,7 @@ from rag.ownannex import without_quoted_annex
 from rag.partners import HELPING, may_ask_helpers, read_partners
 from rag.periods import Period, read_period
 from rag.phrases import heard
+from rag.placing import placed
 from rag.plandays import day_of_plan
 from rag.planyears import due_in_year, is_of_year, name_begins, one_year
 from rag.pointers import Pointer, closest_pointer
@@ -233,7 +233,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
-    pointer = as_group(pointer, library, plans)
+    pointer = placed(pointer, library, plans)
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(
