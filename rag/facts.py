@@ -56,7 +56,7 @@ from rag.phrases import heard
 from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.rownouns import are_called
-from rag.rowtables import is_owner
+from rag.rowtables import in_list_said, is_owner
 from rag.scope import POINTING, Mention
 from rag.setaside import not_set_aside
 from rag.sideconditions import meeting_side, side_conditions, without_times
@@ -148,6 +148,7 @@ class Facts:
             found = [one for one in found if in_group(one, pointer.group)]
             others = otherwise_titled(query, self._library)
             return [one for one in found if not stands_in(one, others)] if others else found
+        found = in_list_said(found, query.spoken, pointer)
         titled = named_annex(query, self._library)
         if titled is not None:
             found = [one for one in found if (one.plan, one.annex) == titled[:2]]

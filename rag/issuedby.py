@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rag.actors import Actor
+from rag.library import Library
 from rag.scope import POINTING, Mention
 from rag.words import Words, sound
 
@@ -24,11 +25,23 @@ def names_issuer(words: Words, one: Mention) -> bool:
     return named and _DOCUMENT.search(words.part(max(0, one.start - _REACH), one.start)) is not None
 
 
-def beside_units(found: Sequence[Mention], actors: Sequence[Actor]) -> list[Mention]:
-    """The mentions without the place in a unit's name ("Bưu điện Lam Giang") where another plan is named outright."""
+def beside_units(words: Words, found: Sequence[Mention], actors: Sequence[Actor], library: Library) -> list[Mention]:
+    """The mentions but those that say whose document is asked for.
+
+    Nor the place in a unit's name ("Bưu điện Lam Giang") where another plan is named outright, nor the level in the name of an office of a place that none of the plans is of ("UBND tỉnh | Lam Giang").
+    """
+    found = [one for one in found if not names_issuer(words, one)]
+    found = [one for one in found if not (one.kind == "level" and _is_elsewhere(one, actors, library))]
     within = [
         one for one in found if one.kind == "place" and any(a.start < one.start and one.end <= a.end for a in actors)
     ]
     named = [one.plans for one in found if one.kind in POINTING and one.plans and one not in within]
     apart = within and named and not frozenset.intersection(*named, *(one.plans for one in within))
     return [one for one in found if not (apart and one in within)]
+
+
+def _is_elsewhere(one: Mention, actors: Sequence[Actor], library: Library) -> bool:
+    """Whether a level is the beginning of the name of a printed office of another place than that of the plans."""
+    over = [a for a in actors if a.known and a.start <= one.start and one.end < a.end]
+    places = f" {' '.join(place for number in one.plans for place in library.profiles[number].places)} "
+    return any(f" {' '.join(a.words.split()[one.end - a.end :])} " not in places for a in over)

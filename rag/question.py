@@ -27,7 +27,7 @@ from rag.cutwords import with_whole_words
 from rag.duesaid import time_phrase, year_of_work
 from rag.included import PARTS, included
 from rag.initials import with_places
-from rag.issuedby import beside_units, names_issuer
+from rag.issuedby import beside_units
 from rag.library import Library
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
@@ -301,8 +301,8 @@ def _row_named(expanded: str, actors: tuple[Actor, ...], library: Library) -> tu
 
 
 def _pointing(words: Words, found: Sequence[Mention], library: Library, actors: Sequence[Actor]) -> list[Mention]:
-    """The mentions that point to plans: not those in a row's name, nor a bare level beside words of another's title."""
-    kept = beside_units([one for one in found if not (in_row(words, one, library) or names_issuer(words, one))], actors)
+    """The mentions that point to plans: none in a row's name, nor a bare level beside words of another's title."""
+    kept = beside_units(words, [one for one in found if not in_row(words, one, library)], actors, library)
     return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
 
 

@@ -26,6 +26,8 @@ _SHORT: Final = 6
 """Words of a note that rows may be chosen by."""
 _LONGEST: Final = 5
 """Syllables of a noun for rows."""
+_IN_LIST: Final = re.compile(r"\b(?:chong|thuoc|theo|o|tai) danh muc\b|^danh muc\b(?! (?:nao|di|gi)\b)")
+"""Sound form of what keeps to the annex that is called so."""
 _TITLED: Final = re.compile(
     r"^(?:.*?\b(?:danh muc|danh sach|lich|bang|bieu) )?(?:(?:cac|nhung|chi tiet|tong hop|to chuc|mo) )*"
 )
@@ -328,6 +330,14 @@ def has_list(typed: str, library: Library, plans: frozenset[int] | None) -> bool
     if "danh muc" not in fold(typed):
         return False
     return any(one.annex == "Danh mục" and (plans is None or one.plan in plans) for one in library.entries)
+
+
+def in_list_said(found: list[Entry], spoken: str, pointer: Pointer) -> list[Entry]:
+    """The rows without those of prose of plans whose annex is called "Danh mục", where the question keeps to it."""
+    if not pointer.empty or not _IN_LIST.search(spoken):
+        return found
+    lists = {one.plan for one in found if one.annex == "Danh mục"}
+    return [one for one in found if one.annex is not None or one.plan not in lists]
 
 
 def asks_value(spoken: str, library: Library) -> bool:

@@ -110,3 +110,10 @@ def test_sums_of_two_plans_are_told_apart_by_their_own_titles() -> None:
         "tong kinh phi ke hoach nuoi tom cua so thuy san an hai la bao nhieu, ke hoach chinh trang cho cua so cong thuong lam son la bao nhieu"
     )
     assert told.values == ("12,5 tỷ đồng", "640 triệu đồng")
+
+
+def test_the_rows_of_the_list_are_none_of_the_prose() -> None:
+    listing = WORK.replace("PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ", "DANH MỤC NHIỆM VỤ NUÔI TÔM")
+    ask = asker([replace(plan(body=PROSE, annex=listing), file="tom.txt")])
+    told = ask("Chi cục Thủy sản chủ trì việc gì trong Danh mục?")
+    assert [one.locator.partition("/")[0] for one in told.items] == ["Danh mục", "Danh mục"]
