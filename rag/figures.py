@@ -10,6 +10,7 @@ from ingest.goals import figures
 from ingest.readers.compounds import is_known_pair
 from rag.library import Library
 from rag.nearness import crowding
+from rag.norows import NUMBER_OF
 from rag.question import Query
 from rag.times import asks_stretch
 from rag.words import AND, find_phrase, sound
@@ -222,6 +223,8 @@ def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:
     asked = _HOW_MANY.search(query.spoken)
     if asked:
         return [], asked[1].split()
+    if query.role in ("", "value") and (note := NUMBER_OF.search(query.typed)):
+        return [], sound(query.typed[note.end() :]).split()
     if query.role == "value" and (first := _NUMBER_FIRST.match(query.spoken)):
         return [], first[1].split()
     number = _NUMBER_OF.search(f" {query.spoken} ") if query.role == "value" else None

@@ -48,6 +48,11 @@ ABOUT_WHAT: Final = re.compile(
 )
 """What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
+NUMBER_OF: Final = re.compile(
+    r"(?i)(?:^|[-–:,;]\s*)(?:tổng )?số (?!lượng\b|hiệu\b|h[oó][aá]\b|liệu\b|của\b|thứ\b|điện\b|tiền\b|nghị\b|quyết định\b|thông tư\b|chỉ thị\b|kết luận\b|công văn\b|tờ trình\b|\d)(?=[^\W\d_]+ [^\W\d_]+)"
+    r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|khi|không|chưa|ngày|chủ trì|phối hợp)\b)"
+)
+"""A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
 NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
