@@ -21,6 +21,15 @@ _ASKED: Final = (
     re.compile(rf"\b(?:{_IF}) (?P<case>.+?) (?:{either('phải', 'cần', 'nên', 'được', 'sẽ')}) .*\b(?:{_HOW})$"),
     re.compile(rf"\b(?:{_HOW}) (?:{_IF}) (?P<case>.+)$"),
 )
+_SO: Final = re.compile(
+    rf"^(?P<case>(?:\S+ ){{3,}}?){sound('thì')} (?:(?:{either('phải', 'bị', 'sẽ', 'được', 'nên', 'cần', 'xử lý', 'giải quyết')}) )*(?:{_HOW})$"
+)
+"""A case without a word for it: "để hồ sơ trễ hạn thì phải làm gì"."""
+_OUTCOME: Final = re.compile(
+    r"(?<=\s)(?:thì|phải|cần)\s+|(?<=\s)(?=(?:coi như|bị|không được|sẽ bị|không (?:xét|bố trí|cấp|công nhận))\s)"
+)
+"""Between a case and what comes of it, where no word opens the case."""
+_PART: Final = re.compile(r"[^;:\n]+?(?:[;:]|\.(?=\s|$)|$)")
 _EMPTY: Final = frozenset(map(sound, ("có", "bị", "được", "các", "những", "khi", "ở", "tại", "của", "là", "mà", "và")))
 _OFFICES: Final = "sở|ngành|cơ quan|đơn vị|phòng|ban|địa phương|xã|phường|Sở|Phòng|Ban"
 _CASE: Final = re.compile(r"(?i)(?<!\w)(?:(?:trong )?trường hợp|nếu như|nếu|sau khi|khi|lúc)\s")
@@ -47,7 +56,26 @@ def done_then(query: Query, text: str) -> str:
             fit, _, end = max(ends, default=(0.0, 0, 0))
             if fit > 0 and _says(sentence[: opening.end() + end], case):
                 return _AIM.split(told[end:], maxsplit=1)[0].strip(TRIM).rstrip("./")
-    return ""
+    return _outcome(query, text)
+
+
+def asks_then(query: Query) -> bool:
+    """Whether it is asked what is done in a case that the question names."""
+    return _SO.match(query.spoken) is not None or any(form.search(query.spoken) for form in _ASKED)
+
+
+def _outcome(query: Query, text: str) -> str:
+    """What a text says behind the case that the question names without a word for a case; "" where it does not."""
+    asked = _SO.match(query.spoken)
+    case = set(asked["case"].split()) & set(query.unpointed.heard.split()) - _EMPTY if asked else set()
+    best: tuple[float, str] = (0.0, "")
+    for part in _PART.finditer(text) if len(case) > 1 else ():
+        told = part[0].strip(TRIM)
+        for match in _OUTCOME.finditer(told):
+            fit = _fits(told[: match.start()], case)
+            if _says(told[: match.start()], case) and fit > best[0]:
+                best = fit, told[match.end() :].strip(TRIM).rstrip("./")
+    return best[1]
 
 
 def _ends(told: str, case: set[str]) -> Iterator[re.Match[str]]:

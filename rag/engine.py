@@ -76,6 +76,7 @@ from rag.standing import only_recited
 from rag.stated import answer_stated
 from rag.sumparts import asks_sum
 from rag.sums import only_names_money
+from rag.thendone import answer_then
 from rag.totals import answer_sum
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
 from rag.twocounts import two_counts
@@ -168,6 +169,7 @@ class Engine:
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)
             or answer_stated(query, self.library)
+            or answer_then(query, self.library)
             or answer_cell(query, self.library, self.lookup.words)
             or (None if query.named else answer_data(query, self.library) or answer_called(query, self.library))
             or self._listed(query)
