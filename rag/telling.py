@@ -23,7 +23,7 @@ from rag.words import find_phrase, sound
 from rag.yearcolumns import column_of_year
 
 _TIME: Final = re.compile(
-    rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|nếu|trường hợp|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
+    rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|^khi\b|nếu|trường hợp|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?20\d\d(?![\d/])")

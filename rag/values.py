@@ -42,6 +42,12 @@ Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)\s*$")
 _COUNTED: Final = re.compile(r" (?:bao nhieu|mai) (\S+) ")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
+_TIMED: Final = re.compile(
+    r"(?P<event>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s*:?\s+(?:(?:vào|từ|trong|trước|sau|đến|các)\s+)*"
+    r"(?:(?:ngày|tháng|quý|tuần|mùa|thứ|đầu|cuối|giữa)\s|\d{1,2}[/.-]\d)",
+    re.IGNORECASE,
+)
+"""A note that begins with what its time is of."""
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
 _LEADS: Final = sound("chủ trì")
@@ -72,8 +78,19 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return _cell_of(query, library, entry, "lead")
     if other is not None:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
+    if query.role == "due" and (noted := _time_noted(query, entry)):
+        return (noted.text,), cite_field(plan, entry, noted)
     role = query.role or ("value" if entry.kind == "target" else "name")
     return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
+
+
+def _time_noted(query: Query, entry: Entry) -> Field | None:
+    """The note of a task that names, before a time, what the question asks the time of: "cao điểm tháng 2 - tháng 5"."""
+    note = entry.field("note")
+    told = _TIMED.match(note.text) if entry.kind == "task" else None
+    event = sound(told["event"]) if told else ""
+    asked = " " in event and f" {event} " in f" {query.spoken} " and f" {event} " not in f" {sound(entry.name)} "
+    return note if asked else None
 
 
 def _of_plain_row(query: Query, library: Library, entry: Entry) -> Field | None:
