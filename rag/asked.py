@@ -89,6 +89,7 @@ _LEADS: Final = {
     "để": Sort.PURPOSE,
     "bằng": Sort.MEANS,
     "qua": Sort.MEANS,
+    "nhờ": Sort.MEANS,
     "theo": Sort.MEANS,
     "dưới": Sort.MEANS,
     "tại": Sort.PLACE,
@@ -134,6 +135,8 @@ _KINDS: Final = tuple(
         "loại văn bản",
         "loại hình",
         "loại",
+        "nhóm đối tượng",
+        "đối tượng",
         "hình thức",
         "phương thức",
     )

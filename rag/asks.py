@@ -275,7 +275,7 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
-    if asks_why(spoken):
+    if asks_why(spoken, typed):
         return ""
     spoken = _NO_COLUMN.sub("", spoken).replace(*_CENTRE)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
@@ -336,7 +336,7 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
-    if asks_why(spoken):
+    if asks_why(spoken, typed):
         return ()
     held = f" {_NO_COLUMN.sub('', spoken).replace(*_CENTRE)} "
     spans: list[tuple[int, int, str]] = []

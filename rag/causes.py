@@ -31,6 +31,8 @@ _EFFECT: Final = 0.7
 """The share of an effect's words that the question must say, of those it has of its own."""
 _NEW: Final = 0.5
 """The share of a cause's words that it must not."""
+_OPENING_WORDS: Final = 3
+"""Words in a row by which the question tells an effect."""
 _DOES: Final = re.compile(
     r"(?i)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách|cấp|đề xuất|bảo đảm)\b"
 )
@@ -48,7 +50,19 @@ def cause_asked(query: Query, library: Library, text: str) -> str:
     ]
     held, _, piece = max(told, default=(0, 0, ""))
     apart = "" if held else _before_effect(text, set(query.spoken.split()))
-    return apart or piece.strip(" ,.;") or _behind_effect(text, set(query.spoken.split()))
+    return apart or without_effect(query, piece.strip(" ,.;")) or _behind_effect(text, set(query.spoken.split()))
+
+
+def without_effect(query: Query, told: str) -> str:
+    """A cause without the effect behind a comma that the question itself begins to tell: "mưa lũ, | việc kéo cáp chậm …"."""
+    if not CAUSES.search(query.spoken):
+        return told
+    for match in _COMMA.finditer(told):
+        opening = sound(told[match.end() :]).split()[:_OPENING_WORDS]
+        said = len(opening) == _OPENING_WORDS and f" {' '.join(opening)} " in f" {query.spoken} "
+        if said and _share(told[: match.start()], set(query.spoken.split())) <= 1 - _NEW:
+            return told[: match.start()]
+    return told
 
 
 def _before_effect(text: str, said: set[str]) -> str:

@@ -16,6 +16,7 @@ from ingest.units import split_units, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import Sort, read_asked
+from rag.causes import without_effect
 from rag.columnasks import Column, ColumnAsked, columns_asked, label_tells, tells_event
 from rag.compose import quoted
 from rag.ends import one_end
@@ -192,6 +193,7 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
         return tuple(filter(None, (_time(query, body),)))
     if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
         return ()  # of several figures the words of the question choose
+    body = without_effect(query, body)
     gap = read_asked(query.words)
     if gap.sort is Sort.MEANS and len(body.split()) > _FIGURE_ALONE:
         told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})

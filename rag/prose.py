@@ -18,11 +18,13 @@ from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
 from rag.figurepairs import of_years
 from rag.figures import counted, measures, ranked_number, unbound
+from rag.goeson import is_said, thing_described
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.manners import manner_asked, name_of_noun
 from rag.nearness import crowding
+from rag.norows import NUMBER_OF
 from rag.numberedparts import numbered_part
 from rag.owned import owned_parts, part_asked
 from rag.phrases import heard
@@ -30,7 +32,7 @@ from rag.placesasked import places_named
 from rag.question import Query
 from rag.reader import read, read_label, read_name
 from rag.sentto import sent_to
-from rag.smallest import alike, charged_of_several, in_brackets, office_of_sort, predicate, role_of
+from rag.smallest import alike, all_of_sort, charged_of_several, in_brackets, office_of_sort, predicate, role_of
 from rag.subjects import COMRADE, MARKER
 from rag.suchcases import such_case, then_done
 from rag.sumparts import is_sum, sum_asked
@@ -51,6 +53,12 @@ _WHICH_DOCUMENT: Final = re.compile(
     rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
     rf" (?:{sound('số')} )?(?:{'|'.join(map(sound, ('nào', 'mấy')))}) "
 )
+_NUMBER_OF_DOCUMENT: Final = re.compile(
+    r"(?:^|[-–:,;]\s*|\s)(?<!tổng )(?<!tong )(?<!một )(?<!mot )(?:số|so)\s+(?:hiệu\s+|hieu\s+)?(?:của\s+|cua\s+)?"
+    r"(?:nghị quyết|nghi quyet|quyết định|quyet dinh|nghị định|nghi dinh|thông tư|thong tu|chỉ thị|chi thi|kết luận|ket luan"
+    r"|công văn|cong van|tờ trình|to trinh)(?!\s+(?:đã|da|được|duoc|ban hành|ban hanh))\b(?!.*\b(?:gì|gi|bao|mấy|may|nào|nao)\b)"
+)
+"""A note of the number of a document: "… – số nghị quyết"."""
 _SORT_OF_DOCUMENT: Final = sound("loại văn bản")
 """Asks what sort of document something is, not for its number."""
 _ASKS: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao')))}) ")
@@ -123,6 +131,7 @@ def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
         or in_brackets(query, text)
         or office_of_sort(query, asked, subject)
         or (charged_of_several(query, library, text) if query.role == "lead" else "")
+        or thing_described(query, text)
     )
 
 
@@ -131,6 +140,8 @@ def names_goal(query: Query) -> bool:
     bare = not query.role and not query.flags and query.intent is Intent.FACT and query.pointer.empty
     if not bare or read_asked(query.words).sort is not Sort.WHOLE or _OPEN.search(f" {query.spoken} "):
         return False
+    if NUMBER_OF.search(query.typed):
+        return True
     opening = query.unpointed.heard
     return any(map(_GOAL.match, (query.spoken, opening))) or _EQUALS.search(query.typed) is not None
 
@@ -243,7 +254,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     weights = {word: library.idf(word) for word in {*asked.before, *asked.head, *asked.after}}
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
-    return read_label(asked, text) or role_of(asked, text) or predicate(asked, read(asked, text, weights))
+    named = read_label(asked, text) or role_of(asked, text) or is_said(asked, text)
+    return named or all_of_sort(asked, text, predicate(asked, read(asked, text, weights)))
 
 
 def _is_what(asked: Asked) -> bool:
@@ -261,6 +273,8 @@ def _asks_number(query: Query) -> bool:
     # "Sở nào" sounds like "số nào".
     spoken = query.spoken.replace("so nao", "") if query.asked_head == "so" and query.role else query.spoken
     spoken = spoken.replace(_SORT_OF_DOCUMENT, " ")
+    if not query.role and _NUMBER_OF_DOCUMENT.search(query.typed.lower()):
+        return True
     if find_phrase(spoken, heard("ask.document")) or _WHICH_DOCUMENT.search(f" {query.spoken} "):
         return True
     return bool(DOCUMENT_NUMBER.search(query.typed) and find_phrase(query.spoken, heard("header.date")))

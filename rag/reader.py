@@ -22,7 +22,7 @@ from rag.words import sound
 
 _LEADING: Final[Mapping[Sort, str]] = {
     Sort.PURPOSE: r"nhằm mục (?:đích|tiêu)|với mục (?:đích|tiêu)|nhằm|để",
-    Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua",
+    Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua|nhờ",
     Sort.PLACE: r"tại|(?<!nơi )ở|trên địa bàn|trên",
     Sort.SOURCE: r"từ",
     Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",

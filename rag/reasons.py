@@ -13,6 +13,7 @@ CAUSES: Final = re.compile(
     rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in')}|{sound('lục')}(?! {sound('lượng')}))\b)|(?<!don )(?<!chuc )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân')})\b"
 )
 """Words that ask why, as they sound."""
+_HOW_MANY: Final = re.compile(r"\bm[ấa]y\b")
 _IS_WHAT: Final = re.compile(rf"\b(?:{either('là gì', 'là do đâu', 'là sao', 'gồm những gì', 'gồm gì')})$")
 _ASKED_TOO: Final = re.compile(rf"\b(?:{either('ai', 'nào', 'gì', 'bao giờ', 'bao nhiêu', 'bao lâu', 'mấy', 'đâu')})\b")
 _WHY: Final = r"(?:^sao|\b(?:tại|vì) sao|\bdo đâu|\b(?:vì |do )?(?:lý|lí) do|\bnguyên nhân)\b(?: (?:gì|nào))?(?: (?:mà|khiến|làm))?"
@@ -59,11 +60,14 @@ _PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in (_WHY, _NOT_DON
 _PLAIN_ENDS: Final = frozenset(map(fold, _ENDS))
 
 
-def asks_why(spoken: str) -> bool:
+def asks_why(spoken: str, typed: str) -> bool:
     """Whether it is asked why something is so and nothing else: what names a column then belongs to what is so."""
     if CAUSES.search(spoken) is None:
         return False
-    return _ASKED_TOO.search(CAUSES.sub(" ", _IS_WHAT.sub(" ", spoken))) is None
+    left = CAUSES.sub(" ", _IS_WHAT.sub(" ", spoken))
+    if not _HOW_MANY.search(typed.lower()):  # "mai một" sounds as if it began with "mấy"
+        left = re.sub(rf"\b{sound('mấy')}\b", " ", left)
+    return _ASKED_TOO.search(left) is None
 
 
 def asking_note(typed: str) -> str:

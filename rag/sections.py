@@ -74,7 +74,9 @@ def _headed(query: Query, library: Library) -> Answer | None:
     Where the question may be about several plans, it is about the one whose head says all else that it says.
     """
     wanted = frozenset(_PARTS[name] for name in _PART.findall(query.spoken) if not _DEMANDED.search(query.spoken))
-    if not wanted or asks_why(query.spoken):  # why things are amiss is told by one paragraph of their section
+    if not wanted or asks_why(
+        query.spoken, query.typed
+    ):  # why things are amiss is told by one paragraph of their section
         return _about(query, library)
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query)

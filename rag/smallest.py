@@ -9,10 +9,10 @@ from typing import Final
 from ingest.letters import UPPER
 from ingest.units import split_units, starts_like_unit
 from rag.answer import Answer, Status
-from rag.asked import Asked, read_asked
+from rag.asked import Asked, Sort, read_asked
 from rag.library import Library
 from rag.nearness import spoken_of
-from rag.pieces import TRIM, end_of
+from rag.pieces import TRIM, end_of, runs
 from rag.question import Query
 from rag.words import AND, sound
 
@@ -28,6 +28,12 @@ _SEMICOLON: Final = re.compile(r";\s+")
 _ITEMS: Final = re.compile(r";\s+|,\s+|\s+và\s+")
 _JOINED: Final = re.compile(r"(?:,|;|,?\s+và)\s+$")
 """What joins a thing to the one before."""
+_JOINED_BY: Final = re.compile(r",\s+|\s+(?:và|hoặc|cùng)\s+")
+_PARTED: Final = re.compile(r"[;()]|\.\s")
+_ARTICLE: Final = len("những ")
+"""Letters before the thing itself with which a piece may begin."""
+_DONE_WITH: Final = 3
+"""Words of what is done with a second thing of a sort."""
 _GOES_ON: Final = re.compile(r",?\s(?=(?:hoàn thành|theo|nhằm|để|trước ngày|bảo đảm|đảm bảo|phù hợp)\s)")
 _ALIKE: Final = re.compile(
     rf"(?:^| )(?:{'|'.join(map(sound, ('mấy', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám')))}|\d+)"
@@ -163,6 +169,22 @@ def alike(query: Query, text: str) -> str:
         best = max(best, (size, -start, last))
     size, start, last = best
     return _evened(text[-start:last].strip(TRIM)) if size >= _LEAST_ALIKE else ""
+
+
+def all_of_sort(asked: Asked, text: str, piece: str) -> str:
+    """A piece with the one of the same sort before it, where both are means: "vốn A và huy động các vốn B" for "bằng vốn nào"."""
+    head = asked.head
+    at = text.find(piece) if piece and asked.thing and asked.sort in (Sort.MEANS, Sort.SOURCE) else -1
+    if at < 0 or len(head) < _SUBJECT:
+        return piece
+    words = spoken_of(text)
+    places = [start for start, _ in runs(head, words)]
+    own = next((start for start in places if at <= start <= at + _ARTICLE), None)
+    before = [start for start in places if own is not None and start < own]
+    joint = list(_JOINED_BY.finditer(text, before[-1], own)) if before and own is not None else []
+    if not joint or _PARTED.search(text, before[-1], at) or len(text[joint[-1].end() : own].split()) > _DONE_WITH:
+        return piece
+    return text[before[-1] : at + len(piece)]
 
 
 def _evened(run: str) -> str:

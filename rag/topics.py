@@ -66,7 +66,7 @@ _TOPICS: Final = (
 _NOT_MONEY: Final = _heard(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|cơ quan nào|bộ nào|phòng nào) ")
 _WHENCE: Final = _heard(" đâu (?:mà )?ra ")
 _FROM: Final = re.compile(
-    r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn)\b.+?)(?=;(?!\s+(?:và\s+)?(?:các\s+)?(?:nguồn|ngân sách|kinh phí|vốn)\b)|\.(?=\s|$)|$)"
+    r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn|quỹ)\b.+?)(?=;(?!\s+(?:và\s+)?(?:các\s+)?(?:nguồn|ngân sách|kinh phí|vốn)\b)|\.(?=\s|$)|$)"
 )
 _NUMERAL: Final = re.compile(r"^(?:[ivxlc]+|\d+|[a-d]) (?:\d+ )*")
 _SOURCE: Final = re.compile(r"(?i)ngân sách|nguồn|kinh phí")
