@@ -47,7 +47,7 @@ class Asked:
     @property
     def counted(self) -> bool:
         """Whether the question says how many things it asks for: "ba phương diện nào"."""
-        return len(self.head) > 1 and (self.head[0] in _NUMERALS or self.head[0].isdigit())
+        return len(self.head) > 1 and (self.head[0] in NUMERALS or self.head[0].isdigit())
 
     @property
     def kind(self) -> frozenset[str]:
@@ -57,7 +57,7 @@ class Asked:
         return frozenset(found[0])
 
 
-_NUMERALS: Final = frozenset(map(sound, ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")))
+NUMERALS: Final = frozenset(map(sound, ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")))
 _ASKING: Final = frozenset({"gì", "nào", "đâu", "ai", "sao", "gi", "nao"})
 _MISHEARD: Final = "lào"
 """“Nào” as many say it; it stands at the end of a question, the country does not."""

@@ -74,7 +74,8 @@ _PROPOSED_BY: Final = re.compile(
 _LIST_ENDS: Final = re.compile(r"[;:.(]|\s(?:(?:để|trong|khi|nhằm|theo|về)(?:\s|$)|và (?=tham mưu|báo cáo|đề xuất))")
 _OF_ALL: Final = re.compile(r"\s(?:cùng cấp|các cấp)$")
 """Said at the end of a list of bodies and of each of them: parted, it would be left to the last."""
-_SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s")
+_SENTENCE: Final = re.compile(r"(?:[;:]|\.)\s|,?\sthì\s")
+"""What parts one who does something from what is said before; "thì" from the condition."""
 _BY: Final = frozenset(map(sound, ("do", "bởi")))
 _AIMS: Final = frozenset(map(sound, ("để", "nhằm", "trong", "khi")))
 """What leads on, in a question, to the words that follow its gap in the clause."""

@@ -22,6 +22,8 @@ _BEFORE_YEAR: Final = re.compile(
 """A figure and the year behind it: "1.200 hộ năm 2021 xuống 700 hộ năm 2024"."""
 _YEAR: Final = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/])")
 _SENTENCE: Final = re.compile(r"(?:[^;.]|\.(?!\s|$))+")
+_TO_BOUND: Final = re.compile(r"\s*[-–]\s*(\d+(?:[.,]\d+)*)(?:\s*%)?(?![\d/])")
+"""The second of two bounds of one figure."""
 _MEASURING: Final = frozenset(
     sound("tỷ lệ số lượng tổng mức chỉ tiêu đạt giảm tăng phải được lần lượt tương ứng bao nhiêu").split()
 )
@@ -34,7 +36,7 @@ _HELD: Final = 0.6
 def of_years(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """The figure that a text of several years tells for each year asked for; () unless it tells all of them.
 
-    Of several told for one year the one whose part says most of the question.
+    Of several told for one year the one whose sentence, then whose part, says most of the question.
     """
     told = _by_year(text)
     asked = tuple(dict.fromkeys(query.years))
@@ -44,7 +46,8 @@ def of_years(query: Query, library: Library, text: str) -> tuple[str, ...]:
     spans = [span for _, span in told]
     parts = owned_parts(text, spans)
     felt = [_felt(query.words, library, part) for part in parts] if len(parts) == len(told) else range(len(told))
-    best = [max((felt[n], -n, span) for n, (year, span) in enumerate(told) if year == one)[2] for one in asked]
+    said = [_felt(query.words, library, _sentence_at(text, start)) for start, _ in spans]
+    best = [max((said[n], felt[n], -n, span) for n, (year, span) in enumerate(told) if year == one)[3] for one in asked]
     return tuple(_whole(query, text, span) for span in best)
 
 
@@ -61,6 +64,11 @@ def _by_year(text: str) -> list[tuple[int, tuple[int, int]]]:
     return found
 
 
+def _sentence_at(text: str, at: int) -> str:
+    """What stands with a place between semicolons and stops: it names once what several years have a figure of."""
+    return next((one[0] for one in _SENTENCE.finditer(text) if one.start() <= at < one.end()), text)
+
+
 def _felt(words: Words, library: Library, part: str) -> float:
     own = set(library.hear(part).split())
     return sum(library.idf(word) for word in words.content() if word in own)
@@ -69,8 +77,11 @@ def _felt(words: Words, library: Library, part: str) -> float:
 def _whole(query: Query, text: str, span: tuple[int, int]) -> str:
     """A figure with its measure or the noun that the question says too."""
     start, end = span
-    reaches = [b for a, b in (*figures(text), *measures(query, text)) if a <= start < b]
-    return text[start : max(noun_said(query, text, end), *reaches, end)].strip()
+    bound = _TO_BOUND.match(text, end)
+    first, end = (bound.start(1), bound.end()) if bound else (start, end)  # a measure stands behind the second of two
+    reaches = [b for a, b in (*figures(text), *measures(query, text)) if a <= first < b]
+    told = text[start : max((*reaches, end))].strip()
+    return told if told.endswith("%") else text[start : max(noun_said(query, text, end), start + len(told))].strip()
 
 
 def figures_of_sides(query: Query, library: Library, text: str) -> tuple[str, ...]:

@@ -42,9 +42,11 @@ _BOUND: Final = re.compile(
     r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
 )
 _SAME_BOUND: Final = (tuple(map(sound, ("tối đa", "không quá"))),)
+_FROM: Final = r"(?:\d[\d.,]*\s?[-–]\s?)?"
+"""The first of two bounds."""
 _MEASURE: Final = re.compile(
-    r"(?<![\w/.,-])(?<!tháng )\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu)\s+)?(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
-    r"|(?<![\w/.,-])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
+    rf"(?<![\w/.,-])(?<!tháng ){_FROM}\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu)\s+)?(?:mm|cm|km|kg|ha|m|m2|m3|tấn|tạ|lít|MW|kW|độ|[μµ]g/m3|mg/l|dB|tháng|năm|tuần|giây)\b(?!\s+\d)"
+    rf"|(?<![\w/.,-]){_FROM}\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
 )
 _HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
 _WITH_UNIT: Final = re.compile(

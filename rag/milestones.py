@@ -14,12 +14,17 @@ from ingest.units import same_unit
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
+from rag.times import time_asked
 
 _PARTS: Final = re.compile(r";\s+|\n|(?<=[.;])\s+(?=[-+]\s)|\.\s+(?=[A-ZĐÀ-Ỹ])")
 _DATED: Final = re.compile(r"\d|(?i:thường xuyên|hằng|hàng|định kỳ)")
 _REMARK: Final = re.compile(r"\(([^()]+)\)?\s*$")
 _FEWEST: Final = 4
 """Words of a cell that may tell several milestones: a list of bare dates does not."""
+_SAID_LEAST: Final = 3
+_NEARLY_ALL: Final = 0.7
+_FAR_LESS: Final = 0.6
+"""Words of a question by which a part is known alone, the share of them that it must hold, and that of it which any other may."""
 _HELD: Final = 0.5
 """The share of a part's own words that the question must say."""
 
@@ -31,7 +36,25 @@ def milestone(query: Query, library: Library, entry: Entry) -> str:
     dated = [part for part in parts if part and _DATED.search(part)]
     if len(dated) < len(("one", "another")) or len(cell.split()) < _FEWEST:
         return cell
-    return next(iter(_singled_out(query, library, dated, entry.name)), cell)
+    own = _singled_out(query, library, dated, entry.name)
+    return own[0] if own else _time_of_said(query, library, dated) or cell
+
+
+def _time_of_said(query: Query, library: Library, parts: Sequence[str]) -> str:
+    """When the one thing happens of a cell that the question names ("trường A vào khai thác"); "" where it names none.
+
+    Its words may all be the row's own as well, so that none of them tells the part from the row: it must hold nearly all
+    that the question says, and the others far less.
+    """
+    asked = {word: library.idf(word) for word in query.words.content() if not word.isdigit()}
+    held = [library.cover(asked, set(library.hear(part).split())) for part in parts]
+    first, second = sorted(held, reverse=True)[:2]
+    if len(asked) < _SAID_LEAST or first < _NEARLY_ALL or second > first * _FAR_LESS:
+        return ""
+    part = parts[held.index(first)]
+    told = time_asked(query, part, asked)
+    said = set(library.hear(query.typed).split())
+    return told if told and set(library.hear(part.partition(told)[0]).split()) <= said else part
 
 
 def meant_units(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:

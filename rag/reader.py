@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from ingest.readers.compounds import is_known_pair
 from ingest.units import starts_like_unit
 from rag.asked import Asked, Sort
 from rag.nearness import Spoken, crowding, spoken_of
@@ -42,6 +43,7 @@ _LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|l
 _MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
 """Before a thing that is one more of a list begun earlier."""
 _LISTED: Final = re.compile(r"[,;]\s|\svà\s")
+_BOTH_SIDES: Final = re.compile(r"([^\W\d_]+)\|\s+([^\W\d_]+)")
 _PARTED: Final = re.compile(r"[;.]")
 _JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
 """No answer begins with these."""
@@ -185,13 +187,20 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
     led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
     if not led and asked.lead:
         led = {end: start for start, end in runs((asked.lead,), words)}
-    things = list(_things(asked, words))
+    things = [one for one in _things(asked, words) if asked.thing or not _cuts_word(text, one[1])]
     for start, end in things:
         yield _start_of_thing(asked, text, (start, end), led)
     for end, start in led.items():
         yield end, _LEADS_IT, start
     if not things and not (led and asked.sort is Sort.PURPOSE) and len(asked.before) > 1:
-        yield from ((end, _FOLLOWS, end) for _, end in runs(asked.before[-2:], words))
+        ends = (end for _, end in runs(asked.before[-2:], words))
+        yield from ((end, _FOLLOWS, end) for end in ends if not _cuts_word(text, end))
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether the syllables before and behind ``at`` make a word that no answer can begin within: "gặp khó | khăn"."""
+    syllables = _BOTH_SIDES.search(text[:at] + "|" + text[at:])
+    return syllables is not None and is_known_pair(syllables[1], syllables[2])
 
 
 def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mapping[int, int]) -> tuple[int, float, int]:

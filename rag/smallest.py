@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
 from ingest.units import split_units, starts_like_unit
 from rag.answer import Answer, Status
-from rag.asked import Asked, Sort, read_asked
+from rag.asked import NUMERALS, Asked, Sort, read_asked
 from rag.library import Library
 from rag.nearness import spoken_of
 from rag.pieces import TRIM, end_of, runs
@@ -95,7 +96,8 @@ def one_by_one(query: Query, answer: Answer) -> Answer:
 
 def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
     """The things of a list one by one, where each is asked for, or is a name that begins with the noun asked for; () otherwise."""
-    head = " ".join(asked.head)
+    counted = _behind_numeral(asked.head)
+    head = " ".join(counted or asked.head)
     announced = piece.partition(": ")[2]
     piece = announced if head and sound(announced).startswith(f"{head} ") else piece
     parts: list[str] = []
@@ -105,7 +107,14 @@ def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
         else:
             parts.append(part)
     named = all(part[:1].isupper() for part in parts)
-    if named and head and asked.many and asked.thing and len(parts) > 1 and sound(parts[0]).startswith(f"{head} "):
+    if (
+        named
+        and head
+        and (asked.many or counted)
+        and asked.thing
+        and len(parts) > 1
+        and sound(parts[0]).startswith(f"{head} ")
+    ):
         return (*parts[:-1], _GOES_ON.split(parts[-1])[0])
     if repeated := _of_same_verb(asked, piece):
         return repeated
@@ -135,6 +144,12 @@ def _of_same_verb(asked: Asked, piece: str) -> tuple[str, ...]:
     ends = [*(joint.start() for joint, _ in again if joint), len(piece)]
     told = tuple(piece[start:end].strip(TRIM) for start, end in zip(starts, ends, strict=True))
     return told if len(told) > 1 and all(told) else ()
+
+
+def _behind_numeral(head: Sequence[str]) -> Sequence[str]:
+    """The noun of which a question says how many it asks for: "sửa đổi hai | luật nào"; empty where it says none."""
+    at = max((n for n, word in enumerate(head) if word in NUMERALS or word.isdigit()), default=len(head))
+    return head[at + 1 :]
 
 
 def _parts(piece: str) -> list[tuple[int, str]]:

@@ -214,6 +214,10 @@ def _measure_of(header: str) -> str:
 def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     """How many of something a task names: its result cell when that counts the thing, else a figure in its words."""
     result = entry.field("result").text
+    for cell in (result, entry.field("due").text) if query.years else ():
+        told = of_years(query, library, cell)
+        if told and not any(one.isdigit() for one in told):  # a bare number may be part of a date
+            return told
     figure = counted(query, result)
     if figure:
         return (result if len(result.split()) <= _SHORT else figure,)
