@@ -47,7 +47,7 @@ def _time_of_said(query: Query, library: Library, parts: Sequence[str]) -> str:
     that the question says, and the others far less.
     """
     asked = {word: library.idf(word) for word in query.words.content() if not word.isdigit()}
-    held = [library.cover(asked, set(library.hear(part).split())) for part in parts]
+    held = [library.cover(dict.fromkeys(asked, 1.0), set(library.hear(part).split())) for part in parts]
     first, second = sorted(held, reverse=True)[:2]
     if len(asked) < _SAID_LEAST or first < _NEARLY_ALL or second > first * _FAR_LESS:
         return ""

@@ -10,6 +10,7 @@ from rag.answer import Answer, Status
 from rag.charge import answer_charge
 from rag.citations import cite, plan_name
 from rag.compose import ambiguous
+from rag.difficulties import answer_difficulties
 from rag.entries import Entry
 from rag.library import Library
 from rag.manners import asks_manner
@@ -63,6 +64,8 @@ _MOST: Final = 12
 
 def answer_section(query: Query, library: Library) -> Answer | None:
     """What a section, a clause on the whole plan, or a list announced by its name tells; None where none is meant."""
+    if told := answer_difficulties(query, library):
+        return told
     left = _left(query)
     found = _headed(query, library) or answer_charge(query, library, left)
     return found or (answer_members(query, library, left) if query.pointer.empty else None)
