@@ -15,6 +15,7 @@ from rag.besttold import FITTING
 from rag.compose import compose, together
 from rag.figurelists import listed_figures
 from rag.figurepairs import figures_of_sides, of_years
+from rag.figureyears import years_of_one
 from rag.followups import follows
 from rag.groupfigures import figures_of_groups
 from rag.labelled import figures_asked
@@ -155,7 +156,7 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed)
     if len(query.years) != _TWO or not several or query.has("number") or query.role not in ("", "value"):
         return None
-    if told := _years_of_one(query, library, ask):
+    if told := years_of_one(query, library, ask):
         return told
     bare = (without_cues(query, library) or (query, query.typed))[1]
     texts = [_A_YEAR.format(year) for year in reversed(query.years)]
@@ -166,16 +167,6 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     parts = [ask(one) for one in asked]
     places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
     return _all(query, parts) if len(places) == _TWO else None
-
-
-def _years_of_one(query: Query, library: Library, ask: Ask) -> Answer | None:
-    """The figures of both years out of the one clause that tells them."""
-    answer = ask(replace(query, role="value", roles=(), intent=Intent.FACT, flags=query.flags - {"compare"}))
-    places = {(one.file, one.locator) for one in answer.citations}
-    if answer.status is not Status.ANSWERED or len(places) != 1:
-        return None
-    values = of_years(query, library, max((one.quote for one in answer.citations), key=len))
-    return replace(answer, values=values, answer=joined(values)) if len(values) == _TWO else None
 
 
 def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:

@@ -44,6 +44,10 @@ def compose(query: Query, library: Library, one: Scored) -> Answer:
     if named and len(named) < len(query.roles):
         roles = tuple(role for role in query.roles if role not in named)
         query = replace(query, roles=roles, role=roles[0] if query.role in named else query.role)
+    if len(query.roles) > 1 and entry.kind == "target" and entry.annex is None:
+        both = _column(replace(query, role="value"), library, one)  # its sentence may tell the time as well
+        if len(both.values) > 1:
+            return both
     if len(query.roles) > 1 and entry.kind != "clause" and _SIDE_BY_SIDE.search(query.typed):
         return _several(query, library, one)
     return _column(query, library, one)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ingest.plan import Clause, Plan, SectionKind
@@ -29,13 +30,17 @@ _HARD: Final = either(
 )
 _GOOD: Final = either("thuận lợi", "ưu điểm", "điểm mạnh", "lợi thế", "mặt mạnh", "mặt được")
 _OPEN: Final = either("gì", "nào", "ra sao", "thế nào", "như thế nào", "chỗ nào", "ở đâu", "chi")
-_ABOUT: Final = either("lớn nhất", "nhất", "chính", "chủ yếu", "cụ thể", "là", "ở", "chỗ", "những", "gồm", "cái", "điểm")
+_ABOUT: Final = either(
+    "lớn nhất", "nhất", "chính", "chủ yếu", "cụ thể", "là", "ở", "chỗ", "những", "gồm", "cái", "điểm"
+)
 _DONE_ABOUT: Final = re.compile(
     rf"\b(?:{either('tháo gỡ', 'khắc phục', 'giải quyết', 'xử lý', 'phản ánh', 'báo cáo', 'hỗ trợ', 'giúp', 'kiến nghị', 'phát sinh', 'nếu', 'nhằm', 'để', 'phải', 'nắm bắt', 'nhận diện', 'chỉ ra', 'do', 'vì')}) (?:\S+ ){{0,2}}?(?:{_HARD})\b"
     rf"|\b(?:{either('thì', 'phải', 'cần')}) (?:{either('làm', 'xử lý', 'báo', 'gửi', 'tháo gỡ', 'giải quyết')})\b"
 )
 """Asks what is done about difficulties, not which there are."""
-_FILLING: Final = frozenset(sound("gặp mắc còn đang những các về của ở tại khi trong là gì nào sao này kế hoạch nêu").split())
+_FILLING: Final = frozenset(
+    sound("gặp mắc còn đang những các về của ở tại khi trong là gì nào sao này kế hoạch nêu").split()
+)
 _SAID_BESIDE: Final = tuple(
     map(
         sound,
@@ -51,7 +56,7 @@ _CAUSE: Final = re.compile(r"(?i)^\W*(?:[a-z0-9.]+\)\s*)?nguyên nhân\b")
 _LONGEST_HEADING: Final = 12
 _MOST: Final = 12
 """Words of a heading that is no sentence, and paragraphs of a section that is told whole."""
-_HELD: Final = 0.4
+_HELD: Final = 0.6
 _NEARLY_ALL: Final = 0.75
 _CLEARLY: Final = 1.05
 """The share of what tells the matter that a piece must say, of one plan and of several, and how much more than any other."""
@@ -95,26 +100,33 @@ def answer_difficulties(query: Query, library: Library) -> Answer | None:
     if len(told) == 1 and not matter[told[0][0]]:
         number, clauses = told[0]
         return _tell(query, library, [_Piece(number, one, whole(one.text)) for one in clauses[:_MOST]])
-    found = _best(library, matter, told, also)
+    found = _best(query, library, matter, told)
     return _tell(query, library, [found]) if found else None
 
 
 def _best(
-    library: Library, matter: Mapping[int, AbstractSet[str]], told: list[tuple[int, list[Clause]]], also: Sequence[Synonym]
+    query: Query,
+    library: Library,
+    matter: Mapping[int, AbstractSet[str]],
+    told: list[tuple[int, list[Clause]]],
 ) -> _Piece | None:
     """The one piece between semicolons that says most of the matter; nearly all of it where any of several plans may be meant."""
-    scored = []
+    scored, also = [], synonyms(query.words)
     for piece in _pieces(told):
         own = _with_synonyms(set(library.hear(piece.text).split()), also)
         scored.append((library.cover(dict.fromkeys(matter[piece.plan], 1.0), own), piece))
     best = max((score for score, _ in scored), default=0.0)
     near = [piece for score, piece in scored if score * _CLEARLY > best]
+    said = set(pairwise(query.spoken.split()))
+    pairs = [len(said & set(pairwise(library.hear(piece.text).split()))) for piece in near]
+    near = [piece for piece, count in zip(near, pairs, strict=True) if count == max(pairs)]
     return near[0] if best >= (_HELD if len(told) == 1 else _NEARLY_ALL) and len(near) == 1 else None
 
 
-def _with_synonyms(own: AbstractSet[str], also: Sequence[Synonym]) -> AbstractSet[str]:
+def _with_synonyms(own: AbstractSet[str], also: Sequence[Synonym]) -> frozenset[str]:
     """Words with those of the question that stand for some of them."""
-    return own.union(*(one.words for one in also if any(own.issuperset(form) for form in one.forms)))
+    held = frozenset(own)
+    return held.union(*(one.words for one in also if any(held.issuperset(form) for form in one.forms)))
 
 
 def _pieces(told: list[tuple[int, list[Clause]]]) -> Iterator[_Piece]:

@@ -168,11 +168,19 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         named = figures_asked(query, library, entry.name)
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
-        both = each(query, library, lambda one: _told_in_name(one, library, entry) or (cell.text,), entry.name)
+        both = each(query, library, lambda one: _one_of_two(one, library, entry), entry.name)
         told = both or of_years(query, library, entry.name) or _told_in_name(query, library, entry)
         values = tuple(unbound(query, one) for one in told or (cell.text,))
         return values, cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+
+
+def _one_of_two(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """What a target of prose tells for one of two things asked: a time where that is asked for, else a figure."""
+    if query.role != "due":
+        return _told_in_name(query, library, entry) or (entry.field("value").text,)
+    told = time_asked(query, entry.name, {word: library.idf(word) for word in query.words.content()})
+    return (told,) if told else ()
 
 
 def _told_in_name(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
