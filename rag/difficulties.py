@@ -89,7 +89,7 @@ def answer_difficulties(query: Query, library: Library) -> Answer | None:
     sort = next((one for one in _SORTS if one.asked.search(query.spoken)), None)
     if sort is None or query.role in {"due", "value", "lead"} or not query.pointer.empty:
         return None
-    if _DONE_ABOUT.search(query.spoken) or asks_why(query.spoken) or asks_trouble(query):
+    if _DONE_ABOUT.search(query.spoken) or asks_why(query.spoken, query.typed) or asks_trouble(query):
         return None
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     told = [(n, clauses) for n in sorted(scope) if (clauses := _section(library.plans[n], sort))]
