@@ -240,6 +240,14 @@ def of_citing(query: Query) -> Query:
     return replace(query, plans=citing) if narrowed else query
 
 
+def _of_citing_plan(query: Query, library: Library) -> frozenset[str]:
+    """The number by which the one plan is called whose citations are asked for: "Kế hoạch 5/KH-UBND thực hiện kế hoạch số mấy"."""
+    first = next((one for one in query.mentions if one.kind != "actor" and one.plans), None)
+    if first is None or first.kind != "number" or len(first.plans) != 1 or not asked_kind(query):
+        return frozenset()
+    return library.profiles[next(iter(first.plans))].numbers
+
+
 def _asks_whose(query: Query) -> bool:
     """Whether the plans meant are named only as whose the cited document is: "kế hoạch số mấy | của UBND tỉnh"."""
     meant = [one for one in query.mentions if one.plans and query.plans and one.plans <= query.plans]
@@ -249,7 +257,7 @@ def _asks_whose(query: Query) -> bool:
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
-    given, found = given_numbers(query), list(cited(library, query))
+    given, found = given_numbers(query) - _of_citing_plan(query, library), list(cited(library, query))
     if given and wants_date(query):
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
@@ -304,11 +312,10 @@ def _fitting(found: Iterable[Cited], query: Query, library: Library, given: set[
     """Numbers of the kind asked for that are neither given nor, unless some are, a plan's own."""
     kind = asked_kind(query)
     pattern = re.compile(rf"[/-]{kind}\b" if kind else "")
-    plans = range(len(library.plans)) if query.plans is None else query.plans
-    own = frozenset().union(*(library.profiles[number].numbers for number in plans)) if not given else frozenset()
     if kind == _LETTER:
         return [one for one in found if one.bare not in given and _named_letter(one)]
-    others = [one for one in found if one.bare not in given and one.bare not in own]
+    own = library.profiles
+    others = [one for one in found if one.bare not in given and (given or one.bare not in own[one.entry.plan].numbers)]
     return [one for one in others if pattern.search(one.bare) or _called(one, kind)]
 
 
