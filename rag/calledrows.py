@@ -37,8 +37,10 @@ _LISTS, _LISTS_EVERY = (
 _COUNTS: Final = re.compile(rf"(?<!thuong )(?<!khuien )\b(?:{either('bao nhiêu', 'mấy')}) (?P<noun>\S.*)")
 _WHICH: Final = re.compile(r"^(?P<noun>(?P<before>(?:\S+ ){1,8}?)nao\b.*)")
 """A question that opens with its rows: "văn bản nào phải trình trong tháng 6"."""
-_WHICH_LAST: Final = re.compile(r"(?P<noun>(?:\S+ ){1,8}nao)(?: (?:chong|khong|vai|the|nhi|a|ha|nua|dai|la))*$")
-"""One that ends with them: "tháng sau mở lớp tập huấn nào"."""
+_WHICH_LAST: Final = re.compile(
+    r"(?P<noun>(?:\S+ ){1,8}(?<!khi )(?<!luc )(?<!hoi )(?<!dian )(?<!diem )(?<!dip )nao)(?: (?:chong|khong|vai|the|nhi|a|ha|nua|dai|la))*$"
+)
+"""One that ends with them: "tháng sau mở lớp tập huấn nào"; not with the time of one: "quy hoạch 2026 - 2030 trình khi nào"."""
 _DONE: Final = frozenset(map(sound, ("tổ chức", "triển khai", "thực hiện", "xây dựng", "phải làm")))
 """What is done with such rows, with which names of other rows begin."""
 _NO_ROWS: Final = re.compile(
@@ -186,8 +188,7 @@ def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
 def _asked_last(query: Query, library: Library) -> tuple[list[str], bool] | None:
     """The words from the noun of the rows on, where a question for those of some time ends in it: "tháng sau mở lớp tập huấn nào"."""
     which = _WHICH_LAST.search(query.spoken)
-    typed = tone_normal(query.typed)
-    asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(typed)
+    asking = (_ASKING if query.words.accents else _ASKING_PLAIN).findall(tone_normal(query.typed))
     if which is None or query.intent is not Intent.FACT or len(asking) > 1:
         return None
     if query.period is None or query.period.start is None or query.period.end is None:
