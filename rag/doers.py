@@ -63,6 +63,8 @@ _WITH_WHOM: Final = re.compile(
     r"(?:ai|dau|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|noi|nganh|hoi)(?: \S+){0,3}? nao)\b"
 )
 """Asks, beside something else, with whom one works."""
+_WHERE: Final = frozenset({"đâu", "dau"})
+"""“Đâu” as typed; "đầu" and "đấu" sound like it."""
 _PROPOSES: Final = re.compile(
     rf"\b(?:{sound('đề nghị')}|{sound('tờ trình')}|{sound('trình')} (?:\S+ )?{sound('kế hoạch')})\b"
 )
@@ -165,9 +167,16 @@ def _listed(text: str) -> tuple[str, ...]:
     return (tail,) if len(units) > 1 and _OF_ALL.search(tail) else units
 
 
+def _with_whom(query: Query) -> re.Match[str] | None:
+    """Where it is asked with whom one works; "phối hợp | đầu tư …" only sounds like "phối hợp đâu"."""
+    told = _WITH_WHOM.search(query.spoken)
+    last = query.words.tokens[query.spoken[: told.end()].count(" ")].typed if told else ""
+    return None if last not in _WHERE and sound(last) == sound("đâu") else told
+
+
 def asks_both(query: Query) -> bool:
     """Whether the one that acts is asked for and those that it works with: "ai chủ trì, phối hợp với ai"."""
-    told = _WITH_WHOM.search(query.spoken)
+    told = _with_whom(query)
     return (
         query.role in {"lead", "support"}
         and told is not None
@@ -178,7 +187,7 @@ def asks_both(query: Query) -> bool:
 def both_sides(query: Query, library: Library, clause: Clause, subject: str) -> tuple[str, ...]:
     """Who acts by a clause, then those that it works with; () where the clause does not name both."""
     partners = _partners(clause.text)
-    told = _WITH_WHOM.search(query.spoken)
+    told = _with_whom(query)
     if told is None or not partners:
         return ()
     first = query.spoken[: told.start()].count(" ") + (told.start() > 0)
