@@ -19,6 +19,7 @@ _OFFICE = re.compile(
 )
 _BY_ORDER = re.compile(r"^(?:T/?M|KT|K/T|TUQ|TL|T/L)\b")  # for whom one signs, above the position
 _BULLET = re.compile(r"^[-+*•–]\s*")
+_BEHIND_MARK = re.compile(rf"(?<=\))\s+-\s+(?=[{UPPER}])")  # "Sở A; (báo cáo) - Sở B" printed in one line
 _FOR = r"(?:T/M|K/T|T/L|(?:TM|KT|TL|TUQ)\.)"
 _POST = (
     r"(?:(?:chi )?cục |vụ |viện |bộ |thứ |hiệu |thủ |tổ |đội |hạt |chỉ huy |cụm |khoa |kế toán )?trưởng\b|chủ tịch\b"
@@ -76,4 +77,5 @@ def recipients(lines: Sequence[Para]) -> tuple[str, ...]:
             entries[-1] = f"{entries[-1]} {line.text}"
         elif line.text:
             entries.append(line.text[bullet.end() :] if bullet else line.text)
-    return tuple(entry.rstrip(";,. ") for entry in entries if entry.strip("- "))
+    parted = (part for entry in entries for part in _BEHIND_MARK.split(entry))
+    return tuple(part.rstrip(";,. ") for part in parted if part.strip("- "))

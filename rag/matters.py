@@ -10,6 +10,7 @@ from rag.bases import cited, given_numbers
 from rag.citations import cite_entry, plan_name
 from rag.library import Library
 from rag.question import Query
+from rag.sentfor import answer_sent_for
 
 _ASKS: Final = re.compile(
     r"\b(?:(?:noi|qui dinh|ban hanh|ban|de cap|chi dao|la)(?: den)? )?ve (?:(?:chuien|viec|noi dung|van de|cai|dieu|linh vuc|chu de) )?(?:gi|nao)\b"
@@ -26,7 +27,9 @@ _LONGEST: Final = 60
 
 
 def document_matter(query: Query, library: Library) -> Answer | None:
-    """What the document whose number the question gives is about; None where that is not asked, or nowhere told."""
+    """What the document whose number the question gives is about, or for what a plan is sent; None where that is not asked, or nowhere told."""
+    if sent := answer_sent_for(query, library):
+        return sent
     given = given_numbers(query)
     if len(given) != 1 or not _ASKS.search(query.spoken):
         return None

@@ -21,6 +21,10 @@ _SENT_FOR: Final = re.compile(
     rf"^(?:\S+ ){{0,3}}?(?:ce hoach|van ban)\b.* gui (?:di )?(?:(?:cho |den |toi |ve )?{_WHOM}.*{_FOR}|{_FOR}.*{_WHOM})"
 )
 """The plan is what is sent: "kế hoạch … gửi ai để báo cáo", "kế hoạch … gửi để báo cáo những ai"."""
+_GETS_FOR: Final = re.compile(
+    rf"^(?:\S+ ){{0,3}}?{_WHOM} (?:duoc |co )?(?:gui|nhan)(?: duoc)? (?:ban )?(?:ce hoach|van ban)\b.* {_FOR}$"
+)
+"""The same from the other side: "cơ quan nào nhận kế hoạch … để báo cáo"."""
 _GOES_TO: Final = rf"gui (?:di )?(?:cho |den |toi |ve )?{_WHOM}"
 _PLAN_IS_SENT: Final = re.compile(rf"^(?:ban )?ce hoach\b.* {_GOES_TO}")
 _SENT_AS_REPORT: Final = re.compile(
@@ -66,7 +70,7 @@ _ANY_KIND: Final = frozenset(map(sound, ("cơ quan", "quan", "đơn vị", "vị
 _SORT: Final = re.compile(rf"\b({OFFICES}) nao\b")
 _MANY: Final = re.compile(r"^(?:(?:cac|nhung) )+")
 _FILED: Final = re.compile(r"\bluu\b")
-_MARK: Final = re.compile(r"\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
+_MARK: Final = re.compile(r"\s*;?\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
 _OF: Final = re.compile(r" nao cua (\S+ \S+)")
 
 
@@ -96,7 +100,7 @@ def sent_as_report(query: Query, library: Library) -> bool:
 
 def sent_for(query: Query) -> bool:
     """Whether the question asks to whom a plan is sent for some purpose."""
-    return _SENT_FOR.search(query.spoken) is not None
+    return _SENT_FOR.search(query.spoken) is not None or _GETS_FOR.search(query.spoken) is not None
 
 
 def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:

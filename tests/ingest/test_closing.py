@@ -46,3 +46,10 @@ def test_a_recipient_without_a_dash_signs_nothing() -> None:
 )
 def test_a_degree_before_the_name_belongs_to_it(name: str) -> None:
     assert plan(closing=f"{RECIPIENTS}GIÁM ĐỐC\n\n{name}\n").header.signer == name
+
+
+def test_recipients_marked_and_printed_in_one_line_are_told_apart() -> None:
+    header = plan(
+        closing="\nNơi nhận:\n- Sở Đá; (báo cáo) - Sở Cát; (báo cáo) - Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Mây\n"
+    ).header
+    assert header.recipients == ("Sở Đá; (báo cáo)", "Sở Cát; (báo cáo)", "Lưu: VT")
