@@ -14,6 +14,7 @@ from rag.itemcounts import answer_item_count
 from rag.library import Library
 from rag.partcounts import answer_part_count
 from rag.question import Query
+from rag.roadmap import answer_roadmap
 from rag.sectionparts import answer_section_parts
 from rag.stepasked import answer_steps
 from rag.subjects import subject_of
@@ -36,7 +37,8 @@ _ASKED: Final = re.compile(
 def answer_of_parts(query: Query, library: Library) -> Answer | None:
     """What is asked of steps and numbered parts of a plan: how many there are, and who is given those of some numbers."""
     return (
-        answer_steps(query, library)
+        answer_roadmap(query, library)
+        or answer_steps(query, library)
         or answer_part_count(query, library)
         or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
 from rag.answer import Answer, Status
 from rag.asks import Intent
-from rag.citations import cite, plan_name
+from rag.citations import cite, item, plan_name
 from rag.entries import grams, sections_over
 from rag.library import Library
 from rag.phrases import heard
@@ -139,7 +140,12 @@ def _how_many(query: Query, library: Library, steps: Sequence[Step]) -> Answer |
         over = " ".join(section.heading for section in sections_over(plan, found[0].locator))
         if words <= library.profiles[found[0].plan].own_words | set(library.hear(over).split()):
             meant.append(found)
-    return _tell(query, library, meant[0], [str(len(meant[0]))]) if len(meant) == 1 else None
+    if len(meant) != 1:
+        return None
+    rows = [one.row for one in meant[0] if one.row is not None]
+    told = _tell(query, library, meant[0], [str(len(meant[0]))])
+    plan = library.plans[meant[0][0].plan]
+    return replace(told, items=tuple(item(plan, row) for row in rows))
 
 
 def _named(query: Query, library: Library, steps: Sequence[Step]) -> Answer | None:
