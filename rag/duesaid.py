@@ -13,7 +13,7 @@ from rag.entries import Entry
 from rag.library import Library
 from rag.periods import Period
 from rag.planyears import year_of_plan
-from rag.words import Stretch, Words, sound
+from rag.words import Stretch, Words, either, sound
 
 
 class _Pointing(Protocol):
@@ -129,6 +129,13 @@ _AS_SAID: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('ghi', 'in', 'đề', 'nêu')))})(?: \S+){{0,3}}? (?:{sound('là')}|{sound('rằng')}) "
 )
 """Sound form: what follows are the cell's words."""
+
+_POINT: Final = re.compile(
+    rf"\b(?:{either('có', 'ghi', 'in', 'nêu', 'nhắc', 'đặt', 'đề', 'chứa', 'kèm', 'một', 'với')})(?: (?:{either('một', 'cả', 'đến', 'tới', 'rõ', 'trong', 'tiến độ', 'thời hạn')}))*"
+    rf" (?:{either('mốc', 'cột mốc', 'dấu mốc', 'mốc thời gian', 'mốc tiến độ', 'mốc thời hạn')})"
+    rf"(?: (?:{either('ghi', 'là', 'vào', 'trong', 'đến', 'tới', 'in', 'nêu', 'rơi vào', 'ở', 'cho', 'của', 'thời gian', 'tiến độ', 'hoàn thành')}))* $"
+)
+"""Sound form before a time that is one of the points that a deadline's cell may tell: "có mốc ghi | quý II/2027"."""
 
 
 def year_of_work(
@@ -262,6 +269,9 @@ def lies_within(entry: Entry, period: Period) -> bool:
 
 def as_said(rows: Sequence[Entry], query: _Asking) -> list[Entry]:
     """The rows whose deadline prints the words that the question gives for it ("ghi là thực hiện trong năm 2026")."""
+    if query.period is not None and _POINT.search(query.words.heard.partition(sound(query.period.words))[0]):
+        time = f" {sound(query.period.words).removeprefix(f'{_YEAR} ')} "
+        return [one for one in rows if time in f" {sound(one.field('due').text)} "]
     said = _AS_SAID.search(query.words.heard)
     if said is None or query.period is None:
         return []
