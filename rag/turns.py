@@ -32,6 +32,7 @@ from rag.reports import asks_report
 from rag.sidecolumns import side_cell
 from rag.sortbefore import unit_of_sort
 from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
+from rag.templates import of_row_alike
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
 """Locators of the parts of a plan's head and foot."""
@@ -75,8 +76,10 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
     if same is not None:
         return engine.answer_query(same)
-    told = _follow(engine, of_helpers(query), previous, today) if follows(query) else None
     row = row_spoken_of(previous.answer, engine.library)
+    if row is not None and (told := of_row_alike(query, before, row, engine.library)):
+        return told
+    told = _follow(engine, of_helpers(query), previous, today) if follows(query) else None
     if told is not None and row is not None and "outside" in query.flags and told.values == (row.name,):
         told = not_found(query, engine.library)  # to say what the row is called answers nothing
     if told is not None and told.status is not Status.NOT_FOUND:
