@@ -10,7 +10,7 @@ from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.beside import RANKS, without_cues
-from rag.citations import cite, plan_name
+from rag.citations import cite, first_line, plan_name
 from rag.compare import sides, titled_sides
 from rag.compose import together
 from rag.headlists import hears_number, listed_fields
@@ -304,8 +304,10 @@ def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
     place = _PLACES.get(field, "Tiêu đề")
     sections = {section.locator: section.span for section in plan.sections}
     if span is None:
-        found = sections.get(place) or sections.get("Tiêu đề")
-        return cite(plan, place if place in sections else "Tiêu đề", (found,)) if found else ()
+        # A plan without a head is cited where it begins.
+        where = next((one for one in (place, "Tiêu đề", *sections) if one in sections), "")
+        known = where in (place, "Tiêu đề")
+        return cite(plan, where, (sections[where] if known else first_line(plan, sections[where]),)) if where else ()
     holders = [
         section for section in plan.sections if section.span.start <= span.start and span.end <= section.span.end
     ]
