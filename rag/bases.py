@@ -257,10 +257,11 @@ def _asks_whose(query: Query) -> bool:
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
-    given, found = given_numbers(query) - _of_citing_plan(query, library), list(cited(library, query))
+    given, found = given_numbers(query), list(cited(library, query))
     if given and wants_date(query):
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
+    given -= _of_citing_plan(query, library)
     if given:
         named = {one for one in given if not _YEAR.match(one)}  # "đến 2030 - QĐ phê duyệt" names none
         if named and not any(one.bare in given for one in found):

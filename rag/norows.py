@@ -53,6 +53,8 @@ NUMBER_OF: Final = re.compile(
     r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|khi|không|chưa|ngày|chủ trì|phối hợp)\b)"
 )
 """A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
+_SENT_FOR: Final = re.compile(r"\bgui (?:\S+ )+de lam (?:gi|chi)(?: (?:vai|the|nhi|a|ha|dai))*$")
+"""For what something is sent: "gửi kế hoạch cho Sở A để làm gì"."""
 NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
@@ -67,6 +69,8 @@ def asks_of_doing(folded: str, which: re.Match[str], things: str) -> bool:
 
 def asks_purpose(spoken: str, typed: str) -> bool:
     """Whether a question ends in what something is for; names of places may end in what sounds like "nhằm"."""
+    if _SENT_FOR.search(spoken):
+        return True
     return _FOR_WHAT.search(spoken) is not None and (not has_accents(typed) or "nhằm" in tone_normal(typed))
 
 

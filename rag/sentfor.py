@@ -16,11 +16,13 @@ from rag.words import sound
 
 _FOR_WHAT: Final = re.compile(
     r"\b(?:de|nham|vi|voi)(?: (?:ho|ben do|ben ai))? (?:(?:lam|thuc hien|phuc vu)(?: viec)? )?(?:nhung )?(?:gi|muc dich(?: nao| gi)?)\b"
-    r"|\b(?:nham|voi|vi|la|co)? ?(?:muc dich|vai cho)(?: la)? (?:gi|nao)\b|\bde lam (?:gi|chi|sao)\b|\blam gi(?: (?:vai|the|nhi|a|ha|dai))*$"
+    r"|\b(?:nham|voi|vi|la|co)? ?(?:muc dich|vai cho)(?: la)? (?:gi|nao)\b|\bde lam (?:gi|chi|sao)\b|\bgui (?:\S+ )+lam gi(?: (?:vai|the|nhi|a|ha|dai))*$"
     r"|\bde (?:biet|bao cao|phoi hop|chi dao|thuc hien|theo doi) hai (?:la )?(?:de )?(?:biet|bao cao|phoi hop|chi dao|thuc hien|theo doi)\b"
-    r"|\b(?:gi(?: chu)?|danh dau|chu thich|chong ngoac)(?: \S+){0,4} (?:la )?(?:gi|the nao)$"
+    r"|\bnoi nhan\b.*\b(?:gi(?: chu)?|danh dau|chu thich|chong ngoac)(?: \S+){0,4} (?:la )?(?:gi|the nao)$"
 )
-_SENT: Final = re.compile(r"\bgui\b|\bnhan\b")
+_SENT: Final = re.compile(
+    r"\bgui\b|\bnhan (?:duoc )?(?:ban )?(?:ce hoach|van ban|quiet dinh|ngi quiet|chuong chinh)\b|\bnoi nhan\b"
+)
 _PAPER: Final = re.compile(r"\b(?:ce hoach|van ban|noi nhan|quiet dinh|ngi quiet|chuong chinh)\b")
 _PURPOSE: Final = re.compile(
     r"(?i)(?:để|nhằm)\s|b/?c$|p/?h$|t/?h$|(?:(?:để )?(?:báo cáo|phối hợp|thực hiện|theo dõi|chỉ đạo|biết|giám sát|đôn đốc|triển khai|tổng hợp|đăng tải))\b"
@@ -39,8 +41,9 @@ _BEHIND: Final = frozenset(sound("để nhằm nhận với vì được có th�
 def answer_sent_for(query: Query, library: Library) -> Answer | None:
     """What the recipient named is sent the plan for; blank where its line bears no mark, None where that is not asked."""
     spoken = query.spoken
-    if not (_SENT.search(spoken) and _PAPER.search(spoken) and _FOR_WHAT.search(spoken)):
-        return None
+    asked = _FOR_WHAT.search(spoken) if _SENT.search(spoken) and _PAPER.search(spoken) else None
+    if asked is None or sound("báo cáo") in spoken[: asked.start()]:
+        return None  # it is a report that is sent
     found = _named(query, library)
     plans = {plan for _, plan, _ in found}
     meant = frozenset().union(*(one.plans for one in query.mentions)) & plans

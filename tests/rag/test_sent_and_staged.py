@@ -99,6 +99,17 @@ def test_a_recipient_without_a_mark_is_sent_it_for_nothing_stated(ask: Ask, whom
     assert (told.status, cited(told)) == (Status.NOT_STATED, {"chieu.txt#Nơi nhận"})
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội Nông dân xã gửi báo cáo thực hiện kế hoạch 58/KH-UBND để làm gì?",
+        "theo kế hoạch 58/KH-UBND Hội Nông dân xã phải làm gì",
+    ],
+)
+def test_what_is_done_by_a_recipient_is_not_for_what_it_is_sent_the_plan(ask: Ask, question: str) -> None:
+    assert "để phối hợp" not in ask(question).values
+
+
 def test_who_gets_no_plan_is_sent_it_for_nothing(ask: Ask) -> None:
     assert ask("Xã Cối Xay gửi kế hoạch cho Hội Chữ thập đỏ để làm gì?").status is Status.NOT_FOUND
 
