@@ -24,6 +24,8 @@ _SENT: Final = re.compile(
     r"\bgui\b|\bnhan (?:duoc )?(?:ban )?(?:ce hoach|van ban|quiet dinh|ngi quiet|chuong chinh)\b|\bnoi nhan\b"
 )
 _PAPER: Final = re.compile(r"\b(?:ce hoach|van ban|noi nhan|quiet dinh|ngi quiet|chuong chinh)\b")
+_REPORT: Final = re.compile(r"(?<!\bde )(?<!\bhai )\bbao cao\b")
+"""It is a report that is sent; "để báo cáo hay …" asks for what the plan is."""
 _PURPOSE: Final = re.compile(
     r"(?i)(?:để|nhằm)\s|b/?c$|p/?h$|t/?h$|(?:(?:để )?(?:báo cáo|phối hợp|thực hiện|theo dõi|chỉ đạo|biết|giám sát|đôn đốc|triển khai|tổng hợp|đăng tải))\b"
 )
@@ -41,9 +43,9 @@ _BEHIND: Final = frozenset(sound("để nhằm nhận với vì được có th�
 def answer_sent_for(query: Query, library: Library) -> Answer | None:
     """What the recipient named is sent the plan for; blank where its line bears no mark, None where that is not asked."""
     spoken = query.spoken
-    asked = _FOR_WHAT.search(spoken) if _SENT.search(spoken) and _PAPER.search(spoken) else None
-    if asked is None or sound("báo cáo") in spoken[: asked.start()]:
-        return None  # it is a report that is sent
+    sent = _SENT.search(spoken) and _PAPER.search(spoken) and not _REPORT.search(spoken)
+    if not sent or not _FOR_WHAT.search(spoken):
+        return None
     found = _named(query, library)
     plans = {plan for _, plan, _ in found}
     meant = frozenset().union(*(one.plans for one in query.mentions)) & plans
