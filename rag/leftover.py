@@ -18,6 +18,7 @@ from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_grou
 from rag.library import Library
 from rag.phrases import heard, written
 from rag.question import Query
+from rag.resultthings import word_for_word
 from rag.rowtables import row_tables
 from rag.scope import Mention
 from rag.sideconditions import side_conditions
@@ -74,10 +75,6 @@ TOPIC: Final = re.compile(
     r" (\S+(?: \S+)*?)(?= (?:khong|ha|a|vai|the|nhi|cua|o|chong|tai|thuoc|theo|do|ma|thi|da|can|phai|co)\b|$)"
 )
 """Sound form of the matter that rows are asked about: "có nhiệm vụ nào về … không"."""
-_SAYS: Final = re.compile(
-    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){1,7}?)"
-    r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
-)
 _ANNEX_OF: Final = re.compile(
     r" (?:phu luc|danh muc|ce hoach)(?: (?:cua|cem theo|cem))? (?:de an|chuong chinh|chien luoc)(?= )"
 )
@@ -278,7 +275,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     words = leftover(query, library)
     column = _column(query)
     if not words:
-        return _word_for_word(found, query, column) if column == "result" else found
+        return word_for_word(found, query.spoken, column) if column == "result" else found
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     bare = {word: weight for word, weight in words.items() if word not in _CLASSIFIERS}
@@ -291,7 +288,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     held = _on_topic(held, query, library)
     held = [one for one in held if _prints_alone(one, words, query, library)] or held
     if column:
-        return _word_for_word(held, query, column)
+        return word_for_word(held, query.spoken, column)
     return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
 
 
@@ -309,12 +306,6 @@ def _prints_alone(one: Entry, words: Mapping[str, float], query: Query, library:
     return any(
         " " in cell and f" {cell} " in f" {query.spoken} " and len(set(cell.split()) & set(words)) > 1 for cell in said
     )
-
-
-def _word_for_word(found: list[Entry], query: Query, column: str) -> list[Entry]:
-    """Where the column prints all that the question says behind "là" at its end, word for word, those rows only."""
-    said = _SAYS.search(query.spoken)
-    return [one for one in found if said and f" {said[1]} " in f" {sound(one.field(column).text)} "] or found
 
 
 def _side_by_side(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:
