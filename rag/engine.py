@@ -27,6 +27,7 @@ from rag.bases import (
 from rag.besides import others
 from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
+from rag.chosenrows import answer_chosen
 from rag.citations import place_of
 from rag.classes import count_classes, list_classes
 from rag.compare import compare, of_plans, sides
@@ -58,6 +59,7 @@ from rag.namedrow import answer_named
 from rag.numbertables import named_row
 from rag.outside import answer_outside
 from rag.phrases import heard
+from rag.plaincells import answer_plain_cell
 from rag.planlist import answer_plans
 from rag.postholders import named_holder, signing_plans
 from rag.posts import answer_person
@@ -194,6 +196,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
+        if told := answer_plain_cell(query, self.library):
+            return told
         if told := answer_person(query, self.library) or answer_review(query, self.library):
             return told
         if plans := signing_plans(query, self.library):
@@ -202,6 +206,8 @@ class Engine:
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self.header(query, fields)
+        if told := answer_chosen(query, self.library):
+            return told
         if "outside" in query.flags and not (only_names_money(query) or lists_by_cells(query, self.library)):
             told = of_plans(query, self.library, self._outside)
             if told is None and "compare" in query.flags:
