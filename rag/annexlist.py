@@ -8,10 +8,10 @@ from typing import Final
 from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind
 from rag.answer import Answer, Item, Status
-from rag.asks import THINGS
 from rag.citations import cite, plan_name
 from rag.library import Library
 from rag.question import Query
+from rag.telegrams import THINGS
 from rag.wording import AMBIGUOUS, shorten
 from rag.words import sound
 

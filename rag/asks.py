@@ -23,6 +23,7 @@ from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
 from rag.reasons import asks_why
+from rag.telegrams import THINGS, ends_with_work, names_condition, names_work
 from rag.words import find_phrase, has_accents, likely, sound
 
 
@@ -36,8 +37,6 @@ class Intent(StrEnum):
 
 COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
 """The columns of a row; of two asked for in equally good words the first counts."""
-THINGS: Final = "nhiem vu|viec|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec|ke hoach con"
-"""What lists are made of, folded, for regular expressions."""
 
 _NUMBER_OF: Final = re.compile(
     r"(?:^|[:,;–-])\s*(?:tong )?so (?:luong (?!.*bao nhieu))?"
@@ -98,43 +97,10 @@ _TO_BE_LISTED: Final = re.compile(
     rf"|(?:^|[:–-]\s*)(?:cac |nhung )?(?:{THINGS}) (?:ma )?co (?:ghi chu|san pham|ket qua|dau ra)(?: (?:la|ghi))* (?!khong\b)\w"
 )
 """Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""
-_TIMED_SO: Final = (
-    "thời hạn", "thời gian", "tiến độ", "hạn", "hoàn thành", "thực hiện", "triển khai", "làm", "phải", "mà", "có", "ghi", "in",
-    "để", "là", "theo", "mang tính", "kiểu", "loại", "diễn ra",
-)  # fmt: skip
-"""What stands between rows and the rhythm in which they go on: "nhiệm vụ | thời hạn | thường xuyên"."""
-_BARE_CONDITION: Final = re.compile(
-    r"(?:nhiem vu|viec|dau viec|hoat dong|chi tieu) (?:(?:\S+ ){0,6}ma )?(?:(?:khong|chua) (?:co|gi|neu|ro|an dinh|xac dinh|dao|phan cong|in)"
-    r"|(?:de|bo|con) chong|thieu)(?: (?!nao|gi|ai)\S+){1,6}$"
-    rf"|(?:nhiem vu|viec|cong viec|dau viec|hoat dong|hang muc) (?:(?:{'|'.join(map(sound, _TIMED_SO))}) )*"
-    rf"(?:{'|'.join(map(sound, ('thường xuyên', 'liên tục', 'định kỳ', 'cả năm', 'quanh năm')))}|hang (?:nam|thang|qui|tuan|ngai))$"
-)
-"""A telegram that names a blank cell: "Xã A – nhiệm vụ chưa ghi thời hạn"."""
-_GIVEN_TO_NOBODY: Final = re.compile(
-    r"(?:(?:nhung|cac) )?(?:nhiem vu|viec|cong viec|chi tieu) (?:nao )?(?:khong|chua) (?:duoc )?(?:dao|phan cong)(?: cho)? ai\b"
-)
-_BARE_WORK: Final = re.compile(
-    rf"(?:[:–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:\S+ ){{2,9}}(?<!co quan )(?<!don vi )(?:chu tri|phoi hop|phu trach|tham gia)\s*[.?]*$"
-    rf"|^(?:cac |nhung |moi )?(?:{THINGS}) (?:nao )?(?:nhac (?:den|toi)|lien quan|noi (?:ve|den|toi)|co tu khoa)\b"
-)
-"""A telegram of a unit's work or of a topic, without a question word: "Việc Sở A phối hợp"."""
-_DONE_BY: Final = re.compile(
-    rf"(?:[:,–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
-)
-"""The same with who does it, however much stands between: "Tỉnh A – hoạt động trong phụ lục do Sở B chủ trì"."""
 _TOGETHER: Final = re.compile(
     r"\b(?:ai|nao) (?:(?:\S+ )?vai cho (?:la )?|(?:\S+ ){0,2}?)(?:phoi hop|cung lam|lam cung|cung tham da|phu (?:mot|dup|tai|them|voi)\b|chung tai|gop tai|gop suc|chung suc)\b"
     rf"|\b(?:lam cung|lam chung|cung lam)(?: voi)? (?:nhung |cac )?(?:ai|(?:{OFFICES}) nao)\b"
 )
-_WORK_OF: Final = re.compile(
-    rf"[:,–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop|phu trach|theo doi)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
-    r"(?:phoi hop|chu tri))?(?:,?\s+(?:tu|trong|truoc|sau|den|thang|quy|nam|tuan|nua|cuoi|dau)\s[^?:]{1,40})?\s*[?.!]*$"
-)
-"""A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
-_PLAN_BEHIND: Final = re.compile(
-    r"(?:\s*[,(–-]\s*|\s)(?:(?:theo|trong|tai|o|cua)\s+)*(?<!\w)(?:kh|ke hoach|qd|quyet dinh|nq|nghi quyet|pl|phu luc|chuong trinh)\b[^()?:]*\)?\s*[?.!]*$"
-)
-"""The plan named at the end of a telegram: "Sở X – việc chủ trì (kế hoạch 27/KH-UBND)"."""
 _ALSO_JOINT: Final = re.compile(r"\bchu chi (?:\S+ ){0,3}?(?:dong|cung|chung) chu chi\b")
 """Joint leads beside leads alone: no condition."""
 _JOINT: Final = re.compile(
@@ -211,8 +177,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken = spoken.replace(_NOTE, " ")
     if _counts(spoken, folded):
         return Intent.COUNT
-    alone = folded if _DONE_BY.search(folded) else _PLAN_BEHIND.sub("", folded)
-    if _WORK_OF.search(alone):
+    if ends_with_work(folded):
         return Intent.LIST
     one = any(pattern.search(spoken) for pattern in (_UNIT_OF_ONE, _UNITS_OF, *NO_ROWS))
     if one or asks_purpose(spoken, typed) or asks_note_of_one(folded):
@@ -224,11 +189,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
         spoken, _listing(folded, spoken)
     ):
         return Intent.LIST
-    if (
-        _GIVEN_TO_NOBODY.match(spoken)
-        or _BARE_CONDITION.search(spoken)
-        or ((_BARE_WORK.search(alone) or _DONE_BY.search(folded)) and not _ASKED.search(folded))
-    ):
+    if names_condition(spoken) or (names_work(folded) and not _ASKED.search(folded)):
         return Intent.LIST
     if _PART_WHICH.search(folded) or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded)):
         return Intent.LIST

@@ -14,7 +14,7 @@ from typing import Final
 from ingest.folding import fold, tone_normal
 from rag.amounts import asked_amount, lies_within
 from rag.answer import Answer, Status
-from rag.asks import OFFICES, THINGS, Intent
+from rag.asks import OFFICES, Intent
 from rag.citations import cite_entry, item, plan_name
 from rag.entries import Entry
 from rag.library import Library
@@ -24,6 +24,7 @@ from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, valu
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.sideconditions import lists_by_cells
+from rag.telegrams import THINGS
 from rag.wording import NOTHING_LISTED, NOUN, shorten
 from rag.words import AND, either, sound
 

@@ -106,12 +106,9 @@ def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
 
 def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     query = _as_fact(query)
-    if told := _in_columns(query, library, lookup):
+    told = _in_columns(query, library, lookup) or _of_years(query, library, ask)
+    if told := told or compare_lists(query, library, _plan_sides(query, library)):
         return told
-    if told := _of_years(query, library, ask):
-        return told
-    if listed := compare_lists(query, library, _plan_sides(query, library)):
-        return listed
     cut = without_cues(query, library)
     bare, text = cut or (query, query.typed)
     if "compare" in bare.flags or (bare.intent is Intent.FACT and not bare.role and _joins(bare)):

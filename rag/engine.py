@@ -196,9 +196,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
-        if told := answer_plain_cell(query, self.library):
-            return told
-        if told := answer_person(query, self.library) or answer_review(query, self.library):
+        told = answer_plain_cell(query, self.library) or answer_person(query, self.library)
+        if told := told or answer_review(query, self.library):
             return told
         if plans := signing_plans(query, self.library):
             return self.header(replace(query, plans=plans), ("signer",))

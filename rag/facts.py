@@ -61,6 +61,7 @@ from rag.scope import POINTING, Mention
 from rag.setaside import not_set_aside
 from rag.sideconditions import meeting_side, side_conditions, without_times
 from rag.topicrows import on_matter
+from rag.whoseplan import is_issuer_in_short, is_of_title
 from rag.wording import LEFT_OUT
 from rag.words import AND, find_phrase, sound
 
@@ -79,7 +80,6 @@ class Selection:
 TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
 _GOING_ON: Final = ("continuous", "whole_year")
 _NARROWING: Final = frozenset({*TIMED, "until_now", PARTS})
-_OF: Final = sound("của")
 _NO_DEADLINE: Final = re.compile(
     r"(?:giai doan|ke hoach|ban hanh)\s*$"
     r"|\b(?:nghi quyet|nghi dinh|quyet dinh|chi thi|thong tu|cong van|ket luan)(?: so)?(?: \S*\d\S*)?(?: cua(?: \S+){1,6}?)?\s*$"
@@ -220,7 +220,11 @@ class Facts:
         others = [
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]
-        others = [one for one in others if not (self._is_of_title(one, query) or self._is_issuer_in_short(one, query))]
+        others = [
+            one
+            for one in others
+            if not (is_of_title(one, query, self._library) or is_issuer_in_short(one, query, self._library))
+        ]
         others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
         return others or [one for one in named if one.role != "any" and one.direct]
 
@@ -232,24 +236,6 @@ class Facts:
         issuer = f"{sound(self._library.profiles[min(query.plans or ())].issuer_key)} ".replace(f" {AND} ", " ")
         rest = tuple(one for one in query.actors if one != units[0])
         return replace(query, actors=rest) if issuer.startswith(f"{units[0].words} ") else None
-
-    def _is_of_title(self, actor: Actor, query: Query) -> bool:
-        """Whether the unit only ends the title of the plan meant ("trong lịch … của Bộ A")."""
-        behind = query.words.part(actor.start - 1, actor.start) == _OF
-        if (actor.direct and actor.role != "any") or not behind or query.plans is None:
-            return False
-        titles = (f" {self._library.profiles[number].title} ".replace(f" {AND} ", " ") for number in query.plans)
-        return all(f" {_OF} {actor.words} " in title for title in titles)
-
-    def _is_issuer_in_short(self, actor: Actor, query: Query) -> bool:
-        """Whether a unit that no plan prints is the issuer of the plan meant, said with fewer words ("Trường A" for "Trường Tiểu học A")."""
-        if actor.known or len(query.plans or ()) != 1:
-            return False
-        issuer = sound(self._library.profiles[min(query.plans or ())].issuer_key).split()
-        said = query.words.part(max(0, actor.start - 1), actor.end).split()
-        said = said if said[:1] == issuer[:1] else said[min(actor.start, 1) :]  # "bệnh | viện": a head of two syllables
-        rest = iter(issuer)
-        return said[:1] == issuer[:1] and said[-1:] == issuer[-1:] and all(word in rest for word in said)
 
     def _issues(self, actor: Actor) -> bool:
         """Whether the unit has issued one of the plans."""

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from rag.apart import set_apart
-from rag.asks import THINGS, Intent
+from rag.asks import Intent
 from rag.cells import is_filled_in
 from rag.entries import Entry
 from rag.facts import Facts, Selection
 from rag.library import Library
 from rag.pointers import Pointer
 from rag.question import Query, understand
+from rag.telegrams import THINGS
 from rag.wording import NOUN
 from rag.words import sound
 

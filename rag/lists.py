@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.document import Span
 from rag.answer import Answer, Citation, Item, Status
-from rag.asks import THINGS, Intent, read_role, read_roles
+from rag.asks import Intent, read_role, read_roles
 from rag.assigned import answer_assigned
 from rag.citations import cite, cite_entry, item, plan_name
 from rag.compose import compose
@@ -28,6 +28,7 @@ from rag.question import Query
 from rag.rank import Scored
 from rag.rowparts import select_parts
 from rag.sectionparts import answer_section_parts
+from rag.telegrams import THINGS
 from rag.undone import asks_done, asks_untold
 from rag.unitwork import also, asks_all_work, told
 from rag.wording import NO_PROGRESS, NOTHING_LISTED, NOUN, OF_OFFICES, OF_PLANS, shorten

@@ -100,6 +100,7 @@ _HELD: Final = 0.9
 """The same for a clause to tell who holds the office asked for."""
 _LOOKED_AT: Final = 40
 _AIMING: Final = sound("nhằm")
+_PLAN: Final = frozenset(sound("kế hoạch").split())
 """Leads to what for, which a clause under a heading for aims says without it."""
 _POINTED_LEAST: Final = 0.35
 _POINTED_NEAR: Final = 0.15
@@ -332,9 +333,7 @@ class Lookup:
         """The one clause labelled with its time, where nothing but when the one plan meant is carried out is asked."""
         if query.role != "due" or query.actors or query.period:
             return None
-        words = {word for word, weight in self.words(query).items() if weight >= 1.0}.difference(
-            sound("kế hoạch").split()
-        )
+        words = {word for word, weight in self.words(query).items() if weight >= 1.0} - _PLAN
         plans = range(len(self._library.plans)) if query.plans is None else query.plans
         meant = [plan for plan in plans if words <= self._library.profiles[plan].own_words]
         if len(meant) != 1 or (query.plans is not None and len(query.plans) > 1):
@@ -360,8 +359,7 @@ class Lookup:
         if words:
             best = max(one.coverage for one in fitting)
             fitting = [one for one in fitting if one.coverage >= best - _POINTED_NEAR]
-            numerals = query.pointer.numerals
-            strange = [word for word in words if word not in numerals and not self._of_plan(word, fitting)]
+            strange = [one for one in words if one not in query.pointer.numerals and not self._of_plan(one, fitting)]
             if best < _POINTED_LEAST and len(strange) > 2:
                 return not_found(query, self._library, ranked)
         plans = {one.entry.plan for one in fitting}
@@ -395,10 +393,8 @@ class Lookup:
 
     def _is_rival(self, query: Query, one: Scored, best: Scored) -> bool:
         """Whether a row of another plan fits the question about as well as the best one."""
-        alike = self._close(one, best) or named_alike(query, self._library, one, best)
+        scores = one.score >= self._limits.rival_score * best.score and one.base >= self._limits.rival_base * best.base
+        alike = (scores and one.coverage >= best.coverage - self._limits.rival) or named_alike(
+            query, self._library, one, best
+        )
         return alike or aims_alike(query, self._library, one, best, words=self.words(query))
-
-    def _close(self, one: Scored, best: Scored) -> bool:
-        covers = one.coverage >= best.coverage - self._limits.rival
-        scores = one.score >= self._limits.rival_score * best.score
-        return covers and scores and one.base >= self._limits.rival_base * best.base

@@ -18,7 +18,7 @@ from rag.amounts import asked_amount
 from rag.apart import numbered_stretch
 from rag.articles import of_own_articles
 from rag.asked import asks_name
-from rag.asks import THINGS, Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.asks import Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
 from rag.bothsides import with_both_sides
 from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
@@ -50,6 +50,7 @@ from rag.scope import Mention, agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
+from rag.telegrams import THINGS
 from rag.thisyear import year_in_figures
 from rag.titlesaid import gives_way
 from rag.topicrows import asks_topic
@@ -218,8 +219,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     role, roles = ("", ()) if topic else (read_role(heard_asking, asking), read_roles(heard_asking, asking))
     if role == "value" and len(roles) > 1 and (role not in roles or _HOW_LATE.search(heard_asking)):
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
-    joint = {"joint"} if ends_a_place(spoken, found) else set()
-    flags = read_flags(heard_asking, asking if told else typed) - joint
+    flags = read_flags(heard_asking, asking if told else typed) - {"joint" if ends_a_place(spoken, found) else ""}
     if intent is Intent.FACT:
         partners = read_partners(words, (*actors, *found), role, roles)
         if partners:

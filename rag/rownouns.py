@@ -12,9 +12,9 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from ingest.plan import SectionKind
-from rag.asks import THINGS
 from rag.entries import Entry
 from rag.library import Library, once
+from rag.telegrams import THINGS
 from rag.words import Words, sound
 
 _COUNTED: Final = frozenset(map(sound, ("mấy", "bao nhiêu", "nhiêu", "những", "các", "mọi", "kê", "kể")))

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ingest.folding import fold, tone_normal
-from rag.asks import THINGS
 from rag.question import Query
+from rag.telegrams import THINGS
 
 _ENDS: Final = r"(?=\s*(?:$|[?.!,;)]|(?:trong|o|tai|cua|theo|thuoc|chua|vay|the|roi|nhi|a|ha)\b))"
 _WORKED: Final = (
