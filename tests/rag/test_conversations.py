@@ -66,9 +66,10 @@ def talk() -> Talk:
     """Asks one question after another, each leaning on the answer before it; the last answer."""
     engine = Engine(build_library([_named("ca.txt", FISH + ANNEXES), _named("ong.txt", BEES), plan()]))
 
-    def ask(*questions: str) -> Answer:
-        turn: Turn | None = None
-        for question in questions:
+    def ask(first: str, *others: str) -> Answer:
+        answer = engine.answer(first, TODAY)
+        turn = Turn(first, answer)
+        for question in others:
             answer = engine.answer(question, TODAY, turn)
             turn = Turn(question, answer)
         return answer
