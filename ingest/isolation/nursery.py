@@ -45,7 +45,11 @@ _CRASHED: Final = UnreadableFile("tệp làm trình đọc dừng đột ngột 
 
 
 def serve(requests: int, answers: int, *, folder: Path, limits: Limits) -> None:
-    """Read the files asked for on ``requests`` until nobody asks any more; ``folder`` holds what is temporary."""
+    """Read the files asked for on ``requests`` until nobody asks any more; ``folder``, made here, holds what is temporary.
+
+    Raises: FileExistsError when somebody else has made it.
+    """
+    folder.mkdir(mode=0o700)
     adopt_orphans()
     without_network()
     read = _reader()

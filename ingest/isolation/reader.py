@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import subprocess
@@ -144,7 +145,8 @@ def _ended(nursery: _Nursery) -> None:
 
 def _started(limits: Limits) -> _Nursery:
     """A nursery: forked off where this process has one thread, and with it all that is loaded; else a new Python."""
-    folder = Path(tempfile.mkdtemp(prefix="roviec-"))
+    # The nursery makes the folder, as it takes it away: nothing is left where this process is killed before it starts.
+    folder = Path(tempfile.gettempdir(), f"roviec-{secrets.token_hex(8)}")
     theirs_in, ours_out = os.pipe()
     ours_in, theirs_out = os.pipe()
     if _is_single_threaded():
@@ -195,5 +197,5 @@ def _new_python(requests: int, answers: int, folder: Path, limits: Limits) -> su
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        cwd=folder,
+        cwd=folder.parent,
     )
