@@ -13,9 +13,10 @@ from ingest.folding import fold
 from rag.asks import Intent
 from rag.library import Library
 from rag.lookup import Lookup
+from rag.mention import Mention
 from rag.phrases import heard
 from rag.question import Query, understand
-from rag.scope import Mention, agreed
+from rag.scope import agreed
 from rag.sidecolumns import SIDE, side_flags
 from rag.sideconditions import headers_heard
 from rag.words import sound

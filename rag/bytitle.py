@@ -12,7 +12,8 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
-from rag.scope import ENDING, POINTING, PROJECT, Mention
+from rag.mention import Mention
+from rag.scope import ENDING, POINTING, PROJECT
 from rag.spelling import is_syllable
 from rag.words import AND, Words, sound
 

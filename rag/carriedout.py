@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from ingest.folding import fold
 from rag.library import Library
+from rag.mention import Mention
 from rag.words import sound
 
 _DOES: Final = "|".join(map(sound, ("thực hiện", "triển khai", "thi hành", "cụ thể hóa", "cụ thể hoá")))
@@ -22,19 +23,6 @@ _NEAR: Final = 2
 """Tokens between a number and whose plan it is."""
 
 
-class _Pointing(Protocol):
-    """Tokens that name plans (`rag.scope.Mention`)."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def plans(self) -> frozenset[int]: ...
-    @property
-    def kind(self) -> str: ...
-
-
 class Carried(NamedTuple):
     """The tokens that say which plan is carried out, the plans that do so, and the mentions, by their places, that only say it."""
 
@@ -44,7 +32,7 @@ class Carried(NamedTuple):
     said: frozenset[int]
 
 
-def carried_out(found: Sequence[_Pointing], tokens: Sequence[str], library: Library) -> Carried | None:
+def carried_out(found: Sequence[Mention], tokens: Sequence[str], library: Library) -> Carried | None:
     """The plans called by the one that they carry out; None where a numbered plan is meant itself, or nothing carries it out."""
     for at, one in enumerate(found):
         start = _verb_before(tokens, one.start) if one.kind == "number" else None
@@ -70,7 +58,7 @@ def _carrying(library: Library, figure: str, own: AbstractSet[int]) -> frozenset
     return found or frozenset(n for n in others if _rests_on(library, n, figure))
 
 
-def _is_owner(other: _Pointing, one: _Pointing, plans: AbstractSet[int]) -> bool:
+def _is_owner(other: Mention, one: Mention, plans: AbstractSet[int]) -> bool:
     """Whether a name only tells whose the plan is that is carried out ("thực hiện Kế hoạch 12 | của UBND tỉnh")."""
     return one.end <= other.start <= one.end + _NEAR and bool(other.plans & one.plans) and not other.plans & plans
 

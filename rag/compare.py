@@ -22,12 +22,13 @@ from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
 from rag.lookup import Lookup
+from rag.mention import Mention
 from rag.ordinals import rounds
 from rag.phrases import heard
 from rag.question import Query, understand
 from rag.reports import asks_report
 from rag.reportsides import compare_reports
-from rag.scope import POINTING, Mention
+from rag.scope import POINTING
 from rag.sidecolumns import SIDE
 from rag.sidetitles import with_titles
 from rag.twokeys import of_two_keys

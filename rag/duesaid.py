@@ -11,20 +11,10 @@ from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.entries import Entry
 from rag.library import Library
+from rag.mention import Mention
 from rag.periods import Period
 from rag.planyears import year_of_plan
 from rag.words import Stretch, Words, either, sound
-
-
-class _Pointing(Protocol):
-    """Tokens that name plans or units (`rag.scope.Mention`)."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
 
 
 class _Asking(Protocol):
@@ -139,7 +129,7 @@ _POINT: Final = re.compile(
 
 
 def year_of_work(
-    query: _Asking, found: Sequence[_Pointing], library: Library, plans: frozenset[int] | None, *, shared: bool
+    query: _Asking, found: Sequence[Mention], library: Library, plans: frozenset[int] | None, *, shared: bool
 ) -> int | None:
     """The year that a question for rows says of their time; None where it says none or only which plan is meant.
 

@@ -50,6 +50,7 @@ from rag.groups import (
 from rag.included import PARTS
 from rag.leftover import holding, leftover, tells_rhythm
 from rag.library import Library, once
+from rag.mention import Mention
 from rag.overrows import without_heads
 from rag.periods import Period
 from rag.phrases import heard
@@ -57,7 +58,7 @@ from rag.planyears import is_other_year, year_of_plan
 from rag.question import Query
 from rag.rownouns import are_called
 from rag.rowtables import in_list_said, is_owner
-from rag.scope import POINTING, Mention
+from rag.scope import POINTING
 from rag.setaside import not_set_aside
 from rag.sideconditions import meeting_side, side_conditions, without_times
 from rag.topicrows import on_matter

@@ -8,7 +8,8 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
-from rag.scope import POINTING, Mention
+from rag.mention import Mention
+from rag.scope import POINTING
 from rag.words import Words, sound
 
 _NOUNS: Final = ("quyết định", "nghị quyết", "công văn", "chỉ thị", "chương trình hành động", "kết luận", "thông báo")

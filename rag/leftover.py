@@ -16,11 +16,11 @@ from rag.duesaid import time_phrase
 from rag.entries import Entry
 from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups, named_heading
 from rag.library import Library
+from rag.mention import Mention
 from rag.phrases import heard, written
 from rag.question import Query
 from rag.resultthings import word_for_word
 from rag.rowtables import row_tables
-from rag.scope import Mention
 from rag.sideconditions import side_conditions
 from rag.words import Words, find_phrase, sound
 

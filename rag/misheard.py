@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rag.digital import is_digital
-from rag.scope import Mention
+from rag.mention import Mention
 from rag.words import Words, sound
 
 _RANK: Final = sound("cấp")

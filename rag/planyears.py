@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from rag.library import Library
+from rag.mention import Mention
 from rag.words import sound
 
 _PLAN: Final = tuple(sound("kế hoạch").split())
@@ -25,18 +26,7 @@ _REACH: Final = 14
 _YEARS: Final = range(1990, 2101)
 
 
-class _Pointing(Protocol):
-    """Tokens that name plans (`rag.scope.Mention`)."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-
-
-def year_of_plan(tokens: Sequence[str], found: Sequence[_Pointing]) -> tuple[int, int] | None:
+def year_of_plan(tokens: Sequence[str], found: Sequence[Mention]) -> tuple[int, int] | None:
     """The year said right behind "kế hoạch" or behind what names the plan, with its place in ``tokens``.
 
     A year said of the work ("việc phải xong trong năm 2026") is none, nor one that begins a stretch of years.
@@ -69,12 +59,12 @@ def _is_year(token: str) -> bool:
     return token.isdigit() and int(token) in _YEARS
 
 
-def closes_name(tokens: Sequence[str], one: _Pointing) -> bool:
+def closes_name(tokens: Sequence[str], one: Mention) -> bool:
     """Whether the mention closes a name that "kế hoạch" begins."""
     return name_begins(tokens, one) is not None
 
 
-def name_begins(tokens: Sequence[str], one: _Pointing) -> int | None:
+def name_begins(tokens: Sequence[str], one: Mention) -> int | None:
     """Where "kế hoạch" stands that begins the name that the mention closes; None where it closes none."""
     if one.kind in ("actor", "number"):
         return None

@@ -29,6 +29,7 @@ from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.issuedby import beside_units
 from rag.library import Library
+from rag.mention import Mention
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
 from rag.numberedas import numbered_as_printed
@@ -46,7 +47,7 @@ from rag.restated import restated
 from rag.rownouns import asks_figure, nouns_said, put_plainly
 from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
 from rag.saidtoday import said_today
-from rag.scope import Mention, agreed, mentions
+from rag.scope import agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
@@ -114,7 +115,7 @@ class Query:
         return self.plans is None or plan in self.plans
 
     def has(self, *kinds: str) -> bool:
-        """Whether the question points to plans in one of these ways (see `rag.scope.Mention`)."""
+        """Whether the question points to plans in one of these ways (see `rag.mention.Mention`)."""
         return any(one.kind in kinds for one in self.mentions)
 
 

@@ -19,6 +19,7 @@ from rag.compose import not_found, together
 from rag.dutydays import dues_asked, rhythm_and_due, rhythm_printed, rhythms_told
 from rag.dutylist import next_due
 from rag.library import Library
+from rag.mention import Mention
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import QUICK, recurs, rhythms_of
@@ -55,7 +56,7 @@ from rag.reportnotes import advised_unit, stated_recipient, stated_rhythm
 from rag.reportparts import asks_parts, copy_of, parts_asked
 from rag.reportplans import of_each_plan
 from rag.rownouns import asks_figure
-from rag.scope import POINTING, Mention, agreed
+from rag.scope import POINTING, agreed
 from rag.senders import GROUP, with_groups
 from rag.stretches import stretches
 from rag.times import asks_weekday, weekday_asked

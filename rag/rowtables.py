@@ -15,8 +15,8 @@ from ingest.folding import fold
 from ingest.plan import SectionKind
 from rag.entries import Entry
 from rag.library import Library, once
+from rag.mention import Mention
 from rag.pointers import Pointer
-from rag.scope import Mention
 from rag.sidecolumns import nouns_asked
 from rag.words import Words, sound
 

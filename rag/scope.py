@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,7 @@ from rag.carriedout import carried_out
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
+from rag.mention import Mention
 from rag.otherwords import otherwise_marked
 from rag.plandays import day_of_plan
 from rag.plannumbers import numbers
@@ -82,20 +83,6 @@ _APART: Final = 2
 """Tokens between two pointers that are taken together ("kế hoạch 32 của Sở Nội vụ")."""
 POINTING: Final = frozenset({"number", "place", "issuer", "level"})
 """The kinds of mention that name plans for sure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens of the question that point to some plans.
-
-    ``kind`` says how: by "number", "place", "issuer", "level", "day" (that of issue), "title", "topic", words of a title that narrow what
-    the others leave, or "carried", the plan that it carries out; "actor" is an issuer named for its work, not for its plan. A number that no plan bears has no ``plans``.
-    """
-
-    start: int
-    end: int
-    plans: frozenset[int]
-    kind: str
 
 
 def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:

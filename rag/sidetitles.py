@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from rag.library import Library
+from rag.mention import Mention
 from rag.question import Query
-from rag.scope import Mention
 from rag.words import either, sound
 
 _HEADS: Final = frozenset(either("kế hoạch", "đề án", "chương trình", "phương án", "văn bản", "công văn").split("|"))

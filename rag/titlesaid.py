@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from rag.library import Library
+from rag.mention import Mention
 from rag.pointing import title_pairs
-from rag.scope import Mention
 from rag.spelling import is_syllable
 from rag.words import Words, sound
 

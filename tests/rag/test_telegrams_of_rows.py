@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rag.mention import Mention
 from rag.misheard import is_number
-from rag.scope import Mention
 from rag.words import read_words
 from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
