@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ingest.plan import Duty
+from rag.bounds import only_time, unbound
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import calendar_day, next_day, rhythms_of
@@ -107,7 +108,7 @@ def _in_order_asked(query: Query) -> list[str]:
 
 def _as_asked(query: Query, duty: Duty) -> str:
     """A deadline as printed, without the rhythm behind an hour that is asked for."""
-    due = re.sub(r"^vào\s+(?=ngày)", "", duty.due)
+    due = unbound(query, only_time(duty.due))
     return due.removesuffix(duty.frequency).rstrip(" ,") or due if _HOUR_ASKS in query.spoken else due
 
 

@@ -38,10 +38,6 @@ _NUMBER_FIRST: Final = re.compile(rf"\s*{sound('số')} (?!{sound('lượng')} )
 """The other way to ask how many: "tổng số trường được nâng lên bao nhiêu"; "số" alone ends too many other names."""
 _LABEL: Final = re.compile(r"(?:^|[:;,(+])\s*([^\W\d_][^:;,.()]{0,30}):\s*$")
 """What a figure of a list belongs to: "(xã A: 12 trường, xã B: 9 trường)"."""
-_BOUND: Final = re.compile(
-    r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+"
-)
-_SAME_BOUND: Final = (tuple(map(sound, ("tối đa", "không quá"))),)
 _FROM: Final = r"(?:\d[\d.,]*\s?[-–]\s?)?"
 """The first of two bounds."""
 _MEASURE: Final = re.compile(
@@ -174,15 +170,6 @@ def noun_said(query: Query, text: str, at: int) -> int:
             break
         end = word.end()
     return end
-
-
-def unbound(query: Query, value: str) -> str:
-    """A bound that the question itself says ("tối thiểu bao nhiêu"), or another word for it, is not said again."""
-    first = _BOUND.match(value)
-    words = next(
-        (same for same in _SAME_BOUND if first and sound(first[1]) in same), (sound(first[1]),) if first else ()
-    )
-    return value[first.end() :] if first and find_phrase(query.spoken, words) else value
 
 
 def counted(query: Query, text: str, library: Library | None = None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from rag.figures import unbound
+from rag.bounds import unbound
 from rag.library import Library
 from rag.question import Query
 from rag.words import AND, sound

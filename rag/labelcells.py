@@ -16,12 +16,13 @@ from ingest.units import split_units, starts_like_unit
 from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import Sort, read_asked
+from rag.bounds import unbound
 from rag.causes import without_effect
 from rag.columnasks import Column, ColumnAsked, columns_asked, label_tells, tells_event
 from rag.compose import quoted
 from rag.ends import one_end
 from rag.entries import Entry
-from rag.figures import counted, unbound
+from rag.figures import counted
 from rag.library import Library, once
 from rag.nth import turns
 from rag.owned import owned_parts

@@ -11,13 +11,14 @@ from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.asks import Intent
 from rag.bases import DATE, bare, given_numbers, wants_date
+from rag.bounds import unbound
 from rag.causes import cause_asked
 from rag.consequence import done_then
 from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked
 from rag.ends import one_end
 from rag.figurepairs import of_years
-from rag.figures import counted, measures, ranked_number, unbound
+from rag.figures import counted, measures, ranked_number
 from rag.goeson import is_said, thing_described
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
@@ -106,7 +107,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return places_named(query.spoken, found)
     often = rhythm_asked(query, text, weights)
     if often:
-        return (often,)
+        return (unbound(query, often),)
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
     elif _names_money(query):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ingest.folding import fold
+from rag.bounds import only_time
 from rag.nearness import crowding
 from rag.question import Query
 from rag.subjects import MARKER
@@ -208,7 +209,7 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     """
     labelled = _LABEL.match(MARKER.sub("", text))
     if labelled and (not _WHEN.search(labelled[1]) or _WHEN.match(labelled[1]) or _NOT_DATED.match(labelled[1])):
-        return labelled[1].strip().rstrip(" .;/")
+        return only_time(labelled[1].strip().rstrip(" .;/"))
     weights = {word: weight for word, weight in weights.items() if word not in _TIME_WORDS}
     dated = {match.end() for match in _NUMBERED.finditer(text)}
     names = [match.span() for match in _CLOSING.finditer(text)]
@@ -230,7 +231,7 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
         spans = {(match.start(), match.start() + 1): match.end() for match in _PROVIDED.finditer(text)}
     near = crowding(text, weights)
     best = max(spans, key=lambda span: (near(*span), -span[0]), default=None)
-    return text[best[0] : spans[best]].strip() if best else ""
+    return only_time(text[best[0] : spans[best]].strip()) if best else ""
 
 
 def _hours(text: str, spans: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:

@@ -9,13 +9,14 @@ from ingest.goals import figures
 from ingest.plan import Field
 from rag.answer import Citation
 from rag.approving import approver_asked
+from rag.bounds import unbound
 from rag.citations import cite_entry, cite_field, cite_headings
 from rag.dashed import dashed_items
 from rag.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figurepairs import of_years
-from rag.figures import counted, ranked_number, unbound
+from rag.figures import counted, ranked_number
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -67,7 +68,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
             return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
         sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
         picked = sides or each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
-        picked = picked or pick(query, library, clause, subject)
+        picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     columns = columns_asked(query, entry)
     if columns is not None:
@@ -151,9 +152,9 @@ def _due_of(query: Query, library: Library, entry: Entry) -> str:
     """The deadline, its end or part that is asked for; of a task of prose that tells it in a sentence the time alone."""
     text = one_end(query.spoken, milestone(query, library, entry))
     if entry.annex is not None or len(text.split()) <= _SENTENCE:
-        return text
+        return text if entry.annex is not None else unbound(query, text)
     weights = {word: library.idf(word) for word in query.words.content()}
-    return time_asked(query, text, weights) or text
+    return unbound(query, time_asked(query, text, weights) or text)
 
 
 def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
