@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +13,7 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite_entry, plan_name
-from rag.entries import Entry
+from rag.citednumbers import Cited, bare, beside_named
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
@@ -40,6 +40,7 @@ _KINDS: Final = tuple(
         ("thông báo", "tb"),
     )
 )
+_CODES: Final = {noun: code.partition("-")[0] for noun, code in _KINDS}
 _LETTER: Final = "cv"
 _NUMBER: Final = frozenset({"số", "so"})
 """As typed: "sở nào" sounds like "số nào"."""
@@ -105,27 +106,6 @@ _INITIALS: Final = 3
 _FEW: Final = 12
 """Most words that a question about a given number's date holds; a longer one asks something else."""
 _SHOWN: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """One document number where a plan prints it, and how far its own words reach; offsets into the entry's text."""
-
-    entry: Entry
-    number: str
-    at: int
-    start: int
-    end: int
-
-    @property
-    def bare(self) -> str:
-        """The number folded without spaces, as numbers are compared."""
-        return bare(self.number)
-
-
-def bare(number: str) -> str:
-    """A document number folded without spaces: "48 - NQ/TU" is "48-nq/tu"."""
-    return re.sub(r"\s", "", fold(number))
 
 
 def given_numbers(query: Query) -> set[str]:
@@ -257,7 +237,9 @@ def _asks_whose(query: Query) -> bool:
 
 def answer_document(query: Query, library: Library, threshold: float) -> Answer | None:
     """The number, or the date, of the cited document that the question describes; None when none fits."""
-    given, found = given_numbers(query), list(cited(library, query))
+    given = given_numbers(query)
+    found = list(cited(library, query))
+    found = found if given else beside_named(found, query.spoken, _CODES)
     if given and wants_date(query):
         dated = ((one, DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))) for one in found)
         return next((_answer(query, library, one, day[1]) for one, day in dated if day and one.bare in given), None)
@@ -368,7 +350,8 @@ def is_off_topic(query: Query, library: Library, told: Answer) -> bool:
     topic = _TOPIC.search(query.spoken)
     words = _words(query) if topic and not given_numbers(query) else {}
     about = {word: weight for word, weight in words.items() if topic and word in topic[1].split()}
-    same = [one for one in cited(library, query) if about and told.values and one.bare == bare(told.values[0])]
+    printed = beside_named(list(cited(library, query)), query.spoken, _CODES) if about and told.values else []
+    same = [one for one in printed if one.bare == bare(told.values[0])]
     own = [(library.hear(one.entry.text[one.start : one.end]), library.profiles[one.entry.plan]) for one in same]
     covers = (library.cover(_unshortened(about, text), {*text.split(), *profile.own_words}) for text, profile in own)
     return bool(own) and max(covers) < _HALF

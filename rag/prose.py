@@ -10,9 +10,10 @@ from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
 from rag.asks import Intent
-from rag.bases import DATE, bare, given_numbers, wants_date
+from rag.bases import DATE, given_numbers, wants_date
 from rag.bounds import unbound
 from rag.causes import cause_asked
+from rag.citednumbers import bare
 from rag.consequence import done_then
 from rag.datacells import cells_asked
 from rag.doers import WORKS_WITH, asks_unit, units_asked

@@ -69,6 +69,9 @@ def test_the_number_and_the_day_of_a_document_are_told_together(ask_samples: Ask
         ("Nghị quyết nào ban hành chương trình hành động thực hiện Nghị quyết 23-NQ/TW về nghề rèn?", ("88/NQ-CP",)),
         ("chuong trinh hanh dong thuc hien NQ 23-NQ/TW theo nghi quyet so may, ngay nao", ("88/NQ-CP", "11/8/2024")),
         ("Nghị quyết 88/NQ-CP thực hiện nghị quyết nào?", ("23-NQ/TW",)),
+        ("Chương trình hành động thực hiện Nghị quyết 23 về nghề rèn ban hành bằng nghị quyết nào?", ("88/NQ-CP",)),
+        ("Chính phủ thực hiện NQ 23 về phát triển nghề rèn theo nghị quyết số mấy", ("88/NQ-CP",)),
+        ("Nghị quyết 23 về phát triển nghề rèn là nghị quyết số mấy?", ("23-NQ/TW",)),
     ],
 )
 def test_a_document_is_found_by_the_one_that_it_carries_out(question: str, values: tuple[str, ...]) -> None:
