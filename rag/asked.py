@@ -22,6 +22,7 @@ class Sort(StrEnum):
     SOURCE = "source"
     MEMBERS = "members"
     MEANING = "meaning"
+    LIKENESS = "likeness"
     MEASURE = "measure"
     NAME = "name"
     OTHER = "other"
@@ -186,8 +187,10 @@ _FOR_WHAT: Final = _heard(
 _FOR_DOING: Final = _heard(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
 """Asks for the object of what something is done for: "để bảo đảm điều gì"."""
 _OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
-_LIKENED: Final = _heard("(.*) là (?:một )?((?:[^ ]+ ){1,4}?)như thế nào ")
-"""Asks what a thing is called, not how it is done: "là cuộc cách mạng như thế nào"."""
+_LIKENED: Final = _heard(
+    "(.*) (?:là|coi như|xem như|trở thành) (?:một )?((?:[^ ]+ ){1,4}?)(?:như thế nào|thế nào|ra sao|kiểu gì) "
+)
+"""Asks what a thing is like that is called by a noun, not how it is done: "là cuộc cách mạng như thế nào"."""
 _OF_CONTENT: Final = _heard(
     f" (?:{_CONTENT})(?: (?:tổng quát|chung|cụ thể|chính|chủ yếu))? (?:là )?(?:gì|nào) "
     f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
@@ -237,7 +240,9 @@ def read_asked(words: Words) -> Asked:
         )
     likened = _LIKENED.search(spoken)
     if likened:
-        return Asked(Sort.MEANING, sound("là"), tuple(likened[2].split()), tuple(likened[1].split()), after)
+        return Asked(
+            Sort.LIKENESS, sound("là"), tuple(likened[2].split()), tuple(likened[1].split()), after, thing=False
+        )
     if _OF_MANNER.search(spoken) or _OF_CONTENT.search(spoken) or _OF_SECTION.search(spoken):
         return Asked(Sort.WHOLE, before=before, after=after)
     start, sort = _head(tokens, at)

@@ -28,6 +28,7 @@ _LEADING: Final[Mapping[Sort, str]] = {
     Sort.SOURCE: r"từ",
     Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",
     Sort.MEANING: r"là|trở thành",
+    Sort.LIKENESS: r"(?:là|coi như|xem như|trở thành)(?: một)?",
     Sort.MEASURE: r"cao hơn|thấp hơn|hơn|đạt|lên(?: đến| tới)?",
 }
 """The words that lead to each sort of gap."""
