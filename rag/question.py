@@ -51,7 +51,7 @@ from rag.scope import agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
 from rag.sidecolumns import asks_one_cell
-from rag.telegrams import THINGS
+from rag.telegrams import THINGS, ends_with_due
 from rag.thisyear import year_in_figures
 from rag.titlesaid import gives_way
 from rag.topicrows import asks_topic
@@ -138,7 +138,6 @@ _FALLS_DUE = re.compile(
     r"(?!.*\bbao cao\b).*\w (?:den han|toi han|het han|(?:phai|can) (?:xong|hoan thanh))(?: trong| vao)* $"
 )
 """Folded: before the time that ends a telegram of rows without a noun for them: "Xã A: tập huấn đến hạn tháng này"."""
-_ENDS_WITH_DUE = re.compile(r"\b(?:han|thoi han|thoi gian)\s*[?:]?\s*$")
 
 
 def as_meant(question: str, library: Library) -> str:
@@ -396,6 +395,6 @@ def _lists_silently(query: Query, library: Library) -> bool:
     )
     if _BEGINS.match(folded) and not rest.content():
         return True
-    bare_role = query.role in ("", "due") and not _ENDS_WITH_DUE.search(folded)
+    bare_role = query.role in ("", "due") and not ends_with_due(folded)
     bare_role = bare_role or BOTH_ROLES.search(query.spoken) is not None
     return bare_role and (query.period is not None or bool(query.actors))

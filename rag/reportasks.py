@@ -12,7 +12,7 @@ from rag.words import find_phrase, sound
 
 OFFICE: Final = (
     r"(?:(?:nhung )?ai|(?:nhung )?dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
-    r"(?: \S+)? nao)\b"
+    r"(?: (?!ci\b|khi\b|luc\b|ngai\b|hom\b|thang\b|qui\b|nam\b|tuan\b|han\b|dip\b|the\b)\S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""
 TO_WHOM: Final = re.compile(

@@ -174,6 +174,8 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         found = [one for one in found if ADVISES in sound(one.duty.span.slice(library.plans[one.plan].text))]
     if asks_next(query):
         found = sorted(found, key=lambda one: _told_next(one, found[0].score))
+    elif query.role == "due" and found and not recurs(found[0].duty):
+        found = sorted(found, key=lambda one: (-round(one.score, 9), not one.duty.due))
     fits = found and found[0].score >= threshold and (names_reporting(query) or found[0].coverage >= _SENT_LEAST)
     whom = asks_whom_itself(query.spoken)
     poorly = bool(found) and found[0].coverage < _POORLY and not _in_rhythm(query, found[0].duty)

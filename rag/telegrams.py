@@ -42,11 +42,21 @@ _PLAN_BEHIND: Final = re.compile(
     r"(?:\s*[,(–-]\s*|\s)(?:(?:theo|trong|tai|o|cua)\s+)*(?<!\w)(?:kh|ke hoach|qd|quyet dinh|nq|nghi quyet|pl|phu luc|chuong trinh)\b[^()?:]*\)?\s*[?.!]*$"
 )
 """The plan named at the end of a telegram: "Sở X – việc chủ trì (kế hoạch 27/KH-UBND)"."""
+_ENDS_WITH_DUE: Final = re.compile(
+    r"\b(?:(?:thoi )?han(?: (?:chot|cuoi(?: cung)?|nop|gui|trinh|bao cao|xong))?|thoi gian|(?:dead ?line|dl)|(?:cham|muon|tre) nhat"
+    r"|ngay (?:nop|gui|trinh|phai (?:nop|gui)))\s*[?:.]*\s*$"
+)
+"""What asks at the end of a telegram for a time: "Xã A báo cáo việc …, hạn chót"."""
 
 
 def ends_with_work(folded: str) -> bool:
     """Whether a unit's work closes a telegram, before the plan that it may name last."""
     return _WORK_OF.search(_alone(folded)) is not None
+
+
+def ends_with_due(folded: str) -> bool:
+    """Whether a time is asked for by the words that close a telegram."""
+    return _ENDS_WITH_DUE.search(folded) is not None
 
 
 def names_work(folded: str) -> bool:
