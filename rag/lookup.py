@@ -23,7 +23,7 @@ from rag.evidence import Evidence, standard
 from rag.fitted import Fitted
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
-from rag.offices import asks_holder, holder
+from rag.offices import asks_holder, holder, which_office
 from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
@@ -135,6 +135,7 @@ class Lookup:
     def _words(self, query: Query) -> dict[str, float]:
         kinds = {"number", "day"} if query.plans is None else {"number", "day", "place", "issuer", "level", "title"}
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
+        rest = rest.drop_matches(which_office()) if query.role in {"lead", "support"} else rest
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
         bounds = _BOUNDS if query.role in ("due", "value") and "outside" not in query.flags else ()

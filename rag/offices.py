@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from ingest.letters import UPPER
@@ -11,9 +12,10 @@ from ingest.plan import Clause, Plan
 from rag.asked import Asked, read_asked
 from rag.entries import sections_over
 from rag.nearness import Spoken, spoken_of
+from rag.phrases import heard
 from rag.pieces import TRIM
 from rag.question import Query
-from rag.words import sound
+from rag.words import either, sound
 
 _TO_BE: Final = frozenset(map(sound, ("là", "làm", "giữ")))
 _POST: Final = frozenset(map(sound, ("chức", "vụ", "danh")))
@@ -61,6 +63,16 @@ def holder(asked: Asked, text: str) -> str:
         if told:
             found.append((size, -n, told[1].strip(TRIM)))
     return max(found)[2] if found else ""
+
+
+@cache
+def which_office() -> re.Pattern[str]:
+    """The noun of an office asked for before phrases for who does something that begin with its "nào" ("phòng | nào đứng ra")."""
+    nouns = either(
+        "phòng", "sở", "ban", "bộ", "cục", "vụ", "ngành", "đơn vị", "cơ quan", "bộ phận", "chi cục", "bên", "chỗ"
+    )
+    phrases = "|".join(one for one in heard("column.lead") if one.startswith(sound("nào") + " "))
+    return re.compile(rf" (?:{nouns})(?= (?:{phrases}) )")
 
 
 def asks_holder(query: Query) -> Asked | None:

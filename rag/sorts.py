@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ingest.units import is_collective
 from rag.entries import Entry
 from rag.fitted import Weights
@@ -9,6 +11,8 @@ from rag.question import Query
 from rag.words import sound
 
 Sort = tuple[str, bool, bool]
+_OFFICE_ROOM: Final = (*sound("văn phòng").split(), sound("phòng"))
+"""The office of a department is one of its rooms."""
 
 
 def sort_of(entry: Entry) -> Sort:
@@ -54,5 +58,7 @@ def _led_by_head(query: Query, entry: Entry) -> bool:
 
 
 def is_one_of(unit: str, head: str) -> bool:
-    """Whether a unit is one of those that the head names: "sở, ban, ngành" are no "sở"."""
-    return sound(unit).split()[:1] == [head] and not is_collective(unit)
+    """Whether a unit is one of those that the head names: "sở, ban, ngành" are no "sở"; "văn phòng" is a "phòng"."""
+    first, *rest = sound(unit).split() or ("",)
+    named = first == head or (first, *rest[:1], head) == _OFFICE_ROOM
+    return named and not is_collective(unit)
