@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -57,6 +58,30 @@ def of_whole(query: Query, fitting: list[Scored]) -> list[Scored]:
         return fitting
     filled = not query.role or whole.entry.field(query.role).text.strip(" -–")
     return [replace(whole, score=first.score), *(one for one in fitting if one is not whole)] if filled else fitting
+
+
+def part_meant(query: Query, fitting: list[Scored], words: Mapping[str, float]) -> list[Scored]:
+    """The part of a row before the row that leaves blank what is asked, where it says most of what the row does not."""
+    first = fitting[0]
+    if first.entry.kind == "clause" or not query.role or first.entry.field(query.role).text.strip(" -–"):
+        return fitting
+    lacking = {word for word in first.missing if words.get(word, 0.0) >= 1.0}
+    here = (first.entry.plan, first.entry.locator)
+    parts = [one for one in fitting if (one.entry.plan, one.entry.parent) == here] if lacking else []
+    part = max(parts, key=lambda one: len(lacking.difference(one.missing)), default=None)
+    if part is None or len(lacking.intersection(part.missing)) * 2 >= len(lacking):
+        return fitting
+    return [part, *(one for one in fitting if one is not part and one is not first)]
+
+
+def rivals_of(query: Query, ranked: Sequence[Scored], first: Scored) -> Sequence[Scored]:
+    """The candidates that the one told is weighed against.
+
+    What names no office of the sort asked for is no rival of what does, nor is a row that of its part.
+    """
+    whole = ranked[0].entry
+    is_part = (first.entry.plan, first.entry.parent) == (whole.plan, whole.locator)
+    return ranked[ranked.index(first) :] if (query.asked_head or is_part) and first in ranked else ranked
 
 
 def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

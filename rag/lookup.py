@@ -14,7 +14,7 @@ from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
 from rag.bases import speaks_of_documents
-from rag.besttold import FITTING, NEAR_SCORE, counting, of_whole, with_helpers
+from rag.besttold import FITTING, NEAR_SCORE, counting, of_whole, part_meant, rivals_of, with_helpers
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
@@ -269,13 +269,11 @@ class Lookup:
         fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
         if not fitting:
             return not_found(query, self._library, ranked)
-        fitting = self._of_the_sort_asked(query, fitting)
+        fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))
         whole = self._of_the_plan(query, ranked)
         if whole is not None:
             return compose(query, self._library, whole)
-        # What names no office of the sort asked for is no rival of what does.
-        rivals = ranked[ranked.index(fitting[0]) :] if query.asked_head and fitting[0] in ranked else ranked
-        sure = self.confidence(query, rivals, fitting[0], nearness)
+        sure = self.confidence(query, rivals_of(query, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
         if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):

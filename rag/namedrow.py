@@ -7,6 +7,7 @@ from typing import Final
 from rag.agree import disagreement
 from rag.answer import Answer, Status
 from rag.asks import Intent
+from rag.citations import place_of
 from rag.compose import compose
 from rag.entries import Entry
 from rag.library import Library
@@ -39,14 +40,24 @@ def row_named(query: Query, library: Library) -> Entry | None:
 def answer_named(query: Query, library: Library, lookup: Lookup) -> Answer | None:
     """The cells asked for of the row that is named.
 
-    None where the question says what the row does not (a figure, a year), where another row says far more of it, or where
-    rows of two plans fit.
+    None where the question says what the row does not (a figure, a year), where another row says far more of it, where a
+    part of this one is meant by words that it lacks, or where rows of two plans fit.
     """
     row = row_named(query, library)
     ranked = lookup.candidates(query) if row else ()
     mine = next((one for one in ranked if one.entry is row), None)
-    if mine is None or mine.coverage < max(one.coverage for one in ranked) - _FAR_MORE:
+    if row is None or mine is None or mine.coverage < max(one.coverage for one in ranked) - _FAR_MORE:
         return None
-    if disagreement(library, query, mine) or lookup.answer(query).status is Status.AMBIGUOUS:
+    told = lookup.answer(query)
+    if disagreement(library, query, mine) or told.status is Status.AMBIGUOUS:
         return None
-    return compose(query, library, mine)
+    lacks = any(lookup.words(query)[word] >= 1.0 for word in mine.missing)
+    return None if lacks and _is_of_parts(told, row, library) else compose(query, library, mine)
+
+
+def _is_of_parts(told: Answer, row: Entry, library: Library) -> bool:
+    """Whether an answer rests on parts of the row alone."""
+    parts = {place_of(one) for one in library.entries if one.plan == row.plan and one.parent == row.locator}
+    file = library.plans[row.plan].file
+    told_of = told.status is Status.ANSWERED and bool(told.citations)
+    return told_of and all(one.file == file and one.locator in parts for one in told.citations)
