@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from ingest.units import core_key, unit_key
 from rag.library import Library, once
 from rag.phrases import heard, names
-from rag.words import AND, ByFirstWord, by_first_word, sound, spoken_in
+from rag.words import AND, ByFirstWord, by_first_word, either, sound, spoken_in
 
 Pointed = tuple[int, int, frozenset[int]]
 """The first token and the one behind the last, and the plans that are pointed to."""
@@ -27,6 +28,12 @@ _COUNTED: Final = frozenset(map(sound, ("các", "những", "nhiệm", "việc", 
 """After "trong số", which sounds like "trong sở"."""
 _GUIDED: Final = frozenset(tuple(sound(one).split()) for one in ("lộ trình", "chỉ đạo", "hướng dẫn", "tiến độ"))
 """What higher levels give, in the words of a row: "theo lộ trình của tỉnh" points to no plan."""
+_BY: Final = sound("do")
+_HELD: Final = re.compile(
+    rf"(?:(?:{either('chủ trì', 'đứng ra')}) )?(?:{either('tổ chức', 'phát động', 'đăng cai', 'triệu tập', 'mở lớp')})\b"
+    rf"(?! (?:{either('thực hiện', 'triển khai')})\b)"
+)
+"""Behind "do UBND tỉnh": by whom a course or meeting is held that a plan of another level names, too."""
 
 
 _KINDS: Final = tuple(
@@ -104,6 +111,7 @@ def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         size = len(phrase.split())
         starts = [at for at in occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
         starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
+        starts = [at for at in starts if not _holds(tokens, at, at + size)]
         yield from ((at, at + size, plans[level]) for at in starts)
         yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
 
@@ -155,6 +163,12 @@ def _levels_after(library: Library, tokens: Sequence[str], at: int) -> Iterator[
         for n, token in rest:
             plans = (k for k, profile in enumerate(library.profiles) if profile.level == _BARE_LEVELS[token])
             yield n, n + 1, frozenset(plans)
+
+
+def _holds(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether a level is only by whom something is held ("các lớp do | UBND tỉnh | tổ chức"): that points to no plan."""
+    held = " ".join(tokens[end:])
+    return list(tokens[max(0, start - 1) : start]) == [_BY] and _HELD.match(held) is not None
 
 
 def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
