@@ -13,7 +13,7 @@ from rag.pointers import Pointer
 def as_group(pointer: Pointer, library: Library, plans: frozenset[int] | None) -> Pointer:
     """The pointer to such a group or to a row of it, where no plan meant has an annex of that number; else as it is.
 
-    The same of "mục III.2" where the prose of no plan meant has such a place but a group III of its annex has a row 2.
+    The same of "mục III.2" where the prose of no plan meant has such a place but a group III of an annex has a row 2.
     """
     meant = range(len(library.plans)) if plans is None else plans
     if pointer.prose and pointer.annex is None and pointer.ordinal is None:
@@ -35,7 +35,7 @@ def _as_row(pointer: Pointer, library: Library, meant: Iterable[int]) -> Pointer
     there = any((number, pointer.prose) in _sections(library) for number in meant)
     if not there and not ordinal and any((number, group) in _labels(library) for number in meant):
         return replace(pointer, group=group, prose=None)
-    if there or not any((number, f"Phụ lục/{pointer.prose}") in _rows(library) for number in meant):
+    if there or not any((number, pointer.prose) in _ends(library) for number in meant):
         return pointer
     return replace(pointer, annex="", group=group, ordinal=ordinal, prose=None)
 
@@ -56,6 +56,12 @@ def _labels(library: Library) -> frozenset[tuple[int, str]]:
 def _rows(library: Library) -> frozenset[tuple[int, str]]:
     """The place of every row of an annex as (its plan, its locator)."""
     return frozenset((one.plan, one.locator) for one in library.entries if one.annex)
+
+
+@once
+def _ends(library: Library) -> frozenset[tuple[int, str]]:
+    """Group and number of every row in a group of an annex, as (its plan, "III/2")."""
+    return frozenset((number, place.partition("/")[2]) for number, place in _rows(library) if place.count("/") > 1)
 
 
 @once

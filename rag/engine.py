@@ -61,6 +61,7 @@ from rag.outside import answer_outside
 from rag.phrases import heard
 from rag.plaincells import answer_plain_cell
 from rag.planlist import answer_plans
+from rag.pointedparts import answer_pointed_parts
 from rag.postholders import named_holder, signing_plans
 from rag.posts import answer_person
 from rag.progress import asks_progress
@@ -154,7 +155,8 @@ class Engine:
 
     def _answered(self, query: Query) -> Answer:
         """The answer of the part that the sort of the question decides on."""
-        if told := document_matter(query, self.library) or self._not_of_rows(query):
+        told = answer_pointed_parts(query, self.library, self._facts)
+        if told := told or document_matter(query, self.library) or self._not_of_rows(query):
             return told
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)

@@ -104,6 +104,7 @@ _DUE_NAMED: Final = re.compile(
     r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b|\b(?:co|gi) (?:thoi dan|thoi han) hoan thanh (?:la )?(?:thang|ngai|qui|\d)"
 )
 """Sound form: a deadline is named, not by when something must be done."""
+_DUE_OF_PART: Final = re.compile(r"\bcon hạn\b")  # "việc con hạn tháng 5", which sounds like "còn hạn"
 _OWNER: Final = re.compile(
     r"\b(?:chong|theo|tai|o) (?:lich|bang|ce hoach|chuong chinh|danh muc)\b(?: (?!nao\b|viec\b)\S+){0,6} cua$"
 )
@@ -326,7 +327,7 @@ def _by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
         found = definite(found, query, said)
         if period is not None and not flags & {"overdue", "until_now"}:
             return found
-    if find_phrase(query.spoken, heard("condition.coming")):
+    if find_phrase(query.spoken, heard("condition.coming")) and not _DUE_OF_PART.search(query.typed.lower()):
         return [one for one in found if due_in(one, Period(query.today, None, ""))]
     if period is not None and period.start is not None and asks_beginning(query.spoken):
         return [one for one in found if begins_in(one, period)]

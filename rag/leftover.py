@@ -139,7 +139,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     known = _NOUNS | groups | (GROUP_NOUNS if groups else frozenset()) | _title_over(query, library)
     called = _NOUN_ASKED.search(query.spoken)
     known |= set(called[1].split()) if groups and called else set()
-    known |= set(re.findall(r"\d+", query.pointer.ordinal or ""))
+    known |= query.pointer.numerals if query.pointer.ordinal else frozenset()
     known |= _headers_over(query, library) if query.actors else frozenset()
     known |= _names_over(query, library) | set(_WHICH_PART.findall(query.spoken) if query.pointer.ordinal else ())
     known |= _heading_over(query, library) | _nickname(query, library, groups)

@@ -63,6 +63,14 @@ def answer_list(query: Query, library: Library, facts: Facts) -> Answer:
         text = NOTHING_LISTED.format(noun=noun) + later + told(beside)
         nothing = Answer(query.typed, Status.NOT_FOUND, text, near=near, understood=selection.understood, also=beside)
         return _without_rows(query, library, facts, beside) or answer_section_parts(query, library) or nothing
+    return tell_rows(query, library, facts, selection, beside=beside)
+
+
+def tell_rows(
+    query: Query, library: Library, facts: Facts, selection: Selection, *, beside: tuple[Item, ...] = ()
+) -> Answer:
+    """The rows chosen, or their number; ``beside`` is what else the unit asked about has to do."""
+    noun = _noun(query, selection)
     items = tuple(item(library.plans[e.plan], e, role) for e, role in zip(selection.rows, selection.roles, strict=True))
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT

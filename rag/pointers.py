@@ -71,6 +71,8 @@ _ROW_OF_A_GROUP: Final = re.compile(
     r"\b(?:nhom|dong|nhiem vu|nv|stt|dau viec)\s+([ivxlc]+)\s*[./]\s*(\d{1,3}(?:\.\d{1,3})*)\b(?!\s*[/%])"
 )
 """The same where no annex is named: prose has no rows, tasks nor groups."""
+_ROW_APART: Final = re.compile(rf"(?<![\w/.])(?<!quy )(?<!thang )([ivxlc]+)\s*/\s*({_NUMBER})(?![\w/%]|[.,]\d)")
+"""The same beside an annex that other words stand between: "phụ lục của Sở A, III/4.2"."""
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
@@ -101,6 +103,8 @@ _PROSE: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"\b(?:khoan|muc)\s+(\d{1,2}(?:\.\d{1,2})*)\b(?!\s*[/%])")
 _PATH: Final = re.compile(r"(?<![\w/])([ivxlc]+)(/\d{1,2}(?:\.\d+)*(?:/[a-zđ])?)(?![\w/])")
+_DOTTED_PATH: Final = re.compile(r"(?<![\w/.])(?<!quy )([ivx]+)\.(\d{1,2}(?:\.\d{1,2})*)(?![\w/]|\.\d)")
+"""A path with a point and no noun: "III.4.2 của phường A"."""
 _DEEP_PATH: Final = re.compile(
     r"(?<![\w/])(?:(?P<kind>dieu(?=\s+\d)|phan)\s+)?"
     r"(?:(?<=dieu )(?P<number>\d{1,2})|(?P<numerals>(?<=phan )[ivx]+/[ivx]+|[a-e]/[ivx]+(?=/\d)))"
@@ -211,6 +215,9 @@ def _read(words: str) -> Pointer:
     chain = read_chain(words) if annex and row is None else None
     if chain:
         return Pointer(chain[0] or label, chain[1] or (group[1].upper() if group else None), _plain(chain[2]))
+    apart = _ROW_APART.search(words) if annex and row is None else None
+    if apart:
+        return Pointer(label, apart[1].upper(), _plain(apart[2]))
     inner = _groups(words) or (group[1].upper() if group else None)
     part = _PART.search(words) if annex else None
     outer = part[1].upper() if part else None
@@ -241,6 +248,9 @@ def _path(words: str, group: re.Match[str] | None, ordinal: re.Match[str] | None
     if lettered:
         return f"{lettered[1]}/{lettered[2]}".upper()
     prose = _PROSE.search(words)
+    dotted = None if prose or group or ordinal else _DOTTED_PATH.search(words)
+    if dotted:
+        return f"{dotted[1].upper()}/{dotted[2]}"
     if not prose or group or (ordinal and ordinal.start() == prose.start()):
         return None
     clause = prose[2] or ((found := _CLAUSE.search(words)) and found[1])

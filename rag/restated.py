@@ -188,7 +188,7 @@ _WORDINGS: Final = (
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
     # "Mấy" behind a bidding only makes it several.
-    _wording(rf"(\b{_BIDDING}) mấy (?:cái )?(?={_SMALL}\b)", r"\1 những "),
+    _wording(rf"(\b(?!gom ){_BIDDING}) mấy (?:cái )?(?={_SMALL}\b)", r"\1 những "),
     # Conditions set side by side.
     _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

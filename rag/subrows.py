@@ -22,6 +22,9 @@ _DASHES: Final = ("gạch đầu dòng", "dấu gạch đầu dòng", "dấu g�
 _ROWS: Final = (
     "dòng", "mục", "việc", "nhiệm vụ", "nv", "nội dung", "phần", "ý", "hàng", "đầu việc", "công việc", "kế hoạch", "chỉ tiêu", "hoạt động",
 )  # fmt: skip
+_OF_ROW: Final = ("của", "trong", "thuộc", "ở", "tại")
+_TURNED: Final = (*_ROWS, "giải pháp", "đề án", "dự án", "lớp", "đợt", "bước", "tiêu chí", "chỉ số", "tỷ lệ")
+"""What people call the parts of a row by where "thứ" numbers them."""
 _SMALL: Final = ("con", "nhỏ", "nhánh", "thành phần")
 
 
@@ -34,10 +37,12 @@ def _pattern(form: Callable[[str], str]) -> re.Pattern[str]:
     small = rf"(?:{either(_ROWS)}) (?:{either(_SMALL)})|{form('tiểu mục')}"
     turn = rf"(?:{either(('thứ', 'số'))})\s+(?:{either(word for word, _ in _TURNS)}|\d{{1,2}})(?!\s+(?:{form('số')}\s+)?\d)|(?:{either(_ALONE)})"
     bare = rf"\d{{1,2}}(?!\s*[/%.]\d)|[{_LETTERS}](?=\s*[\s,;:?)]|$)"
-    named = rf"(?:{either(_DASHES)}|{small})\s+(?P<turn>{turn}|{bare})|{form('ý')}\s+(?P<point>{turn})"
-    return re.compile(
-        rf"[\s,;(:–-]*\b(?:{named})(?![\w/%])(?:\s+(?:{either(('của', 'trong', 'thuộc', 'ở', 'tại'))})(?=\s))?"
+    number = rf"\d{{1,2}}(?=\s+(?:{either(_OF_ROW)})\s+(?:{either(_ROWS)})\s+(?:{form('số')}\s+)?\d)"
+    named = (
+        rf"(?:{either(_DASHES)}|{small})\s+(?P<turn>{turn}|{bare})|{form('ý')}\s+(?P<point>{turn})"
+        rf"|(?:{either(_TURNED)})\s+(?P<nth>(?!{form('số')}\s){turn}|{number})"
     )
+    return re.compile(rf"[\s,;(:–-]*\b(?:{named})(?![\w/%])(?:\s+(?:{either(_OF_ROW)})(?=\s))?")
 
 
 _FOLDED: Final = _pattern(fold)
@@ -51,6 +56,6 @@ def read_part(words: str) -> tuple[str, int] | None:
     found = _FOLDED.search(words)
     if found is None:
         return None
-    told = re.sub(r"^(?:thu|so)\s+", "", found["turn"] or found["point"])
+    told = re.sub(r"^(?:thu|so)\s+", "", found["turn"] or found["point"] or found["nth"])
     turn = int(told) if told.isdigit() else _LETTERS.index(told) + 1 if told in _LETTERS else _OF[told]
     return f"{words[: found.start()]} {words[found.end() :]}", turn
