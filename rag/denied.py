@@ -1,12 +1,23 @@
-"""Whether there is something, where the one row or clause that is told says that there is not: its "không …" is the answer."""
+"""Whether there is something, where the one row or clause that is told says that there is not: its "không …" is the answer.
+
+A group of an annex may hold nothing but such a row; what is asked of the group is answered by it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from rag.answer import Answer, Status
+from rag.asks import Intent
+from rag.citations import cite_entry, plan_name
+from rag.compose import blank
+from rag.entries import Entry
+from rag.groups import group_name
+from rag.library import Library, once
+from rag.phrases import heard
 from rag.pieces import TRIM
 from rag.question import Query
 from rag.words import either, sound
@@ -32,3 +43,59 @@ def denied(query: Query, answer: Answer) -> Answer:
     value = found[0].strip(TRIM)
     where = answer.citations[0]
     return replace(answer, answer=f"{value} ({where.plan}, {where.locator}).", values=(value,), items=())
+
+
+_CELLS: Final = ("lead", "support", "due", "result", "value", "note")
+_LEAST: Final = 2
+"""Syllables of a heading that name a group."""
+_ASKING: Final = frozenset(
+    sound(
+        "có không hay sao gì nào thế như ra là thì bị được phải cần còn đã chưa giao triển khai thực hiện ghi nêu nói viết danh mục phụ lục"
+        " bảng nhóm mục phần việc nhiệm vụ kế hoạch trong của ở tại theo cho về năm nay những các về"
+    ).split()
+)
+"""Words that only ask what the annex says of the group."""
+
+
+def answer_denied(query: Query, library: Library) -> Answer | None:
+    """That there is no work in the one group that the question names and says no more of; None where there is some.
+
+    Who does it or when is left blank.
+    """
+    if query.intent is Intent.COUNT or query.period or not query.pointer.empty:
+        return None
+    said = f" {query.spoken} "
+    found = [one for one in _empty_groups(library) if query.covers(one[0].plan) and f" {one[1]} " in said]
+    if len(found) != 1:
+        return None
+    row, heading = found[0]
+    known = {*heading.split(), *library.hear(row.name).split(), *library.profiles[row.plan].own_words, *_ASKING}
+    words = query.words.outside(one for one in query.mentions if one.plans and one.kind != "topic")
+    words = words.drop(heard(f"column.{query.role}")) if query.role else words
+    denying = _DENIED.search(row.name)
+    if denying is None or any(weight >= 1.0 and word not in known for word, weight in words.content().items()):
+        return None
+    if query.role not in ("", "note"):
+        return blank(query, library, row)
+    plan, value = library.plans[row.plan], denying[0].strip(TRIM)
+    text = f"{value} ({plan_name(plan)}, {row.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, (value,), citations=tuple(cite_entry(plan, row)))
+
+
+@once
+def _empty_groups(library: Library) -> Sequence[tuple[Entry, str]]:
+    """The only row of each group that gives no work and says so, with the group's heading, which no other group has."""
+    rows: dict[tuple[int, str, str], list[Entry]] = {}
+    for one in library.entries:
+        if one.annex and one.group:
+            rows.setdefault((one.plan, one.annex, one.group), []).append(one)
+    headings = [group_name(library, found[0]) for found in rows.values()]
+    return [
+        (found[0], heading)
+        for found, heading in zip(rows.values(), headings, strict=True)
+        if len(found) == 1
+        and len(heading.split()) >= _LEAST
+        and headings.count(heading) == 1
+        and _DENIED.search(found[0].name)
+        and not any(found[0].field(role).text for role in _CELLS)
+    ]

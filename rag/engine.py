@@ -33,7 +33,7 @@ from rag.classes import count_classes, list_classes
 from rag.compare import compare, of_plans, sides
 from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
-from rag.denied import denied
+from rag.denied import answer_denied, denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
@@ -155,7 +155,7 @@ class Engine:
 
     def _answered(self, query: Query) -> Answer:
         """The answer of the part that the sort of the question decides on."""
-        told = answer_pointed_parts(query, self.library, self._facts)
+        told = answer_pointed_parts(query, self.library, self._facts) or answer_denied(query, self.library)
         if told := told or document_matter(query, self.library) or self._not_of_rows(query):
             return told
         if query.intent is Intent.FACT and asks_progress(query.spoken):
