@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from ingest.bracketed import bracketed_tasks, trailing_tasks
 from ingest.chargedtasks import charged_tasks
@@ -47,7 +46,7 @@ _GIVES_OUT = re.compile(r"giao nhiem vu|(?:yeu cau|de nghi|chi dao|ket luan|giao
 _CHARGES = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s+")
 _PARTS = 2
 """Numbered parts that a text without a title must have to be taken for a plan."""
-_Row = TypeVar("_Row", Task, Target)
+_UNNUMBERED = re.compile(rf"{re.escape(UNNUMBERED)}(?:-\d+)?")
 
 
 @dataclass(slots=True)
@@ -273,19 +272,29 @@ def _kind(zones: Zones) -> str:
 
 
 def _unique(draft: _Draft) -> None:
-    """Rows that print the same ordinal in one place get their turn in brackets: a locator names one row."""
+    """Rows that print the same ordinal in one place get their turn in brackets: a locator names one row.
+
+    Rows without ordinal are counted on from one table of a place to the next.
+    """
+    rows: list[Task | Target] = sorted([*draft.tasks, *draft.targets], key=lambda row: row.spans[0])
+    bare = Counter(place for row in rows if (place := _above_unnumbered(row)) is not None)
     seen: Counter[str] = Counter()
-    turns: dict[Span, int] = {}
-    rows: list[Task | Target] = [*draft.tasks, *draft.targets]
-    for row in sorted(rows, key=lambda row: row.spans[0]):
-        seen[row.locator] += 1
-        turns[row.spans[0]] = seen[row.locator]
-    draft.tasks = [_in_turn(row, turns[row.spans[0]]) for row in draft.tasks]
-    draft.targets = [_in_turn(row, turns[row.spans[0]]) for row in draft.targets]
+    places: dict[tuple[Span, str], str] = {}
+    for row in rows:
+        above = _above_unnumbered(row)
+        key = row.locator if above is None else above
+        seen[key] += 1
+        turn = f"-{seen[key]}" if above is not None and bare[above] > 1 else ""
+        again = f" ({seen[key]})" if above is None and seen[key] > 1 else ""
+        places[row.spans[0], row.locator] = f"{row.locator}{again}" if above is None else f"{above}/{UNNUMBERED}{turn}"
+    draft.tasks = [replace(row, locator=places[row.spans[0], row.locator]) for row in draft.tasks]
+    draft.targets = [replace(row, locator=places[row.spans[0], row.locator]) for row in draft.targets]
 
 
-def _in_turn(row: _Row, turn: int) -> _Row:
-    return row if turn == 1 else replace(row, locator=f"{row.locator} ({turn})")
+def _above_unnumbered(row: Task | Target) -> str | None:
+    """The place that a row without ordinal stands in; None for every other row."""
+    above, _, last = row.locator.rpartition("/")
+    return above if _UNNUMBERED.fullmatch(last) else None
 
 
 def build_plan(document: Document, digest: str) -> Plan:

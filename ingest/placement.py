@@ -30,6 +30,12 @@ class Group:
     name: str
     spans: tuple[Span, ...]
 
+    @property
+    def place(self) -> str:
+        """The label without words that stand where a numeral is missing: nobody says these to name a row without number."""
+        worded = f"/{self.label}".endswith(f"/{self.name}")
+        return self.label.removesuffix(self.name).rstrip("/") if worded else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -209,15 +215,16 @@ def _group(line: Line, grid: Grid) -> Group:
 
 
 def _numbered(rows: Sequence[Placed]) -> list[Placed]:
-    """Tell several rows without ordinal in one group apart by their turn: (không số)-1, (không số)-2."""
-    counts = Counter((row.group, row.path) for row in rows)
-    turns: Counter[Group | None] = Counter()
+    """Tell several rows without ordinal in one place apart by their turn: (không số)-1, (không số)-2."""
+    places = [row.group.place if row.group else "" for row in rows]
+    counts = Counter(place for place, row in zip(places, rows, strict=True) if row.path == UNNUMBERED)
+    turns: Counter[str] = Counter()
     found = []
-    for row in rows:
+    for place, row in zip(places, rows, strict=True):
         path = row.path
-        if path == UNNUMBERED and counts[row.group, path] > 1:
-            turns[row.group] += 1
-            path = f"{UNNUMBERED}-{turns[row.group]}"
+        if path == UNNUMBERED and counts[place] > 1:
+            turns[place] += 1
+            path = f"{UNNUMBERED}-{turns[place]}"
         found.append(replace(row, path=path))
     return found
 
@@ -242,4 +249,7 @@ def locate(annex: str, group: Group | None, path: str, *, grouped: bool) -> str:
     """The locator of the row with this path, with its group where ordinals restart (``grouped``)."""
     if group is None or not (grouped or _needs_group(path)):
         return f"{annex}/{path}"
-    return f"{annex}/{group.label}{path}" if path.startswith("-") else f"{annex}/{group.label}/{path}"
+    label = group.place if path.startswith(UNNUMBERED) else group.label
+    if path.startswith("-"):
+        return f"{annex}/{label}{path}"
+    return "/".join(filter(None, (annex, label, path)))

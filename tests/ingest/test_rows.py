@@ -101,6 +101,25 @@ def test_a_table_without_ordinals_numbers_its_rows() -> None:
     assert _locators(read) == ["Phụ lục/(không số)-1", "Phụ lục/(không số)-2"]
 
 
+SCHEDULE = """
+| Thời gian | Nội dung | Đơn vị phụ trách |
+|---|---|---|
+| **{group}** |||
+| 7h00 - 7h30 | {first} | Đội Thủy văn |
+| 7h30 - 8h00 | {second} | Trạm Y tế |
+"""
+
+
+def test_an_unnumbered_heading_over_rows_is_no_part_of_their_locators() -> None:
+    days = (
+        SCHEDULE.format(group="Buổi sáng – Tập chung trên bến", first="Luật chèo thuyền", second="Mặc áo phao"),
+        SCHEDULE.format(group="Buổi chiều – Tập theo đội", first="Cứu đuối", second="Thả phao"),
+    )
+    read = plan(body="I. YÊU CẦU\nĐúng giờ.\nII. LỊCH TẬP\n1. Hai ngày tập\nNgày đầu:\n{}Ngày sau:\n{}".format(*days))
+    assert _locators(read) == [f"II/1/(không số)-{turn}" for turn in (1, 2, 3, 4)]
+    assert [task.group for task in read.tasks][::3] == ["Buổi sáng – Tập chung trên bến", "Buổi chiều – Tập theo đội"]
+
+
 def test_rows_lettered_under_a_bare_number_stand_in_its_group() -> None:
     read = annexed(
         HEADER,
