@@ -27,8 +27,23 @@ _IS: Final = re.compile(
 )
 _BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đảm nhiệm)(?:\s+chức vụ)?\s*$")
 _ASKS_PERSON: Final = re.compile(r"\b(?:dong chi|ong|nguoi|thai|thai co|can bo|lanh dao) nao\b")
-_BY_NAME: Final = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|thầy|cô)(?:\s[{UPPER}][^\W\d_]*){{2,4}}")
+_POST_BEGINS: Final = r"(?:Phó|Trưởng|Chủ|Bí|Giám|Tổng|Cục|Chi cục|Vụ|Viện|Bộ|Thứ|Hiệu|Hạt|Trạm|Đội|Tổ|Thủ|Chánh|Ủy viên|Uỷ viên|Thường|Chính|Tư lệnh|Kế toán)"
+"""How the names of posts begin; a person's given name may be one of these, the family name none."""
+_BY_NAME: Final = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|thầy|cô)(?!\s{_POST_BEGINS}\s)(?:\s[{UPPER}][^\W\d_]*){{2,4}}")
 """A person with a name of two to four syllables."""
+_COMRADE: Final = re.compile(rf"^(?:đồng chí|đ/c)\s+(?=(?:{_POST_BEGINS})\s)", re.IGNORECASE)
+_BARE_POST: Final = re.compile(rf"(?={_POST_BEGINS}\s)")
+_WHICH_POST: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('chủ tịch', 'bí thư', 'giám đốc', 'hiệu trưởng', 'cục trưởng', 'trưởng phòng', 'trưởng ban', 'thứ trưởng', 'chánh văn phòng')))}) {sound('nào')} "
+)
+"""Asks which of one post acts."""
+_POST_DOES: Final = re.compile(r":\s|,?\s(?=(?:trực tiếp|phụ trách|chịu trách nhiệm|được|phải|sẽ|có)\b)")
+"""Where a post goes on to what its holder does; other verbs may be part of its name ("Trưởng ban tổ chức")."""
+_PART: Final = re.compile(
+    r"\s+[-–]\s+(?:(?:phó )?trưởng (?:tiểu ban|ban|đoàn|nhóm|tổ)|tổ (?:trưởng|phó)|phó (?:ban|đoàn|nhóm)|ủy viên|uỷ viên|thành viên|thư ký)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Behind a post the part that its holder plays in a committee."""
 _TITLE: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('trưởng ban', 'trưởng tiểu ban', 'tổ trưởng', 'trưởng đoàn', 'đội trưởng', 'phó trưởng', 'phó ban', 'tổ phó', 'chủ tịch hội đồng', 'trưởng nhóm', 'thư ký', 'thường trực ban')))})\b"
 )
@@ -45,6 +60,18 @@ def person_told(plan: Plan, clause: Clause) -> str:
     """The person that a clause names, else the nearest heading over it ("1. Ban Giám hiệu (đồng chí … phụ trách)"); "" for none."""
     over = (section.heading for section in sections_over(plan, clause.locator))
     return next((found[0].strip() for text in (clause.text, *over) if (found := _BY_NAME.search(text))), "")
+
+
+def posts_alone(query: Query, clause: Clause, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who do something, each called by post alone: no address before it, no part in a committee nor work behind it."""
+    which = _WHICH_POST.search(query.spoken) is not None
+    asked = which or query.role in {"lead", "support"} or asks_person(query)
+    return tuple(_post_alone(one, which=which) if asked and len(one) < len(clause.text) else one for one in told)
+
+
+def _post_alone(told: str, *, which: bool) -> str:
+    addressed = _COMRADE.match(told) or (_BARE_POST.match(told) if which else None)
+    return _PART.sub("", _POST_DOES.split(told[addressed.end() :], maxsplit=1)[0]) if addressed else told
 
 
 def holder(asked: Asked, text: str) -> str:

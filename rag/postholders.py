@@ -40,6 +40,8 @@ _ASKED: Final = (
         rf"^(?:{either('cho biết', 'cho hỏi', 'xin hỏi', 'nêu')} )*(?:{either('họ tên', 'họ và tên', 'tên', 'danh tính')}) (?:{either('của', 'đồng chí', 'ông', 'bà', 'vị')} )*{_POST}(?: (?P<body>.*))?$"
     ),
 )
+_WHICH: Final = re.compile(rf"(?:^|(?<=\bdo )|(?<=\bcho )){_POST} {sound('nào')} (?!{sound('ký')}\b)")
+"""Asks which of one post acts: "phó chủ tịch nào phụ trách …"."""
 _ACTS: Final = re.compile(
     rf"\b(?:{either('phụ trách', 'chỉ đạo', 'chủ trì', 'theo dõi', 'ký tên', 'ký ban hành', 'đã ký', 'ký kế hoạch', 'được giao', 'giao cho', 'giao nhiệm vụ', 'giao việc', 'chịu trách nhiệm', 'phải', 'kiểm tra', 'chỉ định', 'bổ nhiệm')})\b"
 )
@@ -78,7 +80,13 @@ def signing_plans(query: Query, library: Library) -> frozenset[int]:
 
 
 def named_holder(query: Query, library: Library, answer: Answer) -> Answer:
-    """The answer, refused where the holder of a post is asked for and nobody is told beside the question's own words."""
+    """The answer, refused where the holder of a post is asked for and nobody is told beside the question's own words.
+
+    Refused too where it is asked which of one post does something and what is told names nobody of that post.
+    """
+    which = _WHICH.search(query.spoken) if answer.status is Status.ANSWERED and not answer.items else None
+    if which and not any(f" {which['post']} " in f" {sound(one.quote)} " for one in answer.citations):
+        return not_found(query, library)
     asked = _read(query) if answer.status is Status.ANSWERED and not answer.items else None
     if asked is None:
         return answer

@@ -15,7 +15,8 @@ from rag.words import sound
 MARKER: Final = re.compile(r"^(?:[-+*•¹²³⁴-⁹]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d+)*[.)-]\s*|Điều\s+\d+[.:]\s*)")
 """The dash, letter or number that a clause opens with."""
 GIVEN: Final = re.compile(
-    rf"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công)\s*:?\s+(?:cho\s+)?(?=[{UPPER}]|các|đội ngũ|giáo viên|cán bộ)"
+    r"^(?:Giao|Do|Đề nghị|Yêu cầu|Đối với|Phân công|Cử|Chỉ định|[UỦ][yỷ] quyền)(?:\s+nhiệm vụ)?\s*:?\s+(?:cho\s+)?"
+    rf"(?=[{UPPER}]|các|đội ngũ|giáo viên|(?:(?:một|mỗi|từng|[01]?\d)\s+)?(?:cán bộ|đồng chí|đ/c|công chức|viên chức|chuyên viên|lãnh đạo|thành viên)\b)"
 )
 """Before the one that a clause, or the heading over it, gives work to."""
 _BY: Final = re.compile(r"\s(?:do|bởi)\s")

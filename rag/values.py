@@ -21,7 +21,7 @@ from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
-from rag.offices import asks_person, person_told
+from rag.offices import asks_person, person_told, posts_alone
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.rowtables import tables_of_people
@@ -69,6 +69,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
         picked = sides or each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
         picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
+        picked = posts_alone(query, clause, picked)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
     columns = columns_asked(query, entry)
     if columns is not None:
