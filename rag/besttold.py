@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,7 +12,7 @@ from rag.figures import counted
 from rag.library import Library
 from rag.question import Query
 from rag.rank import Scored
-from rag.words import find_phrase, sound
+from rag.words import either, find_phrase, sound
 
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
@@ -20,6 +21,12 @@ _AS_MUCH: Final = 0.02
 """How much less of a question parts of one row say that it does not tell from each other."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
+
+_HELPED: Final = re.compile(rf"(?<=\b{sound('không')} )(?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )+")
+_DENIED: Final = re.compile(
+    rf"\b(?P<no>{sound('không')}) (?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )*(?P<done>\S+ \S+)\b"
+)
+"""What the question says is not done, by its first two words."""
 
 
 def with_helpers(query: Query, fitting: list[Scored]) -> list[Scored]:
@@ -97,6 +104,16 @@ def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scor
     same = (one for one in _near(fitting) if one.entry.plan == first.entry.plan and one.coverage >= first.coverage)
     number = next((one for one in same if _counts(query, library, one, share=False)), None)
     return fitting if number is None else [number, *(one for one in fitting if one is not number)]
+
+
+def denying(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """What denies in the question's very words before what only speaks of the same: "loại đơn nào không xem xét …"."""
+    asked = _DENIED.search(query.spoken)
+    if asked is None or not fitting or query.intent is not Intent.FACT:
+        return fitting
+    denied = f"{asked['no']} {asked['done']} "
+    told = [one for one in _near(fitting) if denied in f"{_HELPED.sub('', library.hear(one.entry.text))} "]
+    return [*told, *(one for one in fitting if one not in told)] if told and told[0] is not fitting[0] else fitting
 
 
 def _counts(query: Query, library: Library, one: Scored, *, share: bool) -> bool:

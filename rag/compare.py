@@ -169,8 +169,7 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
 
 def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
-    distinct = _plan_sides(query, library)
-    if len(distinct) < _TWO:
+    if len(distinct := _plan_sides(query, library)) < _TWO:
         return None
     rest = query.words.outside(with_titles(query, library, _scopes(query))).drop(
         (*heard("ask.compare"), *heard("filler.compare"))

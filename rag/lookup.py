@@ -14,7 +14,7 @@ from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
 from rag.bases import speaks_of_documents
-from rag.besttold import FITTING, NEAR_SCORE, counting, of_whole, part_meant, rivals_of, with_helpers
+from rag.besttold import FITTING, NEAR_SCORE, counting, denying, of_whole, part_meant, rivals_of, with_helpers
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
@@ -35,7 +35,7 @@ from rag.standing import can_answer, in_place, is_head, whole_cell
 from rag.strangethings import names_strange_thing
 from rag.subrows import SAID
 from rag.synonyms import synonyms
-from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells
+from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
 from rag.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
 from rag.values import values_of
 from rag.words import WEAK, sound, stop_heard
@@ -267,11 +267,11 @@ class Lookup:
             rows = [one for one in ranked if one.entry.kind == "task"] if query.role else []
             return self._pointed(query, rows or ranked)
         fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
+        fitting = denying(query, self._library, without_closing(query, self._library, fitting))
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))
-        whole = self._of_the_plan(query, ranked)
-        if whole is not None:
+        if (whole := self._of_the_plan(query, ranked)) is not None:
             return compose(query, self._library, whole)
         sure = self.confidence(query, rivals_of(query, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)

@@ -14,17 +14,31 @@ from rag.question import Query
 from rag.subjects import MARKER
 from rag.words import sound
 
+_DEMANDS: Final = rf"(?:{'|'.join(map(sound, ('yêu cầu', 'tiêu chí', 'điều kiện', 'tính chất', 'nguyên tắc', 'tiêu chuẩn', 'điều')))})"
 _HOW: Final = (
     rf"(?:{'|'.join(map(sound, ('thế nào', 'như thế nào', 'ra sao', 'làm sao', 'kiểu gì', 'những gì', 'thì sao')))})"
 )
 _MODAL: Final = rf"(?:{'|'.join(map(sound, ('cần phải', 'phải', 'cần', 'nên')))})"
-_BEING: Final = rf"(?:{'|'.join(map(sound, ('được', 'bảo đảm', 'đảm bảo', 'thực hiện', 'tiến hành', 'triển khai', 'làm', 'diễn ra', 'đạt')))})"
+_BEING: Final = rf"(?:{'|'.join(map(sound, ('được', 'bảo đảm', 'đảm bảo', 'thực hiện', 'tiến hành', 'triển khai', 'làm', 'diễn ra', 'đáp ứng', 'tuân thủ', 'theo', 'đạt')))})"
 _ASKED: Final = re.compile(
     rf"^(?P<of>.+?) {_MODAL} (?:{_BEING} )*(?:(?P<told>\S+ \S+|\S+ \S+ \S+ \S+) {sound('và')} )?(?:{sound('còn')} )?{_HOW}"
     rf"(?: {sound('nữa')})?$"
 )
 """Asks how what stands before the verb must be; what is told of it already may be said ("phải chủ động và thế nào nữa")."""
+_DEMANDED: Final = (
+    re.compile(
+        rf"^(?P<of>.+?) {_MODAL} (?:{_BEING} )+(?:{sound('những')} |{sound('các')} )?{_DEMANDS} (?:{sound('gì')}|{sound('nào')})$"
+    ),
+    re.compile(
+        rf"^(?:{sound('những')} |{sound('các')} )?{_DEMANDS} (?:(?:{sound('nào')}|{sound('gì')}) )?(?:{sound('đặt ra')} )?"
+        rf"(?:{sound('đối với')}|{sound('với')}|{sound('về')}|{sound('của')}|{sound('cho')}) (?P<of>.+?)"
+        rf"(?: {sound('là')}| {sound('gồm')})?(?: {sound('những')})? (?:{sound('gì')}|{sound('nào')}|{sound('thế nào')}|{sound('ra sao')})$"
+    ),
+)
+"""The same as a question for the demands made, which of a plan as a whole a section lists: "phải bảo đảm những yêu cầu gì"."""
 _MUST: Final = re.compile(r"\s(?:cần phải|phải|cần|nên)\s+")
+_VERB: Final = re.compile(r"(được|bảo đảm|đảm bảo|đáp ứng|tuân thủ)\s+")
+"""A verb between "phải" and what must be, which the question may say itself."""
 _SENTENCE: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
 _LONGEST: Final = 25
 """Words of what must be so."""
@@ -39,7 +53,7 @@ def asks_manner(query: Query) -> bool:
 
 def manner_asked(query: Query, library: Library, text: str) -> str:
     """What a clause says must be of the thing that the question names; "" where it asks no such thing."""
-    asked = _ASKED.match(query.spoken)
+    asked = next((found for form in (_ASKED, *_DEMANDED) if (found := form.match(query.spoken))), None)
     if asked is None:
         return ""
     text = MARKER.sub("", text)
@@ -54,8 +68,11 @@ def manner_asked(query: Query, library: Library, text: str) -> str:
     said = set(library.hear(query.typed).split()) | set(asked["of"].split())
     if len(text[: must.start()].split()) > _LONGEST or not subject <= said | described or len(subject & said) < _OWN:
         return ""
-    end = _SENTENCE.search(text, must.end())
-    return text[must.end() : end.start() if end else len(text)].strip(TRIM)
+    start = must.end()
+    while (verb := _VERB.match(text, start)) and f" {sound(verb[1])} " in f" {query.spoken} ":
+        start = verb.end()
+    end = _SENTENCE.search(text, start)
+    return text[start : end.start() if end else len(text)].strip(TRIM)
 
 
 _NAME_ENDS: Final = re.compile(

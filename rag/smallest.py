@@ -15,7 +15,7 @@ from rag.library import Library
 from rag.nearness import spoken_of
 from rag.pieces import TRIM, end_of, runs
 from rag.question import Query
-from rag.words import AND, sound
+from rag.words import AND, either, sound
 
 _CHARGE: Final = re.compile(rf"([{UPPER}][^;()]*?)\s*\(([^()]{{8,}})\)")
 _NAME_STARTS: Final = re.compile(rf"(?:^|(?:\b(?:do|là|giao|gồm|với|cùng|và)|[:,])\s+)(?=[{UPPER}])")
@@ -25,6 +25,15 @@ _TO_OTHERS: Final = frozenset(map(sound, ("cho", "với", "qua", "về", "đến
 _TELL_EACH: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('kể cho đủ', 'kể ra', 'kể đủ', 'kể hết', 'kể tên', 'liệt kê', 'nêu tên', 'kể giúp', 'kể cho')))})\b"
 )
+_MOMENTS_ASKED: Final = re.compile(
+    rf"\b(?:{either('những', 'các', 'mấy')}) (?:{either('thời điểm', 'lúc', 'dịp', 'mốc', 'mốc thời gian', 'thời gian', 'kỳ', 'đợt', 'khi')}) {sound('nào')}\b"
+)
+_REGULARLY: Final = re.compile(r"(?i)^(?:(?:định kỳ|vào|tại)\s+)+")
+_MOMENTS: Final = re.compile(r"[,;]\s+|\s+và\s+(?:vào\s+)?")
+_MOMENT: Final = re.compile(
+    r"(?i)(?:cuối|đầu|giữa|trước|sau|khi|ngày|tháng|quý|học kỳ|kỳ|tuần|hết|kết thúc|\d{1,2}/\d)"
+)
+"""How one of several times begins."""
 _SEMICOLON: Final = re.compile(r";\s+")
 _ITEMS: Final = re.compile(r";\s+|,\s+|\s+và\s+")
 _JOINED: Final = re.compile(r"(?:,|;|,?\s+và)\s+$")
@@ -38,8 +47,9 @@ _DONE_WITH: Final = 3
 _GOES_ON: Final = re.compile(r",?\s(?=(?:hoàn thành|theo|nhằm|để|trước ngày|bảo đảm|đảm bảo|phù hợp)\s)")
 _ALIKE: Final = re.compile(
     rf"(?:^| )(?:{'|'.join(map(sound, ('mấy', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám')))}|\d+)"
-    rf" (?:(?:{'|'.join(map(sound, ('cái', 'chữ', 'điều', 'yếu tố')))}) )?((?:\S+ ){{1,3}}?)(?:{sound('là')} )?"
-    rf"(?:{sound('những')} )?{sound('gì')}(?= |$)"
+    rf" (?:(?:{'|'.join(map(sound, ('cái', 'chữ', 'điều', 'yếu tố')))}) )?((?:\S+ ){{1,3}}?)"
+    rf"(?:(?:{'|'.join(map(sound, ('nghĩa là', 'tức là', 'cụ thể là', 'bao gồm', 'gồm có', 'gồm', 'là', 'có')))}) )?(?:\1)?"
+    rf"(?:{sound('những')} )?(?:{'|'.join(map(sound, ('cái gì', 'chữ gì', 'chữ nào', 'điều gì', 'gì')))})(?= |$)"
 )
 _LEAST_ALIKE: Final = 3
 _LONGER: Final = 2
@@ -90,8 +100,16 @@ def one_by_one(query: Query, answer: Answer) -> Answer:
     """The answer with the things of its one value one by one, where these are asked for."""
     if answer.status is not Status.ANSWERED or answer.items or len(answer.values) != 1:
         return answer
-    each = each_told(query, read_asked(query.words), answer.values[0])
+    each = _moments(query, answer.values[0]) or each_told(query, read_asked(query.words), answer.values[0])
     return replace(answer, values=each) if each else answer
+
+
+def _moments(query: Query, told: str) -> tuple[str, ...]:
+    """The times of a list one by one, where it is asked for several: "định kỳ cuối quý II và cuối năm"; () otherwise."""
+    if not _MOMENTS_ASKED.search(query.spoken):
+        return ()
+    parts = [one.strip(TRIM) for one in _MOMENTS.split(_REGULARLY.sub("", told))]
+    return tuple(parts) if len(parts) > 1 and all(map(_MOMENT.match, parts)) else ()
 
 
 def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:

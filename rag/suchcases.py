@@ -26,6 +26,10 @@ _ASKED: Final = (
         rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+?) (?:(?:chong|neu|khi|vao|o) )*(?:{_WHEN})$"
     ),
     re.compile(rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+?) (?:{either('nếu', 'khi')}) (?:{_SUCH})$"),
+    re.compile(
+        rf"^(?:(?:{either('những', 'các', 'mấy')}) )?(?:(?:{either('loại', 'trường hợp', 'dạng', 'nhóm')}) )?(?P<of>(?:\S+ ){{1,6}}?)"
+        rf"{sound('nào')} (?:\S+ ){{0,12}}?(?:{either('không', 'chưa')}) (?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )*(?P<then>\S+ \S.*)$"
+    ),
 )
 """What is asked about, and what befalls it."""
 _IF: Final = re.compile(rf"^(?:{either('nếu', 'khi', 'lúc', 'hễ', 'lỡ', 'trường hợp', 'gặp khi')}) ")
@@ -44,6 +48,8 @@ _CASE: Final = re.compile(r"\s(?:khi|nếu|trong trường hợp|đối với tr
 _WHOSE: Final = re.compile(r"\s(?:đối với|áp dụng với|áp dụng cho)\s+(?P<told>(?:\S+\s+){3}.+)$")
 _BOUNDED: Final = re.compile(r"\b(?:không quá|trừ (?:trường hợp|khi))\s")
 """Says how far something goes, not whom it befalls."""
+_REMARK: Final = re.compile(r"\s*\((?:theo|quy định|căn cứ|xem)\s[^()]*\)[\s.;]*$")
+"""Where it is laid down; no part of the case."""
 _NO_NAME: Final = frozenset(map(sound, ("những", "các", "cái", "một", "con", "mấy", "ở", "tại", "trong")))
 _FEWEST: Final = 3
 """Words of a case that say more than what it is of, and least pairs of words that a case is told by."""
@@ -93,20 +99,22 @@ def _case_in(part: str, name: Sequence[str], happens: tuple[int, int], *, denied
         return ""
     if behind := _CASE.search(part, last):
         return behind["told"].strip(TRIM)
-    at = _named(name, spoken_of(part))
+    at = _named(name, spoken_of(part), behind=last)
     if at is None:  # called by another name there
         whose = _WHOSE.search(part, last)
         return whose["told"].strip(TRIM) if whose else ""
     case = part[at:] if at >= last else part[at:first].strip(TRIM) if at < first else ""
     while case and at < first and (shorter := _LEADS_TO.sub("", case)) != case:
         case = shorter
+    case = _REMARK.sub("", case) if at >= last else case
     told = len(case.split()) - len(name) >= _FEWEST and not _BOUNDED.search(case)
     return case.strip(TRIM) if told else ""
 
 
-def _named(name: Sequence[str], words: Sequence[Spoken]) -> int | None:
-    """Where what is asked about is named, by its last two words, its first two, or its only one."""
-    for two in dict.fromkeys((tuple(name[-2:]), tuple(name[:2]))):
-        if found := [start for start, _ in runs(two, words)]:
-            return found[-1]
+def _named(name: Sequence[str], words: Sequence[Spoken], *, behind: int) -> int | None:
+    """Where what is asked about is named, by all its words, its last two or its first two: first ``behind`` what befalls it."""
+    for part in dict.fromkeys((tuple(name), tuple(name[-2:]), tuple(name[:2]))):
+        if found := [start for start, _ in runs(part, words)]:
+            first = next((start for start in found if start >= behind), found[-1])
+            return first if len(part) > 1 else found[-1]
     return None

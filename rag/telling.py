@@ -15,6 +15,7 @@ from rag.figures import asks_rank, of_other_sort, ranked_number
 from rag.funding import asks_source, tells_source
 from rag.library import Library, once
 from rag.question import Query
+from rag.rank import Scored
 from rag.sorts import is_one_of
 from rag.subjects import COMRADE
 from rag.times import NO_TURN, asks_day, asks_weekday, names_weekday
@@ -49,7 +50,7 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
 _COLUMN: Final[Mapping[str, str]] = {"lead": "lead", "support": "lead", "due": "due"}
 """The column that must be there for another to be left blank."""
 _ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
-_CLOSING: Final = re.compile(r"Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
+_CLOSING: Final = re.compile(r"\W*Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
 _FOR: Final = sound("cho")
 _GIVES: Final = sound("giao")
 """Who gets something ("khen thưởng cho ai") need be no office; who is given work is one."""
@@ -61,6 +62,18 @@ _FOR_EACH: Final = re.compile(r"/|\b(?:trên|mỗi|bình quân|trung bình|một
 _FIGURE: Final = re.compile(r"(?<![\w/.,])\d[\d.,]*")
 _LONGEST_NAME: Final = 8
 _HOW_MANY: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+
+
+def without_closing(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """The candidates from the first on that tells more than the formula with which a plan closes."""
+    first = next((n for n, one in enumerate(fitting) if not _only_closes(query, library, one.entry)), len(fitting))
+    return fitting[first:]
+
+
+def _only_closes(query: Query, library: Library, entry: Entry) -> bool:
+    if entry.kind != "clause" or not _CLOSING.match(entry.text):
+        return False
+    return any(_CLOSING.match(value) for value in values_of(query, library, entry)[0])
 
 
 def tells(query: Query, library: Library, entry: Entry) -> bool:

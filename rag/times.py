@@ -40,6 +40,7 @@ _WHEN: Final = re.compile(
     r"|(?:(?:đến\s+)?năm\s+)?\d{4}(?:,\s+(?:đến\s+)?(?:năm\s+)?\d{4}){2,}"
     rf"|(?:trong vòng|trong thời hạn|trong|chậm nhất|không quá)\s+{_AMOUNT}|\d+\s*[-–]\s*\d+\s+(?:giờ|ngày)"
     r"|(?:trước\s+)?(?<![\d/])\d{1,2}\s*giờ(?:\s*\d{2}(?:\s+phút)?)?(?:,?(?:\s+và)?\s+(?:thứ\s+\w+|chủ nhật))*(?:\s+(?:hằng|hàng)\s+(?:ngày|tuần))?"
+    r"|(?:ngày\s+)?(?<![\w/.])\d{1,2}(?:,\s*\d{1,2})*\s*(?:và|,)\s*\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2}/\d{4})(?![\d/])"
     r"|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?:\s+và\s+(?:những|các)\s+năm\s+tiếp theo)?|(?<![\d/])\d{4}\s*[-–]\s*\d{4}"
     rf"|(?:từ\s+(?:nay|khi|lúc)[^,;.]{{0,30}}?\s+)?(?:(?:{_LED}){{1,2}}{_DAY}|(?<![\w/.,]){_NAMED_DAY})"
     rf"(?:{_ON}(?:{_LED})?{_DAY})*(?:\s+(?:trở đi|trở về trước))?{_YEARLY}"
