@@ -14,6 +14,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite_entry, plan_name
 from rag.citednumbers import Cited, bare, beside_named
+from rag.eachplan import of_each_plan
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
@@ -256,6 +257,9 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
     best = max(scored, key=lambda one: one[:2], default=None)
     if best is None or (best[0] < threshold and not given):
         return None
+    alike = [(one.entry, one.number) for score, _, one in scored if score == best[0]]
+    if not given and find_phrase(query.spoken, _RESTS_ON) and (told := of_each_plan(query, library, alike)):
+        return told
     if not given and dated_kind(query):
         one = best[2]
         day = DATE.search(one.entry.text, one.at, min(one.end, one.at + _DATE_REACH))
@@ -369,9 +373,3 @@ def _answer(query: Query, library: Library, one: Cited, value: str) -> Answer:
     text = f"{value} — “{words[:_SHOWN].strip()}” ({plan_name(plan)}, {one.entry.locator})."
     shown = (" ".join(value.split()),)
     return Answer(query.typed, Status.ANSWERED, text, shown, citations=cite_entry(plan, one.entry), method="retrieval")
-
-
-def from_figure(words: str) -> str:
-    """The words from the first with a figure on: a document's number without its noun."""
-    parts = words.split()
-    return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])

@@ -19,7 +19,7 @@ from rag.question import Query, understand
 from rag.scope import agreed
 from rag.sidecolumns import SIDE, side_flags
 from rag.sideconditions import headers_heard
-from rag.words import sound
+from rag.words import either, sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
 _AFTER: Final = r"(?=\s*(?:$|[^\w\s]|(?:va|thi|moi|han|vay|nhi|a|ha|the)\b))"
@@ -233,12 +233,18 @@ def _fit(query: Query, lookup: Lookup) -> float:
     return lookup.fit(query) if lookup.words(query) else 0.0
 
 
+_GOES_ON: Final = re.compile(rf"{either('của', 'lần lượt', 'căn cứ', 'dựa vào', 'dựa trên', 'đều')}(?: |$)")
+"""Where a plan called by its title goes on to whose it is, or to what is asked of it ("lần lượt căn cứ …")."""
+
+
 def titled(query: Query, library: Library) -> Iterator[frozenset[int]]:
     """The plans that are named by words of their titles after "kế hoạch", in the order asked."""
     tokens = query.spoken.split()
     plan = sound("kế hoạch").split()
     starts = [n for n in range(len(tokens) - 1) if tokens[n : n + 2] == plan]
-    for start, end in pairwise((*starts, len(tokens))):
+    for start, last in pairwise((*starts, len(tokens))):
+        goes_on = (n for n in range(start + _TITLE_WORDS + 2, last) if _GOES_ON.match(" ".join(tokens[n : n + 2])))
+        end = next(goes_on, last)
         rest = query.words.without((*range(start + 2), *range(end, len(tokens))))
         for name in ("header.signer", "header.number", "header.date", "header.issuer", "filler.header", *_COLUMNS):
             rest = rest.drop(heard(name))

@@ -17,7 +17,6 @@ from rag.bases import (
     answer_document,
     asks_cited,
     citing_plans,
-    from_figure,
     is_about_documents,
     is_off_topic,
     number_and_day,
@@ -35,6 +34,7 @@ from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
 from rag.denied import answer_denied, denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
+from rag.eachbase import documents_of_plans
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
@@ -88,7 +88,7 @@ from rag.twokeys import of_two_keys
 from rag.unitsasked import answer_units
 from rag.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
-from rag.words import find_phrase, sound, without_and
+from rag.words import find_phrase, from_figure, sound, without_and
 
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
@@ -313,6 +313,8 @@ class Engine:
         """The number or date of a document that the plans cite."""
         if not asks_cited(query):
             return None
+        if told := documents_of_plans(query, self.library, self._limits.document):
+            return told
         asked = things_asked(of_citing(query), self.library)
         if dated := number_and_day(asked, self.library, self._limits.document):
             return together(query, dated)

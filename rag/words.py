@@ -344,3 +344,9 @@ def is_second_half(before: str, word: str) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"[^a-z0-9à-ỹđ&]", "", text)
+
+
+def from_figure(words: str) -> str:
+    """The words from the first with a figure on: a document's number without its noun."""
+    parts = words.split()
+    return " ".join(parts[next((n for n, part in enumerate(parts) if part[0].isdigit()), 0) :])
