@@ -18,6 +18,7 @@ from rag.roadmap import answer_roadmap
 from rag.sectionparts import answer_section_parts
 from rag.stepasked import answer_steps
 from rag.subjects import subject_of
+from rag.titledrows import answer_titled
 from rag.words import sound
 
 _NOUN: Final = r"(?:nhiệm vụ|giải pháp|nội dung|nhóm nhiệm vụ|mục|khoản)"
@@ -43,6 +44,7 @@ def answer_of_parts(query: Query, library: Library) -> Answer | None:
         or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)
         or answer_by_number(query, library)
+        or answer_titled(query, library)
     )
 
 

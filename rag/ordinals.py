@@ -19,12 +19,18 @@ _TWO: Final = re.compile(
     rf"\b(?P<noun>{_NOUN}) (?:so )?(?P<one>{_TURN})(?:,| va| voi| cung| so voi|, va)(?: {_NOUN})? (?:so )?(?P<other>{_TURN})(?![\w/.%])"
 )
 """Folded."""
+_PLACES: Final = r"(?:nhiem vu|noi dung|cong viec|viec|dong|stt|so|muc|phan|diem|khoan|dieu|bang|bieu|mau|phu luc|danh muc|chi tieu|thang|nam|ngay|tuan|gio|cap|hang|loai|va|voi|cung|hay)"
+"""What a place in a plan, a time or a grade is called by, and words that begin no name."""
+_TWO_ALIKE: Final = re.compile(
+    rf"(?<!\w)(?P<noun>(?!{_PLACES} )[^\W\d]+(?: [^\W\d]+)?) (?:so )?(?P<one>\d{{1,2}}|[ivx]{{1,4}})(?:,| va| voi| cung|, va) (?P=noun) (?:so )?(?P<other>\d{{1,2}}|[ivx]{{1,4}})(?![\w/.%])"
+)
+"""Folded: two of one noun, said twice, each with its number."""
 
 
 def rounds(query: Query, library: Library) -> tuple[Query, ...]:
     """The question asked of each of the two rounds that it names; () where it names no two."""
     folded = fold(query.typed)
-    found = _TWO.search(folded)
+    found = _TWO.search(folded) or _TWO_ALIKE.search(folded)
     if found is None or len(folded) != len(query.typed) or fold(found["one"]) == fold(found["other"]):
         return ()
     noun, typed = query.typed[slice(*found.span("noun"))], query.typed
