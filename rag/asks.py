@@ -163,6 +163,10 @@ _MADE_LIST: Final = re.compile(
     rf" (?:cac |nhung )?{_LIST}\b|^(?:ban )?{_LIST} (?!(?:cac |nhung )?(?:nhiem vu|viec|bao cao)\b)(?:\S+ )*?"
     rf"(?:gui|nop|chinh|{sound('chuyển')}|{sound('bàn giao')})(?: (?:cho|den|toi|ve|len|sang))* (?:ai|dau|(?:\S+ ){{1,2}}nao)\b"
 )
+_NAMED_LIST: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('về', 'vào', 'trong', 'trên', 'theo', 'từ', 'với', 'khỏi')))}) (?:cac |nhung |moi )?{_LIST}\b(?! (?:cac |nhung )?(?:{THINGS})\b)"
+)
+"""A list that something else is said of: "khiếu nại về danh sách cử tri"."""
 _AND_THE_OTHER: Final = re.compile(r"\w\s*[,;?.]\s*(?:the |vay )?con (?:cua |o |tai |ben |phia |theo |voi )?\w")
 """Folded: the same asked of another: "… khi nào, còn ở phường B thì sao"."""
 _WROTE: Final = re.compile(r"\bghi\b")
@@ -226,7 +230,8 @@ def _listing(folded: str, spoken: str) -> tuple[str, ...]:
     A list that some office draws up or sends ("gửi danh sách … về sở nào") is none that is asked for.
     """
     phrases = heard("ask.list")
-    if _MADE_LIST.search(spoken) and _WHO.search(spoken):
+    named = _NAMED_LIST.search(spoken) and _ASKED.search(folded)
+    if named or (_MADE_LIST.search(spoken) and _WHO.search(spoken)):
         phrases = tuple(one for one in phrases if one != _LIST)
     only_wrote = _WROTE.search(folded) and not _WHAT.search(folded)
     return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases

@@ -13,7 +13,7 @@ from rag.besides import BESIDE, asks_who_else
 from rag.library import Library
 from rag.phrases import heard, names
 from rag.question import Query, understand
-from rag.words import find_phrase, sound
+from rag.words import Words, find_phrase, sound
 
 _SAID_BEFORE: Final = re.compile(
     r"\b(?:nhiệm vụ|việc|chỉ tiêu|mục|dòng|nội dung|hoạt động) (?:đó|này|ấy|đấy|kia|trên|vừa (?:rồi|nêu|hỏi))\b"
@@ -82,6 +82,9 @@ _ITEM: Final = re.compile(
 )
 """One of the rows that were listed, by its place among them."""
 
+_MOST_SAID: Final = 4
+"""Words that a question may say of what a clause tells and still lean on the one before."""
+
 
 def follows(query: Query) -> bool:
     """Whether the question says nothing of what it is about, so that it leans on the previous one."""
@@ -92,6 +95,21 @@ def follows(query: Query) -> bool:
     said = query.typed.lower()
     if (_SAID_BEFORE.search(said) or _PERSON_BEFORE.search(said)) and not query.mentions:
         return True
+    return not _left(query).content()
+
+
+def asks_more_of(query: Query, text: str, library: Library) -> bool:
+    """Whether a short question for a cell says nothing but what the clause spoken of says too: "thời hạn giải quyết là mấy ngày"."""
+    if not query.role or query.intent is not Intent.FACT or query.mentions or query.actors:
+        return False
+    if not query.pointer.empty or query.quoted or query.period:
+        return False
+    said = set(_left(query).content())
+    return 0 < len(said) <= _MOST_SAID and said <= set(library.hear(text).split())
+
+
+def _left(query: Query) -> Words:
+    """What a question says beside what it asks for and what it names."""
     rest = query.words.outside((*query.mentions, *query.actors))
     if query.actors:
         rest = rest.drop(BESIDE)
@@ -102,7 +120,7 @@ def follows(query: Query) -> bool:
     asking = [f"{table}.{name}" for table in ("header", "column") for name in names(table)]
     for name in (*asking, "ask.follow", "filler.follow"):
         rest = rest.drop(heard(name))
-    return not rest.content()
+    return rest
 
 
 def of_helpers(query: Query) -> Query:

@@ -85,6 +85,8 @@ _WORDINGS: Final = (
     _wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
     _wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),
     _wording(r"\bkp ?(?=[0-9]{1,2}\b)", "khu phố "),
+    # A telegram of when the plan's event is held.
+    _wording(rf"^(?:ngày|giờ) (?:tổ chức |diễn ra |mở )?(?=(?:họp|hội nghị|hội thảo|hội thi|lễ|diễn đàn|ra quân)\b)(?!.*{_ASKED})", "thời gian tổ chức "),
     _wording(r"\b((?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?giám đốc|hiệu trưởng) nào (?:đã )?ký\b", r"\1 ai ký"),
     # A figure offered with another: how much is asked.
     _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),

@@ -58,6 +58,8 @@ _CLEARLY: Final = 2
 """Words of the question that one paragraph must say and the others not, to be meant alone."""
 _MOSTLY: Final = 3
 """Words that must describe the plan for one not to."""
+_MEETING: Final = frozenset(sound("họp cuộc").split())
+_CONFERENCE: Final = frozenset(sound("hội nghị").split())
 _MOST: Final = 12
 """Paragraphs of a section that is an answer; a longer one is read, not answered."""
 
@@ -116,7 +118,7 @@ def _about(query: Query, library: Library) -> Answer | None:
         return None
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     left = _left(query) - topic.asking
-    meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
+    meant = [number for number in sorted(scope) if _called_meeting(left, library.profiles[number].words)]
     if not meant and len(scope) == 1 and len(left) > _MOSTLY:
         # The work of the whole plan in words of one's own: "sau lũ" for "sau lụt bão".
         meant = [number for number in scope if len(left - library.profiles[number].words) == 1]
@@ -130,7 +132,7 @@ def _about(query: Query, library: Library) -> Answer | None:
         return None
     plan = library.plans[meant[0]]
     clauses = telling(topic, _under(plan, section))
-    odd = left - library.profiles[meant[0]].words
+    odd = left - library.profiles[meant[0]].words - _MEETING
     if odd and any(odd <= set(library.hear(one.text).split()) for one in clauses):
         return None
     clauses = _meant(query, library, clauses)
@@ -138,6 +140,11 @@ def _about(query: Query, library: Library) -> Answer | None:
         return _tell(query, plan, section, clauses)
     source = source_in(clauses[0].text) if topic is FUNDING else ""
     return _tell(query, plan, section, clauses, values=(source,) if source else pick(query, library, clauses[0]))
+
+
+def _called_meeting(left: frozenset[str], plan: frozenset[str]) -> bool:
+    """Whether a plan's head says all of these words; of a conference people say "họp"."""
+    return (left - _MEETING if plan >= _CONFERENCE else left) <= plan
 
 
 def _of_each(query: Query, library: Library, plans: list[int]) -> Answer:

@@ -65,6 +65,7 @@ _SHORT: Final = tuple(
             r"\1 pháp luật",
         ),
         (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),
+        (r"\b(?:TT|tt)(?= (?:số )?\d{1,3}/)", "thông tư"),
         (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),

@@ -32,22 +32,28 @@ _TELLING: Final = "|".join(
             "nộp",
             "chuyển",
             "kêu",
-            "hỏi",
             "liên hệ",
             "kiến nghị",
-            "gọi",
-            "nói",
             "nhờ",
             "tìm",
             "trình",
         ),
     )
 )
+_SAYING: Final = "|".join(map(sound, ("hỏi", "gọi", "nói")))
+"""These sound like parts of much else ("hội nghị", "nội dung"): the one told follows at once."""
+_NO_TELLING: Final = "".join(
+    f"(?<!{sound(one)} )"
+    for one in ("chương", "quy", "công", "lộ", "quá", "giáo", "tiến", "tường", "thông", "cảnh", "dự")
+)
+"""Before "trình" and "báo" where these are part of another word: "chương trình", "thông báo"."""
 _SOLVING: Final = "|".join(
     map(sound, ("tổng hợp", "giải quyết", "tháo gỡ", "gỡ", "xử lý", "tiếp nhận", "nhận", "hướng dẫn"))
 )
+_WITH_BAO: Final = "|".join(map(sound, ("bảo hiểm", "bảo đảm", "bảo vệ", "bảo tồn", "bảo trì", "bảo mật", "bao gồm")))
+"""Words that only begin like "báo"."""
 _ASKS: Final = re.compile(
-    rf"\b(?:{_TELLING})\b(?: \S+){{0,14}}? {OFFICE}|{OFFICE} (?:\S+ ){{0,2}}?(?:{_SOLVING})\b|\b(?:ve|len) dau\b"
+    rf"{_NO_TELLING}\b(?!{_WITH_BAO}\b)(?:{_TELLING})\b(?: \S+){{0,14}}?(?<! do)(?<! do nhung)(?<! do cac)(?<! boi) {OFFICE}|\b(?:{_SAYING}) (?:\S+ ){{0,2}}?{OFFICE}|{OFFICE} (?:\S+ ){{0,2}}?(?:{_SOLVING})\b|\b(?:ve|len) dau\b"
     rf"|\b(?:{sound('nơi nhận')}|{sound('địa chỉ gửi')}|{sound('nơi gửi')})\b"
 )
 _VERB: Final = r"(?:phản ánh|báo cáo|gửi|kiến nghị|thông tin|liên hệ|trao đổi|đề xuất|phản hồi)"
@@ -76,7 +82,7 @@ def asks_trouble(query: Query) -> bool:
 
 def answer_trouble(query: Query, library: Library) -> Answer | None:
     """The unit that the plan asked about has difficulties told to; None where it tells none or several plans may be meant."""
-    said = (*_TELLING.split("|"), *_SOLVING.split("|"), *map(sound, ("bị", "kẹt", "bí", "gặp")))
+    said = (*_TELLING.split("|"), *_SAYING.split("|"), *_SOLVING.split("|"), *map(sound, ("bị", "kẹt", "bí", "gặp")))
     words = query.words.drop(
         (*heard("filler.report"), *heard("filler.header"), *heard("ask.recipient"), *said)
     ).content()

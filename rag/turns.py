@@ -13,6 +13,7 @@ from rag.citations import place_of
 from rag.compose import compose, not_found
 from rag.entries import Entry
 from rag.followups import (
+    asks_more_of,
     follows,
     item_named,
     of_another,
@@ -32,6 +33,7 @@ from rag.reports import asks_report
 from rag.sidecolumns import side_cell
 from rag.sortbefore import unit_of_sort
 from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
+from rag.telling import tells
 from rag.templates import of_row_alike
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
@@ -88,7 +90,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     if whole is not None or told is not None:
         return whole or told
     other = of_another(query, before)
-    told = engine.answer_query(other) if other is not None else None
+    told = _of_clause_before(engine, query, previous.answer)
+    told = told or (engine.answer_query(other) if other is not None else None)
     if told is not None and told.status is not Status.NOT_FOUND and not _is_unsure(told):
         return told
     whole = _of_row_beside(engine, query, before, row) if row is not None else None
@@ -123,6 +126,26 @@ def _of_row_beside(engine: Answers, query: Query, before: Query, row: Entry) -> 
         if told.status is Status.ANSWERED and not _is_unsure(told) and not _is_at(told, row):
             return told
     return None
+
+
+def _of_clause_before(engine: Answers, query: Query, previous: Answer) -> Answer | None:
+    """What the one clause that the answer before rests on tells of a question that says nothing else; None where it does not tell."""
+    library = engine.library
+    cited = {(one.file, one.locator, Span(one.start, one.end)) for one in previous.citations}
+    clauses = [
+        entry
+        for entry in library.entries
+        if entry.kind == "clause"
+        and any(
+            library.plans[entry.plan].file == file and entry.locator == at and any(map(span.overlaps, entry.spans))
+            for file, at, span in cited
+        )
+    ]
+    if len(clauses) != 1 or not asks_more_of(query, clauses[0].text, library) or not tells(query, library, clauses[0]):
+        return None
+    told = compose(query, library, Scored(clauses[0], 1.0, 1.0, 1.0))
+    whole = any(clauses[0].text.strip(" .;-+") in value for value in told.values)
+    return told if told.status is Status.ANSWERED and not whole else None
 
 
 def _in_its_plan(engine: Answers, query: Query, typed: str, row: Entry) -> Answer:
