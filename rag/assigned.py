@@ -15,7 +15,7 @@ from rag.citations import cite, plan_name
 from rag.conditions import names_unit
 from rag.library import Library, once
 from rag.question import Query
-from rag.subjects import HEAD_OF, MARKER, subject_of
+from rag.subjects import HEAD_OF, MARKER, bare_unit, subject_of
 from rag.wording import NOUN, shorten
 from rag.words import sound, without_and
 
@@ -41,9 +41,12 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
             continue
         said = without_and(query.words.part(actor.start, actor.end))
         for clause, subject in zip(plan.clauses, _subjects(library)[number], strict=True):
-            if not subject or clause.locator in _RECITALS or not _is_done_by(library, subject, actor, said):
+            if not subject or clause.locator in _RECITALS:
                 continue
-            if len(clause.text.split()) >= _SHORTEST and sound(_body(clause)) != sound(subject):
+            of_issuer = _without_issuer(library, number, subject) == said
+            if not (of_issuer or _is_done_by(library, subject, actor, said)):
+                continue
+            if len(clause.text.split()) >= _SHORTEST and sound(_body(plan, clause)) != sound(subject):
                 yield plan, clause
 
 
@@ -51,6 +54,12 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
 def _subjects(library: Library) -> Sequence[Sequence[str]]:
     """The unit that each clause of each plan gives work to."""
     return [[subject_of(plan, clause) for clause in plan.clauses] for plan in library.plans]
+
+
+def _without_issuer(library: Library, number: int, subject: str) -> str:
+    """How the name of a unit sounds that its plan prints with the issuer's behind it ("Văn phòng | Sở A"); "" for others."""
+    name, issuer = (without_and(library.hear(one)) for one in (subject, library.profiles[number].issuer))
+    return name.removesuffix(f" {issuer}") if issuer and name.endswith(f" {issuer}") else ""
 
 
 def _is_done_by(library: Library, subject: str, actor: Actor, said: str) -> bool:
@@ -69,7 +78,7 @@ def _is_done_by(library: Library, subject: str, actor: Actor, said: str) -> bool
 
 def prose_item(plan: Plan, clause: Clause) -> Item:
     """A clause that assigns something, as a row."""
-    return Item(plan.file, plan_name(plan), clause.locator, _body(clause), role=PROSE)
+    return Item(plan.file, plan_name(plan), clause.locator, _body(plan, clause), role=PROSE)
 
 
 def answer_assigned(query: Query, library: Library, actor: Actor) -> Answer | None:
@@ -86,5 +95,8 @@ def answer_assigned(query: Query, library: Library, actor: Actor) -> Answer | No
     return Answer(query.typed, Status.ANSWERED, text, values, items, citations, method="retrieval")
 
 
-def _body(clause: Clause) -> str:
-    return MARKER.sub("", clause.text).strip().rstrip(" .;")
+def _body(plan: Plan, clause: Clause) -> str:
+    """What a clause says, without its dash or letter and without the unit and colon that it may open with."""
+    words = MARKER.sub("", clause.text).strip().rstrip(" .;")
+    unit, _, work = words.partition(": ")
+    return work.strip() if work and bare_unit(unit) == subject_of(plan, clause) else words

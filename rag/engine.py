@@ -35,6 +35,7 @@ from rag.datarows import answer_data
 from rag.denied import answer_denied, denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.eachbase import documents_of_plans
+from rag.eventday import at_time
 from rag.evidence import Evidence, WordEvidence
 from rag.explain import explain
 from rag.facts import TIMED, Facts
@@ -44,6 +45,7 @@ from rag.giventowhom import answer_items_or_doer
 from rag.givenwork import answer_charged_with
 from rag.groupcalled import calls_group
 from rag.groups import groups, kind_named, part_named
+from rag.headedparts import answer_headed_parts
 from rag.headers import answer_header, header_fields
 from rag.headitems import answer_items
 from rag.labelcells import answer_cell
@@ -59,6 +61,7 @@ from rag.namedrow import answer_named
 from rag.numbertables import named_row
 from rag.outside import answer_outside
 from rag.phrases import heard
+from rag.placeslisted import with_places
 from rag.plaincells import answer_plain_cell
 from rag.planlist import answer_plans
 from rag.pointedparts import answer_pointed_parts
@@ -142,15 +145,13 @@ class Engine:
         query = understand(question, self.library, today)
         if not self.library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
-        if previous is not None:
-            told = leaning(self, query, previous, today)
-            if told is not None:
-                return others(query, told, self.library)
-        return others(query, self.answer_query(query), self.library)
+        told = leaning(self, query, previous, today) if previous is not None else None
+        told = others(query, told or self.answer_query(query), self.library)
+        return with_places(query, told, self.library)
 
     def answer_query(self, query: Query) -> Answer:
         """Answer an understood question; a sum out of the row of a table that prints it."""
-        told = self._answered(query)
+        told = at_time(query, self.library, self._answered)
         return answer_sum(query, self.library, told) or told
 
     def _answered(self, query: Query) -> Answer:
@@ -169,6 +170,7 @@ class Engine:
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
             or (None if lists_by_cells(query, self.library) else answer_section(query, self.library))
+            or answer_headed_parts(query, self.library, counted=False)
             or answer_laws(query, self.library)
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)

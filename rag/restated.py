@@ -119,7 +119,8 @@ _WORDINGS: Final = (
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
     _wording(r"\b(nhóm nhiệm vụ)(?:,| và|, và) (?=giải pháp\b)", r"\1"),
-    _wording(r"\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", ""),
+    # Where a list is asked for, that section may be what it is of.
+    _wording(r"^(?!.*\b(?:liệt kê|kể|nêu|những|mấy|bao nhiêu)\b)(.*?)\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", r"\1"),
     _wording(r"^(?:giả sử|coi như|cứ coi như|cho là|nếu|nếu như)(?: (?:là|rằng))?(?: (?:vẫn|đến nay|tới nay))* (?:chưa|không) (?:làm|xong|thực hiện|hoàn thành|triển khai)[^,;.?]{0,25}[,;] ?", ""),
     _wording(r"^(?:cũng )?(?:sắp|gần|chuẩn bị|đã|tới|lại) (?:sắp |gần )?(?:hết|cuối|sang|qua) (?:năm|quý|tháng)(?: (?:rồi|này|nay))*[,;] ?", ""),
     _wording(r"\b((?:quá|trễ|qua|hết|tới|đến) (?:thời )?hạn) theo (?:đúng )?(?:lịch|kế hoạch|quy định|văn bản|tiến độ)(?= ?(?:[,;?.]|$|này|đề ra|đã đề ra|của))", r"\1"),

@@ -35,6 +35,7 @@ from rag.sortbefore import unit_of_sort
 from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
 from rag.telling import tells
 from rag.templates import of_row_alike
+from rag.unittopic import headed_unit
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
 """Locators of the parts of a plan's head and foot."""
@@ -167,6 +168,19 @@ def _of_row(library: Library, query: Query, at: tuple[str, str], span: Span | No
     return None
 
 
+def _of_other_unit(engine: Answers, query: Query, before: Query) -> Answer:
+    """The question before asked of the unit now named; where none was, the one now asked, of the same plans first."""
+    headed = None if before.actors else headed_unit(before, engine.library)
+    if before.actors or headed is not None:
+        whole = before if before.actors else replace(before, actors=tuple(filter(None, (headed,))))
+        return engine.answer_query(of_other_unit(whole, query, engine.library))
+    if query.plans is None and before.plans is not None:
+        told = engine.answer_query(replace(query, plans=before.plans))
+        if told.status is Status.ANSWERED:
+            return told
+    return engine.answer_query(query)
+
+
 def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answer:
     """Ask the previous row the new question, or the previous question of the plan now named."""
     before = understand(previous.question, engine.library, today)
@@ -175,7 +189,7 @@ def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
         scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
         return engine.header(scoped, fields_before)
     if query.actors:
-        return engine.answer_query(of_other_unit(before, query, engine.library) if before.actors else query)
+        return _of_other_unit(engine, query, before)
     if query.plans is not None and not query.role:
         words = before.words.outside(before.mentions)
         again = replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
