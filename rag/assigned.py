@@ -43,7 +43,7 @@ def clauses_of(query: Query, library: Library, actor: Actor) -> Iterator[tuple[P
         for clause, subject in zip(plan.clauses, _subjects(library)[number], strict=True):
             if not subject or clause.locator in _RECITALS:
                 continue
-            of_issuer = _without_issuer(library, number, subject) == said
+            of_issuer = without_issuer(library, number, subject) == said
             if not (of_issuer or _is_done_by(library, subject, actor, said)):
                 continue
             if len(clause.text.split()) >= _SHORTEST and sound(_body(plan, clause)) != sound(subject):
@@ -56,7 +56,7 @@ def _subjects(library: Library) -> Sequence[Sequence[str]]:
     return [[subject_of(plan, clause) for clause in plan.clauses] for plan in library.plans]
 
 
-def _without_issuer(library: Library, number: int, subject: str) -> str:
+def without_issuer(library: Library, number: int, subject: str) -> str:
     """How the name of a unit sounds that its plan prints with the issuer's behind it ("Văn phòng | Sở A"); "" for others."""
     name, issuer = (without_and(library.hear(one)) for one in (subject, library.profiles[number].issuer))
     return name.removesuffix(f" {issuer}") if issuer and name.endswith(f" {issuer}") else ""

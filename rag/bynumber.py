@@ -10,7 +10,7 @@ from ingest.plan import Clause, Plan, SectionKind
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite_entry, cite_headings, plan_name
-from rag.headedparts import answer_headed_parts
+from rag.headedparts import answer_headed_parts, answer_rounds
 from rag.itemcounts import answer_item_count
 from rag.library import Library
 from rag.partcounts import answer_part_count
@@ -39,9 +39,10 @@ _ASKED: Final = re.compile(
 def answer_of_parts(query: Query, library: Library) -> Answer | None:
     """What is asked of steps and numbered parts of a plan: how many there are, and who is given those of some numbers."""
     return (
-        answer_roadmap(query, library)
+        answer_headed_parts(query, library, counted=True)
+        or answer_rounds(query, library)
+        or answer_roadmap(query, library)
         or answer_steps(query, library)
-        or answer_headed_parts(query, library, counted=True)
         or answer_part_count(query, library)
         or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)

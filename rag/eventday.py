@@ -16,6 +16,7 @@ from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.library import Library
 from rag.periods import Period
+from rag.placeslisted import ASKS_WORK
 from rag.question import Query, understand
 
 _BOUND: Final = re.compile(
@@ -33,7 +34,8 @@ def at_time(query: Query, library: Library, answer: Callable[[Query], Answer]) -
     if told.status is not Status.NOT_FOUND or query.period is None or query.period.also or not query.pointer.empty:
         return told
     asks_day = query.role == "due" and query.intent is Intent.FACT
-    of_event = query.intent is Intent.LIST and query.actors and _is_event_day(query, library, query.period)
+    of_work = query.intent is not Intent.COUNT and (query.actors or ASKS_WORK.search(query.spoken))
+    of_event = of_work and not query.role and _is_event_day(query, library, query.period)
     bare = _without_time(query, library, query.period) if asks_day or of_event else None
     again = answer(bare) if bare is not None else told
     if again.status is not Status.ANSWERED:
@@ -53,15 +55,15 @@ def _falls_in(told: Answer, query: Query, library: Library, period: Period) -> b
 
 
 def _is_event_day(query: Query, library: Library, period: Period) -> bool:
-    """Whether the one plan meant tells that day as the time of the whole, and the question says it right behind a thing."""
-    if query.plans is None or len(query.plans) != 1 or period.start is None or period.start != period.end:
+    """Whether a plan that may be meant tells that day as the time of the whole, and the question says it right behind a thing."""
+    if period.start is None or period.start != period.end:
         return False
     folded = fold(query.typed)
     at = folded.find(period.words)
     if at <= 0 or _BOUND.search(folded[:at]):
         return False
-    (number,) = query.plans
-    return period.start in set(_event_days(library, number))
+    plans = (number for number in range(len(library.plans)) if query.covers(number))
+    return any(period.start == day for number in plans for day in _event_days(library, number))
 
 
 def _event_days(library: Library, number: int) -> Iterator[date]:

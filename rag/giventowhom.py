@@ -17,6 +17,7 @@ from rag.citations import cite_entry, cite_headings, plan_name
 from rag.entries import Entry
 from rag.itemcounts import answer_item_count
 from rag.library import Library
+from rag.officework import answer_office_work
 from rag.question import Query
 from rag.subjects import subject_of
 from rag.words import sound
@@ -31,8 +32,8 @@ _FEWEST: Final = 4
 
 
 def answer_items_or_doer(query: Query, library: Library) -> Answer | None:
-    """What is tried where nothing else answered: how many items a heading has, and whom a clause gives the work."""
-    return answer_item_count(query, library) or answer_given_to(query, library)
+    """What is tried where nothing else answered: how many items a heading has, whom a clause gives work, and an office's."""
+    return answer_item_count(query, library) or answer_given_to(query, library) or answer_office_work(query, library)
 
 
 def answer_given_to(query: Query, library: Library) -> Answer | None:

@@ -33,7 +33,7 @@ _WHEN: Final = tuple(
     map(sound, ("kéo dài", "diễn ra", "bắt đầu", "kết thúc", "làm", "tổ chức", "thực hiện", "lúc nào"))
 )
 _WHICH: Final = re.compile(
-    rf"\b(?P<noun>{either('đợt', 'giai đoạn', 'vòng', 'bước', 'kỳ', 'phiên', 'khóa', 'lần')}) (?:\S+ ){{0,4}}?(?:{either('nào', 'mấy', 'thứ mấy', 'số mấy', 'bao nhiêu', 'gì')})\b"
+    rf"\b(?P<noun>{either('đợt', 'giai đoạn', 'vòng', 'bước', 'kỳ', 'phiên', 'khóa', 'lần')}) (?:\S+ ){{0,8}}?(?:{either('nào', 'mấy', 'thứ mấy', 'số mấy', 'bao nhiêu', 'gì')})\b"
 )
 """Asks which round, not when."""
 _RUNNING: Final = re.compile(

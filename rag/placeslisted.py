@@ -21,7 +21,7 @@ _MANY: Final = re.compile(
     rf"\b(?:{either('những', 'các', 'mấy', 'bao nhiêu', 'gồm', 'bao gồm')}) (?:\S+ ){{1,6}}?(?:{either('nào', 'gì')})\b"
     rf"|\b(?:{either('liệt kê', 'kể tên', 'kể ra', 'những gì')})\b"
 )
-_WORK: Final = re.compile(
+ASKS_WORK: Final = re.compile(
     rf"\b(?:{either('làm', 'lo', 'việc', 'công việc', 'nhiệm vụ', 'trách nhiệm', 'phần việc', 'lo việc', 'phụ trách', 'phải')}) (?:{either('những', 'các')} )?(?:{either('gì', 'nào', 'chi')})\b"
 )
 """Asks for somebody's work."""
@@ -33,7 +33,7 @@ def with_places(query: Query, answer: Answer, library: Library) -> Answer:
     if answer.status is not Status.ANSWERED or answer.items or answer.method != "retrieval" or not answer.citations:
         return answer
     by_time = query.role == "due" and query.period is not None
-    listed = query.intent is Intent.LIST or _MANY.search(query.spoken) or _WORK.search(query.spoken)
+    listed = query.intent is Intent.LIST or _MANY.search(query.spoken) or ASKS_WORK.search(query.spoken)
     if not by_time and (not listed or query.role in _OF_SIDES):
         return answer
     plans = {plan.file: plan for plan in library.plans}

@@ -114,6 +114,11 @@ def bare_unit(words: str) -> str:
     return _ASIDE.sub("", GIVEN.sub("", words.strip())).strip(" ,")
 
 
+def is_one(heading: str) -> bool:
+    """Whether a heading names an office or people, with or without what they are to do."""
+    return _is_unit(bare_unit(GOES_ON.split(heading, maxsplit=1)[0].partition(":")[0]))
+
+
 def _is_unit(words: str) -> bool:
     named = starts_like_unit(words) or _PERSON.match(words) or COMRADE.match(words)
     return (
