@@ -20,6 +20,7 @@ from rag.givenwork import tableless
 from rag.groups import POINTED
 from rag.library import Library, once
 from rag.nth import turns
+from rag.placeslisted import ASKS_WORK
 from rag.question import Query
 from rag.sectionparts import part_item
 from rag.subjects import ACTING, GIVEN, GOES_ON, is_one
@@ -110,9 +111,7 @@ class Parts:
 
 def answer_headed_parts(query: Query, library: Library, *, counted: bool) -> Answer | None:
     """The parts that the question asks for, or how many there are where ``counted``; None where it asks for no parts."""
-    if query.pointer.annex or query.pointer.group or query.quoted or query.has("number"):
-        return None
-    if query.actors and not _pointed(query):
+    if query.actors or query.pointer.annex or query.pointer.group or query.quoted or query.has("number"):
         return None
     heard = without_and(library.hear(query.typed))
     for at in [match.start() for match in re.finditer(r"\b\w", heard)]:
@@ -168,7 +167,7 @@ def _longest(query: Query, library: Library, scope: Sequence[Parts], said: str, 
 
 def _assigning(query: Query, library: Library, heard: str) -> Parts | None:
     """The heading whose parts are each given work, named by its number or words or the only one of its plan."""
-    if _SIDES.search(heard) or query.role == "support":
+    if _SIDES.search(heard) or ASKS_WORK.search(heard) or query.role == "support":
         return None
     groups = [offices_of(one) for one in _scope(query, library)]
     groups = [one for one in groups if len(one.parts) >= _FEWEST]

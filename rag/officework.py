@@ -24,7 +24,11 @@ from rag.sectionparts import part_item
 from rag.wording import joined
 from rag.words import sound, without_and
 
-_ASKING: Final = frozenset(sound("làm lo gì việc phụ trách nhiệm vụ trách thế nào ra sao chuẩn bị được giao").split())
+_ASKING: Final = frozenset(
+    sound(
+        "làm lo gì việc phụ trách nhiệm vụ trách thế nào ra sao chuẩn bị được giao đợt dịp buổi tuần cuộc lần trong"
+    ).split()
+)
 _MOST: Final = 12
 """Clauses of a section that is an answer."""
 

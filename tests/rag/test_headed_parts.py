@@ -187,6 +187,7 @@ def test_a_day_is_told_of_the_week_that_it_is_in(ask: Ask, today: date, values: 
         ("Phòng Kinh tế phải làm gì cho hội nghị đan lưới ngày 12/6?", "II/1"),
         ("Văn phòng phải làm gì trong ngày hội thả diều?", "V/3"),
         ("Giáo viên chủ nhiệm các lớp phải làm gì trong ngày hội thả diều?", "V/2"),
+        ("Các giáo viên chủ nhiệm phải làm gì trong kế hoạch thả diều?", "V/2"),
     ],
 )
 def test_the_work_of_a_unit_names_its_place(ask: Ask, question: str, place: str) -> None:
