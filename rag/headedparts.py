@@ -146,7 +146,10 @@ def _found(query: Query, library: Library, heard: str, said: str) -> Parts | Non
     if (noun := _ROUND.match(said)) is not None:
         fitting = [one for one in _scope(query, library) if _are_rounds(one, _ROUNDS[noun["noun"]])]
         return _only([one for one in fitting if tells_rest(query, library, one, {*noun["noun"].split()})])
-    if _OFFICES.match(said) and (found := _assigning(query, library, heard)):
+    of_office = _OFFICES.match(said) is not None
+    if of_office and ASKS_WORK.search(heard):
+        return None  # "các tổ chức … phải làm gì"
+    if of_office and (found := _assigning(query, library, heard)):
         return found
     scope = list(_scope(query, library))
     if _pointed(query) and _OF_PARTS.match(said):
@@ -167,7 +170,7 @@ def _longest(query: Query, library: Library, scope: Sequence[Parts], said: str, 
 
 def _assigning(query: Query, library: Library, heard: str) -> Parts | None:
     """The heading whose parts are each given work, named by its number or words or the only one of its plan."""
-    if _SIDES.search(heard) or ASKS_WORK.search(heard) or query.role == "support":
+    if _SIDES.search(heard) or query.role == "support":
         return None
     groups = [offices_of(one) for one in _scope(query, library)]
     groups = [one for one in groups if len(one.parts) >= _FEWEST]
@@ -214,7 +217,7 @@ def _are_rounds(one: Parts, noun: str) -> bool:
 
 def _called(query: Query, library: Library, one: Parts, said: str, *, unsaid: float) -> int:
     """How many syllables of what is asked for begin the heading, where the question or the plan's head says the rest of it."""
-    if one.plan not in tableless(library) and _OF_ROWS.match(said):
+    if _is_last(library, one) or (one.plan not in tableless(library) and _OF_ROWS.match(said)):
         return 0
     core = _core(library, one)
     size = _shared(core, said)

@@ -139,6 +139,7 @@ def test_they_are_counted(ask: Ask, question: str, count: str, last: str) -> Non
         "Ngày hội thả diều có mấy giai đoạn?",
         "Những đơn vị nào được giao bắn pháo hoa trong kế hoạch thả diều?",
         "Hội nghị đan lưới có những hình thức khen thưởng nào?",
+        "Các tổ chức thành viên phải làm gì trong kế hoạch thả diều?",
     ],
 )
 def test_what_no_heading_has_is_not_listed(ask: Ask, question: str) -> None:
