@@ -238,16 +238,18 @@ def _named_so(query: Query, library: Library, one: Parts, said: str) -> Parts | 
 
 
 def tells_rest(query: Query, library: Library, one: Parts, said: set[str]) -> bool:
-    """Whether the plan's head or the headings over the parts say all else that the question says."""
+    """Whether the plan's head or the headings over the parts say all else that the question says, its years as well."""
     plan, profile = library.plans[one.plan], library.profiles[one.plan]
     rest = query.unpointed if query.pointer.empty else query.unpointed.drop_matches(POINTED)
     words = rest.content()
     left = {word for word, weight in words.items() if weight >= 1.0 and not word.isdigit()} - said - _FILLING
     left -= profile.words | profile.own_words
-    if not left or one.over is None:
-        return not left
+    left |= {str(year) for year in query.years if year != profile.year}
+    if not left:
+        return True
     over = " ".join(section.heading for section in sections_over(plan, one.place))
-    return left <= {*library.hear(f"{over} {one.heading} {_opening(plan, one.over)}").split()}
+    opening = _opening(plan, one.over) if one.over else ""
+    return left <= {*library.hear(f"{plan.header.title} {over} {one.heading} {opening}").split()}
 
 
 def _opening(plan: Plan, over: Section) -> str:

@@ -140,6 +140,8 @@ def test_they_are_counted(ask: Ask, question: str, count: str, last: str) -> Non
         "Những đơn vị nào được giao bắn pháo hoa trong kế hoạch thả diều?",
         "Hội nghị đan lưới có những hình thức khen thưởng nào?",
         "Các tổ chức thành viên phải làm gì trong kế hoạch thả diều?",
+        "Kế hoạch thả diều năm 2023 giao việc cho những ai?",
+        "Ngày hội thả diều năm 2024 có mấy đợt?",
     ],
 )
 def test_what_no_heading_has_is_not_listed(ask: Ask, question: str) -> None:
@@ -147,7 +149,12 @@ def test_what_no_heading_has_is_not_listed(ask: Ask, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Văn phòng phải làm gì về thuế nhà đất?", "Trạm Y tế phải làm gì trong ngày hội thả diều?"]
+    "question",
+    [
+        "Văn phòng phải làm gì về thuế nhà đất?",
+        "Trạm Y tế phải làm gì trong ngày hội thả diều?",
+        "Văn phòng phải làm gì trong ngày hội thả diều năm 2023?",
+    ],
 )
 def test_work_that_no_section_gives_an_office_is_not_told(ask: Ask, question: str) -> None:
     assert not ask(question).values
