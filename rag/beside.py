@@ -39,6 +39,21 @@ _CUES: Final = re.compile(
     r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
 )
 """Folded words that set several things or plans side by side, and the column that they compare."""
+_BESIDE: Final = r"(?:\b(?:va|voi|voi lai|cung|lan)\b|[,;/])\s*[^,;?]+?"
+_OF_EACH: Final = (
+    r"[,\s]+(?:thi\s+)?(?:moi|tung)\s+(?!(?:nam|quy|thang|tuan|ngay|gio|lan|nguoi|ho|dot|ky|buoi|ca)\b)\w+\b"
+)
+_OPEN: Final = r"[^?;:]*\b(?:bao|may|ai|nao|gi|dau)\b[^?;:]*"
+_EACH: Final = re.compile(
+    rf"{_BESIDE}(?P<cue>{_OF_EACH})(?P<asked>{_OPEN})"
+    rf"|{_BESIDE}(?P<verb>\s(?:co|duoc|phai|do|la|dat|can|gom|chiem|nop|giao|bo tri|keo dai|het|mat)\s)(?P<rest>{_OPEN}?){_OF_EACH}\s*\??$"
+)
+"""Folded: things set side by side, and what is asked of each: "A với B | mỗi loại | có bao nhiêu …", "… | có bao nhiêu … mỗi loại"."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_EACH_SPELT: Final = frozenset(("mỗi", "từng"))
+_EACH_FOLDED: Final = frozenset(map(fold, _EACH_SPELT))
+_NO_EACH: Final = re.compile(r" (?:truong|sang|nhat|buoc|xay|ve)\b")
+"""Behind "moi" and "tung" without accents: "môi trường", "đổi mới sáng tạo", "từng bước"."""
 _EVERY: Final = "mọi"
 """Folds to "mỗi", which sets things apart."""
 _ASKS: Final = re.compile(r"\b(?:ai|gi|nao|dau|mai|bao nhieu|bao do|ra sao)\b")
@@ -84,8 +99,13 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     """
     folded = fold(query.typed)
     cues = [one for one in _cues(folded) if not query.typed[one.start() :].lower().startswith(_EVERY)]
-    if not cues or len(folded) != len(query.typed):
+    if len(folded) != len(query.typed):
         return None
+    if not cues:
+        each = _EACH.search(
+            _WORD.sub(lambda word: _unless_each(word, accents=query.words.accents), query.typed.lower())
+        )
+        return _asked_of_each(query, library, each) if each else None
     text = query.typed
     for cue in cues:
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
@@ -97,6 +117,28 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     role = role or ("value" if _A_NUMBER.match(text) else "")
     flags = bare.flags | {"compare"} | columns_said(query, library)
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+def _unless_each(word: re.Match[str], *, accents: bool) -> str:
+    """A word folded; one that only folds to "mỗi" or "từng" ("môi trường") is blotted out."""
+    folded = fold(word[0])
+    each = (
+        folded not in _EACH_FOLDED
+        or word[0] in _EACH_SPELT
+        or (not accents and not _NO_EACH.match(word.string, word.end()))
+    )
+    return folded if each else "#" * len(folded)
+
+
+def _asked_of_each(query: Query, library: Library, each: re.Match[str]) -> tuple[Query, str]:
+    """The question with what is asked of each thing before them: "có bao nhiêu …: A với B"."""
+    cue = "cue" if each["cue"] else "verb"
+    asked = (each.start("asked"), each.end("asked")) if each["cue"] else (each.start("verb"), each.end("rest"))
+    topic, _, named = query.typed[: each.start(cue)].rpartition(":")
+    text = f"{topic} {query.typed[slice(*asked)].strip()}: {named.strip()}".strip()
+    bare = understand(text, library, query.today)
+    flags = bare.flags | {"compare"} | columns_said(query, library)
+    return replace(bare, typed=query.typed, intent=Intent.FACT, roles=(), flags=flags), text
 
 
 def columns_said(query: Query, library: Library) -> frozenset[str]:
