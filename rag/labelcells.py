@@ -32,6 +32,7 @@ from rag.rank import Scored
 from rag.reader import read
 from rag.subjects import MARKER
 from rag.sumparts import asks_whole, of_product
+from rag.whichone import which_is
 from rag.words import sound
 
 _LABEL: Final = re.compile(rf"(?:^|(?<=[.;]\s))([{UPPER}][^:;.,()]{{2,60}}):\s+(?=\S)")
@@ -199,6 +200,8 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     if gap.sort is Sort.MEANS and len(body.split()) > _FIGURE_ALONE:
         told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})
         body = told or body  # a whole sentence behind the label: "… biểu quyết bằng hình thức giơ tay"
+    if which := which_is(query, body):
+        return which
     units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
     return (
         units

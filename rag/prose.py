@@ -41,6 +41,7 @@ from rag.sumparts import is_sum, sum_asked
 from rag.sums import told_outside
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.whatis import what_is
+from rag.whichone import which_is
 from rag.words import either, find_phrase, sound
 
 _NUMBER_LEAD: Final = 25
@@ -92,8 +93,9 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return (whole(clause.text),)  # no column is named: a number out of the row may be any of them
     text = numbered_part(query, clause.text)
     words = dict.fromkeys(query.words.content(), 1.0)
-    numbers = _document_numbers(query, library, text, words) if _asks_number(query) else ()
-    several = numbers or (figures_of_groups(query, library, text) if query.role == "value" else ())
+    several = which_is(query, text)
+    several = several or (_document_numbers(query, library, text, words) if _asks_number(query) else ())
+    several = several or (figures_of_groups(query, library, text) if query.role == "value" else ())
     if several := several or _of_several_years(query, library, text):
         return several
     weights = {word: library.idf(word) for word in words}
