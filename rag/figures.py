@@ -31,7 +31,7 @@ _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
 _PERCENT: Final = sound("phần trăm").split()
 _HOW_MANY: Final = re.compile(
-    rf"(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:{sound('cái')} |{sound('con')} )?((?:\S+ ?){{1,12}})"
+    rf"(?:{sound('bao nhiêu')}|(?<!{sound('nhà')} ){sound('mấy')}) (?:{sound('cái')} |{sound('con')} )?((?:\S+ ?){{1,12}})"
 )
 _NUMBER_OF: Final = re.compile(rf" ({sound('tổng số')}|{sound('số lượng')}) ((?:\S+ ?){{1,12}})")
 _NUMBER_FIRST: Final = re.compile(rf"\s*{sound('số')} (?!{sound('lượng')} )((?:\S+ ?){{1,12}})")

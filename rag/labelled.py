@@ -132,6 +132,8 @@ def figures_asked(query: Query, library: Library, text: str, *, colon: bool = Fa
     told = [one for one in labelled(text, library) if f" {sound(one.value)} " not in f" {query.spoken} "]
     labels = [one for one in told if one.colon]
     told = labels if colon or len(labels) > 1 else told
+    if len(labels) == 1 and told[:1] == labels and not counted(query, labels[0].piece, library):
+        told = told[1:]  # the one label that opens a clause is of all its figures
     if len(told) < len(("one", "another")):
         return ()
     said = query.spoken.split()

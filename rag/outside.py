@@ -16,9 +16,11 @@ from rag.figurepairs import figures_of_sides
 from rag.library import Library
 from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
+from rag.prose import pick
 from rag.question import Query
 from rag.sumparts import ASKING_SUM, whole_sum
 from rag.sums import share_told, told_outside
+from rag.twofold import each
 from rag.values import other_column
 from rag.words import find_phrase, sound
 from rag.yearcolumns import columns_asked
@@ -58,7 +60,7 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
             return compose(query, library, one)  # its columns are of several years and sorts
         if found and one.coverage >= limits.outside:
-            both = figures_of_sides(query, library, one.entry.text)
+            both = figures_of_sides(query, library, one.entry.text) or _each_sum(query, library, one.entry)
             return quoted(query, library, one.entry, both or (found,))
     words = [word for word, weight in lookup.words(query).items() if weight >= 1.0]
     for one in ranked if query.plans is not None else ():
@@ -67,6 +69,14 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
             return quote(query, library, one.entry, found)
     whole = whole_sum(query, library)
     return quote(query, library, *whole) if whole else not_found(query, library, ranked)
+
+
+def _each_sum(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
+    """The sum of each of several things that are asked of one clause; () where one is."""
+    clause = entry.clause
+    if clause is None:
+        return ()
+    return each(query, library, lambda part, text: pick(part, library, replace(clause, text=text)), clause.text)
 
 
 def _share_surely(query: Query, library: Library, lookup: Lookup) -> Answer | None:

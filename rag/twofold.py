@@ -8,13 +8,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from ingest.letters import UPPER
 from rag.asks import Intent
 from rag.library import Library
+from rag.pieces import TRIM
 from rag.question import Query, understand
+from rag.words import sound
 
 _GAP: Final = re.compile(
-    r"(?i)\b(?:bao (?:nhiêu|lâu|giờ|nhieu|lau|gio)|khi nào|khi nao|thế nào|ra sao|the nao|gì|nào|đâu|ai|gi|nao|dau"
-    r"|(?<!đạt )(?<!có )mấy|may(?= \w)|(?<=\bso )may)(?!\w)"
+    r"(?i)\b(?:bao (?:nhiêu|lâu|giờ|nhieu|lau|gio)|khi nào|khi nao|thế nào|ra sao|the nao|(?:vì|tại|vi|tai) sao|gì|nào|đâu|ai|gi|nao|dau"
+    r"|(?<!đạt )(?<!có )mấy|(?<!nha )(?<!bo )(?<!xe )may(?= \w)|(?<=\bso )may)(?!\w)"
 )
 """Words that leave something open."""
 _PLURAL: Final = re.compile(
@@ -36,6 +39,13 @@ _NOUN: Final = re.compile(
 )
 """Documents that no plan is called."""
 _BARE: Final = re.compile(r"(?i)(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu|hiệu)\b")
+_SENTENCE_END: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
+_OF_VALUES: Final = frozenset(
+    sound(
+        "ngày tháng năm quý tuần giờ số hạn lúc vào trước trong từ đến ký ban hành cấp phê duyệt thông qua công bố của nó khoảng là mức đạt phải bao nhiêu"
+    ).split()
+)
+"""Words for the value itself that is asked for."""
 _MOST: Final = 3
 """Things that one question asks."""
 _LONGEST: Final = 40
@@ -57,7 +67,10 @@ def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
     starts = (0, *(end for _, end in joints))
     ends = (*(start for start, _ in joints), len(query.typed))
     texts = [query.typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-    return tuple(_read(query, library, text) for text in _with_owner(texts))
+    parts = [understand(text, library, query.today) for text in _with_owner(texts)]
+    if query.plans and any(part.plans is not None and not part.plans & query.plans for part in parts):
+        return ()  # a part of another plan
+    return tuple(replace(part, intent=Intent.FACT, plans=query.plans, roles=()) for part in parts)
 
 
 def _with_owner(texts: list[str]) -> list[str]:
@@ -74,19 +87,49 @@ def _with_noun(texts: list[str]) -> list[str]:
     return [f"{nouns[0]} {text}" if nouns and n and _BARE.match(text) else text for n, text in enumerate(texts)]
 
 
-def _read(query: Query, library: Library, text: str) -> Query:
-    """A part as a question of its own about the plans of the whole."""
-    read = understand(text, library, query.today)
-    return replace(read, intent=Intent.FACT, plans=query.plans, roles=())
-
-
 def each(
-    query: Query, library: Library, pick: Callable[[Query], tuple[str, ...]], text: str
+    query: Query, library: Library, pick: Callable[[Query, str], tuple[str, ...]], text: str
 ) -> tuple[str, ...]:  # fmt: skip
-    """What ``pick`` finds in ``text`` for each of several things asked, in order; () unless each has a piece of its own."""
-    found = [pick(part) for part in things_asked(query, library)]
+    """What ``pick`` finds in ``text`` for each of several things asked, in order; () unless each has a piece of its own.
+
+    What is asked without a word of its own ("số mấy, ngày nào") stands in the sentence of the value before it.
+    """
+    found: list[tuple[str, ...]] = []
+    for part in things_asked(query, library):
+        near = _behind(text, found[-1][-1]) if found and found[-1] and _says_nothing(part) else ""
+        near = "" if _BARE.match(part.typed) else near  # the number of what is told before
+        picked = (pick(part, near) if near else ()) or pick(part, text)
+        whole = any(not _is_short(value, text) for value in picked)
+        found.append(pick(query, text) if whole else picked)  # the words of the whole tell where a bare gap is
+    found = _unmixed([tuple(value.strip(TRIM) for value in values) for values in found])
     told = [value for values in found for value in values]
     if len(found) < len(("one", "another")) or not all(found) or len(set(told)) < len(told):
         return ()
-    short = all(value and len(value.split()) <= _LONGEST and len(value) < len(text) / 2 for value in told)
-    return tuple(told) if short else ()
+    return tuple(told) if all(_is_short(value, text) for value in told) else ()
+
+
+def _is_short(value: str, text: str) -> bool:
+    return 0 < len(value.split()) <= _LONGEST and len(value) < len(text) / 2
+
+
+def _says_nothing(part: Query) -> bool:
+    """Whether what is asked has no words but those that ask and name the sort of value."""
+    return not any(weight >= 1.0 and word not in _OF_VALUES for word, weight in part.words.content().items())
+
+
+def _behind(text: str, value: str) -> str:
+    """What stands behind a value in its sentence; "" where nothing does."""
+    at = text.find(value)
+    end = _SENTENCE_END.search(text, at + len(value)) if at >= 0 else None
+    return text[at + len(value) : end.start() if end else len(text)] if at >= 0 else ""
+
+
+def _unmixed(found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The values of each thing without the statement behind a comma that tells the value of another."""
+    alone = [values[0] if len(values) == 1 else "" for values in found]
+    for n, value in enumerate(alone):
+        other = next((one for one in alone if one and one != value and one in value), "")
+        cut = value.rfind(", ", 0, value.find(other)) if other else -1
+        if cut > 0 and ";" not in value:
+            found[n] = (value[:cut],)
+    return found

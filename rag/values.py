@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from ingest.goals import figures
@@ -67,7 +68,9 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         if person:
             return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
         sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
-        picked = sides or each(query, library, lambda one: pick(one, library, clause, subject), clause.text)
+        picked = sides or each(
+            query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text
+        )
         picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
         picked = posts_alone(query, clause, picked)
         return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
@@ -170,18 +173,18 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         named = figures_asked(query, library, entry.name)
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
-        both = each(query, library, lambda one: _one_of_two(one, library, entry), entry.name)
+        both = each(query, library, lambda one, text: _one_of_two(one, library, entry, text), entry.name)
         told = both or of_years(query, library, entry.name) or _told_in_name(query, library, entry)
         values = tuple(unbound(query, one) for one in told or (cell.text,))
         return values, cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
     return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
 
 
-def _one_of_two(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
-    """What a target of prose tells for one of two things asked: a time where that is asked for, else a figure."""
+def _one_of_two(query: Query, library: Library, entry: Entry, text: str) -> tuple[str, ...]:
+    """What a target of prose tells for one of two things asked: a time, out of ``text``, where that is asked for, else a figure."""
     if query.role != "due":
         return _told_in_name(query, library, entry) or (entry.field("value").text,)
-    told = time_asked(query, entry.name, {word: library.idf(word) for word in query.words.content()})
+    told = time_asked(query, text, {word: library.idf(word) for word in query.words.content()})
     return (told,) if told else ()
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
 from ingest.units import split_units, starts_like_unit
 from rag.answer import Answer
-from rag.clausefit import best_clauses
+from rag.clausefit import Told, best_clauses
 from rag.compose import quoted
 from rag.library import Library
 from rag.phrases import heard
+from rag.prose import pick
 from rag.question import Query
 from rag.reportasks import OFFICE
+from rag.twofold import each
 from rag.words import sound
 
 _ASKS_WAY: Final = re.compile(rf"\bqua (?:(?:nhung |cac )?dau moi nao\b|(?:dau moi )?{OFFICE})")
@@ -55,8 +58,23 @@ def stated_way(query: Query, library: Library) -> Answer | None:
     asking = (*heard("ask.recipient"), *heard("filler.report"))
     found = best_clauses(query, library, lambda text: _told(query, text, both=both), asking)
     sort = [one for one in found if query.asked_head and _of_sort(query, one.values[-1])] if not both else []
-    best = (sort or found)[:1]
-    return quoted(query, library, best[0].entry, best[0].values) if best else None
+    best = next(iter(sort or found), None)
+    if best is None:
+        return None
+    beside = () if both else _beside(query, library, best)  # the way itself tells both
+    return quoted(query, library, best.entry, beside or best.values)
+
+
+def _beside(query: Query, library: Library, told: Told) -> tuple[str, ...]:
+    """The way with what else the question asks of the same clause, in the order asked; () where it asks for nothing else."""
+    clause = told.entry.clause
+    if clause is None:
+        return ()
+
+    def pick_of(part: Query, text: str) -> tuple[str, ...]:
+        return told.values if asks_way(part) else pick(part, library, replace(clause, text=text))
+
+    return each(query, library, pick_of, clause.text)
 
 
 def onward(what: str) -> tuple[str, ...]:
