@@ -26,6 +26,12 @@ _LEADS: Final = re.compile(
 _HOW_MANY: Final = re.compile(rf"\b(?:([Cc])[oóòỏơ] )?m(?:áy|ây|ấy|âý) (?={_ROWS}\b)")
 """Before what rows are called "máy" is a slip for "mấy", and the "co" before it one for "có"."""
 
+_BUT: Final = re.compile(
+    r"(?i)(?<=\w )nhưng (?!(?:không|chưa|chẳng|có|do|thuộc|là|chỉ|lại|vẫn|phải|được|bị|ở|tại|của|trong|ngoài|ai|thì|để|vì|theo|đến|hạn|cũng"
+    r"|nếu|khi|mà|hiện|đã|sẽ|đang|còn|rồi|chủ trì|phối hợp)\b)(?=(?:[^\W\d_]+,? ){1,7}?(?:nào|gì)\b)"
+)
+"""Before a noun and its question word "nhưng" is a slip for "những"; what contrasts begins with a verb or a preposition."""
+
 
 def _onsets(word: str) -> set[str]:
     first = word.split(maxsplit=1)[0]
@@ -42,6 +48,7 @@ def with_whole_words(typed: str) -> str:
     typed = _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
     if "CT" in typed or "ct" in typed:
         typed = _LEADS.sub("chủ trì ", typed)
+    typed = _BUT.sub("những ", typed) if "nhưng " in typed else typed
     return _HOW_MANY.sub(lambda said: f"{said[1]}ó mấy " if said[1] else "mấy ", typed)
 
 

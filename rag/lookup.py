@@ -21,6 +21,7 @@ from rag.confidence import probability, signals
 from rag.entries import Entry, chain
 from rag.evidence import Evidence, standard
 from rag.fitted import Fitted
+from rag.labelbeside import named_beside
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
 from rag.offices import asks_holder, holder, which_office
@@ -278,8 +279,8 @@ class Lookup:
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
         if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
-        if leaves_open(query, self._library, fitting[0].entry):
-            return self._untold(query, ranked, fitting[0], sure)
+        if leaves_open(query, self._library, first):
+            return named_beside(query, self._library, first) or self._untold(query, ranked, fitting[0], sure)
         beside = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)
         if len(beside) > 1:
             return replace(ambiguous(query, self._library, [one.entry for one in beside]), confidence=sure)
@@ -314,7 +315,7 @@ class Lookup:
 
     def _tells_stretch(self, query: Query, entry: Entry) -> bool:
         told = values_of(query, self._library, entry)[0]
-        return any(map(has_two_ends, told)) or (not asks_both_ends(query) and any(map(lasts, told)))
+        return any(has_two_ends(one) or (not asks_both_ends(query) and lasts(one)) for one in told)
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.
