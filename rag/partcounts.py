@@ -12,6 +12,7 @@ from rag.annexlist import answer_annexes
 from rag.answer import Answer, Status
 from rag.citations import cite, first_line, plan_name
 from rag.library import Library
+from rag.phrases import heard
 from rag.question import Query
 from rag.sectionparts import part_item
 from rag.subjects import GIVEN
@@ -29,6 +30,7 @@ _PARTS: Final = (
     "nội dung lớn",
     "nội dung chính",
     "ý lớn",
+    "nội dung",
 )
 _HOW_MANY: Final = re.compile(
     rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')}) (?:(?P<office>{'|'.join(map(sound, _OFFICES))})|(?P<part>{'|'.join(map(sound, _PARTS))}))\b"
@@ -40,6 +42,13 @@ _GIVES: Final = re.compile(
 _ASSIGNS: Final = re.compile(sound("phân công"))
 _MADE_OF: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('gồm', 'chia', 'có', 'thành', 'bố cục')))})\b")
 _PART: Final = re.compile(rf"\b(?:{sound('phần')}|{sound('chương')}) ([a-e]|[ivx]+)\b")
+_ITEM: Final = sound("nội dung")
+"""What the items of a section that is named by its numeral are called; of a plan it may ask for anything."""
+_ASKING: Final = frozenset(
+    sound("mục phần bao nhiêu mấy nội dung khoản ý gồm có tất cả cả thảy kể bao chia thành lớn chính").split()
+)
+_SAID: Final = 0.6
+"""The share of the question's other words that the headings of the section meant must hold."""
 _MOSTLY: Final = 0.6
 """The share of a section's parts that an office heads where offices are counted."""
 
@@ -49,8 +58,12 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     if annexes := answer_annexes(query, library):
         return annexes
     asked = _HOW_MANY.search(query.spoken)
-    plans = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
-    if asked is None or len(plans) != 1 or query.pointer.ordinal or query.pointer.annex:
+    if asked is None or query.pointer.ordinal or query.pointer.annex:
+        return None
+    if asked["part"] == _ITEM and not query.pointer.prose:
+        return None
+    plans = query.plans if query.plans is not None else _with_such_part(query, library)
+    if len(plans) != 1:
         return None
     offices = asked["office"] is not None
     if not (_GIVES if offices else _MADE_OF).search(query.spoken):
@@ -71,6 +84,22 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     text = f"{len(parts)} ({plan_name(plan)}, {place or parts[0].locator})."
     items = tuple(part_item(plan, one.locator, one.heading) for one in parts)
     return Answer(query.typed, Status.ANSWERED, text, (str(len(parts)),), items, citations, method="retrieval")
+
+
+def _with_such_part(query: Query, library: Library) -> frozenset[int]:
+    """The plans whose section of that place says, in its heading or its parts', what else the question does."""
+    everywhere = frozenset(range(len(library.plans)))
+    place = query.pointer.prose
+    words = {word for word in query.words.drop(heard("filler.numbering")).content() if not word.isdigit()} - _ASKING
+    words -= set((place or "").lower().split("/"))
+    if not place or not words:
+        return everywhere
+    fits = {}
+    for number, plan in enumerate(library.plans):
+        own = " ".join(one.heading for one in plan.sections if f"{one.locator}/".startswith(f"{place}/"))
+        fits[number] = library.cover(dict.fromkeys(words, 1.0), set(library.hear(own).split()))
+    best = max(fits.values(), default=0.0)
+    return frozenset(number for number, fit in fits.items() if fit == best >= _SAID)
 
 
 def _headed(query: Query, library: Library, plan: Plan) -> str | None:
