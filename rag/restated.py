@@ -90,6 +90,7 @@ _WORDINGS: Final = (
     _wording(r"\b((?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?giám đốc|hiệu trưởng) nào (?:đã )?ký\b", r"\1 ai ký"),
     # A figure offered with another: how much is asked.
     _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),
+    _wording(r"\b(?<=\S )(?<!chỉ )(?<!đô )(?<!hội )(?<!cuộc )(?<!bài )thì (?=(?:mang |có |là )?số (?:mấy|bao nhiêu|nào|hiệu)\b)", ""),
     # Stretches of time.
     _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
     _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),

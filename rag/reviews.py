@@ -25,9 +25,9 @@ _NO_REVIEW: Final = re.compile(rf"\b(?:{sound('báo cáo')}|{sound('hội nghị
 """A report of it that is sent, or who holds it, is told elsewhere."""
 _IN: Final = "vào "
 _IN_WHICH: Final = re.compile(
-    rf"\b{sound('vào')} (?:{'|'.join(map(sound, ('ngày', 'tháng', 'quý', 'năm')))}) (?:{sound('nào')}|{sound('mấy')})\b"
+    rf"\b(?:{'|'.join(map(sound, ('ngày', 'tháng', 'quý', 'năm')))}) (?:{sound('nào')}|{sound('mấy')})\b"
 )
-"""The question says the word itself that leads to the time."""
+"""Which day or year is asked for, not when: the word that leads to the time is no part of it."""
 _REVIEWED: Final = re.compile(
     r"(?i)^[^:;,.]{0,60}?\b(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm\s+)?\d{4}\s*[-–]\s*(?:năm\s+)?\d{4}"
 )

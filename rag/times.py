@@ -21,7 +21,7 @@ _NAMED_DAY: Final = (
 )
 _DAY: Final = rf"(?:{_NAMED_DAY}|\d{{1,2}}/(?:\d{{4}}|\d{{1,2}})(?![\d/.]))"
 """A day, month, quarter or year; as "15/4" only where something leads to it."""
-_LED: Final = r"(?:trước|chậm nhất|trong|đến hết|đến|hết|từ|vào|cuối|đầu|giữa)\s+"
+_LED: Final = r"(?:trước|chậm nhất|trong|đến hết|đến|hết|từ|vào|cuối|(?<!bắt )đầu|giữa)\s+"
 _ON: Final = r"\s*(?:[-–]|,|và|,?\s*(?:đến hết|đến|tới))\s*"
 """Between the two ends of a stretch, or two days named side by side."""
 _AMOUNT: Final = r"\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+(?:làm việc|đầu(?: tiên)?))?(?:,?\s+(?:sau khi|trước khi|kể từ)\s[^,;.():]+)?"
