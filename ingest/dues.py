@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -44,7 +44,7 @@ _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026
 _SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
-_BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2}))?\b(?!\s*hang)")
+_BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2})\b(?!\s*/))?\b(?!\s*hang)")
 _BARE_DAY = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?![\d/])")
 _EXACT = frozenset({_DAY, _DAY_IN_WORDS, _MONTH})  # what no calendar has (31/02/2026) is not read in part either
 _RECURRING = re.compile(
@@ -70,7 +70,9 @@ _BEFORE = re.compile(r"\btruoc\s*(?:thang|ngay|quy|nam)?\s*$")
 _UNTIL = re.compile(r"\b(?:den|het|xong)\s*(?:het|cuoi)?\s*(?:thang|ngay|quy|nam)?\s*$")
 _AFTER = re.compile(r"(?<!thang )\bsau\s*(?:thang|ngay|quy|nam)?\s*$")
 _ONWARDS = re.compile(r"\b(?:cac|nhung) nam (?:tiep theo|sau|toi)\b|\bva tiep theo\b|\btro di\b|\bve sau\b")
-_DAYS = re.compile(r"(?<![\d/])(?P<d>\d{1,2})\s*(?:-|–|den|,|va)\s*(?:ngay)?\s*$")  # the first of "05, 06/6/2026"
+_DAYS = re.compile(
+    r"(?<![\d/])(?<!thang )(?P<d>\d{1,2})\s*(?:-|–|den|,|va)\s*(?:ngay)?\s*$"
+)  # the first of "05, 06/6/2026"
 _PARTS = re.compile(r"[;.]\s+|\bva\b")
 _NAMED = re.compile(r"\d|\bquy i|\bnua \w+ (?:cua )?nam\b")  # without one of these no period is named
 _NAMING = re.compile(r"\b(?:truoc|trong|thang|ngay|nam|quy|tu|den|hoan thanh|bat dau|cham nhat|het|cuoi|dau)\b")
@@ -196,14 +198,47 @@ def _periods(words: str, year: int | None) -> list[_Period]:
     return sorted(found, key=lambda period: period.at)
 
 
+def _completed(words: str, year: int | None) -> list[_Period]:
+    """Every period named, those without a year in that which the others print: "15/12 - 20/01/2027", "tháng 9 - 15/10/2026"."""
+    periods = _periods(words, year)
+    printed = {p.start.year for p in periods if p.kind is not DueKind.YEAR and _prints_year(p, words)}
+    if len(printed) != 1:
+        return periods
+    own = printed.pop()
+    periods = _periods(words, own)
+    first, last = periods[0], periods[-1]
+    if first.start <= last.start:
+        return periods
+    if not _prints_year(first, words):  # it ends in the year after
+        return [_a_year_off(first, -1), *periods[1:]]
+    return periods if _prints_year(last, words) else [*periods[:-1], _a_year_off(last, 1)]
+
+
+def _prints_year(period: _Period, words: str) -> bool:
+    return str(period.start.year) in words[period.at : period.to]
+
+
+def _a_year_off(period: _Period, years: int) -> _Period:
+    start, end = (_day(day.year + years, day.month, day.day) for day in (period.start, period.end))
+    return replace(period, start=start or period.start, end=end or period.end)
+
+
 def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | None, DueKind]:
     first, last = periods[0], periods[-1]
+    begins = min(_begun(period, words[: period.at]) for period in periods)
     if _ONWARDS.search(words, last.to):
-        return min(p.start for p in periods), None, DueKind.RANGE
+        return begins, None, DueKind.RANGE
     if len(periods) > 1:
         bounds = all(_BEFORE.search(words[: period.at]) for period in periods)
-        return None if bounds else min(p.start for p in periods), max(p.end for p in periods), DueKind.RANGE
+        return None if bounds else begins, max(p.end for p in periods), DueKind.RANGE
     return _bounded(first, words[: first.at])
+
+
+def _begun(period: _Period, before: str) -> date:
+    """The first day of a period; of a day, that of a stretch in its month that ends with it: "08 | - 15/10"."""
+    day = _DAYS.search(before) if period.kind is DueKind.DATE else None
+    begins = _day(period.start.year, period.start.month, int(day.group("d"))) if day else None
+    return begins if begins and begins < period.start else period.start
 
 
 def _bounded(period: _Period, before: str) -> tuple[date | None, date | None, DueKind]:
@@ -214,9 +249,8 @@ def _bounded(period: _Period, before: str) -> tuple[date | None, date | None, Du
         return None, period.end, period.kind
     if period.kind is DueKind.RANGE:
         return period.start, period.end, period.kind
-    day = _DAYS.search(before) if period.kind is DueKind.DATE else None
-    begins = _day(period.start.year, period.start.month, int(day.group("d"))) if day else None
-    if begins and begins < period.start:
+    begins = _begun(period, before)
+    if begins < period.start:
         return begins, period.end, DueKind.RANGE
     if _FROM.search(before):
         return period.start, None, DueKind.RANGE
@@ -263,7 +297,7 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
         return Due(text, DueKind.EVENT)
     recurring = bool(_RECURRING.search(words))
     dated = _once(words) if recurring else words
-    periods = _periods(dated, None if recurring else year)
+    periods = _periods(dated, None) if recurring else _completed(dated, year)
     if periods:
         start, end, kind = _combine(dated, periods)
         return Due(text, kind, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dues import looks_like_due, parse_due
@@ -30,10 +30,14 @@ def with_group_dues(tasks: Sequence[Task], groups: Sequence[Group], text: str, y
     return found
 
 
+def said_in(name: str) -> Iterator[str]:
+    """The words of a heading in which it may state a time: from each that opens one, or from its bracket, on; then all."""
+    starts = [*(match.start() for match in _SAID.finditer(name)), 0]
+    return (name[start:].partition(")")[0].strip(_AROUND) for start in starts)
+
+
 def _due(group: Group, text: str, year: int | None) -> Field:
-    starts = [*(match.start() for match in _SAID.finditer(group.name)), 0]
-    said = (group.name[start:].partition(")")[0].strip(_AROUND) for start in starts)
-    for words in said:
+    for words in said_in(group.name):
         due = parse_due(words, year) if looks_like_due(words) else None
         spans = (find_words(words, text, span) for span in group.spans) if due and due.kind in _BOUND else ()
         for span in spans:

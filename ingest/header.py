@@ -285,7 +285,7 @@ def read_header(zones: Zones, text: str) -> Header:
     """Read every header field with its span; a field that the source leaves blank is None."""
     captions = _captions(zones)
     dateline, place = _dateline(zones, captions, text)
-    names, positions = signers(zones.signature)
+    names, positions = signers(zones.signature, text)
     found = {
         "number": _number(zones.head, captions, text),
         "date": dateline,

@@ -15,6 +15,7 @@ from ingest.line import Grid
 from ingest.numerals import Numbering
 from ingest.placement import Group, Placed, Table, locate
 from ingest.plan import Due, DueKind, Field, Finding, Severity, Target, Task
+from ingest.rowyears import years_of
 from ingest.units import Split, split_roles, split_units
 
 _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.DUE, Role.NOTE, Role.ORDINAL})
@@ -100,7 +101,12 @@ def is_target_grid(grid: Grid) -> bool:
 def tasks_of(grid: Grid, table: Table, where: Place) -> tuple[list[Task], list[Finding]]:
     """The tasks of one grid in printed order; a group whose result and deadline are swapped is put right."""
     turned = _swapped_groups(grid, table)
-    found = [_task(row, grid, where, swap=row.group in turned) for row in table.rows if not adds_up(row, grid)]
+    years = years_of(grid, table, where.year)
+    found = [
+        _task(row, grid, replace(where, year=years.get(row.group, where.year)), swap=row.group in turned)
+        for row in table.rows
+        if not adds_up(row, grid)
+    ]
     return found, _swap_findings(turned, found, where.annex)
 
 

@@ -88,9 +88,12 @@ def _narrowed(grid: Grid, roles: tuple[Role, ...]) -> Grid:
 def _counted(grid: Grid) -> tuple[Line, ...]:
     """The rows of a table without a column of row numbers; figures that open names below a row without one number none.
 
-    A programme that takes up the numbered items of a list has rows of its own above them.
+    Unless they count from one on: a programme prints the opening and the close without a number.
     """
     rows = [line for line in grid.lines if filled(line, grid.roles) != {Role.NAME}]
     if Role.ORDINAL in grid.roles or not rows or rows[0].ordinal.kind is not Numbering.NONE:
+        return grid.lines
+    counted = [line.ordinal.text for line in rows if line.ordinal.kind is Numbering.DECIMAL]
+    if len(counted) > 1 and counted == [str(n) for n in range(1, len(counted) + 1)]:
         return grid.lines
     return tuple(replace(line, ordinal=rows[0].ordinal) for line in grid.lines)

@@ -122,6 +122,11 @@ _ROLE_TAIL = re.compile(
     r"\s*\b(?:là\s+)?(chủ trì|phối hợp|(?:làm\s+)?đầu mối|chịu trách nhiệm|thực hiện|(?-i:tham mưu))\b[\s.,;:]*$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"\S\s+chủ trì[\s.,;:]*$", re.IGNORECASE)
+_HELPS = re.compile(  # beside the one that leads: "Sở A chuẩn bị", "các thôn tham gia"
+    r"(\S+\s+\S.*?),?\s+(?:chuẩn bị|tham gia|hỗ trợ|giúp(?: việc)?|theo dõi|giám sát|thẩm định|thẩm tra|tham mưu|cung cấp|bố trí"
+    r"|tổng hợp|rà soát|góp ý|cho ý kiến|đôn đốc|phục vụ|thường trực|bảo đảm|đảm bảo)\b"
+)
 _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
     r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"
@@ -301,7 +306,9 @@ def split_roles(cell: str) -> Split:
     leads: list[str] = []
     supports: list[str] = []
     labelled = leads
-    for piece in _ROLE_CUT.split(_LEAD_LABEL.sub("", _BRACKET_ROLE.sub(r" \1;", cell))):
+    pieces = _ROLE_CUT.split(_LEAD_LABEL.sub("", _BRACKET_ROLE.sub(r" \1;", cell)))
+    led = any(_LED.search(piece) for piece in pieces)
+    for piece in pieces:
         if _HALF_LABEL.fullmatch(piece):
             continue
         label = _SUPPORT_LABEL.match(piece) or _SUPPORTED_BY.match(piece)
@@ -315,7 +322,11 @@ def split_roles(cell: str) -> Split:
         elif tail and tail.group(1).lower() == "phối hợp":
             supports.extend(split_units(rest))
         else:
-            labelled.extend(split_units(rest))
+            units = split_units(rest)
+            helping = [_HELPS.match(unit) for unit in units] if led else []
+            last = max((n for n, found in enumerate(helping, 1) if found), default=0)
+            supports.extend(found[1] if found else unit for found, unit in zip(helping[:last], units, strict=False))
+            labelled.extend(units[last:])
     return Split(tuple(leads), tuple(supports))
 
 

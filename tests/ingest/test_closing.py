@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.closing import bare_name
 from tests.ingest.sources import plan
 
 RECIPIENTS = "\nNơi nhận:\n- Sở Nội vụ;\n- Chủ tịch Ủy ban nhân dân tỉnh;\n- Lưu: VT.\n\n"
@@ -53,3 +54,38 @@ def test_recipients_marked_and_printed_in_one_line_are_told_apart() -> None:
         closing="\nNơi nhận:\n- Sở Đá; (báo cáo) - Sở Cát; (báo cáo) - Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Mây\n"
     ).header
     assert header.recipients == ("Sở Đá; (báo cáo)", "Sở Cát; (báo cáo)", "Lưu: VT")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "title"),
+    [
+        ("TM. CƠ QUAN BAN HÀNH\nGiám đốc PGS.TS.BS Triệu Mây", "PGS.TS.BS Triệu Mây", "Giám đốc"),
+        ("TM. CƠ QUAN BAN HÀNH\nPhó Giám đốc Trần Thị Mây", "Trần Thị Mây", "Phó Giám đốc"),
+        ("TM. ỦY BAN NHÂN DÂN\nChủ tịch\nTrần Thị Mây", "Trần Thị Mây", "Chủ tịch"),
+        ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Thị Mây", "Trần Thị Mây", "PHÓ GIÁM ĐỐC"),
+        ("GIÁM ĐỐC TRẦN THỊ MÂY", "TRẦN THỊ MÂY", "GIÁM ĐỐC"),
+        ("Giám đốc: Trần Thị Mây", "Trần Thị Mây", "Giám đốc"),
+        ("Chủ tịch UBND xã Trần Thị Mây", "Trần Thị Mây", "Chủ tịch UBND xã"),
+        ("Phó Hiệu trưởng ThS Lò Thị Mây", "ThS Lò Thị Mây", "Phó Hiệu trưởng"),
+        ("GIÁM ĐỐC\nThiếu tướng, TS. Trần Mây", "Thiếu tướng, TS. Trần Mây", "GIÁM ĐỐC"),
+        ("Trưởng phòng Hành Chính\nTrần Thị Mây", "Trần Thị Mây", "Trưởng phòng Hành Chính"),
+    ],
+)
+def test_position_and_name_may_stand_in_one_line(lines: str, name: str, title: str) -> None:
+    header = plan(closing=f"{RECIPIENTS}{lines}\n").header
+    assert (header.signer, header.signer_title) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare"),
+    [
+        ("PGS.TS.BS Triệu Mây", "Triệu Mây"),
+        ("BSCKII. Trần Mây", "Trần Mây"),
+        ("Thiếu tướng, TS. Trần Mây", "Trần Mây"),
+        ("Đại tá Trần Mây", "Trần Mây"),
+        ("Ngưt Mây", "Ngưt Mây"),
+        ("Trần Mây", "Trần Mây"),
+    ],
+)
+def test_a_name_is_told_without_degrees_and_ranks(printed: str, bare: str) -> None:
+    assert bare_name(printed) == bare

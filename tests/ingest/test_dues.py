@@ -159,3 +159,24 @@ def test_a_day_as_programs_write_it() -> None:
     found = parse_due("2026-09-30")
     assert found is not None
     assert (found.text, found.end) == ("2026-09-30", date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "start", "end"),
+    [
+        ("06 - 07/10", 2026, "2026-10-06", "2026-10-07"),
+        ("Gửi 16/9; nhận trước 25/9", 2026, "2026-09-16", "2026-09-25"),
+        ("08 - 15/10; ban hành chậm nhất 15/10/2026", None, "2026-10-08", "2026-10-15"),
+        ("01/10 - 15/10/2026", None, "2026-10-01", "2026-10-15"),
+        ("15/12 - 20/01/2027", 2026, "2026-12-15", "2027-01-20"),
+        ("Từ 15/12/2026 đến 20/01", 2026, "2026-12-15", "2027-01-20"),
+        ("30/6, 31/12/2026", None, "2026-06-30", "2026-12-31"),
+        ("Quý IV/2026 và Quý I", 2026, "2026-10-01", "2027-03-31"),
+        ("Tháng 9 - 15/10/2026", 2026, "2026-09-01", "2026-10-15"),
+        ("30/4; báo cáo 05/5", None, None, None),
+    ],
+)
+def test_days_without_a_year_have_that_of_their_cell(text: str, year: int | None, start: str, end: str) -> None:
+    due = parse_due(text, year)
+    assert due is not None
+    assert (due.start, due.end) == (_day(start), _day(end))

@@ -40,17 +40,28 @@ def test_rows_of_a_torn_table_stand_under_their_titles() -> None:
     assert found.tasks[1].name.text == "Nghị quyết về hỗ trợ nước sạch cho các xã vùng cao"
 
 
-def test_a_programme_is_a_table_whose_names_number_no_rows() -> None:
+def test_a_programme_counts_its_matters_in_their_names_and_not_its_opening() -> None:
     found = annexed(
         "Thời gian | Nội dung | Thực hiện",
         "8h00 - 8h10 | Khai mạc | Lãnh đạo Sở Y tế",
         "8h10 - 9h00 | 1. Hướng dẫn lập biểu | Phòng Nghiệp vụ Y",
         "9h00 - 9h15 | 2. Giải lao | ",
     )
-    places = ["Phụ lục/(không số)-1", "Phụ lục/(không số)-2", "Phụ lục/(không số)-3"]
+    places = ["Phụ lục/(không số)", "Phụ lục/1", "Phụ lục/2"]
     assert [task.locator for task in found.tasks] == places
     assert [task.due.text for task in found.tasks] == ["8h00 - 8h10", "8h10 - 9h00", "9h00 - 9h15"]
     assert found.tasks[2].leads == ()
+
+
+def test_figures_in_names_that_do_not_count_on_number_no_rows() -> None:
+    found = annexed(
+        "Thời gian | Nội dung | Thực hiện",
+        "8h00 - 8h10 | Khai mạc | Lãnh đạo Sở Y tế",
+        "8h10 - 9h00 | 3. Hướng dẫn lập biểu | Phòng Nghiệp vụ Y",
+        "9h00 - 9h15 | 2. Giải lao | ",
+    )
+    places = ["Phụ lục/(không số)-1", "Phụ lục/(không số)-2", "Phụ lục/(không số)-3"]
+    assert [task.locator for task in found.tasks] == places
 
 
 def test_marks_are_the_values_of_a_table_of_criteria() -> None:

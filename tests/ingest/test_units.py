@@ -92,6 +92,10 @@ def test_a_cell_is_split_into_its_units_as_printed(cell: str, units: list[str]) 
         ("Sở Tài chính làm đầu mối, phối hợp với Sở Nội vụ", ["Sở Tài chính"], ["Sở Nội vụ"]),
         ("Công an xã chủ trì – Trạm Y tế phối hợp", ["Công an xã"], ["Trạm Y tế"]),
         ("Sở Tài chính (chủ trì), Sở Nội vụ (phối hợp)", ["Sở Tài chính"], ["Sở Nội vụ"]),
+        ("UBND tỉnh chủ trì; Sở Nội vụ chuẩn bị", ["UBND tỉnh"], ["Sở Nội vụ"]),
+        ("UBND xã chủ trì, các thôn tham gia", ["UBND xã"], ["các thôn"]),
+        ("Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh hỗ trợ", ["Sở Y tế"], ["Sở Nội vụ", "Công an tỉnh"]),
+        ("Tổ hỗ trợ cộng đồng chủ trì; Ban Giám sát đầu tư", ["Tổ hỗ trợ cộng đồng", "Ban Giám sát đầu tư"], []),
         (
             "Sở Tư pháp (thường trực Hội đồng phối hợp PBGDPL)",
             ["Sở Tư pháp (thường trực Hội đồng phối hợp PBGDPL)"],
