@@ -87,7 +87,7 @@ def _is_another(library: Library, query: Query, entry: Entry) -> bool:
     if not turns(said):
         return False
     plan = library.plans[entry.plan]
-    over = (*(section.heading for section in sections_over(plan, entry.locator)), plan.header.title or "")
+    over = (*(section.heading for section in sections_over(plan, entry.locator)), library.profiles[entry.plan].head)
     return another_turn(said, entry.name, over)
 
 
@@ -134,7 +134,7 @@ def _over_and_in(library: Library, entry: Entry) -> str:
     group = f"{entry.annex}/{entry.group}"
     beside = (section.heading for section in plan.sections if entry.group and section.locator == group)
     over = (*(section.heading for section in sections_over(plan, entry.locator)), *beside)
-    return " ".join((entry.text, *over, plan.header.title or "", plan.header.issuer or ""))
+    return " ".join((entry.text, *over, library.profiles[entry.plan].head))
 
 
 def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
@@ -144,7 +144,7 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
     if _only_after(query, entry):
         return False
     own, spans, named = _years_told(library)(entry.order)
-    plans_own = library.plans[entry.plan].header.year
+    plans_own = library.profiles[entry.plan].year
     return all(
         year in own
         or any(first <= year <= last for first, last in spans)
@@ -205,7 +205,7 @@ def _at_home(library: Library, entry: Entry, name: str) -> str:
 
 
 def _points_to_plan(library: Library, query: Query, entry: Entry, actor: Actor) -> bool:
-    issuer = library.plans[entry.plan].header.issuer
+    issuer = library.profiles[entry.plan].issuer
     if issuer and (same_unit(issuer, actor.key) or unit_key(issuer).startswith(actor.key)):
         # In its own plan all is its work, whichever of its rooms leads a row.
         says = (

@@ -22,6 +22,8 @@ from rag.sideconditions import headers_heard
 from rag.words import either, sound
 
 _THING: Final = "viec|cai|nhiem vu|chi tieu|dau viec|thu|ben|ke hoach|noi"
+_SORT: Final = "loai|mau|muc|phan|noi dung|hoat dong|khoan|nguon|hang muc|san pham|linh vuc"
+"""Folded: what several things are called once they have been named ("A và B mỗi loại …")."""
 _AFTER: Final = r"(?=\s*(?:$|[^\w\s]|(?:va|thi|moi|han|vay|nhi|a|ha|the)\b))"
 _EARLY: Final = "truoc|som|sau|muon|nhanh|cham|gan"
 _LARGE: Final = "cao|thap|lon|nho|nhieu|it|hon|dong|dai|rong|ton"
@@ -29,7 +31,7 @@ _OF_ROWS: Final = "lop|khoa|khoa hoc|du an|cong trinh|cuoc|dot|hoi nghi|goi|goi 
 _COUNTED: Final = "nguoi|hoc vien|dai bieu|tien|von|kinh phi|chi phi|kem|ngay"
 """Folded: what rows of annexes are called, and what their columns count."""
 _CUES: Final = re.compile(
-    rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING})\b"
+    rf"\b(?:(?:cua|o|tai|cho|thi|do) )?(?:moi|tung) (?:{_THING}|{_SORT})\b"
     rf"|\b(?:thi )?(?:{_THING}|{_OF_ROWS}|muc|loai|nhom|ban|de an|nghi quyet|chuong trinh|cap) nao (?:\w+ ){{0,3}}?"
     rf"(?:(?P<early>{_EARLY})|(?P<large>{_LARGE}))(?: (?:{_COUNTED}))?(?: hon| nhat)?{_AFTER}"
     rf"|\b(?P<early_end>(?:den han|toi han|xong|hoan thanh|het han|han) (?:truoc|som|sau|muon)(?: hon)?)(?=\s*\??\s*$)"
@@ -76,9 +78,10 @@ _BARE_NUMBER: Final = re.compile(
 )
 _TOPIC: Final = re.compile(r"[^:]{3,80}:\s+")
 _IN_UNIT: Final = re.compile(
-    r"\s+(?:bao nhiêu|bao nhieu)\s+(?:%|phần trăm|phan tram)(?:\s+[^\W\d_]+)*\s*\??\s*$", re.IGNORECASE
+    r"\s+(?:có |co )?(?:bao nhiêu|bao nhieu|mấy)\s+(?:%|phần trăm|phan tram|[^\W\d_]+)(?:\s+[^\W\d_]+)*\s*\??\s*$",
+    re.IGNORECASE,
 )
-"""The share that is asked for of all things at once: "A và B lần lượt bao nhiêu % GRDP"."""
+"""What is asked for of all things at once: "A và B lần lượt bao nhiêu % GRDP", "A và B mỗi loại có mấy giấy phép"."""
 _MOST_THINGS: Final = 3
 _MOST_JOINTS: Final = 6
 """More words like "và" than these are not tried: a name that holds so many is no comparison."""

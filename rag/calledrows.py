@@ -312,7 +312,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
     known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
-    known |= set(library.hear(library.plans[table.plan].header.issuer or "").split())
+    known |= set(library.hear(library.profiles[table.plan].issuer).split())
     asked = query.unpointed.content()
     left = {
         w: x for w, x in asked.items() if w in spoken.split() and w not in known and not (w.isdigit() and query.period)

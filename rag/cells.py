@@ -70,7 +70,15 @@ _MORE_THAN_ONE: Final = re.compile(
     rf"\b(?:hon|chen) (?:mot|1) (?:{_OFFICE})(?: (?:chung|cung|dong|dung))* (?P<role>chu chi|phoi hop)\b"
 )
 _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-_ALONE: Final = re.compile(r"\bchu chi mot minh\b|\bmot minh (?:@ )*chu chi\b|\bchi (?:do|co)(?: @)+ chu chi\b")
+_WORKS: Final = r"(?:thuc hien|lam|lo|dam nhiem|dam duong|phu chach|chien khai|dung ten|ganh|chiu chach nhiem)"
+_LEADS: Final = r"(?:chu chi|dung ten|dung dau)"
+_ALONE: Final = re.compile(
+    rf"\b{_LEADS} mot minh\b|\bmot minh (?:@ )*{_LEADS}\b|\bchi (?:do|co)(?: (?:mot|rieng))?(?: minh)?(?: @)+ {_LEADS}\b"
+)
+_UNHELPED: Final = re.compile(
+    rf"\b(?:chi )?(?:do )?mot minh(?: @)+(?: (?:tu )?{_WORKS})?|(?<=@ )(?:tu )?(?:{_WORKS} )?mot minh\b|\b{_WORKS} mot minh\b"
+    rf"|\bchi (?:do|co)(?: (?:mot|rieng))?(?: minh)?(?: @)+ (?:tu )?{_WORKS}\b"
+)
 _MEASURED: Final = re.compile(
     r"\b(?:(?:cot )?don vi (?:tinh|do)(?: (?:duoc|ghi|in|de|la|theo|bang|tinh))*|(?:tinh|do|dem)(?: luong)? (?:theo|bang)(?: don vi)?(?: (?:tinh|do|la))*"
     r"|don vi (?:la|ghi)(?: la)?|(?:dang|loai|kieu|theo|don vi|chi tieu)(?= (?:%|phan tram\b|thu bac\b|thu hang\b)))\s*[:=“\"]?\s*(?P<asked>\S.*)$"
@@ -204,6 +212,9 @@ def _numbered(spoken: str, query: Query) -> list[CellCondition]:
     alone = _ALONE.search(spoken)
     if alone:
         return [CellCondition("units", "lead", alone[0], most=1)]
+    if unhelped := _UNHELPED.search(spoken):
+        helpers = CellCondition("units", "support", unhelped[0], least=0, most=0)
+        return [CellCondition("units", "lead", unhelped[0], most=1), helpers]
     more = _MORE_THAN_ONE.search(spoken)
     if more:
         return [CellCondition("units", _side(more), more[0], least=2)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.closing import bare_name
 from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
@@ -272,7 +273,7 @@ def _is_of(profile: Profile, years: tuple[int, ...]) -> bool:
 
 
 def _names_signer(query: Query, plan: Plan) -> bool:
-    signer = sound(plan.header.signer or "")
+    signer = sound(bare_name(plan.header.signer or ""))
     return bool(signer) and f" {signer} " in f" {query.spoken} "
 
 
@@ -289,7 +290,7 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
         return tuple(basis.number for basis in header.legal_bases if basis.number != header.number)
     text = getattr(header, field)
     if field in ("signer", "signer_title"):
-        return tuple(text.split("; ")) if text else ()
+        return tuple(map(bare_name, text.split("; "))) if text else ()
     return (text,) if text else ()
 
 
@@ -325,7 +326,7 @@ def _line(plan: Plan, span: Span) -> Span:
 def names_strange_office(query: Query, library: Library) -> bool:
     """Whether the question is of the plan of an office that has issued none of the loaded ones."""
     tokens = query.spoken.split()
-    issuers = [f" {library.hear(plan.header.issuer or '')} " for plan in library.plans]
+    issuers = [f" {library.hear(profile.issuer)} " for profile in library.profiles]
     issuers += [f" {profile.title} " for profile in library.profiles]
     for at in range(1, len(tokens) - 1):
         before = _OF if tokens[at] != _ROOM else _OF[:1]

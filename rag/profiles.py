@@ -13,12 +13,13 @@ from ingest.letters import UPPER
 from ingest.plan import Plan, SectionKind
 from ingest.units import unit_key
 from rag.entries import grams
+from rag.unheaded import Called, called
 from rag.words import Expander, sound
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The names of one plan. ``places`` and ``title`` are sound forms, the plan's own place first.
+    """The names of one plan. ``places`` and ``title`` are sound forms, the plan's own place first; ``head`` is printed.
 
     ``numbers`` are folded without spaces, whole and as bare figures; ``words`` are grams of the whole head,
     ``own_words`` the syllables of head and places.
@@ -27,6 +28,7 @@ class Profile:
     numbers: frozenset[str]
     issuer: str
     issuer_key: str
+    head: str
     places: tuple[str, ...]
     level: str
     year: int | None
@@ -65,18 +67,19 @@ _SAME_TITLE: Final = 0.9
 
 def profile_of(plan: Plan, expander: Expander) -> Profile:
     """The names that the plan's own head gives it."""
-    header = plan.header
-    issuer, title = header.issuer or "", header.title or _annexed(plan)
+    header, own = plan.header, called(plan)
+    issuer, title = own.issuer, own.title or _annexed(plan)
     heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:_HEAD_LENGTH]
-    places = _places(plan)
+    places = _places(plan, own)
     words = sound(expander.expand(f"{issuer} {title} {header.place or ''} {heads}"))
     return Profile(
         numbers=frozenset(_number_forms(header.number)) if header.number else frozenset(),
         issuer=issuer,
         issuer_key=unit_key(issuer),
+        head=f"{own.title} {issuer}",
         places=places,
         level=_level(issuer, header.number or ""),
-        year=header.year,
+        year=own.year,
         words=grams(words),
         title=sound(expander.expand(title)),
         own_words=frozenset((*words.split(), *" ".join(places).split())),
@@ -95,16 +98,16 @@ def _level(issuer: str, number: str) -> str:
     return "province" if found == "other" and "UBND" in number else found
 
 
-def _places(plan: Plan) -> tuple[str, ...]:
+def _places(plan: Plan, own: Called) -> tuple[str, ...]:
     header = plan.header
-    texts = (header.issuer or "", header.title or "", *_CAPTION.findall(plan.text))
+    texts = (own.issuer, own.title, *_CAPTION.findall(plan.text))
     found = [sound(match[1]) for text in texts for match in _PLACE.finditer(text)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
-    own = _SCHOOL.search(header.issuer or "") or _OWN_NAME.search(header.issuer or "")
-    if own:
-        found.append(sound(own[1]))
-    if not found and _level(header.issuer or "", header.number or "") != "ministry":
+    name = _SCHOOL.search(own.issuer) or _OWN_NAME.search(own.issuer)
+    if name and not re.fullmatch(rf"(?:Sở|Bộ)\s+{re.escape(name[1])}", own.issuer):  # of a field, not of a place
+        found.append(sound(name[1]))
+    if not found and _level(own.issuer, header.number or "") != "ministry":
         # A text whose head is missing is of the place that it speaks of most.
         named = Counter(sound(match[1]) for match in _PLACE_IN_TEXT.finditer(plan.text))
         found = [place for place, times in named.most_common(1) if times > 1]

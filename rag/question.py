@@ -47,6 +47,7 @@ from rag.restated import restated
 from rag.rownouns import asks_figure, nouns_said, put_plainly
 from rag.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
 from rag.saidtoday import said_today
+from rag.schedules import as_annex
 from rag.scope import agreed, mentions
 from rag.setaside import SetAside, set_aside
 from rag.shortforms import spelt_out
@@ -164,7 +165,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 def _understood(question: str, library: Library, today: date) -> Query:
     typed, today = said_today(without_courtesy(without_remarks(as_meant(question, library))), today)
-    typed, parts = included(typed)
+    typed, parts = included(as_annex(typed, library))
     typed = asking_note(restated(with_both_sides(typed)))
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
@@ -172,11 +173,8 @@ def _understood(question: str, library: Library, today: date) -> Query:
         if not _ANY_THING.search(fold(rest)) or _ANY_ASK.search(fold(rest)):
             return _numbered(typed, library, today)
         query = replace(query, intent=Intent.LIST)  # a telegram that leaves rows out asks for the others
-    kind, actors = (
-        (aside.kind_left(query.kind), aside.actors_left(query.actors)) if aside else (query.kind, query.actors)
-    )
-    flags = query.flags | {PARTS} if parts else query.flags
-    return replace(query, aside=aside, kind=kind, actors=actors, flags=flags)
+    query = replace(query, aside=aside, flags=query.flags | {PARTS} if parts else query.flags)
+    return replace(query, kind=aside.kind_left(query.kind), actors=aside.actors_left(query.actors)) if aside else query
 
 
 def _numbered(typed: str, library: Library, today: date) -> Query:

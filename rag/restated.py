@@ -188,6 +188,8 @@ _WORDINGS: Final = (
     _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?(?:đơn vị|cơ quan|bộ phận))(?= {_STANDS_FOR}\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1 nào"),
     _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?)(?=(?:đầu mối|thường trực) (?:{_STANDS_FOR}|giúp|của|cho|ban|hội đồng|tổ)\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1đơn vị nào là "),
     _wording(r"\b(?:k|kg|hk) (?=(?:có|ghi|nêu|cần|bị|phải|chủ trì|phối hợp|được giao|được|thuộc|rõ)\b)", "không "),
+    # What happens on the day that ends a stretch: "từ hôm nay đến ngày tổng kết 20/12".
+    _wording(r"(\btừ [^,;?]{2,30}? (?:đến|tới)(?: hết)?) (?:ngày|hôm|lúc|khi|hạn|mốc|kỳ|buổi) (?:[^\s,;?0-9]+ ){1,7}?(?:\(|là |vào )?(?:ngày )?(?=[0-9]{1,2}[/.-][0-9])", r"\1 ngày "),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

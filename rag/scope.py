@@ -14,7 +14,7 @@ from rag.carriedout import carried_out
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
-from rag.mention import Mention
+from rag.mention import Mention, is_laid_before, numbers_another
 from rag.otherwords import otherwise_marked
 from rag.plandays import day_of_plan
 from rag.plannumbers import numbers
@@ -100,7 +100,8 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
     found = [one for one in found if not (one.kind == "issuer" and is_digital(tokens, one.start))]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
-    found = [replace(one, kind="actor") if _is_elsewhere(one, found) else one for one in found]
+    aside = (_is_elsewhere(one, found) or is_laid_before(one, tokens) for one in found)
+    found = [replace(one, kind="actor") if apart else one for one, apart in zip(found, aside, strict=True)]
     if told := carried_out(found, tokens, library):
         rest = [one for n, one in enumerate(found) if n not in told.said]
         found = [*rest, Mention(told.start, told.end, told.plans, "carried")]
@@ -311,6 +312,8 @@ def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], take
         owned: list[tuple[int, int]] = []
         for place, pair in enumerate(pairwise(tokens[at + 2 : at + _TITLE_REACH + 1]), at + 2):
             owners = [number for number, title in titles.items() if pair in title and place not in taken]
+            if any(numbers_another(tokens[place : place + 3], titles[number]) for number in owners):
+                return []
             if len(owners) == 1:
                 owned.append((owners[0], place + 2))
         if len(owned) >= _TITLE_PAIRS and len({owner for owner, _ in owned}) == 1:
