@@ -115,3 +115,27 @@ def test_what_it_does_not_say_stays_refused(ask: Ask, question: str) -> None:
 
 def test_a_printed_head_is_not_made_up(ask: Ask) -> None:
     assert ask("Báo cáo của Sở Thủy sản số mấy, do ai ký?").status in {Status.NOT_STATED, Status.NOT_FOUND}
+
+
+PROGRAMME = "\nPHỤ LỤC\nCHƯƠNG TRÌNH\n" + table(
+    "Thời gian | Nội dung | Thực hiện",
+    "8h00 - 8h10 | Khai mạc | Lãnh đạo Sở Thủy sản",
+    "8h10 - 8h40 | 1. Hướng dẫn ghi nhật ký ao nuôi | Phòng Nghiệp vụ",
+    "8h40 - 9h30 | 2. Kiểm dịch con giống | Chi cục Thủy sản",
+)
+LICENCES = "I. HIỆN TRẠNG\n1. Tôm sú: có 12 giấy phép nuôi, 3 trại giống.\n2. Cá mú: có 7 giấy phép nuôi, 1 trại giống.\n"
+
+
+def test_who_presents_a_matter_of_a_programme_carries_it_out() -> None:
+    told = asker([plan(annex=PROGRAMME)])("Ai trình bày phần kiểm dịch con giống?")
+    assert (told.values, [one.locator for one in told.citations]) == (("Chi cục Thủy sản",), ["Phụ lục/2"])
+
+
+def test_each_sort_is_told_its_own_figure() -> None:
+    told = asker([plan(body=LICENCES)])("tôm sú với cá mú mỗi loại có bao nhiêu giấy phép nuôi?")
+    assert [value.split()[0] for value in told.values] == ["12", "7"]
+
+
+def test_a_signer_is_told_without_degrees() -> None:
+    signed = plan(closing="\nNơi nhận:\n- Lưu: VT.\n\nTM. CƠ QUAN BAN HÀNH\nGiám đốc PGS.TS Triệu Mây\n")
+    assert asker([signed])("Kế hoạch do ai ký?").values == ("Triệu Mây",)
