@@ -40,7 +40,6 @@ from rag.yearcolumns import columns_asked, years_asked
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
 _ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|với lại|con|va|voi lai)?\s*|\s(?:còn|và|với lại|voi lai)\s")
-
 _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
 _TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)

@@ -123,7 +123,9 @@ PROGRAMME = "\nPHỤ LỤC\nCHƯƠNG TRÌNH\n" + table(
     "8h10 - 8h40 | 1. Hướng dẫn ghi nhật ký ao nuôi | Phòng Nghiệp vụ",
     "8h40 - 9h30 | 2. Kiểm dịch con giống | Chi cục Thủy sản",
 )
-LICENCES = "I. HIỆN TRẠNG\n1. Tôm sú: có 12 giấy phép nuôi, 3 trại giống.\n2. Cá mú: có 7 giấy phép nuôi, 1 trại giống.\n"
+LICENCES = (
+    "I. HIỆN TRẠNG\n1. Tôm sú: có 12 giấy phép nuôi, 3 trại giống.\n2. Cá mú: có 7 giấy phép nuôi, 1 trại giống.\n"
+)
 
 
 def test_who_presents_a_matter_of_a_programme_carries_it_out() -> None:
