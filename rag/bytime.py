@@ -15,6 +15,7 @@ from rag.definite import asks_definite, definite
 from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
 from rag.inyear import of_its_year
+from rag.issuedresults import issued_result
 from rag.leftover import tells_rhythm
 from rag.library import Library
 from rag.periods import Period
@@ -73,7 +74,7 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
     """The rows due in the time asked for, by the words that say how; None where it only names a document or a plan."""
     typed = fold(query.typed)
     same = [one for one in found if _is_stretch(one, period)]
-    if _NO_DEADLINE.search(typed.split(period.words)[0]):
+    if _NO_DEADLINE.search(typed.split(period.words)[0]) and not issued_result(query.words, library):
         of_name = not same and _is_of_name(query, period, library)
         return None if of_name else same or [one for one in found if due_in(one, period)]
     if worded := as_said(found, query) or spans(found, query):

@@ -39,6 +39,7 @@ from rag.groups import (
     stands_in,
 )
 from rag.included import PARTS
+from rag.issuedresults import ending_in, issued_result
 from rag.leftover import holding, leftover
 from rag.library import Library, once
 from rag.mention import Mention
@@ -163,6 +164,7 @@ class Facts:
             found = meeting_side(found, side, self._library)
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
+        found = ending_in(found, query.words, self._library)
         found = holding(by_time(found, without_times(query, sides), self._library), query, self._library)
         found = not_set_aside(on_matter(found, query, self._library), query.aside, self._library)
         if self.narrowed(query):
@@ -191,8 +193,11 @@ class Facts:
             for one in others
             if not (is_of_title(one, query, self._library) or is_issuer_in_short(one, query, self._library))
         ]
+        result = issued_result(query.words, self._library)
+        others = [one for one in others if result is None or one.end <= result.start or result.end <= one.start]
         others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
-        return others or [one for one in named if one.role != "any" and one.direct]
+        named = [one for one in named if one.role != "any" and one.direct]
+        return others or ([] if result else named)
 
     def of_whole_plan(self, query: Query) -> Query | None:
         """The question without its one unit where that issued the one plan asked about, all of which is its work."""
@@ -251,6 +256,7 @@ class Facts:
             or query.numbers
             or (query.aside and query.aside.narrows)
             or amount_asked(query)
+            or issued_result(query.words, self._library)
             or cell_conditions(query)
             or side_conditions(query, self._library)
             or leftover(query, self._library)

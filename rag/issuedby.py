@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rag.actors import Actor
+from rag.issuedresults import IssuedResult, issued_result
 from rag.library import Library
 from rag.mention import Mention
 from rag.scope import POINTING
@@ -31,7 +32,8 @@ def beside_units(words: Words, found: Sequence[Mention], actors: Sequence[Actor]
 
     Nor the place in a unit's name ("Bưu điện Lam Giang") where another plan is named outright, nor the level in the name of an office of a place that none of the plans is of ("UBND tỉnh | Lam Giang").
     """
-    found = [one for one in found if not names_issuer(words, one)]
+    result = issued_result(words, library)
+    found = [one for one in found if not names_issuer(words, one) and not (result and _within(one, result))]
     found = [one for one in found if not (one.kind == "level" and _is_elsewhere(one, actors, library))]
     within = [
         one for one in found if one.kind == "place" and any(a.start < one.start and one.end <= a.end for a in actors)
@@ -39,6 +41,11 @@ def beside_units(words: Words, found: Sequence[Mention], actors: Sequence[Actor]
     named = [one.plans for one in found if one.kind in POINTING and one.plans and one not in within]
     apart = within and named and not frozenset.intersection(*named, *(one.plans for one in within))
     return [one for one in found if not (apart and one in within)]
+
+
+def _within(one: Mention, result: IssuedResult) -> bool:
+    """Whether the mention only says whose document the rows end in."""
+    return one.kind in ("level", "issuer", "place", "actor") and result.start <= one.start and one.end <= result.end
 
 
 def _is_elsewhere(one: Mention, actors: Sequence[Actor], library: Library) -> bool:

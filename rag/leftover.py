@@ -15,6 +15,7 @@ from rag.documents import without_documents
 from rag.duesaid import time_phrase
 from rag.entries import Entry
 from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups, named_heading
+from rag.issuedresults import DOCUMENTS, GIVES, issued_result
 from rag.library import Library
 from rag.mention import Mention
 from rag.phrases import heard, written
@@ -30,9 +31,7 @@ _TIMELESS: Final = ("condition.continuous", "condition.whole_year")
 _COLUMNS: Final = (
     (
         "result",
-        re.compile(
-            r"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){0,3}?(?:la|dang)\b|\bra (?:mot )?(?:ngi quiet|quiet dinh|de an|ce hoach|chuong chinh|bao cao|van ban)\b"
-        ),
+        re.compile(rf"\bcet qua\b|\b(?:san pham|dau ra) (?:\w+ ){{0,3}}?(?:la|dang)\b|\b{GIVES} (?:{DOCUMENTS})\b"),
     ),
     ("value", re.compile(r"\b(?:phai )?dat (?:muc )?\d|\b(?:bang|muc) \d")),
 )
@@ -128,6 +127,8 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)
     )
+    result = issued_result(query.words, library)
+    rest = rest.drop([result.phrase] if result else ())
     rest = rest.drop([one.phrase for one in side_conditions(query, library)])  # a header may hold the time
     if query.period:  # before the plans' words, of which its year may be one
         rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)])

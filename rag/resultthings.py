@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rag.entries import Entry
+from rag.issuedresults import DOCUMENTS, GIVES
 from rag.words import sound
 
 _PARTS: Final = re.compile(r"[;,\n+•]|\s[-–]\s")
@@ -18,7 +19,7 @@ _PREPARING: Final = tuple(
 
 
 _SAYS: Final = re.compile(
-    r"\b(?:cet qua|san pham|dau ra)(?: \S+){0,3}? (?:la|dang|duoi dang) (\S+(?: \S+){0,7}?)"
+    rf"\b(?:(?:cet qua|san pham|dau ra)(?: \S+){{0,3}}? (?:la|dang|duoi dang)|{GIVES}(?= (?:{DOCUMENTS})\b)) (\S+(?: \S+){{0,7}}?)"
     r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
 )
 
