@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.folding import fold, tone_normal
+from rag.explainedshort import without_explained
 
 _WORDS: Final = (
     "thực hiện", "phối hợp", "chủ trì", "nhiệm vụ", "hoàn thành", "báo cáo", "thời hạn", "thời gian", "kết quả",
@@ -45,6 +46,7 @@ _FULL_PLAIN: Final = {(fold(onset), fold(rest)): word for (onset, rest), word in
 
 def with_whole_words(typed: str) -> str:
     """The question with such words in full; the second syllable must be spelt out, with its accents or with none."""
+    typed = without_explained(typed)
     typed = _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
     if "CT" in typed or "ct" in typed:
         typed = _LEADS.sub("chủ trì ", typed)

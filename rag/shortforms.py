@@ -46,6 +46,10 @@ _SHORT: Final = tuple(
             "thời gian",
         ),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
+        (
+            r"\b(hạn|han|thời gian|thoi gian|ghi|là|la|NV|việc|viec|duy trì|duy tri|làm|lam) TX\b(?! [A-ZĐ])",
+            r"\1 thường xuyên",
+        ),
         (r"\bbao nhiu\b", "bao nhiêu"),
         (r"(?<![\w/.-])[Zz][ìi](?![\w/.-])", "gì"),
         (
