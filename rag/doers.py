@@ -200,7 +200,7 @@ def by_whom(query: Query, text: str) -> tuple[str, ...]:
     """Who does what the question asks of, where the words of a row say it: "… do A quyết định"; () where they do not."""
     asked = read_asked(query.words)
     doer = _between(asked, text) if asked.lead in _BY else ""
-    return (doer,) if doer and _may_act(doer) else ()
+    return (doer,) if doer and may_act(doer) else ()
 
 
 def _partners(text: str) -> tuple[str, ...]:
@@ -225,7 +225,7 @@ def _each(query: Query, doer: str) -> tuple[str, ...]:
     """Several units one by one where a column is asked for, as the cells of a row tell them."""
     listed = query.role in {"lead", "support"} and "recipient" not in query.flags  # to whom one reports is told in one
     units = split_units(doer) if listed and _SIDE_BY_SIDE.search(doer) and not _IN_CHARGE_OF.match(doer) else ()
-    named = doer.lower() != doer and all(map(_may_act, units))
+    named = doer.lower() != doer and all(map(may_act, units))
     named = named or _FORCES.match(doer) is not None
     return units if len(units) > 1 and named else (doer.rstrip(" :"),)
 
@@ -246,7 +246,7 @@ def _doer(query: Query, library: Library, clause: Clause, subject: str) -> str:
         return subject
     found = holder(asked, text) or _behind(asked, text, weights, led=True) or _between(asked, text)
     found = found or _behind(asked, text, weights, led=False, closed=True)
-    if own and not _may_act(found) and asked.lead != _FOR:  # "gây phiền hà cho ai" asks for no doer
+    if own and not may_act(found) and asked.lead != _FOR:  # "gây phiền hà cho ai" asks for no doer
         found = ""
     if not found and _is_object(asked):
         found = _behind(asked, text, weights, led=False)
@@ -273,7 +273,7 @@ def _is_helper(query: Query, library: Library, text: str) -> bool:
     return helped is not None and f" {helped[1]} {helped[2]} " in f" {library.hear(text)} "
 
 
-def _may_act(words: str) -> bool:
+def may_act(words: str) -> bool:
     """Whether words name somebody: a name with a capital, an office, people."""
     return words[:1].isupper() or starts_like_unit(words) or _PERSON.match(words) is not None
 

@@ -16,7 +16,7 @@ from rag.causes import cause_asked
 from rag.citednumbers import bare
 from rag.consequence import done_then
 from rag.datacells import cells_asked
-from rag.doers import WORKS_WITH, asks_unit, units_asked
+from rag.doers import WORKS_WITH, asks_unit, may_act, units_asked
 from rag.ends import one_end
 from rag.figurepairs import of_years
 from rag.figures import counted, measures, ranked_number
@@ -40,7 +40,7 @@ from rag.suchcases import such_case, then_done
 from rag.sumparts import is_sum, sum_asked
 from rag.sums import told_outside
 from rag.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
-from rag.whatis import what_is
+from rag.whatis import what_is, who_is
 from rag.whichone import which_is
 from rag.words import either, find_phrase, sound
 
@@ -119,6 +119,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     sent = sent_to(query, library, text) if not found else ()
     units = sent or (units_asked(query, library, clause, subject) if not found and asks_unit(query) else ())
+    if query.role == "lead" and not any(map(may_act, units)) and (being := who_is(query, text)):
+        units = (being,)
     if units:
         return units
     found = unbound(query, found)

@@ -20,6 +20,7 @@ from rag.sorts import is_one_of
 from rag.subjects import COMRADE
 from rag.times import NO_TURN, asks_day, asks_weekday, names_weekday
 from rag.values import other_column, values_of
+from rag.whatis import who_is
 from rag.words import find_phrase, sound
 from rag.yearcolumns import column_of_year
 
@@ -47,8 +48,8 @@ _SORTS: Final[Mapping[str, Callable[[str], object]]] = {
     "value": _COUNTED.search,
 }
 """Whether a value out of a clause is what a column's question asks for."""
-_COLUMN: Final[Mapping[str, str]] = {"lead": "lead", "support": "lead", "due": "due"}
-"""The column that must be there for another to be left blank."""
+_COLUMN: Final[Mapping[str, tuple[str, ...]]] = {"lead": ("lead",), "support": ("lead", "support"), "due": ("due",)}
+"""The columns of which one must be there for another to be left blank."""
 _ROLES_OF_UNITS: Final = frozenset({"lead", "support"})
 _CLOSING: Final = re.compile(r"\W*Trên đây là (?:toàn bộ |nội dung )?[Kk]ế hoạch\b(?!.*\b[Gg]iao\s)", re.DOTALL)
 _FOR: Final = sound("cho")
@@ -99,7 +100,7 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
         return False  # whom a unit works with is not the unit itself
     if query.role == "due" and asks_day(query):
         values = tuple(_YEARS.sub(" ", value) for value in values)
-    return any(map(_SORTS[query.role], values))
+    return any(map(_SORTS[query.role], values)) or (query.role == "lead" and values == (who_is(query, entry.text),))
 
 
 def _tells_number(query: Query, entry: Entry) -> bool | None:
@@ -126,14 +127,16 @@ def has_column(query: Query, library: Library, entry: Entry) -> bool:
         return True
     if query.role == "due" and column_of_year(query, entry) is not None:
         return True  # a roadmap tells when in the column of each year
-    return (entry.plan, entry.annex, _COLUMN[query.role]) in _columns(library)
+    return any((entry.plan, entry.annex, role) in _columns(library) for role in _COLUMN[query.role])
 
 
 @once
 def _columns(library: Library) -> frozenset[tuple[int, str | None, str]]:
     """The columns of units and times that some row of each annex fills."""
     rows = (one for one in library.entries if one.annex is not None)
-    return frozenset((one.plan, one.annex, role) for one in rows for role in ("lead", "due") if one.field(role).text)
+    return frozenset(
+        (one.plan, one.annex, role) for one in rows for role in ("lead", "support", "due") if one.field(role).text
+    )
 
 
 def may_tell(query: Query, library: Library, entry: Entry) -> bool:
