@@ -61,6 +61,10 @@ _IN_WORDS: Final = dict(zip("1234678", map(sound, ("một", "hai", "ba", "bốn"
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 _YEARS: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _AFTER_YEAR: Final = re.compile(r"\W*Sau (?:năm )?(20\d\d)\b")
+_AIMED_BY: Final = re.compile(
+    r"(?i)(?:\(?[a-zđ]\)|\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[-+*•])?\s*(?:(?:mục tiêu|chỉ tiêu)(?: cụ thể)?\s+)?(?:đến|trong|cuối|hết)?\s*(?:cuối|hết)?\s*năm\s+(20\d\d)(?!\s*[-–])\W*$"
+)
+"""A heading that is no more than the year by which what stands under it is aimed at."""
 _AFTER: Final = sound("sau")
 _YEAR_OF_NAME: Final = re.compile(r"[Nn]ăm\s+(20\d\d)\b")
 
@@ -141,7 +145,7 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
     """Every year asked for stands in the row or over it, else is the plan's own and the row names no other."""
     if not query.years:
         return True
-    if _only_after(query, entry):
+    if _only_after(query, entry) or _of_another_aim(library, query, entry):
         return False
     own, spans, named = _years_told(library)(entry.order)
     plans_own = library.profiles[entry.plan].year
@@ -151,6 +155,18 @@ def _years_fit(library: Library, query: Query, entry: Entry) -> bool:
         or (year == plans_own and (not named or year in named))
         for year in query.years
     )
+
+
+def _of_another_aim(library: Library, query: Query, entry: Entry) -> bool:
+    """Whether the heading over a figure of prose says by which year it is aimed at, and another is asked for ("a) Đến năm 2028")."""
+    own = {*_YEAR.findall(library.profiles[entry.plan].title), str(library.plans[entry.plan].header.year)}
+    if entry.annex is not None or query.role != "value" or own == set(map(str, query.years)):
+        return False  # the year of a plan of one year only says which plan is meant
+    if not set(map(str, query.years)).isdisjoint(_YEAR.findall(entry.name)):
+        return False
+    over = sections_over(library.plans[entry.plan], entry.locator)
+    aim = next((found for one in over if (found := _AIMED_BY.match(one.heading))), None)
+    return aim is not None and int(aim[1]) not in query.years
 
 
 @once

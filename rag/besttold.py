@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from rag.agree import disagreement
 from rag.asks import Intent
 from rag.figures import counted
 from rag.library import Library
@@ -81,14 +82,18 @@ def part_meant(query: Query, fitting: list[Scored], words: Mapping[str, float]) 
     return [part, *(one for one in fitting if one is not part and one is not first)]
 
 
-def rivals_of(query: Query, ranked: Sequence[Scored], first: Scored) -> Sequence[Scored]:
+def rivals_of(query: Query, library: Library, ranked: Sequence[Scored], first: Scored) -> Sequence[Scored]:
     """The candidates that the one told is weighed against.
 
-    What names no office of the sort asked for is no rival of what does, nor is a row that of its part.
+    What names no office of the sort asked for is no rival of what does, nor is a row that of its part, nor an aim of
+    another year that of the year asked for.
     """
-    whole = ranked[0].entry
+    if first not in ranked:
+        return ranked
+    whole, before = ranked[0].entry, ranked[: ranked.index(first)]
     is_part = (first.entry.plan, first.entry.parent) == (whole.plan, whole.locator)
-    return ranked[ranked.index(first) :] if (query.asked_head or is_part) and first in ranked else ranked
+    of_years = (one.coverage <= first.coverage and disagreement(library, query, one) == "năm" for one in before)
+    return ranked[len(before) :] if query.asked_head or is_part or (query.years and all(of_years)) else ranked
 
 
 def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

@@ -274,7 +274,7 @@ class Lookup:
         fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))
         if (whole := self._of_the_plan(query, ranked)) is not None:
             return compose(query, self._library, whole)
-        sure = self.confidence(query, rivals_of(query, ranked, fitting[0]), fitting[0], nearness)
+        sure = self.confidence(query, rivals_of(query, self._library, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
         if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):
