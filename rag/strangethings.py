@@ -7,18 +7,19 @@ that it does not speak of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from index.nouns import compound_nouns, plain_nouns
+from index.nouns import compound_nouns, compound_predicates, plain_nouns
 from rag.entries import Entry
 from rag.library import Library
 from rag.phrases import every_phrase
 from rag.question import Query
 from rag.synonyms import synonyms
-from rag.words import question_words, sound
+from rag.words import either, question_words, sound
 
 SURE_ENOUGH: Final = 0.6
 """A candidate that fits so well is the one meant whatever one noun says."""
@@ -35,6 +36,7 @@ _NO_THINGS: Final = frozenset(
     )
 )
 """Nouns that frame a question and name no thing of their own."""
+_SHARE: Final = re.compile(rf"\b(?:{either('tỷ lệ', 'phần trăm', 'mức độ', 'chỉ số')})\b")
 _PLAIN_HEADS: Final = frozenset(
     map(sound, ("người", "lớp", "buổi", "cuộc", "chỗ", "nơi", "nhà", "tiền", "giờ", "ngày", "việc"))
 )
@@ -49,7 +51,24 @@ def names_strange_thing(
     ``words`` is what the question is about, ``sure`` how surely the entry is meant. Nouns are told by a tagger, in
     a question without accents by the dictionary.
     """
-    return sure < SURE_ENOUGH and any(strange_things(query, library, entry, words))
+    if sure >= SURE_ENOUGH:
+        return False
+    return any(strange_things(query, library, entry, words)) or _shares_strangely(query, library, entry)
+
+
+def _shares_strangely(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether the share is asked for of those that do or are what the entry's plan nowhere says: "tỷ lệ người dân hài lòng"."""
+    said = _SHARE.search(query.spoken) if query.role == "value" and not query.typed.isupper() else None
+    if said is None:
+        return False
+    behind = query.spoken[said.end() :]
+    heard = f" {library.hear(entry.text)} "
+    other = {word for one in synonyms(query.words) if _printed(one.forms, heard) for word in one.words}
+    for one in map(sound, compound_predicates(query.typed)):
+        parts = tuple(one.split())
+        if f" {one} " in f"{behind} " and parts not in _of_questions() and not library.prints(one, entry.plan):
+            return not other.issuperset(parts)
+    return False
 
 
 def strange_things(
