@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from rag.alsoasked import in_name
-from rag.answer import Answer, Citation, Item, Status
+from rag.answer import Answer, Status
 from rag.citations import cite_entry, item, plan_name
 from rag.doers import asks_both
 from rag.ends import lacks_beginning
@@ -149,17 +149,21 @@ def quoted(query: Query, library: Library, entry: Entry, values: tuple[str, ...]
 
 def ambiguous(query: Query, library: Library, entries: Sequence[Entry]) -> Answer:
     """What each of several entries says, none taken for the one meant."""
-    items: list[Item] = []
-    citations: list[Citation] = []
-    parts = []
-    for entry in entries:
-        plan = library.plans[entry.plan]
-        values, cited = values_of(query, library, entry)
-        items.append(item(plan, entry))
-        citations.extend(cited)
-        parts.append(f"{plan_name(plan)} ({entry.locator}): {joined(values) or 'để trống'}")
+    each = [(entry, *values_of(query, library, entry)) for entry in entries]
+    cited = tuple(citation for _, _, citations in each for citation in citations)
+    return replace(told_apart(query, library, [(entry, values) for entry, values, _ in each]), citations=cited)
+
+
+def told_apart(query: Query, library: Library, told: Sequence[tuple[Entry, tuple[str, ...]]]) -> Answer:
+    """The same of entries with what each says."""
+    items = tuple(item(library.plans[entry.plan], entry) for entry, _ in told)
+    citations = tuple(one for entry, _ in told for one in cite_entry(library.plans[entry.plan], entry))
+    parts = (
+        f"{plan_name(library.plans[entry.plan])} ({entry.locator}): {joined(values) or 'để trống'}"
+        for entry, values in told
+    )
     text = AMBIGUOUS.format(parts="; ".join(parts))
-    return Answer(query.typed, Status.AMBIGUOUS, text, items=tuple(items), citations=tuple(citations))
+    return Answer(query.typed, Status.AMBIGUOUS, text, items=items, citations=citations)
 
 
 def not_found(query: Query, library: Library, ranked: Sequence[Scored] = ()) -> Answer:

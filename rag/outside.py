@@ -10,7 +10,7 @@ from typing import Final
 
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.compose import compose, not_found, quote, quoted
+from rag.compose import compose, not_found, quote, quoted, told_apart
 from rag.entries import Entry
 from rag.figurepairs import figures_of_sides
 from rag.library import Library
@@ -18,7 +18,7 @@ from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
 from rag.prose import pick
 from rag.question import Query
-from rag.sumparts import ASKING_SUM, whole_sum
+from rag.sumparts import ASKING_SUM, whole_sum, whole_sums
 from rag.sums import share_told, told_outside
 from rag.twofold import each
 from rag.values import other_column
@@ -40,6 +40,11 @@ _NAMED: Final = 0.5
 
 def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
     """Money, telephone numbers and the like are answered only where a clause or row prints them."""
+    sums = [(entry, (value,)) for entry, value in whole_sums(query, library)]
+    return told_apart(query, library, sums) if sums else _of_one(query, library, lookup, limits)
+
+
+def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
     ranked = lookup.candidates(replace(query, role=""))
     agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(library, query, one)]
     first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from rag.entries import Entry, sections_over
@@ -45,6 +46,7 @@ ASKING_SUM: Final = _ASKING | _WHOLE_WORDS
 """Words of a question for money that name nothing it is for."""
 _OF_PLAN: Final = 0.25
 """What a word counts that the head of the plan says as well: all of its funds are for that."""
+_PLAN: Final = sound("kế hoạch")
 _CLEARLY: Final = 1.01
 
 
@@ -100,6 +102,18 @@ def sum_asked(query: Query, library: Library, text: str) -> str:
     if not best[0] or not best[1] or (others and best[0] <= others[0][0] * _CLEARLY):
         return first
     return text[slice(*best[1][0])]
+
+
+def whole_sums(query: Query, library: Library) -> list[tuple[Entry, str]]:
+    """What each of several plans costs, where nothing but how much that is is asked and no plan is named; [] where all cost alike."""
+    if query.plans is not None or query.role != "value" or query.actors or not query.pointer.empty:
+        return []
+    whole = asks_whole(query) or _PLAN in query.spoken
+    if not whole or any(word not in ASKING_SUM for word in query.words.drop(heard("filler.fact")).content()):
+        return []
+    each = (whole_sum(replace(query, plans=frozenset({plan})), library) for plan in range(len(library.plans)))
+    found = [one for one in each if one is not None]
+    return found if len({value for _, value in found}) > 1 else []
 
 
 def whole_sum(query: Query, library: Library) -> tuple[Entry, str] | None:
