@@ -344,6 +344,10 @@ def _titles_in_short(
     return []
 
 
+_ROOMS: Final = frozenset((sound(one),) for one in ("phòng", "tra", "đoàn"))
+"""Last syllables of an office's own rooms right before its name, where a unit begins: "kế hoạch 12: Văn phòng | Đảng ủy xã"."""
+
+
 def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
     """Neighbours that agree as one; a question word or "và" between keeps them apart."""
     joined: list[Mention] = []
@@ -351,7 +355,9 @@ def _joined(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
         last = joined[-1] if joined else None
         if last is not None and one.start <= last.end + _APART and not {last.kind, one.kind} & {"actor", "carried"}:
             shared = last.plans & one.plans
-            if shared and _PARTING.isdisjoint(tokens[last.end : one.start]) and not _placed_again(found, at, tokens):
+            between = tokens[last.end : one.start]
+            apart = not _PARTING.isdisjoint(between) or tuple(between[-1:]) in _ROOMS
+            if shared and not apart and not _placed_again(found, at, tokens):
                 kind = last.kind if last.kind in POINTING - {"level"} else one.kind
                 joined[-1] = Mention(last.start, max(last.end, one.end), shared, kind)
                 continue
