@@ -21,9 +21,10 @@ from rag.mention import Mention
 from rag.phrases import heard, written
 from rag.question import Query
 from rag.resultthings import word_for_word
+from rag.roles import DIRECTLY
 from rag.rowtables import row_tables
 from rag.sideconditions import side_conditions
-from rag.words import Words, find_phrase, sound
+from rag.words import Words, either, find_phrase, sound
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục lịch nhóm kế hoạch con").split())
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
@@ -92,6 +93,7 @@ _HANDLES: Final = re.compile(
     rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
+_ITSELF: Final = re.compile(rf" {sound('trực tiếp')}(?= (?:{either(*DIRECTLY)})\b)")
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "khóa", "buổi", "đợt", "cuộc", "lượt")))
 """What people count and rows leave out: "lớp tập huấn" is called "Tập huấn …"."""
@@ -126,6 +128,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         .drop_matches(_HELPS)
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)
+        .drop_matches(_ITSELF)
     )
     result = issued_result(query.words, library)
     rest = rest.drop([result.phrase] if result else ())

@@ -6,6 +6,8 @@ from typing import Final
 
 from rag.words import sound
 
+DIRECTLY: Final = ("thực hiện", "làm", "triển khai", "phụ trách", "chủ trì", "đảm nhiệm", "đảm nhận", "lo", "tổ chức")
+"""What a unit does itself, said with "trực tiếp" before it, and others only help with."""
 ROLE_WORDS: Final = tuple(
     (sound(word), role)
     for word, role in (
@@ -43,6 +45,7 @@ ROLE_WORDS: Final = tuple(
         ("cùng làm", "partner"),
         ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
+        *((f"trực tiếp {does}", "lead") for does in DIRECTLY),
         ("thực hiện", "lead"),
         ("tham gia phối hợp", "support"),
         ("tham gia", "any"),
