@@ -114,7 +114,7 @@ def spoken_of(words: Words, library: Library, taken: AbstractSet[int]) -> list[M
             continue
         start = at + 2
         last = next(
-            (n for n in range(start, len(tokens)) if n in taken or _ends(words, n, first=n == start)), len(tokens)
+            (n for n in range(start, len(tokens)) if n in taken or ends_name(words, n, first=n == start)), len(tokens)
         )
         meant: frozenset[int] = frozenset(range(len(library.plans)))
         found: list[Mention] = []
@@ -135,7 +135,7 @@ def _joining(said: Sequence[str], meant: frozenset[int], library: Library) -> fr
     return frozenset(number for number in meant if 2 * sum(library.prints(pair, number) for pair in pairs) > len(pairs))
 
 
-def _ends(words: Words, at: int, *, first: bool) -> bool:
+def ends_name(words: Words, at: int, *, first: bool) -> bool:
     """Whether the plan's name ends before the token; a name may hold what sounds like "năm"."""
     token = words.tokens[at]
     if token.heard == _YEAR:

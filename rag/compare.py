@@ -312,12 +312,11 @@ def _as_fact(query: Query) -> Query:
 
 
 def _scopes(query: Query) -> list[Mention]:
-    """The pointers to plans; the one that a report goes to ("báo cáo UBND tỉnh") is none."""
-    return [
-        one
-        for one in query.mentions
-        if one.plans and one.kind in POINTING and query.words.part(max(0, one.start - 2), one.start) != _REPORT
-    ]
+    """The pointers to plans, and words of a matter that none of them is on; where a report goes ("báo cáo UBND tỉnh") is none."""
+    pointing = [one for one in query.mentions if one.plans and one.kind in POINTING]
+    others = [one for one in query.mentions if one.kind == "topic" and not any(one.plans & o.plans for o in pointing)]
+    found = sorted([*pointing, *(others if pointing else [])], key=lambda one: one.start)
+    return [one for one in found if query.words.part(max(0, one.start - 2), one.start) != _REPORT]
 
 
 def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:

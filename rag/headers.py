@@ -16,6 +16,7 @@ from rag.compare import sides, titled_sides
 from rag.compose import together
 from rag.headlists import hears_number, listed_fields
 from rag.library import Library
+from rag.matternamed import is_strange
 from rag.onbehalf import on_behalf
 from rag.phrases import heard, names
 from rag.profiles import Profile
@@ -358,7 +359,10 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
         parts = [_of_plans(query, library, field, sorted(plans)) for plans in beside]
         if all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
-    return _of_plans(query, library, field, _matching(query, library, heard(f"header.{field}")))
+    numbers = _matching(query, library, heard(f"header.{field}"))
+    if is_strange(query.words, library, query.mentions, numbers):
+        return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
+    return _of_plans(query, library, field, numbers)
 
 
 def _of_plans(query: Query, library: Library, field: str, numbers: Sequence[int]) -> Answer:

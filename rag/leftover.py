@@ -344,7 +344,9 @@ def _on_topic(found: list[Entry], query: Query, library: Library) -> list[Entry]
     Typed without accents most of its syllables sound like words that say nothing, which no row must hold.
     """
     said = TOPIC.search(query.spoken)
-    pairs = list(pairwise(said[1].split())) if said and not named_heading(query, library) else []
+    named = [query.words.part(one.start, one.end) for one in query.mentions if one.kind == "topic"]
+    of_plan = said is not None and any(said[1].startswith(one) for one in named)
+    pairs = list(pairwise(said[1].split())) if said and not of_plan and not named_heading(query, library) else []
     return [one for one in found if 2 * sum(_prints(one, pair, library) for pair in pairs) >= len(pairs)]
 
 

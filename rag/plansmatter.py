@@ -10,6 +10,7 @@ from typing import Final
 
 from rag.leftover import TOPIC, leftover, tells_rhythm
 from rag.library import Library
+from rag.matternamed import rows_matter
 from rag.phrases import heard
 from rag.question import Query
 
@@ -20,12 +21,16 @@ _LEAST: Final = 2
 
 def of_plan_on(query: Query, library: Library) -> Query | None:
     """The question as one of the only plan whose title tells the matter in its order; None where it has no other condition."""
-    if query.plans is not None or query.quoted or not query.pointer.empty or not TOPIC.search(query.spoken):
+    if query.quoted or not query.pointer.empty:
         return None
-    matter = list(leftover(query, library))
     rhythms = [one for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
     narrowed = query.period or query.actors or query.flags & _TIMED or tells_rhythm(query, library, rhythms)
-    if len(matter) < _LEAST or not narrowed:
+    if not narrowed:
+        return None
+    if told := rows_matter(query, library):
+        return replace(query, plans=told.plans, mentions=(*query.mentions, told))
+    matter = list(leftover(query, library))
+    if query.plans is not None or len(matter) < _LEAST or not TOPIC.search(query.spoken):
         return None
     titles = [number for number, one in enumerate(library.profiles) if _tells(one.title, matter)]
     return replace(query, plans=frozenset(titles)) if len(titles) == 1 else None

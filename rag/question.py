@@ -29,6 +29,7 @@ from rag.included import PARTS, included
 from rag.initials import with_places
 from rag.issuedby import beside_units
 from rag.library import Library
+from rag.matternamed import with_matters
 from rag.mention import Mention
 from rag.misheard import ends_a_place, is_number
 from rag.norows import asks_due_of_one
@@ -263,8 +264,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
 def _acting(words: Words, library: Library, found: Sequence[Mention]) -> tuple[Actor, ...]:
     """The units named; the letters of a plan's number name nobody."""
     numbers = [one for one in found if one.kind == "number"]
-    named = read_actors(words, library)
-    return tuple(one for one in named if not any(m.start < one.start < m.end for m in numbers))
+    return tuple(one for one in read_actors(words, library) if not any(m.start < one.start < m.end for m in numbers))
 
 
 def _words(typed: str, expanded: str, library: Library) -> Words:
@@ -282,8 +282,7 @@ def _for_rows(query: Query, named: list[Mention], library: Library) -> Query:
     """The question read as one for rows: a plan may be called by few words of its title, and "năm nay" is a year."""
     found = query.mentions
     named = called(query.spoken, library, [*found, *query.actors], query.plans) or named
-    plans = agreed([*found, *named]) if named else query.plans
-    query = replace(query, plans=plans, mentions=(*found, *named))
+    query = replace(query, plans=agreed([*found, *named]) if named else query.plans, mentions=(*found, *named))
     if dated := year_in_figures(query, library):
         return _read(dated, library, query.today)
     intent = Intent.LIST if query.intent is Intent.FACT else query.intent
@@ -301,7 +300,8 @@ def _row_named(expanded: str, actors: tuple[Actor, ...], library: Library) -> tu
 def _pointing(words: Words, found: Sequence[Mention], library: Library, actors: Sequence[Actor]) -> list[Mention]:
     """The mentions that point to plans: none in a row's name, nor a bare level beside words of another's title."""
     kept = beside_units(words, [one for one in found if not in_row(words, one, library)], actors, library)
-    return [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
+    kept = [one for one in kept if len(kept) > 1 or not gives_way(words, one, library)]
+    return with_matters(words, library, kept, actors)
 
 
 def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, beyond: bool = False) -> list[_Part]:
@@ -323,12 +323,11 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     """The stretch of time that a question for rows names, of which a year may be one."""
     if query.period is not None:
         return query.period
-    plans = query.plans
-    if _names_day(query.spoken, library, plans):
+    if _names_day(query.spoken, library, query.plans):
         return None
-    whole_year = not is_of_year(library, plans, query.years) or due_in_year(query.spoken)
-    of_work = year_of_work(query, query.mentions, library, plans, shared=not whole_year)
-    return read_period(query.typed, query.today, one_year(library, plans), lists=whole_year, of_work=of_work)
+    whole_year = not is_of_year(library, query.plans, query.years) or due_in_year(query.spoken)
+    of_work = year_of_work(query, query.mentions, library, query.plans, shared=not whole_year)
+    return read_period(query.typed, query.today, one_year(library, query.plans), lists=whole_year, of_work=of_work)
 
 
 def _names(typed: str) -> frozenset[str]:

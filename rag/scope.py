@@ -57,11 +57,11 @@ _ACTING: Final = 3
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))
-ENDING: Final = frozenset(
-    sound(
-        "của ở tại có không chưa thì gồm do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
-    ).split()
+_END_WORDS: Final = (
+    "của ở tại có không chưa thì gồm do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
 )
+ENDING_WRITTEN: Final = frozenset(_END_WORDS.split())
+ENDING: Final = frozenset(map(sound, ENDING_WRITTEN))
 """Words that no title named in short goes on with."""
 _SUBMITTED: Final = frozenset({sound("trình")})
 """Before the one that something is laid before: it is no plan of that one's."""
@@ -97,7 +97,11 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         found = [one for one in found if one.kind != "place" or not otherwise_marked(typed, tokens, one, library)]
     if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
         found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
-    found = [one for one in found if one.kind != "issuer" or not any(_runs_into(place, one) for place in found)]
+    found = [
+        one
+        for one in found
+        if one.kind not in ("issuer", "level") or not any(_runs_into(place, one) for place in found)
+    ]
     found = [one for one in found if not (one.kind == "issuer" and is_digital(tokens, one.start))]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     aside = (_is_elsewhere(one, found) or is_laid_before(one, tokens) for one in found)
@@ -132,7 +136,7 @@ def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, toke
 
 
 def _runs_into(place: Mention, issuer: Mention) -> bool:
-    """Whether the office's name begins within that of a place and goes on behind it ("Lam Gi[ang] ủy ban")."""
+    """Whether the name of an office or level begins within that of a place and goes on behind it ("Lam Gi[ang] ủy ban")."""
     return place.kind == "place" and place.start < issuer.start < place.end < issuer.end
 
 
