@@ -23,6 +23,7 @@ from rag.bases import (
     of_citing,
     speaks_of_documents,
 )
+from rag.beside import without_cues
 from rag.besides import others
 from rag.bynumber import answer_of_parts
 from rag.calledrows import answer_called
@@ -213,7 +214,7 @@ class Engine:
             return told
         if "outside" in query.flags and not (only_names_money(query) or lists_by_cells(query, self.library)):
             told = of_plans(query, self.library, self._outside)
-            if told is None and "compare" in query.flags:
+            if told is None and ("compare" in query.flags or without_cues(query, self.library)):
                 told = compare(query, self.library, self.lookup, self._outside)
             told = told or of_two_keys(query, self.library) or answer_cell(query, self.library, self.lookup.words)
             return told or self._outside(query)
@@ -255,8 +256,7 @@ class Engine:
             return self._any_report(query) or Answer(query.typed, Status.NOT_FOUND, ABOUT_NOTHING)
         answer = self._reported(query) or self._any_report(query) or self.lookup.answer(query)
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
-        cell = named_row(query, self.library) if unsure else None
-        if cell is not None:
+        if unsure and (cell := named_row(query, self.library)):
             return compose(query, self.library, Scored(cell, 1.0, 1.0, 1.0))
         telling = {word for word, weight in self.lookup.words(query).items() if weight >= 1.0}
         recited = only_recited(answer.citations, telling) and not speaks_of_documents(query)
@@ -351,9 +351,8 @@ class Engine:
         bare = not (query.role or query.period or query.actors or query.numbers)
         numbered = (query.pointer.ordinal or "")[-1:].isdigit()
         whole_row = bare and numbered and not self._facts.has_parts(query)
-        if query.intent is Intent.LIST and (
-            one_row or whole_row or (query.role in {"note", "result"} and _OF_ONE.search(query.spoken))
-        ):
+        of_one = query.role in {"note", "result"} and _OF_ONE.search(query.spoken)
+        if query.intent is Intent.LIST and (one_row or whole_row or of_one):
             return None
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.
@@ -383,9 +382,7 @@ class Engine:
         """Every reporting duty, where nothing is said but that something must be reported ("Bao giờ phải báo cáo?")."""
         if not asks_report(query) or query.actors or query.period or not query.pointer.empty:
             return None
-        rest = query.unpointed
-        for name in _OF_REPORTS:
-            rest = rest.drop(heard(name))
+        rest = query.unpointed.drop([phrase for name in _OF_REPORTS for phrase in heard(name)])
         left = (word for word, weight in rest.content().items() if weight >= 1.0 or query.words.accents)
         found = tuple(duties_of(query, self.library, ())) if all(word in _REPORTING for word in left) else ()
         return tell_duties(query, found) if found else None
