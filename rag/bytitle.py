@@ -12,8 +12,8 @@ from typing import Final
 
 from rag.actors import Actor
 from rag.library import Library
-from rag.mention import Mention
-from rag.scope import ENDING, POINTING, PROJECT
+from rag.mention import ENDING, Mention
+from rag.scope import POINTING, PROJECT
 from rag.spelling import is_syllable
 from rag.words import AND, Words, sound
 

@@ -17,10 +17,10 @@ from ingest.folding import fold
 from ingest.readers.compounds import is_known_pair
 from rag.bytitle import ends_name
 from rag.library import Library, once
-from rag.mention import Mention
+from rag.mention import ENDING, ENDING_WRITTEN, Mention
 from rag.phrases import heard, names, written
 from rag.pointing import title_pairs
-from rag.scope import ENDING, ENDING_WRITTEN, POINTING, agreed
+from rag.scope import POINTING, agreed
 from rag.spelling import is_syllable
 from rag.synonyms import synonyms
 from rag.words import AND, Stretch, Words, is_common, sound

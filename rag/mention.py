@@ -25,6 +25,12 @@ class Mention:
     kind: str
 
 
+_END_WORDS: Final = (
+    "của ở tại có không chưa thì gồm do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
+)
+ENDING_WRITTEN: Final = frozenset(_END_WORDS.split())
+ENDING: Final = frozenset(map(sound, ENDING_WRITTEN))
+"""Words that no title named in short goes on with."""
 _SUBMITTED: Final = sound("trình")
 _COURSES: Final = frozenset(
     map(sound, ("chương", "công", "quá", "lộ", "quy", "tiến", "giáo", "hành", "thuyết", "phát"))

@@ -281,7 +281,9 @@ def _beginning(said: Sequence[_Said], at: int, library: Library) -> tuple[int, s
     ends = not after or after[0] in _GOES_ON | library.place_words or after == _HOW_MANY
     keys = sorted((key for key, shared in sizes.items() if shared == size), key=len)
     sure = size >= _LEAST_WORDS and ends and all(key.startswith(keys[0]) for key in keys)
-    return (size, keys[0]) if sure else (0, "")
+    placed = after and after[0] in library.place_words - _GOES_ON
+    elsewhere = sure and placed and not library.place_words.isdisjoint(sound(keys[0]).split()[size:])
+    return (size, keys[0]) if sure and not elsewhere else (0, "")
 
 
 @once

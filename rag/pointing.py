@@ -116,3 +116,20 @@ def title_pairs(library: Library) -> Sequence[frozenset[tuple[str, str]]]:
 def is_digital(tokens: Sequence[str], at: int) -> bool:
     """Whether the word there is "số" of "chuyển đổi số", which sounds like "sở": "chuyển đổi | số dân tộc" names no office."""
     return tuple(tokens[max(0, at - len(_TURNED)) : at + 1]) == (*_TURNED, _DIGITAL)
+
+
+_ROOM_NOUNS: Final = frozenset(map(sound, ("phòng", "văn", "thanh", "ban", "khoa", "vụ", "trung")))
+"""First syllables of what an office is made up of."""
+_LONGEST_ROOM: Final = 9
+
+
+def plans_of_room(tokens: Sequence[str], at: int, plans: AbstractSet[int], library: Library) -> frozenset[int]:
+    """Those of the issuer's plans that name the room right before it ("Phòng A | Sở B"), of which it is the whole; empty without one."""
+    known = unit_names(library)
+    for start in range(max(0, at - _LONGEST_ROOM), at):
+        if tokens[start] in _ROOM_NOUNS:
+            names = (" ".join(tokens[start:end]) for end in (at + 1, at))
+            room = next((name for name in names if any(name == one for _, one in known.get(tokens[start], ()))), "")
+            if room:
+                return frozenset(n for n in plans if library.names_office(room, n))
+    return frozenset()

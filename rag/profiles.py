@@ -51,6 +51,8 @@ _PLACE: Final = re.compile(
 _PLACE_IN_TEXT: Final = re.compile(
     rf"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Xx]ã|[Pp]hường)\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s[{UPPER}][a-zà-ỹ]+){{1,2}})"
 )
+_COUNTRY: Final = sound("Việt Nam")
+"""The end of many offices' names, which tells none of them from another."""
 _OWN_NAME: Final = re.compile(rf"\s((?:[{UPPER}][a-zà-ỹ]+\s+){{1,3}}[{UPPER}][a-zà-ỹ]+)$")
 """The proper name that closes an issuer's ("… Bảo tàng Hùng Vương")."""
 _SCHOOL: Final = re.compile(
@@ -104,14 +106,16 @@ def _places(plan: Plan, own: Called) -> tuple[str, ...]:
     found = [sound(match[1]) for text in texts for match in _PLACE.finditer(text)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
-    name = _SCHOOL.search(own.issuer) or _OWN_NAME.search(own.issuer)
-    if name and not re.fullmatch(rf"(?:Sở|Bộ)\s+{re.escape(name[1])}", own.issuer):  # of a field, not of a place
+    school = _SCHOOL.search(own.issuer)
+    name = school or _OWN_NAME.search(own.issuer)
+    of_field = name and re.fullmatch(rf"(?:Sở|Bộ)\s+{re.escape(name[1])}", own.issuer)
+    if name and not of_field and (school or not name[1].isupper()):
         found.append(sound(name[1]))
     if not found and _level(own.issuer, header.number or "") != "ministry":
         # A text whose head is missing is of the place that it speaks of most.
         named = Counter(sound(match[1]) for match in _PLACE_IN_TEXT.finditer(plan.text))
         found = [place for place, times in named.most_common(1) if times > 1]
-    return tuple(dict.fromkeys(place for place in found if place))
+    return tuple(dict.fromkeys(place for place in found if place and place != _COUNTRY))
 
 
 def _number_forms(number: str) -> set[str]:

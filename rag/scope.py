@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from ingest.folding import tone_normal
 from rag.carriedout import carried_out
+from rag.elsewhere import as_actors, genuine
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
-from rag.mention import Mention, is_laid_before, numbers_another
-from rag.otherwords import otherwise_marked
+from rag.mention import ENDING, Mention, numbers_another
 from rag.plandays import day_of_plan
 from rag.plannumbers import numbers
 from rag.planyears import closes_name, plans_of_year, year_of_plan
-from rag.pointing import around_offices, by_issuer, cores, is_digital, own_places, title_pairs, unit_names
+from rag.pointing import (
+    around_offices,
+    by_issuer,
+    cores,
+    is_digital,
+    own_places,
+    plans_of_room,
+    title_pairs,
+    unit_names,
+)
 from rag.rowplans import is_drawn_up
-from rag.words import AND, has_accents, sound, spoken_in
+from rag.words import AND, sound, spoken_in
 
-_PROVINCE: Final = sound("tỉnh")
-_PROVINCE_TYPED: Final = re.compile(r"\b(?:t[ỉĩi]nh|ub|ubnd)\b", re.IGNORECASE)
-"""Ways of typing "tỉnh"; "tính" only sounds like it ("quá hạn tính đến …")."""
 _PLAN: Final = tuple(sound("kế hoạch").split())
 _TITLED: Final = frozenset(
     tuple(sound(one).split())
@@ -57,12 +61,6 @@ _ACTING: Final = 3
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))
-_END_WORDS: Final = (
-    "của ở tại có không chưa thì gồm do là ai nào mà được phải giao những các bao mấy năm cho đến hạn chủ phối"
-)
-ENDING_WRITTEN: Final = frozenset(_END_WORDS.split())
-ENDING: Final = frozenset(map(sound, ENDING_WRITTEN))
-"""Words that no title named in short goes on with."""
 _SUBMITTED: Final = frozenset({sound("trình")})
 """Before the one that something is laid before: it is no plan of that one's."""
 _LEAST_NAME: Final = 3
@@ -91,21 +89,13 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
     readers = (_places, _levels, _issuers)
     numbered = (Mention(at, end, plans, "number") for at, end, plans in numbers(typed, library, tokens))
     found = [*numbered, *(one for reader in readers for one in reader(library, tokens))]
-    if not has_accents(typed):
-        found = [one for one in found if one.kind != "place" or not _cuts_words(one, found, library, tokens)]
-    if has_accents(typed):
-        found = [one for one in found if one.kind != "place" or not otherwise_marked(typed, tokens, one, library)]
-    if has_accents(typed) and not _PROVINCE_TYPED.search(tone_normal(typed)):
-        found = [one for one in found if one.kind != "level" or _PROVINCE not in tokens[one.start : one.end]]
     found = [
         one
-        for one in found
-        if one.kind not in ("issuer", "level") or not any(_runs_into(place, one) for place in found)
+        for one in genuine(found, typed, tokens, library)
+        if not (one.kind == "issuer" and is_digital(tokens, one.start))
     ]
-    found = [one for one in found if not (one.kind == "issuer" and is_digital(tokens, one.start))]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
-    aside = (_is_elsewhere(one, found) or is_laid_before(one, tokens) for one in found)
-    found = [replace(one, kind="actor") if apart else one for one, apart in zip(found, aside, strict=True)]
+    found = as_actors(found, tokens)
     if told := carried_out(found, tokens, library):
         rest = [one for n, one in enumerate(found) if n not in told.said]
         found = [*rest, Mention(told.start, told.end, told.plans, "carried")]
@@ -121,29 +111,6 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         return [*joined, *dated]
     titled = _titles(library, tokens, scope, _named(joined, library, tokens))
     return [*joined, *titled, *dated, *([] if dated else _of_year(library, tokens, scope, joined))]
-
-
-def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> bool:
-    """Whether, without accents, a place's name is but the end of one word and the beginning of the next ("cong | nghe an | toan").
-
-    Only where another place is named: then the plans print both words, which the name would cut.
-    """
-    others = any(one.kind == "place" and not one.plans & place.plans for one in found)
-    before, after = tokens[max(0, place.start - 1) : place.start + 1], tokens[place.end - 1 : place.end + 1]
-    numbers = range(len(library.plans))
-    printed = (any(library.prints(" ".join(two), n) for n in numbers) for two in (before, after) if len(two) > 1)
-    return others and place.end - place.start > 1 and [*printed] == [True, True]
-
-
-def _runs_into(place: Mention, issuer: Mention) -> bool:
-    """Whether the name of an office or level begins within that of a place and goes on behind it ("Lam Gi[ang] ủy ban")."""
-    return place.kind == "place" and place.start < issuer.start < place.end < issuer.end
-
-
-def _is_elsewhere(one: Mention, found: Sequence[Mention]) -> bool:
-    """Whether a place right behind an issuer's name is that of other plans only: then its namesake there is meant."""
-    behind = [place for place in found if place.kind == "place" and place.start == one.end]
-    return one.kind == "issuer" and bool(behind) and not any(place.plans & one.plans for place in behind)
 
 
 def _of_year(library: Library, tokens: Sequence[str], scope: frozenset[int], found: Sequence[Mention]) -> list[Mention]:
@@ -228,6 +195,9 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             ]:
                 continue
             if _is_in_unit(plain, at, core, library):
+                continue
+            if own := plans_of_room(plain, at, meant, library):
+                yield Mention(start, end, own, "issuer")
                 continue
             if start > 0 and tokens[start - 1] in _SUBMITTED:
                 yield Mention(start, end, frozenset(meant), "actor")
@@ -388,7 +358,8 @@ def agreed(found: Sequence[Mention]) -> frozenset[int] | None:
         return numbered[0]
     pointing = [one.plans for one in found if one.kind in POINTING and one.plans]
     narrowing = [one.plans for one in found if one.kind in ("title", "topic", "day", "carried")]
-    titled = (frozenset.intersection(*narrowing) or narrowing[0]) if narrowing else None
+    days = [one.plans for one in found if one.kind == "day"]
+    titled = (frozenset.intersection(*narrowing) or (days or narrowing)[0]) if narrowing else None
     if not pointing:
         return titled
     scope = frozenset.intersection(*pointing)
