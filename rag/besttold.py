@@ -86,10 +86,11 @@ def rivals_of(query: Query, library: Library, ranked: Sequence[Scored], first: S
     """The candidates that the one told is weighed against.
 
     What names no office of the sort asked for is no rival of what does, nor is a row that of its part, nor an aim of
-    another year that of the year asked for.
+    another year that of the year asked for, nor what scored better in another plan and was passed over for what it says.
     """
     if first not in ranked:
         return ranked
+    ranked = [one for one in ranked if one.entry.plan == first.entry.plan or one.score <= first.score]
     whole, before = ranked[0].entry, ranked[: ranked.index(first)]
     is_part = (first.entry.plan, first.entry.parent) == (whole.plan, whole.locator)
     of_years = (one.coverage <= first.coverage and disagreement(library, query, one) == "năm" for one in before)

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from rag.actors import Actor
 from rag.amounts import of_amount
+from rag.annextitles import named_annex
 from rag.asks import Intent
 from rag.bytime import by_time
 from rag.cells import amount_asked, cell_conditions, meeting, settle
@@ -32,7 +33,6 @@ from rag.filledcolumns import in_tables, with_column
 from rag.groups import (
     group_name,
     is_over_list,
-    named_annex,
     named_groups,
     named_heading,
     otherwise_titled,

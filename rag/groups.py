@@ -12,7 +12,6 @@ from rag.conditions import other_numeral
 from rag.entries import Entry
 from rag.library import Library
 from rag.question import Query
-from rag.scope import POINTING
 from rag.words import AND, sound
 
 _NUMERAL: Final = r"(?:[ivxlc]+|\d+|[a-e])"
@@ -32,35 +31,26 @@ _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 _NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
 """Where the name of a further group begins."""
 _CORE_SAID: Final = re.compile(
-    r"(?:(?:nhiem vu|chi tieu|viec|cong viec) )?(.+?)(?= (?:o|chong|tai|cua|thuoc|gom|co|phu luc|danh muc|dom|bao gom)\b|$)"
+    r"(?:(?:nhiem vu|chi tieu|viec|cong viec) )?(.+?)(?= (?:o|chong|tai|cua|thuoc|gom|co|dao|phu luc|danh muc|dom|bao gom)\b|$)"
 )
 _NUMBER_OF_GROUPS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac|so) nhom (.+)")
 _PART: Final = re.compile(r"\b(?:buoc|cong doan|mang|linh vuc|phan|muc(?! tieu\b))(?! (?:mem|cham)\b) (.+)")
 """Other nouns for a group: the words behind them must be its whole heading."""
-_TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
-_CLOSED: Final = re.compile(
-    r"(?i)(?<!các )(?<!cac )\b(?:danh mục|phụ lục|biểu|danh muc|phu luc|bieu) (?!(?:số |so )?(?:[ivxlc]+|\d+)\b)(\w[^:,;?()]{8,}?)\s*[:,]"
-)
-"""What a title is said to be up to a comma or colon, whatever of it sounds like an office."""
 _SEVERAL: Final = f"{sound('các')} "
 _GIVING: Final = re.compile(
     r"\b(?:phu luc|danh muc|bang|bieu)(?: (?!nao\b|mai\b|bao\b)\S+){0,3} (?:dao|phan cong)(?: viec| nhiem vu| cu the| cho)*$"
 )
-_ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
+ASKING: Final = re.compile(r" (?:co|gom|bao gom|mai|bao nhieu|nao|nhung|dom)\b.*$")
 """Where the name of a part ends and the question goes on, in sound form."""
 GROUP_NOUNS: Final = frozenset(sound("mảng phần lĩnh vực bước công đoạn").split())
 _PARTS: Final = re.compile(r"\b(?:mai|bao nhieu|nhung|cac) phan\b")
-_NOT_HEADING: Final = re.compile(
+NOT_HEADING: Final = re.compile(
     r"\b(?:phu luc|nhiem vu|chi tieu|hoat dong|ce hoach|danh muc|ve|cua|chong|co|mai|bao nhieu|nhung|nao|dom|gom|cac|va)\b"
 )
-_PLACES: Final = frozenset(sound("xã phường tỉnh huyện quận tại ở của trong kèm theo năm này").split())
-_TELLING: Final = 4
-"""Words of an annex's title that name it though they only say which plan is meant."""
+PLACES: Final = frozenset(sound("xã phường tỉnh huyện quận tại ở của trong kèm theo năm này").split())
 _ABOUT: Final = frozenset(sound("về nhóm phần mảng lĩnh vực thuộc mục").split())
 _LONG_HEADING, _SHORT_HEADING = 4, 3
 """Syllables of a heading that a question says whole: so many wherever it stands, fewer right behind "về" and the like."""
-_TITLE_RUN: Final = 6
-"""Syllables in a row that name an annex by its title."""
 _LONGEST_HEADING: Final = 12
 _Group = tuple[int, str, str]
 """A group as (plan, locator, heading)."""
@@ -108,11 +98,11 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         whole = _whole_heading(query, library, spoken, headings)
         return (whole,) if whole else _said_whole(query, library, headings)
     several = [part for part in _NEXT_GROUP.split(named[1]) if part]
-    best = [_best_heading(query, library, part, found) for part in several]
-    if len(several) > 1 and all(best):
-        return tuple(one for one in best if one)
-    if begun := _begun(library, named[1], [heading for _, _, heading in found]):
-        return (begun,)
+    best = [one for part in several if (one := _best_heading(query, library, part, found))]
+    if len(several) > 1 and len(best) == len(several):
+        return tuple(best)
+    if begun := _begun(library, named[1], found):
+        return begun
     one = _best_heading(query, library, named[1], found)
     return (one,) if one else ()
 
@@ -153,13 +143,25 @@ def _begins(said: str, core: str) -> bool:
     return len(words) >= _SHORT_HEADING and f" {' '.join(words[:_SHORT_HEADING])} " in said
 
 
-def _begun(library: Library, said: str, headings: Sequence[str]) -> str | None:
-    """The one heading that begins with what is said behind "nhóm", three syllables or more; None where none or several do."""
+def _begun(library: Library, said: str, found: Sequence[_Group]) -> tuple[str, ...]:
+    """The heading of each plan that begins with what is said behind "nhóm", else that holds it all; none where a plan has several.
+
+    Three syllables or more; of more than that a heading may hold them apart ("phát triển, trọng dụng | nhân lực").
+    """
     core = _CORE_SAID.match(said)
     words = core[1].split() if core else []
     begins = f"{' '.join(words)} "
-    found = {one for one in headings if f"{_NUMBERED.sub('', library.hear(one))} ".startswith(begins)}
-    return found.pop() if len(words) >= _SHORT_HEADING and len(found) == 1 else None
+    own = {(n, heading) for n, _, heading in found if f"{_NUMBERED.sub('', library.hear(heading))} ".startswith(begins)}
+    if not own and len(words) > _SHORT_HEADING:
+        own = {(n, heading) for n, _, heading in found if _holds_apart(library.hear(heading), words)}
+    single = len(own) == len({number for number, _ in own})
+    return tuple(sorted({heading for _, heading in own})) if len(words) >= _SHORT_HEADING and single else ()
+
+
+def _holds_apart(heading: str, words: Sequence[str]) -> bool:
+    """Whether the heading holds all the words, the first two and the last two side by side."""
+    ends = (" ".join(words[:2]), " ".join(words[-2:]))
+    return set(words) <= set(heading.split()) and all(f" {two} " in f" {heading} " for two in ends)
 
 
 def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
@@ -174,9 +176,7 @@ def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
     kinds = {query.kind} & {"task", "target"} or {"task", "target"}
     rows = [one for one in library.entries if one.plan == number and one.kind in kinds]
     said, own = f" {query.unpointed.heard} ", {one.locator for one in rows}
-    offices = {
-        one.words for one in query.actors
-    }  # a heading over its own work, besides which it may be named elsewhere
+    offices = {one.words for one in query.actors}  # a heading over its own work, named elsewhere too
     if any(one.annex for one in rows) or named_groups(query, library):
         return None
     heads = ((section.locator, library.hear(section.heading)) for section in library.plans[number].sections)
@@ -215,7 +215,7 @@ def _best_heading(query: Query, library: Library, said: str, found: list[tuple[i
 
 
 def _heading_words(heard: str) -> set[str]:
-    return set(_NOT_HEADING.sub(" ", heard).split()) or set(heard.split())
+    return set(NOT_HEADING.sub(" ", heard).split()) or set(heard.split())
 
 
 def _whole_heading(query: Query, library: Library, spoken: str, headings: list[str]) -> str | None:
@@ -223,8 +223,8 @@ def _whole_heading(query: Query, library: Library, spoken: str, headings: list[s
     named = _PART.search(spoken)
     if not named:
         return None
-    asked = set(_ASKING.sub("", f" {named[1]}").split()) - _PLACES
-    own = _own_words(query, library)
+    asked = set(ASKING.sub("", f" {named[1]}").split()) - PLACES
+    own = own_words(query, library)
     said = [(heading, set(library.hear(heading).split())) for heading in headings]
     whole = next((heading for heading, words in said if words and words <= asked and asked - words <= own), None)
     return whole or _heading_with(named[1], library, headings)
@@ -299,7 +299,7 @@ def asked_groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
     return [one for one in found if one not in outer]
 
 
-def _own_words(query: Query, library: Library) -> frozenset[str]:
+def own_words(query: Query, library: Library) -> frozenset[str]:
     """Words that only say which plan is meant."""
     numbers = query.plans if query.plans is not None else range(len(library.plans))
     return frozenset().union(*(library.profiles[number].own_words for number in numbers))
@@ -312,72 +312,6 @@ def _fit(library: Library, own: set[str], asked: set[str]) -> float:
 def is_over_list(query: Query, actor: Actor) -> bool:
     """Whether the offices are those to whom an annex gives work as its title says ("phụ lục giao việc cho các sở")."""
     return actor.words.startswith(_SEVERAL) and _GIVING.search(query.words.part(0, actor.start)) is not None
-
-
-def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
-    """The one annex that the question names by words of its title, as (plan, locator, title); None for none or several."""
-    naming = (one for one in query.mentions if one.kind != "actor")
-    words = query.words.outside((*naming, *query.actors))
-    named = None if query.pointer.annex else _TITLED.search(words.heard)
-    if not named:
-        return None if query.pointer.annex else _title_said(query, library)
-    closed = _CLOSED.findall(query.typed) if query.plans is None else ()  # a plan that is named tells its annex
-    said = (named[1], *map(library.hear, closed))
-    return next((found for one in said if (found := _titled(query, library, one))), None)
-
-
-def _titled(query: Query, library: Library, said: str) -> tuple[int, str, str] | None:
-    """The one annex whose title holds the words that tell most of what is said."""
-    asked = set(_NOT_HEADING.sub(" ", _ASKING.sub("", f" {said}")).split()) - _PLACES
-    asked = {word for word in asked if not word.isdigit()}
-    if not asked - _own_words(query, library) and len(asked) < _TELLING:
-        return None
-    fits = [
-        (number, section.locator, section.heading)
-        for number, plan in enumerate(library.plans)
-        if query.covers(number)
-        for section in plan.sections
-        if section.kind is SectionKind.ANNEX and asked <= set(library.hear(section.heading).split())
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _title_said(query: Query, library: Library) -> tuple[int, str, str] | None:
-    """The one annex of several whose title alone holds a long run of the question's words, as no title of a plan does."""
-    units = {n for one in query.actors for n in range(one.start, one.end)}
-    units |= {n for one in query.mentions if one.kind in POINTING for n in range(one.start, one.end)}
-    spoken = [(token.heard, n in units) for n, token in enumerate(query.words.tokens) if token.heard != AND]
-    runs: list[tuple[int, tuple[int, str, str]]] = []
-    for number, plan in enumerate(library.plans):
-        annexes = [one for one in plan.sections if one.kind is SectionKind.ANNEX] if query.covers(number) else []
-        whole = f" {library.hear(plan.header.title or '')} ".replace(f" {AND} ", " ")
-        for section in annexes if len(annexes) > 1 else ():
-            title = f" {library.hear(section.heading)} ".replace(f" {AND} ", " ")
-            size = _longest_run(spoken, title, whole)
-            if size >= _TITLE_RUN:
-                runs.append((size, (number, section.locator, section.heading)))
-    longest = max((size for size, _ in runs), default=0)
-    best = [place for size, place in runs if size == longest]
-    return best[0] if len(best) == 1 else None
-
-
-def _longest_run(spoken: Sequence[tuple[str, bool]], title: str, plans_own: str) -> int:
-    """How many neighbouring tokens the annex's title holds at most that the plan's own does not; 0 for less than name it.
-
-    Each token tells whether it is of a unit's or a plan's name, which may stand in a title but names none.
-    """
-    longest = 0
-    for at in range(len(spoken) - _TITLE_RUN + 1):
-        size = max(_TITLE_RUN, longest + 1)
-        while at + size <= len(spoken):
-            part = spoken[at : at + size]
-            run = f" {' '.join(word for word, _ in part)} "
-            if run not in title:
-                break
-            telling = sum(not of_name for _, of_name in part) >= _TITLE_RUN
-            longest = size if telling and run not in plans_own else longest
-            size += 1
-    return longest
 
 
 def group_name(library: Library, entry: Entry) -> str:

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from rag.actors import Actor
+from rag.annextitles import named_annex
 from rag.cells import amount_asked, cell_conditions, whole_stretches
 from rag.definite import asks_definite
 from rag.documents import without_documents
 from rag.duesaid import time_phrase
 from rag.entries import Entry
-from rag.groups import GROUP_NOUNS, POINTED, group_name, named_annex, named_groups, named_heading
+from rag.groups import GROUP_NOUNS, POINTED, group_name, named_groups, named_heading
 from rag.issuedresults import DOCUMENTS, GIVES, issued_result
 from rag.library import Library
 from rag.mention import Mention
