@@ -317,7 +317,7 @@ def _plain_places(library: Library, query: Query) -> list[str]:
             library.prints(f"{token.heard} {two[0].heard}", number) for number in range(len(library.plans))
         )
         ends = not after or _is_of_questions(after[0])
-        if two[0].heard in _NO_PLACE or two[1].heard.isdigit() or compound or not ends:
+        if two[0].heard in _NO_PLACE or any(one.heard.isdigit() for one in two) or compound or not ends:
             continue
         if not all(_is_of_questions(one) for one in two):
             found.append(" ".join(one.heard for one in two))

@@ -50,6 +50,11 @@ _PART_WHICH: Final = re.compile(
     r"|\b(?:tham gia|chu tri|phoi hop|phu trach|co ten|co mat|dung ten)(?: (?:o|trong|tai|cac|nhung|vao))* muc (?:nao|gi)\b"
 )
 """Some parts of a numbered row are asked for ("mục 4.2, lớp nào …"), or the rows that a unit is named in."""
+_FALLING_DUE: Final = re.compile(
+    r"\b(?!(?:ai|khi|luc|ngay|thang|quy|nam|hom|tuan|quan|vi|so|phong|ban|noi|xa|phuong|ben|nganh|nguoi|cap) nao)[a-z]+ nao"
+    r" (?:se |phai |can |sap |la )*(?:den|toi|het) han\b"
+)
+"""Folded: which of the things that a plan names fall due ("có lớp tập huấn nào đến hạn"), not which unit or day."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|hoi|chung|bua|hom|tuan|dip|doi|gio|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
     r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat|hinh thuc|phuong thuc|cach thuc|loai hinh|nguyen tac|tinh than|vai tro|tieu chi) (?:nao|gi)$"
@@ -195,7 +200,11 @@ def read_intent(spoken: str, typed: str) -> Intent:
         return Intent.LIST
     if names_condition(spoken) or (names_work(folded) and not _ASKED.search(folded)):
         return Intent.LIST
-    if _PART_WHICH.search(folded) or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded)):
+    if (
+        _PART_WHICH.search(folded)
+        or _FALLING_DUE.search(folded)
+        or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded))
+    ):
         return Intent.LIST
     bare = (find_phrase(spoken, heard("ask.list_bare")) or _EVERY_WORK.match(tone_normal(typed))) and not _ASKED.search(
         folded

@@ -77,6 +77,7 @@ from rag.rowparts import parts_asked
 from rag.saidsurely import told_surely, told_then
 from rag.scope import agreed
 from rag.sections import answer_section
+from rag.severalcounts import several_counts
 from rag.sideconditions import lists_by_cells
 from rag.smallest import one_by_one
 from rag.standing import only_recited
@@ -86,7 +87,6 @@ from rag.sums import only_names_money
 from rag.thendone import answer_then
 from rag.totals import answer_sum
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
-from rag.twocounts import two_counts
 from rag.twofold import things_asked
 from rag.twokeys import of_two_keys
 from rag.unitsasked import answer_units
@@ -357,7 +357,7 @@ class Engine:
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.
             return self._fact(replace(query, intent=Intent.FACT))
-        answer = told_then(query, self.lookup) or two_counts(query, self._rows) or self._rows(query)
+        answer = told_then(query, self.lookup) or several_counts(query, self.library, self._rows) or self._rows(query)
         if self._may_be_told(query, answer):
             told = self._fact(replace(query, intent=Intent.FACT))
             sure = told.confidence or (1.0 if query.pointer.prose else 0.0)

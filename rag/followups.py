@@ -212,7 +212,9 @@ def item_named(query: Query, previous: Answer) -> Item | None:
 
 def of_other_unit(before: Query, query: Query, library: Library) -> Query:
     """The question before, asked of the unit named now ("còn Sở B?")."""
-    old, new = before.actors[0], query.actors[0]
+    naming = [one for one in before.mentions if one.kind != "actor"]
+    acting = (one for one in before.actors if not any(m.start < one.end and one.start < m.end for m in naming))
+    old, new = next(acting, before.actors[0]), query.actors[0]
     asked = [token.typed for token in before.words.tokens]
     unit = [token.typed for token in query.words.tokens[new.start : new.end]]
     text = " ".join((*asked[: old.start], *unit, *asked[old.end :]))

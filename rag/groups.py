@@ -28,8 +28,11 @@ _OF_GROUP: Final = sound("nhóm")
 _NAMED: Final = re.compile(r"\bnhom (?!nhiem vu nao|nao)(.+)")
 _KIND: Final = re.compile(r"(?:nhiem vu|chi tieu|hoat dong|cong viec) \S+")
 """Sound form of a heading that tells a kind of things."""
-_NEXT_GROUP: Final = re.compile(r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao)")
-"""Where the name of a further group begins."""
+_NEXT_GROUP: Final = re.compile(
+    r" (?:va |hoac |hai |voi )?nhom (?!nao|nhiem vu nao|co\b|gom\b|mai\b|bao nhieu)"
+    r"|(?: co)?(?: (?:moi|tung|lan luot|tuong ung)(?: (?:nhom|phan|ben))?)? (?:co |gom )?(?:mai|bao nhieu)\b.*$"
+)
+"""Where the name of a further group begins, or how many there are is asked."""
 _CORE_SAID: Final = re.compile(
     r"(?:(?:nhiem vu|chi tieu|viec|cong viec) )?(.+?)(?= (?:o|chong|tai|cua|thuoc|gom|co|dao|phu luc|danh muc|dom|bao gom)\b|$)"
 )
@@ -98,13 +101,10 @@ def named_groups(query: Query, library: Library) -> tuple[str, ...]:
         whole = _whole_heading(query, library, spoken, headings)
         return (whole,) if whole else _said_whole(query, library, headings)
     several = [part for part in _NEXT_GROUP.split(named[1]) if part]
-    best = [one for part in several if (one := _best_heading(query, library, part, found))]
-    if len(several) > 1 and len(best) == len(several):
-        return tuple(best)
-    if begun := _begun(library, named[1], found):
-        return begun
-    one = _best_heading(query, library, named[1], found)
-    return (one,) if one else ()
+    best = [_called_so(query, library, part, found) for part in several]
+    if len(several) > 1 and all(best):
+        return tuple(one for part in best for one in part)
+    return _called_so(query, library, named[1], found)
 
 
 def otherwise_titled(query: Query, library: Library) -> frozenset[tuple[int, str]]:
@@ -143,19 +143,27 @@ def _begins(said: str, core: str) -> bool:
     return len(words) >= _SHORT_HEADING and f" {' '.join(words[:_SHORT_HEADING])} " in said
 
 
+def _called_so(query: Query, library: Library, said: str, found: list[_Group]) -> tuple[str, ...]:
+    """The headings that what is said behind "nhóm" calls: those it begins or is held by, else the one that fits best."""
+    if begun := _begun(library, said, found):
+        return begun
+    one = _best_heading(query, library, said, found)
+    return (one,) if one else ()
+
+
 def _begun(library: Library, said: str, found: Sequence[_Group]) -> tuple[str, ...]:
     """The heading of each plan that begins with what is said behind "nhóm", else that holds it all; none where a plan has several.
 
-    Three syllables or more; of more than that a heading may hold them apart ("phát triển, trọng dụng | nhân lực").
+    Two syllables or more; of more than three a heading may hold them apart ("phát triển, trọng dụng | nhân lực").
     """
     core = _CORE_SAID.match(said)
     words = core[1].split() if core else []
     begins = f"{' '.join(words)} "
     own = {(n, heading) for n, _, heading in found if f"{_NUMBERED.sub('', library.hear(heading))} ".startswith(begins)}
-    if not own and len(words) > _SHORT_HEADING:
+    if not own and len(words) != _SHORT_HEADING:
         own = {(n, heading) for n, _, heading in found if _holds_apart(library.hear(heading), words)}
     single = len(own) == len({number for number, _ in own})
-    return tuple(sorted({heading for _, heading in own})) if len(words) >= _SHORT_HEADING and single else ()
+    return tuple(sorted({heading for _, heading in own})) if len(words) > 1 and single else ()
 
 
 def _holds_apart(heading: str, words: Sequence[str]) -> bool:

@@ -280,7 +280,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     words = leftover(query, library)
     column = _column(query)
     if not words:
-        return word_for_word(found, query.spoken, column) if column == "result" else found
+        return word_for_word(found, query, column) if column == "result" else found
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     bare = {word: weight for word, weight in words.items() if word not in _CLASSIFIERS}
@@ -293,7 +293,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     held = _on_topic(held, query, library)
     held = [one for one in held if _prints_alone(one, words, query, library)] or held
     if column:
-        return word_for_word(held, query.spoken, column)
+        return word_for_word(held, query, column)
     return _side_by_side(held, list(words), query, library) if len(words) < _FEW else held
 
 
@@ -378,6 +378,8 @@ def _quoting(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     wanted = [f" {library.hear(words)} " for words in query.quoted]
     if query.flags & {"continuous", "whole_year"}:
         texts = [f" {sound(one.field('due').text)} {sound(one.field('note').text)} " for one in found]
+    elif _column(query) == "result":
+        texts = [f" {library.hear(one.field('result').text)} " for one in found]
     else:
         texts = [f" {library.hear(one.text)} {group_name(library, one)} " for one in found]
     return [one for one, text in zip(found, texts, strict=True) if all(words in text for words in wanted)]

@@ -385,7 +385,7 @@ class Lookup:
             if one.entry.kind == best.entry.kind or query.role == "value":
                 firsts.setdefault(one.entry.plan, one)
         rows = [one for one in firsts.values() if one.entry.kind != "clause"]
-        if query.role == "value":  # a task without a figure states no aim
+        if query.role in {"value", "note"}:  # a task without a figure states no aim, a blank note says nothing
             rows = [one for one in rows if one.entry.kind != "task" or values_of(query, self._library, one.entry)[0]]
         close = [one for one in rows if self._is_rival(query, one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}

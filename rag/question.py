@@ -360,38 +360,40 @@ def _whole_names(query: Query) -> list[Mention]:
     return [one if start is None else replace(one, start=start) for start, one in starts]
 
 
+def _only_conditions(query: Query, library: Library) -> bool:
+    """Whether the question says but units, their roles, a time, plans and words for work."""
+    time = _time_of_rows(query, library)
+    rest = query.words.outside((*query.actors, *_whole_names(query))).drop_matches(_PLACED)
+    rest = rest.drop_matches(time_phrase(time)) if time else rest
+    at_work = any(one.direct and one.known for one in query.actors)
+    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
+    names = (*heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
+    return not rest.drop((sound(time.words) if time else "", *names)).content()
+
+
 def _lists_silently(query: Query, library: Library) -> bool:
     """A telegram without any question word: "Trà My: việc phải xong trước 15/02"; "Cục X – việc được giao"."""
     folded = fold(query.typed)
     chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
+    before, _, behind = folded.partition(query.period.words) if query.period else ("", "", "")
     if chosen and _ANY_THING.search(folded) and not _ANY_ASK.search(folded):
         return True
-    before, _, behind = folded.partition(query.period.words) if query.period else ("", "", "")
     if _FALLS_DUE.match(before) and not behind.strip(" .") and not _ANY_ASK.search(folded):
         return True
-    if (
-        not _ANY_THING.search(folded)
-        or _ANY_ASK.search(folded)
-        or query.pointer.ordinal is not None
-        or asks_due_of_one(folded)
-    ):
+    if _ANY_ASK.search(folded) or query.pointer.ordinal is not None or asks_due_of_one(folded):
         return False
+    if not _ANY_THING.search(folded):
+        working = any(one.direct and one.known and one.role in {"lead", "support"} for one in query.actors)
+        timed = _time_of_rows(query, library) is not None and _only_conditions(query, library)
+        return working and (timed or " + " in folded)  # "Phòng A chủ trì + kết quả báo cáo"
     at_work = any(one.direct and one.known for one in query.actors)
     if (query.period or "overdue" in query.flags) and at_work and _BEGINS.match(folded):
         return True
     if _ENDS_WITH_ROLE.search(folded) and any(one.direct for one in query.actors):
         rest = query.words.outside((*query.actors, *query.mentions))
         return not rest.drop((*heard("noun.task"), *heard("filler.fact"))).content()
-    time = _time_of_rows(query, library)
-    period = sound(time.words) if time else ""
-    rest = query.words.outside((*query.actors, *_whole_names(query))).drop_matches(_PLACED)
-    rest = rest.drop_matches(time_phrase(time)) if time else rest
-    rest = rest.drop((*heard("condition.overdue"), *(_ROLE_VERBS if at_work else ())))
-    rest = rest.drop(
-        (period, *heard("noun.task"), *heard("condition.rhythm"), *heard("condition.continuous"), *heard("filler.list"))
-    )
-    if _BEGINS.match(folded) and not rest.content():
-        return True
     bare_role = query.role in ("", "due") and not ends_with_due(folded)
     bare_role = bare_role or BOTH_ROLES.search(query.spoken) is not None
-    return bare_role and (query.period is not None or bool(query.actors))
+    return (bare_role and (query.period is not None or bool(query.actors))) or (
+        _BEGINS.match(folded) is not None and _only_conditions(query, library)
+    )

@@ -8,6 +8,7 @@ from typing import Final
 
 from rag.entries import Entry
 from rag.issuedresults import DOCUMENTS, GIVES
+from rag.question import Query
 from rag.words import sound
 
 _PARTS: Final = re.compile(r"[;,\n+•]|\s[-–]\s")
@@ -19,14 +20,21 @@ _PREPARING: Final = tuple(
 
 
 _SAYS: Final = re.compile(
-    rf"\b(?:(?:cet qua|san pham|dau ra)(?: \S+){{0,3}}? (?:la|dang|duoi dang)|{GIVES}(?= (?:{DOCUMENTS})\b)) (\S+(?: \S+){{0,7}}?)"
+    rf"\b(?:(?:cet qua|san pham|dau ra)(?:(?: \S+){{0,3}}? (?:la|dang|duoi dang)|(?= (?:{DOCUMENTS})\b))|{GIVES}(?= (?:{DOCUMENTS})\b)) (\S+(?: \S+){{0,7}}?)"
     r"(?:(?: (?:a|vai|the|nhi|ha|dai))*$|(?= (?:o|tai|chong|thuoc|cua|do|ma) (?:phu luc|nhom|ce hoach|danh muc|tinh|ui ban|so|phuong|sa|phong)\b))"
 )
 
 
-def word_for_word(found: Sequence[Entry], spoken: str, column: str) -> list[Entry]:
-    """Where the column prints all that the question says behind "là" at its end, word for word, those rows only."""
-    said = _SAYS.search(spoken)
+_HANGING: Final = re.compile(r"(?: (?:cua|o|tai|chong|thuoc|do|ma|cho|ben))+$")
+
+
+def word_for_word(found: Sequence[Entry], query: Query, column: str) -> list[Entry]:
+    """Where the column prints all that the question says behind "là" at its end, word for word, those rows only.
+
+    Units and plans named behind it are no words of the thing.
+    """
+    rest = query.words.outside((*query.actors, *(one for one in query.mentions if one.kind != "actor"))).heard
+    said = _SAYS.search(query.spoken) or _SAYS.search(_HANGING.sub("", rest))
     held = [one for one in found if said and f" {said[1]} " in f" {sound(one.field(column).text)} "]
     return _things(held, said[1], column) if said and held else list(found)
 

@@ -18,6 +18,7 @@ ROWS = "\nPHỤ LỤC\nNHIỆM VỤ LÀNG NGHỀ NĂM 2026\n\n" + table(
     "II | Mở rộng, kết nối thị trường sản phẩm gốm trong và ngoài nước | | | | ",
     "1 | Dựng gian hàng ở hội chợ | Phòng Thương mại | Hội Gốm | Tháng 8/2026 | Gian hàng",
     "2 | In sách ảnh hai thứ tiếng | Phòng Di sản | Hội Gốm | Tháng 9/2026 | Sách",
+    "3 | Tập huấn sửa lò nung | Phòng Di sản | Hội Gốm | Tháng 9/2026 | Báo cáo",
 )
 
 
@@ -32,9 +33,34 @@ def ask() -> Ask:
     ("question", "rows"),
     [
         ("Nhóm bảo tồn nghề gốm giao Phòng Di sản chủ trì việc nào?", ["Phụ lục/I/1"]),
-        ("Nhóm kết nối thị trường gốm ở phụ lục giao Phòng Di sản chủ trì những gì?", ["Phụ lục/II/2"]),
-        ("nhom mo rong thi truong gom co nhung nhiem vu nao", ["Phụ lục/II/1", "Phụ lục/II/2"]),
+        ("Nhóm kết nối thị trường gốm ở phụ lục giao Phòng Di sản chủ trì những gì?", ["Phụ lục/II/2", "Phụ lục/II/3"]),
+        ("nhom mo rong thi truong gom co nhung nhiem vu nao", ["Phụ lục/II/1", "Phụ lục/II/2", "Phụ lục/II/3"]),
     ],
 )
 def test_a_heading_that_holds_the_words_apart_is_meant(ask: Ask, question: str, rows: list[str]) -> None:
+    assert listed(ask(question)) == rows
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nhóm bảo tồn nghề gốm và nhóm mở rộng thị trường mỗi nhóm có mấy nhiệm vụ?",
+        "Phụ lục: nhóm lễ hội, nhóm thị trường lần lượt bao nhiêu việc?",
+    ],
+)
+def test_groups_named_together_are_counted_each(ask: Ask, question: str) -> None:
+    assert ask(question).values == ("2", "3")
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Phòng Di sản chủ trì, xong trong năm 2026?", ["Phụ lục/I/1", "Phụ lục/II/2", "Phụ lục/II/3"]),
+        ("Phòng Di sản chủ trì + kết quả báo cáo", ["Phụ lục/II/3"]),
+        ("Tháng 9 có lớp tập huấn nào đến hạn?", ["Phụ lục/II/3"]),
+        ('Việc nào phải ra "báo cáo"?', ["Phụ lục/II/3"]),
+        ("việc nào Phòng Di sản chủ trì mà sản phẩm là sách?", ["Phụ lục/II/2"]),
+    ],
+)
+def test_conditions_side_by_side_ask_for_all_rows_that_meet_them(ask: Ask, question: str, rows: list[str]) -> None:
     assert listed(ask(question)) == rows
