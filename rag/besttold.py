@@ -90,11 +90,18 @@ def rivals_of(query: Query, library: Library, ranked: Sequence[Scored], first: S
     """
     if first not in ranked:
         return ranked
-    ranked = [one for one in ranked if one.entry.plan == first.entry.plan or one.score <= first.score]
+    ranked = [one for one in ranked if not _is_passed_over(query, library, one, first)]
     whole, before = ranked[0].entry, ranked[: ranked.index(first)]
     is_part = (first.entry.plan, first.entry.parent) == (whole.plan, whole.locator)
     of_years = (one.coverage <= first.coverage and disagreement(library, query, one) == "năm" for one in before)
     return ranked[len(before) :] if query.asked_head or is_part or (query.years and all(of_years)) else ranked
+
+
+def _is_passed_over(query: Query, library: Library, one: Scored, first: Scored) -> bool:
+    """Whether a better one of another plan was passed over, unless for its year: then the year asked for is not told."""
+    if one.entry.plan == first.entry.plan or one.score <= first.score:
+        return False
+    return disagreement(library, query, one) not in ("", "năm")
 
 
 def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
