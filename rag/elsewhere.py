@@ -49,6 +49,22 @@ def as_actors(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
     return kept
 
 
+def near_others(found: Sequence[Mention], library: Library) -> list[Mention]:
+    """The same, a level without a name as that of the place another pointer is in ("tỉnh …, phường Ba Ngòi …": its province)."""
+    named = {n for one in found if one.kind in ("place", "issuer") for n in one.plans}
+    words = [library.profiles[n].own_words for n in named]
+    kept = []
+    for one in found:
+        places = (
+            {n: library.profiles[n].places for n in one.plans} if one.kind == "level" and len(one.plans) > 1 else {}
+        )
+        near = frozenset(
+            n for n, own in places.items() if any(set(place.split()) <= said for place in own for said in words)
+        )
+        kept.append(replace(one, plans=near) if near else one)
+    return kept
+
+
 def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> bool:
     """Whether, without accents, a place's name is but the end of one word and the beginning of the next ("cong | nghe an | toan").
 

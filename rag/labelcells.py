@@ -114,10 +114,13 @@ def answer_cell(query: Query, library: Library, words_of: Callable[[Query], Mapp
     if query.role == "due" and turns(query.typed):
         return None  # each of several has such a label: its row tells which one it is of
     words = words_of(query)
+    counted = "outside" in query.flags and _HOW_MUCH.search(query.spoken) is not None
     found: list[tuple[float, Cell, ColumnAsked]] = []
     for asked in columns_asked(query):
         for cell in cells(library):
             if not query.covers(cell.entry.plan) or (query.pointer.annex is not None and cell.entry.annex is None):
+                continue
+            if counted and not any(letter.isdigit() for letter in cell.body):
                 continue
             if label_tells(query, asked, cell.label) and _is_event(library, cell, asked):
                 fit = _fit(library, cell, words, asked)

@@ -20,6 +20,8 @@ Tell = Callable[[Query, Library, Sequence[Found]], Answer | None]
 _AS_WELL: Final = 0.02
 """How much worse a duty may fit and be meant as well as the best."""
 _TWO: Final = 2
+_SHARED: Final = 3
+"""A word that one in so many duties holds tells none of them from the others."""
 
 
 def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: Tell) -> Answer | None:
@@ -30,7 +32,10 @@ def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: T
     asked = asked_rhythm(query)
     if not asked or asks_next(query) or not found[0].score - found[-1].score > _AS_WELL:
         return None
-    alike = [one for one in found if one.score >= found[0].score - _AS_WELL and asked & rhythms_of(one.duty)]
+    rhythmic = [one for one in found if asked & rhythms_of(one.duty)]
+    bare = not query.actors and _says_no_more(query, library, rhythmic)
+    least = 0.0 if bare else found[0].score - _AS_WELL
+    alike = [one for one in rhythmic if one.score >= least]
     fitting = [one for one in alike if one.duty.due or query.role != "due"]
     if len({one.plan for one in fitting}) < _TWO:
         return None
@@ -44,6 +49,14 @@ def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: T
     if len(plans) < _TWO or len({said for _, _, said in told}) < _TWO:
         return None
     return _told(query, library, sorted(told.values(), key=lambda each: (each[0].plan, each[0].duty.span.start)))
+
+
+def _says_no_more(query: Query, library: Library, found: Sequence[Found]) -> bool:
+    """Whether every word of the question stands in a third of the duties: it says nothing but that something is reported."""
+    spans = [library.plans[one.plan].text[one.duty.span.start : one.duty.span.end] for one in found]
+    texts = [set(library.hear(text).split()) for text in spans]
+    words = [word for word, weight in query.unpointed.content().items() if weight >= 1.0]
+    return all(_SHARED * sum(word in text for text in texts) >= len(texts) for word in words)
 
 
 def _told(query: Query, library: Library, told: Sequence[tuple[Found, Answer]]) -> Answer:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from rag.carriedout import carried_out
-from rag.elsewhere import as_actors, genuine
+from rag.elsewhere import as_actors, genuine, near_others
 from rag.initials import of_issuers
 from rag.levels import levels, occurrences, own_core
 from rag.library import Library
@@ -95,7 +95,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         if not (one.kind == "issuer" and is_digital(tokens, one.start))
     ]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
-    found = as_actors(found, tokens)
+    found = near_others(as_actors(found, tokens), library)
     if told := carried_out(found, tokens, library):
         rest = [one for n, one in enumerate(found) if n not in told.said]
         found = [*rest, Mention(told.start, told.end, told.plans, "carried")]

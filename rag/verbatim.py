@@ -112,6 +112,11 @@ def masked(text: str, named: Named, *, accents: bool) -> str:
     return f"{text[: named[0]]}{words}{text[named[1] :]}"
 
 
+_CALLED: Final = 3
+"""First words of a heading that call it."""
+_NUMERAL: Final = re.compile(r"[ivxlc]+|\d+|[a-e]")
+
+
 @once
 def _headings(library: Library) -> frozenset[str]:
     """The headings of groups of rows, without their numbering, folded; those of one word name nothing."""
@@ -124,14 +129,23 @@ def _headings(library: Library) -> frozenset[str]:
     return frozenset(one for one in heads if " " in one)
 
 
+@once
+def _heads_begun(library: Library) -> frozenset[str]:
+    """The first words of the headings of groups, three or more of them."""
+    words = [heading.split() for heading in _headings(library)]
+    return frozenset(" ".join(one[:size]) for one in words for size in range(_CALLED, len(one)))
+
+
 def group_named(text: str, library: Library) -> Named | None:
-    """The stretch of ``text`` behind "nhóm" that is the heading of a group of rows, the longest; None where none is."""
+    """The longest stretch of ``text`` behind "nhóm", or "nhóm III", that is the heading of a group of rows or begins one; None where none is."""
     words = list(_WORD.finditer(fold(text)))
     said = [one[0] for one in words]
-    for at in range(1, len(said)):
-        if said[at - 1] == _GROUP:
+    starts = [at + 1 for at, word in enumerate(said) if word == _GROUP]
+    starts += [at + 1 for at in starts if at < len(said) and _NUMERAL.fullmatch(said[at])]
+    for named in (_headings(library), _heads_begun(library)):
+        for at in starts:
             for end in range(len(said), at + 1, -1):
-                if " ".join(said[at:end]) in _headings(library):
+                if " ".join(said[at:end]) in named:
                     return words[at].start(), words[end - 1].end()
     return None
 
