@@ -51,8 +51,8 @@ def as_actors(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
 
 def near_others(found: Sequence[Mention], library: Library) -> list[Mention]:
     """The same, a level without a name as that of the place another pointer is in ("tỉnh …, phường Ba Ngòi …": its province)."""
-    named = {n for one in found if one.kind in ("place", "issuer") for n in one.plans}
-    words = [library.profiles[n].own_words for n in named]
+    placed = [one.plans for one in found if one.kind == "place"] or [one.plans for one in found if one.kind == "issuer"]
+    words = [library.profiles[n].own_words for plans in placed for n in plans]
     kept = []
     for one in found:
         places = (

@@ -71,6 +71,7 @@ from rag.posts import answer_person
 from rag.progress import asks_progress
 from rag.question import Query, understand
 from rag.rank import Scored
+from rag.reportasks import beside_reporting
 from rag.reports import answer_report, asks_report
 from rag.reviews import answer_review, is_of_work
 from rag.rowparts import parts_asked
@@ -105,9 +106,6 @@ _OF_ONE: Final = re.compile(
     rf"|\b(?:o|cua|tai|trong|voi) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục')))})\b(?! nao)(?: \S+)* (?:cot )?{sound('ghi chú')} (?:co|gi|neu|la|viet)\b"
 )
 """Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
-_OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column.due", "filler.header")
-_REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
-"""Words that say of a report only that there is one."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _SURE_ELSEWHERE: Final = 0.85
@@ -382,9 +380,8 @@ class Engine:
         """Every reporting duty, where nothing is said but that something must be reported ("Bao giờ phải báo cáo?")."""
         if not asks_report(query) or query.actors or query.period or not query.pointer.empty:
             return None
-        rest = query.unpointed.drop([phrase for name in _OF_REPORTS for phrase in heard(name)])
-        left = (word for word, weight in rest.content().items() if weight >= 1.0 or query.words.accents)
-        found = tuple(duties_of(query, self.library, ())) if all(word in _REPORTING for word in left) else ()
+        left = beside_reporting(query, 0.0 if query.words.accents else 1.0)
+        found = () if left else tuple(duties_of(query, self.library, ()))
         return tell_duties(query, found) if found else None
 
     def _reported(self, query: Query) -> Answer | None:

@@ -132,3 +132,14 @@ def asks_advised(query: Query) -> bool:
 def sends_regularly(query: Query) -> bool:
     """Whether, of some unit, the day is asked on which it sends figures or results again and again."""
     return query.role == "due" and bool(query.actors) and _SENT_REGULARLY.search(query.spoken) is not None
+
+
+_OF_REPORTS: Final = ("filler.report", "ask.recipient", "ask.reporting", "column.due", "filler.header")
+_REPORTING: Final = frozenset(sound("phải báo cáo hạn nộp gửi deadline cần").split())
+"""Words that say of a report only that there is one."""
+
+
+def beside_reporting(query: Query, least: float) -> list[str]:
+    """The words, of that weight or more, that say more than that something is reported, or when."""
+    rest = query.unpointed.drop([phrase for name in _OF_REPORTS for phrase in heard(name)])
+    return [word for word, weight in rest.content().items() if weight >= least and word not in _REPORTING]

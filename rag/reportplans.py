@@ -11,7 +11,7 @@ from rag.dutylist import duty_item
 from rag.library import Library
 from rag.question import Query
 from rag.recurrence import rhythms_of
-from rag.reportasks import asks_next
+from rag.reportasks import asks_next, beside_reporting
 from rag.reportfit import Found, asked_rhythm
 from rag.wording import AMBIGUOUS, joined
 from rag.words import sound
@@ -30,10 +30,10 @@ def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: T
     ``found`` is best first; of one plan all such duties are told, for none of them is surer to be meant.
     """
     asked = asked_rhythm(query)
-    if not asked or asks_next(query) or not found[0].score - found[-1].score > _AS_WELL:
-        return None
-    rhythmic = [one for one in found if asked & rhythms_of(one.duty)]
+    rhythmic = [one for one in found if asked & rhythms_of(one.duty)] if asked else []
     bare = not query.actors and _says_no_more(query, library, rhythmic)
+    if not rhythmic or asks_next(query) or not (bare or found[0].score - found[-1].score > _AS_WELL):
+        return None
     least = 0.0 if bare else found[0].score - _AS_WELL
     alike = [one for one in rhythmic if one.score >= least]
     fitting = [one for one in alike if one.duty.due or query.role != "due"]
@@ -55,7 +55,7 @@ def _says_no_more(query: Query, library: Library, found: Sequence[Found]) -> boo
     """Whether every word of the question stands in a third of the duties: it says nothing but that something is reported."""
     spans = [library.plans[one.plan].text[one.duty.span.start : one.duty.span.end] for one in found]
     texts = [set(library.hear(text).split()) for text in spans]
-    words = [word for word, weight in query.unpointed.content().items() if weight >= 1.0]
+    words = beside_reporting(query, 1.0)
     return all(_SHARED * sum(word in text for text in texts) >= len(texts) for word in words)
 
 
