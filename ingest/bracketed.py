@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.chargedtasks import FIXED_PLACES, is_office
+from ingest.chargedtasks import FIXED_PLACES, is_office, work_and_day
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
 from ingest.labels import LABEL
@@ -20,10 +20,22 @@ from ingest.units import split_roles, split_units, starts_like_unit
 _DOES = either(
     "chủ trì", "chủ trì tham mưu", "tham mưu", "là đầu mối", "làm đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện"
 )
-_BRACKET = re.compile(r"(?P<name>.{8,}?)\s*\((?P<said>[^()]*)\)[\s.;]*", re.DOTALL)
+_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_TOLD = re.compile(  # the last brackets of a clause, or of its first sentence
+    rf"(?P<name>.{{8,}}?)\s*(?P<said>(?:(?:{_BRACKETS.pattern})[\s,;]*)+)(?:[\s.;]*$|\.\s+(?=[{UPPER}]))", re.DOTALL
+)
 _DAYS = either(
     *("hoàn thành", "xong", "thời gian", "thời hạn", "trong", "trước", "chậm nhất", "thường xuyên", "định kỳ"),
     *(r"(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)", r"(?:tháng|quý|ngày|năm|từ|đến)(?= [\dIV])"),
+)
+_DUE_LABEL = re.compile(
+    rf"{either('thời hạn', 'thời gian', 'hạn', 'tiến độ')}(?:\s+{either('cuối', 'chót', 'hoàn thành', 'thực hiện', 'xong')})?(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(  # a dash is part of many names
+    rf";\s*|\s*\|\s*|,\s*(?={_DAYS}\b|\d{{1,2}}/\d)|\s+[–-]\s+(?={_DAYS}\b|{_DUE_LABEL.pattern}|\d{{1,2}}/\d)"
+    rf"|(?:(?<=chủ trì)|(?<=đầu mối)|(?<=phụ trách)|(?<=phối hợp)|(?<=\d))\s+[–-]\s+(?=(?-i:[{UPPER}]))",
+    re.IGNORECASE,
 )
 _PIECES = re.compile(rf";\s*|,\s*(?={_DAYS}\b)", re.IGNORECASE)
 _LEAD = re.compile(
@@ -32,8 +44,16 @@ _LEAD = re.compile(
     r"|(?:\s*[,–-]\s*|\s+(?:và|cùng)\s+)(?:và\s+)?(?P<helping>(?!phối hợp).+?)\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?)?",
     re.IGNORECASE,
 )
+_LEADS_FIRST = re.compile(r"chủ trì\s+(?P<lead>.+)", re.IGNORECASE)
+_DOES_ANY = re.compile(rf"\b{_DOES}\b", re.IGNORECASE)
+_HELP = re.compile(rf"(?:{either('đơn vị', 'cơ quan')}\s+)?phối hợp\b|cùng\s", re.IGNORECASE)
+_HELPED = re.compile(r"\bphối hợp\b", re.IGNORECASE)
+_HELP_WORDS = re.compile(
+    rf"^(?:{_HELP.pattern})(?:\s*:|\s*(?:với|cùng)\b)?\s*|\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?$",
+    re.IGNORECASE,
+)
 _NAMED_LEAD = re.compile(  # whoever leads, be it named by no noun of offices: "Bảo tàng A chủ trì"
-    rf"(?:(?:giao|do)\s+)?[{UPPER}]\w*(?:\s+[^\s;:]+){{1,11}}?\s+{either('chủ trì', 'là đầu mối', 'làm đầu mối')}\b"
+    rf"(?:(?:giao|do)\s+)?(?:(?i:đồng chí|đ/c|ông|bà)\s+)?[{UPPER}]\w*(?:\s+[^\s;:]+){{1,11}}?\s+{either('chủ trì', 'là đầu mối', 'làm đầu mối')}\b"
 )
 _OFFICES = re.compile(r"(?P<lead>[^;:.]{3,120})")  # alone in brackets with a deadline
 _BEHIND = re.compile(r"(?P<name>.{8,}?)\s*(?P<by>→|⇒|➔|➜|=>|->|:|\s[–-]|[.;])\s+(?P<said>[^:→⇒]{4,400})", re.DOTALL)
@@ -75,6 +95,16 @@ class Stated:
     support: str
     due: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What brackets say; ``plain`` where they say in words that somebody leads."""
+
+    lead: str
+    support: str
+    due: str
+    plain: bool
 
 
 _Says = Callable[[str, str, Span, int], Iterator[Stated]]
@@ -163,22 +193,60 @@ def _after_comma(bracket: re.Match[str]) -> str:
 
 
 def _in_brackets(words: str, locator: str, span: Span, turn: int) -> Iterator[Stated]:
-    bracket = _BRACKET.fullmatch(words)
-    if bracket is None or ":" in bracket.group("said"):
+    told = _TOLD.match(words)
+    ends = told is not None and told.end() == len(words)
+    if told is None or (starts_like_unit(told.group("name")) and not told.group("name").startswith("Tổ chức ")):
         return
-    if starts_like_unit(bracket.group("name")) and not bracket.group("name").startswith("Tổ chức "):
+    said = [told.group("said")[bracket.start() + 1 : bracket.end() - 1] for bracket in _BRACKETS.finditer(told["said"])]
+    first = next((n for n, words_ in enumerate(said) if _roles(words_)), 0)  # "(loại nhỏ) (Phòng A chủ trì)"
+    roles = _roles("; ".join(said[first:]))
+    if roles is None or not (ends or (roles.plain and (roles.due or roles.support))):
         return
-    first, *others = _PIECES.split(bracket.group("said").strip())
-    due = next((piece for piece in others if looks_like_due(piece)), "")
-    lead = _LEAD.fullmatch(first) or (_OFFICES.fullmatch(first) if due else None)
+    name = words[: told.start("said") + [one.start() for one in _BRACKETS.finditer(told["said"])][first]].rstrip(" .;,")
+    name, day = (name, "") if roles.due else work_and_day(name)
+    yield Stated(locator, turn, name.rstrip(" .;,"), roles.lead, roles.support, roles.due or day, span)
+
+
+def _roles(said: str) -> _Roles | None:
+    """Who leads, who supports and by when, in whatever order brackets say so; None where nobody leads."""
+    pieces = [piece.strip(" .,;") for piece in _PARTED.split(said)]
+    due = _joined(said, [piece for piece in pieces if looks_like_due(_day(piece))])
+    others = [piece for piece in pieces if piece and piece not in due]
+    helps = [piece for piece in others if _HELP.match(piece) or (_HELPED.search(piece) and not _DOES_ANY.search(piece))]
+    rest = [piece for piece in others if piece not in helps]
+    if any(":" in piece for piece in rest) or not (rest or helps):
+        return None
+    if not rest:  # "A, B phối hợp" names nobody before the others
+        rest, helps = (helps, []) if due and len(split_units(helps[0])) > 1 else ([], helps)
+    marked = split_roles("; ".join(others)) if any(map(_MARKED.search, rest)) else None
+    if marked and marked.leads and starts_like_unit(marked.leads[0]):
+        return _Roles(", ".join(marked.leads), ", ".join(marked.supports), due, plain=True)
+    first = rest[0] if rest else ""
+    lead = _LEAD.fullmatch(first) or _LEADS_FIRST.fullmatch(first)
+    plain = lead is not None
+    lead = lead or (_OFFICES.fullmatch(first) if due else None)
     if lead is None or _NO_NAME.fullmatch(lead.group("lead")):
-        return
-    if not starts_like_unit(lead.group("lead")) and not (others and _NAMED_LEAD.match(first)):
-        return
-    said = lead.groupdict()
-    support = next((piece for piece in others if "phối hợp" in piece), said.get("support") or said.get("helping") or "")
-    support = re.sub(r"^phối hợp(?: với)?\s+|\s+phối hợp$", "", support)
-    yield Stated(locator, turn, bracket.group("name").rstrip(" .;"), lead.group("lead"), support, due, span)
+        return None
+    if not starts_like_unit(lead.group("lead")) and not (len(others) + bool(due) > 1 and _NAMED_LEAD.match(first)):
+        return None
+    told = lead.groupdict()
+    support = _HELP_WORDS.sub("", helps[0]) if helps else told.get("support") or told.get("helping") or ""
+    return _Roles(lead.group("lead"), support, due, plain=plain)
+
+
+def _day(due: str) -> str:
+    """A deadline without what is to be done by then: "hoàn thành trước 30/6", "hạn cuối 30/6"."""
+    label = _DUE_LABEL.match(due)
+    return _DOING.sub("", due[label.end() if label else 0 :])
+
+
+def _joined(said: str, dues: Sequence[str]) -> str:
+    """The first deadline, with those behind it that only a comma parts from it: "trước 30/4, trước 02/9"."""
+    found = dues[0] if dues else ""
+    for due in dues[1:]:
+        both = f"{found}, {due}"
+        found = both if both in said else found
+    return found
 
 
 def _task(stated: Stated, text: str, year: int | None, *, alone: bool) -> Task:
@@ -195,7 +263,7 @@ def _task(stated: Stated, text: str, year: int | None, *, alone: bool) -> Task:
         lead=field(stated.lead),
         support=field(stated.support),
         result=Field(),
-        due=field(_DOING.sub("", stated.due)),
+        due=field(_day(stated.due)),
         note=Field(),
         leads=split_units(stated.lead),
         supports=split_units(stated.support),

@@ -145,7 +145,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     words = _TOPIC.sub("", (mark.rest if mark else clause.text).strip(), count=1)
     if words.endswith(":"):
         return None
-    work, day = _timed(words)
+    work, day = work_and_day(words)
     heading = headings.get(clause.locator)
     over = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
     unit = _unit_of(over) if over else ""
@@ -167,7 +167,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     return _Charge(clause, rest, unit, support, day, where)
 
 
-def _timed(words: str) -> tuple[str, str]:
+def work_and_day(words: str) -> tuple[str, str]:
     """The work of a sentence and by when, as far as it says that; a time inside it stays among its words."""
     due = _DUE.search(words) or _DAY.search(words) or _YEAR.search(words)
     day = due.group("due").strip() if due and looks_like_due(due.group("due")) else ""

@@ -83,3 +83,46 @@ def test_offices_that_help_behind_the_one_that_leads_do_not_lead(said: str) -> N
     (task,) = _tasks(f"1. Diễn tập chữa cháy ở chợ ({said}).")
     assert (task.leads, task.supports) == (("Phòng Kinh tế",), ("Công an xã", "Trạm Y tế"))
     assert task.due.text == "trong tháng 5/2026"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[Phòng Kinh tế chủ trì; Công an xã phối hợp; xong trong tháng 6/2026]",
+        "[do Phòng Kinh tế chủ trì, phối hợp với Công an xã; hạn trong tháng 6/2026]",
+        "[Phòng Kinh tế chủ trì; phối hợp: Công an xã; trong tháng 6/2026]",
+        "[chủ trì Phòng Kinh tế; cùng Công an xã; thời hạn trong tháng 6/2026]",
+        "[hoàn thành trong tháng 6/2026; Phòng Kinh tế chủ trì; Công an xã phối hợp]",
+        "[Phòng Kinh tế chủ trì – Công an xã phối hợp – trong tháng 6/2026]",
+        "[Phòng Kinh tế chủ trì | Công an xã phối hợp | trong tháng 6/2026]",
+        "[Phòng Kinh tế (chủ trì), Công an xã (phối hợp); trong tháng 6/2026]",
+        "(Phòng Kinh tế chủ trì) (Công an xã phối hợp) (trong tháng 6/2026)",
+        "[Phòng Kinh tế chủ trì; Công an xã phối hợp; trong tháng 6/2026]. Chợ cũ làm sau",
+        "trong tháng 6/2026 [Phòng Kinh tế chủ trì; Công an xã phối hợp]",
+    ],
+)
+def test_brackets_of_any_kind_say_so_in_any_order(said: str) -> None:
+    (task,) = _tasks(f"1. Sửa mái chợ (phần phía đông) {said}.")
+    assert (task.name.text, task.leads, task.supports, task.due.text) == (
+        "Sửa mái chợ (phần phía đông)",
+        ("Phòng Kinh tế",),
+        ("Công an xã",),
+        "trong tháng 6/2026",
+    )
+
+
+def test_deadlines_that_a_comma_parts_are_one_and_an_aside_is_none() -> None:
+    tasks = _tasks(
+        "1. Kiểm tra bến đò [Công an xã chủ trì; trước dịp 30/4, trước dịp 02/9].",
+        "2. Nạo vét mương [Hội Nông dân chủ trì; xong trước ngày 15/5/2026, trước mùa lũ].",
+        "3. Mở phố đi bộ [Phòng Kinh tế chủ trì; Công an xã phối hợp].",
+    )
+    assert [task.due.text for task in tasks] == ["trước dịp 30/4, trước dịp 02/9", "trước ngày 15/5/2026", ""]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[Công an xã phối hợp; tháng 6/2026]", "[xem Phụ lục II]", "[Phòng Kinh tế]", "[Phòng Kinh tế chủ trì]. Chợ cũ"],
+)
+def test_square_brackets_that_name_nobody_who_leads_state_no_task(said: str) -> None:
+    assert not _tasks(f"1. Sửa mái chợ phía đông {said}.")
