@@ -178,9 +178,10 @@ def named_heading(query: Query, library: Library) -> tuple[int, str] | None:
     Only of one plan whose rows of the kind asked for all stand in its prose, some under that heading; the longest counts,
     none where two are as long. A group of an annex comes first.
     """
-    if query.plans is None or len(query.plans) != 1 or not query.pointer.empty:
+    meant = query.plans if query.plans is not None else range(len(library.plans))
+    if len(meant) != 1 or not query.pointer.empty:
         return None
-    (number,) = query.plans
+    (number,) = meant
     kinds = {query.kind} & {"task", "target"} or {"task", "target"}
     rows = [one for one in library.entries if one.plan == number and one.kind in kinds]
     said, own = f" {query.unpointed.heard} ", {one.locator for one in rows}

@@ -18,6 +18,7 @@ from rag.entries import Entry
 from rag.groups import GROUP_NOUNS, POINTED, group_name, named_groups, named_heading
 from rag.issuedresults import DOCUMENTS, GIVES, issued_result
 from rag.library import Library
+from rag.matternamed import title_words_said
 from rag.mention import Mention
 from rag.phrases import heard, written
 from rag.question import Query
@@ -150,6 +151,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     known |= _heading_over(query, library) | _nickname(query, library, groups)
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
+    known |= title_words_said(query, library)
     if query.mentions or query.plans is not None:
         numbers = query.plans if query.plans is not None else range(len(library.plans))
         known = known.union(*(library.profiles[number].own_words for number in numbers))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, Protocol
 
 from ingest.folding import fold
@@ -112,6 +112,16 @@ def rows_matter(query: _Asking, library: Library) -> Mention | None:
         for noun in _nouns(query.words, taken, library, _OF_ROWS)
     )
     return next((one for one in called if one), None)
+
+
+def title_words_said(query: _Asking, library: Library) -> frozenset[str]:
+    """The words of its title right behind "kế hoạch", where one plan only is loaded: they are of its every row."""
+    if len(library.plans) != 1:
+        return frozenset()
+    tokens = [token.heard for token in query.words.tokens]
+    starts = [n + len(_PLAN) for n in range(len(tokens)) if tuple(tokens[n : n + len(_PLAN)]) == _PLAN]
+    title = library.profiles[0].own_words
+    return frozenset(word for start in starts for word in takewhile(title.__contains__, tokens[start:]))
 
 
 def is_strange(words: Words, library: Library, found: Sequence[Mention], plans: Sequence[int]) -> bool:

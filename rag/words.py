@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Final, Protocol, TypeVar
 
 from ingest.folding import fold, tone_normal
+from ingest.letters import UPPER
 from ingest.readers.compounds import is_known_pair
 
 Named = TypeVar("Named")
@@ -275,6 +276,10 @@ def has_accents(text: str) -> bool:
     return bool(words) and marked / len(words) > _MARKED
 
 
+_SHOUTED: Final = re.compile(rf"(?<!\w)[{UPPER}]{{1,7}}(?:\s(?:[–-]\s)?[{UPPER}]{{1,7}}){{4,}}(?!\w)")
+"""A title inside a text: so many words in capitals one after the other."""
+
+
 class Expander:
     """Writes abbreviations out; of two meanings of one abbreviation the first given counts."""
 
@@ -293,13 +298,13 @@ class Expander:
         """``text`` with each known abbreviation replaced.
 
         A word in small letters that the plans use as a word ("da", "kt") is one; in capitals it is an
-        abbreviation, unless the whole text is typed in capitals. So is one that makes a known word with the
-        one before it ("tối đa").
+        abbreviation, unless the whole text or a title in it is typed in capitals. So is one that makes a known
+        word with the one before it ("tối đa").
         """
-        shouting = text.isupper()
+        shouted = [(0, len(text))] if text.isupper() else [run.span() for run in _SHOUTED.finditer(text)]
 
         def written_out(match: re.Match[str]) -> str:
-            full = self._known(match[0], shouting=shouting)
+            full = self._known(match[0], shouting=any(first <= match.start() < last for first, last in shouted))
             if full == match[0]:
                 return full
             before = _LAST.search(text, 0, match.start())

@@ -105,6 +105,7 @@ PHRASES = [
     ("nửa cuối năm", "1/7", "31/12"),
     ("còn phải làm gì trong tháng 8", "1/8", "31/8"),
     ("cho tôi việc trong tháng sau", "1/6", "30/6"),
+    ("xã Nà Hang tháng này có việc gì", "1/5", "31/5"),
 ]
 
 
@@ -141,6 +142,11 @@ def test_accents_tell_numbers_in_letters_from_other_words(typed: str, first: str
     period = read_period(typed, TODAY, 2026)
     assert period is not None
     assert (period.start, period.end) == (d(first), d(last))
+
+
+@pytest.mark.parametrize("typed", ["báo cáo hằng tháng sau đó", "hàng quý trước ngày họp", "mỗi năm sau"])
+def test_what_comes_round_is_counted_from_no_day(typed: str) -> None:
+    assert read_period(typed, TODAY, 2026) is None
 
 
 def test_next_month_is_not_june_where_accents_are_left_out() -> None:

@@ -190,3 +190,12 @@ def test_tourism_never_becomes_a_party_committee(sample_library: Library, typed:
 
 def test_annexes_and_offices_in_short_are_understood_by_the_library(sample_library: Library) -> None:
     assert sample_library.expander.expand("PL3 của UBND xã").lower() == "phụ lục 3 của ủy ban nhân dân xã"
+
+
+def test_a_title_in_capitals_inside_a_text_is_read_as_words() -> None:
+    expander = Expander([("ĐU", "đảng ủy"), ("TU", "tỉnh ủy"), ("SYT", "Sở Y tế")], frozenset({"du", "tu", "lich"}))
+    assert (
+        expander.expand("UBND xã KẾ HOẠCH PHÁT TRIỂN DU LỊCH XÃ năm 2026")
+        == "UBND xã KẾ HOẠCH PHÁT TRIỂN DU LỊCH XÃ năm 2026"
+    )
+    assert expander.expand("gửi TU, SYT và DU xã") == "gửi tỉnh ủy, Sở Y tế và đảng ủy xã"
