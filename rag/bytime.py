@@ -16,12 +16,12 @@ from rag.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.entries import Entry
 from rag.inyear import of_its_year
 from rag.issuedresults import issued_result
-from rag.leftover import tells_rhythm
+from rag.leftover import leftover, tells_rhythm
 from rag.library import Library
 from rag.periods import Period
 from rag.phrases import heard
 from rag.question import Query
-from rag.words import find_phrase
+from rag.words import find_phrase, sound
 
 _GOING_ON: Final = ("continuous", "whole_year")
 _NO_DEADLINE: Final = re.compile(
@@ -106,11 +106,14 @@ def _is_of_name(query: Query, period: Period, library: Library) -> bool:
 
 
 def _timeless(found: list[Entry], query: Query, library: Library) -> list[Entry]:
-    """Rows that go on or recur as one of the words asked for says; a rhythm that no row prints is no condition."""
+    """Rows that go on or recur as one of the words asked for says; a rhythm that no row's time prints must stand in its words."""
     asked = [heard(f"condition.{flag}") for flag in _GOING_ON if flag in query.flags and not query.quoted]
     rhythms = [(one,) for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
     told = [one for one in rhythms if tells_rhythm(query, library, list(one))]
     phrases = [phrase for one in (*asked, *told) for phrase in one]
+    untold = [phrase for one in rhythms if one not in told for phrase in one]
+    if untold and any(word in leftover(query, library) for phrase in untold for word in phrase.split()):
+        found = [one for one in found if find_phrase(sound(one.text), untold)]
     if not asked and not told:
         return found
     return [one for one in found if find_phrase(time_cells(one), phrases)]

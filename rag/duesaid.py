@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol
 
+from ingest.dues import parse_due
 from ingest.folding import fold
 from ingest.plan import DueKind
 from rag.entries import Entry
@@ -252,9 +253,14 @@ def is_alone(query: _Asking) -> bool:
 
 
 def lies_within(entry: Entry, period: Period) -> bool:
-    """Whether no part of the row's time lies before the stretch, as that of a row of several years does."""
-    when = entry.when
-    return when is None or when.start is None or period.start is None or when.start >= period.start
+    """Whether no part of the row's time lies before the stretch, as that of a row of several years does.
+
+    When its work begins, printed in a column of its own, is no part of when it is to be over.
+    """
+    if entry.when is None or period.start is None:
+        return True
+    when = parse_due(entry.field("due").text, period.start.year) or entry.when
+    return when.start is None or when.start >= period.start
 
 
 def as_said(rows: Sequence[Entry], query: _Asking) -> list[Entry]:

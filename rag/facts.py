@@ -54,7 +54,7 @@ from rag.sideconditions import meeting_side, side_conditions, without_times
 from rag.topicrows import on_matter
 from rag.whoseplan import is_issuer_in_short, is_of_title
 from rag.wording import LEFT_OUT
-from rag.words import AND, sound
+from rag.words import AND, find_phrase, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,16 @@ _OWNER: Final = re.compile(
     r"\b(?:chong|theo|tai|o) (?:lich|bang|ce hoach|chuong chinh|danh muc)\b(?: (?!nao\b|viec\b)\S+){0,6} cua$"
 )
 """Sound form before the unit whose document is named ("trong lịch công tác của Ban A"), no condition beside another."""
+_PARTS_PLAYED: Final = tuple(
+    map(
+        sound,
+        (
+            *("chủ trì", "phối hợp", "đầu mối", "phụ trách", "tham mưu", "trách nhiệm", "hỗ trợ"),
+            *("làm chính", "thực hiện chính"),
+        ),
+    )
+)
+"""What a unit does in a row besides the work itself; "làm" and "thực hiện" say no more than that."""
 _NAMED: Final = 65536
 """Rows' units that are kept with whether they are an office."""
 _Choosing = Callable[[Sequence[Entry], Actor], dict[int, str]]
@@ -200,13 +210,21 @@ class Facts:
         return others or ([] if result else named)
 
     def of_whole_plan(self, query: Query) -> Query | None:
-        """The question without its one unit where that issued the one plan asked about, all of which is its work."""
+        """The question without its one unit where that issued the one plan asked about, all of which is its work.
+
+        Where rows of the plan name the unit, or the question names its part in them, its own rows are meant.
+        """
         units = self.units_asked(query)
-        if len(units) != 1 or units[0].role != "any" or units[0].negated or len(query.plans or ()) != 1:
+        if len(units) != 1 or units[0].negated or len(query.plans or ()) != 1:
+            return None
+        if units[0].role != "any" and (units[0].role != "lead" or find_phrase(query.spoken, _PARTS_PLAYED)):
             return None
         issuer = f"{sound(self._library.profiles[min(query.plans or ())].issuer_key)} ".replace(f" {AND} ", " ")
-        rest = tuple(one for one in query.actors if one != units[0])
-        return replace(query, actors=rest) if issuer.startswith(f"{units[0].words} ") else None
+        if not issuer.startswith(f"{units[0].words} "):
+            return None
+        tasks = [one for one in self._library.entries if one.kind == "task" and query.covers(one.plan)]
+        named = any(role for role in self._by_actor(tasks, replace(units[0], role="any")).values())
+        return None if named else replace(query, actors=tuple(one for one in query.actors if one != units[0]))
 
     def _issues(self, actor: Actor) -> bool:
         """Whether the unit has issued one of the plans."""
