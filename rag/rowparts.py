@@ -30,10 +30,15 @@ _COUNTED: Final = re.compile(
     rf" (?:{either('lớp', 'khóa', 'đợt', 'bước', 'khâu', 'phần', 'công đoạn', 'giai đoạn', 'cuộc', 'buổi', 'hợp phần', 'nội dung', 'hạng mục', 'mục', 'ý')})\b"
 )
 """Asks for parts of a row by what they are called there."""
+_MANY: Final = re.compile(rf"\b(?:{either('mấy', 'bao nhiêu')}) (?P<what>\S+(?: \S+){{0,3}})")
+"""Asks for what a row announces under itself: "làm cho mấy sản phẩm chủ lực" of "Vận hành … sản phẩm chủ lực:"."""
+_TAIL: Final = 6
+"""Syllables at the end of a row's name in which it says what it announces."""
 _LEAST: Final = 2
 """Syllables of a name that a question says whole."""
 _OPENING: Final = 4
 """Those of its beginning that name a row of which the question says nothing else."""
+_HOW_MANY: Final = re.compile(rf"\b(?:{either('mấy', 'bao nhiêu')})\b")
 _NOUNS: Final = frozenset(
     sound(
         "nội dung mục tiêu chí phần khoản việc công nhiệm vụ kế hoạch hoạt động con nhỏ cái nào những các lớp khóa buổi đợt cuộc bước khâu công đoạn giai"
@@ -46,11 +51,11 @@ _ALL: Final = 0.95
 
 def parts_asked(query: Query, library: Library, facts: Facts) -> Query | None:
     """The question as one for the rows under the row that it names, by number or by name; None where it names none."""
-    asked = _COUNTED.search(query.spoken)
+    asked = _COUNTED.search(query.spoken) or (_MANY.search(query.spoken) if query.pointer.empty else None)
     if asked is None or query.intent is not Intent.FACT or query.period or facts.units_asked(query):
         return None
-    many = either("mấy", "bao nhiêu").split("|")
-    rows = replace(query, intent=Intent.COUNT if asked["many"] in many else Intent.LIST, role="", roles=(), kind="task")
+    counts = _HOW_MANY.search(asked[0])
+    rows = replace(query, intent=Intent.COUNT if counts else Intent.LIST, role="", roles=(), kind="task")
     return rows if facts.has_parts(rows) or select_parts(rows, library, facts) else None
 
 
@@ -58,18 +63,27 @@ def select_parts(query: Query, library: Library, facts: Facts) -> Selection | No
     """Every row under the one row whose name the question says, whole or in short; None where it names none or more is asked."""
     if query.period or query.quoted or query.pointer.ordinal:
         return None
-    if not _CONSISTS.search(query.spoken) and not _PARTS.search(query.spoken):
+    consists = _CONSISTS.search(query.spoken) or _PARTS.search(query.spoken)
+    announced = None if consists else _MANY.search(query.spoken)
+    if not consists and (announced is None or announced["what"].split()[0] in _NOUNS):
         return None
     if facts.units_asked(query):  # an office whose plan is named chooses no rows
         return None
     rows = facts.rows(query)
     parents = {(one.plan, one.parent) for one in rows if one.parent}
     over = [one for one in rows if (one.plan, one.locator) in parents]
-    row = _named(over, query, library) or _told(rows, over, query, library)
+    over = [one for one in over if _announces(one, announced["what"], library)] if announced else over
+    row = (_named(over, query, library) or _told(rows, over, query, library)) if over else None
     if row is None:
         return None
     parts = tuple(one for one in rows if one.plan == row.plan and one.parent == row.locator)
     return Selection(parts, ("",) * len(parts), ())
+
+
+def _announces(row: Entry, what: str, library: Library) -> bool:
+    """Whether a row's name ends by announcing what is asked for, so that the rows under it are that."""
+    tail = library.hear(row.name).split()[-_TAIL:]
+    return row.name.rstrip().endswith(":") and not {*what.split()}.isdisjoint({*tail} - _NOUNS)
 
 
 def _named(rows: Sequence[Entry], query: Query, library: Library) -> Entry | None:
