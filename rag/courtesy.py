@@ -56,6 +56,13 @@ _PARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 """What people close a question with as they say it ("dậy", "zậy ta", "rứa", "hông biết"); not the end of another word."""
+_TO_ALL: Final = re.compile(
+    r"[\s,;.?!–-]+(?:có|co)?\s*(?:ai|(?:anh chị|anh chi|bác|bac|bạn|ban|anh|chị|chi|em|cậu|đồng chí|dong chi|người|nguoi) (?:nào|nao))(?:\s+(?:còn|con|có|co|đang|dang|mà|ma))*"
+    r"\s+(?:nhớ|nho|biết|biet|rành|ranh|nắm|nam|rõ|ro|thạo|thao)(?:\s+(?:rõ|ro|được|duoc|chỗ này|cho nay|cái này|cai nay|vụ này|vu nay|thì|thi))*"
+    r"(?:\s+(?:không|khong|ko|k|hông|chưa|chua|nhắc|nhac|chỉ|chi|bảo|bao|nói|noi|trả lời|tra loi|giúp|giup|giùm|gium|hộ|ho|với|voi|em|mình|minh|tôi|toi|nhé|nhe|nhỉ|nhi|ạ|vậy|vay)\b)+[\s?.!…~:)]*$",
+    re.IGNORECASE,
+)
+"""A call to anybody who knows, behind what is asked: "…, ai nhớ không?"."""
 _ASKED: Final = re.compile(r"\b(?:may|bao|nhieu|nhiu|nao|gi|ai|dau|sao|khi|chua|khong|mo|chi|bn)\b")
 _LEAST_LEFT: Final = 2
 """Words that a question has to keep."""
@@ -65,7 +72,7 @@ def without_courtesy(typed: str) -> str:
     """The question from where it begins to say something; all of it where too little would be left."""
     closing = _ADDRESSED.search(typed)
     typed = typed[: closing.start()] + "?" if closing else typed
-    typed = _without_particle(typed)
+    typed = _without_closing(_TO_ALL, _without_closing(_PARTICLE, typed))
     folded = fold(typed)
     if len(folded) != len(typed):
         return typed
@@ -77,9 +84,9 @@ def without_courtesy(typed: str) -> str:
     return typed[start:] if len(folded[start:].split()) >= _LEAST_LEFT else typed
 
 
-def _without_particle(typed: str) -> str:
-    """The question without the particle that closes it, where it has asked before."""
-    said = _PARTICLE.search(tone_normal(typed)) if len(tone_normal(typed)) == len(typed) else None
+def _without_closing(closing: re.Pattern[str], typed: str) -> str:
+    """The question without what closes it, where it has asked before."""
+    said = closing.search(tone_normal(typed)) if len(tone_normal(typed)) == len(typed) else None
     return typed[: said.start()].rstrip(" ,") + "?" if said and _ASKED.search(fold(typed[: said.start()])) else typed
 
 
