@@ -21,7 +21,7 @@ BETWEEN: Final = 0.5
 _STOP: Final = rf"\.(?=\s+[{UPPER}]|\s*$)"
 _BEYOND: Final = (
     r"nhằm|để|phục vụ|bảo đảm|đảm bảo|phù hợp|trong việc|ngay trong|trong thực hiện|góp phần|làm việc|theo thẩm quyền|"
-    r"theo quy định|tùy theo|tuỳ theo|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn|đặt tại|ít nhất|tối thiểu|"
+    r"theo quy định|(?:tùy|tuỳ) (?:theo|từng|vào|thuộc)|với những|sẵn sàng|trên các lĩnh vực|trên địa bàn|đặt tại|ít nhất|tối thiểu|"
     r"không quá|(?:trước|vào) (?:ngày|tháng|quý|năm|\d+)|trong (?:vòng|thời hạn)"
 )
 """Words with which purpose, manner, place or time of what is said begin."""
