@@ -218,6 +218,12 @@ _TIME_SAVED: Final = re.compile(
     r"(?:\bgiam|\brut ngan|\btiet kiem|%)(?: (?:it nhat|toi thieu|bot|duoc|tren|\d+%))* thoi gian\b"
 )
 """Time that the work itself makes shorter is no deadline: "cắt giảm 30% thời gian"."""
+_DUE: Final = sound("hạn")
+_NO_DUE: Final = re.compile(
+    r"\bhan (?:che|han|hep|muc|dien|ngach)\b|\b(?:quyen|gioi|huu|vo|cong|tre|qua|dung|cham|som|truoc) han\b"
+)
+_DUE_WORD: Final = re.compile(rf"\b{_DUE}\b")
+"""Folded: other words that "hạn" is part of ("hạn chế"), and what is late or in time, which says no more of the day."""
 _PRODUCT: Final = sound("sản phẩm")
 _OUTPUT: Final = sound("kết quả đầu ra")
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
@@ -300,6 +306,8 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
         return tuple(one for one in phrases if one != _WHAT_UNIT)
     if column == "note" and not _WROTE.search(fold(typed)):
         return tuple(one for one in phrases if not one.startswith("gi "))
+    if column == "due" and _NO_DUE.search(folded := fold(typed)) and not _DUE_WORD.search(_NO_DUE.sub("", folded)):
+        return tuple(one for one in phrases if one != _DUE)
     if column == "due" and _TIME_SAVED.search(fold(typed)):
         return tuple(one for one in phrases if one != _TIME)
     return phrases
