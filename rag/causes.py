@@ -27,6 +27,10 @@ _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
 _SO: Final = re.compile(r",?\s(?:nên|vì vậy|vì thế|do đó|do vậy|dẫn đến|dẫn tới|khiến cho|khiến|làm cho|gây ra|gây)\s")
 """Between a cause and what comes of it."""
 _COMMA: Final = re.compile(r",\s")
+_SINCE: Final = re.compile(
+    r"^(?:Sau khi|Sau|Từ khi|Kể từ khi|Kể từ|Từ|Khi|Trong|Đến|Tới|Năm|Qua|Hiện nay|Hiện|Thời gian qua|Những năm qua)(?:\s[^,]{2,80})?,\s+(?=(?:\S+\s+){3})"
+)
+"""Since when something is so, before a cause that stands by itself."""
 _EFFECT: Final = 0.7
 """The share of an effect's words that the question must say, of those it has of its own."""
 _NEW: Final = 0.5
@@ -72,7 +76,8 @@ def _before_effect(text: str, said: set[str]) -> str:
             for match in parting.finditer(sentence):
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
                 if _share(effect, said) >= _EFFECT and _share(cause, said) <= 1 - _NEW:
-                    return cause.strip(" ,.;-+*")
+                    cause = cause.strip(" ,.;-+*")
+                    return _SINCE.sub("", cause) if parting is _SO else cause
     return ""
 
 

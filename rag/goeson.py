@@ -13,6 +13,7 @@ from rag.nearness import spoken_of
 from rag.pieces import TRIM, runs
 from rag.question import Query
 from rag.subjects import MARKER
+from rag.unplaced import unplaced
 from rag.words import either, sound
 
 _IS: Final = re.compile(r"\s(?:là|gồm|bao gồm)\s+(?=\w)")
@@ -21,6 +22,10 @@ _ENDS: Final = re.compile(r";|\.(?=\s|$)")
 _FEWEST: Final = 2
 """Words of a subject, and of a thing, that the question must say."""
 _WHICH: Final = re.compile(rf"(?P<before>(?:\S+ ){{3,}}?){sound('nào')}$")
+_OF_KIND: Final = re.compile(
+    rf"(?P<before>(?:\S+ ){{3,}}?)(?:theo |co |thuoc |mang )*(?:{either('kiểu', 'loại', 'dạng', 'thể loại', 'tính chất', 'hạng')}) (?:{either('gì', 'nào', 'thế nào', 'như thế nào', 'ra sao')})$"
+)
+"""Asks of what kind a thing is with which something is done."""
 _FILLING: Final = re.compile(rf"\b(?:{either('những', 'các', 'cái', 'một')}) ")
 _DONE: Final = 3
 """Words that may say no more than a thing and what leads to it: "cho tổ nào"."""
@@ -61,16 +66,24 @@ _NO_THING: Final = frozenset(
 
 def is_said(asked: Asked, text: str) -> str:
     """What a text says that a subject is, where the question names all of the subject and asks what it is; "" otherwise."""
-    if asked.lead != sound("là") or asked.head or asked.thing:
+    named = _named_behind(asked)
+    if not named and (asked.lead != sound("là") or asked.head or asked.thing):
         return ""
     text = MARKER.sub("", text)
     said = {*asked.before, *asked.after}
     for match in _IS.finditer(text):
         subject = sound(_SENTENCE.split(text[: match.start()])[-1]).split()
-        if len(subject) >= _FEWEST and said.issuperset(subject) and subject[0] == asked.before[0]:
+        before = named or asked.before
+        opens = subject[:1] == list(before[:1]) and said.issuperset(subject)
+        if len(subject) >= _FEWEST and (opens or f" {' '.join(subject)} " in f" {' '.join(before)} "):
             end = _ENDS.search(text, match.end())
             return text[match.end() : end.start() if end else len(text)].strip(TRIM)
     return ""
+
+
+def _named_behind(asked: Asked) -> tuple[str, ...]:
+    """The subject that stands behind the question word: "đâu là | hạn chế lớn nhất"; () otherwise."""
+    return asked.after[1:] if asked.after[:1] == (sound("là"),) else ()
 
 
 def thing_described(query: Query, text: str) -> str:
@@ -94,4 +107,19 @@ def thing_described(query: Query, text: str) -> str:
             begin = before[-1].start if before else thing
             stop = _ENDS.search(text, end)
             return text[begin : stop.start() if stop else len(text)].strip(TRIM)
+    return ""
+
+
+def kind_described(query: Query, text: str) -> str:
+    """What a text says behind a thing of whose kind the question asks: "không tổ chức lễ hội | phô trương"; "" otherwise."""
+    asked = _OF_KIND.search(_FILLING.sub("", unplaced(query))) or _OF_KIND.search(_FILLING.sub("", query.spoken))
+    words = asked["before"].split() if asked else []
+    printed = spoken_of(text) if words else []
+    for size in range(min(_LONGEST, len(words)), _DONE - 1, -1):
+        for start, end in runs(words[-size:], printed):
+            if _DENIES.search(_SENTENCE.split(text[:start])[-1]) and not _DENIED.search(" ".join(words)):
+                continue
+            stop = _ENDS.search(text, end)
+            if told := text[end : stop.start() if stop else len(text)].strip(TRIM):
+                return told
     return ""

@@ -23,6 +23,7 @@ from rag.compose import quoted
 from rag.ends import one_end
 from rag.entries import Entry
 from rag.figures import counted
+from rag.goeson import kind_described
 from rag.library import Library, once
 from rag.nth import turns
 from rag.owned import owned_parts
@@ -203,7 +204,7 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     if gap.sort is Sort.MEANS and len(body.split()) > _FIGURE_ALONE:
         told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})
         body = told or body  # a whole sentence behind the label: "… biểu quyết bằng hình thức giơ tay"
-    if which := which_is(query, body):
+    if which := which_is(query, body) or tuple(filter(None, (kind_described(query, body),))):
         return which
     units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
     return (

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.asked import Asked, Sort, read_asked
+from rag.askedof import asked_of
 from rag.asks import Intent
 from rag.bases import DATE, given_numbers, wants_date
 from rag.bounds import unbound
@@ -20,7 +21,7 @@ from rag.doers import WORKS_WITH, asks_unit, may_act, units_asked
 from rag.ends import one_end
 from rag.figurepairs import of_years
 from rag.figures import counted, measures, ranked_number
-from rag.goeson import is_said, thing_described
+from rag.goeson import is_said, kind_described, thing_described
 from rag.groupfigures import figure_of_group, figures_of_groups
 from rag.labelled import figures_asked
 from rag.library import Library
@@ -53,7 +54,7 @@ _POST: Final = re.compile(r"\s+[-–]\s+|,\s+")
 _IN_CHARGE: Final = re.compile(r"^(?:phụ trách|đảm nhiệm|đảm nhận|đảm trách|chịu trách nhiệm(?: về)?)\s+")
 _MEASURED: Final = frozenset(map(sound, ("hạn", "lúc", "ngày", "giờ", "mức", "tiêu", "độ")))
 _WHICH_DOCUMENT: Final = re.compile(
-    rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn')))})"
+    rf" (?:{'|'.join(map(sound, ('thông tư', 'chỉ thị', 'kết luận', 'công văn', 'quy định', 'hướng dẫn', 'tờ trình', 'thông báo')))})"
     rf" (?:{sound('số')} )?(?:{'|'.join(map(sound, ('nào', 'mấy')))}) "
 )
 _NUMBER_OF_DOCUMENT: Final = re.compile(
@@ -103,7 +104,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if small := day or _smallest(query, library, text, subject):
         return (small,)
     found = such_case(query, text) or cause_asked(query, library, text)
-    found = found or done_then(query, text) or then_done(query, text)
+    found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)
     found = found or manner_asked(query, library, text)
     found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
     if found:
@@ -138,6 +139,7 @@ def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
         or office_of_sort(query, asked, subject)
         or (charged_of_several(query, library, text) if query.role == "lead" else "")
         or thing_described(query, text)
+        or kind_described(query, text)
     )
 
 

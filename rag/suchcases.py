@@ -13,6 +13,8 @@ from typing import Final
 from rag.nearness import Spoken, spoken_of
 from rag.pieces import TRIM, runs
 from rag.question import Query
+from rag.subjects import MARKER
+from rag.unplaced import unplaced
 from rag.words import either, sound
 
 _SUCH: Final = either("như thế nào", "thế nào", "như nào", "ra sao", "làm sao", "kiểu gì", "cỡ nào")
@@ -34,13 +36,18 @@ _ASKED: Final = (
 """What is asked about, and what befalls it."""
 _IF: Final = re.compile(rf"^(?:{either('nếu', 'khi', 'lúc', 'hễ', 'lỡ', 'trường hợp', 'gặp khi')}) ")
 _WHAT_THEN: Final = re.compile(
-    rf"^(?P<of>(?:\S+ ){{3,}}?)thi (?:(?:{either('sẽ', 'phải', 'bị', 'được', 'cần')}) )+"
+    rf"^(?P<of>(?:\S+ ){{3,}}?)(?:thi (?:(?:{either('sẽ', 'phải', 'bị', 'được', 'cần')}) )+|(?:{sound('sẽ')} )?{sound('bị')} )"
     rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng')}) )*(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})$"
 )
 _PART: Final = re.compile(r"[^;\n]+?(?:;|\.(?=\s|$)|$)")
 _LEADS_TO: Final = re.compile(r"(?:,|\s)*(?:thì|sẽ|bị|được|phải|không|chỉ|mới|đều)$")
 """What stands between a case and what befalls it."""
 _BEFALLING: Final = re.compile(r",?\s(?:(?:thì|sẽ|bị|phải|được|cần)\s+)+(?P<told>.+)$")
+_BEFALLS_THEM: Final = re.compile(
+    r"^(?P<told>(?:\S+\s+){2,}?)(?:áp dụng (?:đối với|với|cho)|đối với|với|cho|khi|nếu|trong trường hợp)\s+(?P<case>.+)$"
+)
+"""What befalls somebody, told before the case: "hạ một bậc đối với phòng để …"."""
+_PROPOSES: Final = re.compile(r"(?i)^(?:(?:đề xuất|đề nghị|kiến nghị)\s+)+(?:việc\s+)?")
 _DENIED: Final = re.compile(rf"\b{sound('không')} ")
 _DENIES: Final = re.compile(r"(?i)\b(?:không|chưa|chẳng)\s+(?:(?:được|bị|phải|cho|phép)\s+)*$")
 """What denies, in questions and right before what is denied in a text."""
@@ -73,12 +80,16 @@ def such_case(query: Query, text: str) -> str:
 
 def asks_what_then(query: Query) -> bool:
     """Whether it is asked what is done with somebody, or what somebody has to do, of the sort that the question tells."""
-    return _WHAT_THEN.match(query.spoken) is not None and not _IF.match(query.spoken)
+    return _what_then(query) is not None and not _IF.match(query.spoken)
+
+
+def _what_then(query: Query) -> re.Match[str] | None:
+    return _WHAT_THEN.match(query.spoken) or _WHAT_THEN.match(unplaced(query))
 
 
 def then_done(query: Query, text: str) -> str:
     """What ``text`` says befalls those of the sort that the question tells; "" where it asks no such thing."""
-    asked = _WHAT_THEN.match(query.spoken)
+    asked = _what_then(query)
     if asked is None or _IF.match(query.spoken):
         return ""
     case = set(pairwise(asked["of"].split()))
@@ -89,7 +100,14 @@ def then_done(query: Query, text: str) -> str:
         befalling = _BEFALLING.search(part[0], max(ends)) if len(ends) >= _FEWEST else None
         if befalling and len(ends) > best:
             best, told = len(ends), befalling["told"].strip(TRIM)
+        them = _BEFALLS_THEM.match(MARKER.sub("", part[0]).strip()) if len(ends) >= _FEWEST and not befalling else None
+        if them and len(ends) > best and _pairs_said(them["case"], case) == len(ends):
+            best, told = len(ends), _PROPOSES.sub("", them["told"].strip(TRIM))
     return told
+
+
+def _pairs_said(text: str, case: set[tuple[str, str]]) -> int:
+    return sum((one.heard, other.heard) in case for one, other in pairwise(spoken_of(text)))
 
 
 def _case_in(part: str, name: Sequence[str], happens: tuple[int, int], *, denied: bool) -> str:
