@@ -19,6 +19,7 @@ from rag.words import either, sound
 _IS: Final = re.compile(r"\s(?:là|gồm|bao gồm)\s+(?=\w)")
 _SENTENCE: Final = re.compile(r"[;:]\s|\.\s|,\s")
 _ENDS: Final = re.compile(r";|\.(?=\s|$)")
+_PREDICATE_ENDS: Final = re.compile(rf"{_ENDS.pattern}|,?\s(?:để|nhằm|góp phần)\s")
 _FEWEST: Final = 2
 """Words of a subject, and of a thing, that the question must say."""
 _WHICH: Final = re.compile(rf"(?P<before>(?:\S+ ){{3,}}?){sound('nào')}$")
@@ -76,7 +77,7 @@ def is_said(asked: Asked, text: str) -> str:
         before = named or asked.before
         opens = subject[:1] == list(before[:1]) and said.issuperset(subject)
         if len(subject) >= _FEWEST and (opens or f" {' '.join(subject)} " in f" {' '.join(before)} "):
-            end = _ENDS.search(text, match.end())
+            end = _PREDICATE_ENDS.search(text, match.end())
             return text[match.end() : end.start() if end else len(text)].strip(TRIM)
     return ""
 
