@@ -18,6 +18,7 @@ from rag.figurepairs import figures_of_sides, of_years
 from rag.figureyears import years_of_one
 from rag.followups import follows
 from rag.groupfigures import figures_of_groups
+from rag.halves import own_asked, two_asked
 from rag.labelled import figures_asked
 from rag.library import Library
 from rag.listsides import compare_lists
@@ -38,10 +39,10 @@ from rag.words import AND, either, find_phrase, sound
 from rag.yearcolumns import columns_asked, years_asked
 
 _STROKE: Final = re.compile(r"\s/\s|\bvs\b")
-_ASKS: Final = re.compile(r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau)(?= |$)")
-_PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|với lại|con|va|voi lai)?\s*|\s(?:còn|và|với lại|voi lai)\s")
+_ASKS: Final = re.compile(
+    r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau|(?:gi|noi|viet|neu|dat|la|de) gi|ra sao|thi sao)(?= |$)"
+)
 _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
-_TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _LEVEL: Final = sound("mức")
@@ -76,10 +77,6 @@ _A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hế
 """A year with the words that lead to it."""
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
-_HELP: Final = frozenset(sound("hỗ trợ giúp tham gia").split())
-"""What may be said of a column ("ai hỗ trợ"), which is no question of its own."""
-_MOST_JOINTS: Final = 8
-"""A question with more commas and words like "và" is not parted at each: a name that holds so many is one thing."""
 _WELL: Final = 0.85
 _BETTER: Final = 0.2
 """How well each of two things joined by a bare "và" must be named, and how much better than both by one row."""
@@ -93,6 +90,10 @@ _CLOSE: Final = 5
 _AND_PLAN: Final = tuple(f"{word} {sound('kế hoạch')}" for word in (AND, sound("với")))
 _JOINING: Final = ([AND], *([sound(word)] for word in ("với", "hay", "hoặc", "còn")))
 """Words that set two plans side by side; all but the first only in a question that compares."""
+_BARE_WITH: Final = re.compile(
+    rf"{sound('với')}(?: (?:{either('phường', 'xã', 'tỉnh', 'sở', 'huyện', 'bên', 'của', 'ở', 'kế hoạch')}))*"
+)
+"""Between two places named side by side without a verb: "tỉnh với phường A hạn khi nào"."""
 _TITLE: Final = 8
 """Tokens more where "và kế hoạch" is followed by words of its title."""
 
@@ -170,6 +171,9 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
     if len(distinct := _plan_sides(query, library)) < _TWO:
         return None
+    own = own_asked(query, library, distinct)
+    if told := _all(query, [ask(half) for half in own]):
+        return told
     rest = query.words.outside(with_titles(query, library, _scopes(query))).drop(
         (*heard("ask.compare"), *heard("filler.compare"))
     )
@@ -267,7 +271,9 @@ def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     """Each annex named, or each half of a question that asks twice."""
     if len(sides(query)) >= _TWO or not _asks_twice(query):
         return None
-    return _of_annexes(query, ask) if _annexes(query) else _of_halves(query, library, lookup, ask)
+    if _annexes(query):
+        return _of_annexes(query, ask)
+    return _all(query, [ask(half) for half in two_asked(query, library, lookup)])
 
 
 def titled_sides(query: Query, library: Library) -> list[frozenset[int]]:
@@ -321,12 +327,13 @@ def _scopes(query: Query) -> list[Mention]:
 
 def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
     """Whether "và" or a question word stands between two pointers, so that each may be a side."""
-    end = one.end - (query.words.part(one.end - 1, one.end) == AND)
+    end = one.end - (query.words.part(one.end - 1, one.end) in (AND, *_JOINING[1]))
     printed = query.words.part(end, following.start)
     between = " ".join(_BESIDE_PLAN.sub(" ", printed).split())
     size = len(between.split())
     joining = _JOINING if "compare" in query.flags else _JOINING[:1]
     joined = between.split()[:1] in joining and size <= _CLOSE
+    joined = joined or _BARE_WITH.fullmatch(between) is not None
     joined = joined or (not printed and "compare" in query.flags)  # unlike others that touch, these were not made one
     joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
     return joined, bool(_ASKS.search(between))
@@ -354,36 +361,6 @@ def _annexes(query: Query) -> list[str]:
 def _of_annexes(query: Query, ask: Ask) -> Answer | None:
     pointers = [replace(query.pointer, annex=annex) for annex in _annexes(query)]
     return _all(query, [ask(replace(query, pointer=pointer)) for pointer in pointers])
-
-
-def _of_halves(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
-    """The question parted at the first comma or "còn" that leaves two questions of one fact each.
-
-    What stands before a colon is said of both.
-    """
-    topic = _TOPIC.match(query.typed)
-    joints = list(_PARTING.finditer(query.typed))
-    for match in joints if len(joints) <= _MOST_JOINTS else ():
-        shared = topic[0] if topic and topic.end() < match.start() else ""
-        halves: list[Query] = []
-        # What stands behind is read first: where a long name is parted, that seldom asks anything.
-        for text in (shared + query.typed[match.end() :], query.typed[: match.start()]):
-            half = understand(text, library, query.today)
-            telling = lookup.words(half).keys() - _HELP
-            if not (half.role and half.intent is Intent.FACT and len(telling) > 1):
-                break
-            halves.insert(0, half)
-        if len(halves) == _TWO:
-            scoped = [replace(half, plans=query.plans if half.plans is None else half.plans) for half in halves]
-            return _all(query, [ask(half) for half in _of_one_year(scoped)])
-    return None
-
-
-def _of_one_year(halves: Sequence[Query]) -> list[Query]:
-    """Halves that ask for figures, a year that one of them says taken for the other too."""
-    told = {half.years for half in halves if half.years}
-    same = len(told) == 1 and all(half.role == "value" for half in halves)
-    return [replace(half, years=next(iter(told))) for half in halves] if same else list(halves)
 
 
 def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:
