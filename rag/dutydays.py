@@ -42,6 +42,7 @@ def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[
     else:
         fitting = [one.duty for one in same if one.duty.due and _is_meant_too(one, best)]
         duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
+    duties = _labelled_as_asked(query, best.duty.what, duties)
     stated = {_as_asked(query, one): None for one in duties if one.due}
     if stated:
         return stretches(best.duty.what, tuple(stated), rhythm=best.duty.frequency), "thời hạn"
@@ -90,6 +91,20 @@ def _of_part(query: Query, what: str, duties: list[Duty]) -> list[Duty]:
             told.append(one)
         end = max(end, at + len(one.due))
     return told or duties
+
+
+def _labelled_as_asked(query: Query, what: str, duties: list[Duty]) -> list[Duty]:
+    """Of reports that remarks behind their days tell apart ("15/6 (sơ kết) và 15/12 (tổng kết)") those the question names."""
+    labels = {one.due: _label_behind(what, one.due) for one in duties}
+    if len(set(labels.values())) < len(("one", "another")):
+        return duties
+    named = [one for one in duties if labels[one.due] and f" {labels[one.due]} " in f" {query.spoken} "]
+    return named or duties
+
+
+def _label_behind(what: str, due: str) -> str:
+    remark = re.match(r"\s*\(([^()]{2,30})\)", what.partition(due)[2])
+    return sound(remark[1]) if remark else ""
 
 
 def _as_figure(noun: str, number: str) -> tuple[str, int]:

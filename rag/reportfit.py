@@ -11,6 +11,7 @@ from ingest.units import split_units
 from rag.actors import Actor
 from rag.collectives import any_takes_in
 from rag.library import Library
+from rag.ownreports import goes_to_itself
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import rhythms, rhythms_of
@@ -103,6 +104,7 @@ def search(query: Query, library: Library) -> list[Found]:
             own = set(library.hear(f"{duty.actor} {duty.what} {duty.recipient} {duty.frequency}").split())
             coverage = library.cover(words, own, library.profiles[number].own_words, share=_IN_HEAD)
             score = coverage + _unit_fit(query, library, number, duty) + _OF_TITLE * (number in titled)
+            score += _STRANGE if goes_to_itself(query, library, number, duty.recipient) else 0.0
             if names_reporting(query) and _REPORTING.isdisjoint(own):
                 score += _UNNAMED
             if _UNDER_REPORTS.search(sound(_heading(plan, duty))):

@@ -11,6 +11,7 @@ from rag.answer import Answer
 from rag.clausefit import best_clauses
 from rag.compose import quoted
 from rag.library import Library
+from rag.ownreports import goes_to_itself
 from rag.phrases import heard
 from rag.question import Query
 from rag.recurrence import rhythms
@@ -43,6 +44,7 @@ def stated_recipient(query: Query, library: Library) -> Answer | None:
     found = best_clauses(query, library, recipients_in, heard("ask.recipient"))
     senders = {unit.words for unit in query.actors if not is_recipient(query, unit)}
     found = [one for one in found if senders.isdisjoint(without_and(library.hear(value)) for value in one.values)]
+    found = [one for one in found if not any(goes_to_itself(query, library, one.entry.plan, v) for v in one.values)]
     asked = asked_rhythm(query)
     best = next((one for one in found if asked & rhythms(sound(one.entry.text))), None)
     best = best or (None if asked and query.actors else next(iter(found), None))
