@@ -103,7 +103,7 @@ def _labelled_as_asked(query: Query, what: str, duties: list[Duty]) -> list[Duty
 
 
 def _label_behind(what: str, due: str) -> str:
-    remark = re.match(r"\s*\(([^()]{2,30})\)", what.partition(due)[2])
+    remark = re.match(r"\s*\(([^()]{2,30})\)", what.partition(due)[2]) if due else None
     return sound(remark[1]) if remark else ""
 
 
