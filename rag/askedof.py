@@ -29,7 +29,7 @@ _MODAL: Final = either(
 _SEVERAL: Final = rf"(?:(?:{either('những', 'các', 'mấy', 'công')}) )*"
 _WHAT: Final = (
     rf"(?:(?:{either('làm', 'thực hiện', 'tham gia', 'đảm nhận', 'gánh', 'lo')}) {_SEVERAL}(?:(?:{either('việc', 'cái', 'điều')}) )?{sound('gì')}"
-    rf"|(?:(?:{either('làm', 'thực hiện', 'đảm nhận')}) )?{_SEVERAL}{sound('việc')} (?:{either('gì', 'nào')}))"
+    rf"|(?:{either('làm', 'thực hiện', 'đảm nhận', 'giao')}) {_SEVERAL}{sound('việc')} (?:{either('gì', 'nào')}))"
 )
 _ASKED: Final = re.compile(rf"^(?P<of>(?:\S+ ){{2,}}?)(?:(?:{_MODAL}) )*{_WHAT}\b")
 """Whom the question names right before what it asks."""
@@ -48,7 +48,7 @@ _LONGEST: Final = 8
 
 def asks_of(query: Query) -> bool:
     """Whether it is asked what somebody has to do; the work of a unit stands in rows as well."""
-    return not query.actors and _ASKED.match(query.spoken) is not None
+    return not (query.actors or query.period) and _ASKED.match(query.spoken) is not None
 
 
 def asked_of(query: Query, text: str) -> str:

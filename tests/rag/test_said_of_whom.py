@@ -80,6 +80,7 @@ def test_only_the_part_that_answers_is_told(ask: Ask, question: str, value: str,
     [
         "Xã Bến Lội vận động học sinh lớp 7 làm gì?",
         "Chủ ghe chở gạch phải làm những việc gì ở Bến Lội?",
+        "Tháng này ở xã Bến Lội có những việc gì tới hạn?",
     ],
 )
 def test_what_is_asked_of_nobody_so_named_is_not_told(ask: Ask, question: str) -> None:
