@@ -69,13 +69,14 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         return not_found(query, library, (one,))
     if not values:
         return blank(query, library, entry)
-    if role == "due" and lacks_beginning(query.spoken, entry.when):
+    title = side_title(query, entry)
+    if role == "due" and not title and lacks_beginning(query.spoken, entry.when):
         told = NO_BEGINNING.format(plan=plan_name(plan), locator=entry.locator, due=entry.field("due").text)
         return Answer(query.typed, Status.NOT_STATED, told, citations=citations)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
     helps = role == "lead" and values[0] not in entry.field("lead").text and values[0] in entry.field("support").text
-    title = side_title(query, entry) or ROLE.get("support" if helps else role, "Nội dung")
+    title = title or ROLE.get("support" if helps else role, "Nội dung")
     text = f"{title}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
 
@@ -105,7 +106,8 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
     """The row or clause is there and leaves blank what is asked."""
     plan = library.plans[entry.plan]
     role = query.role or ("value" if entry.kind == "target" else "")
-    text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=ROLE.get(role, role).lower())
+    title = side_title(query, entry) or ROLE.get(role, role)
+    text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=title.lower())
     return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
 
 

@@ -57,6 +57,14 @@ def _planned_or_last(spoken: str, cell: str) -> str:
     return told["limit" if limit else "planned"].strip(" ,;")
 
 
+def asks_both_ends(spoken: str) -> bool:
+    """Whether a time is asked for from its beginning to its end: "từ tháng mấy đến tháng mấy", "tháng bắt đầu, tháng kết thúc"."""
+    if _BOTH.search(spoken):
+        return True
+    left = _TOLD.sub(" ", spoken)
+    return _BEGINS.search(left) is not None and bool(_ENDS.search(left) or _DONE.search(left))
+
+
 def asked_end(spoken: str) -> str:
     """Which end of a time alone is asked for, "first" or "last", by the sound form of the question; "" for neither."""
     begins, ends = _BEGINS.search(_TOLD.sub(" ", spoken)), _ENDS.search(spoken)

@@ -15,6 +15,7 @@ from typing import Final
 
 from ingest.folding import fold
 from ingest.plan import Field
+from rag.alsoasked import in_name
 from rag.asks import OFFICES
 from rag.entries import Entry
 from rag.words import sound
@@ -90,7 +91,7 @@ def side_cell(spoken: str, entry: Entry) -> tuple[str, Field] | None:
         (
             found
             for found in (
-                _named(spoken, cells),
+                _named(spoken, [one for one in cells if not in_name(spoken, (sound(one[0]),), entry.name)]),
                 _by_noun(spoken, cells, entry),
                 _in_other_words(spoken, cells),
                 _counted(spoken, cells),

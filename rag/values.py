@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.goals import figures
-from ingest.plan import Field
+from ingest.plan import Clause, Field
 from rag.answer import Citation
 from rag.approving import approver_asked
 from rag.bounds import unbound
@@ -29,6 +29,7 @@ from rag.rowtables import tables_of_people
 from rag.sentto import sent_to
 from rag.sidecolumns import side_cell, with_sides
 from rag.smallest import charged_of_several
+from rag.startcells import ends_asked
 from rag.subjects import subject_of
 from rag.times import asks_weekday, rhythm_asked, time_asked, weekday_asked
 from rag.togetherwith import is_helper
@@ -63,21 +64,15 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if entry.cells and (found := _of_plain_row(query, library, entry)) is not None:
         return ((found.text,) if found.text else ()), cite_field(plan, entry, found)
     if entry.clause is not None:
-        clause, subject = entry.clause, subject_of(plan, entry.clause)
-        person = person_told(plan, clause) if asks_person(query) else ""
-        if person:
-            return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
-        sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
-        picked = sides or each(
-            query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text
-        )
-        picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
-        picked = posts_alone(query, clause, picked)
-        return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
+        return _of_clause(query, library, entry, entry.clause)
     columns = columns_asked(query, entry)
     if columns is not None:
         values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
+    if ends := ends_asked(query.spoken, query.role, entry):
+        told = [cell for _, cell in ends if cell.text.strip(" -–")]
+        cited = (one for _, cell in ends for one in cite_field(plan, entry, cell))
+        return tuple(cell.text for cell in told), tuple(dict.fromkeys(cited))
     other = None if OWN_COLUMN in query.flags else other_column(query, entry)
     if other is not None and other == entry.field("lead"):
         return _cell_of(query, library, entry, "lead")
@@ -87,6 +82,22 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return (noted.text,), cite_field(plan, entry, noted)
     role = query.role or ("value" if entry.kind == "target" else "name")
     return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
+
+
+def _of_clause(query: Query, library: Library, entry: Entry, clause: Clause) -> Found:
+    """What a clause says: a person, both sides that work together, each of several things, or the one piece asked for."""
+    plan = library.plans[entry.plan]
+    subject = subject_of(plan, clause)
+    person = person_told(plan, clause) if asks_person(query) else ""
+    if person:
+        return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
+    sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
+    picked = sides or each(
+        query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text
+    )
+    picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
+    picked = posts_alone(query, clause, picked)
+    return picked, (*cite_entry(plan, entry), *cite_headings(plan, entry, picked))
 
 
 def _time_noted(query: Query, entry: Entry) -> Field | None:
@@ -211,8 +222,11 @@ def other_column(query: Query, entry: Entry) -> Field | None:
 
 
 def side_title(query: Query, entry: Entry) -> str:
-    """The header of the column that `other_column` finds; "" for none."""
-    cell = other_column(query, entry)
+    """The header of the column that `other_column` finds, or those of both ends of the work; "" for none."""
+    if ends := ends_asked(query.spoken, query.role, entry):
+        shown = [header or ROLE["due"] for header, cell in ends if cell.text.strip(" -–")]
+        return " – ".join(shown or [header or ROLE["due"] for header, _ in ends])
+    cell = None if OWN_COLUMN in query.flags else other_column(query, entry)
     if cell is None or cell == entry.field("lead"):
         return ROLE["lead"] if cell is not None else ""
     return next((header for header, one in entry.other if one is cell), "")

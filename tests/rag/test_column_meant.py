@@ -1,0 +1,69 @@
+"""Which of a row's columns is meant: the beginning beside the end, the person beside the office, one whose name the work bears."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Status
+from tests.ingest.sources import annexed
+from tests.rag.conftest import asker
+from tests.rag.plans import Ask
+
+WORKS = (
+    "TT | Nội dung công việc | Tháng bắt đầu | Tháng kết thúc | Đơn vị thực hiện | Người phụ trách | Đơn vị phối hợp | Nhật ký",
+    "I | Vườn ươm | | | | | | ",
+    "1 | Gây giống hoa cúc | 02/2026 | 6/2026 | Tổ Vườn | Đ/c Đinh Thị Sim | Tổ Điện nước | Sổ gieo hạt",
+    "2 | Xây nhà lưu nhật ký canh tác | 4/2026 | 9/2026 | Tổ Xây lắp | Đ/c Khuất Văn Lẫm | Tổ Vườn | Bản vẽ hoàn công",
+    "II | Chợ hoa | | | | | | ",
+    "1 | Dựng gian hàng hoa | | 12/2026 | Tổ Xây lắp | Đ/c Đinh Thị Sim | Tổ Vườn; Tổ Điện nước | Biên bản",
+    "2 | Bán hoa lưu động | 10/2026 | 12/2026 | Tổ Vườn | | Tổ Xây lắp | ",
+)
+WORKS_TITLE = "\nPHỤ LỤC\nPHÂN CÔNG CÔNG VIỆC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n"
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """Asks a plan whose work begins, ends, and is done by offices and persons, each in a column of its own."""
+    return asker([annexed(*WORKS, title=WORKS_TITLE)])
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Gây giống hoa cúc - tháng bắt đầu, tháng kết thúc", ("02/2026", "6/2026")),
+        ("Việc gây giống hoa cúc bắt đầu và kết thúc khi nào?", ("02/2026", "6/2026")),
+        ("gây giống hoa cúc làm từ tháng mấy đến tháng mấy vậy", ("02/2026", "6/2026")),
+        ("Khi nào bắt đầu gây giống hoa cúc?", ("02/2026",)),
+        ("gay giong hoa cuc khoi dong tu thang nao", ("02/2026",)),
+        ("Gây giống hoa cúc bắt đầu tháng 02/2026 thì kết thúc lúc nào?", ("6/2026",)),
+        ("Gây giống hoa cúc kéo dài đến khi nào?", ("6/2026",)),
+        ("Gây giống hoa cúc khi nào xong?", ("6/2026",)),
+        ("Gây giống hoa cúc làm từ bao giờ tới bao giờ, đơn vị nào làm?", ("02/2026", "6/2026", "Tổ Vườn")),
+    ],
+)
+def test_work_with_a_column_for_each_end_tells_the_one_asked_for_or_both(
+    ask: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+def test_a_beginning_whose_cell_is_blank_is_said_to_be_blank(ask: Ask) -> None:
+    answer = ask("Dựng gian hàng hoa bắt đầu từ tháng mấy?")
+    assert (answer.status, answer.values) == (Status.NOT_STATED, ())
+    assert "tháng bắt đầu" in answer.answer
+    assert ask("Dựng gian hàng hoa từ tháng mấy đến tháng mấy?").values == ("12/2026",)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Xây nhà lưu nhật ký canh tác tới tháng mấy mới xong nhỉ?", "9/2026"),
+        ("Nhà lưu nhật ký canh tác bắt đầu khi nào?", "4/2026"),
+        ("Việc xây nhà lưu nhật ký canh tác có nhật ký gì?", "Bản vẽ hoàn công"),
+        ("nhật ký việc 2 nhóm I phụ lục", "Bản vẽ hoàn công"),
+    ],
+)
+def test_the_name_of_a_column_that_the_work_bears_asks_for_no_cell_of_it(ask: Ask, question: str, value: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
