@@ -124,6 +124,7 @@ _ROLES: Final = by_first_word(
     (f"{skip}{word} ", (f"{skip}{word} ", role)) for skip in _BETWEEN for word, role in ROLE_WORDS
 )
 """What may stand behind a unit and say its role."""
+_DENIED: Final = tuple(f"{sound(no)} " for no in _NOT)
 _NO_ROLE: Final = tuple(f"{sound(no)} {word} " for no in _NOT for word, _ in ROLE_WORDS)
 
 
@@ -139,6 +140,7 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     if other and not any(one.start < other.end and other.start < one.end for one in found):
         found.append(Actor(other.name, other.role, other.start, other.end, known=False, words=other.name))
     found = _without_wholes([_resolved(one, library) for one in found], library)
+    found = [_past_whole(one, kept, found, library) for one in found]
     both = BOTH_ROLES.search(words.heard) is not None
     if both:
         found = [one if one.role == "partner" or one.negated else replace(one, role="any") for one in found]
@@ -229,9 +231,14 @@ def _end_of_whole(tokens: Sequence[str], at: int, found: Sequence[Actor], librar
     if between is None:
         return 0
     start = at + len(between[0].split())
+    return next((one.end for one in found if one.start == start), 0) or _end_of_issuer(tokens, start, library)
+
+
+def _end_of_issuer(tokens: Sequence[str], start: int, library: Library) -> int:
+    """Where the name of an office that issued a plan ends, if one stands there; 0 for none."""
     issuers = (sound(profile.issuer_key).split() for profile in library.profiles)
     sizes = (len(one) for one in issuers if one and list(tokens[start : start + len(one)]) == one)
-    return next((one.end for one in found if one.start == start), 0) or max((start + size for size in sizes), default=0)
+    return max((start + size for size in sizes), default=0)
 
 
 def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
@@ -301,7 +308,7 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
     if _NOT_BEFORE.search(before) or (span[0] and kept[span[0] - 1].typed in _EXCEPT):
         return True
     after = _following([token.heard for token in kept], span[1], skipped)
-    return after.startswith(_NO_ROLE)
+    return after.startswith(_DENIED) and after.startswith(_NO_ROLE)
 
 
 def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
@@ -319,6 +326,21 @@ def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
         else:
             kept.append(one)
     return kept
+
+
+def _past_whole(one: Actor, kept: Sequence[Token], found: Sequence[Actor], library: Library) -> Actor:
+    """The unit with the part that is said of it behind the office it belongs to: "Phòng A của Sở B được giao thực hiện"."""
+    if one.role != "any" or not one.known:
+        return one
+    tokens = [token.heard for token in kept]
+    goes_on = tokens[one.end - 1] in _WHOLES  # "Văn phòng Sở | A phải thực hiện"
+    end = _end_of_issuer(tokens, one.end - 1, library) if goes_on else 0
+    span = (one.start, end or _end_of_whole(tokens, one.end, found, library))
+    if not span[1]:
+        return one
+    role, skipped = _role_near(tokens, span, places_of(library)), places_of(library)
+    only = role in ("lead", "support") and tokens[span[1] : span[1] + 1] == [_ONLY]
+    return replace(one, role=role, negated=_is_negated(kept, span, skipped), only=only)
 
 
 def _resolved(actor: Actor, library: Library) -> Actor:

@@ -8,6 +8,19 @@ from rag.words import sound
 
 DIRECTLY: Final = ("thực hiện", "làm", "triển khai", "phụ trách", "chủ trì", "đảm nhiệm", "đảm nhận", "lo", "tổ chức")
 """What a unit does itself, said with "trực tiếp" before it, and others only help with."""
+_AS: Final = (
+    *("là", "ghi là", "được ghi là", "làm", "đóng vai", "với vai trò", "trong vai", "với tư cách", "với tư cách là"),
+    *(
+        f"{stands} {place} cột".replace("  ", " ").strip()
+        for stands in ("", "ghi", "nêu", "nằm", "đứng", "đứng tên", "có tên", "có mặt", "được ghi", "xuất hiện")
+        for place in ("", "trong", "tại")
+    ),
+)
+"""What stands between a unit and the name of its part: of its column ("ở" is skipped with nouns of places), or "là đơn vị …"."""
+_PARTS: Final = (
+    *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),
+    *(("tham mưu", "lead"), ("hỗ trợ", "support")),
+)
 ROLE_WORDS: Final = tuple(
     (sound(word), role)
     for word, role in (
@@ -75,19 +88,10 @@ ROLE_WORDS: Final = tuple(
         ("dính", "any"),
         ("góp mặt", "any"),
         *(
-            (f"{said}{kind} {role}", meant)
-            for said in (
-                "là ",
-                "ghi là ",
-                "ghi ở cột ",
-                "ở cột ",
-                "nằm ở cột ",
-                "đóng vai ",
-                "với vai trò ",
-                "trong vai ",
-            )
-            for kind in ("cơ quan ", "đơn vị ", "bên ", "")
-            for role, meant in (("phối hợp", "support"), ("chủ trì", "lead"))
+            (f"{said} {kind} {role}".replace("  ", " "), meant)
+            for said in _AS
+            for kind in ("", "cơ quan", "đơn vị", "bên", "bộ phận", "phòng")
+            for role, meant in _PARTS
         ),
     )
 )

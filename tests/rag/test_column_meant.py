@@ -7,7 +7,7 @@ import pytest
 from rag.answer import Status
 from tests.ingest.sources import annexed
 from tests.rag.conftest import asker
-from tests.rag.plans import Ask
+from tests.rag.plans import Ask, listed
 
 WORKS = (
     "TT | Nội dung công việc | Tháng bắt đầu | Tháng kết thúc | Đơn vị thực hiện | Người phụ trách | Đơn vị phối hợp | Nhật ký",
@@ -67,3 +67,25 @@ def test_a_beginning_whose_cell_is_blank_is_said_to_be_blank(ask: Ask) -> None:
 def test_the_name_of_a_column_that_the_work_bears_asks_for_no_cell_of_it(ask: Ask, question: str, value: str) -> None:
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Tổ Vườn là đơn vị thực hiện những công việc nào?", ["Phụ lục/I/1", "Phụ lục/II/2"]),
+        ("những việc Tổ Vườn đứng ở cột đơn vị thực hiện", ["Phụ lục/I/1", "Phụ lục/II/2"]),
+        ("Công việc nào có Tổ Vườn làm đơn vị thực hiện?", ["Phụ lục/I/1", "Phụ lục/II/2"]),
+        ("Tổ Vườn được ghi ở cột phối hợp những việc nào", ["Phụ lục/I/2", "Phụ lục/II/1"]),
+        ("Tổ Vườn tham gia những việc nào với vai trò đơn vị phối hợp", ["Phụ lục/I/2", "Phụ lục/II/1"]),
+        ("Tổ Vườn của UBND xã Sông Mơ được giao thực hiện những việc nào?", ["Phụ lục/I/1", "Phụ lục/II/2"]),
+        ("Tổ Vườn thuộc UBND xã Sông Mơ phối hợp những việc nào", ["Phụ lục/I/2", "Phụ lục/II/1"]),
+        ("Tổ Vườn không phải là đơn vị thực hiện những việc nào?", ["Phụ lục/I/2", "Phụ lục/II/1"]),
+        ("Tổ Vườn có tên trong những việc nào?", ["Phụ lục/I/1", "Phụ lục/I/2", "Phụ lục/II/1", "Phụ lục/II/2"]),
+    ],
+)
+def test_the_name_of_its_column_tells_a_units_part(ask: Ask, question: str, rows: list[str]) -> None:
+    assert listed(ask(question)) == rows
+
+
+def test_a_unit_of_another_place_has_no_part_in_it(ask: Ask) -> None:
+    assert ask("Tổ Vườn của UBND xã Đá Nổi được giao thực hiện những việc nào?").status is Status.NOT_FOUND
