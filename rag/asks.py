@@ -226,6 +226,8 @@ _NO_DUE: Final = re.compile(
 _DUE_WORD: Final = re.compile(rf"\b{_DUE}\b")
 """Folded: other words that "hạn" is part of ("hạn chế"), and what is late or in time, which says no more of the day."""
 _PRODUCT: Final = sound("sản phẩm")
+_IN_CHARGE: Final = sound("ai phụ trách")
+"""Begins like "ai phụ", which asks for helpers."""
 _OUTPUT: Final = sound("kết quả đầu ra")
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
 """How many are asked, not what is made."""
@@ -309,6 +311,8 @@ def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
         return tuple(one for one in phrases if not one.startswith("gi "))
     if column == "due" and _NO_DUE.search(folded := fold(typed)) and not _DUE_WORD.search(_NO_DUE.sub("", folded)):
         return tuple(one for one in phrases if one != _DUE)
+    if column == "support" and _IN_CHARGE in sound(typed):
+        return tuple(one for one in phrases if not f"{_IN_CHARGE} ".startswith(f"{one} "))
     if column == "due" and _TIME_SAVED.search(fold(typed)):
         return tuple(one for one in phrases if one != _TIME)
     return phrases

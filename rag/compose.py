@@ -15,13 +15,14 @@ from rag.ends import lacks_beginning
 from rag.entries import Entry
 from rag.library import Library
 from rag.partners import HELPING, OWN_HELP
+from rag.personcells import asks_which_person, beside_person, names_person
 from rag.phrases import heard
 from rag.question import Query
 from rag.rank import Scored
 from rag.sidecolumns import nouns_asked
 from rag.values import OWN_COLUMN, other_column, side_title, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
-from rag.words import sound
+from rag.words import find_phrase, sound
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""
@@ -29,6 +30,10 @@ _NEAR_TITLE: Final = 0.3
 """The same of the part of its name that is asked for: a row of other things is no near miss."""
 _MOST_NEAR: Final = 3
 _QUOTED: Final = 160
+_PERSON: Final = "người phụ trách"
+_OFFICE_NAMED: Final = re.compile(
+    r"\b(?:don vi|co quan|phong|so|ban|ben) (?:nao|chu chi|thuc hien|phu chach|tham muu|dau moi)\b"
+)
 _SIDE_BY_SIDE: Final = re.compile(
     r"[,;/–:?&+]|\b(?:và|va|rồi|roi|luôn|luon|đồng thời|dong thoi|với (?:lại|ai)|voi (?:lai|ai)|lẫn|lan)\b"
 )
@@ -44,6 +49,7 @@ def compose(query: Query, library: Library, one: Scored) -> Answer:
     if named and len(named) < len(query.roles):
         roles = tuple(role for role in query.roles if role not in named)
         query = replace(query, roles=roles, role=roles[0] if query.role in named else query.role)
+    query = _of_persons(query, entry)
     if len(query.roles) > 1 and entry.kind == "target" and entry.annex is None:
         both = _column(replace(query, role="value"), library, one)  # its sentence may tell the time as well
         if len(both.values) > 1:
@@ -67,7 +73,8 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
         return not_found(query, library, (one,))
     if not values and role == "value" and entry.kind == "task" and other_column(query, entry) is None:
         return not_found(query, library, (one,))
-    if not values:
+    impersonal = role == "lead" and entry.annex is not None and asks_which_person(query.spoken)
+    if not values or (impersonal and not any(map(names_person, values))):
         return blank(query, library, entry)
     title = side_title(query, entry)
     if role == "due" and not title and lacks_beginning(query.spoken, entry.when):
@@ -90,6 +97,29 @@ def _says_it_all(query: Query, entry: Entry) -> bool:
     return bool(longer) and said.issuperset(name.split()) and not any(f" {one} " in name for one in longer)
 
 
+def _of_persons(query: Query, entry: Entry) -> Query:
+    """The question of the one in charge where a person is asked for, and of a column of persons beside the offices'."""
+    if entry.kind != "task":
+        return query
+    if not query.role and asks_which_person(query.spoken):
+        return replace(query, role="lead")
+    rest = beside_person(query.spoken, entry.other) if query.roles else None
+    if rest is None or (query.roles == ("lead",) and not _asks_office(" | ".join(rest))):
+        return query
+    before, behind = map(_asks_office, rest)
+    both = (*(("lead",) if before else ()), "person", *(("lead",) if behind and not before else ()))
+    if "lead" in query.roles:
+        at = query.roles.index("lead")
+        return replace(query, roles=(*query.roles[:at], *both, *query.roles[at + 1 :]))
+    first = sum(find_phrase(rest[0], heard(f"column.{role}")) is not None for role in query.roles)
+    return replace(query, roles=(*query.roles[:first], "person", *query.roles[first:]))
+
+
+def _asks_office(words: str) -> bool:
+    """Whether words, as they sound, ask for the office that leads."""
+    return bool(find_phrase(words, heard("column.lead")) or _OFFICE_NAMED.search(words))
+
+
 def _of_helpers(query: Query, entry: Entry) -> Query:
     """The question, of the helpers where "ai hỗ trợ …" is not said of work that is itself a help."""
     if HELPING not in query.flags or entry.kind != "task" or not entry.supports:
@@ -106,7 +136,8 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
     """The row or clause is there and leaves blank what is asked."""
     plan = library.plans[entry.plan]
     role = query.role or ("value" if entry.kind == "target" else "")
-    title = side_title(query, entry) or ROLE.get(role, role)
+    person = _PERSON if role == "lead" and asks_which_person(query.spoken) else ""
+    title = side_title(query, entry) or person or ROLE.get(role, role)
     text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=title.lower())
     return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
 
@@ -121,7 +152,7 @@ def _several(query: Query, library: Library, one: Scored) -> Answer:
 
 def _of_column(query: Query, role: str) -> Query:
     """The question of one of its columns."""
-    own = role in {"lead", "support", "due"}
+    own = role in {"lead", "support", "due", "person"}
     return replace(query, role=role, roles=(), flags=query.flags | {OWN_COLUMN} if own else query.flags)
 
 

@@ -166,10 +166,10 @@ class Facts:
             kept = {order: role for actor in choice for order, role in by(found, actor).items()}
             roles |= kept
             found = [entry for entry in found if entry.order in kept]
-        conditions = cell_conditions(query)
+        sides = side_conditions(query, self._library)
+        conditions = [one for one in cell_conditions(query) if not any(one.phrase in side.phrase for side in sides)]
         for condition in conditions:
             found = meeting(with_column(found, condition, self._library), condition)
-        sides = side_conditions(query, self._library)
         for side in sides:
             found = meeting_side(found, side, self._library)
         amount = amount_asked(query)

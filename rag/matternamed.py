@@ -44,6 +44,10 @@ _LED_IN: Final = _phrases("về", "thực hiện", "triển khai", "hành độn
 """Words between the noun and the matter."""
 _ROWS: Final = _phrases("chỉ tiêu", "nhiệm vụ", *["i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "6"])
 """Words between the noun for an annex and the matter."""
+_OF_TABLES: Final = frozenset(
+    sound("tiến độ phân công theo dõi tổng hợp chi tiết thời gian kinh phí kết quả và").split()
+)
+"""What tables of any plan are called by: "trong bảng tiến độ"."""
 _OPEN: Final = frozenset(sound("của ở tại năm cho đến các do là").split())
 _OF_ROWS: Final = frozenset(
     tuple(sound(one).split()) for one in ("nhiệm vụ", "công việc", "việc", "chỉ tiêu", "hoạt động", "nội dung")
@@ -217,6 +221,8 @@ def _called(words: Words, noun: _Named, library: Library, found: Sequence[Mentio
     scope = agreed(whose or [one for one in found if alone and one.kind != "actor"])
     for end in range(noun.end, noun.start, -1):
         part = Words(words.tokens[noun.start : end], words.accents)
+        if noun.noun in _ANNEXES and _OF_TABLES.issuperset(part.heard.split()):
+            continue
         if plans := _of_sort(noun, _meant(part, library, scope), library):
             return Mention(noun.start, end, plans, "topic")
     return None

@@ -18,6 +18,7 @@ from ingest.plan import Field
 from rag.alsoasked import in_name
 from rag.asks import OFFICES
 from rag.entries import Entry
+from rag.personcells import person_cell
 from rag.words import sound
 
 _FILE: Final = "sidecolumns.tsv"
@@ -92,6 +93,7 @@ def side_cell(spoken: str, entry: Entry) -> tuple[str, Field] | None:
             found
             for found in (
                 _named(spoken, [one for one in cells if not in_name(spoken, (sound(one[0]),), entry.name)]),
+                person_cell(spoken, cells),
                 _by_noun(spoken, cells, entry),
                 _in_other_words(spoken, cells),
                 _counted(spoken, cells),

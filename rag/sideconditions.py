@@ -28,7 +28,9 @@ _ARE: Final = rf"(?: (?:{either('thì', 'đều', 'đang', 'còn', 'bị', 'lạ
 _SOME: Final = r"(?:da )?co (?:gi |neu |dien )?"
 _IS: Final = r"(?:(?: (?:du kien|cu the|deu|chi|dang|duoc|toan|co))*(?: (?:la|tu|bang|gom|thuoc|lai tu|gi la|gi))+)"
 _BY: Final = sound("do")
-_ADDRESS: Final = "(?:" + "|".join(map(sound, ("anh", "chị", "ông", "bà", "đồng chí", "các"))) + ")"
+_ADDRESS: Final = (
+    "(?:" + "|".join(map(sound, ("anh", "chị", "ông", "bà", "cô", "thầy", "bác", "đồng chí", "các"))) + ")"
+)
 _OPENS: Final = re.compile(rf"^(?:{_ADDRESS} )+")
 _DOER: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên')))}) (\S+ \S+)$"

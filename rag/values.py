@@ -23,6 +23,7 @@ from rag.labelled import figures_asked
 from rag.library import Library
 from rag.milestones import meant_units, milestone
 from rag.offices import asks_person, person_told, posts_alone
+from rag.personcells import person_cell
 from rag.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.question import Query
 from rag.rowtables import tables_of_people
@@ -69,6 +70,17 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
     if columns is not None:
         values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
+    if (told := _of_side_column(query, library, entry)) is not None:
+        return told
+    role = query.role or ("value" if entry.kind == "target" else "name")
+    return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
+
+
+def _of_side_column(query: Query, library: Library, entry: Entry) -> Found | None:
+    """What a column without a role of its own says, where the question means one; None where the usual column is meant."""
+    plan = library.plans[entry.plan]
+    if query.role == "person" and (person := person_cell(query.spoken, entry.other)):
+        return ((person[1].text,) if person[1].text else ()), cite_field(plan, entry, person[1])
     if ends := ends_asked(query.spoken, query.role, entry):
         told = [cell for _, cell in ends if cell.text.strip(" -–")]
         cited = (one for _, cell in ends for one in cite_field(plan, entry, cell))
@@ -80,8 +92,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
     if query.role == "due" and (noted := _time_noted(query, entry)):
         return (noted.text,), cite_field(plan, entry, noted)
-    role = query.role or ("value" if entry.kind == "target" else "name")
-    return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
+    return None
 
 
 def _of_clause(query: Query, library: Library, entry: Entry, clause: Clause) -> Found:

@@ -7,6 +7,7 @@ from typing import Final
 ROLE: Final = {
     "lead": "Đơn vị chủ trì",
     "support": "Đơn vị phối hợp",
+    "person": "Người phụ trách",
     "due": "Thời hạn",
     "result": "Kết quả",
     "note": "Ghi chú",

@@ -278,6 +278,7 @@ def has_accents(text: str) -> bool:
 
 _SHOUTED: Final = re.compile(rf"(?<!\w)[{UPPER}]{{1,7}}(?:\s(?:[–-]\s)?[{UPPER}]{{1,7}}){{4,}}(?!\w)")
 """A title inside a text: so many words in capitals one after the other."""
+_MARK: Final = re.compile(r"\w[/.]\w")
 
 
 class Expander:
@@ -287,10 +288,13 @@ class Expander:
         """``vocabulary`` holds the folded words that the plans print in small letters."""
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
+        self._marked: dict[str, str] = {}
         self.vocabulary = vocabulary
         for short, full in pairs:
             self._exact.setdefault(_bare(tone_normal(short)), full)
             self._folded.setdefault(_bare(fold(short)), full)
+            if _MARK.search(short):  # "đ/c" is another abbreviation than "đc"
+                self._marked.setdefault(fold(short), full)
         # Plans repeat their words: each is looked up once.
         self._known = lru_cache(maxsize=_KNOWN)(self._written_out)
 
@@ -331,7 +335,8 @@ class Expander:
 
     def _find(self, word: str, *, shouting: bool) -> str | None:
         """What the word stands for; None when it is a word."""
-        full = self._exact.get(_bare(tone_normal(word)))
+        full = self._marked.get(fold(word).rstrip(".")) if _MARK.search(word) else None
+        full = full or self._exact.get(_bare(tone_normal(word)))
         if full is None and word.isascii():
             full = self._folded.get(_bare(fold(word)))
         in_capitals = not shouting and (word.isupper() or any(letter.isupper() for letter in word[1:]))

@@ -89,3 +89,59 @@ def test_the_name_of_its_column_tells_a_units_part(ask: Ask, question: str, rows
 
 def test_a_unit_of_another_place_has_no_part_in_it(ask: Ask) -> None:
     assert ask("Tổ Vườn của UBND xã Đá Nổi được giao thực hiện những việc nào?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Đồng chí nào phụ trách gây giống hoa cúc?", ("Đ/c Đinh Thị Sim",)),
+        ("dong chi nao phu trach gay giong hoa cuc", ("Đ/c Đinh Thị Sim",)),
+        ("Ai phụ trách việc gây giống hoa cúc?", ("Đ/c Đinh Thị Sim",)),
+        ("người phụ trách gây giống hoa cúc là ai", ("Đ/c Đinh Thị Sim",)),
+        ("Gây giống hoa cúc được giao cho đồng chí nào?", ("Đ/c Đinh Thị Sim",)),
+        ("ai thực hiện việc gây giống hoa cúc", ("Tổ Vườn",)),
+        ("Đơn vị nào phụ trách gây giống hoa cúc?", ("Tổ Vườn",)),
+        ("Đơn vị nào thực hiện gây giống hoa cúc, ai phụ trách?", ("Tổ Vườn", "Đ/c Đinh Thị Sim")),
+        ("ai phụ trách và đơn vị nào thực hiện gây giống hoa cúc", ("Đ/c Đinh Thị Sim", "Tổ Vườn")),
+        ("Gây giống hoa cúc do ai phụ trách, hạn khi nào?", ("Đ/c Đinh Thị Sim", "6/2026")),
+        (
+            "đồng chí nào phụ trách, đơn vị nào phối hợp gây giống hoa cúc",
+            ("Đ/c Đinh Thị Sim", "Tổ Điện nước"),
+        ),
+    ],
+)
+def test_a_person_in_charge_is_told_beside_the_office(ask: Ask, question: str, values: tuple[str, ...]) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ai phụ trách bán hoa lưu động?", "đồng chí nào phụ trách bán hoa lưu động", "Người phụ trách bán hoa lưu động?"],
+)
+def test_a_person_who_is_left_blank_is_no_office(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.values) == (Status.NOT_STATED, ())
+    assert "người phụ trách" in answer.answer
+
+
+def test_where_no_column_names_persons_none_is_told() -> None:
+    plain = asker([annexed("TT | Việc | Chủ trì | Hạn", "1 | Gây giống hoa cúc | Tổ Vườn | 6/2026")])
+    assert plain("Đồng chí nào phụ trách gây giống hoa cúc?").status is Status.NOT_STATED
+    assert plain("Ai phụ trách gây giống hoa cúc?").values == ("Tổ Vườn",)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("đ/c Đinh Thị Sim phụ trách những việc nào?", ["Phụ lục/I/1", "Phụ lục/II/1"]),
+        ("Những việc do đ/c Đinh Thị Sim phụ trách", ["Phụ lục/I/1", "Phụ lục/II/1"]),
+        ("có bao nhiêu việc do đồng chí Đinh Thị Sim phụ trách", ["Phụ lục/I/1", "Phụ lục/II/1"]),
+        ("đ/c Khuất Văn Lẫm phụ trách những việc nào trong bảng tiến độ vậy?", ["Phụ lục/I/2"]),
+        ("bà Đinh Thị Sim lo những việc gì", ["Phụ lục/I/1", "Phụ lục/II/1"]),
+        ("Việc nào chưa có người phụ trách?", ["Phụ lục/II/2"]),
+        ("đ/c Ngô Văn Bền phụ trách những việc nào?", []),
+    ],
+)
+def test_the_work_of_a_person_is_listed(ask: Ask, question: str, rows: list[str]) -> None:
+    assert listed(ask(question)) == rows
