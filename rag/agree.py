@@ -23,7 +23,7 @@ from rag.rank import Scored
 from rag.rivalnames import names_another
 from rag.togetherwith import works_beside
 from rag.words import AND, Token, is_common, sound, without_and
-from rag.yearcolumns import asks_state, gives_points, states
+from rag.yearcolumns import asks_state, blank_headers, gives_points, states
 
 _NO_UNIT_ASKED: Final = frozenset({"due", "result", "note"})
 _PLACE: Final = re.compile(
@@ -125,7 +125,7 @@ def _years_told(
     """The years that an entry or what stands over it tells, their stretches, and those that its own name is of."""
 
     def told(order: int) -> tuple[frozenset[int], tuple[tuple[int, int], ...], frozenset[int]]:
-        text = _contexts(library)(order)
+        text = f"{_contexts(library)(order)} {blank_headers(library.entries[order])}"
         spans = tuple((int(first), int(last)) for first, last in _YEARS.findall(text))
         named = frozenset(int(year) for year in _YEAR_OF_NAME.findall(library.entries[order].name))
         return frozenset(int(year) for year in _YEAR.findall(text)), spans, named

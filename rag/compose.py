@@ -23,6 +23,7 @@ from rag.sidecolumns import nouns_asked
 from rag.values import OWN_COLUMN, other_column, side_title, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
 from rag.words import find_phrase, sound
+from rag.yearcolumns import columns_asked
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""
@@ -137,7 +138,8 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
     plan = library.plans[entry.plan]
     role = query.role or ("value" if entry.kind == "target" else "")
     person = _PERSON if role == "lead" and asks_which_person(query.spoken) else ""
-    title = side_title(query, entry) or person or ROLE.get(role, role)
+    dated = columns_asked(query, entry) or ()
+    title = side_title(query, entry) or person or " – ".join(header for header, _ in dated) or ROLE.get(role, role)
     text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=title.lower())
     return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from rag.agree import disagreement
 from rag.answer import Answer
-from rag.compose import compose, not_found, quote, quoted, told_apart
+from rag.compose import blank, compose, not_found, quote, quoted, told_apart
 from rag.entries import Entry
 from rag.figurepairs import figures_of_sides
 from rag.library import Library
@@ -18,7 +18,7 @@ from rag.lookup import Lookup, Thresholds
 from rag.phrases import heard
 from rag.prose import pick
 from rag.question import Query
-from rag.sumparts import ASKING_SUM, whole_sum, whole_sums
+from rag.sumparts import ASKING_SUM, asks_for_all, asks_of_plan, blank_sum, sums_of_all, whole_sum, whole_sums
 from rag.sums import share_told, told_outside
 from rag.twofold import each
 from rag.values import other_column
@@ -41,7 +41,11 @@ _NAMED: Final = 0.5
 def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
     """Money, telephone numbers and the like are answered only where a clause or row prints them."""
     sums = [(entry, (value,)) for entry, value in whole_sums(query, library)]
-    return told_apart(query, library, sums) if sums else _of_one(query, library, lookup, limits)
+    if sums:
+        return told_apart(query, library, sums)
+    if asks_for_all(query) and not whole_sum(query, library) and (left_out := blank_sum(query, library)):
+        return blank(replace(query, role="money"), library, left_out)
+    return _of_one(query, library, lookup, limits)
 
 
 def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
@@ -60,7 +64,10 @@ def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) 
         return lookup.answer(query)  # the clause says what is done with such a thing: by when or by whom is asked
     if share := _share_surely(query, library, lookup):
         return share
+    of_all = asks_for_all(query) and asks_of_plan(query, library)
     for one in agreeing if len(query.words.content()) > 1 else ():
+        if of_all and (one.entry.kind != "clause" or not sums_of_all(one.entry.text)):
+            continue  # a row, or what is paid for each of several, is not what all costs
         found = told_outside(query, library, one.entry.text) if _names_thing(query, library, lookup, one.entry) else ""
         if found and one.coverage >= limits.outside and one.entry.target and one.entry.annex:
             return compose(query, library, one)  # its columns are of several years and sorts

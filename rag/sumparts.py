@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -42,8 +43,16 @@ _IN_ALL: Final = re.compile(
     r"|(?:kinh phí|dự toán|chi phí) (?:(?:để|cho|dự kiến) )?(?:thực hiện|triển khai) kế hoạch)\b[^;.()]{0,80}$"
 )
 """Before the sum of all that a plan costs."""
+_FOR_ALL: Final = re.compile(
+    r"[^;.()]{0,60}?\b(?:để|cho việc|nhằm|phục vụ) (?:thực hiện|triển khai) kế hoạch\b", re.IGNORECASE
+)
+"""Behind it: "420 triệu đồng … để thực hiện Kế hoạch"."""
 ASKING_SUM: Final = _ASKING | _WHOLE_WORDS
 """Words of a question for money that name nothing it is for."""
+_LEFT_OUT: Final = re.compile(
+    r"(?:…|\.{2,}|_{2,}|-{3,}|:\s)[\s….,_-]*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|VNĐ)\b", re.IGNORECASE
+)
+"""Dots, or nothing, where the figure of a sum is to be filled in."""
 _OF_PLAN: Final = 0.25
 """What a word counts that the head of the plan says as well: all of its funds are for that."""
 _PLAN: Final = sound("kế hoạch")
@@ -63,6 +72,11 @@ def asks_sum(query: Query) -> bool:
 def asks_whole(query: Query) -> bool:
     """Whether the sum of all is asked for, which is told before those of its parts."""
     return _TOTAL.search(query.spoken) is not None
+
+
+def asks_for_all(query: Query) -> bool:
+    """Whether the sum of all, or of a whole plan, is asked for."""
+    return asks_whole(query) or _PLAN in query.spoken
 
 
 def of_product(query: Query, text: str) -> str:
@@ -108,28 +122,63 @@ def whole_sums(query: Query, library: Library) -> list[tuple[Entry, str]]:
     """What each of several plans costs, where nothing but how much that is is asked and no plan is named; [] where all cost alike."""
     if query.plans is not None or query.role != "value" or query.actors or not query.pointer.empty:
         return []
-    whole = asks_whole(query) or _PLAN in query.spoken
-    if not whole or any(word not in ASKING_SUM for word in query.words.drop(heard("filler.fact")).content()):
+    if not asks_for_all(query) or any(
+        word not in ASKING_SUM for word in query.words.drop(heard("filler.fact")).content()
+    ):
         return []
     each = (whole_sum(replace(query, plans=frozenset({plan})), library) for plan in range(len(library.plans)))
     found = [one for one in each if one is not None]
     return found if len({value for _, value in found}) > 1 else []
 
 
-def whole_sum(query: Query, library: Library) -> tuple[Entry, str] | None:
-    """The first sum under a heading on funds, where nothing but how much the one plan meant costs is asked."""
-    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in ASKING_SUM}
+def asks_of_plan(query: Query, library: Library) -> bool:
+    """Whether nothing is asked but how much the one plan meant costs."""
     if query.plans is None or len(query.plans) != 1:
+        return False
+    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in ASKING_SUM}
+    return not left - library.profiles[min(query.plans)].words
+
+
+def whole_sum(query: Query, library: Library) -> tuple[Entry, str] | None:
+    """The first sum under a heading on funds, where nothing but how much the one plan meant costs is asked; none of one of many."""
+    if not asks_of_plan(query, library):
         return None
-    plan = min(query.plans)
-    if left - library.profiles[plan].words:
-        return None
-    own = [one for one in library.entries if one.plan == plan and one.clause is not None and _SUM.search(one.text)]
-    for entry in own:
-        over = " ".join(one.heading for one in sections_over(library.plans[plan], entry.locator))
-        if _FUNDS.search(sound(over)):
-            return entry, next(_SUM.finditer(entry.text))[0]
+    own = [(entry, sums) for entry in _clauses(query, library) if (sums := sums_of_all(entry.text))]
+    for entry, sums in own:
+        if _FUNDS.search(sound(_over(entry, library))):
+            return entry, sums[0][0]
     told = [
-        (one, sum_[0]) for one in own for sum_ in _SUM.finditer(one.text) if _IN_ALL.search(one.text[: sum_.start()])
+        (entry, one[0])
+        for entry, sums in own
+        for one in sums
+        if _IN_ALL.search(entry.text[: one.start()]) or _FOR_ALL.match(entry.text, one.end())
     ]
     return told[0] if len({value for _, value in told}) == 1 else None
+
+
+def blank_sum(query: Query, library: Library) -> Entry | None:
+    """The clause that is to tell what the one plan meant costs in all and leaves the figure out ("Tổng kinh phí …… triệu đồng")."""
+    if not asks_of_plan(query, library):
+        return None
+    told = ((entry, match) for entry in _clauses(query, library) if (match := _LEFT_OUT.search(entry.text)) is not None)
+    return next(
+        (
+            entry
+            for entry, match in told
+            if _IN_ALL.search(entry.text[: match.start()]) or _FUNDS.search(sound(_over(entry, library)))
+        ),
+        None,
+    )
+
+
+def _clauses(query: Query, library: Library) -> Iterator[Entry]:
+    return (one for one in library.entries if query.covers(one.plan) and one.clause is not None)
+
+
+def _over(entry: Entry, library: Library) -> str:
+    return " ".join(one.heading for one in sections_over(library.plans[entry.plan], entry.locator))
+
+
+def sums_of_all(text: str) -> list[re.Match[str]]:
+    """The sums that are not paid for each of several: "5.000 đồng/con"."""
+    return [one for one in _SUM.finditer(text) if "/" not in one[0]]

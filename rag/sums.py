@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ingest.readers.compounds import is_known_pair
 from rag.library import Library
 from rag.manners import asks_manner
 from rag.nearness import crowding
@@ -16,6 +17,7 @@ from rag.words import sound
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
 _BARE: Final = re.compile(r"\b\d{1,3}(?:\.\d{3}){1,3}\b")
 """A number without its currency, which may count anything."""
+_NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
 _HOW_MUCH: Final = re.compile(r"\b(?:bao nhieu|bao nhiu|mai|tong|muc)\b")
@@ -38,7 +40,14 @@ def only_names_money(query: Query) -> bool:
 
 
 def told_outside(query: Query, library: Library, text: str) -> str:
-    """The sum, or the address, that ``text`` tells; "" without one. A sum with its currency goes before a bare number."""
+    """The sum, or the address, that ``text`` tells; "" without one. What a sum is paid for is no half word ("đồng/cơ | sở")."""
+    told = _told(query, library, text)
+    behind = _NEXT_WORD.match(text, text.find(told) + len(told)) if "/" in told else None
+    return f"{told} {behind[1]}" if behind and is_known_pair(told.rpartition("/")[2], behind[1]) else told
+
+
+def _told(query: Query, library: Library, text: str) -> str:
+    """A sum with its currency goes before a bare number."""
     if not _ABOUT_MONEY.search(query.spoken):
         contact = _CONTACT.search(text)
         return contact[0] if contact else ""

@@ -13,6 +13,7 @@ ROLE: Final = {
     "note": "Ghi chú",
     "value": "Chỉ tiêu",
     "unit": "Đơn vị tính",
+    "money": "Tổng kinh phí",
 }
 HEADER: Final = {
     "signer": "Người ký",

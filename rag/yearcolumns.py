@@ -79,6 +79,11 @@ def column_of_year(query: Query, entry: Entry) -> Field | None:
     return mine[0] if len(mine) == 1 and _WORDED.search(mine[0].text) else None
 
 
+def blank_headers(entry: Entry) -> str:
+    """The headers of a target's other columns that its row leaves blank: it is still the row of their years."""
+    return " ".join(header for header, cell in entry.other if entry.target is not None and not cell.text)
+
+
 def gives_points(query: Query, entry: Entry) -> bool:
     """Whether a row's figure is the points given for it though a share or an amount is asked for, not points."""
     scored = entry.target is not None and _POINTS.match(fold(entry.target.over)) is not None

@@ -145,3 +145,22 @@ def test_where_no_column_names_persons_none_is_told() -> None:
 )
 def test_the_work_of_a_person_is_listed(ask: Ask, question: str, rows: list[str]) -> None:
     assert listed(ask(question)) == rows
+
+
+def test_the_figure_of_a_year_that_the_row_leaves_blank_is_said_to_be_blank() -> None:
+    figures = (
+        "TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | Kế hoạch 2026 | Đến năm 2030 | Cơ quan theo dõi",
+        "1 | Vườn ươm có hệ thống tưới nhỏ giọt | Vườn | 4 | 9 | 20 | Phòng Kinh tế",
+        "2 | Gian hàng hoa có mã truy xuất | % | 35 | 60 | | Phòng Kinh tế",
+    )
+    ask_figures = asker([annexed(*figures)])
+    for question in (
+        "Gian hàng hoa có mã truy xuất đến năm 2030 đạt bao nhiêu?",
+        "Chỉ tiêu số 2 phụ lục đến năm 2030 là bao nhiêu?",
+        "gian hang hoa co ma truy xuat nam 2030 phai dat bao nhieu %",
+    ):
+        answer = ask_figures(question)
+        assert (answer.status, answer.values) == (Status.NOT_STATED, ())
+        assert "đến năm 2030" in answer.answer
+    assert ask_figures("Vườn ươm có hệ thống tưới nhỏ giọt đến năm 2030 đạt bao nhiêu?").values == ("20",)
+    assert ask_figures("Gian hàng hoa có mã truy xuất năm 2028 đạt bao nhiêu?").status is Status.NOT_FOUND
