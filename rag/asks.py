@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -296,26 +296,29 @@ def _sure_phrases(column: str) -> tuple[str, ...]:
     return tuple(one for one in heard(f"column.{column}") if _asking(one) == _SURELY and " " in one)
 
 
+def _tells_no_due(typed: str) -> bool:
+    """Whether every "hạn" typed is part of another word or says what is late or in time."""
+    folded = fold(typed)
+    return bool(_NO_DUE.search(folded)) and not _DUE_WORD.search(_NO_DUE.sub("", folded))
+
+
+_ONLY_HEARD: Final[tuple[tuple[str, Callable[[str], object], Callable[[str], bool]], ...]] = (
+    ("value", lambda typed: _PLURAL.search(fold(typed)), lambda one: one == _FEW_WORD),
+    ("result", lambda typed: _PRODUCTS_COUNTED.search(fold(typed)), lambda one: one == _PRODUCT),
+    ("lead", lambda typed: _NUMBER_ASKED.search(tone_normal(typed)), lambda one: one.startswith("so nao")),
+    ("unit", lambda typed: not asks_measure(sound(typed)), lambda one: one == _WHAT_UNIT),
+    ("note", lambda typed: not _WROTE.search(fold(typed)), lambda one: one.startswith("gi ")),
+    ("support", lambda typed: _IN_CHARGE in sound(typed), lambda one: f"{_IN_CHARGE} ".startswith(f"{one} ")),
+    ("due", _tells_no_due, lambda one: one == _DUE),
+    ("due", lambda typed: _TIME_SAVED.search(fold(typed)), lambda one: one == _TIME),
+)
+"""By column, of what was typed whether some of its phrases are only heard, and which: "mấy" for several, "việc gì, chủ trì" for a note."""
+
+
 def _phrases_of(column: str, typed: str) -> tuple[str, ...]:
-    """The phrases for a column but those that are only heard: "mấy" for several, "việc gì, chủ trì" for a note."""
-    phrases = heard(f"column.{column}")
-    if column == "value" and _PLURAL.search(fold(typed)):
-        return tuple(one for one in phrases if one != _FEW_WORD)
-    if column == "result" and _PRODUCTS_COUNTED.search(fold(typed)):
-        return tuple(one for one in phrases if one != _PRODUCT)
-    if column == "lead" and _NUMBER_ASKED.search(tone_normal(typed)):
-        return tuple(one for one in phrases if not one.startswith("so nao"))
-    if column == "unit" and not asks_measure(sound(typed)):
-        return tuple(one for one in phrases if one != _WHAT_UNIT)
-    if column == "note" and not _WROTE.search(fold(typed)):
-        return tuple(one for one in phrases if not one.startswith("gi "))
-    if column == "due" and _NO_DUE.search(folded := fold(typed)) and not _DUE_WORD.search(_NO_DUE.sub("", folded)):
-        return tuple(one for one in phrases if one != _DUE)
-    if column == "support" and _IN_CHARGE in sound(typed):
-        return tuple(one for one in phrases if not f"{_IN_CHARGE} ".startswith(f"{one} "))
-    if column == "due" and _TIME_SAVED.search(fold(typed)):
-        return tuple(one for one in phrases if one != _TIME)
-    return phrases
+    """The phrases for a column but those that are only heard."""
+    amiss = [drops for name, only_heard, drops in _ONLY_HEARD if name == column and only_heard(typed)]
+    return tuple(one for one in heard(f"column.{column}") if not any(drops(one) for drops in amiss))
 
 
 def _spellings(column: str, phrase: str) -> Iterable[str]:

@@ -38,9 +38,10 @@ from rag.groups import (
     otherwise_titled,
     stands_in,
 )
+from rag.holding import holding
 from rag.included import PARTS
 from rag.issuedresults import ending_in, issued_result
-from rag.leftover import holding, leftover
+from rag.leftover import leftover
 from rag.library import Library, once
 from rag.mention import Mention
 from rag.overrows import without_heads

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from rag.leftover import TOPIC, leftover, tells_rhythm
+from rag.holding import TOPIC
+from rag.leftover import leftover, tells_rhythm
 from rag.library import Library
 from rag.matternamed import rows_matter
 from rag.phrases import heard
