@@ -20,7 +20,7 @@ Tell = Callable[[Query, Library, Sequence[Found]], Answer | None]
 _AS_WELL: Final = 0.02
 """How much worse a duty may fit and be meant as well as the best."""
 _TWO: Final = 2
-_SHARED: Final = 3
+_SHARED: Final = 2
 """A word that one in so many duties holds tells none of them from the others."""
 
 
@@ -31,7 +31,7 @@ def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: T
     """
     asked = asked_rhythm(query)
     rhythmic = [one for one in found if asked & rhythms_of(one.duty)] if asked else []
-    bare = not query.actors and _says_no_more(query, library, rhythmic)
+    bare = not (query.actors or query.mentions) and _says_no_more(query, library, rhythmic)
     if not rhythmic or asks_next(query) or not (bare or found[0].score - found[-1].score > _AS_WELL):
         return None
     least = 0.0 if bare else found[0].score - _AS_WELL
@@ -52,7 +52,7 @@ def of_each_plan(query: Query, library: Library, found: Sequence[Found], tell: T
 
 
 def _says_no_more(query: Query, library: Library, found: Sequence[Found]) -> bool:
-    """Whether every word of the question stands in a third of the duties: it says nothing but that something is reported."""
+    """Whether every word of the question stands in half of the duties: it says nothing but that something is reported."""
     spans = [library.plans[one.plan].text[one.duty.span.start : one.duty.span.end] for one in found]
     texts = [set(library.hear(text).split()) for text in spans]
     words = beside_reporting(query, 1.0)
