@@ -35,6 +35,8 @@ _REMOVED: Final = 0.7
 """What an answered question whose row was taken away counts beside one that nobody can answer."""
 _MADE: Final = 0.15
 """What a near miss made of an answered question counts: all of them swap the same way, people do not."""
+_TOGETHER: Final = 3
+"""One in so many questions is also asked with the plans of all sets loaded."""
 _THRESHOLDS: Final = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -60,13 +62,19 @@ def fit_on(
 ) -> Fitted:
     """Collect the examples of the question files (empty: the project's own) over each set of plans, and fit.
 
+    Some questions are asked over all the plans together as well: the more plans, the more of a question's words some plan prints.
+
     Raises: UnreadableFile for a question file that cannot be used; whatever ``make_service`` raises.
     """
     files = load_files(questions or default_questions())
     found: list[Example] = []
-    for plans, cases in assign(files, plan_sets(plan_folders)).asked:
-        if cases:
-            found += examples(make_service(list(plans.sources)), cases, today)
+    sets = [(plans, cases) for plans, cases in assign(files, plan_sets(plan_folders)).asked if cases]
+    for plans, cases in sets:
+        found += examples(make_service(list(plans.sources)), cases, today)
+    if len(sets) > 1:
+        every = make_service([source for plans, _ in sets for source in plans.sources])
+        for _, cases in sets:
+            found += examples(every, cases[::_TOGETHER], today)
     return fit_all(found, console, save=save)
 
 

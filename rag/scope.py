@@ -50,8 +50,13 @@ _NO_ISSUERS: Final = frozenset(tuple(sound(one).split()) for one in ("chính ph�
 """Words that begin with an issuer's name and name a thing: "chính phủ điện tử"."""
 _NO_OFFICE_SIZE: Final = 2
 """Syllables of the issuer in them; “Thủ tướng Chính phủ” before “số” is none of them."""
-_NOT_OF: Final = sound("phi")
-"""Before "chính phủ"."""
+_NOT_OF: Final = {
+    sound("chính"): frozenset({sound("phi")}),
+    sound("bộ"): frozenset(
+        map(sound, ("cán", "toàn", "nội", "đồng", "đảng", "chi", "tiến", "cục", "nam", "trung", "bắc"))
+    ),
+}
+"""By the first syllable of an issuer's name what makes another word of it: "phi chính phủ", "cán bộ dân tộc"."""
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _OFFICES: Final = frozenset(map(sound, ("sở", "bộ", "ủy", "ban", "cục", "vụ", "hội", "đảng", "phòng", "trường")))
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
@@ -190,9 +195,9 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
-            if (size == _NO_OFFICE_SIZE and tuple(plain[at : at + size + 1]) in _NO_ISSUERS) or plain[at - 1 : at] == [
-                _NOT_OF
-            ]:
+            if size == _NO_OFFICE_SIZE and tuple(plain[at : at + size + 1]) in _NO_ISSUERS:
+                continue
+            if not _NOT_OF.get(plain[at], frozenset()).isdisjoint(plain[at - 1 : at]):
                 continue
             if _is_in_unit(plain, at, core, library):
                 continue
@@ -299,13 +304,13 @@ def _titles(library: Library, tokens: Sequence[str], scope: frozenset[int], take
 def _titles_in_short(
     titles: Mapping[int, AbstractSet[tuple[str, str]]], tokens: Sequence[str], taken: frozenset[int]
 ) -> list[Mention]:
-    """Few words right behind "trong kế hoạch" up to where the question goes on, all of one title only."""
-    for at in range(1, len(tokens) - 3):
+    """Few words behind "trong kế hoạch" up to where the question goes on, or behind "kế hoạch" up to a place, all of one title only."""
+    for at in range(len(tokens) - 3):
         noun = tuple(tokens[at : at + 2])
-        if noun not in (_PLAN, PROJECT) or tokens[at - 1] not in _WITHIN:
-            continue
         start = at + 2
         end = next((n for n in range(start, len(tokens)) if tokens[n] in ENDING or n in taken), len(tokens))
+        if noun not in (_PLAN, PROJECT) or (_WITHIN.isdisjoint(tokens[max(0, at - 1) : at]) and end not in taken):
+            continue
         pairs, said = set(pairwise(tokens[start:end])), set(tokens[start:end])
         loose = len(said) > _TITLE_PAIRS  # in a hurry only the telling words of a name are said
         owners = [

@@ -101,3 +101,25 @@ def test_a_sum_told_by_nothing_is_that_of_each_plan_that_prints_one(ask: Ask) ->
     answer = ask("Tổng kinh phí thực hiện kế hoạch là bao nhiêu?")
     assert answer.status is Status.AMBIGUOUS
     assert {item.file for item in answer.items} == {"lamgiang.txt", "haivan.txt"}
+
+
+def test_a_plan_called_by_its_matter_before_a_place_is_meant_whatever_the_year(ask: Ask) -> None:
+    assert ask("Kế hoạch nuôi cá lồng Lam Giang số mấy?").status is Status.AMBIGUOUS
+    assert ask("Kế hoạch trồng rau sạch Hải Vân số mấy?").values == ("9/KH-UBND",)
+    assert ask("Kinh phí kế hoạch bảo vệ đê biển Hải Vân là bao nhiêu?").status is Status.NOT_FOUND
+
+
+def test_a_word_that_ends_like_a_ministry_is_none() -> None:
+    ministry = _plan(
+        "bo.txt", "BỘ DÂN SINH VÀ LÀNG NGHỀ", "3/KH-BDSLN", "Đào tạo nghề của Bộ Dân sinh và Làng nghề năm 2026"
+    )
+    village = _plan(
+        "xa.txt",
+        "ỦY BAN NHÂN DÂN\nXÃ RỪNG THÔNG",
+        "4/KH-UBND",
+        "Tập huấn xã Rừng Thông năm 2026",
+        "1 | Họp cán bộ dân sinh các thôn | Phòng Văn hóa | Đoàn xã | Biên bản | Tháng 4/2026",
+    )
+    ask = asker([ministry, village])
+    assert ask("họp cán bộ dân sinh các thôn hạn khi nào?").values == ("Tháng 4/2026",)
+    assert ask("Bộ Dân sinh ban hành kế hoạch số mấy?").values == ("3/KH-BDSLN",)
