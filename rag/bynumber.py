@@ -10,6 +10,7 @@ from ingest.plan import Clause, Plan, SectionKind
 from rag.answer import Answer, Status
 from rag.asks import Intent
 from rag.citations import cite_entry, cite_headings, plan_name
+from rag.countedparts import answer_counted_parts
 from rag.headedparts import answer_headed_parts, answer_rounds
 from rag.itemcounts import answer_item_count
 from rag.library import Library
@@ -43,6 +44,7 @@ def answer_of_parts(query: Query, library: Library) -> Answer | None:
         or answer_rounds(query, library)
         or answer_roadmap(query, library)
         or answer_steps(query, library)
+        or answer_counted_parts(query, library)
         or answer_part_count(query, library)
         or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)

@@ -121,12 +121,12 @@ def answer_headed_parts(query: Query, library: Library, *, counted: bool) -> Ans
         if not counted and not _LISTS.search(heard):
             return None
         if found := _found(query, library, heard, asked["said"]):
-            return _tell(query, library, found, counted=counted)
+            return tell_parts(query, library, found, counted=counted)
     if counted or not _ONE_OFFICE.search(heard):
         return None
     if _pointed(query) or any(_is_named(library, one, heard) for one in _scope(query, library)):
         found = _assigning(query, library, heard)
-        return _tell(query, library, found, counted=False) if found else _one_office(query, library, heard)
+        return tell_parts(query, library, found, counted=False) if found else _one_office(query, library, heard)
     return None
 
 
@@ -311,7 +311,8 @@ def name_of(part: Section) -> str:
     return GOES_ON.split(GIVEN.sub("", part.heading), maxsplit=1)[0].strip(" :;.,")
 
 
-def _tell(query: Query, library: Library, found: Parts, *, counted: bool) -> Answer:
+def tell_parts(query: Query, library: Library, found: Parts, *, counted: bool) -> Answer:
+    """The parts found, or how many there are."""
     plan = library.plans[found.plan]
     items = tuple(part_item(plan, one.locator, one.heading) for one in found.parts)
     citations = tuple(one for part in found.parts for one in cite(plan, part.locator, (first_line(plan, part.span),)))

@@ -42,6 +42,13 @@ _GIVES: Final = re.compile(
 _ASSIGNS: Final = re.compile(sound("phân công"))
 _MADE_OF: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('gồm', 'chia', 'có', 'thành', 'bố cục')))})\b")
 _PART: Final = re.compile(rf"\b(?:{sound('phần')}|{sound('chương')}) ([a-e]|[ivx]+)\b")
+_NAMED: Final = re.compile(
+    rf"(?<!{sound('mấy')} )(?<!{sound('nhiêu')} )\b(?:{sound('phần')}|{sound('mục')}|{sound('chương')}) (?P<name>(?!{sound('lục')}\b|{sound('tiêu')}\b|{sound('đích')}\b)\S{{2,}} \S{{2,}})"
+)
+"""Two syllables of the name of a section."""
+_EMPTY: Final = frozenset(
+    sound("của trong ở tại kế hoạch này đó nào gì các những là trên nhỏ được nêu theo văn bản").split()
+)
 _ITEM: Final = sound("nội dung")
 """What the items of a section that is named by its numeral are called; of a plan it may ask for anything."""
 _ASKING: Final = frozenset(
@@ -72,7 +79,7 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     lettered = _PART.search(query.spoken)
     pointed = query.pointer.prose or query.pointer.group or (lettered[1].upper() if lettered else "")
     place = pointed or (_headed(query, library, plan) if offices else "")
-    if place is None or (offices and not place):
+    if place is None or (offices and not place) or (not place and _names_section(query, library, next(iter(plans)))):
         return None
     parts = _parts(plan, place)
     named = sum(starts_like_unit(GIVEN.sub("", one.heading)) for one in parts)
@@ -100,6 +107,13 @@ def _with_such_part(query: Query, library: Library) -> frozenset[int]:
         fits[number] = library.cover(dict.fromkeys(words, 1.0), set(library.hear(own).split()))
     best = max(fits.values(), default=0.0)
     return frozenset(number for number, fit in fits.items() if fit == best >= _SAID)
+
+
+def _names_section(query: Query, library: Library, number: int) -> bool:
+    """Whether words that no plan's head says stand right behind "phần" or "mục", as the heading of a section does."""
+    named = _NAMED.search(query.spoken)
+    own = library.profiles[number].words | _ASKING | _EMPTY
+    return named is not None and not own.issuperset(named["name"].split())
 
 
 def _headed(query: Query, library: Library, plan: Plan) -> str | None:

@@ -135,7 +135,7 @@ def read_pointer(typed: str, *, lists: bool = False) -> Pointer:
 
     ``lists`` says that there is an annex called "Danh mục".
     """
-    words = _with_d(typed)
+    words = with_d(typed)
     part = read_part(words)
     if part and (row := _place(part[0], lists=lists)).ordinal and "-" not in row.ordinal:
         return replace(row, ordinal=f"{row.ordinal}-{part[1]}")
@@ -156,7 +156,7 @@ def closest_pointer(spellings: Sequence[str], *, lists: bool) -> Pointer:
     return max((read_pointer(one, lists=lists) for one in dict.fromkeys(spellings)), key=lambda pointer: pointer.depth)
 
 
-def _with_d(typed: str) -> str:
+def with_d(typed: str) -> str:
     """The folded words with the letter đ kept where it stands alone, point đ being no point d, and the ư of "mức"."""
     words = fold(typed)
     accented = " ".join(unicodedata.normalize("NFC", typed).lower().split())

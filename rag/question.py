@@ -42,6 +42,7 @@ from rag.placing import placed
 from rag.plandays import day_of_plan
 from rag.planyears import due_in_year, is_of_year, name_begins, one_year
 from rag.pointers import Pointer, closest_pointer
+from rag.pointplaces import in_prose
 from rag.reasons import asking_note
 from rag.remarks import without_remarks
 from rag.restated import restated
@@ -232,7 +233,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
-    pointer = placed(pointer, library, plans)
+    pointer = in_prose(placed(pointer, library, plans), typed, library, plans)
     row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
     pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
     query = Query(
