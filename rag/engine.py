@@ -33,7 +33,7 @@ from rag.classes import count_classes, list_classes
 from rag.compare import compare, of_plans, sides
 from rag.compose import compose, not_found, together
 from rag.datarows import answer_data
-from rag.denied import answer_denied, denied
+from rag.denied import answer_denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
 from rag.eachbase import documents_of_plans
 from rag.eventday import at_time
@@ -66,7 +66,7 @@ from rag.placeslisted import with_places
 from rag.plaincells import answer_plain_cell
 from rag.planlist import answer_plans
 from rag.pointedparts import answer_pointed_parts
-from rag.postholders import named_holder, signing_plans
+from rag.postholders import signing_plans
 from rag.posts import answer_person
 from rag.progress import asks_progress
 from rag.question import Query, understand
@@ -78,9 +78,9 @@ from rag.rowparts import parts_asked
 from rag.saidsurely import told_surely, told_then
 from rag.scope import agreed
 from rag.sections import answer_section
+from rag.settled import settled
 from rag.severalcounts import several_counts
 from rag.sideconditions import lists_by_cells
-from rag.smallest import one_by_one
 from rag.standing import only_recited
 from rag.stated import answer_stated
 from rag.sumparts import asks_sum
@@ -191,7 +191,7 @@ class Engine:
             told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             told = told_surely(query, self.lookup) if told is None and query.intent is not Intent.FACT else told
-        return one_by_one(query, named_holder(query, self.library, denied(query, told or answer)))
+        return settled(query, self.library, told or answer)
 
     def _not_of_rows(self, query: Query) -> Answer | None:
         """What a number or place that no plan bears gives, what a plan's head tells, or what no column of a plan is about."""

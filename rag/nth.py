@@ -6,6 +6,7 @@ What is the first in a series is not the third, however alike their words are.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -45,3 +46,14 @@ def another_turn(question: str, name: str, over: tuple[str, ...]) -> bool:
                     return True
                 break
     return False
+
+
+def of_another_turn(question: str, texts: Sequence[str]) -> bool:
+    """Whether the texts together count something that the question counts too, and none of them as it does."""
+    asked = turns(question)
+    told = frozenset[tuple[str, int]]().union(*map(turns, texts)) if asked else frozenset()
+    return any(
+        any(kind == noun for kind, _ in told)
+        and not any((noun, number) in told for kind, number in asked if kind == noun)
+        for noun in {noun for noun, _ in asked}
+    )

@@ -30,8 +30,29 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN: Final = tuple(
-    map(sound, ("kéo dài", "diễn ra", "bắt đầu", "kết thúc", "làm", "tổ chức", "thực hiện", "lúc nào"))
+    map(
+        sound,
+        (
+            "kéo dài",
+            "diễn ra",
+            "bắt đầu",
+            "kết thúc",
+            "làm",
+            "tổ chức",
+            "thực hiện",
+            "lúc nào",
+            "lịch",
+            "mốc",
+            "khung",
+            "ngày",
+        ),
+    )
 )
+_DAY: Final = rf"(?: (?:{either('ngày', 'tháng', 'hôm', 'tuần')}))?"
+_SPAN: Final = re.compile(
+    rf"\b{sound('từ')}{_DAY} (?:{either('đến', 'tới')}){_DAY}$|^(?:{either('lịch', 'mốc', 'khung')})(?: {sound('thời gian')})?(?: {sound('của')})? (?:{either('đợt', 'giai đoạn', 'vòng', 'bước', 'kỳ')}) \S+"
+)
+"""Asks for a stretch of time by leaving its ends out ("từ ngày … đến ngày …"), or names it "lịch"."""
 _WHICH: Final = re.compile(
     rf"\b(?P<noun>{either('đợt', 'giai đoạn', 'vòng', 'bước', 'kỳ', 'phiên', 'khóa', 'lần')}) (?:\S+ ){{0,8}}?(?:{either('nào', 'mấy', 'thứ mấy', 'số mấy', 'bao nhiêu', 'gì')})\b"
 )
@@ -90,7 +111,7 @@ def answer_phase(query: Query, library: Library) -> Answer | None:
         now = Period(query.today, query.today, "") if _RUNNING.search(query.spoken) else None
         period = query.period or now
         return _at_time(query, library, period, which["noun"]) if period else None
-    if query.role != "due" or len(asked) != 1:
+    if len(asked) != 1 or not (query.role == "due" or (query.role == "" and _SPAN.search(query.spoken))):
         return None
     fitting = [one for one in _rounds(library) if asked & turns(one.section.heading)]
     best = _meant(query, library, fitting)

@@ -15,6 +15,7 @@ from rag.entries import Entry
 from rag.library import Library
 from rag.manners import asks_manner
 from rag.members import answer_members
+from rag.nth import another_turn
 from rag.pieces import NAME
 from rag.prose import pick, whole
 from rag.question import Query
@@ -83,7 +84,7 @@ def _headed(query: Query, library: Library) -> Answer | None:
         query.spoken, query.typed
     ):  # why things are amiss is told by one paragraph of their section
         return _about(query, library)
-    scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    scope = _scope(query, library)
     left = _left(query)
     meant = [number for number in sorted(scope) if left <= library.profiles[number].words]
     # A year that no plan bears belongs to what is said of the plan, as in "đề án đến năm …".
@@ -95,6 +96,12 @@ def _headed(query: Query, library: Library) -> Answer | None:
     plan = library.plans[meant[0]]
     section = _section(plan, wanted)
     return _all_of(query, plan, section) if section else _about(query, library)
+
+
+def _scope(query: Query, library: Library) -> frozenset[int]:
+    """The plans asked about but those that are of another one of several ("hội nghị lần thứ hai") by their titles."""
+    plans = range(len(library.plans)) if query.plans is None else query.plans
+    return frozenset(n for n in plans if not another_turn(query.typed, library.plans[n].header.title or "", ()))
 
 
 def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[str]) -> Answer | None:
@@ -116,7 +123,7 @@ def _about(query: Query, library: Library) -> Answer | None:
     topic = topic_of(query)
     if topic is None or not query.pointer.empty or query.quoted or asks_manner(query):
         return None
-    scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
+    scope = _scope(query, library)
     left = _left(query) - topic.asking
     meant = [number for number in sorted(scope) if _called_meeting(left, library.profiles[number].words)]
     if not meant and len(scope) == 1 and len(left) > _MOSTLY:

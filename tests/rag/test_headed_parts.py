@@ -204,3 +204,21 @@ def test_the_work_of_a_unit_names_its_place(ask: Ask, question: str, place: str)
 
 def test_work_told_in_prose_leaves_out_the_unit_before_its_colon(ask: Ask) -> None:
     assert ask("Văn phòng phải làm gì trong ngày hội thả diều?").values == ("Chuẩn bị loa đài, nước uống",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đợt 2 của ngày hội thả diều: từ ngày – đến ngày?",
+        "thả diều xã Cồn Sậy đợt 2, từ … đến …?",
+        "lịch đợt 2 của ngày hội thả diều",
+    ],
+)
+def test_a_round_is_told_where_the_ends_of_its_time_are_left_out(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.values, answer.citations[0].locator) == (("Từ ngày 21/4/2026 đến ngày 15/5/2026",), "II/2")
+
+
+@pytest.mark.parametrize("question", ["Đợt 4 của ngày hội thả diều: từ ngày – đến ngày?", "lịch bơi đợt 2 của trường"])
+def test_no_other_time_is_told_instead(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_FOUND
