@@ -14,6 +14,8 @@ from ingest.plan import Clause, Plan
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.contacts import answer_contact
+from rag.entries import sections_over
+from rag.heldposts import held_posts
 from rag.library import Library, once
 from rag.question import Query
 from rag.subjects import MARKER
@@ -36,16 +38,26 @@ _WORK_ASKED: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('làm', 'lo', 'phụ trách', 'đảm nhiệm', 'có', 'được giao', 'được phân công', 'chịu trách nhiệm')))})"
     rf" (?:{'|'.join(map(sound, ('những ', 'các ')))})?(?:(?:{'|'.join(map(sound, ('nhiệm vụ', 'công việc', 'việc', 'phần việc', 'trách nhiệm')))}) )?(?:{sound('gì')}|{sound('nào')})\b"
 )
-_WHO: Final = re.compile(rf"\b{sound('ai')}\b|\b(?:{sound('người nào')}|{sound('đồng chí nào')}|{sound('vị nào')})\b")
+_NAMED: Final = rf"\b{sound('tên')} (?:{sound('là')} )?{sound('gì')}\b"
+_WHO: Final = re.compile(
+    rf"\b{sound('ai')}\b|\b(?:{sound('người nào')}|{sound('đồng chí nào')}|{sound('vị nào')})\b|{_NAMED}"
+)
 _BODY: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('tiểu ban', 'ban chỉ đạo', 'ban tổ chức', 'tổ công tác', 'tổ giúp việc', 'đoàn kiểm tra', 'đoàn giám sát', 'hội đồng', 'ban')))})\b"
 )
+_IS_WHO: Final = re.compile(
+    rf"{_NAMED}|\b(?:{sound('là')}|{sound('tên')}) (?:{sound('ai')}|{sound('người nào')}|{sound('đồng chí nào')}|{sound('vị nào')}|{sound('thầy nào')}|{sound('cô nào')})\b"
+    rf"|\b(?:{sound('ai')}|{sound('người nào')}|{sound('đồng chí nào')}) (?:{sound('đang')} )?(?:{sound('là')}|{sound('làm')}|{sound('giữ')})\b"
+)
+"""Asks who holds a post, of whatever it is."""
 _SIGNS: Final = re.compile(rf"\b{sound('ký')}\b")
+_ALL: Final = re.compile(r"(?i)\b(?:các|những)\s")
 _ADDRESS: Final = re.compile(r"^(?:Đồng chí|Đ/c|Ông|Bà)\s+", re.IGNORECASE)
 _HOLDING: Final = tuple(
-    map(sound, ("người", "giữ", "nắm", "đảm nhận", "có", "là", "mang", "đồng chí", "vị", "thì", "lo"))
+    map(sound, ("tên", "người", "giữ", "nắm", "đảm nhận", "có", "là", "mang", "đồng chí", "vị", "thì", "lo"))
 )
 """Words around what is asked that say nothing of what a member does."""
+_HOLDING_WORDS: Final = frozenset(word for phrase in _HOLDING for word in phrase.split())
 _MOSTLY: Final = 0.75
 """The share of the question's words that what a member does, with the plan's head, must hold."""
 
@@ -73,18 +85,20 @@ def _answer_post(query: Query, library: Library) -> Answer | None:
         not (part or who or work)
         or _SIGNS.search(query.spoken)
         or not query.pointer.empty
-        or not _BODY.search(query.spoken)
+        or not (_BODY.search(query.spoken) or _IS_WHO.search(query.spoken))
     ):
         return None
     members = [one for one in _members(library) if query.covers(one.plan)]
     spoken = f" {query.spoken} "
-    named = _named(spoken, members)
+    named = _named(spoken, members) or (_of_several(query, members) if part else [])
+    named = _in_body(library, named, spoken)
     if named and part:
         return _told(query, library, named, [one.role for one in named])
     if named and work and all(one.work for one in named):
         return _told(query, library, named, [one.work for one in named])
     playing = _playing(spoken, members)
-    if who and playing and query.role == "lead" and _rest_is_of_plan(query, library, playing[0]):
+    playing = [one for one in playing if _rest_is_of_plan(query, library, one)]
+    if who and playing and query.role in ("", "lead"):
         return _told(query, library, playing, [one.who for one in playing])
     doing = _doing(query, library, members) if part else []
     return _told(query, library, doing, [one.who for one in doing])
@@ -102,6 +116,9 @@ def _listed(number: int, plan: Plan) -> Iterator[_Member]:
         if match and clause.marker:
             work = words[match.end() :].strip(" .;:")
             yield _Member(number, match["who"].strip(" ,"), match["role"].strip(), work, clause)
+        elif not clause.cells:
+            for who, role, end in held_posts(words):
+                yield _Member(number, who, role, words[end:].strip(" .;:"), clause)
 
 
 def _named(spoken: str, members: list[_Member]) -> list[_Member]:
@@ -110,6 +127,26 @@ def _named(spoken: str, members: list[_Member]) -> list[_Member]:
     said = [(name, one) for name, one in called if f" {name} " in spoken and f" {sound('phó')} {name} " not in spoken]
     longest = max((len(name) for name, _ in said), default=0)
     return [one for name, one in said if len(name) == longest]
+
+
+def _of_several(query: Query, members: list[_Member]) -> list[_Member]:
+    """Those of a post that many hold, said in other order or without "các"."""
+    said = {*query.spoken.split()}
+    return [one for one in members if _ALL.match(one.who) and {*sound(_ALL.sub(" ", one.who)).split()} <= said]
+
+
+def _in_body(library: Library, members: list[_Member], spoken: str) -> list[_Member]:
+    """Those in the body whose heading the question says most of."""
+    said = [_opening(library, one, spoken) for one in members]
+    most = max(said, default=0)
+    return [one for one, size in zip(members, said, strict=True) if size == most]
+
+
+def _opening(library: Library, one: _Member, spoken: str) -> int:
+    """How many first syllables of the heading over a member the question says."""
+    heads = sections_over(library.plans[one.plan], one.clause.locator)
+    words = next((sound(head.heading) for head in heads if head.locator == one.clause.locator), "").split()
+    return next((size for size in range(len(words), 0, -1) if f" {' '.join(words[:size])} " in spoken), 0)
 
 
 def _playing(spoken: str, members: list[_Member]) -> list[_Member]:
@@ -122,7 +159,8 @@ def _playing(spoken: str, members: list[_Member]) -> list[_Member]:
 
 def _rest_is_of_plan(query: Query, library: Library, one: _Member) -> bool:
     """Whether the question says nothing beside the part and the plan: else what somebody does is asked."""
-    said = set(sound(one.role).split()) | library.profiles[one.plan].words
+    over = " ".join(head.heading for head in sections_over(library.plans[one.plan], one.clause.locator))
+    said = {*sound(one.role).split(), *library.hear(over).split(), *_HOLDING_WORDS} | library.profiles[one.plan].words
     words = query.unpointed.content()
     return not {word for word, weight in words.items() if weight >= 1.0} - said
 
@@ -139,7 +177,7 @@ def _doing(query: Query, library: Library, members: list[_Member]) -> list[_Memb
 
 def _told(query: Query, library: Library, members: list[_Member], told: list[str]) -> Answer | None:
     """What is ``told`` of members of one plan, cited."""
-    if not members or len({one.plan for one in members}) > 1:
+    if not members or (len({one.plan for one in members}) > 1 and len(set(map(sound, told))) > 1):
         return None
     plan = library.plans[members[0].plan]
     values = tuple(dict.fromkeys(told))

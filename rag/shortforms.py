@@ -45,6 +45,15 @@ _SHORT: Final = tuple(
             r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
             "thời gian",
         ),
+        (r"\bCT(?= (?:số )?0\d{1,3}\b)", "chỉ thị"),
+        (r"(?<![\w/])[ĐđDd]/[Cc](?= (?:nào|nao|gì tên|phó|pho|[A-ZĐ]))", "đồng chí"),
+        (
+            (
+                r"^(?!.*(?i:chủ trì|chu tri|phối hợp|phoi hop|phụ trách|phu trach|thực hiện|thuc hien|giao|đầu mối|dau moi))"
+                r"(.*?)\bNV(?= \D*\b(?:là|la|tên|ten) (?:ai|người nào|nguoi nao|đồng chí nào|dong chi nao)\b)"
+            ),
+            r"\1nhân viên",
+        ),
         (r"\b(?:nhữg|nhữn|nhựng)\b", "những"),
         (
             r"\b(hạn|han|thời gian|thoi gian|ghi|là|la|NV|việc|viec|duy trì|duy tri|làm|lam) TX\b(?! [A-ZĐ])",
