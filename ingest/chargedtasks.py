@@ -106,9 +106,11 @@ def charged_tasks(
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     found: list[tuple[_Charge, int]] = []
     turns: Counter[tuple[str, str]] = Counter()
+    line: Section | None = None
     for clause in _whole(clauses):
         turns[clause.locator, clause.marker] += 1
-        charge = _charge(clause, headings, parted=parted) if clause.locator not in FIXED_PLACES else None
+        line = line if clause.marker and line and line.locator == clause.locator else _line(clause)
+        charge = _charge(clause, headings, line, parted=parted) if clause.locator not in FIXED_PLACES else None
         if charge and (not timed or _ends_timed(charge)):
             found.append((charge, turns[clause.locator, clause.marker]))
     counts = Counter(charge.clause.locator for charge, _ in found)
@@ -139,7 +141,14 @@ def _whole(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
-def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) -> _Charge | None:
+def _line(clause: Clause) -> Section | None:
+    """A line that only names an office, with a colon, which stands over the items behind it as a heading does."""
+    words = clause.text.rstrip()
+    alone = not clause.marker and words.endswith(":") and is_office(words.removesuffix(":"))
+    return Section(clause.locator, words, SectionKind.HEADING, 0, clause.span) if alone else None
+
+
+def _charge(clause: Clause, headings: Mapping[str, Section], line: Section | None, *, parted: bool) -> _Charge | None:
     """What one clause charges whom with; None where it does not say, or only leads in what follows."""
     mark = read_mark(clause.text)
     words = _TOPIC.sub("", (mark.rest if mark else clause.text).strip(), count=1)
@@ -148,6 +157,7 @@ def _charge(clause: Clause, headings: Mapping[str, Section], *, parted: bool) ->
     work, day = work_and_day(words)
     heading = headings.get(clause.locator)
     over = heading if heading and heading.span.start != clause.span.start else _above(clause, headings)
+    over = line if line and _unit_of(line) else over
     unit = _unit_of(over) if over else ""
     said = None
     if not (unit and _LEADS_ON.match(work)):

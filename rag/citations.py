@@ -13,6 +13,7 @@ from ingest.markup import find_words
 from ingest.plan import Field, Plan, Section
 from rag.answer import Citation, Item
 from rag.entries import Entry, sections_over
+from rag.subjects import leading_line
 
 _TURN: Final = re.compile(r"-\d+(?: \(\d+\))?$")
 """What tells apart tasks that share a heading of prose."""
@@ -82,6 +83,10 @@ def cite_headings(plan: Plan, entry: Entry, values: Sequence[str]) -> tuple[Cita
     """The headings over an entry that say those values which its own text does not."""
     unsaid = [value for value in values if not any(value in span.slice(plan.text) for span in entry.spans)]
     found: list[Citation] = []
+    line = leading_line(plan, entry.clause) if entry.clause is not None and unsaid else None
+    if line is not None and (held := [value for value in unsaid if value in line.text]):
+        found.extend(cite(plan, line.locator, (line.span,)))
+        unsaid = [value for value in unsaid if value not in held]
     for section in sections_over(plan, entry.locator):
         held = [value for value in unsaid if value in section.heading]
         if held:

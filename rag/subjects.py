@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +20,7 @@ GIVEN: Final = re.compile(
     rf"(?=[{UPPER}]|các|đội ngũ|giáo viên|(?:(?:một|mỗi|từng|[01]?\d)\s+)?(?:cán bộ|đồng chí|đ/c|công chức|viên chức|chuyên viên|lãnh đạo|thành viên)\b)"
 )
 """Before the one that a clause, or the heading over it, gives work to."""
+_DASHES: Final = frozenset("-–—+*•●")
 _BY: Final = re.compile(r"\s(?:do|bởi)\s")
 """Behind it stands who acts: "Ban A do B thành lập"."""
 _BEFORE_COLON: Final = re.compile(r"([^:;.]{3,120}):\s")
@@ -103,9 +105,24 @@ def subject_of(plan: Plan, clause: Clause) -> str:
     headings = (
         bare_unit(GIVEN.sub("", section.heading).partition(":")[0]) for section in sections_over(plan, clause.locator)
     )
+    line = leading_line(plan, clause)
     over = next((heading for heading in headings if not heading.isupper() and _is_unit(heading)), "")
+    over = bare_unit(line.text.rstrip().removesuffix(":")) if line else over
     leads = own.startswith("Lãnh đạo ") and _OF_PARTY.match(over) is not None
     return own if own[:1].isupper() and _is_unit(own) and not leads else over
+
+
+def leading_line(plan: Plan, clause: Clause) -> Clause | None:
+    """The line with a colon over the dashes of which the clause is one, where it names a unit and no more."""
+    if clause.marker not in _DASHES:
+        return None
+    at = bisect_left(plan.clauses, clause.span.start, key=lambda one: one.span.start)
+    while 0 < at < len(plan.clauses) and plan.clauses[at].marker in _DASHES:
+        at -= 1
+    line = plan.clauses[min(at, len(plan.clauses) - 1)]
+    name, colon, rest = line.text.rstrip().partition(":")
+    alone = bool(colon) and not rest and not line.marker and line.locator == clause.locator
+    return line if alone and name[:1].isupper() and _is_unit(bare_unit(name)) and not GOES_ON.search(name) else None
 
 
 @lru_cache(maxsize=8192)  # of the clauses of all plans, asked again with every unit
