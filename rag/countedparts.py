@@ -22,8 +22,10 @@ _OF_TEXT: Final = either(
 _OF_WORK: Final = either(
     "nhiệm vụ", "việc", "công việc", "đầu việc", "phần việc", "giải pháp", "yêu cầu", "hoạt động", "trách nhiệm"
 )
+_NUMBER: Final = rf"{sound('số')}(?! {sound('y tế')}\b)"
+"""The number of something, but no "Sở Y tế", which sounds like one of points ("ý")."""
 _HOW_MANY: Final = re.compile(
-    rf"\b(?:{either('mấy', 'bao nhiêu', 'số', 'số lượng', 'tổng số')}) (?:(?P<text>{_OF_TEXT})|(?P<work>{_OF_WORK}))\b(?: (?:{either('con', 'nhỏ', 'lớn', 'chính', 'cụ thể')}))?"
+    rf"\b(?:{either('mấy', 'bao nhiêu', 'số lượng', 'tổng số')}|{_NUMBER}) (?:(?P<text>{_OF_TEXT})|(?P<work>{_OF_WORK}))\b(?: (?:{either('con', 'nhỏ', 'lớn', 'chính', 'cụ thể')}))?"
 )
 _NUMBERED: Final = re.compile(r"^(?:(?:[ivxlc]+|\d+) )+")
 _BRACKETS: Final = re.compile(r"\([^()]*\)?")

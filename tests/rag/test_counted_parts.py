@@ -115,6 +115,7 @@ def test_the_points_of_the_section_meant_are_counted(ask: Ask, question: str, pl
         "Trình tự bầu trưởng xóm ở xã Mũi Neo gồm mấy bước?",
         "Mục IV kế hoạch họp dân có mấy điểm?",
         "Mục 5 Kế hoạch 27 gồm mấy điểm?",
+        "Mục đích, yêu cầu họp dân theo tờ trình số mấy của Sở Y tế?",
     ],
 )
 def test_no_other_section_is_counted_instead(ask: Ask, question: str) -> None:
