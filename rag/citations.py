@@ -10,7 +10,7 @@ from ingest.corrections import corrected_fields
 from ingest.document import Span
 from ingest.labels import label_role
 from ingest.markup import find_words
-from ingest.plan import Field, Plan, Section
+from ingest.plan import Field, Plan, Section, SectionKind
 from rag.answer import Citation, Item
 from rag.entries import Entry, sections_over
 from rag.subjects import leading_line
@@ -34,10 +34,17 @@ def cite(plan: Plan, locator: str, spans: Iterable[Span]) -> tuple[Citation, ...
     """One citation for each span; ``text[start:end] == quote`` holds by construction."""
     name = plan_name(plan)
     return tuple(
-        Citation(plan.file, name, locator, span.slice(plan.text), span.start, span.end)
+        Citation(plan.file, name, _read_at(plan, locator, span), span.slice(plan.text), span.start, span.end)
         for span in spans
         if span.end > span.start
     )
+
+
+def _read_at(plan: Plan, locator: str, span: Span) -> str:
+    """Where a reader finds the words: those that close a part of prose stand behind its last item, under whose number they are looked for."""
+    items = (one for one in plan.sections if one.parent == locator and one.kind is SectionKind.HEADING)
+    before = [one for one in items if one.span.end <= span.start]
+    return max(before, key=lambda one: one.span.start).locator if before else locator
 
 
 def first_line(plan: Plan, span: Span) -> Span:

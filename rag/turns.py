@@ -132,15 +132,12 @@ def _of_row_beside(engine: Answers, query: Query, before: Query, row: Entry) -> 
 def _of_clause_before(engine: Answers, query: Query, previous: Answer) -> Answer | None:
     """What the one clause that the answer before rests on tells of a question that says nothing else; None where it does not tell."""
     library = engine.library
-    cited = {(one.file, one.locator, Span(one.start, one.end)) for one in previous.citations}
+    cited = {(one.file, Span(one.start, one.end)) for one in previous.citations}
     clauses = [
         entry
         for entry in library.entries
         if entry.kind == "clause"
-        and any(
-            library.plans[entry.plan].file == file and entry.locator == at and any(map(span.overlaps, entry.spans))
-            for file, at, span in cited
-        )
+        and any(library.plans[entry.plan].file == file and any(map(span.overlaps, entry.spans)) for file, span in cited)
     ]
     if len(clauses) != 1 or not asks_more_of(query, clauses[0].text, library) or not tells(query, library, clauses[0]):
         return None
