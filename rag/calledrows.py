@@ -18,9 +18,10 @@ from rag.asks import OFFICES, Intent
 from rag.citations import cite_entry, item, plan_name
 from rag.entries import Entry
 from rag.library import Library
+from rag.overrows import without_heads
 from rag.phrases import heard
 from rag.question import Query
-from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values
+from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values, with_parts
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.sideconditions import lists_by_cells
@@ -128,8 +129,12 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
         tables = [one for one in tables if _bears(words, one) and _chooses(query, library, one)]
     chosen = _called_most([(table, *_rows(query, library, table, words)) for table in tables])
     known = {word for _, _, noun in chosen for word in noun}
-    found = [row for table, rows, _ in chosen if rows for row in _meeting(query, library, (table, rows, known))]
-    if counts and not silent and len(found) == 1 and not any(_is_noun(words, table) for table in tables):
+    if query.period:
+        chosen = [(table, with_parts(rows, library), noun) for table, rows, noun in chosen]
+    called_so = ((table, rows, known) for table, rows, _ in chosen if rows)
+    found = without_heads([row for each in called_so for row in _meeting(query, library, each)])
+    nouns = (noun for table in tables for noun in table.nouns)
+    if counts and not silent and len(found) == 1 and not any(f"{one} ".startswith(f"{words[0]} ") for one in nouns):
         return None  # how much of the one thing that a row is about
     return _told(query, library, found, counts=counts) if found else None
 
@@ -160,10 +165,6 @@ def _bears(words: Sequence[str], table: RowTable) -> bool:
     said = f"{' '.join(words)} "
     own = (noun if noun in CLASSIFIERS else " ".join(noun.split()[:_NAMING]) for noun in table.nouns)
     return any(said.startswith(f"{noun} ") for noun in own if " " in noun or noun in CLASSIFIERS)
-
-
-def _is_noun(words: Sequence[str], table: RowTable) -> bool:
-    return any(f"{noun} ".startswith(f"{words[0]} ") for noun in table.nouns)
 
 
 def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:

@@ -91,6 +91,23 @@ def row_tables(library: Library) -> tuple[RowTable, ...]:
     return tuple(_table(library, plan, annex, rows) for (plan, annex), rows in found.items())
 
 
+def with_parts(rows: Sequence[Entry], library: Library) -> list[Entry]:
+    """Rows and their parts, in document order: what some time or office chooses may be a part of a row."""
+    parts = _parts(library)
+    behind = (part for row in rows for part in parts.get((row.plan, row.locator), ()))
+    return sorted({one.order: one for one in (*rows, *behind)}.values(), key=lambda one: one.order)
+
+
+@once
+def _parts(library: Library) -> dict[tuple[int, str], list[Entry]]:
+    """The parts of each row that has such, by its plan and place."""
+    found: dict[tuple[int, str], list[Entry]] = {}
+    for entry in library.entries:
+        if entry.parent:
+            found.setdefault((entry.plan, entry.parent), []).append(entry)
+    return found
+
+
 @once
 def titles_over(library: Library) -> dict[tuple[int, str], str]:
     """The title of each table as it sounds, by plan and annex."""
