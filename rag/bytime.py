@@ -74,7 +74,8 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
     """The rows due in the time asked for, by the words that say how; None where it only names a document or a plan."""
     typed = fold(query.typed)
     same = [one for one in found if _is_stretch(one, period)]
-    if _NO_DEADLINE.search(typed.split(period.words)[0]) and not issued_result(query.words, library):
+    naming = _NO_DEADLINE.search(typed.split(period.words)[0]) is not None or _names_plans(query, period, library)
+    if naming and not issued_result(query.words, library):
         of_name = not same and _is_of_name(query, period, library)
         return None if of_name else same or [one for one in found if due_in(one, period)]
     if worded := as_said(found, query) or spans(found, query):
@@ -95,6 +96,17 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
     due = [*due, *own] if own else due
     due = [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
     return sorted(due, key=lambda one: one.order)
+
+
+def _names_plans(query: Query, period: Period, library: Library) -> bool:
+    """Whether years end the words that name plans whose titles print them: "theo kế hoạch kinh tế số 2026 - 2028"."""
+    years, said = set(_YEARS.findall(period.words)), sound(period.words)
+    return bool(_YEARS_OF_STRETCH.fullmatch(period.words)) and any(
+        query.words.part(one.start, one.end).endswith(said)
+        and all(years <= set(library.profiles[number].title.split()) for number in one.plans)
+        for one in query.mentions
+        if one.kind != "actor" and one.plans
+    )
 
 
 def _is_of_name(query: Query, period: Period, library: Library) -> bool:
