@@ -29,7 +29,7 @@ from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
 from rag.rank import Bools, Ranker, Scored, best_first
-from rag.samesaid import aims_alike, beside_own_plan, named_alike, same_said
+from rag.samesaid import beside_own_plan, is_alike, same_said, with_short
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head, whole_cell
@@ -389,12 +389,11 @@ class Lookup:
             rows = [one for one in rows if one.entry.kind != "task" or values_of(query, self._library, one.entry)[0]]
         close = [one for one in rows if self._is_rival(query, one, best)]
         said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
-        return sorted(close, key=lambda one: one.entry.order) if len(said) > 1 else [best]
+        return with_short(query, self._library, rows, close) if len(said) > 1 else [best]
 
     def _is_rival(self, query: Query, one: Scored, best: Scored) -> bool:
         """Whether a row of another plan fits the question about as well as the best one."""
         scores = one.score >= self._limits.rival_score * best.score and one.base >= self._limits.rival_base * best.base
-        alike = (scores and one.coverage >= best.coverage - self._limits.rival) or named_alike(
-            query, self._library, one, best
-        )
-        return alike or aims_alike(query, self._library, one, best, words=self.words(query))
+        if scores and one.coverage >= best.coverage - self._limits.rival:
+            return True
+        return is_alike(query, self._library, one, best, words=self.words(query))

@@ -26,13 +26,26 @@ _SHORT: Final = 3
 _AIM_SCORE: Final = 0.75
 _AIM_NAMED: Final = 0.25
 """How near the best one a target of another plan must score to state the same aim, and how much of its name must be asked for."""
+_CELLS: Final = frozenset(("lead", "support", "due", "result"))
+"""Columns of a task: what else is asked is told by some words of its own."""
+_WHERE: Final = re.compile(r"\s(?:tại|ở|trên địa bàn|trong|thuộc|cho)\s")
+"""Behind it a row's name says where, or for whom, its work is done."""
 _WHOLE: Final = 0.95
 """The share of the question's words that the plan's title and its clause must hold together."""
 _TITLE: Final = 0.5
 """The same of the title alone."""
 
 
-def named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bool:
+def is_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
+    """Whether a question that names no plan tells the row of one from that of another by nothing."""
+    return (
+        _named_alike(query, library, one, best)
+        or _aims_alike(query, library, one, best, words=words)
+        or _works_alike(query, library, one, best, words=words)
+    )
+
+
+def _named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bool:
     """Whether the rows of two plans bear one name but for the year, level and place of the plan, of which none is asked for."""
     if query.plans is not None or query.actors or min(one.coverage, best.coverage) < _ALL_SAID:
         return False
@@ -40,7 +53,7 @@ def named_alike(query: Query, library: Library, one: Scored, best: Scored) -> bo
     return bool(name) and one.entry.kind == best.entry.kind and _own_name(library, one) == name
 
 
-def aims_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
+def _aims_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
     """Whether the targets of two plans each say all that a question of a figure is about, be they rows or prose.
 
     One plan words its aim at length in a bullet that another prints as a row's few words: their scores lie apart, though
@@ -55,6 +68,42 @@ def aims_alike(query: Query, library: Library, one: Scored, best: Scored, *, wor
     if telling & {*best.missing, *one.missing} or min(best.title, one.title) < _AIM_NAMED:
         return False
     return len(telling) >= _SHORT and _in_percent(library, query, one) == _in_percent(library, query, best)
+
+
+def _works_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
+    """Whether the names of two plans' tasks both say all that a question is about, but its offices.
+
+    One plan says more of its work than another, so that their scores lie apart, though the question tells neither from
+    the other. Only where it names no plan.
+    """
+    if query.plans is not None or not query.pointer.empty or query.role not in _CELLS:
+        return False
+    if (best.entry.kind, one.entry.kind) != ("task", "task") or one.score < _AIM_SCORE * best.score:
+        return False
+    said = {word for word, weight in words.items() if weight > WEAK}
+    offices = {word for actor in query.actors for word in query.words.part(actor.start, actor.end).split()}
+    telling = said - offices
+    if len(telling) < _SHORT or said.intersection((*best.missing, *one.missing)):
+        return False
+    return all(telling <= set(library.hear(each.entry.name).split()) for each in (best, one))
+
+
+def with_short(query: Query, library: Library, rows: Sequence[Scored], alike: Sequence[Scored]) -> list[Scored]:
+    """The rows that several plans name alike, in document order, with those that say less of the same work.
+
+    The question says such a name whole up to where the work is done: "dọn sạch bãi bồi | tại 5 thôn" where it asks of
+    "dọn sạch bãi bồi ven sông".
+    """
+    tasks = query.plans is None and all(one.entry.kind == "task" for one in alike)
+    short = [one for one in rows if tasks and one not in alike and _says_head(query, library, one)]
+    return sorted((*alike, *short), key=lambda one: one.entry.order)
+
+
+def _says_head(query: Query, library: Library, one: Scored) -> bool:
+    """Whether the question says the row's name whole up to where it is done."""
+    head, *place = _WHERE.split(one.entry.name, maxsplit=1)
+    words = library.hear(head).split()
+    return bool(place) and len(words) > _SHORT and f" {' '.join(words)} " in f" {query.spoken} "
 
 
 def _in_percent(library: Library, query: Query, one: Scored) -> bool:
