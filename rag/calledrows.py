@@ -21,7 +21,7 @@ from rag.library import Library
 from rag.overrows import without_heads
 from rag.phrases import heard
 from rag.question import Query
-from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values, with_parts
+from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values, whole, with_parts
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.sideconditions import lists_by_cells
@@ -129,8 +129,8 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
         tables = [one for one in tables if _bears(words, one) and _chooses(query, library, one)]
     chosen = _called_most([(table, *_rows(query, library, table, words)) for table in tables])
     known = {word for _, _, noun in chosen for word in noun}
-    if query.period:
-        chosen = [(table, with_parts(rows, library), noun) for table, rows, noun in chosen]
+    if query.period or query.actors:  # one of these may choose a part of a row
+        chosen = [(whole(table, library), with_parts(rows, library), noun) for table, rows, noun in chosen]
     called_so = ((table, rows, known) for table, rows, _ in chosen if rows)
     found = without_heads([row for each in called_so for row in _meeting(query, library, each)])
     nouns = (noun for table in tables for noun in table.nouns)

@@ -24,6 +24,7 @@ from rag.bytitle import called, spoken_of
 from rag.columns import read_columns
 from rag.courtesy import without_courtesy
 from rag.cutwords import with_whole_words
+from rag.digital import with_digital
 from rag.duesaid import time_phrase, year_of_work
 from rag.included import PARTS, included
 from rag.initials import with_places
@@ -213,7 +214,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
         found = _outside(found, expanded, told, beyond=told != whole)
         actors = tuple(_outside(actors, expanded, told))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
-    asking = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
+    asked = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
+    asking, heard_asking = with_digital(asked, heard_asking, words.tokens, library)
     topic = not whole and asks_topic(spoken)
     intent, head = Intent.LIST if topic else _intent(heard_asking, asking), read_head(heard_asking)
     role, roles = ("", ()) if topic else (read_role(heard_asking, asking), read_roles(heard_asking, asking))
@@ -221,8 +223,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         role = roles[0]  # "mấy" that ends another phrase ("ngày mấy", "hạn bao nhiêu") asks for no figure
     flags = read_flags(heard_asking, asking if told else typed) - {"joint" if ends_a_place(spoken, found) else ""}
     if intent is Intent.FACT:
-        partners = read_partners(words, (*actors, *found), role, roles)
-        if partners:
+        if partners := read_partners(words, (*actors, *found), role, roles):
             role, roles = ("support", partners)
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}

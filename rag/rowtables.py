@@ -98,6 +98,11 @@ def with_parts(rows: Sequence[Entry], library: Library) -> list[Entry]:
     return sorted({one.order: one for one in (*rows, *behind)}.values(), key=lambda one: one.order)
 
 
+def whole(table: RowTable, library: Library) -> RowTable:
+    """A table with the parts of its rows among its rows, for their cells; their names call nothing."""
+    return replace(table, rows=tuple(with_parts(table.rows, library)))
+
+
 @once
 def _parts(library: Library) -> dict[tuple[int, str], list[Entry]]:
     """The parts of each row that has such, by its plan and place."""

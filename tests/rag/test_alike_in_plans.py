@@ -99,6 +99,8 @@ def test_what_only_one_plan_says_settles_it(ask: Ask, question: str, value: str)
         ("Tháng 8/2026 phải xong những nhiệm vụ làng nghề số nào?", ["khe/3-2", "khe/4"]),
         ("thang 8/2026 phai xong nhung nhiem vu lang nghe so nao", ["khe/3-2", "khe/4"]),
         ("nhiệm vụ làng nghề số nào phải xong trong tháng 4/2026?", ["khe/3-1"]),
+        ("Tháng 8/2026 tỉnh Vân Khê có hoạt động làng nghề số nào?", ["khe/3-2", "khe/4"]),
+        ("thang 8/2026 tinh Van Khe co viec lang nghe so nao", ["khe/3-2", "khe/4"]),
     ],
 )
 def test_a_part_of_a_row_is_listed_in_its_month(ask: Ask, question: str, rows: list[str]) -> None:
@@ -115,6 +117,14 @@ def test_a_part_of_a_row_is_listed_in_its_month(ask: Ask, question: str, rows: l
 )
 def test_years_in_the_name_of_a_plan_are_no_deadline(ask: Ask, question: str) -> None:
     assert _places(ask, question) == ["khe/4"]
+
+
+def test_a_digital_thing_before_which_asks_no_office(ask: Ask) -> None:
+    assert _places(ask, "Hoạt động làng nghề số nào do Hội Phụ nữ chủ trì?") == ["khe/4"]
+
+
+def test_an_office_asked_for_is_still_told(ask: Ask) -> None:
+    assert ask("Việc đào kênh dẫn nước sở nào chủ trì?").values == ("Sở Xây dựng",)
 
 
 def test_years_beside_the_name_of_a_plan_are_when_work_is_due(ask: Ask) -> None:
