@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rag.phrases import says
-from rag.words import sound
+from rag.words import either, find_phrase, sound
 
 Span = tuple[int, int, str]
 Named = tuple[str, str]
@@ -24,6 +24,13 @@ _DOING: Final = "|".join(
 )
 _MEASURE: Final = re.compile(rf" don vi gi (?!(?:{_DOING}) )")
 """“Đơn vị gì” asks for a measure, unless somebody does something: then it is an office."""
+_MEASURED: Final = tuple(
+    map(sound, ("tỷ lệ", "tỷ số", "tỷ suất", "tỷ trọng", "hệ số", "chỉ tiêu", "xếp hạng", "số lượng"))
+)
+_AIMED_LAST: Final = re.compile(
+    rf"^(?!.*\b(?:{either('ai', 'nào', 'gì', 'ở đâu', 'ra sao', 'làm sao', 'bao giờ')})\b)"
+    rf"(?:\S+ ){{2,}}(?:{either('phấn đấu', 'phấn đấu đạt', 'phải đạt', 'cần đạt')})$"
+)
 _NOT_LEADING: Final = "|".join(
     map(
         sound,
@@ -88,6 +95,11 @@ _REACH: Final = 3
 def asks_measure(spoken: str) -> bool:
     """Whether "đơn vị gì" asks for a unit of measure."""
     return _MEASURE.search(f" {spoken} ") is not None
+
+
+def names_figure(spoken: str) -> bool:
+    """Whether something measured is named, or what a note ends by aiming at: "diện tích rừng trồng mới phấn đấu?"."""
+    return find_phrase(spoken, _MEASURED) is not None or _AIMED_LAST.search(spoken) is not None
 
 
 def who_too(held: str, spans: Sequence[Span], who: re.Pattern[str]) -> Span | None:

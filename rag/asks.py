@@ -15,6 +15,7 @@ from rag.alsoasked import (
     asks_only_who,
     cites_in_note,
     helpers_too,
+    names_figure,
     who_too,
     without_told,
 )
@@ -114,7 +115,6 @@ _JOINT: Final = re.compile(
     r"|\b(?:cùng|cung|chung) ch|\bch[ủu] (?:tr|ch)[ìi] (?:chung|cùng|cung)\b"
 )
 """Words for leading together; "lao động chủ trì" only sounds like one."""
-_MEASURED: Final = tuple(map(sound, ("tỷ lệ", "tỷ trọng", "chỉ tiêu", "xếp hạng", "số lượng")))
 _QUESTION_WORDS: Final = frozenset(map(sound, ("ai", "nào", "mấy", "đâu", "bao", "sao")))
 _VERBS: Final = tuple(
     map(sound, ("chủ trì", "phối hợp", "làm chính", "hạn", "kết quả", "sản phẩm", "đầu mối", "cùng làm"))
@@ -274,7 +274,7 @@ def read_role(spoken: str, typed: str) -> str:
     who = who or (only_named and asks_only_who(f" {asked} ", role, typed, _WHO_BESIDE))
     if who:
         return "support" if _TOGETHER.search(spoken) else "lead"
-    return role or ("value" if find_phrase(spoken, _MEASURED) else "")
+    return role or ("value" if names_figure(spoken) else "")
 
 
 def _phrase(column: str, spoken: str, typed: str) -> str | None:

@@ -13,6 +13,7 @@ from rag.figures import counted
 from rag.library import Library
 from rag.question import Query
 from rag.rank import Scored
+from rag.times import says_reached
 from rag.words import either, find_phrase, sound
 
 FITTING: Final = 12
@@ -20,6 +21,11 @@ NEAR_SCORE: Final = 0.25
 """Of the candidates that agree with the question the twelve best, no further than this from the first, are told apart."""
 _AS_MUCH: Final = 0.02
 """How much less of a question parts of one row say that it does not tell from each other."""
+_NEARLY: Final = 0.08
+_AIM: Final = re.compile(
+    r"(?i)\b(?:đến|tới|hết|trước|vào|từ|trong|cuối) (?:(?:hết|cuối) )?năm 20\d\d,?(?: [^\s,;.]+){0,3}? (?:đạt|trở thành|hoàn thành|không còn|phấn đấu|cơ bản)\b"
+)
+"""How much less of the question an aim may say, and how one opens that tells by which year it is reached."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
@@ -117,6 +123,19 @@ def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scor
     same = (one for one in _near(fitting) if one.entry.plan == first.entry.plan and one.coverage >= first.coverage)
     number = next((one for one in same if _counts(query, library, one, share=False)), None)
     return fitting if number is None else [number, *(one for one in fitting if one is not number)]
+
+
+def reaching(query: Query, fitting: list[Scored]) -> list[Scored]:
+    """When something is so is told by what is aimed at ("đến năm 2030 đạt …"), which comes before a task's own deadline.
+
+    Only where it says about as much of the question.
+    """
+    first = fitting[0] if fitting else None
+    if first is None or query.role != "due" or not says_reached(query.spoken) or _AIM.search(first.entry.text):
+        return fitting
+    aims = (one for one in fitting[:FITTING] if one.entry.plan == first.entry.plan and _AIM.search(one.entry.text))
+    aim = next((one for one in aims if one.coverage >= first.coverage - _NEARLY), None)
+    return fitting if aim is None else [aim, *(one for one in fitting if one is not aim)]
 
 
 def denying(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

@@ -14,7 +14,7 @@ from rag.agree import disagreement
 from rag.answer import Answer
 from rag.asked import read_asked
 from rag.bases import speaks_of_documents
-from rag.besttold import FITTING, NEAR_SCORE, counting, denying, of_whole, part_meant, rivals_of, with_helpers
+from rag.besttold import FITTING, NEAR_SCORE, counting, denying, of_whole, part_meant, reaching, rivals_of, with_helpers
 from rag.charged import charged
 from rag.compose import ambiguous, blank, compose, not_found
 from rag.confidence import probability, signals
@@ -268,7 +268,7 @@ class Lookup:
             rows = [one for one in ranked if one.entry.kind == "task"] if query.role else []
             return self._pointed(query, rows or ranked)
         fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
-        fitting = denying(query, self._library, without_closing(query, self._library, fitting))
+        fitting = reaching(query, denying(query, self._library, without_closing(query, self._library, fitting)))
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))

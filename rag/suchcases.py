@@ -21,6 +21,7 @@ _SUCH: Final = either("như thế nào", "thế nào", "như nào", "ra sao", "l
 _WHEN: Final = either("trường hợp nào", "trường hợp gì", "điều kiện nào", "điều kiện gì", "hoàn cảnh nào")
 _THEN: Final = either("thì", "mới", "sẽ", "mà bị", "mà được", "là bị", "là được")
 _BEFALLS: Final = either("không được", "không bị", "chỉ được", "bị", "được", "phải", "mới", "sẽ", "thì")
+_NO_TIME: Final = "".join(rf"(?<!\b{sound(one)} )" for one in ("năm", "tháng", "ngày", "quý", "tuần", "khi", "lúc"))
 _ASKED: Final = (
     re.compile(rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:{_SUCH}) (?:{_THEN}) (?:(?:{_BEFALLS}) )*(?P<then>.+)$"),
     re.compile(rf"^(?:chong )?(?:{_WHEN}) (?:thi )?(?P<of>(?:\S+ ){{1,6}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+)$"),
@@ -30,14 +31,14 @@ _ASKED: Final = (
     re.compile(rf"^(?P<of>(?:\S+ ){{1,8}}?)(?:(?:{_BEFALLS}) )+(?P<then>.+?) (?:{either('nếu', 'khi')}) (?:{_SUCH})$"),
     re.compile(
         rf"^(?:(?:{either('những', 'các', 'mấy')}) )?(?:(?:{either('loại', 'trường hợp', 'dạng', 'nhóm')}) )?(?P<of>(?:\S+ ){{1,6}}?)"
-        rf"{sound('nào')} (?:\S+ ){{0,12}}?(?:{either('không', 'chưa')}) (?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )*(?P<then>\S+ \S.*)$"
+        rf"{_NO_TIME}{sound('nào')} (?:\S+ ){{0,12}}?(?:{either('không', 'chưa')}) (?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )*(?P<then>\S+ \S.*)$"
     ),
 )
 """What is asked about, and what befalls it."""
 _IF: Final = re.compile(rf"^(?:{either('nếu', 'khi', 'lúc', 'hễ', 'lỡ', 'trường hợp', 'gặp khi')}) ")
 _WHAT_THEN: Final = re.compile(
     rf"^(?P<of>(?:\S+ ){{3,}}?)(?:thi (?:(?:{either('sẽ', 'phải', 'bị', 'được', 'cần')}) )+|(?:{sound('sẽ')} )?{sound('bị')} )"
-    rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng')}) )*(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})$"
+    rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng', 'đề xuất', 'đề nghị', 'kiến nghị', 'xem xét')}) )*(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})$"
 )
 _PART: Final = re.compile(r"[^;\n]+?(?:;|\.(?=\s|$)|$)")
 _LEADS_TO: Final = re.compile(r"(?:,|\s)*(?:thì|sẽ|bị|được|phải|không|chỉ|mới|đều)$")

@@ -163,9 +163,31 @@ def asks_stretch(query: Query) -> bool:
     return _HOW_LONG.search(f" {query.spoken} ") is not None
 
 
+_REACHED: Final = re.compile(
+    rf"\b(?:{either('đặt', 'cán', 'chạm', 'đạt', 'lấy', 'tới', 'đến', 'cột')}) {sound('mốc')}\b"
+    rf"|\b{sound('mốc')} (?=(?:{either('năm', 'tháng', 'quý', 'thời gian')}) {sound('nào')}\b)|^{sound('mốc')}\b"
+)
+_BECOMES: Final = re.compile(
+    rf"(?<!{sound('hoàn')} )(?<!{sound('hình')} )(?<!{sound('chấp')} )(?<!{sound('cấu')} )(?<!{sound('tạo')} )\b(?:{sound('trở')} )?{sound('thành')}\b"
+    rf"(?! (?:{either('phố', 'lập', 'viên', 'phần', 'tích', 'công', 'ủy', 'niên', 'tra', 'thị', 'tựu', 'quả', 'phẩm', 'đoàn', 'tố', 'thạo')})\b)"
+)
+"""Sound form of what leads to a time by which something is so, and to what it is then: "cán mốc", "trở thành"."""
+
+
+def says_reached(spoken: str) -> bool:
+    """Whether a question says that something is reached or becomes so."""
+    return any(form.search(spoken) for form in (_REACHED, _BECOMES))
+
+
 def measuring_words(query: Query) -> frozenset[str]:
-    """Words for the figure or the stretch of time asked for itself: plans print "50 % số xã", "24 giờ", not "tỷ lệ", "tiếng"."""
+    """Words for the figure or the time asked for itself: plans print "50 % số xã", "24 giờ", not "tỷ lệ", "tiếng".
+
+    So "đặt mốc năm nào thì thành …" for what is reached by a year.
+    """
     spans = _SPANS if asks_stretch(query) else frozenset[str]()
+    if query.role == "due":
+        told = (found[0].split() for form in (_REACHED, _BECOMES) for found in form.finditer(query.spoken))
+        return spans.union(*told)
     return spans | _OF_FIGURES if query.role == "value" else spans
 
 
