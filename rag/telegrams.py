@@ -33,11 +33,16 @@ _DONE_BY: Final = re.compile(
     rf"(?:[:,–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
 )
 """The same with who does it, however much stands between: "Tỉnh A – hoạt động trong phụ lục do Sở B chủ trì"."""
+_FALLING: Final = (
+    "(?:ma|va|co|phai|can|se|den|toi|het|(?:thoi )?han|xong|hoan thanh|ket thuc|dut diem|cham nhat|muon nhat|tre nhat)"
+)
+"""What may stand between a unit's part and the time in which its work falls due."""
+_ASKING: Final = r"[^?:]*\b(?:nao|gi|may|bao (?:gio|lau|nhieu)|ai|(?:o|ve|cho) dau|ra sao)\b"
 _WORK_OF: Final = re.compile(
     rf"[:,–-]\s*(?:(?:{THINGS}|cac|nhung|va|\+|,|&)\s*)+(?:chu tri|phoi hop|phu trach|theo doi)(?:(?:\s*[,/+]\s*|\s+va\s+|\s+)"
-    r"(?:phoi hop|chu tri))?(?:,?\s+(?:tu|trong|truoc|sau|den|thang|quy|nam|tuan|nua|cuoi|dau)\s[^?:]{1,40})?\s*[?.!]*$"
+    rf"(?:phoi hop|chu tri))?(?:,?\s+(?:{_FALLING}\s+)*(?:tu|trong|truoc|sau|den|thang|quy|nam|tuan|nua|cuoi|dau|\d+ thang)\s(?!{_ASKING})[^?:]{{1,40}})?\s*[?.!]*$"
 )
-"""A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp"."""
+"""A telegram of a unit's work: "Sở X: nhiệm vụ chủ trì, phối hợp", "Sở X – việc chủ trì phải xong trong quý I"."""
 _PLAN_BEHIND: Final = re.compile(
     r"(?:\s*[,(–-]\s*|\s)(?:(?:theo|trong|tai|o|cua)\s+)*(?<!\w)(?:kh|ke hoach|qd|quyet dinh|nq|nghi quyet|pl|phu luc|chuong trinh)\b[^()?:]*\)?\s*[?.!]*$"
 )

@@ -81,3 +81,22 @@ def test_what_is_digital_is_no_office() -> None:
     words = read_words("đề án chuyển đổi số chợ nổi")
     assert is_number(words, Mention(4, 7, frozenset({0}), "issuer"))
     assert not is_number(read_words("kế hoạch của Sở Chợ nổi"), Mention(3, 6, frozenset({0}), "issuer"))
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Phòng Kinh tế - việc chủ trì phải xong trong 6 tháng đầu năm 2026?", ["Phụ lục/1", "Phụ lục/2"]),
+        ("Công an xã: nhiệm vụ phối hợp đến hạn trong tháng 6/2026", ["Phụ lục/2"]),
+        ("Phòng Kinh tế – việc chủ trì, hạn trước 01/6/2026", ["Phụ lục/1"]),
+        ("Cong an xa: viec chu tri hoan thanh trong quy 3/2026", ["Phụ lục/4"]),
+    ],
+)
+def test_the_work_of_a_unit_may_be_told_with_the_time_by_which_it_is_due(
+    ask: Ask, question: str, places: list[str]
+) -> None:
+    assert [one for one in _places(ask, question) if one.startswith("Phụ lục")] == places
+
+
+def test_a_time_asked_for_is_no_time_given(ask: Ask) -> None:
+    assert ask("Công an xã: việc chủ trì phải xong trong tháng nào?").items == ()
