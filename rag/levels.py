@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ingest.units import core_key, unit_key
+from rag.barelevels import bare_levels
 from rag.library import Library, once
 from rag.phrases import heard, names
 from rag.words import AND, ByFirstWord, by_first_word, either, sound, spoken_in
@@ -57,6 +58,7 @@ _KINDS: Final = tuple(
 )
 """What an office calls itself by, "sở" and the levels of government apart: the longer before what it ends with."""
 _OF: Final = frozenset(map(sound, ("của", "trong", "toàn", "ở", "tại", "nội bộ")))
+_AT: Final = frozenset(map(sound, ("ở", "tại", "bên", "phía", "dưới", "cấp")))
 _NO_NAME: Final = frozenset(
     map(
         sound,
@@ -114,6 +116,15 @@ def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         starts = [at for at in starts if not _holds(tokens, at, at + size)]
         yield from ((at, at + size, plans[level]) for at in starts)
         yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
+
+
+def asked_levels(library: Library, typed: str, tokens: Sequence[str]) -> Iterator[Pointed]:
+    """Bare levels that stand where they say whose plan is meant: "Ở phường, …", "tỉnh hẹn tháng nào"."""
+    plans = _plans_of_levels(library)
+    for at, level in bare_levels(typed, tokens):
+        start = at - (at > 0 and tokens[at - 1] in _AT)
+        if not _goes_on(library, tokens, at + 1):
+            yield start, at + 1, plans[level]
 
 
 def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:

@@ -11,7 +11,7 @@ from typing import Final
 from rag.carriedout import carried_out
 from rag.elsewhere import as_actors, genuine, near_others
 from rag.initials import of_issuers
-from rag.levels import levels, occurrences, own_core
+from rag.levels import asked_levels, levels, occurrences, own_core
 from rag.library import Library
 from rag.mention import ENDING, Mention, numbers_another
 from rag.plandays import day_of_plan
@@ -99,6 +99,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         for one in genuine(found, typed, tokens, library)
         if not (one.kind == "issuer" and is_digital(tokens, one.start))
     ]
+    found += [Mention(at, end, plans, "level") for at, end, plans in asked_levels(library, typed, tokens)]
     found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
     found = near_others(as_actors(found, tokens), library)
     if told := carried_out(found, tokens, library):
