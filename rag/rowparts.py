@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -45,6 +45,9 @@ _NOUNS: Final = frozenset(
     ).split()
 )
 _MOST: Final = 0.6
+_WELL: Final = 0.7
+_BETTER: Final = 0.25
+"""How much of a question a row must hold whose small parts it asks for, and how much more than any other row with parts."""
 _ALL: Final = 0.95
 """The share of the question's words that must be of the row, what stands over it and its plan."""
 
@@ -107,10 +110,19 @@ def _told(rows: Sequence[Entry], over: Sequence[Entry], query: Query, library: L
     words = {word: weight for word, weight in leftover(query, library).items() if word not in _NOUNS}
     if len(words) < _LEAST:
         return None
-    held = [one for one in rows if library.cover(words, set(library.hear(one.name).split())) >= _ALL]
+    held = [one for one in rows if _covered(words, one, library) >= _ALL]
     tops = [one for one in held if one in over and not any(_is_part(one, other) for other in held)]
     alone = len(tops) == 1 and all(one is tops[0] or _is_part(one, tops[0]) for one in held)
-    return tops[0] if alone else None
+    if alone or not _PARTS.search(query.spoken):
+        return tops[0] if alone else None
+    # Small parts are surely asked for: of the rows that have any, one may be told in words of the asker's own.
+    told = sorted(((_covered(words, one, library), -n) for n, one in enumerate(over)), reverse=True)
+    best, second = told[0][0], told[1][0] if len(told) > 1 else 0.0
+    return over[-told[0][1]] if best >= _WELL and best - second >= _BETTER else None
+
+
+def _covered(words: Mapping[str, float], row: Entry, library: Library) -> float:
+    return library.cover(words, set(library.hear(row.name).split()))
 
 
 def _is_part(row: Entry, whole: Entry) -> bool:

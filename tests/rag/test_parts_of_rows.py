@@ -131,3 +131,28 @@ def test_who_advises_leads(ask: Ask, question: str) -> None:
 )
 def test_the_matter_of_a_calendar_does_not_choose_its_rows(ask: Ask, question: str) -> None:
     assert listed(ask(question)) == ["Phụ lục I/I/1", "Phụ lục I/II/1"]
+
+
+_HEADED = "\nPHỤ LỤC\nNHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n" + table(
+    "TT | Nhiệm vụ | Chủ trì | Phối hợp | Kết quả | Thời hạn",
+    "1 | Giải pháp cải thiện chỉ số hài lòng của người đi chợ | | | |",
+    "- | Kế hoạch bố trí lại gian hàng cá | Phòng Kinh tế | Công an xã | Kế hoạch | 5/2026",
+    "- | Kế hoạch nâng nền chợ | Phòng Kinh tế | Công an xã | Kế hoạch | 6/2026",
+    "- | Kế hoạch thu gom rác chợ | Hội Nông dân xã | Phòng Kinh tế | Kế hoạch | 7/2026",
+    "2 | Mở rộng bến đỗ xe cho chợ | | | |",
+    "- | Đo đạc bến đỗ xe | Phòng Kinh tế | | Bản vẽ | 8/2026",
+    "- | Rải đá bến đỗ xe | Phòng Kinh tế | | Bến đỗ | 9/2026",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Mục giải pháp nâng chỉ số hài lòng của người đi chợ chia thành mấy kế hoạch nhỏ?", ["1-1", "1-2", "1-3"]),
+        ("Việc nới rộng bến đỗ xe cho chợ tách ra mấy việc nhỏ?", ["2-1", "2-2"]),
+        ("Việc xây lò mổ cho chợ chia thành mấy việc nhỏ?", []),
+    ],
+)
+def test_a_row_told_in_other_words_gives_its_small_parts(question: str, places: list[str]) -> None:
+    told = asker([plan(annex=_HEADED)])(question)
+    assert [one.locator for one in told.items] == [f"Phụ lục/{place}" for place in places]
