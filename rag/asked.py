@@ -18,6 +18,7 @@ class Sort(StrEnum):
     WHOLE = "whole"
     PURPOSE = "purpose"
     MEANS = "means"
+    USE = "use"
     PLACE = "place"
     SOURCE = "source"
     MEMBERS = "members"
@@ -186,6 +187,10 @@ _FOR_WHAT: Final = _heard(
 )
 _FOR_DOING: Final = _heard(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
 """Asks for the object of what something is done for: "để bảo đảm điều gì"."""
+_USED_FOR: Final = _heard(
+    " (?:(?:được|bị|có thể|sẽ) )*(?:dùng|sử dụng|lấy|áp dụng|đem|dùng đến)(?: (?:để|vào|cho|làm|ra|việc|những|các|mục đích|căn cứ|cơ sở))+ gì "
+)
+"""Asks what a thing serves as: "kết quả được dùng làm gì"."""
 _OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
 _LIKENED: Final = _heard(
     "(.*) (?:là|coi như|xem như|trở thành) (?:một )?((?:[^ ]+ ){1,4}?)(?:như thế nào|thế nào|ra sao|kiểu gì) "
@@ -227,6 +232,8 @@ def read_asked(words: Words) -> Asked:
     purpose = _FOR_WHAT.search(spoken)
     if purpose:
         return Asked(Sort.PURPOSE, before=before[: spoken[: purpose.start() + 1].count(" ") - 1], after=after)
+    if used := _USED_FOR.search(spoken):
+        return Asked(Sort.USE, before=before[: spoken[: used.start() + 1].count(" ") - 1], after=after, thing=False)
     aim = _FOR_DOING.search(spoken)
     if aim:
         doing = [word for word in aim[0].split()[:-1] if word not in _OBJECT]

@@ -19,7 +19,7 @@ from rag.alsoasked import (
     who_too,
     without_told,
 )
-from rag.norows import NO_ROWS, SO_MANY, asks_of_doing, asks_purpose
+from rag.norows import NO_ROWS, SO_MANY, asks_of_doing, asks_purpose, asks_use
 from rag.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.periods import until_now
 from rag.phrases import heard, says, written
@@ -259,7 +259,7 @@ def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
-    if asks_why(spoken, typed):
+    if asks_why(spoken, typed) or asks_use(spoken):
         return ""
     spoken = _NO_COLUMN.sub("", spoken).replace(*_CENTRE)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
@@ -327,7 +327,7 @@ def _spellings(column: str, phrase: str) -> Iterable[str]:
 
 def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
-    if asks_why(spoken, typed):
+    if asks_why(spoken, typed) or asks_use(spoken):
         return ()
     held = f" {_NO_COLUMN.sub('', spoken).replace(*_CENTRE)} "
     spans: list[tuple[int, int, str]] = []

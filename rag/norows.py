@@ -53,8 +53,13 @@ NUMBER_OF: Final = re.compile(
     r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|khi|không|chưa|ngày|chủ trì|phối hợp)\b)"
 )
 """A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
-_SENT_FOR: Final = re.compile(r"\bgui (?:\S+ )+de lam (?:gi|chi)(?: (?:vai|the|nhi|a|ha|dai))*$")
-"""For what something is sent: "gửi kế hoạch cho Sở A để làm gì"."""
+_USED: Final = "|".join(map(sound, ("dùng", "sử dụng", "lấy", "áp dụng", "phục vụ", "tận dụng", "đem", "dành")))
+_FOR: Final = "|".join(map(sound, ("để", "làm", "vào", "cho", "ra", "việc", "những việc", "mục đích")))
+_TAGS: Final = "(?: (?:vai|the|nhi|a|ha|dai))*"
+_USED_FOR: Final = re.compile(
+    rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
+)
+"""For what something is sent or used: "gửi kế hoạch cho Sở A để làm gì", "kết quả được dùng làm gì"."""
 NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
@@ -69,9 +74,14 @@ def asks_of_doing(folded: str, which: re.Match[str], things: str) -> bool:
 
 def asks_purpose(spoken: str, typed: str) -> bool:
     """Whether a question ends in what something is for; names of places may end in what sounds like "nhằm"."""
-    if _SENT_FOR.search(spoken):
+    if asks_use(spoken):
         return True
     return _FOR_WHAT.search(spoken) is not None and (not has_accents(typed) or "nhằm" in tone_normal(typed))
+
+
+def asks_use(spoken: str) -> bool:
+    """Whether a question ends in what something is used for; a "kết quả" so used is no column of a row."""
+    return _USED_FOR.search(spoken) is not None
 
 
 def asks_due_of_one(folded: str) -> bool:

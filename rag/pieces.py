@@ -41,7 +41,12 @@ _LIKENESS_ENDS: Final = re.compile(
     rf";|{_STOP}|\s\(|,\s(?:được|do|với|có|trong đó)\s|,?\s(?:nhằm|để|phục vụ|theo quy định)\s"
 )
 """What a thing is like is told with where it is so."""
-_ENDING: Final = {Sort.PURPOSE: _COUNTED_ENDS, Sort.MEANS: _UNNAMED_ENDS, Sort.LIKENESS: _LIKENESS_ENDS}
+_ENDING: Final = {
+    Sort.PURPOSE: _COUNTED_ENDS,
+    Sort.USE: _COUNTED_ENDS,
+    Sort.MEANS: _UNNAMED_ENDS,
+    Sort.LIKENESS: _LIKENESS_ENDS,
+}
 _LIST_ENDS: Final = re.compile(_STOP)
 """Where a list behind a colon ends."""
 _FIRST_WORD: Final = re.compile(r"\W*(\w+)")

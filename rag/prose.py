@@ -80,7 +80,7 @@ _SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
 _EQUALS: Final = re.compile(r"=\s*\?*\s*$")
 _OPEN: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao', 'ai', 'đâu', 'những', 'các')))}) ")
 """How a note on a target begins, and words that ask for more than a figure."""
-_BY_READING: Final = frozenset({Sort.PURPOSE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
+_BY_READING: Final = frozenset({Sort.PURPOSE, Sort.USE, Sort.MEANS, Sort.MEMBERS, Sort.SOURCE, Sort.NAME, Sort.MEASURE})
 """What no unit, day or figure is, though words for these stand in the question as well."""
 
 

@@ -24,6 +24,7 @@ from rag.words import sound
 _LEADING: Final[Mapping[Sort, str]] = {
     Sort.PURPOSE: r"nhằm mục (?:đích|tiêu)|với mục (?:đích|tiêu)|nhằm|để",
     Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua|nhờ",
+    Sort.USE: r"là|(?:để |được )?(?:dùng|sử dụng)(?: để| làm| cho| vào)*|làm(?= (?:căn cứ|cơ sở|tiêu chí|thước đo|đầu vào))|để|nhằm|phục vụ(?: cho)?",
     Sort.PLACE: r"tại|(?<!nơi )ở|trên địa bàn|trên",
     Sort.SOURCE: r"từ",
     Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",

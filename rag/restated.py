@@ -120,6 +120,8 @@ _WORDINGS: Final = (
     _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
     _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
     _wording(r"\b(nhóm nhiệm vụ)(?:,| và|, và) (?=giải pháp\b)", r"\1"),
+    # What something is used for, without a verb that rows hold as well.
+    _wording(r"\b(?:được |bị |sẽ |có thể )*(?:sử dụng|dùng|lấy|đem|áp dụng|tận dụng)(?: ra)?(?: (?:để|vào|cho|làm|phục vụ))+ (?:(?:những |các )?(?:việc|mục đích|chuyện) |cái )?gì(?= ?[?.!]?\s*$)", "dùng làm gì"),
     # Where a list is asked for, that section may be what it is of.
     _wording(r"^(?!.*\b(?:liệt kê|kể|nêu|những|mấy|bao nhiêu)\b)(.*?)\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", r"\1"),
     _wording(r"^(?:giả sử|coi như|cứ coi như|cho là|nếu|nếu như)(?: (?:là|rằng))?(?: (?:vẫn|đến nay|tới nay))* (?:chưa|không) (?:làm|xong|thực hiện|hoàn thành|triển khai)[^,;.?]{0,25}[,;] ?", ""),

@@ -10,6 +10,7 @@ from rag.nth import of_another_turn
 from rag.postholders import named_holder
 from rag.question import Query
 from rag.smallest import one_by_one
+from rag.useasked import serving
 
 
 def settled(query: Query, library: Library, answer: Answer) -> Answer:
@@ -19,4 +20,5 @@ def settled(query: Query, library: Library, answer: Answer) -> Answer:
         titles = (plan.header.title or "" for plan in library.plans if plan.file in files)
         if of_another_turn(query.typed, [*titles, *(one.quote for one in answer.citations)]):
             return not_found(query, library)
-    return one_by_one(query, named_holder(query, library, denied(query, answer)))
+    told = serving(query, library, denied(query, answer))
+    return one_by_one(query, named_holder(query, library, told))
