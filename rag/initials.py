@@ -13,6 +13,11 @@ from rag.library import Library, once
 from rag.words import sound, without_and
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
+_BY_ITSELF: Final = re.compile(
+    r"(?:^|(?i:(?<=\bbên )|(?<=\bben )|(?<=\bcủa )|(?<=\bcua )|(?<=\btheo )|(?<=\bphía )|(?<=\bphia )|(?<=\bkh ))|(?<=\())"
+    r"([A-ZĐ]{2,3})(?=\s*[:,;?.)–-](?:\s|$)|\s*$)"
+)
+"""Letters that open or close a question, or stand apart in it, where a place is named: "TN: …", "… bên TN?"."""
 _GLUED: Final = re.compile(r"\b([A-ZĐ])([A-ZĐ][a-zà-ỹ]{2,})\b")
 _OF_ISSUER: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
 _BEHIND_OFFICE: Final = re.compile(r"(?<=[\wÀ-ỹ])\s+([A-ZĐ]{2,3})\b(?![&/-])")
@@ -36,6 +41,10 @@ def with_places(typed: str, library: Library) -> str:
         meant = [name for name in names if first_letters(fold(name)) == fold(match[1])]
         return match[0].removesuffix(match[1]) + meant[0] if len(meant) == 1 else match[0]
 
+    def known(match: re.Match[str]) -> str:
+        return match[0] if library.expander.knows(match[1]) else written(match)
+
+    typed = _BY_ITSELF.sub(known, typed)
     typed = _GLUED.sub(lambda match: _parted(match, library), typed)
     return _with_levels(_behind_offices(_OF_PLACE.sub(written, typed), library), library)
 

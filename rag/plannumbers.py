@@ -29,15 +29,17 @@ _SAID_TO_BE: Final = tuple(
 )
 """Other sorts of documents before a bare number, folded, and how full numbers abbreviate them; letters are not told."""
 _NEAR_PLAN: Final = re.compile(
-    r"(?:\bkh|ke hoach)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
+    r"(?:\bkh|ke hoach|\bde an|chuong trinh|phuong an)(?: (?!(?:co|giao|dat|thi|la|nhiem|viec|chi|muc|dong|stt|thu|trong|phai|ty|tu|den|nam|thang|quy)\b)[^\W\d]+){1,4}"
     r"(?: so)?\s*$"
 )
-"""A few words that describe a plan before its bare number, folded: "kế hoạch du lịch xã 214"."""
+"""A few words that describe a plan, or the project that it is of, before its bare number, folded: "kế hoạch du lịch xã 214"."""
 _LIST_OF: Final = re.compile(
     r"\b(?:danh muc|phu luc|bang|bieu|van ban)(?: (?:nhiem vu|cong viec|chi tieu|kem theo|kem|cua|theo|so))*\s*$"
 )
 """What belongs to a plan before its bare number, folded: "trong danh mục 2161"."""
-_COUNTS: Final = re.compile(r" (?:ngay|tuan|thang|nguoi|trieu|ty)\b(?! (?:\d|nao|may|bao))")
+_COUNTS: Final = re.compile(
+    r" (?:ngay|tuan|thang|nguoi|trieu|ty|ho|thon|xa|ha|km|dong|truong|lop|co so|doanh nghiep|hoc sinh|hoi vien)\b(?! (?:\d|nao|may|bao))"
+)
 """Behind a number they say what it counts: "kế hoạch 100 ngày"."""
 _LONG_NUMBER: Final = 3
 """Figures of a number that is not taken for a row's or an amount so far from "kế hoạch"."""
