@@ -46,6 +46,15 @@ _ACTS: Final = re.compile(
     rf"\b(?:{either('phụ trách', 'chỉ đạo', 'chủ trì', 'theo dõi', 'ký tên', 'ký ban hành', 'đã ký', 'ký kế hoạch', 'được giao', 'giao cho', 'giao nhiệm vụ', 'giao việc', 'chịu trách nhiệm', 'phải', 'kiểm tra', 'chỉ định', 'bổ nhiệm')})\b"
 )
 """Words of somebody's work or signature, by which a person is told otherwise."""
+_PERSON_ASKED: Final = re.compile(
+    rf"\b(?:(?:{either('đồng chí', 'ông', 'bà', 'vị', 'người', 'cán bộ')}) {sound('nào')}|(?:{either('là', 'tên')}) ai|{sound('tên gì')})"
+    rf"(?: (?:{either('vậy', 'thế', 'nhỉ', 'ạ', 'hả', 'đó')}))*$"
+)
+_SENDING: Final = re.compile(
+    rf"\b(?:{sound('nhận')}(?! {sound('dân')}\b)|{either('gửi', 'nộp', 'báo cáo', 'chuyển')})\b"
+)
+_RECIPIENTS: Final = "Nơi nhận"
+"""Its lines name offices and groups of people: of who somebody is they tell nothing."""
 _AROUND: Final = frozenset(
     sound(
         "của ở tại thuộc trong hiện nay năm kế hoạch này đó theo tỉnh thành phố xã phường huyện đặc khu thị trấn ủy ban nhân dân"
@@ -87,6 +96,8 @@ def named_holder(query: Query, library: Library, answer: Answer) -> Answer:
     which = _WHICH.search(query.spoken) if answer.status is Status.ANSWERED and not answer.items else None
     if which and not any(f" {which['post']} " in f" {sound(one.quote)} " for one in answer.citations):
         return not_found(query, library)
+    if _names_recipients(query, answer):
+        return not_found(query, library)
     asked = _read(query) if answer.status is Status.ANSWERED and not answer.items else None
     if asked is None:
         return answer
@@ -96,6 +107,12 @@ def named_holder(query: Query, library: Library, answer: Answer) -> Answer:
     told = all(not set(sound(one).split()) <= said for one in answer.values)
     told = told and any(one.locator != "Ký" for one in answer.citations)  # the signer's name is told by the head
     return answer if told and re.search(rf"\b(?:{heads})\b", printed) else not_found(query, library)
+
+
+def _names_recipients(query: Query, answer: Answer) -> bool:
+    """Whether only those to whom the plan is sent are told to a question that asks who somebody is."""
+    told = answer.status is Status.ANSWERED and {one.locator for one in answer.citations} == {_RECIPIENTS}
+    return told and bool(_PERSON_ASKED.search(query.spoken)) and not _SENDING.search(query.spoken)
 
 
 def _issuing(library: Library, number: int) -> frozenset[str]:
