@@ -176,6 +176,7 @@ _WORDINGS: Final = (
     _wording(r"(\bchủ trì và phối hợp\b.*?),? \(?(?:kể|tính|lấy|gồm|liệt kê)(?: luôn)? cả hai\b(?: vai trò| vai| loại)?\)?", r"\1"),
     _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?:các |những )?(?:nv|nhiệm vụ|việc) không phải(?: do| của| là)? (?=[^:;?]{3,60} (?:chủ trì|phối hợp)[ .?]*$)", r"\1những nhiệm vụ nào không do "),
     _wording(r"\bkhông (?:phải )?(?:đứng|làm|giữ|đóng)(?: ra)?(?: vai trò| vai)? chủ trì\b", "không chủ trì"),
+    _wording(r"\b(?:đứng(?: ra| tên)?(?: làm)?|(?:giữ|nắm|đóng|nhận|lãnh)(?: làm)? (?=vai|phần|việc))(?: ?(?:vai trò|vai|phần|việc))? (chủ trì|phối hợp)\b", r"\1"),
     _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?=(?:(?!việc|nhiệm vụ|nv)[^\s:,;?]+ ){1,14}chủ trì,? (?:mà |nhưng )?không (?:có |cần )?[^:;?]{3,60} phối hợp[ .?]*$)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", r"\1liệt kê việc"),
     _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^:;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
     _wording(r"\bkhông (?:cần|phải có|thấy) (?=[^;?]{3,60} phối hợp\b)", "không có "),
