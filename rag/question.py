@@ -378,9 +378,8 @@ def _lists_silently(query: Query, library: Library) -> bool:
     folded = fold(query.typed)
     chosen = any(one.negated for one in query.actors) or (query.kind == "target" and asked_amount(query.typed))
     before, _, behind = folded.partition(query.period.words) if query.period else ("", "", "")
-    if chosen and _ANY_THING.search(folded) and not _ANY_ASK.search(folded):
-        return True
-    if _FALLS_DUE.match(before) and not behind.strip(" .") and not _ANY_ASK.search(folded):
+    due = _FALLS_DUE.match(before) is not None and not behind.strip(" .")
+    if (due or (chosen and _ANY_THING.search(folded))) and not _ANY_ASK.search(folded):
         return True
     if _ANY_ASK.search(folded) or query.pointer.ordinal is not None or asks_due_of_one(folded):
         return False
