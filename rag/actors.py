@@ -107,11 +107,15 @@ _PARTS_OF: Final = re.compile(
     rf"(?:{either('thuộc', 'trực thuộc', 'của', 'trong', 'ở', 'bên')}) "
 )
 """Between offices named together and the one that they are parts of, in sound form."""
-_MINISTRY: Final = sound("bộ")
-_BEFORE_MINISTRY: Final = frozenset(
-    typed for word in ("cán", "toàn", "đồng", "nội", "tiến", "đảng") for typed in (word, fold(word))
-)
-"""Syllables with which "bộ" is another word: "cán bộ xây dựng chính sách" names no ministry."""
+_OTHER_WORDS: Final = {
+    sound(noun): frozenset(typed for word in before for typed in (word, fold(word)))
+    for noun, before in (
+        ("bộ", ("cán", "toàn", "đồng", "nội", "tiến", "đảng")),
+        ("vụ", ("nhiệm", "nhiêm", "nghiệp", "dịch", "phục", "nghĩa", "mùa")),
+        ("sở", ("cơ", "trụ")),
+    )
+}
+"""Syllables with which a noun for offices is another word: "cán bộ xây dựng chính sách" names no ministry."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -177,7 +181,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
         while at >= 0:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
-            inside = tokens[start] == _MINISTRY and start > 0 and kept[start - 1].typed in _BEFORE_MINISTRY
+            inside = start > 0 and kept[start - 1].typed in _OTHER_WORDS.get(tokens[start], ())
             inside = inside or is_digital(tokens, start)
             if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)

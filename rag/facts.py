@@ -51,7 +51,7 @@ from rag.rownouns import are_called
 from rag.rowtables import in_list_said, is_owner
 from rag.scope import POINTING
 from rag.setaside import not_set_aside
-from rag.sideconditions import meeting_side, side_conditions, without_times
+from rag.sideconditions import meeting_sides, side_conditions, without_times
 from rag.topicrows import on_matter
 from rag.whoseplan import is_issuer_in_short, is_of_title
 from rag.wording import LEFT_OUT
@@ -171,8 +171,7 @@ class Facts:
         conditions = [one for one in cell_conditions(query) if not any(one.phrase in side.phrase for side in sides)]
         for condition in conditions:
             found = meeting(with_column(found, condition, self._library), condition)
-        for side in sides:
-            found = meeting_side(found, side, self._library)
+        found = meeting_sides(found, sides, self._library)
         amount = amount_asked(query)
         found = of_amount(found, amount) if amount else found
         found = ending_in(found, query.words, self._library)

@@ -14,6 +14,7 @@ from rag.definite import asks_definite
 from rag.documents import without_documents
 from rag.duesaid import time_phrase
 from rag.groups import GROUP_NOUNS, POINTED, named_groups, named_heading
+from rag.incharge import PERSON, plans_of
 from rag.issuedresults import issued_result
 from rag.library import Library
 from rag.matternamed import title_words_said
@@ -125,8 +126,10 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
     known |= title_words_said(query, library)
-    if query.mentions or query.plans is not None:
-        numbers = query.plans if query.plans is not None else range(len(library.plans))
+    people = [one for one in side_conditions(query, library) if one.wants == PERSON]
+    if query.mentions or query.plans is not None or people:
+        numbers = {n for one in people for n in plans_of(one, library) if query.covers(n)}
+        numbers = numbers or set(query.plans if query.plans is not None else range(len(library.plans)))
         known = known.union(*(library.profiles[number].own_words for number in numbers))
     return {
         word: weight

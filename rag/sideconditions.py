@@ -15,10 +15,11 @@ from rag.amounts import asked_amount, lies_within
 from rag.asks import Intent
 from rag.cells import CellCondition, cell_conditions
 from rag.entries import Entry
+from rag.incharge import PERSON, heard_header, in_charge, names_one
 from rag.library import Library, once
 from rag.phrases import heard
 from rag.question import Query
-from rag.words import either, find_phrase, read_words, sound
+from rag.words import either, find_phrase, sound
 
 _COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
 _NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
@@ -80,7 +81,6 @@ _LONGEST: Final = 6
 """Syllables of a value that a question says right behind the name of its column."""
 _LEAST: Final = 2
 """Syllables of a header that a question can name."""
-_BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
 def lists_by_cells(query: Query, library: Library) -> bool:
@@ -97,7 +97,8 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
         condition = _amount(query, header) or _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
         if condition and not any(header in one.column for one in found):
             found.append(condition)
-    return tuple(found)
+    people = tuple(in_charge(query, library))
+    return (*(one for one in found if not (people and one.wants == "named")), *people)
 
 
 def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellCondition | None:
@@ -183,7 +184,9 @@ def _values(library: Library) -> dict[str, tuple[str, ...]]:
     for entry in library.entries:
         for header, cell in entry.other:
             told = (library.hear(part) for part in (cell.text, *_PARTING.split(cell.text)))
-            found.setdefault(_heard(header), set()).update(one for one in told if 0 < len(one.split()) <= _LONGEST)
+            found.setdefault(heard_header(header), set()).update(
+                one for one in told if 0 < len(one.split()) <= _LONGEST
+            )
     return {header: tuple(sorted(own, key=lambda one: (-len(one), one))) for header, own in found.items()}
 
 
@@ -191,12 +194,17 @@ def _values(library: Library) -> dict[str, tuple[str, ...]]:
 def headers_heard(library: Library) -> frozenset[tuple[int, str]]:
     """Each plan with the headers of its other columns, as they sound."""
     heads = {(one.plan, header) for one in library.entries for header, _ in one.other}
-    heard = ((plan, _heard(header)) for plan, header in heads)
+    heard = ((plan, heard_header(header)) for plan, header in heads)
     return frozenset(one for one in heard if len(one[1].split()) >= _LEAST)
 
 
-def _heard(header: str) -> str:
-    return read_words(_BRACKETED.sub(" ", header)).heard
+def meeting_sides(rows: list[Entry], conditions: Sequence[CellCondition], library: Library) -> list[Entry]:
+    """The rows that meet each condition; of those read from the same words, which plans print under several headers, one."""
+    for phrase in dict.fromkeys(one.phrase for one in conditions):
+        alike = [one for one in conditions if one.phrase == phrase]
+        met = {one.order for condition in alike for one in meeting_side(rows, condition, library)}
+        rows = [one for one in rows if one.order in met]
+    return rows
 
 
 def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) -> list[Entry]:
@@ -206,7 +214,7 @@ def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) 
         met = {
             one.order
             for one, header, text in cells
-            if _heard(header) == condition.column and _within(header, text, condition)
+            if heard_header(header) == condition.column and _within(header, text, condition)
         }
         return [one for one in rows if one.order in met]
     return [one for one in rows if any(_meets(text, condition, library) for text in _cells(one, condition.column))]
@@ -221,10 +229,12 @@ def without_times(query: Query, sides: Sequence[CellCondition]) -> Query:
 
 
 def _cells(row: Entry, header: str) -> Iterator[str]:
-    return (cell.text for printed, cell in row.other if _heard(printed) == header)
+    return (cell.text for printed, cell in row.other if heard_header(printed) == header)
 
 
 def _meets(text: str, condition: CellCondition, library: Library) -> bool:
+    if condition.wants == PERSON:
+        return names_one(text, condition)
     if condition.wants == "named" and not _OPENS.sub("", library.hear(text)).startswith(
         condition.measure.split("|")[0]
     ):
