@@ -22,8 +22,13 @@ _DUE = re.compile(
     rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",
     re.IGNORECASE,
 )
+_EARLIER = (
+    r"(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?|tháng\s+\d{1,2}(?:/\d{4})?)(?:\s*,|\s+và|\s*,\s*và)\s+(?:(?:trước|vào)\s+)?"
+)
+"""One of several days, before the next: "trước ngày 25/5 và trước | ngày 10/11/2026"."""
 _DAY = re.compile(
-    r"\s(?P<due>(?:trong|vào|xong|trước|chậm nhất)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?"
+    rf"\s(?P<due>(?:trong|vào|xong|trước|chậm nhất)\s+(?:là\s+)?(?:trước\s+)?(?:{_EARLIER})*"
+    r"(?:ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?"
     r"|tháng\s+\d{1,2}/\d{4}|quý\s+(?:[IV]+|[1-4])(?:/|\s+năm\s+)\d{4}))[\s.;)]*$"
 )
 _WITHIN = re.compile(  # in the middle of a sentence

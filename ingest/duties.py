@@ -46,7 +46,7 @@ _SENDS = either(
 )
 _AFTER_NAME = (
     r"(?:\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
-    r"|thông qua|bằng|về|như|kết quả|tình hình|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
+    r"|thông qua|bằng|về|như|kết quả|tình hình|tiến độ|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
     r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời|(?<!chương )(?<!Chương )trình|phê duyệt"
     r"|thẩm định|cho ý kiến)"
 )
@@ -60,7 +60,7 @@ _VERBS = (
     r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
     r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
-    r"|tổng hợp|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
+    r"|tổng hợp|dự thảo|soạn|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
     r"|tổ chức (?:nghiên cứu|triển khai|thực hiện|quán triệt|tuyên truyền|rà soát|theo dõi|đánh giá|hướng dẫn|sơ kết"
     r"|tổng kết))"
 )

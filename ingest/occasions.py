@@ -14,6 +14,7 @@ _MONTHS = (
     r"(?:\d{1,2}|ba|sáu|chín)\s+tháng(?!\s*[/\d]|\s+(?:cuối(?!\s+năm)|kể))"
     r"(?:\s+(?:đầu|cuối)\s+năm|\s+(?:một|1)\s+lần)?"
 )
+_WEEKDAY = r"(?:(?:ngày|sáng|chiều)\s+)?(?:thứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật)"
 _END_OF = r"(?:cuối|giữa|hết)\s+(?:học kỳ\s+[IVX\d]+|năm học|năm|quý|tháng)(?=\s*\()"
 _TERM_END = r"(?:cuối|giữa|hết|đầu)\s+(?:mỗi\s+)?học kỳ(?:\s+(?:[IVX]+|\d)(?!\w))?"
 _AFTER_LIST = (  # "…, 6 tháng (…) và năm (…)", "6 tháng, năm"
@@ -30,7 +31,9 @@ _ADHOC = (
     r"đột xuất(?:\s*\(?(?:theo|khi có|khi được)\s+yêu cầu"
     r"(?:\s+của\s+[^,;.()]+?(?=\s+(?:gửi|về|để|báo cáo|và|hoặc)\b|[,;.()]|$))?\)?)?"
 )
-_LIMIT = either("trước", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "vào", "trong", "từ")
+_FROM = r"từ(?!\s[^;.]{1,60}?\strở\s+(?:lên|xuống))(?=\s+\D|\s+\d{1,2}\s*(?:[/:–-]|h(?![a-z])|giờ|đến|hàng|hằng))"
+"""Not of how many there must be: "chết từ 03 người trở lên"."""
+_LIMIT = either("trước", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "vào", "trong", _FROM)
 _END_OF_DUE = (
     r"(?=\s*(?:[();.]|,\s*(?:[a-zđ]|\d{1,2} tháng)|$)"
     r"|\s+(?:để|gửi|về|qua|thông qua|và(?!\s+\d{1,2}\s*h)|hoặc|đề|lên|trên|tổng hợp|báo cáo|tham mưu|theo quy định)\b)"
@@ -40,12 +43,13 @@ _DUE = either(
     rf"trong (?:vòng|thời hạn)\s+\d[^();.]*?{_END_OF_DUE}",
     rf"ngay (?:sau )?khi\s+[^,();.]*?{_END_OF_DUE}",
     rf"ngày\s+\d{{1,2}}\s+(?:hàng|hằng)\s+{_UNIT_OF_TIME}",
+    rf"(?:(?:trước|vào|chậm nhất)\s+(?:là\s+)?)?{_WEEKDAY}(?:\s+(?:tuần|của|đầu|cuối|cùng|tiên|thứ|\d|trong))*\s+(?:hàng|hằng|mỗi)\s+(?:tuần|tháng|quý)",
     r"(?<=và )(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)",  # "trước ngày 10/6 và 05/12"
 )
 _TOKEN = re.compile(
     rf"\b(?:(?P<due>{_DUE})|(?P<adhoc>{_ADHOC})|(?P<frequency>{_FREQUENCY})|(?P<regular>định kỳ))", re.IGNORECASE
 )
-_WITHIN_DUE = re.compile(rf"\b(?:hàng|hằng)\s+{_UNIT_OF_TIME}", re.IGNORECASE)
+_WITHIN_DUE = re.compile(rf"\b(?:hàng|hằng|mỗi)\s+{_UNIT_OF_TIME}", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(r"\s*,?\s*\(?\s*")
 _IN_BRACKETS_AFTER = re.compile(r"\s*\(\s*(?:(?:đối với\s+)?báo cáo\s+)?")
 _PERIOD = re.compile(rf"(?:\d{{1,2}}\s+)?{_UNIT_OF_TIME}", re.IGNORECASE)

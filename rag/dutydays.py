@@ -40,7 +40,9 @@ def dues_asked(query: Query, best: Found, same: Sequence[Found]) -> tuple[tuple[
         found = [next((one for one in duties if name in rhythms_of(one)), None) for name in asked]
         duties = [one for one in found if one is not None] or [best.duty]
     else:
+        named = _recipient_named(query, best.duty)
         fitting = [one.duty for one in same if one.duty.due and _is_meant_too(one, best)]
+        fitting = [one for one in fitting if not named or one.recipient == best.duty.recipient]
         duties = sorted(fitting, key=lambda one: best.duty.what.find(one.due))
     duties = _labelled_as_asked(query, best.duty.what, duties)
     stated = {_as_asked(query, one): None for one in duties if one.due}
@@ -75,6 +77,11 @@ def _is_meant_too(one: Found, best: Found) -> bool:
     """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units."""
     alike = one.duty.recipient == best.duty.recipient or one.score >= best.score - _FITS_WORSE / 2
     return alike and one.coverage >= best.coverage - _FITS_WORSE
+
+
+def _recipient_named(query: Query, duty: Duty) -> bool:
+    """Whether the question says to whom the report goes: reports of the same clause to others are none of it."""
+    return bool(duty.recipient) and f" {sound(duty.recipient)} " in f" {query.spoken} "
 
 
 def _of_part(query: Query, what: str, duties: list[Duty]) -> list[Duty]:

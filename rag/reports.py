@@ -199,11 +199,12 @@ def _of_each_recipient(query: Query, library: Library, found: Sequence[Found]) -
     if query.role != "due" or asks_whom(query):
         return None
     named: dict[str, Found] = {}
+    spoken = query.words.heard.replace(sound(found[0].duty.actor), "") if found else ""
     for one in found:
         office = sound(WITHOUT_WAY.sub("", one.duty.recipient))
         if (one.plan, one.duty.actor) == (found[0].plan, found[0].duty.actor) and one.duty.due and office:
             name = office if office.startswith(_COMMITTEE) else " ".join(office.split()[:_NAMING])
-            if find_phrase(query.words.heard, (name,)) and one.score > 0:
+            if find_phrase(spoken, (name,)) and one.score > 0:
                 named.setdefault(office, one)
     parts = [tell(query, library, [one]) for one in sorted(named.values(), key=lambda one: one.duty.span.start)]
     told = [part for part in parts if part is not None]

@@ -26,7 +26,7 @@ _TELL_EACH: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('kể cho đủ', 'kể ra', 'kể đủ', 'kể hết', 'kể tên', 'liệt kê', 'nêu tên', 'kể giúp', 'kể cho')))})\b"
 )
 _MOMENTS_ASKED: Final = re.compile(
-    rf"\b(?:{either('những', 'các', 'mấy')}) (?:{either('thời điểm', 'lúc', 'dịp', 'mốc', 'mốc thời gian', 'thời gian', 'kỳ', 'đợt', 'khi')}) {sound('nào')}\b"
+    rf"\b(?:{either('những', 'các', 'mấy', 'hai', 'ba', 'bốn', '2', '3', '4')}) (?:{either('ngày', 'hôm', 'hạn', 'mốc ngày', 'thời hạn', 'thời điểm', 'lúc', 'dịp', 'mốc', 'mốc thời gian', 'thời gian', 'kỳ', 'đợt', 'khi')}) {sound('nào')}\b"
 )
 _REGULARLY: Final = re.compile(r"(?i)^(?:(?:định kỳ|vào|tại)\s+)+")
 _MOMENTS: Final = re.compile(r"[,;]\s+|\s+và\s+(?:vào\s+)?")

@@ -41,6 +41,13 @@ def test_a_deadline_under_an_offices_heading_makes_its_bullet_a_task() -> None:
         ]
 
 
+def test_a_deadline_of_several_days_is_told_whole() -> None:
+    tasks = _tasks("1. Phòng Kinh tế", "- Đo độ sâu bến Mơ trước ngày 25/5 và trước ngày 10/11/2026.")
+    assert [(task.name.text, task.due.text) for task in tasks] == [
+        ("Đo độ sâu bến Mơ", "trước ngày 25/5 và trước ngày 10/11/2026")
+    ]
+
+
 def test_who_is_only_spoken_of_leads_nothing() -> None:
     assert (
         _tasks("1. Các đơn vị được giao chủ trì, quản lý dự án báo cáo theo quy định.", "2. Tuyên truyền sâu rộng.")

@@ -91,6 +91,7 @@ def test_parts_may_name_recipients_of_their_own() -> None:
         ("Báo cáo khẩn Trạm Y tế xã và Sở Y tế trong vòng 24 giờ.", "Trạm Y tế xã và Sở Y tế"),
         ("Báo cáo tai biến nặng sau tiêm chủng trong vòng 24 giờ về Sở Y tế.", "Sở Y tế"),
         ("Tham mưu UBND tỉnh báo cáo Bộ Nội vụ định kỳ 6 tháng (trước ngày 15/6).", "Bộ Nội vụ"),
+        ("Báo cáo Giám đốc tiến độ vào thứ Sáu tuần cuối mỗi tháng.", "Giám đốc"),
         ("Tổng hợp, báo cáo kết quả thực hiện hằng quý.", ""),
     ],
 )

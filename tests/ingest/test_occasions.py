@@ -72,6 +72,12 @@ from ingest.occasions import by_rule, occasions
         ("báo cáo tai biến trong vòng 24 giờ về Sở Y tế", [("", "trong vòng 24 giờ")]),
         ("báo cáo ngay khi có vụ ngộ độc", [("", "ngay khi có vụ ngộ độc")]),
         ("báo cáo nhanh trước 16 giờ 00 hằng ngày", [("hằng ngày", "trước 16 giờ 00 hằng ngày")]),
+        ("vụ cháy làm chết từ 02 người trở lên báo cáo nhanh trong 03 giờ", [("", "trong 03 giờ")]),
+        ("cháy từ 5 ha rừng thì báo cáo trước 12 giờ", [("", "trước 12 giờ")]),
+        ("nhận hồ sơ từ 15 đến 20 hằng tháng", [("hằng tháng", "từ 15 đến 20 hằng tháng")]),
+        ("báo cáo tiến độ vào thứ Sáu tuần cuối mỗi tháng", [("mỗi tháng", "thứ Sáu tuần cuối mỗi tháng")]),
+        ("giao ban sáng thứ Hai hằng tuần", [("hằng tuần", "sáng thứ Hai hằng tuần")]),
+        ("gửi trước Chủ nhật hàng tuần về trạm", [("hàng tuần", "trước Chủ nhật hàng tuần")]),
         (
             "báo cáo Sở Y tế hàng năm hoặc đột xuất (khi có yêu cầu)",
             [("hàng năm", ""), ("đột xuất (khi có yêu cầu)", "")],
