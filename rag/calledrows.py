@@ -21,7 +21,7 @@ from rag.library import Library
 from rag.overrows import without_heads
 from rag.phrases import heard
 from rag.question import Query
-from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, row_tables, values, whole, with_parts
+from rag.rowtables import CLASSIFIERS, DOERS, RowTable, called, counted, row_tables, values, whole, with_parts
 from rag.rowtimes import timed
 from rag.sidecolumns import asked_columns, side_cell
 from rag.sideconditions import lists_by_cells
@@ -133,9 +133,7 @@ def _answered(query: Query, library: Library, asked: tuple[list[str], bool], *, 
         chosen = [(whole(table, library), with_parts(rows, library), noun) for table, rows, noun in chosen]
     called_so = ((table, rows, known) for table, rows, _ in chosen if rows)
     found = without_heads([row for each in called_so for row in _meeting(query, library, each)])
-    nouns = (noun for table in tables for noun in table.nouns)
-    if counts and not silent and len(found) == 1 and not any(f"{one} ".startswith(f"{words[0]} ") for one in nouns):
-        return None  # how much of the one thing that a row is about
+    found = counted(words, tables, found) if counts and not silent else found
     return _told(query, library, found, counts=counts) if found else None
 
 

@@ -32,6 +32,7 @@ from rag.citations import place_of
 from rag.classes import count_classes, list_classes
 from rag.compare import compare, of_plans, sides
 from rag.compose import compose, not_found, together
+from rag.countedtargets import answer_counted_target
 from rag.datarows import answer_data
 from rag.denied import answer_denied
 from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
@@ -176,6 +177,7 @@ class Engine:
             or answer_stated(query, self.library)
             or answer_then(query, self.library)
             or answer_cell(query, self.library, self.lookup.words)
+            or answer_counted_target(query, self.library, self._fact)
             or (None if query.named else answer_data(query, self.library) or answer_called(query, self.library))
             or self._listed(query)
             or list_classes(query, self.library, self._facts)

@@ -25,6 +25,7 @@ from rag.labelbeside import named_beside
 from rag.labels import is_labelled, labelled_by, labels_asked
 from rag.library import Library
 from rag.offices import asks_holder, holder, which_office
+from rag.othermeasure import is_of_another
 from rag.phrases import heard
 from rag.pointers import Pointer
 from rag.question import Query
@@ -33,7 +34,6 @@ from rag.samesaid import beside_own_plan, is_alike, same_said, with_short
 from rag.sidecolumns import where_asked
 from rag.sorts import by_sort, sort_of
 from rag.standing import can_answer, in_place, is_head, whole_cell
-from rag.strangethings import names_strange_thing
 from rag.subrows import SAID
 from rag.synonyms import synonyms
 from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
@@ -277,7 +277,7 @@ class Lookup:
         sure = self.confidence(query, rivals_of(query, self._library, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
-        if amiss or names_strange_thing(query, self._library, first, words=words, sure=sure):
+        if amiss or is_of_another(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if leaves_open(query, self._library, first):
             return named_beside(query, self._library, first) or self._untold(query, ranked, fitting[0], sure)

@@ -372,3 +372,16 @@ def asks_value(spoken: str, library: Library) -> bool:
 def _side_values(library: Library) -> frozenset[str]:
     rows = (row for table in row_tables(library) for row in table.rows)
     return frozenset(sound(cell.text) for row in rows for _, cell in row.other)
+
+
+def counted(words: Sequence[str], tables: Sequence[RowTable], rows: Sequence[Entry]) -> list[Entry]:
+    """Of rows whose number is asked for those of tables that call theirs so; none where how much of what one is about is asked."""
+    own = {
+        row.order
+        for table in tables
+        if any(f"{noun} ".startswith(f"{words[0]} ") for noun in table.nouns)
+        for row in table.rows
+    }
+    called_so = [one for one in rows if one.order in own]
+    figures = len(rows) == 1 or all(one.kind == "target" for one in rows)
+    return called_so or ([] if figures else list(rows))

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Final
 
 from ingest.folding import tone_normal
+from rag.spelling import is_syllable
 from rag.words import Words, sound
 
 _FILE: Final = "synonyms.tsv"
@@ -71,8 +72,8 @@ def every_synonym() -> tuple[str, ...]:
 def synonyms(words: Words) -> tuple[Synonym, ...]:
     """The phrases of a question that have other forms, from left to right, the longest first at each place.
 
-    A word typed with accents is met as it is written. Without accents only phrases of several syllables are met: a
-    single one may be too many words.
+    A word typed with accents is met as it is written. Without accents only phrases of several syllables are met, and
+    what is no syllable ("camera"): a single one may be too many words.
     """
     return tuple(_found(words))
 
@@ -94,4 +95,8 @@ def _forms(words: Words, at: int, size: int) -> tuple[tuple[str, ...], ...]:
         return ()
     if words.accents:
         return _lines().written.get(tuple(one.typed for one in tokens), ())
-    return _lines().heard.get(tuple(one.heard for one in tokens), ()) if size > 1 else ()
+    return (
+        _lines().heard.get(tuple(one.heard for one in tokens), ())
+        if size > 1 or not is_syllable(tokens[0].typed)
+        else ()
+    )

@@ -49,7 +49,7 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
     """The columns of a row's figures that are asked for; None for its value as it stands, () where the year has none."""
     if entry.clause is not None or entry.annex is None or query.role not in _FIGURE_ROLES:
         return None
-    columns = (*([(entry.target.over, entry.target.value)] if entry.target else []), *entry.other)
+    columns = columns_of(entry)
     folded = fold(query.typed)
     against = [one for one in columns if _AGAINST.search(fold(one[0]))]
     if against and _AGAINST_ASKED.search(folded):
@@ -71,10 +71,15 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
     return (done[-1],) if done else None
 
 
+def columns_of(entry: Entry) -> tuple[Column, ...]:
+    """The columns of a row's figures, that of its value first."""
+    return (*([(entry.target.over, entry.target.value)] if entry.target else []), *entry.other)
+
+
 def column_of_year(query: Query, entry: Entry) -> Field | None:
     """What a row's one column of the year asked for says, where a roadmap tells each year's step; None where none does."""
     years, _ = years_asked(query)
-    columns = (*([(entry.target.over, entry.target.value)] if entry.target else []), *entry.other)
+    columns = columns_of(entry)
     mine = [cell for header, cell in columns if len(years) == 1 and years_of(header) == years]
     return mine[0] if len(mine) == 1 and _WORDED.search(mine[0].text) else None
 
