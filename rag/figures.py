@@ -23,7 +23,7 @@ _TIMES: Final = re.compile(
     r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:lần|lượt|đợt|buổi|cuộc|kỳ)(?!\w))"
 )
 """Numbers written as words, where they can only count: "một" alone may be an article."""
-_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+)(/[^\W\d_]+)?")
+_WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+(?:-[^\W\d_]+)*)(/[^\W\d_]+)?")
 _DATED: Final = re.compile(r"\s+(?:năm|tháng|quý|ngày)\s+[\dIVX]")
 _MAGNITUDE: Final = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 """Words of a number itself: "30 | triệu | USD"."""

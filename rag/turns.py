@@ -12,6 +12,7 @@ from rag.asks import Intent
 from rag.citations import place_of
 from rag.compose import compose, not_found
 from rag.entries import Entry
+from rag.figures import counted
 from rag.followups import (
     asks_more_of,
     follows,
@@ -82,7 +83,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     row = row_spoken_of(previous.answer, engine.library)
     if row is not None and (told := of_row_alike(query, before, row, engine.library)):
         return told
-    told = _follow(engine, of_helpers(query), previous, today) if follows(query) else None
+    told = _figure_of_row(engine, query, row) if row is not None else None
+    told = told or (_follow(engine, of_helpers(query), previous, today) if follows(query) else None)
     if told is not None and row is not None and "outside" in query.flags and told.values == (row.name,):
         told = not_found(query, engine.library)  # to say what the row is called answers nothing
     if told is not None and told.status is not Status.NOT_FOUND:
@@ -104,6 +106,16 @@ def _is_unsure(told: Answer) -> bool:
     return told.confidence is not None and told.confidence < UNSURE_FACT
 
 
+def _figure_of_row(engine: Answers, query: Query, row: Entry) -> Answer | None:
+    """How many of something that the row before counts ("thế bao nhiêu đội?"); None where more is said, or it counts none."""
+    if query.role != "value" or row.kind != "task" or not asks_more_of(query, row.text, engine.library):
+        return None
+    if not any(counted(query, text) for text in (row.field("result").text, row.field("due").text, row.name)):
+        return None
+    told = compose(query, engine.library, Scored(row, 1.0, 1.0, 1.0))
+    return told if told.status is Status.ANSWERED else None
+
+
 def _of_row_before(engine: Answers, query: Query, before: Query, row: Entry) -> Answer | None:
     """What points to the row spoken of, put as a whole question of it; None where nothing does or the row does not tell."""
     typed = whole_of_row(query, before, row, engine.library)
@@ -114,7 +126,10 @@ def _of_row_before(engine: Answers, query: Query, before: Query, row: Entry) -> 
         return None  # what was named is no answer
     if told.status in _TOLD and _is_at(told, row):
         return told
-    if not (query.role or side_cell(query.spoken, row)):
+    beside = side_cell(query.spoken, row)
+    if "outside" in query.flags and not beside:
+        return not_found(query, engine.library)  # no figure of the row is a sum of money
+    if not (query.role or beside):
         return None
     told = compose(query, engine.library, Scored(row, 1.0, 1.0, 1.0))
     return told if told.status in _TOLD else None

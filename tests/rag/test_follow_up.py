@@ -218,3 +218,33 @@ def test_a_unit_of_one_sort_is_asked_of_the_row_before(question: str, values: tu
     plans = [near.plan("gan.txt", Header(issuer="Sở Nội vụ")), far.plan("xa.txt", Header(issuer="UBND tỉnh Lam Giang"))]
     service = Service(snapshot_of(plans, LetterEmbedder()))
     assert then(service, "Ai chủ trì dựng bản đồ ruộng bậc thang?", question).values == values
+
+
+def _games() -> Service:
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Tổ chức hội thao năm 2026")
+    draft.annex("Phụ lục", "PHỤ LỤC DANH MỤC NHIỆM VỤ")
+    draft.task("Phụ lục/1", "Giải bơi thuyền giữa các thôn | Đoàn Thanh niên | Công an xã | 14 đội tham gia | 7/2026")
+    draft.task("Phụ lục/2", "Lắp 12 ki-ốt bán vé ở bến Mơ | Phòng Kinh tế | | Hồ sơ nghiệm thu | 6/2026")
+    header = Header(
+        number="8/KH-UBND", title="Tổ chức hội thao năm 2026", issuer="Ủy ban nhân dân xã Hồ Mây", year=2026
+    )
+    return Service(snapshot_of([draft.plan("hoithao.txt", header)], LetterEmbedder()))
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "values"),
+    [
+        ("Ai chủ trì giải bơi thuyền của xã Hồ Mây?", "thế phải có bao nhiêu đội?", ("14 đội tham gia",)),
+        ("Ai chủ trì giải bơi thuyền của xã Hồ Mây?", "may doi vay", ("14 đội tham gia",)),
+        ("Ai chủ trì lắp ki-ốt bán vé?", "lắp mấy cái ki-ốt vậy?", ("12 ki-ốt",)),
+    ],
+)
+def test_how_many_of_what_the_row_before_counts(first: str, question: str, values: tuple[str, ...]) -> None:
+    assert then(_games(), first, question).values == values
+
+
+@pytest.mark.parametrize("question", ["bao nhiêu tiền?", "hết bao nhiêu kinh phí?", "bao nhiêu trọng tài?"])
+def test_no_other_figure_of_the_row_before_is_told(question: str) -> None:
+    answer = then(_games(), "Ai chủ trì giải bơi thuyền của xã Hồ Mây?", question)
+    assert answer.status is Status.NOT_FOUND

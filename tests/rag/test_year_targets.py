@@ -80,3 +80,11 @@ def test_another_year_or_another_measure_is_refused(ask_boats: Ask, question: st
 
 def test_rows_of_a_month_are_counted(ask_boats: Ask) -> None:
     assert ask_boats("Có bao nhiêu bến thuyền sửa xong trong tháng 5/2026?").values == ("1",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["sửa bến mơ hạn xog và ai lm", "sửa bến Mơ hạn xong và ai làm?", "sua ben mo han lam xong va phong nao lam"],
+)
+def test_due_and_lead_are_asked_in_a_hurry(ask_boats: Ask, question: str) -> None:
+    assert ask_boats(question).values == ("5/2026", "Phòng Kinh tế")
