@@ -14,7 +14,17 @@ from rag.words import either, sound
 
 _IF: Final = either("nếu", "nếu như", "khi", "trường hợp", "trong trường hợp", "lúc", "lỡ", "hễ", "gặp khi")
 _HOW: Final = either(
-    "thế nào", "ra sao", "làm sao", "sao", "làm gì", "làm những gì", "phải gì", "xử lý gì", "giải quyết gì"
+    "thế nào",
+    "ra sao",
+    "làm sao",
+    "sao",
+    "làm gì",
+    "làm những gì",
+    "phải gì",
+    "bị gì",
+    "được gì",
+    "xử lý gì",
+    "giải quyết gì",
 )
 _ASKED: Final = (
     re.compile(rf"\b(?:{_IF}) (?P<case>.+) {sound('thì')} .*\b(?:{_HOW})$"),
@@ -22,7 +32,7 @@ _ASKED: Final = (
     re.compile(rf"\b(?:{_HOW}) (?:{_IF}) (?P<case>.+)$"),
 )
 _SO: Final = re.compile(
-    rf"^(?P<case>(?:\S+ ){{3,}}?){sound('thì')} (?:(?:{either('phải', 'bị', 'sẽ', 'được', 'nên', 'cần', 'xử lý', 'giải quyết')}) )*(?:{_HOW})$"
+    rf"^(?P<case>(?:\S+ ){{3,}}?){sound('thì')} (?:\S+ ){{0,2}}?(?:(?:{either('phải', 'bị', 'sẽ', 'được', 'nên', 'cần', 'xử lý', 'giải quyết')}) )*(?:{_HOW})$"
 )
 """A case without a word for it: "để hồ sơ trễ hạn thì phải làm gì"."""
 _OUTCOME: Final = re.compile(

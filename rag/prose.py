@@ -21,6 +21,7 @@ from rag.doers import WORKS_WITH, asks_unit, may_act, units_asked
 from rag.ends import one_end
 from rag.figurepairs import of_years
 from rag.figures import counted, measures, ranked_number
+from rag.focus import focus_asked
 from rag.fromto import from_to
 from rag.goeson import is_said, kind_described, thing_described
 from rag.groupfigures import figure_of_group, figures_of_groups
@@ -102,7 +103,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return several
     weights = {word: library.idf(word) for word in words}
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
-    if small := day or _smallest(query, library, text, subject):
+    if small := day or focus_asked(query.spoken, text) or _smallest(query, library, text, subject):
         return (small,)
     found = such_case(query, text) or from_to(query, library, text) or cause_asked(query, library, text)
     found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)

@@ -135,6 +135,9 @@ _LASTING: Final = re.compile(
 )
 
 
+_ALL_DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "kéo dài", "diễn ra", "thực hiện trong")))
+
+
 def times_in(text: str) -> tuple[str, ...]:
     """The days, quarters and years of a text, in its order; "6 tháng" by itself is none."""
     return tuple(match[0] for match in _WHEN.finditer(text))
@@ -209,6 +212,17 @@ def has_two_ends(value: str) -> bool:
 def lasts(value: str) -> bool:
     """Whether a value tells a stretch of time, not a day."""
     return _ANY_AMOUNT.search(value) is not None
+
+
+def lasting_told(query: Query, name: str, due: str) -> str:
+    """How long what a row's own words tell of may take, where that is asked for and its deadline is a day; "" otherwise.
+
+    "Trả lời câu hỏi | trong vòng 48 giờ" beside "từ ngày 01/3": how long all of the work takes is another question.
+    """
+    if lasts(due) or not asks_stretch(query) or find_phrase(query.spoken, _ALL_DONE):
+        return ""
+    told = [match[0] for match in _LASTING.finditer(name)]
+    return told[0] if len(told) == 1 else ""
 
 
 def asks_time(query: Query) -> bool:

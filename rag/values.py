@@ -32,7 +32,7 @@ from rag.sidecolumns import side_cell, with_sides
 from rag.smallest import charged_of_several
 from rag.startcells import ends_asked
 from rag.subjects import subject_of
-from rag.times import asks_weekday, rhythm_asked, time_asked, weekday_asked
+from rag.times import asks_weekday, lasting_told, rhythm_asked, time_asked, weekday_asked
 from rag.togetherwith import is_helper
 from rag.twofold import each
 from rag.wording import ROLE
@@ -130,8 +130,9 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     """The cell of a row, its units one by one, or the part of it that is asked for."""
     plan, cell = library.plans[entry.plan], entry.field(role)
     weights = {word: library.idf(word) for word in query.words.content()}
-    if often := rhythm_asked(query, entry.name, weights) if entry.annex is None else "":
-        return (often,), cite_entry(plan, entry)
+    often = rhythm_asked(query, entry.name, weights) if entry.annex is None else ""
+    if told_within := often or (lasting_told(query, entry.name, cell.text) if role == "due" else ""):
+        return (told_within,), cite_entry(plan, entry)
     if role == "lead":
         told = _who_in_prose(query, library, entry) if entry.annex is None else ()
         if told:

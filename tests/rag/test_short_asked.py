@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.plan import Header
 from ingest.read import read_plan
 from rag.answer import Status
 from tests.rag.conftest import asker
-from tests.rag.plans import Ask
+from tests.rag.plans import Ask, Draft
 
 PLAN = """ỦY BAN NHÂN DÂN
 XÃ VÂN KHÊ
@@ -24,6 +25,10 @@ Giữ an toàn đường sông năm 2026
 I. MỤC TIÊU
 
 Không để thuyền chở khách quá tải.
+
+a) Cao điểm mùa lũ: từ ngày 15/8 đến ngày 30/10/2026, trọng tâm là thuyền chở học sinh và bến Mơ.
+
+b) Quá ngày 30/9/2026 thôn nào sửa bến dưới 60% thì thu hồi vốn.
 
 II. TỔ CHỨC THỰC HIỆN
 
@@ -54,3 +59,35 @@ def test_each_day_of_a_report_is_told(ask_river: Ask, question: str, values: tup
     answer = ask_river(question)
     assert answer.status is Status.ANSWERED
     assert answer.values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Cao điểm mùa lũ ở Vân Khê thì tập trung vào đâu là chính?", "thuyền chở học sinh và bến Mơ"),
+        ("cao điểm mùa lũ chú trọng đối tượng nào", "thuyền chở học sinh và bến Mơ"),
+        ("Thôn nào tới cuối tháng 9 sửa bến dưới 60% thì vốn xử lý sao?", "thu hồi vốn"),
+        ("thôn nào sửa bến dưới 60% quá 30/9 thì bị gì", "thu hồi vốn"),
+    ],
+)
+def test_the_shortest_part_of_a_clause_is_told(ask_river: Ask, question: str, value: str) -> None:
+    assert ask_river(question).values == (value,)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Câu hỏi gửi qua kênh nhắn tin của bến Mơ được trả lời trong bao lâu?", "trong vòng 36 giờ"),
+        ("Mở kênh nhắn tin của bến Mơ khi nào?", "Từ ngày 01/4/2026"),
+        ("Mở kênh nhắn tin của bến Mơ bao lâu thì xong?", "Từ ngày 01/4/2026"),
+    ],
+)
+def test_how_long_something_takes_stands_in_what_the_work_is(question: str, value: str) -> None:
+    draft = Draft()
+    draft.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+    draft.task(
+        "Phụ lục/1",
+        "Mở kênh nhắn tin của bến Mơ, trả lời câu hỏi trong vòng 36 giờ | Công an xã | | Kênh | Từ ngày 01/4/2026",
+    )
+    header = Header(number="8/KH-UBND", title="Giữ an toàn bến thuyền", issuer="Ủy ban nhân dân xã Hồ Mây", year=2026)
+    assert asker([draft.plan("ben.txt", header)])(question).values == (value,)
