@@ -31,7 +31,9 @@ _POST: Final = (
     "phó trưởng phòng", "phó phòng", "trưởng ban", "phó trưởng ban", "cục trưởng", "vụ trưởng", "trưởng khoa", "phó khoa", "chánh văn phòng",
 )  # fmt: skip
 _CALLED: Final = re.compile(rf"(?:\b(?:{either(*_ADDRESS, *_DEGREE)}) )+$")
-_HELD: Final = re.compile(rf"\b(?:{either(*_ADDRESS, *_DEGREE, *_POST)}) $")
+_HELD: Final = re.compile(rf"\b(?:{'|'.join((*_ADDRESS, *_DEGREE, *_POST))}) $")
+_HELD_PLAIN: Final = re.compile(rf"\b(?:{either('ông', 'đồng chí', 'sếp', *_DEGREE, *_POST)}) $")
+"""What somebody is called before the given name, as typed with accents, and what sounds so that is no other word ("chủ trì", "chú Trí")."""
 _SIGNS: Final = re.compile(rf" {sound('ký')} (?!{sound('sư')} )")
 """Whoever signs a plan is asked for, not the work of an engineer ("kỹ sư"), which sounds alike."""
 _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
@@ -48,7 +50,7 @@ def in_charge(query: Query, library: Library) -> Iterator[CellCondition]:
     if _SIGNS.search(spoken):
         return
     for (plan, header), names in _persons(library).items():
-        said = {name: words for name in names if (words := _said(spoken, name))} if query.covers(plan) else {}
+        said = {name: words for name in names if (words := _said(query, name))} if query.covers(plan) else {}
         longest = max((len(words.split()) for words in said.values()), default=0)
         meant = [name for name, words in said.items() if len(words.split()) == longest]
         meant = [name for name in meant if _is_typed(query, name, said[name])] or meant
@@ -76,15 +78,24 @@ def plans_of(condition: CellCondition, library: Library) -> frozenset[int]:
     )
 
 
-def _said(spoken: str, name: str) -> str:
-    """How much of a name is said: from three syllables on wherever, fewer from its end behind an address; "" for none."""
-    whole = sound(name).split()
+def _said(query: Query, name: str) -> str:
+    """How much of a name is said, as it sounds: from three syllables on wherever, fewer from its end behind an address; "" for none."""
+    whole, spoken = name.split(), f" {query.spoken} "
     for size in range(len(whole), 0, -1):
-        words = " ".join(whole[-size:])
-        at = spoken.find(f" {words} ")
-        if at >= 0 and (size >= min(_WHOLE, len(whole)) or _HELD.search(spoken[: at + 1])):
+        words = sound(" ".join(whole[-size:]))
+        if f" {words} " not in spoken:
+            continue
+        if size >= min(_WHOLE, len(whole)) or _is_called(query, " ".join(whole[-size:])):
             return words
     return ""
+
+
+def _is_called(query: Query, name: str) -> bool:
+    """Whether a part of a name stands behind what somebody is called, as typed where the question bears accents."""
+    accents = query.words.accents
+    said = f" {' '.join(token.typed for token in query.words.tokens)} " if accents else f" {query.spoken} "
+    at = said.find(f" {name if accents else sound(name)} ")
+    return at >= 0 and (_HELD if accents else _HELD_PLAIN).search(said[: at + 1]) is not None
 
 
 def _is_typed(query: Query, name: str, words: str) -> bool:

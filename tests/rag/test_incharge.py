@@ -44,7 +44,7 @@ SCHOOL = (
     + """STT\tCông việc\tLãnh đạo phụ trách\tKhoa, phòng thực hiện\tPhối hợp\tThời hạn
 1\tKhám mắt cho học sinh\tPhó Giám đốc Vũ Minh Trường\tKhoa Mắt\tCác trường\t31/5/2026
 2\tKhám răng cho học sinh\tPhó Giám đốc Vũ Minh Trường\tKhoa Răng\tCác trường\t30/9/2026
-3\tTổng kết đợt khám\tGiám đốc Ngô Văn Cảnh\tVụ Sức khỏe học đường\tCác trường\t31/12/2026
+3\tTổng kết đợt khám\tGiám đốc Ngô Văn Trí\tVụ Sức khỏe học đường\tCác trường\t31/12/2026
 """
 )
 ROWS = [
@@ -56,6 +56,7 @@ ROWS = [
     ("duoc si phan thi hoa phu trach nhung viec nao", ["4"]),
     ("Đỗ Hữu Ân phụ trách những việc nào phải xong trong quý III?", ["3"]),
     ("Kỹ sư Trần Bá Lượng có những việc nào chưa ghi kinh phí?", ["2"]),
+    ("khoa mat chu tri viec gi", ["1"]),
     ("Phó Giám đốc Trường phụ trách những nhiệm vụ nào?", ["1", "2"]),
     ("những việc nào do Phó Giám đốc Vũ Minh Trường phụ trách phải xong trong quý III?", ["2"]),
 ]
