@@ -48,25 +48,20 @@ def signals(
         "elsewhere": math.log1p(sum(weight for word, weight in lacking if word in library.weights)),
         "strange": math.log1p(sum(weight for word, weight in lacking if word not in library.weights)),
         "unmet": math.log1p(_unmet(library, words, one, spoken)),
-        "inside": math.log1p(sum(weight for word, weight in lacking if library.prints(word, one.entry.plan))),
-        "apart": math.log1p(_unmet(library, words, one, spoken, own=True)),
         "lexical": math.log1p(one.lexical),
         "per_word": one.lexical / max(1, len(words)),
     }
     return found if near is None else {**found, "near": near}
 
 
-def _unmet(library: Library, words: Mapping[str, float], one: Scored, spoken: str, *, own: bool = False) -> float:
-    """The weight of neighbours in the question that the candidate lacks both and no entry, or not its ``own`` plan, prints as neighbours.
+def _unmet(library: Library, words: Mapping[str, float], one: Scored, spoken: str) -> float:
+    """The weight of neighbours in the question that the candidate lacks both and no entry prints as neighbours.
 
     Of everyday wordings a plan mostly prints one half or the other; of another thing ("cà phê" for "lúa") neither.
     """
     lacking, asked = set(one.missing), f" {spoken} "
     pairs = [(a, b) for a, b in pairwise(words) if {a, b} <= lacking and f" {a} {b} " in asked]
-    printed = [
-        library.prints(" ".join(pair), one.entry.plan) if own else "_".join(pair) in library.weights for pair in pairs
-    ]
-    strange = [word for pair, met in zip(pairs, printed, strict=True) if not met for word in pair]
+    strange = [word for pair in pairs if "_".join(pair) not in library.weights for word in pair]
     return sum(library.idf(word) * words[word] for word in strange)
 
 
