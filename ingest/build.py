@@ -97,10 +97,10 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
         at = Place(where, grouped[target], draft.header.year, part)
         rows: Sequence[Task | Target]
         if target:
-            rows = targets_of(grid, table, at)
+            rows = targets_of(grid, table, at, draft.text)
             draft.targets.extend(rows)
         else:
-            rows, findings = tasks_of(grid, table, at)
+            rows, findings = tasks_of(grid, table, at, draft.text)
             if grid.column(Role.DUE) is None:
                 rows = with_group_dues(rows, table.groups, draft.text, draft.header.year)
             draft.tasks.extend(rows)

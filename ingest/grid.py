@@ -51,10 +51,20 @@ def _line(row: Row, roles: Sequence[Role], text: str, above: Sequence[Line] = ()
     if len(cells) > width:
         cells[width - 1 :] = [joined(*cells[width - 1 :])]
     cells += [Field()] * (width - len(cells))
-    cells = _once(cells, roles)
+    cells = _once(_over_both(row, cells, roles), roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
     ordinal = read_ordinal(cells[at].text) if at is not None else in_name(cells, roles)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
+
+
+def _over_both(row: Row, cells: list[Field], roles: Sequence[Role]) -> list[Field]:
+    """The cells of a row with words that stand over the column of deadlines and one left of it ("Bắt đầu") in both."""
+    if not row.complete or Role.DUE not in roles or Role.NAME not in roles or not cells[roles.index(Role.NAME)].text:
+        return cells
+    due = roles.index(Role.DUE)
+    over = (n for n in range(due) if roles[n] is Role.OTHER and n + row.cells[n].col_span > due)
+    at = next((n for n in over if cells[n].text and not cells[due].text), None)
+    return cells if at is None else [cells[at] if n == due else cell for n, cell in enumerate(cells)]
 
 
 def _once(cells: list[Field], roles: Sequence[Role]) -> list[Field]:
@@ -98,6 +108,15 @@ def _header_height(rows: Sequence[Row], text: str) -> int:
 
 def _same_header(a: Sequence[str], b: Sequence[str]) -> bool:
     return [_NOT_LETTERS.sub("", t).lower() for t in a] == [_NOT_LETTERS.sub("", t).lower() for t in b]
+
+
+def _same_columns(grid: Grid, headers: Sequence[str]) -> bool:
+    """Whether a header is that of a table again, or prints without what stood over them the titles of its columns."""
+    if _same_header(headers, grid.headers):
+        return True
+    pairs = [(a.lower(), b.lower()) for a, b in zip(headers, grid.headers, strict=False)]
+    ends = all(a and b and (a == b or b.endswith(f" {a}") or a.endswith(f" {b}")) for a, b in pairs)
+    return ends and len(headers) == len(grid.headers)
 
 
 def _torn(grid: Grid, rows: Sequence[Row], text: str) -> tuple[str, ...]:
@@ -155,7 +174,7 @@ class _Stitcher:
         if not height and not self.done[-1].lines and (headers := _torn(self.done[-1], table.rows, self.text)):
             self.done[-1] = replace(self.done[-1], headers=headers, roles=roles_of(headers))
             table = replace(table, rows=table.rows[1:])
-        if height and (self.apart or not (self.done and _same_header(headers, self.done[-1].headers))):
+        if height and (self.apart or not (self.done and _same_columns(self.done[-1], headers))):
             lowest = [words[-1] if words else "" for words in _header_words(table.rows[:height], self.text)]
             titles = _titles(table.rows[:height], self.text)
             roles = narrowed(roles_of(lowest), lowest, table.rows[height:], self.text)
@@ -199,7 +218,7 @@ class _Stitcher:
     def _row(self, grid: Grid, lines: list[Line], row: Row, below: Row | None = None) -> None:
         texts = _texts(row, self.text)
         numbers = is_numbering(texts) and (not lines or self.headed)
-        self.headed = _same_header(texts, grid.headers) or _same_titles(texts, grid)
+        self.headed = _same_columns(grid, texts) or _same_titles(texts, grid)
         if self.headed or numbers or not any(texts):
             self.broken = True
             return

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from ingest.celllines import offices_by_line
 from ingest.clausetasks import units_in
 from ingest.columns import Role, swapped
-from ingest.dues import parse_due
+from ingest.dues import looks_like_due, parse_due
 from ingest.folding import fold
 from ingest.line import Grid
 from ingest.numerals import Numbering
@@ -22,6 +23,7 @@ _TASK_ROLES = frozenset({Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.D
 _TARGET_ROLES = frozenset({Role.NAME, Role.LEAD, Role.UNIT, Role.VALUE, Role.DUE, Role.NOTE, Role.ORDINAL})
 _TARGETS = re.compile(r"(?:cac |ten |noi dung )?(?:muc tieu,? )?chi tieu\b(?!.*\bnhiem vu)")
 _BEGINS = re.compile(r"bat dau|khoi cong|^(?:thoi gian )?tu(?: ngay)?$")
+_FIGURE = re.compile(r"\d|\b[IVX]+\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _DONE = re.compile(r"thuc hien|ket qua|uoc|hien trang|\bu?th\b")
@@ -69,10 +71,10 @@ def _cell(placed: Placed, grid: Grid, role: Role) -> Field:
     return placed.line.cells[at] if at is not None else Field()
 
 
-def split_cells(lead: Field, support: Field) -> Split:
-    """The units of both cells; a lead cell that names both roles is shared out."""
-    both = split_roles(lead.text)
-    return Split(both.leads, both.supports + split_units(support.text))
+def split_cells(lead: Field, support: Field, lines: Mapping[Field, str]) -> Split:
+    """The units of both cells; a lead cell that names both roles is shared out. ``lines`` are those of cells that print several."""
+    both = split_roles(lines.get(lead, lead.text))
+    return Split(both.leads, both.supports + split_units(lines.get(support, support.text)))
 
 
 def _others(placed: Placed, grid: Grid, known: Collection[Role]) -> tuple[tuple[str, Field], ...]:
@@ -98,12 +100,12 @@ def is_target_grid(grid: Grid) -> bool:
     return Role.VALUE in roles and (Role.UNIT in roles or not roles & {Role.DUE, Role.SUPPORT})
 
 
-def tasks_of(grid: Grid, table: Table, where: Place) -> tuple[list[Task], list[Finding]]:
+def tasks_of(grid: Grid, table: Table, where: Place, text: str) -> tuple[list[Task], list[Finding]]:
     """The tasks of one grid in printed order; a group whose result and deadline are swapped is put right."""
     turned = _swapped_groups(grid, table)
-    years = years_of(grid, table, where.year)
+    years, lines = years_of(grid, table, where.year), offices_by_line(grid, text)
     found = [
-        _task(row, grid, replace(where, year=years.get(row.group, where.year)), swap=row.group in turned)
+        _task(row, grid, replace(where, year=years.get(row.group, where.year)), lines, swap=row.group in turned)
         for row in table.rows
         if not adds_up(row, grid)
     ]
@@ -118,12 +120,13 @@ def adds_up(row: Placed, grid: Grid) -> bool:
     return row.line.ordinal.kind in (Numbering.NONE, Numbering.WORD) and bool(_TOTAL.fullmatch(words))
 
 
-def _task(row: Placed, grid: Grid, where: Place, *, swap: bool) -> Task:
+def _task(row: Placed, grid: Grid, where: Place, lines: Mapping[Field, str], *, swap: bool) -> Task:
     lead, support = _cell(row, grid, Role.LEAD), _cell(row, grid, Role.SUPPORT)
     result, due = _cell(row, grid, Role.RESULT), _cell(row, grid, Role.DUE)
     if swap:
         result, due = due, result
-    units = split_cells(lead, support)
+    due = due if due.text else _all_along(_under(row, grid))
+    units = split_cells(lead, support, lines)
     return Task(
         locator=where.locator(row),
         annex=where.annex,
@@ -149,6 +152,12 @@ def _under(row: Placed, grid: Grid) -> Iterator[tuple[str, Field]]:
     return zip(grid.headers, row.line.cells, strict=True)
 
 
+def _all_along(cells: Iterable[tuple[str, Field]]) -> Field:
+    """What stands under the beginning alone and names no day, so that it holds for the end too: "Thường xuyên"."""
+    begins = (cell for header, cell in cells if _BEGINS.search(fold(header)))
+    return next((cell for cell in begins if looks_like_due(cell.text) and not _FIGURE.search(cell.text)), Field())
+
+
 def _from(cells: Iterable[tuple[str, Field]], end: Due | None, year: int | None) -> Due | None:
     """The deadline with the day that another column gives for the beginning."""
     begins = (cell.text for header, cell in cells if _BEGINS.search(fold(header)))
@@ -161,7 +170,7 @@ def _from(cells: Iterable[tuple[str, Field]], end: Due | None, year: int | None)
 def reread(row: _Row, changed: Collection[str], year: int | None) -> _Row:
     """The row with its units and days as they follow from its cells, of which those named have ``changed``."""
     if {"lead", "support"} & set(changed):
-        leads, supports = _units_of(row)
+        leads, supports = _units_of(row, changed)
         row = replace(row, leads=leads, supports=supports)
     return replace(row, when=_when_of(row, year)) if "due" in changed else row
 
@@ -171,14 +180,20 @@ def _when_of(row: Task | Target, year: int | None) -> Due | None:
     return _from(row.other, when, year) if isinstance(row, Task) else when
 
 
-def _units_of(row: Task | Target) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Leads and supports of a row that was read, from its cells; a target's other supports stand in a column of its own."""
-    if isinstance(row, Target):
-        before = split_roles(row.lead.text if row.lead.printed is None else row.lead.printed)
-        units = split_roles(row.lead.text)
-        return units.leads, (*units.supports, *row.supports[len(before.supports) :])
-    units = units_in(row.lead.text, row.support.text) if row.annex is None else split_cells(row.lead, row.support)
-    return units.leads, units.supports
+def _units_of(row: Task | Target, changed: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Leads and supports of a row that was read, from its cells; what a cell gave that has not changed stays.
+
+    A target's other supports stand in a column of its own.
+    """
+    if isinstance(row, Task) and row.annex is None:
+        units = units_in(row.lead.text, row.support.text)
+        return units.leads, units.supports
+    before = split_roles(row.lead.text if row.lead.printed is None else row.lead.printed).supports
+    led = split_roles(row.lead.text)
+    others = (
+        split_units(row.support.text) if isinstance(row, Task) and "support" in changed else row.supports[len(before) :]
+    )
+    return led.leads if "lead" in changed else row.leads, (*led.supports, *others)
 
 
 def _swapped_groups(grid: Grid, table: Table) -> set[Group | None]:
@@ -213,10 +228,10 @@ def columns_guessed(grid: Grid, rows: Sequence[Task | Target]) -> Finding:
     return Finding("columns-guessed", Severity.WARNING, tuple(row.locator for row in rows), message, values)
 
 
-def targets_of(grid: Grid, table: Table, where: Place) -> list[Target]:
+def targets_of(grid: Grid, table: Table, where: Place, text: str) -> list[Target]:
     """The targets of one grid in printed order; of columns for several years the plan's own holds the values."""
-    dated = _of_year(grid, where.year)
-    return _with_parts([_target(row, dated, where) for row in table.rows])
+    dated, lines = _of_year(grid, where.year), offices_by_line(grid, text)
+    return _with_parts([_target(row, dated, where, lines) for row in table.rows])
 
 
 def _with_parts(found: Sequence[Target]) -> list[Target]:
@@ -247,9 +262,9 @@ def _of_year(grid: Grid, year: int | None) -> Grid:
     return replace(grid, roles=tuple(roles))
 
 
-def _target(row: Placed, grid: Grid, where: Place) -> Target:
+def _target(row: Placed, grid: Grid, where: Place, lines: Mapping[Field, str]) -> Target:
     lead, support, due = (_cell(row, grid, role) for role in (Role.LEAD, Role.SUPPORT, Role.DUE))
-    units = split_cells(lead, support)
+    units = split_cells(lead, support, lines)
     return Target(
         locator=where.locator(row),
         annex=where.annex,

@@ -164,7 +164,9 @@ def _stacked_table(canvas: Canvas, cut: Sequence[Stacked], *, exact: bool) -> Ta
             under = below[column] if column < len(below) else lines
             tall = under is HELD or (under is None and bool(below) and (below[-1] is not None or below[0] is None))
             bold = bool(printed) and all(line.bold for line in printed)
-            cells.append(Cell(span, bold=bold, row_span=max(_height(cut[number:], column), 2 if tall else 1)))
+            wide = next((n for n, one in enumerate(row[column + 1 :], 1) if one is not None), len(row) - column)
+            tall_by = max(_height(cut[number:], column), 2 if tall else 1)
+            cells.append(Cell(span, bold=bold, col_span=wide if exact else 1, row_span=tall_by))
         complete = exact or None not in row
         found.append(Row(Span(start, canvas.length), tuple(cells), complete=complete))
         canvas.put("\n")
