@@ -22,7 +22,7 @@ from ingest.grid import grids, plain_grid
 from ingest.groupdues import with_group_dues
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
-from ingest.incells import with_labels_told
+from ingest.incells import with_labels_told, with_times_told
 from ingest.line import Grid
 from ingest.marked import with_marks_told
 from ingest.marks import Level, read_mark
@@ -126,7 +126,8 @@ def _sums(grid: Grid, table: PlacedTable, at: Place, text: str) -> Iterator[Clau
 
 def _grids(found: Sequence[Piece], text: str) -> list[Grid]:
     """The tables among some pieces, with what marks and labels in their cells say in columns of their own."""
-    return [with_labels_told(with_pairs_told(with_marks_told(grid), text), text) for grid in grids(found, text)]
+    marked = (with_pairs_told(with_marks_told(grid), text) for grid in grids(found, text))
+    return [with_times_told(with_labels_told(grid, text), text) for grid in marked]
 
 
 def _part(headings: Sequence[Section], span: Span) -> str:

@@ -16,6 +16,7 @@ from ingest.units import starts_like_unit
 _NAMES_TARGETS = re.compile(r"(?:chi tieu|muc tieu)(?!.*(?:\bgiao\b|%|\d))")
 _NAMES_AIMS = re.compile(r"(?:ten |noi dung |cac )?(?:chi tieu|chi so|muc tieu|kpis?)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+_TITLE_PARTS = re.compile(r"\s*(?:[,;/&+()–-]|\bvà\b)\s*")
 _LISTS_TARGETS = re.compile(r"(?:ten |noi dung |cac )?(?:muc tieu,? )?chi tieu\b")
 _DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\b|\bngày \d", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -79,6 +80,12 @@ def names_rows(header: str) -> bool:
     return Role.NAME in _scores(header)
 
 
+def told_by(header: str) -> tuple[Role, ...]:
+    """The roles that the parts of a header claim, in order: "Nội dung, thời gian" stands over names and times."""
+    parts = (_scores(part) for part in _TITLE_PARTS.split(header))
+    return tuple(max(scores, key=lambda role: scores[role]) for scores in parts if scores)
+
+
 def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
     """Give each column its role from the header texts; a role other than OTHER is given once."""
     scores = [_scores(header) for header in headers]
@@ -87,6 +94,10 @@ def roles_of(headers: Sequence[str]) -> tuple[Role, ...]:
         at = roles.index(Role.VALUE)
         if _NAMES_TARGETS.match(fold(headers[at])):  # and another column holds their values
             roles = _assigned([{Role.NAME: 9} if column == at else one for column, one in enumerate(scores)])
+    if Role.NAME not in roles:  # unless a title that says more than one thing says it first
+        told = (n for n, header in enumerate(headers) if roles[n] is Role.DUE and Role.NAME in told_by(header))
+        named = next(told, None)
+        roles = _assigned([{Role.NAME: 9} if n == named else one for n, one in enumerate(scores)])
     return _settle(roles, headers)
 
 
@@ -150,12 +161,25 @@ def is_under_header(above: Sequence[str], texts: Sequence[str]) -> bool:
     It prints two titles or more, each under a blank of the header or under words that span several columns, and
     elsewhere nothing or the header's words again.
     """
+    if _under_spans(above, texts):
+        return True
     pairs = [(one, other) for one, other in zip(above, texts, strict=False) if other and other != one]
     spanned = {one for one in above if one and above.count(one) > 1}
     own = [other for one, other in pairs]
     starts = [n for n, words in enumerate(above) if words and n + 1 < len(above) and not above[n + 1]]
     placed = all(not one or one in spanned or above.index(one) in starts for one, _ in pairs)
     return len(own) > 1 and placed and all(_titles_part(words) and len(words) < _LONGEST_TITLE for words in own)
+
+
+def _under_spans(above: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row says something under each part of a title with blanks right of it and nothing under any other, number and name first."""
+    if len(above) != len(texts) or not above[0] or texts[0]:
+        return False
+    blank = [not words for words in above]
+    parted = {n for n, one in enumerate(blank) if one or blank[n + 1 : n + 2] == [True]}
+    filled = {n for n, words in enumerate(texts) if words}
+    short = all(len(texts[n]) < _LONGEST_TITLE for n in filled)
+    return len(filled) > 1 and filled == parted and short and not any(names_rows(above[n]) for n in filled if above[n])
 
 
 def _titles_part(words: str) -> bool:

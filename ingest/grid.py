@@ -313,7 +313,7 @@ def _carries_on(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     name = said(line, roles, Role.NAME)
     if not name or name[0].islower() or name[0] in ",;.)":
         return True
-    if _listing(above, line, roles):
+    if _listing(above, line, roles) or _bracketed_rest(above, line, roles):
         return True
     if not line.after_break:
         return False
@@ -331,6 +331,15 @@ def _listing(above: Line, line: Line, roles: Sequence[Role]) -> bool:
     ends = said(above, roles, Role.NAME)[-1:] in {";", ","} and not line.bold
     words = [line.cells[n].text for n, role in enumerate(roles) if role not in (Role.NAME, Role.ORDINAL)]
     return ends and not is_caps(said(line, roles, Role.NAME)) and all(not said or said[0].islower() for said in words)
+
+
+def _bracketed_rest(above: Line, line: Line, roles: Sequence[Role]) -> bool:
+    """Whether a name in brackets stands in a row whose other words go on small, each with those above it in its column."""
+    pairs = [(up.text, one.text) for up, one in zip(above.cells, line.cells, strict=True) if one.text]
+    rest = [(up, words) for up, words in pairs if words != said(line, roles, Role.NAME)]
+    return (
+        bool(rest) and said(line, roles, Role.NAME)[:1] == "(" and all(up and words[0].islower() for up, words in rest)
+    )
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:

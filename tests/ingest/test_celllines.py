@@ -103,3 +103,28 @@ def test_what_names_no_day_under_the_beginning_alone_holds_for_the_end(begins: s
     header = "TT | Nhiệm vụ | Chủ trì | Bắt đầu | Kết thúc"
     (task,) = annexed(header, f"1 | Giao ban | Sở Nội vụ | {begins} | ").tasks
     assert task.due.text == due
+
+
+def test_titles_under_a_spanning_one_are_no_row_whatever_they_say() -> None:
+    read = annexed(
+        "TT | Tên bộ số liệu | Kỹ thuật | | Thời điểm công bố",
+        " | | Định dạng | Cỡ chữ | ",
+        "1 | Mực nước giờ | CSV | 12 | 5/2026",
+    )
+    (task,) = read.tasks
+    assert [(header, cell.text) for header, cell in task.other] == [
+        ("Kỹ thuật Định dạng", "CSV"),
+        ("Cỡ chữ", "12"),
+    ]
+
+
+def test_a_name_in_brackets_with_the_end_of_the_result_goes_on_with_the_row_above() -> None:
+    first = "1. | Mở phiên chợ tại ba xã | Sở Công Thương | UBND các xã | 03 ngày | 11/2026"
+    (task,) = annexed(HEADER, first, " | (Mơ Thượng, Mơ Hạ, Mơ Trung) | | | hội | ").tasks
+    assert (task.name.text, task.result.text) == ("Mở phiên chợ tại ba xã (Mơ Thượng, Mơ Hạ, Mơ Trung)", "03 ngày hội")
+
+
+@pytest.mark.parametrize("title", ["Xã phụ trách", "Xã, phường phụ trách", "Khu phố phụ trách", "Lĩnh vực phụ trách"])
+def test_what_persons_look_after_leads_nothing(title: str) -> None:
+    read = annexed(f"STT | Họ và tên | Chức vụ | {title}", "1 | Lò Thị Mơ | Phó Chủ tịch | Mơ Thượng")
+    assert not any(task.leads for task in read.tasks)
