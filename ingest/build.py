@@ -11,6 +11,7 @@ from ingest.bracketed import bracketed_tasks, trailing_tasks
 from ingest.chargedtasks import charged_tasks
 from ingest.clausetasks import clause_tasks
 from ingest.columns import Role
+from ingest.datarows import data_rows
 from ingest.definitions import defined_abbreviations
 from ingest.document import Document, Span, Table
 from ingest.duties import duties_of
@@ -18,7 +19,7 @@ from ingest.errors import NotAPlan
 from ingest.findings import doubtful, review
 from ingest.folding import fold
 from ingest.goals import goals_of
-from ingest.grid import grids, plain_grid
+from ingest.grid import grids
 from ingest.groupdues import with_group_dues
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
@@ -30,7 +31,7 @@ from ingest.markup import collapse
 from ingest.numerals import heads_ordinals
 from ingest.outline import Outline
 from ingest.paired import with_pairs_told
-from ingest.placement import UNNUMBERED, Group, locate, place, restarts
+from ingest.placement import UNNUMBERED, Group, place, restarts
 from ingest.placement import Table as PlacedTable
 from ingest.plan import Clause, Finding, Header, Plan, Section, SectionKind, Severity, Target, Task
 from ingest.prose import Para, Piece, pieces
@@ -146,24 +147,10 @@ def _parts(tables: Sequence[PlacedTable], labels: Sequence[str]) -> list[str]:
 def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where: str) -> None:
     """A clause for each row of the tables that state no task and no target, so that what they print can be cited."""
     for table in pieces_:
-        if not isinstance(table, Table) or any(g.span.start <= table.span.start < g.span.end for g in found):
-            continue
-        grid = plain_grid(table, draft.text)
-        if grid is None:
-            printed = ((row, collapse(row.span.slice(draft.text))) for row in table.rows)
-            draft.clauses.extend(Clause(where, words, row.span) for row, words in printed if words)
-            continue
-        placed = place(grid)
-        grouped = restarts([placed])
-        sure = {row.span.start for row in table.rows if row.complete}
-        for row in placed.rows:
-            span = Span(row.line.spans[0].start, row.line.spans[-1].end)
-            locator = locate(where, row.group, row.path, grouped=grouped)
-            under = zip(grid.headers, row.line.cells, strict=True) if span.start in sure else ()
-            cells = tuple(one for one in under if one[0])  # of a row with merged cells no column is sure
-            words = collapse(span.slice(draft.text))
-            draft.clauses.append(Clause(locator, words, span, row.line.ordinal.text, cells))
-        draft.sections.extend(_group_sections(placed.groups, grid.span.end, where))
+        if isinstance(table, Table) and not any(g.span.start <= table.span.start < g.span.end for g in found):
+            clauses, groups = data_rows(table, draft.text, where)
+            draft.clauses.extend(clauses)
+            draft.sections.extend(_group_sections(groups, table.span.end, where))
 
 
 def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[Section]:

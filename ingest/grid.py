@@ -12,7 +12,7 @@ from ingest.cutrows import rejoined
 from ingest.document import Cell, Row, Span, Table
 from ingest.dues import looks_like_due
 from ingest.flattened import raised
-from ingest.heldcells import reached, shared
+from ingest.heldcells import reached, repeated, shared
 from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
 from ingest.markup import collapse
@@ -30,6 +30,10 @@ _TITLES_AGAIN = 3
 _FEWEST_SPANNED = 4  # columns
 _LONGEST_HEADING = 160  # characters
 _LONGEST_TITLE = 80  # characters of a line in bold that tells one table from the next
+_FEWEST_ROWS, _FEWEST_COLUMNS, _MOST = 3, 2, 0.7
+"""What a table without row numbers has at least, its titles with it; the share of names and figures in their columns."""
+_FIGURE = re.compile(r"[≥≤<>~+-]?\s*\d[\d.,/]*\s*%?")
+_YEAR = re.compile(r"20\d\d")
 _NOT_LETTERS = re.compile(r"\W")
 
 
@@ -343,14 +347,18 @@ def _bracketed_rest(above: Line, line: Line, roles: Sequence[Role]) -> bool:
 
 
 def plain_grid(table: Table, text: str) -> Grid | None:
-    """A table whose header names no task or target: numbered rows and what they print. None without row numbers."""
+    """A table whose header names no task or target: its rows, numbered ones or such that names head, and what they print.
+
+    None where neither row numbers nor figures under titles show that it lists anything.
+    """
     rows = table.rows
-    if not rows or not heads_ordinals(_texts(rows[0], text)[0]):
+    numbered = bool(rows) and heads_ordinals(_texts(rows[0], text)[0])
+    if not numbered and not _tabulates(rows, text):
         return None
     height = 2 if any(cell.row_span > 1 for cell in rows[0].cells) and len(rows) > 1 else 1
     headers = _merged_header(rows[:height], text)
     width = max(len(headers), 2)
-    roles = (Role.ORDINAL, Role.NAME, *[Role.OTHER] * width)[:width]
+    roles = (*[Role.ORDINAL] * numbered, Role.NAME, *[Role.OTHER] * width)[:width]
     lines: list[Line] = []
     for line in (_line(row, roles, text) for row in rows[height:] if any(_texts(row, text))):
         goes_on = bool(lines) and line.ordinal.kind is Numbering.NONE and filled(line, roles) <= {Role.NAME}
@@ -358,4 +366,25 @@ def plain_grid(table: Table, text: str) -> Grid | None:
             lines[-1] = replace(lines[-1], spans=lines[-1].spans + line.spans)
         else:
             lines.append(line)
-    return Grid(headers, roles, tuple(lines), table.span) if lines else None
+    return Grid(headers, roles, repeated(lines, roles), table.span) if lines else None
+
+
+def _tabulates(rows: Sequence[Row], text: str) -> bool:
+    """Whether titles stand over names and figures: words in each cell of the first row, a column of figures right of the names."""
+    if len(rows) < _FEWEST_ROWS or len(rows[0].cells) < _FEWEST_COLUMNS:
+        return False
+    titles, *others = (_texts(row, text) for row in rows)
+    even = all(len(row) == len(titles) for row in others)
+    if (
+        not even
+        or not all(any(map(str.isalpha, one)) or _YEAR.fullmatch(one) for one in titles)
+        or _is_figure(titles[0])
+    ):
+        return False
+    first, *columns = zip(*others, strict=True)
+    named = sum(bool(one) and not _is_figure(one) for one in first) > _MOST * len(first)
+    return named and any(sum(map(_is_figure, column)) > _MOST * len(column) for column in columns)
+
+
+def _is_figure(words: str) -> bool:
+    return _FIGURE.fullmatch(words) is not None

@@ -15,7 +15,7 @@ _SHARE: Final = re.compile(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)
 _SHARE_ASKED: Final = re.compile(r"%|\b(?:ty le|phan tram)\b")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 """What a question says in brackets tells which row is meant, no column."""
-_EMPTY: Final = frozenset(sound("số các và của (có) theo năm từng").split())
+_EMPTY: Final = frozenset(sound("số các và của (có) theo năm từng trong tại ở").split())
 """Words of headers that tell no column from another."""
 _MOST: Final = 3
 _FEWEST: Final = 2

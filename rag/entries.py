@@ -149,8 +149,10 @@ def entries_of(plan: Plan, number: int, start: int, expander: Expander) -> Itera
 
 
 def _printed_cells(plan: Plan, row: Clause) -> tuple[tuple[str, Field], ...]:
-    """The cells of a row of an annex under the titles of the header over it; none where it stands in no such table."""
+    """The cells of a row of data under the titles of the header over it, its number left out; none where it stands in no such table."""
     words = row.span.slice(plan.text)
+    if row.cells and not row.cells[0][0]:  # of a table without row numbers
+        return row.cells[1:]
     if "\t" not in words or not row.marker[:1].isdigit() or "/" not in row.locator:
         return ()
     place = row.locator.partition("/")[0]

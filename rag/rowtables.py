@@ -130,7 +130,10 @@ _PERSONS: Final = re.compile(r"^(?:\S+ ){0,3}?(?:ho va ten|ho ten|thanh vien)\b"
 
 def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> RowTable:
     title, headers = _over(library, plan, annex, rows)
-    named = next((words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), "")
+    bare = next((row.cells[0][0] for row in rows if row.clause and row.clause.cells and not row.clause.cells[0][0]), "")
+    named = bare or next(
+        (words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), ""
+    )
     nouns = [_BEFORE.sub("", library.hear(part)) for part in _PARTING.split(_BRACKETS.sub("", named))]
     nouns = [noun for noun in nouns if _PASSIVE.search(noun) or not DOERS.match(noun)]  # those who do are no rows
     header, headed = library.hear(" ".join(headers)), nouns[0] if len(nouns) == 1 and " " in nouns[0] else ""

@@ -44,6 +44,7 @@ OWN_COLUMN: Final = "own column"
 Found = tuple[tuple[str, ...], tuple[Citation, ...]]
 
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)\s*$")
+_ENTRIES: Final = re.compile(r"[,;]|\bvà\b")
 _COUNTED: Final = re.compile(r" (?:bao nhieu|mai) (\S+) ")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _TIMED: Final = re.compile(
@@ -123,7 +124,16 @@ def _time_noted(query: Query, entry: Entry) -> Field | None:
 def _of_plain_row(query: Query, library: Library, entry: Entry) -> Field | None:
     """The cell that is asked of a row of a table without tasks; who does something is its name in a table of persons."""
     person = query.role == "lead" and (entry.plan, entry.locator.partition("/")[0]) in tables_of_people(library)
-    return other_column(query, entry) or (entry.cells[0][1] if person else None)
+    other = other_column(query, entry)
+    if person and other is not None and _is_named(query, other.text):
+        other = None
+    return other or (entry.cells[0][1] if person else None)
+
+
+def _is_named(query: Query, cell: str) -> bool:
+    """Whether the question itself says an entry of a cell: who looks after it is asked then, not what it is."""
+    said = f" {query.spoken} "
+    return any(f" {sound(one)} " in said for one in _ENTRIES.split(cell) if one.strip())
 
 
 def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:

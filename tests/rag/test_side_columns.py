@@ -171,3 +171,38 @@ def test_words_of_a_header_scattered_over_a_name_ask_for_no_column() -> None:
     )
     assert ask("Cấp thoát nước khu phố bên nào làm chính?").values == ("Cục Quy hoạch",)
     assert ask("Nghị định về tín chỉ rừng trình lên cấp nào?").values == ("Chính phủ",)
+
+
+POOR = (
+    "Xã, phường | Số hộ nghèo đầu năm | Số hộ giảm trong năm | Tỷ lệ cuối năm (%) | Ghi chú",
+    "Xã Đá Bạc | 612 | 150 | 31,53 | ",
+    "Xã Suối Nứa | 703 | 171 | 29,15 | Vùng lũ",
+    "Phường Bến Gò | 52 | 20 | 3,27 | ",
+)
+POOR_TITLE = "\nPHỤ LỤC\nCHỈ TIÊU GIẢM HỘ NGHÈO NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Xã Đá Bạc cuối năm tỷ lệ hộ nghèo còn bao nhiêu %?", ("31,53",)),
+        ("Năm 2026 xã Suối Nứa phải giảm bao nhiêu hộ nghèo?", ("171",)),
+        ("Phường Bến Gò đầu năm có bao nhiêu hộ nghèo?", ("52",)),
+        ("Xã Vân Khê cuối năm tỷ lệ hộ nghèo còn bao nhiêu %?", ()),
+    ],
+)
+def test_a_row_of_figures_without_a_number_tells_the_column_asked_for(question: str, values: tuple[str, ...]) -> None:
+    assert asker([annexed(*POOR, title=POOR_TITLE)])(question).values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Ai phụ trách xã Suối Nứa?", ("Phùng Thị Hiên",)),
+        ("Ông Khổng Minh Tú phụ trách những xã nào?", ("Bến Gò, Vân Khê",)),
+    ],
+)
+def test_who_looks_after_a_place_is_asked_by_the_title_of_its_column(question: str, values: tuple[str, ...]) -> None:
+    rows = ("1 | Khổng Minh Tú | Giám đốc | Bến Gò, Vân Khê", "2 | Phùng Thị Hiên | Phó Giám đốc | Suối Nứa")
+    ask = asker([annexed("TT | Họ và tên | Chức vụ | Xã phụ trách", *rows, title=PEOPLE_TITLE)])
+    assert ask(question).values == values
