@@ -15,10 +15,20 @@ from ingest.letters import UPPER, either
 from ingest.marks import read_mark
 from ingest.markup import find_words
 from ingest.plan import Clause, Field, Section, SectionKind, Task
-from ingest.units import split_roles, split_units, starts_like_unit
+from ingest.units import HELPING, split_roles, split_units, starts_like_unit
 
 _DOES = either(
-    "chủ trì", "chủ trì tham mưu", "tham mưu", "là đầu mối", "làm đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện"
+    *(
+        "chủ trì",
+        "chủ trì tham mưu",
+        "tham mưu",
+        "là đầu mối",
+        "làm đầu mối",
+        "phụ trách",
+        "chịu trách nhiệm",
+        "thực hiện",
+    ),
+    *("là chủ đầu tư", "làm chủ đầu tư"),
 )
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
 _TOLD = re.compile(  # the last brackets of a clause, or of its first sentence
@@ -41,15 +51,16 @@ _PIECES = re.compile(rf";\s*|,\s*(?={_DAYS}\b)", re.IGNORECASE)
 _LEAD = re.compile(
     rf"(?:(?:giao|do)\s+)?(?P<lead>.+?)\s+{_DOES}"
     r"(?:,?\s*(?:và\s+)?phối hợp\s+(?:(?:với|cùng)\s+)?(?P<support>.+)"
-    r"|(?:\s*[,–-]\s*|\s+(?:và|cùng)\s+)(?:và\s+)?(?P<helping>(?!phối hợp).+?)\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?)?",
+    rf"|(?:\s*[,–-]\s*|\s+(?:và|cùng)\s+)(?:và\s+)?(?P<helping>(?!phối hợp).+?)\s+(?:(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?|{HELPING}))?",
     re.IGNORECASE,
 )
 _LEADS_FIRST = re.compile(r"chủ trì\s+(?P<lead>.+)", re.IGNORECASE)
 _DOES_ANY = re.compile(rf"\b{_DOES}\b", re.IGNORECASE)
 _HELP = re.compile(rf"(?:{either('đơn vị', 'cơ quan')}\s+)?phối hợp\b|cùng\s", re.IGNORECASE)
 _HELPED = re.compile(r"\bphối hợp\b", re.IGNORECASE)
+_HELPS_ALONE = re.compile(rf"[^,;:]+\s{HELPING}")
 _HELP_WORDS = re.compile(
-    rf"^(?:{_HELP.pattern})(?:\s*:|\s*(?:với|cùng)\b)?\s*|\s+(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?$",
+    rf"^(?:{_HELP.pattern})(?:\s*:|\s*(?:với|cùng)\b)?\s*|\s+(?:(?:cùng\s+)?(?:tham gia\s+)?phối hợp(?:\s+thực hiện)?|{HELPING})$",
     re.IGNORECASE,
 )
 _NAMED_LEAD = re.compile(  # whoever leads, be it named by no noun of offices: "Bảo tàng A chủ trì"
@@ -213,6 +224,7 @@ def _roles(said: str) -> _Roles | None:
     due = _joined(said, [piece for piece in pieces if looks_like_due(_day(piece))])
     others = [piece for piece in pieces if piece and piece not in due]
     helps = [piece for piece in others if _HELP.match(piece) or (_HELPED.search(piece) and not _DOES_ANY.search(piece))]
+    helps += [piece for piece in others[1:] if piece not in helps and _HELPS_ALONE.fullmatch(piece)]
     rest = [piece for piece in others if piece not in helps]
     if any(":" in piece for piece in rest) or not (rest or helps):
         return None

@@ -23,7 +23,7 @@ _WORK = re.compile(
 _BOUND = r"(?:(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|[≥≤><])\s*)?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _COUNTABLE = (
-    "lượt khách|lao động|cây|phiên|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
+    "lượt khách|lao động|cây|phiên|nhà|phút/lượt|phút|tỉnh|lần/năm|lần|xã|phường|thôn|khu phố|khu dân cư|tổ dân phố|ấp|buôn|hộ|người|đơn vị|cơ quan|mô hình|lớp"
     "|cuộc|hội nghị|ha|km|tỷ đồng|triệu đồng|đồng|doanh nghiệp|sản phẩm|dự án|nhiệm vụ|cơ sở|trường|điểm|bộ"
     "|hệ thống|tiêu chí|chỉ tiêu|thủ tục|dịch vụ|hợp tác xã|làng|tổ|buổi|đợt|bài|tin|m2|m3|tấn|giường|bác sĩ"
     "|cán bộ|học sinh|lượt|khách|ngày|giờ|công trình|trạm|tuyến|cụm|câu lạc bộ|đảng viên|hội viên|đoàn viên|giáo viên"
@@ -60,6 +60,9 @@ _IN_WORDS = re.compile(
 )
 _GRADE = re.compile(r"\b(?:cấp độ|mức độ|hạng|thứ|top)\s+\d{1,3}\b", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?:xuống|lên)(?:\s+còn)?\s+(?P<to>{_NUMBER}\s*%)")
+_CHANGED_COUNT = re.compile(  # "từ 74 phút xuống còn 50 phút"
+    rf"\btừ\s+{_NUMBER}\s+[^.;%]{{2,40}}?(?:xuống|lên|còn|thành)(?:\s+còn)?\s+(?P<to>{_BOUND}{_NUMBER}\s+(?:{_COUNTABLE}))\b"
+)
 _GROWTH = re.compile(r",\s+(?:tăng|giảm)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|thêm)\s+)?$", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là)\b", re.IGNORECASE)
 _BY_YEAR = re.compile(
@@ -89,7 +92,7 @@ def _value(text: str) -> Span | None:
 
 
 def _figure(text: str) -> Span | None:
-    change = _CHANGE.search(text)
+    change = _CHANGE.search(text) or _CHANGED_COUNT.search(text)
     if change:
         return Span(*change.span("to"))
     ratios = list(_RATIO.finditer(text))

@@ -21,6 +21,7 @@ _LEAD = either(
     rf"{either('Đơn vị', 'Cơ quan', 'Bộ phận', 'Người', 'Cá nhân', 'Phân công', 'Giao', 'Trách nhiệm')}\s+thực hiện",
     rf"{_OFFICE}(?:{_OR}{_OFFICE})*\s+{either('tham mưu', 'phụ trách', 'được giao')}",
     "Phân công(?:\\s+phụ trách)?",
+    "Chủ đầu tư",
 )
 _SUPPORT = (
     rf"(?:{_OFFICE}(?:{_OR}{_OFFICE})*)?\s*(?:cùng\s+)?phối hợp(?:\s+{either('thực hiện', 'triển khai', 'tổ chức')})*"

@@ -123,10 +123,12 @@ _ROLE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"\S\s+chủ trì[\s.,;:]*$", re.IGNORECASE)
-_HELPS = re.compile(  # beside the one that leads: "Sở A chuẩn bị", "các thôn tham gia"
-    r"(\S+\s+\S.*?),?\s+(?:chuẩn bị|tham gia|hỗ trợ|giúp(?: việc)?|theo dõi|giám sát|thẩm định|thẩm tra|tham mưu|cung cấp|bố trí"
-    r"|tổng hợp|rà soát|góp ý|cho ý kiến|đôn đốc|phục vụ|thường trực|bảo đảm|đảm bảo)\b"
+HELPING = (
+    r"(?:chuẩn bị|tham gia|hỗ trợ|giúp(?: việc)?|theo dõi|giám sát|thẩm định|thẩm tra|tham mưu|cung cấp|bố trí"
+    r"|tổng hợp|rà soát|góp ý|cho ý kiến|đôn đốc|phục vụ|thường trực|bảo đảm|đảm bảo)"
 )
+"""What an office does beside the one that leads: "Sở A chuẩn bị", "các thôn tham gia"."""
+_HELPS = re.compile(rf"(\S+\s+\S.*?),?\s+{HELPING}\b")
 _ROLE_CUT = re.compile(
     r"\s*[-–+,.]?\s*\b(?=(?i:(?:(?:đơn vị|cơ quan) )?phối hợp)\s*:)"
     r"|(?<=[;\n])|(?<!chủ trì, phối hợp)(?<!chủ trì phối hợp)(?<!chủ trì và phối hợp)(?<!đồng phối hợp)(?<=phối hợp)[.,]?\s+(?=[A-ZĐ])"

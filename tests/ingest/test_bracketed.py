@@ -126,3 +126,18 @@ def test_deadlines_that_a_comma_parts_are_one_and_an_aside_is_none() -> None:
 )
 def test_square_brackets_that_name_nobody_who_leads_state_no_task(said: str) -> None:
     assert not _tasks(f"1. Sửa mái chợ phía đông {said}.")
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "support"),
+    [
+        ("Ban Quản lý dự án xã làm chủ đầu tư, Phòng Kinh tế thẩm định", "Ban Quản lý dự án xã", "Phòng Kinh tế"),
+        ("Phòng Nội vụ chủ trì; Sở Tài chính thẩm tra", "Phòng Nội vụ", "Sở Tài chính"),
+        ("Công an xã chủ trì, các thôn tham gia", "Công an xã", "các thôn"),
+        ("UBND xã là chủ đầu tư", "UBND xã", ""),
+    ],
+)
+def test_who_builds_leads_and_who_helps_in_other_words_supports(said: str, lead: str, support: str) -> None:
+    tail = " Vốn 3 tỷ đồng." if support else ""
+    (task,) = plan(body=f"II. NHIỆM VỤ\n1. Dự án 1: Xây đường bản Mơ ({said}).{tail}\n").tasks
+    assert (task.lead.text, task.support.text) == (lead, support)

@@ -160,3 +160,16 @@ def test_samples_animals_and_prizes_are_counted() -> None:
         "6.000 con",
         "4 giải",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Thời gian chờ khám giảm từ 74 phút xuống còn 50 phút", "50 phút"),
+        ("Nâng số trường từ 9 trường lên 14 trường", "14 trường"),
+        ("16/18 khu phố đạt danh hiệu văn hóa", "16/18 khu phố"),
+    ],
+)
+def test_of_a_change_the_figure_aimed_at_is_the_later_one(words: str, value: str) -> None:
+    (goal,) = plan(body=f"II. MỤC TIÊU CỤ THỂ\n- {words}.\n").targets
+    assert goal.value.text == value
