@@ -85,9 +85,9 @@ _NOT_BEFORE: Final = re.compile(
 _EXCEPT: Final = frozenset({"trừ", "tru"})
 BOTH_ROLES: Final = re.compile(
     r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b|\bchu chi phoi hop$"
-    r"|\b(?:chu chi|thuc hien|dau moi|lam chinh)(?: va| lan| hoac| hai| cung nhu)?(?: ca)?(?: viec| phan| vai)? phoi hop\b(?! (?:voi|cung))"
-    r"|\b(?:chu chi|dau moi|lam|phu chach) (?:va|lan|hoac|cung nhu)(?: ca)? (?:phoi hop(?! (?:voi|cung)\b)|tham da)\b"
-    r"|\bphoi hop (?:va|lan|hoac|hai|cung nhu)(?: ca)?(?: viec| phan| vai)? (?:chu chi|thuc hien)\b"
+    r"|\b(?:chu chi|thuc hien|dau moi|lam chinh|tham muu)(?: va| lan| hoac| hai| cung nhu)?(?: ca)?(?: viec| phan| vai)? phoi hop\b(?! (?:voi|cung))"
+    r"|\b(?:chu chi|dau moi|lam|phu chach|tham muu) (?:va|lan|hoac|cung nhu)(?: ca)? (?:phoi hop(?! (?:voi|cung)\b)|tham da)\b"
+    r"|\bphoi hop (?:va|lan|hoac|hai|cung nhu)(?: ca)?(?: viec| phan| vai)? (?:chu chi|thuc hien|tham muu|dau moi)\b"
 )
 """Words that ask for what a unit leads and for what it supports."""
 _PLURAL: Final = sound("các")

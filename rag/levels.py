@@ -104,6 +104,15 @@ _NO_NAME: Final = frozenset(
 )
 """What follows the noun of an office where no name does."""
 
+_ACTS: Final = frozenset(map(sound, ("còn", "phải", "cần", "sẽ", "có")))
+"""What follows the noun alone where the office that issued the plan does something: "bệnh viện còn việc nào"."""
+_ACTORS: Final = frozenset(map(sound, ("công an", "ngân hàng", "kho bạc", "hợp tác xã")))
+"""Nouns by which others name who has something to do for them."""
+_SOME: Final = tuple(
+    [sound(one)] for one in ("các", "những", "mỗi", "từng", "một", "mọi", "nhiều", "mấy", "với", "cho")
+)
+"""Before the noun they make it offices of that kind."""
+
 
 def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
     """Words about a level of government, or the noun alone of the office that has issued a plan ("của bệnh viện")."""
@@ -134,6 +143,10 @@ def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
             behind = tokens[at + size : at + size + 1]
             if at and tokens[at - 1] in _OF and (not behind or behind[0] in _NO_NAME):
                 yield at - 1, at + size, plans
+            elif (
+                size > 1 and noun not in _ACTORS and behind and behind[0] in _ACTS and tokens[at - 1 : at] not in _SOME
+            ):
+                yield at, at + size, plans
 
 
 @once

@@ -54,6 +54,8 @@ def ask() -> Ask:
     [
         ("Bệnh viện Sông Mơ tháng này có việc gì phải xong?", "1"),
         ("Tháng này những việc nào của bệnh viện phải xong?", "1"),
+        ("Tháng này bệnh viện còn việc nào phải xong?", "1"),
+        ("Bệnh viện phải làm xong những việc nào trong tháng 9?", "2"),
         ("Bệnh viện Núi Xa tháng này có việc gì phải xong?", ""),
         ("CÁC PHÒNG THUỘC SỞ GIÁO DỤC VÀ ĐÀO TẠO CHỦ TRÌ NHỮNG NHIỆM VỤ NÀO", "23"),
         ("Các phòng của Sở Giáo dục và Đào tạo phối hợp những việc gì?", "1"),
@@ -66,3 +68,27 @@ def ask() -> Ask:
 def test_the_rows_of_an_office_said_in_short_are_listed(ask: Ask, question: str, rows: str) -> None:
     answer = ask(question, date(2026, 8, 3))
     assert ("".join(one.locator[-1] for one in answer.items), answer.values) == (rows, ())
+
+
+ADVISED = (
+    "TT | Nhiệm vụ | Cơ quan tham mưu | Cơ quan phối hợp | Thời hạn",
+    "1 | Vẽ tranh tường | Hội Nông dân | Thư viện xã | Tháng 8/2026",
+    "2 | Lập tủ sách | Thư viện xã | Hội Nông dân | Tháng 9/2026",
+    "3 | Thi cờ | Thư viện xã | Đoàn Thanh niên | Tháng 9/2026",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows", "values"),
+    [
+        ("Thư viện xã làm cơ quan tham mưu cho mấy nhiệm vụ?", "23", ("2",)),
+        ("Thư viện xã tham mưu cho những nhiệm vụ nào?", "23", ()),
+        ("Thư viện xã tham mưu những việc gì?", "23", ()),
+        ("Hội Nông dân có việc gì, cả tham mưu lẫn phối hợp?", "12", ()),
+        ("Hội Nông dân phối hợp và tham mưu những việc nào?", "12", ()),
+        ("Đoàn Thanh niên tham mưu cho những nhiệm vụ nào?", "", ()),
+    ],
+)
+def test_who_advises_in_a_table_that_says_so_leads(question: str, rows: str, values: tuple[str, ...]) -> None:
+    answer = asker([plan(annex=TITLE.format(title="VIỆC HÈ", number="12/KH-UBND") + table(*ADVISED))])(question)
+    assert ("".join(one.locator[-1] for one in answer.items), answer.values) == (rows, values)
