@@ -25,6 +25,7 @@ from ingest.occasions import by_rule, occasions
         ),
         ("báo cáo hằng quý, năm trước ngày 20", [("hằng quý", "trước ngày 20"), ("năm", "trước ngày 20")]),
         ("báo cáo trước ngày 14 hằng tháng", [("hằng tháng", "trước ngày 14 hằng tháng")]),
+        ("vụ cháy chết từ 03 người trở lên phải báo cáo nhanh trong 02 giờ", [("", "trong 02 giờ")]),
         ("báo cáo vào ngày 25 hằng tháng", [("hằng tháng", "ngày 25 hằng tháng")]),
         ("định kỳ hằng quý trước ngày 15 của tháng cuối quý", [("hằng quý", "trước ngày 15 của tháng cuối quý")]),
         ("định kỳ báo cáo Sở Y tế", [("định kỳ", "")]),
