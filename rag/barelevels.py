@@ -57,7 +57,7 @@ _NOT_BEHIND: Final = "".join(
 """Words that make a bare level one of many, or the place where something is."""
 _OTHER_WORD: Final = r"(?<!địa phường)(?<!đối phường)"
 """Without accents "địa phương" ends like a level."""
-_OPENS: Final = rf"^(?:(?:thế|vậy) )?(?:còn )?(?:(?:{_AT}) )?(?P<level>{_NOUNS})\s*[,:;](?!\d)"
+_OPENS: Final = rf"^(?:(?:thế|vậy) )?(?:còn )?(?:(?:{_AT}) )?(?P<level>{_NOUNS})\s*[,:;](?!\d)(?!\s*(?:các )?(?:{_NOUNS}|ban|ngành)\b)"
 _CLOSES: Final = rf"[,;(–-]\s*(?:{_AT}) (?P<level>{_NOUNS})(?: (?:thì sao|ấy|đó|nhé|ạ))?\)?\s*[?.!]*$"
 _ASKED: Final = (
     rf"{_NOT_BEHIND}\b(?P<level>{_NOUNS}){_OTHER_WORD} "

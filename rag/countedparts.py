@@ -40,7 +40,8 @@ _ASKING: Final = frozenset(sound("chung riêng cộng cả thảy nhiêu mấy s
 def answer_counted_parts(query: Query, library: Library) -> Answer | None:
     """The number of points of the one section meant; None where none or several may be."""
     asked = _HOW_MANY.search(query.spoken)
-    if asked is None or query.pointer.annex or query.pointer.group or query.period or query.quoted:
+    working = asked is not None and asked["work"] and any(one.role in {"lead", "support"} for one in query.actors)
+    if asked is None or working or query.pointer.annex or query.pointer.group or query.period or query.quoted:
         return None
     if any(one.kind == "number" and not one.plans for one in query.mentions):
         return None

@@ -68,6 +68,7 @@ def test_what_the_plan_of_the_level_lacks_is_not_found(ask: Ask, question: str) 
     "typed",
     [
         "Số thôn của các xã đặt bao nhiêu",
+        "Sở, xã phường gửi báo cáo khi nào",
         "Doanh nghiệp ngoài tỉnh hẹn tháng nào",
         "Cơ quan địa phương chốt khi nào",
         "tinh den khi nao thi xong",

@@ -139,3 +139,10 @@ def test_a_point_is_found_under_the_figure_named(ask: Ask, question: str, value:
 @pytest.mark.parametrize("question", ["Điểm đ mục 1 Kế hoạch 27 nói gì?", "Điểm a mục 7 Chỉ thị 027 nói gì?"])
 def test_a_point_that_is_not_there_is_refused(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
+
+
+def test_what_an_office_leads_is_counted_in_rows_and_not_in_the_points_under_its_name() -> None:
+    led = "c) Vá mái đê phía đồng (Sở Nông nghiệp và Môi trường chủ trì; hoàn thành trước 30/5/2026).\n\n2. Sở"
+    ask = asker([replace(read(DYKES.replace("2. Sở", led)), file="de.txt")])
+    answer = ask("Sở Nông nghiệp và Môi trường chủ trì tất cả bao nhiêu nhiệm vụ?")
+    assert [item.locator for item in answer.items] == ["1/c"]
