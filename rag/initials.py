@@ -13,6 +13,8 @@ from rag.library import Library, once
 from rag.words import sound, without_and
 
 _OF_PLACE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh|ở|tại|thành phố|tp\.?|xã|phường|huyện))\s+([A-ZĐ]{2,3})\b")
+_OF_PROVINCE: Final = re.compile(r"(?i:\b(?:tỉnh|tinh))\s+([bcdđghklmnpqrstvx]{2,3})\b")
+"""Small letters that make no syllable."""
 _BY_ITSELF: Final = re.compile(
     r"(?:^|(?i:(?<=\bbên )|(?<=\bben )|(?<=\bcủa )|(?<=\bcua )|(?<=\btheo )|(?<=\bphía )|(?<=\bphia )|(?<=\bkh ))|(?<=\())"
     r"([A-ZĐ]{2,3})(?=\s*[:,;?.)–-](?:\s|$)|\s*$)"
@@ -46,7 +48,8 @@ def with_places(typed: str, library: Library) -> str:
 
     typed = _BY_ITSELF.sub(known, typed)
     typed = _GLUED.sub(lambda match: _parted(match, library), typed)
-    return _with_levels(_behind_offices(_OF_PLACE.sub(written, typed), library), library)
+    typed = _OF_PROVINCE.sub(written, _OF_PLACE.sub(written, typed))
+    return _with_levels(_behind_offices(typed, library), library)
 
 
 def _parted(match: re.Match[str], library: Library) -> str:

@@ -38,6 +38,10 @@ _SHORT: Final = tuple(
         ),
         (r"\b[Bb]ao h\b", "bao giờ"),
         (
+            r"\bctr(?= (?:những|các|nhung|cac|mấy|may|bao|bn|bnhiu|việc|viec|nhiệm|nhiem|nv|NV|gì|gi)\b)|(?<=\bai )ctr\b|(?<=\bn[àa]o )ctr\b",
+            "chủ trì",
+        ),
+        (
             r"\b(?:[Dd]s|DS)(?= (?:các|những|cac|nhung|nhiệm|nhiem|việc|viec|công|cong|đầu|dau|chỉ|chi|NV|nv)\b)",
             "danh sách",
         ),

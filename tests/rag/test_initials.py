@@ -7,7 +7,7 @@ import pytest
 from rag.answer import Status
 from rag.initials import of_issuers, with_places
 from rag.library import Library, build_library
-from tests.ingest.sources import plan
+from tests.ingest.sources import HEAD, plan
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
@@ -32,6 +32,13 @@ def test_letters_behind_a_word_for_a_place_are_written_out_where_one_place_has_t
     assert with_places("Ở SM ai lo?", library) == "Ở Sông Mơ ai lo?"
     assert with_places("Ở BN ai lo?", library) == "Ở BN ai lo?"
     assert with_places("SM ai lo?", library) == "SM ai lo?"
+
+
+def test_small_letters_behind_a_province_are_written_out_where_they_make_no_syllable() -> None:
+    head = HEAD.replace("XÃ SÔNG MƠ", "TỈNH KIM HÀ").replace("Sông Mơ, ngày", "Kim Hà, ngày")
+    of_province = build_library([plan(body=PROSE, head=head)])
+    assert with_places("kế hoạch tỉnh kh số mấy", of_province) == "kế hoạch tỉnh Kim Hà số mấy"
+    assert with_places("kh của tỉnh số mấy", of_province) == "kh của tỉnh số mấy"
 
 
 def test_letters_behind_of_name_an_issuer() -> None:

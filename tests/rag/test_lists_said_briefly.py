@@ -144,6 +144,12 @@ def test_years_of_age_are_spelt_out() -> None:
     assert spelt_out("việc từ 6t đầu năm") == "việc từ 6 tháng đầu năm"
 
 
+def test_letters_for_leading_are_spelt_out_where_an_office_leads() -> None:
+    assert spelt_out("phòng A ctr những việc nào") == "phòng A chủ trì những việc nào"
+    assert spelt_out("sở nào ctr việc này") == "sở nào chủ trì việc này"
+    assert spelt_out("ctr nông thôn mới do ai lo") == "ctr nông thôn mới do ai lo"  # a programme
+
+
 def _of(issuer: str, number: str, title: str, rows: str) -> Plan:
     head = f"{issuer}\nSố: {number}/KH-UBND\nngày 12 tháng 01 năm 2026\nKẾ HOẠCH\n{title}\n"
     return read(f"{head}\nI. MỤC ĐÍCH\nLàm đúng hạn.\n{rows}")
