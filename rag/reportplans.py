@@ -20,6 +20,7 @@ Tell = Callable[[Query, Library, Sequence[Found]], Answer | None]
 _AS_WELL: Final = 0.02
 """How much worse a duty may fit and be meant as well as the best."""
 _TWO: Final = 2
+_REVIEWS: Final = frozenset(sound("sơ kết tổng kết kết quả thực hiện hoàn thành xong").split())
 _SHARED: Final = 2
 """A word that one in so many duties holds tells none of them from the others."""
 
@@ -55,7 +56,7 @@ def _says_no_more(query: Query, library: Library, found: Sequence[Found]) -> boo
     """Whether every word of the question stands in half of the duties: it says nothing but that something is reported."""
     spans = [library.plans[one.plan].text[one.duty.span.start : one.duty.span.end] for one in found]
     texts = [set(library.hear(text).split()) for text in spans]
-    words = beside_reporting(query, 1.0)
+    words = [word for word in beside_reporting(query, 1.0) if word not in _REVIEWS]
     return all(_SHARED * sum(word in text for text in texts) >= len(texts) for word in words)
 
 

@@ -91,8 +91,11 @@ def test_a_province_without_a_name_is_that_of_the_place_beside_it(ask: Ask) -> N
     assert answer.values == ("Tháng 6/2026", "Tháng 5/2026")
 
 
-def test_a_report_told_by_nothing_but_its_rhythm_is_told_of_every_plan(ask: Ask) -> None:
-    answer = ask("Báo cáo 6 tháng gửi trước ngày nào?")
+@pytest.mark.parametrize(
+    "question", ["Báo cáo 6 tháng gửi trước ngày nào?", "Báo cáo, sơ kết 6 tháng phải xong trước ngày nào?"]
+)
+def test_a_report_told_by_nothing_but_its_rhythm_is_told_of_every_plan(ask: Ask, question: str) -> None:
+    answer = ask(question)
     assert answer.status is Status.AMBIGUOUS
     assert {item.file for item in answer.items} == {"lamgiang.txt", "lamgiang-sts.txt", "haivan.txt"}
 
