@@ -50,7 +50,7 @@ def as_actors(found: Sequence[Mention], tokens: Sequence[str]) -> list[Mention]:
 
 
 def near_others(found: Sequence[Mention], library: Library) -> list[Mention]:
-    """The same, a level without a name as that of the place another pointer is in ("tỉnh …, phường Ba Ngòi …": its province)."""
+    """The same, a level without a name as that of the place another pointer is in ("tỉnh …, phường Sông Mơ …": its province)."""
     placed = [one.plans for one in found if one.kind == "place"] or [one.plans for one in found if one.kind == "issuer"]
     words = [library.profiles[n].own_words for plans in placed for n in plans]
     kept = []

@@ -66,6 +66,7 @@ from rag.phrases import heard
 from rag.placeslisted import with_places
 from rag.plaincells import answer_plain_cell
 from rag.planlist import answer_plans
+from rag.plannumbers import in_full
 from rag.pointedparts import answer_pointed_parts
 from rag.postholders import signing_plans
 from rag.posts import answer_person
@@ -305,10 +306,10 @@ class Engine:
         if len(parts) > 1 and all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
         if parts[0].status is Status.NOT_STATED and query.has("number"):
-            told = self._document(replace(query, plans=None))
-            return (
-                parts[0] if told is None or (fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])) else told
-            )
+            whole = understand(in_full(query.typed, query.plans or (), self.library), self.library, query.today)
+            told = self._document(replace(whole, plans=None))
+            number = told is not None and fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])
+            return parts[0] if told is None or number else told
         return parts[0]
 
     def _cited(self, query: Query) -> Answer | None:

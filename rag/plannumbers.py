@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -97,3 +97,11 @@ def _of_sort(library: Library, plans: AbstractSet[int], number: str, before: str
         return frozenset()
     own = re.compile(rf"{number}[/-]{code}" + (r"\b" if code else ""))
     return frozenset(n for n in plans if any(own.match(one) for one in library.profiles[n].numbers))
+
+
+def in_full(typed: str, plans: Iterable[int], library: Library) -> str:
+    """The question with the bare figure of one of the plans written as its whole number ("kế hoạch 27": "27/KH-UBND")."""
+    forms = (form for number in plans for form in library.profiles[number].numbers)
+    whole = max(forms, key=len, default="").upper()
+    figure, mark, _ = whole.partition("/")
+    return re.sub(rf"(?<![\d/]){re.escape(figure)}(?![\d/])", whole, typed, count=1) if mark else typed

@@ -105,7 +105,7 @@ PHRASES = [
     ("nửa cuối năm", "1/7", "31/12"),
     ("còn phải làm gì trong tháng 8", "1/8", "31/8"),
     ("cho tôi việc trong tháng sau", "1/6", "30/6"),
-    ("xã Nà Hang tháng này có việc gì", "1/5", "31/5"),
+    ("xã Đá Hang tháng này có việc gì", "1/5", "31/5"),
 ]
 
 
