@@ -13,6 +13,7 @@ from rag.compose import together
 from rag.groups import group_name, named_groups
 from rag.library import Library
 from rag.question import Query
+from rag.wording import shorten
 from rag.words import sound
 
 _LEAD, _HELP = sound("chủ trì"), sound("phối hợp")
@@ -26,6 +27,8 @@ _EACH: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('mỗi nhóm', 'từng nhóm', 'mỗi phần', 'mỗi mảng', 'mỗi cái', 'mỗi bên', 'lần lượt', 'tương ứng')))})\b"
     rf"|\b{_COUNT}\b.* {_COUNT}\b"
 )
+_CALLED: Final = 80
+"""Letters of a heading that say which group it is."""
 _ROLES: Final = {"lead": _LEAD, "support": _HELP}
 
 
@@ -61,5 +64,5 @@ def _of_groups(query: Query, library: Library, count: Callable[[Query], Answer])
     names = {(files[one.plan], one.locator): group_name(library, one) for one in library.entries if one.group}
     held = [names.get((item.file, item.locator)) for item in whole.items]
     counts = [held.count(library.hear(heading)) for heading in headings]
-    told = "; ".join(f"{heading}: {many}" for heading, many in zip(headings, counts, strict=True))
-    return replace(whole, values=tuple(map(str, counts)), answer=f"{told} ({whole.answer.rstrip('.')}).")
+    told = "; ".join(f"{shorten(heading, _CALLED)}: {many}" for heading, many in zip(headings, counts, strict=True))
+    return replace(whole, values=tuple(map(str, counts)), answer=f"{told}. Tổng cộng {whole.answer}")
