@@ -96,6 +96,10 @@ def unpacked_request(content: bytes) -> tuple[Path, float]:
     return Path(os.fsdecode(content[_BEGUN.size :])), float(_BEGUN.unpack_from(content)[0])
 
 
+_BEGINS = pickle.PROTO + b"\x05" + pickle.FRAME
+"""How `packed_plan` begins. Older protocols number what they keep, and make room for any number that is written."""
+
+
 def packed_plan(found: Plan) -> bytes:
     """The plan as the content of a frame."""
     content = io.BytesIO()
@@ -108,6 +112,8 @@ def unpacked_plan(content: bytes) -> Plan:
 
     Raises: Broken when it is none, whatever the child wrote.
     """
+    if not content.startswith(_BEGINS):
+        raise Broken
     try:
         found = _Records(io.BytesIO(content)).load()
     except Exception as error:

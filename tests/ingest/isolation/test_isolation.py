@@ -211,7 +211,7 @@ def test_a_plan_arrives_whole_from_a_python_that_names_getattr_for_members(monke
     monkeypatch.setattr(Enum, "__reduce_ex__", lambda self, _: (getattr, (type(self), self.name)))  # as 3.11.2 does
     found = read_plan(PLAN)
     with pytest.raises(Broken):
-        unpacked_plan(pickle.dumps(found))
+        unpacked_plan(pickle.dumps(found, protocol=5))
     assert unpacked_plan(packed_plan(found)) == found
 
 
@@ -220,6 +220,11 @@ def test_any_bytes_in_the_place_of_an_answer_are_refused(content: bytes) -> None
     with pytest.raises(Broken):
         unpacked_plan(content)
     assert unpacked_error(content, "a.txt").file == "a.txt"
+
+
+def test_an_answer_that_numbers_what_it_keeps_makes_no_room_for_the_number() -> None:
+    with pytest.raises(Broken):
+        unpacked_plan(b"Nr\xff\xff\xff\x0f.")  # LONG_BINPUT of 268 million, four gigabytes
 
 
 def test_frames_arrive_as_they_were_sent_and_silence_ends_at_the_deadline() -> None:
