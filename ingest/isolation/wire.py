@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pickle
+import pickletools
 import select
 import struct
 import time
@@ -97,7 +98,9 @@ def unpacked_request(content: bytes) -> tuple[Path, float]:
 
 
 _BEGINS = pickle.PROTO + b"\x05" + pickle.FRAME
-"""How `packed_plan` begins. Older protocols number what they keep, and make room for any number that is written."""
+"""How `packed_plan` begins."""
+_NUMBERED = frozenset({"PUT", "BINPUT", "LONG_BINPUT"})
+"""What older protocols keep by a number of their own; the unpickler makes room for any number that is written."""
 
 
 def packed_plan(found: Plan) -> bytes:
@@ -115,12 +118,23 @@ def unpacked_plan(content: bytes) -> Plan:
     if not content.startswith(_BEGINS):
         raise Broken
     try:
+        _check_sizes(content)
         found = _Records(io.BytesIO(content)).load()
     except Exception as error:
         raise Broken from error
     if not isinstance(found, Plan):
         raise Broken
     return found
+
+
+def _check_sizes(content: bytes) -> None:
+    """Read what is written without making anything of it.
+
+    Raises: ValueError for a size that is not there, pickle.UnpicklingError for a number that ours never write.
+    """
+    for opcode, _, _ in pickletools.genops(content):
+        if opcode.name in _NUMBERED:
+            raise pickle.UnpicklingError(opcode.name)
 
 
 class _Written(pickle.Pickler):

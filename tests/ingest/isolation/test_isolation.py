@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -222,9 +223,22 @@ def test_any_bytes_in_the_place_of_an_answer_are_refused(content: bytes) -> None
     assert unpacked_error(content, "a.txt").file == "a.txt"
 
 
-def test_an_answer_that_numbers_what_it_keeps_makes_no_room_for_the_number() -> None:
-    with pytest.raises(Broken):
-        unpacked_plan(b"Nr\xff\xff\xff\x0f.")  # LONG_BINPUT of 268 million, four gigabytes
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Nr\xff\xff\xff\x0f.",  # LONG_BINPUT of 268 million, four gigabytes
+        b"\x80\x05\x95\x07\0\0\0\0\0\0\0Nr\xff\xff\xff\x0f.",  # the same as ours begin
+        b"\x80\x05\x95\x0a\0\0\0\0\0\0\0\x96\0\0\0\0\1\0\0\0.",  # BYTEARRAY8 of four gigabytes
+    ],
+)
+def test_an_answer_that_tells_of_more_than_it_holds_makes_no_room_for_it(content: bytes) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(Broken):
+            unpacked_plan(content)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_frames_arrive_as_they_were_sent_and_silence_ends_at_the_deadline() -> None:
