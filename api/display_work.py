@@ -17,8 +17,8 @@ from api import wording, wording_work
 from ingest.plan import Finding, Plan, Severity
 
 if TYPE_CHECKING:  # check needs no index
-    from rag.brief import Brief, Row
-    from rag.deadlines import Deadline
+    from rag.listing.deadlines import Deadline
+    from rag.units.brief import Brief, Row
 
 ACCENT = "bold cyan"
 QUIET = "dim"

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from api.wording_work import ICS_DESCRIPTION, ICS_NAME, ICS_SUMMARIES
-from rag.deadlines import Deadline
+from rag.listing.deadlines import Deadline
 from rag.wording import shorten
 from web.duetitles import title
 from web.tables import cell_text

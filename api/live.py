@@ -18,13 +18,13 @@ from index.snapshot import Snapshot
 from index.store import Change, Progress, Report, Store
 from ingest.plan import Plan
 from rag.answer import Answer
-from rag.brief import Brief
-from rag.deadlines import Deadline
-from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
+from rag.listing.deadlines import Deadline
+from rag.listing.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
 from rag.understood import Condition
-from rag.unitlist import UnitSummary
+from rag.units.brief import Brief
+from rag.units.unitlist import UnitSummary
 
 KEPT: Final = 8
 """Services over some of the plans that are kept at once; each holds its plans and their search."""

@@ -13,8 +13,8 @@ from api.records_work import spans_record
 from ingest.corrections import corrected_fields
 from ingest.plan import Due, Plan
 from rag.citations import plan_name
-from rag.recurrence import next_day, recurs
-from rag.rowlist import ListedDuty, ListedTarget, ListedTask
+from rag.duties.recurrence import next_day, recurs
+from rag.listing.rowlist import ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 
 Spans = list[tuple[int, int]]

@@ -9,10 +9,10 @@ from typing_extensions import TypedDict
 from api.ics import uid
 from api.records import iso_day
 from ingest.document import Span
-from rag.brief import Brief, Row
-from rag.deadlines import Deadline
-from rag.unitlist import UnitSummary
-from rag.unitname import UnitName
+from rag.listing.deadlines import Deadline
+from rag.units.brief import Brief, Row
+from rag.units.unitlist import UnitSummary
+from rag.units.unitname import UnitName
 from web.duetitles import title
 
 

@@ -13,12 +13,12 @@ from rag.answer import Answer
 
 if TYPE_CHECKING:  # the command line need not load what answers to know what a service is
     from index.store import Change, Progress, Report, Store
-    from rag.brief import Brief
-    from rag.deadlines import Deadline
-    from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
+    from rag.listing.deadlines import Deadline
+    from rag.listing.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
     from rag.search import Hit
     from rag.understood import Condition
-    from rag.unitlist import UnitSummary
+    from rag.units.brief import Brief
+    from rag.units.unitlist import UnitSummary
 
 DAYS = (date(1990, 1, 1), date(2099, 12, 31))
 """The first and last day that may stand for today or bound a period: no plan is of another century."""

@@ -13,17 +13,17 @@ from eval.cases import Case
 from eval.fitting import Floats
 from eval.metrics import ALTERNATIVE
 from eval.nearmisses import near_miss
-from rag.agree import disagreement
 from rag.answer import Status
-from rag.besttold import FITTING, NEAR_SCORE
-from rag.confidence import signals
-from rag.fitted import Weights
-from rag.question import Query, understand
-from rag.rank import Scored
+from rag.choosing.agree import disagreement
+from rag.choosing.besttold import FITTING, NEAR_SCORE
+from rag.choosing.confidence import signals
+from rag.choosing.telling import may_tell, tells
+from rag.language.words import sound
+from rag.query.question import Query, understand
+from rag.ranking.fitted import Weights
+from rag.ranking.rank import Scored
+from rag.ranking.sorts import by_sort
 from rag.service import Service
-from rag.sorts import by_sort
-from rag.telling import may_tell, tells
-from rag.words import sound
 
 NAMES: Final = tuple(field.name for field in fields(Weights))
 _ZERO: Final = Weights(**dict.fromkeys(NAMES, 0.0))

@@ -22,8 +22,8 @@ from eval.fitting import Bools, Floats, logistic_coefficients, softmax_weights
 from eval.sets import assign, default_questions, plan_sets
 from eval.wording import FIT, FIT_COLUMNS, percent
 from rag.answer import Status
-from rag.confidence import CONSTANT, probability
-from rag.fitted import Fitted, Weights, fitted, write
+from rag.choosing.confidence import CONSTANT, probability
+from rag.ranking.fitted import Fitted, Weights, fitted, write
 from rag.service import Service
 
 _SCALE: Final = 10.0

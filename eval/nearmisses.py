@@ -18,9 +18,9 @@ from zlib import crc32
 
 from eval.cases import Case
 from rag.answer import Status
-from rag.entries import Entry
-from rag.library import Library
-from rag.words import has_accents, sound
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library
+from rag.language.words import has_accents, sound
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _FILE: Final = "nearmisses.toml"

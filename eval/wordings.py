@@ -22,8 +22,8 @@ from ingest.folding import fold
 from ingest.plan import Plan, Task
 from ingest.read import read_plan
 from rag.answer import Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 
 LEAST = 0.9
 _ROWS = 6  # of each plan

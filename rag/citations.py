@@ -12,8 +12,8 @@ from ingest.labels import label_role
 from ingest.markup import find_words
 from ingest.plan import Field, Plan, Section, SectionKind
 from rag.answer import Citation, Item
-from rag.entries import Entry, sections_over
-from rag.subjects import leading_line
+from rag.corpus.entries import Entry, sections_over
+from rag.query.subjects import leading_line
 
 _TURN: Final = re.compile(r"-\d+(?: \(\d+\))?$")
 """What tells apart tasks that share a heading of prose."""

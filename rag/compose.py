@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from rag.alsoasked import in_name
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, item, plan_name
-from rag.doers import asks_both
-from rag.ends import lacks_beginning
-from rag.entries import Entry
-from rag.library import Library
-from rag.partners import HELPING, OWN_HELP
-from rag.personcells import asks_which_person, beside_person, names_person
-from rag.phrases import heard
-from rag.question import Query
-from rag.rank import Scored
-from rag.sidecolumns import nouns_asked
-from rag.values import OWN_COLUMN, other_column, side_title, values_of
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library
+from rag.language.phrases import heard
+from rag.language.words import find_phrase, sound
+from rag.query.alsoasked import in_name
+from rag.query.partners import HELPING, OWN_HELP
+from rag.query.personcells import asks_which_person, beside_person, names_person
+from rag.query.question import Query
+from rag.query.sidecolumns import nouns_asked
+from rag.query.yearcolumns import columns_asked
+from rag.ranking.rank import Scored
+from rag.reading.doers import asks_both
+from rag.reading.ends import lacks_beginning
+from rag.reading.values import OWN_COLUMN, other_column, side_title, values_of
 from rag.wording import AMBIGUOUS, NEAR, NO_BEGINNING, NOT_FOUND, NOT_STATED, ROLE, joined, shorten
-from rag.words import find_phrase, sound
-from rag.yearcolumns import columns_asked
 
 _NEAR: Final = 0.45
 """The least coverage of a row that is worth showing beside a refusal."""

@@ -9,11 +9,58 @@ from datetime import date
 from typing import Final
 
 from ingest.header import DOCUMENT_NUMBER
-from rag.agree import names_strange_place
-from rag.annexdate import answer_annex_date
 from rag.answer import Answer, Status
-from rag.asks import Intent
-from rag.bases import (
+from rag.choosing.agree import names_strange_place
+from rag.choosing.standing import only_recited
+from rag.choosing.thresholds import Thresholds
+from rag.citations import place_of
+from rag.clauses.footnotes import answer_footnote
+from rag.clauses.labelcells import answer_cell
+from rag.clauses.postholders import signing_plans
+from rag.clauses.posts import answer_person
+from rag.clauses.reviews import answer_review, is_of_work
+from rag.clauses.stated import answer_stated
+from rag.clauses.thendone import answer_then
+from rag.compose import compose, not_found, together
+from rag.corpus.library import Library
+from rag.duties.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
+from rag.duties.reports import answer_report, asks_report
+from rag.eventday import at_time
+from rag.explain import explain
+from rag.heads.annexdate import answer_annex_date
+from rag.heads.eachbase import documents_of_plans
+from rag.heads.headers import answer_header, header_fields
+from rag.heads.lawsasked import answer_laws
+from rag.heads.matters import document_matter
+from rag.heads.planlist import answer_plans
+from rag.language.phrases import heard
+from rag.language.words import find_phrase, from_figure, sound
+from rag.listing.bynumber import answer_of_parts
+from rag.listing.classes import count_classes, list_classes
+from rag.listing.datarows import answer_data
+from rag.listing.lists import UNMET, answer_list, one_told
+from rag.listing.pointedparts import answer_pointed_parts
+from rag.listing.severalcounts import several_counts
+from rag.lookup import Lookup
+from rag.loosely import answer_loosely
+from rag.measures.sumparts import asks_sum
+from rag.measures.sums import only_names_money
+from rag.mentions.plannumbers import in_full
+from rag.mentions.scope import agreed
+from rag.officeelsewhere import of_office_elsewhere
+from rag.outside import answer_outside
+from rag.parts.giventowhom import answer_items_or_doer
+from rag.parts.headedparts import answer_headed_parts
+from rag.parts.headitems import answer_items
+from rag.parts.placeslisted import with_places
+from rag.parts.sections import answer_section
+from rag.query.asks import Intent
+from rag.query.question import Query, understand
+from rag.query.reportasks import beside_reporting
+from rag.ranking.evidence import Evidence, WordEvidence
+from rag.ranking.fitted import Fitted, fitted
+from rag.ranking.rank import Scored
+from rag.reading.bases import (
     answer_document,
     asks_cited,
     citing_plans,
@@ -23,79 +70,33 @@ from rag.bases import (
     of_citing,
     speaks_of_documents,
 )
-from rag.beside import without_cues
-from rag.besides import others
-from rag.bynumber import answer_of_parts
-from rag.calledrows import answer_called
-from rag.chosenrows import answer_chosen
-from rag.citations import place_of
-from rag.classes import count_classes, list_classes
-from rag.compare import compare, of_plans, sides
-from rag.compose import compose, not_found, together
-from rag.countedtargets import answer_counted_target
-from rag.datarows import answer_data
-from rag.denied import answer_denied
-from rag.dutylist import answer_duties, asks_duties, duties_of, nothing_due, tell_duties
-from rag.eachbase import documents_of_plans
-from rag.eventday import at_time
-from rag.evidence import Evidence, WordEvidence
-from rag.explain import explain
-from rag.facts import TIMED, Facts
-from rag.fitted import Fitted, fitted
-from rag.footnotes import answer_footnote
-from rag.giventowhom import answer_items_or_doer
-from rag.givenwork import answer_charged_with
-from rag.groupcalled import calls_group
-from rag.groups import groups, kind_named, part_named
-from rag.headedparts import answer_headed_parts
-from rag.headers import answer_header, header_fields
-from rag.headitems import answer_items
-from rag.labelcells import answer_cell
-from rag.lawsasked import answer_laws
-from rag.leftover import leftover
-from rag.levels import own_core
-from rag.library import Library
-from rag.lists import UNMET, answer_list, one_told
-from rag.lookup import Lookup, Thresholds
-from rag.loosely import answer_loosely
-from rag.matters import document_matter
-from rag.namedrow import answer_named
-from rag.numbertables import named_row
-from rag.outside import answer_outside
-from rag.phrases import heard
-from rag.placeslisted import with_places
-from rag.plaincells import answer_plain_cell
-from rag.planlist import answer_plans
-from rag.plannumbers import in_full
-from rag.pointedparts import answer_pointed_parts
-from rag.postholders import signing_plans
-from rag.posts import answer_person
-from rag.progress import asks_progress
-from rag.question import Query, understand
-from rag.rank import Scored
-from rag.reportasks import beside_reporting
-from rag.reports import answer_report, asks_report
-from rag.reviews import answer_review, is_of_work
-from rag.rowparts import parts_asked
+from rag.reading.progress import asks_progress
+from rag.reading.twofold import things_asked
+from rag.rows.calledrows import answer_called
+from rag.rows.chosenrows import answer_chosen
+from rag.rows.countedtargets import answer_counted_target
+from rag.rows.denied import answer_denied
+from rag.rows.facts import TIMED, Facts
+from rag.rows.groupcalled import calls_group
+from rag.rows.groups import groups, kind_named, part_named
+from rag.rows.leftover import leftover
+from rag.rows.namedrow import answer_named
+from rag.rows.numbertables import named_row
+from rag.rows.plaincells import answer_plain_cell
+from rag.rows.rowparts import parts_asked
+from rag.rows.sideconditions import lists_by_cells
+from rag.rows.totals import answer_sum
+from rag.rows.twokeys import of_two_keys
 from rag.saidsurely import told_surely, told_then
-from rag.scope import agreed
-from rag.sections import answer_section
 from rag.settled import settled
-from rag.severalcounts import several_counts
-from rag.sideconditions import lists_by_cells
-from rag.standing import only_recited
-from rag.stated import answer_stated
-from rag.sumparts import asks_sum
-from rag.sums import only_names_money
-from rag.thendone import answer_then
-from rag.totals import answer_sum
+from rag.sides.beside import without_cues
+from rag.sides.compare import compare, of_plans, sides
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
-from rag.twofold import things_asked
-from rag.twokeys import of_two_keys
-from rag.unitsasked import answer_units
-from rag.unittopic import answer_unit_topic
+from rag.units.besides import others
+from rag.units.givenwork import answer_charged_with
+from rag.units.unitsasked import answer_units
+from rag.units.unittopic import answer_unit_topic
 from rag.wording import ABOUT_NOTHING, NO_PROGRESS
-from rag.words import find_phrase, from_figure, sound, without_and
 
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
@@ -110,8 +111,6 @@ _OF_ONE: Final = re.compile(
 """Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
-_SURE_ELSEWHERE: Final = 0.85
-"""How surely another plan than the office's own must be meant."""
 _UNSURE_REPORT: Final = 0.25
 """How much better a duty must fit a question that does not name reporting."""
 
@@ -184,7 +183,7 @@ class Engine:
             or list_classes(query, self.library, self._facts)
             or answer_loosely(query, self.library, self._fact)
         )
-        if answer.status is Status.NOT_FOUND and (elsewhere := self._at_office_elsewhere(query)):
+        if answer.status is Status.NOT_FOUND and (elsewhere := of_office_elsewhere(query, self.library, self._fact)):
             return elsewhere
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         told = count_classes(query, self.library, self._facts) if unsure else None
@@ -230,26 +229,6 @@ class Engine:
             return None
         beside = compare(query, self.library, self.lookup, self._fact)
         return beside if beside and len({(one.file, one.locator) for one in beside.citations}) > 1 else told
-
-    def _at_office_elsewhere(self, query: Query) -> Answer | None:
-        """What another plan of the same place says of the office that the question names, where its own plan says nothing.
-
-        "Mạng ở trụ sở Sở A …" may ask of the office, not of its plan; such a row or clause names it and is surely meant.
-        """
-        offices = [one for one in query.mentions if one.kind == "issuer" and one.plans == query.plans]
-        if len(offices) != 1 or query.intent is not Intent.FACT or query.has("number") or not query.pointer.empty:
-            return None
-        profiles = self.library.profiles
-        homes = {profiles[n].places[:1] for n in offices[0].plans}
-        plans = frozenset(n for n, one in enumerate(profiles) if one.places[:1] in homes) - offices[0].plans
-        if not plans or homes == {()}:
-            return None
-        rest = tuple(one for one in query.mentions if one not in offices)
-        told = self._fact(replace(query, mentions=rest, plans=plans))
-        heard = [_plain(one.quote) for one in told.citations[:1]]
-        named = all(_plain(own_core(profiles[n].issuer)) in words for n in offices[0].plans for words in heard)
-        sure = told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE_ELSEWHERE
-        return told if sure and named else None
 
     def _fact(self, query: Query) -> Answer:
         """A reporting duty or one cell or clause; legal bases say nothing to a question that is not of documents."""
@@ -351,9 +330,10 @@ class Engine:
         one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))
         bare = not (query.role or query.period or query.actors or query.numbers)
         numbered = (query.pointer.ordinal or "")[-1:].isdigit()
-        whole_row = bare and numbered and not self._facts.has_parts(query)
         of_one = query.role in {"note", "result"} and _OF_ONE.search(query.spoken)
-        if query.intent is Intent.LIST and (one_row or whole_row or of_one):
+        if query.intent is Intent.LIST and (
+            one_row or (bare and numbered and not self._facts.has_parts(query)) or of_one
+        ):
             return None
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.
@@ -393,8 +373,3 @@ class Engine:
             return None
         unsure = 0.0 if find_phrase(query.spoken, heard("ask.reporting")) else _UNSURE_REPORT
         return answer_report(query, self.library, self._limits.report + unsure)
-
-
-def _plain(words: str) -> str:
-    """How words sound, between spaces, without the "và" that names of offices lose."""
-    return f" {without_and(sound(words))} "

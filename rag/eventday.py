@@ -13,11 +13,11 @@ from typing import Final
 from ingest.dues import parse_due
 from ingest.folding import fold
 from rag.answer import Answer, Status
-from rag.asks import Intent
-from rag.library import Library
-from rag.periods import Period
-from rag.placeslisted import ASKS_WORK
-from rag.question import Query, understand
+from rag.corpus.library import Library
+from rag.mentions.periods import Period
+from rag.parts.placeslisted import ASKS_WORK
+from rag.query.asks import Intent
+from rag.query.question import Query, understand
 
 _BOUND: Final = re.compile(
     r"(?:truoc|sau|tu|ke tu|den|toi|het|trong|vao|xong|han|cham nhat|muon nhat|khong qua|quy|thang|nam|tuan|la|dot|:)(?: ngay)?\s*$"

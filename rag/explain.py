@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from rag.agree import disagreement
+from rag.choosing.agree import disagreement
+from rag.choosing.strangethings import SURE_ENOUGH, strange_things
+from rag.choosing.thresholds import Thresholds
 from rag.citations import plan_name
-from rag.facts import printed_name
-from rag.library import Library
-from rag.lookup import Lookup, Thresholds
-from rag.pointers import Pointer
-from rag.question import Query
-from rag.rank import Scored
-from rag.strangethings import SURE_ENOUGH, strange_things
+from rag.corpus.library import Library
+from rag.lookup import Lookup
+from rag.mentions.pointers import Pointer
+from rag.query.question import Query
+from rag.ranking.rank import Scored
+from rag.rows.facts import printed_name
 from rag.wording import EXPLAINED, FLAG, INTENT, NOTHING, PART, ROLE, shorten
 
 _SHOWN: Final = 5

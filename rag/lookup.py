@@ -4,65 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from rag.agree import disagreement
 from rag.answer import Answer
-from rag.asked import read_asked
-from rag.bases import speaks_of_documents
-from rag.besttold import FITTING, NEAR_SCORE, counting, denying, of_whole, part_meant, reaching, rivals_of, with_helpers
-from rag.charged import charged
+from rag.choosing.agree import disagreement
+from rag.choosing.besttold import (
+    FITTING,
+    NEAR_SCORE,
+    counting,
+    denying,
+    of_whole,
+    part_meant,
+    reaching,
+    rivals_of,
+    with_helpers,
+)
+from rag.choosing.confidence import probability, signals
+from rag.choosing.labelbeside import named_beside
+from rag.choosing.othermeasure import is_of_another
+from rag.choosing.samesaid import beside_own_plan, is_alike, same_said, with_short
+from rag.choosing.standing import can_answer, in_place, is_head, whole_cell
+from rag.choosing.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
+from rag.choosing.thresholds import Thresholds
 from rag.compose import ambiguous, blank, compose, not_found
-from rag.confidence import probability, signals
-from rag.entries import Entry, chain
-from rag.evidence import Evidence, standard
-from rag.fitted import Fitted
-from rag.labelbeside import named_beside
-from rag.labels import is_labelled, labelled_by, labels_asked
-from rag.library import Library
-from rag.offices import asks_holder, holder, which_office
-from rag.othermeasure import is_of_another
-from rag.phrases import heard
-from rag.pointers import Pointer
-from rag.question import Query
-from rag.rank import Bools, Ranker, Scored, best_first
-from rag.samesaid import beside_own_plan, is_alike, same_said, with_short
-from rag.sidecolumns import where_asked
-from rag.sorts import by_sort, sort_of
-from rag.standing import can_answer, in_place, is_head, whole_cell
-from rag.subrows import SAID
-from rag.synonyms import synonyms
-from rag.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
-from rag.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
-from rag.values import values_of
-from rag.words import WEAK, sound, stop_heard
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """What decides between answering, refusing and telling apart.
-
-    Below the probability ``answer`` of being the one asked for no candidate answers; above ``sure`` the embedding model
-    is not asked. A row of another plan that covers within ``rival`` of the best, at ``rival_base`` of its words and ``rival_score`` of its score, makes a
-    question ambiguous. The others are shares of the question's weight: ``coverage`` the least of a row that tells of
-    money, ``report`` the least fit of a reporting duty, ``document`` of a cited document, ``outside`` of an entry that
-    holds a sum of money or an address.
-    """
-
-    answer: float = 0.13
-    sure: float = 0.65
-    rival: float = 0.06
-    rival_base: float = 0.93
-    rival_score: float = 0.85
-    coverage: float = 0.62
-    report: float = 0.5
-    document: float = 0.5
-    outside: float = 0.48
-
+from rag.corpus.entries import Entry, chain
+from rag.corpus.library import Library
+from rag.language.asked import read_asked
+from rag.language.phrases import heard
+from rag.language.synonyms import synonyms
+from rag.language.words import WEAK, sound, stop_heard
+from rag.measures.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
+from rag.mentions.pointers import Pointer
+from rag.mentions.subrows import SAID
+from rag.query.question import Query
+from rag.query.sidecolumns import where_asked
+from rag.ranking.evidence import Evidence, standard
+from rag.ranking.fitted import Fitted
+from rag.ranking.rank import Bools, Ranker, Scored, best_first
+from rag.ranking.sorts import by_sort, sort_of
+from rag.reading.bases import speaks_of_documents
+from rag.reading.charged import charged
+from rag.reading.labels import is_labelled, labelled_by, labels_asked
+from rag.reading.offices import asks_holder, holder, which_office
+from rag.reading.values import values_of
 
 _KINDS: Final = {
     "": frozenset({"clause", "task", "target"}),

@@ -9,13 +9,13 @@ from typing import Final
 
 from rag.answer import Answer, Status
 from rag.citations import place_of
-from rag.library import Library
-from rag.misheard import may_be_none
-from rag.pointers import Pointer
-from rag.question import Query
-from rag.reports import asks_report
-from rag.scope import agreed
-from rag.words import sound
+from rag.corpus.library import Library
+from rag.duties.reports import asks_report
+from rag.language.words import sound
+from rag.mentions.misheard import may_be_none
+from rag.mentions.pointers import Pointer
+from rag.mentions.scope import agreed
+from rag.query.question import Query
 
 _SURE: Final = 0.5
 """How sure a clause must be meant that is found without such words."""

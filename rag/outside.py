@@ -8,22 +8,23 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from rag.agree import disagreement
 from rag.answer import Answer
+from rag.choosing.agree import disagreement
+from rag.choosing.thresholds import Thresholds
 from rag.compose import blank, compose, not_found, quote, quoted, told_apart
-from rag.entries import Entry
-from rag.figurepairs import figures_of_sides
-from rag.library import Library
-from rag.lookup import Lookup, Thresholds
-from rag.phrases import heard
-from rag.prose import pick
-from rag.question import Query
-from rag.sumparts import ASKING_SUM, asks_for_all, asks_of_plan, blank_sum, sums_of_all, whole_sum, whole_sums
-from rag.sums import share_told, told_outside
-from rag.twofold import each
-from rag.values import other_column
-from rag.words import find_phrase, sound
-from rag.yearcolumns import columns_asked
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library
+from rag.language.phrases import heard
+from rag.language.words import find_phrase, sound
+from rag.lookup import Lookup
+from rag.measures.figurepairs import figures_of_sides
+from rag.measures.sumparts import ASKING_SUM, asks_for_all, asks_of_plan, blank_sum, sums_of_all, whole_sum, whole_sums
+from rag.measures.sums import share_told, told_outside
+from rag.query.question import Query
+from rag.query.yearcolumns import columns_asked
+from rag.reading.prose import pick
+from rag.reading.twofold import each
+from rag.reading.values import other_column
 
 _UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 _WHOLLY: Final = 0.95

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from rag.answer import Answer, Status
-from rag.asks import Intent
-from rag.facts import TIMED
 from rag.lookup import Lookup
-from rag.question import Query
-from rag.suchcases import asks_what_then, then_done
+from rag.query.asks import Intent
+from rag.query.question import Query
+from rag.reading.suchcases import asks_what_then, then_done
+from rag.rows.facts import TIMED
 
 _SURELY: Final = 0.9
 """How sure one row or clause must be meant by what was read as a list or count and has no rows."""

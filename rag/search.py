@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ingest.document import Span
 from rag.answer import Item
 from rag.citations import item
-from rag.library import Library
-from rag.rank import Scored
+from rag.corpus.library import Library
+from rag.ranking.rank import Scored
 
 
 @dataclass(frozen=True, slots=True)

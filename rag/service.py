@@ -15,24 +15,32 @@ from typing import Final
 from index.records import to_json
 from index.snapshot import Snapshot
 from ingest.plan import Plan
-from rag.adjusted import adjusted
 from rag.answer import Answer
-from rag.brief import Brief, brief, period_of
+from rag.choosing.thresholds import Thresholds
 from rag.citations import plan_name
-from rag.deadlines import Deadline, Wanted, deadlines
+from rag.corpus.library import Library, build_library
 from rag.engine import Engine
-from rag.evidence import SnapshotEvidence
-from rag.facts import Facts
-from rag.fitted import Fitted
-from rag.library import Library, build_library
-from rag.lookup import Thresholds
-from rag.mended import mended, mends_of
-from rag.question import understand
-from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask, listed_duties, listed_targets, listed_tasks
+from rag.listing.deadlines import Deadline, Wanted, deadlines
+from rag.listing.rowlist import (
+    Choice,
+    ListedDuty,
+    ListedTarget,
+    ListedTask,
+    listed_duties,
+    listed_targets,
+    listed_tasks,
+)
+from rag.query.question import understand
+from rag.ranking.evidence import SnapshotEvidence
+from rag.ranking.fitted import Fitted
+from rag.reading.adjusted import adjusted
+from rag.reading.mended import mended, mends_of
+from rag.rows.facts import Facts
 from rag.search import Hit, hits
 from rag.turns import Turn
 from rag.understood import Condition, conditions
-from rag.unitlist import UnitSummary, unit_list
+from rag.units.brief import Brief, brief, period_of
+from rag.units.unitlist import UnitSummary, unit_list
 
 _RANKED: Final = 10
 _WARMING: Final = ("kế hoạch", "ke hoach")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rag.answer import Answer, Status
+from rag.clauses.postholders import named_holder
+from rag.clauses.useasked import serving
 from rag.compose import not_found
-from rag.denied import denied
-from rag.library import Library
-from rag.nth import of_another_turn
-from rag.postholders import named_holder
-from rag.question import Query
-from rag.smallest import one_by_one
-from rag.useasked import serving
+from rag.corpus.library import Library
+from rag.language.nth import of_another_turn
+from rag.query.question import Query
+from rag.reading.smallest import one_by_one
+from rag.rows.denied import denied
 
 
 def settled(query: Query, library: Library, answer: Answer) -> Answer:

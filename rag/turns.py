@@ -8,12 +8,10 @@ from typing import Final, Protocol
 
 from ingest.document import Span
 from rag.answer import Answer, Status
-from rag.asks import Intent
+from rag.choosing.telling import tells
 from rag.citations import place_of
 from rag.compose import compose, not_found
-from rag.entries import Entry
-from rag.figures import counted
-from rag.followups import (
+from rag.conversation.followups import (
     asks_more_of,
     follows,
     item_named,
@@ -24,19 +22,21 @@ from rag.followups import (
     of_other_time,
     of_other_unit,
 )
-from rag.headers import header_fields
-from rag.library import Library
+from rag.conversation.sortbefore import unit_of_sort
+from rag.conversation.spokenof import row_spoken_of, whole_of_another, whole_of_row
+from rag.conversation.templates import of_row_alike
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library
+from rag.duties.reportparts import narrowed, parts_asked
+from rag.duties.reports import asks_report
+from rag.heads.headers import header_fields
 from rag.lookup import Lookup
-from rag.question import Query, understand
-from rag.rank import Scored
-from rag.reportparts import narrowed, parts_asked
-from rag.reports import asks_report
-from rag.sidecolumns import side_cell
-from rag.sortbefore import unit_of_sort
-from rag.spokenof import row_spoken_of, whole_of_another, whole_of_row
-from rag.telling import tells
-from rag.templates import of_row_alike
-from rag.unittopic import headed_unit
+from rag.measures.figures import counted
+from rag.query.asks import Intent
+from rag.query.question import Query, understand
+from rag.query.sidecolumns import side_cell
+from rag.ranking.rank import Scored
+from rag.units.unittopic import headed_unit
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
 """Locators of the parts of a plan's head and foot."""

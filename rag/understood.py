@@ -13,11 +13,11 @@ from datetime import date
 from typing import Final
 
 from ingest.folding import fold
-from rag.actors import Actor
 from rag.citations import plan_name
-from rag.library import Library
-from rag.question import Query, understand
-from rag.words import read_words
+from rag.corpus.library import Library
+from rag.language.words import read_words
+from rag.mentions.actors import Actor
+from rag.query.question import Query, understand
 
 UNIT: Final = "unit"
 PLAN: Final = "plan"

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from rag.brief import Brief, Row, State
-from rag.unitlist import UnitSummary
+from rag.units.brief import Brief, Row, State
+from rag.units.unitlist import UnitSummary
 from rag.wording import shorten
 from web import wording
 from web import wording_work as words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from rag.deadlines import Deadline
-from rag.dutylist import REPORT
+from rag.duties.dutylist import REPORT
+from rag.listing.deadlines import Deadline
 from rag.wording import shorten
 from web import wording_work as words
 from web.tables import cell_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.plan import Plan, Target, Task
-from rag.entries import sections_over
+from rag.corpus.entries import sections_over
 from rag.wording import shorten
 from web import wording
 

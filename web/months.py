@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from rag.deadlines import Deadline
+from rag.listing.deadlines import Deadline
 from rag.wording import shorten
 from web import wording_work as words
 from web.duetitles import title

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ingest.plan import Plan
 from rag.citations import plan_name
-from rag.unitlist import UnitSummary
+from rag.units.unitlist import UnitSummary
 from web import (
     briefs,
     links,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.brief import State
+from rag.units.brief import State
 
 BRIEF_TITLE = "Việc của đơn vị"
 BRIEF_LEAD = "Chọn đơn vị và thời gian để xem mọi việc được giao, kèm chỗ ghi."

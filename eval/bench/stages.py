@@ -27,8 +27,8 @@ from index.embedder import NANO, Embedder, Vectors, from_name
 from index.lexical import LexicalIndex
 from ingest.errors import RoviecError
 from ingest.read import PLAN_SUFFIXES, read_plan
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 
 TODAY = date(2026, 5, 10)
 """What "today" means in the questions; they are about no time of their own."""

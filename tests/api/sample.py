@@ -25,13 +25,13 @@ from ingest.plan import (
     Task,
 )
 from rag.answer import Answer, Citation, Item, Status
-from rag.brief import Brief
-from rag.deadlines import Deadline
-from rag.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
+from rag.listing.deadlines import Deadline
+from rag.listing.rowlist import Choice, ListedDuty, ListedTarget, ListedTask
 from rag.search import Hit
 from rag.service import Service
 from rag.understood import Condition
-from rag.unitlist import UnitSummary
+from rag.units.brief import Brief
+from rag.units.unitlist import UnitSummary
 from tests.index.plans import LetterEmbedder
 from tests.rag.conftest import snapshot_of
 

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from api.ics import calendar, uid
 from ingest.document import Span
 from rag.answer import Item
-from rag.deadlines import Deadline
+from rag.listing.deadlines import Deadline
 
 STAMP = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 NAME = "Lắp đặt Wi-Fi; mở lớp, dạy kỹ năng số\ncho người cao tuổi" + " ở các thôn" * 20

@@ -21,9 +21,9 @@ from ingest.plan import Plan
 from ingest.read import read_plan
 from ingest.units import unit_key
 from rag.answer import Answer, Status
-from rag.brief import Brief
-from rag.rowlist import Choice
+from rag.listing.rowlist import Choice
 from rag.service import Service
+from rag.units.brief import Brief
 from tests.conftest import ROOT
 from tests.index.plans import LetterEmbedder
 from tests.rag.plans import TODAY, department_plan, province_plan

@@ -8,9 +8,9 @@ from eval.cases import Case
 from eval.nearmisses import near_miss
 from ingest.plan import Header
 from rag.answer import Status
-from rag.entries import Entry
-from rag.library import Library, build_library
-from rag.words import sound
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library, build_library
+from rag.language.words import sound
 from tests.rag.plans import Draft
 
 

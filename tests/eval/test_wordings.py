@@ -7,8 +7,8 @@ from datetime import date
 from eval.wordings import Asked, main, missed, questions, wordings
 from ingest.read import read_plan
 from rag.answer import Answer, Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 from tests.conftest import ROOT
 
 PLANS = ROOT / "eval" / "plans"

@@ -15,8 +15,8 @@ from index.snapshot import Snapshot
 from ingest.plan import Plan
 from ingest.read import read_plan
 from rag.answer import Answer
+from rag.corpus.library import Library, build_library
 from rag.engine import Engine
-from rag.library import Library, build_library
 from rag.service import Service
 from tests.conftest import ROOT
 from tests.index.plans import LetterEmbedder

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.plan import Header
 from rag.answer import Status
-from rag.reasons import asking_note
+from rag.query.reasons import asking_note
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft, listed
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from rag.barelevels import bare_levels
-from rag.words import read_words
+from rag.language.words import read_words
+from rag.mentions.barelevels import bare_levels
 from tests.ingest.sources import HEAD, HEADER, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

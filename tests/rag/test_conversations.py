@@ -10,9 +10,9 @@ from ingest.build import build_plan
 from ingest.plan import Plan
 from ingest.readers.text import read_text
 from rag.answer import Answer, Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
-from rag.shortforms import spelt_out
+from rag.language.shortforms import spelt_out
 from rag.turns import Turn
 from tests.ingest.sources import plan, table
 from tests.rag.plans import TODAY, cited, listed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from rag.remarks import without_remarks
-from rag.restated import restated
+from rag.language.remarks import without_remarks
+from rag.language.restated import restated
 from tests.ingest.sources import plan
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

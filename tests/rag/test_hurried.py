@@ -6,8 +6,8 @@ import pytest
 
 from ingest.plan import Header
 from rag.answer import Status
-from rag.restated import restated
-from rag.words import read_words, sound
+from rag.language.restated import restated
+from rag.language.words import read_words, sound
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
+from rag.corpus.initials import with_places
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.initials import with_places
-from rag.library import build_library
-from rag.norows import asks_use
-from rag.plannumbers import numbers
-from rag.restated import restated
+from rag.language.restated import restated
+from rag.language.words import read_words, sound
+from rag.mentions.plannumbers import numbers
+from rag.query.norows import asks_use
 from rag.turns import Turn
-from rag.words import read_words, sound
 from tests.ingest.sources import HEAD, HEADER, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import TODAY, Ask, listed

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from ingest.plan import Plan
 from rag.answer import Answer, Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 from rag.service import Service
 from rag.turns import Turn
 from tests.conftest import ROOT

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from rag.answer import Status
-from rag.byear import noun_heard
-from rag.chains import read_chain
-from rag.courtesy import without_courtesy
+from rag.language.byear import noun_heard
+from rag.language.courtesy import without_courtesy
+from rag.mentions.chains import read_chain
 from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, listed

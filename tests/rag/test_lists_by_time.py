@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.restated import restated
+from rag.language.restated import restated
 from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from ingest.plan import Plan
-from rag.retyped import Retyper
-from rag.setaside import set_aside
-from rag.shortforms import spelt_out
-from rag.vocabulary import vocabulary_of
-from rag.words import Expander
+from rag.language.retyped import Retyper
+from rag.language.shortforms import spelt_out
+from rag.language.vocabulary import vocabulary_of
+from rag.language.words import Expander
+from rag.mentions.setaside import set_aside
 from tests.ingest.sources import plan, read, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, listed

@@ -6,8 +6,8 @@ import pytest
 
 from ingest.plan import Header
 from rag.answer import Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 from tests.rag.plans import TODAY, Ask, Draft, cited, listed
 
 

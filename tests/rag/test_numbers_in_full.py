@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.library import build_library
-from rag.plannumbers import in_full
+from rag.corpus.library import build_library
+from rag.mentions.plannumbers import in_full
 from tests.ingest.sources import HEAD, plan
 
 LIBRARY = build_library([plan(), plan(head=HEAD.replace("Số: 12/KH-UBND\n", ""))])

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.plan import Header, Plan
 from rag.answer import Status
-from rag.shortforms import spelt_out
+from rag.language.shortforms import spelt_out
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft, cited
 

@@ -9,7 +9,7 @@ import pytest
 
 from ingest.read import read_plan
 from rag.answer import Status
-from rag.explainedshort import without_explained
+from rag.language.explainedshort import without_explained
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, listed
 

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.plan import Plan
 from rag.answer import Status
-from rag.pointers import read_pointer
+from rag.mentions.pointers import read_pointer
 from tests.ingest.sources import plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.bothsides import with_both_sides
-from rag.saidtoday import said_today
+from rag.query.bothsides import with_both_sides
+from rag.query.saidtoday import said_today
 from tests.ingest.sources import plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import TODAY, Ask

@@ -9,8 +9,8 @@ import pytest
 from ingest.build import build_plan
 from ingest.readers.text import read_text
 from rag.answer import Answer, Status
+from rag.corpus.library import build_library
 from rag.engine import Engine
-from rag.library import build_library
 from rag.turns import Turn
 from tests.ingest.sources import table
 from tests.rag.conftest import asker

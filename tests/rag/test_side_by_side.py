@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rag.answer import Status
-from rag.periods import read_period
+from rag.mentions.periods import read_period
 from tests.ingest.sources import plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

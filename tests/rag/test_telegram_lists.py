@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from rag.headlists import listed_fields
+from rag.parts.headlists import listed_fields
 from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag.mention import Mention
-from rag.misheard import is_number
-from rag.words import read_words
+from rag.language.words import read_words
+from rag.mentions.mention import Mention
+from rag.mentions.misheard import is_number
 from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask

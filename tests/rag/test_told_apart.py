@@ -6,7 +6,7 @@ import pytest
 
 from ingest.plan import Header
 from rag.answer import Status
-from rag.pointers import Pointer, read_pointer
+from rag.mentions.pointers import Pointer, read_pointer
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft, cited
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.read import read_plan
-from rag.library import Library, build_library
+from rag.corpus.library import Library, build_library
 from rag.understood import Condition, conditions
 
 TODAY = date(2026, 3, 2)

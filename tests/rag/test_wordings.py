@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from rag.answer import Answer, Status
-from rag.columns import read_columns
 from rag.engine import Engine
+from rag.query.columns import read_columns
 from tests.rag.plans import TODAY
 
 HELPERS = ("Ủy ban MTTQ Việt Nam tỉnh", "UBND cấp xã")

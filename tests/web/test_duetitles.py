@@ -9,7 +9,7 @@ import pytest
 
 from ingest.document import Span
 from rag.answer import Item
-from rag.deadlines import Deadline
+from rag.listing.deadlines import Deadline
 from web.duetitles import title
 
 WHAT = "Tổng hợp, báo cáo Sở Nội vụ hằng quý (trước ngày 12 của tháng cuối quý) và năm"

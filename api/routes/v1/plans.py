@@ -25,7 +25,7 @@ from api.records_lists import (
 from api.routes.context import Context
 from api.routes.v1 import examples
 from api.routes.v1.describing import checked, listed, tagged
-from rag.rowlist import Choice
+from rag.listing.rowlist import Choice
 from web import wording
 
 

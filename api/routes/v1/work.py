@@ -24,7 +24,7 @@ from api.routes.context import Context
 from api.routes.v1 import examples
 from api.routes.v1.describing import checked, listed, tagged
 from ingest.errors import WrongUse
-from rag.deadlines import Deadline
+from rag.listing.deadlines import Deadline
 from web.links import place_href
 
 YEARS: Final = 5

@@ -1,0 +1,135 @@
+"""A proper name of the row's that the question has another name for: "… tại Khoa Nhi" is not "… tại Khoa Phụ sản".
+
+Such a row covers all of the question but the one name, hence looks like the one meant. The two names are held against
+each other where both stand behind the same word; names of units and of places known to the plans are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ingest.folding import fold
+from ingest.letters import UPPER
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library, once
+from rag.language.phrases import every_word, every_written_word
+from rag.language.words import Stretch, Token, is_common, sound
+from rag.query.question import Query
+from rag.ranking.rank import Scored
+
+_KEPT: Final = 8192
+"""Entries whose names are kept."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_CAPITAL: Final = re.compile(rf"\b[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]\b")
+"""A word that begins with a capital and is no abbreviation."""
+_BREAK: Final = re.compile(r"[^\w\s]")
+"""Behind it a capital may begin a sentence or another name."""
+_LEADING: Final = frozenset(
+    {
+        *("của", "ở", "tại", "cho", "với", "về", "theo", "trên", "trong", "từ", "đến", "và", "do", "là", "cùng", "qua"),
+        *("bằng", "vào", "để", "giữa", "như", "thuộc", "các", "những"),
+    }
+)
+"""Words behind which anything may stand: there only what is surely a name is another one."""
+
+
+class _Named(NamedTuple):
+    """A word of a row's name that begins or goes on with a proper name, and the two before it, as they sound."""
+
+    before: str
+    behind: str
+    word: str
+    next: str
+
+
+def names_another(library: Library, query: Query, one: Scored) -> bool:
+    """Whether the row bears, behind a word that the question says, another proper name than the question's own."""
+    if one.entry.kind == "clause" or not one.missing:
+        return False
+    spoken = f" {query.spoken} "
+    names = [name for name in _names(library)(one.entry.order) if f" {name.behind} " in spoken]
+    printed = [name for name in names if f" {name.behind} {name.word} " not in spoken]
+    return bool(printed) and any(
+        _is_other(library, query, at, printed, telling=telling) for at, telling in _lacking(query, one)
+    )
+
+
+def _lacking(query: Query, one: Scored) -> Iterator[tuple[int, bool]]:
+    """Where words of the question stand that the row lacks and that name no unit or plan, and whether they are of its matter.
+
+    Of a name that begins with a question word ("Ba …") that is not known.
+    """
+    named: tuple[Stretch, ...] = (*query.actors, *query.mentions)
+    covered = {n for part in named for n in range(part.start, part.end)}
+    lacking, grams = frozenset(one.missing), one.entry.main | one.entry.context
+    for at, token in enumerate(query.words.tokens):
+        telling = token.heard in lacking
+        strange = telling or (is_common(token) and token.heard not in grams)
+        if strange and at and at not in covered and not token.heard.isdigit():
+            yield at, telling
+
+
+def _is_other(library: Library, query: Query, at: int, printed: list[_Named], *, telling: bool) -> bool:
+    """Whether the word there begins a name where the row has another."""
+    tokens = query.words.tokens
+    token, behind = tokens[at], tokens[at - 1].heard
+    rivals = [name for name in printed if name.behind == behind]
+    after = tokens[at + 1].heard if at + 1 < len(tokens) else ""
+    if not rivals or any(after == name.next for name in rivals):  # a slip of the fingers
+        return False
+    if f"{token.heard} {after}" in _known(library) or (telling and token.heard in _capitals(query.typed)):
+        return True
+    before = tokens[at - 2].heard if at > 1 else ""
+    leads = _may_lead(tokens[at - 1], accents=query.words.accents)
+    alike = not leads and any(name.before == before for name in rivals)
+    return telling and alike and not _is_of_questions(token)
+
+
+def _is_of_questions(token: Token) -> bool:
+    known = token.heard in every_word() if token.typed.isascii() else token.typed in every_written_word()
+    return known or is_common(token)
+
+
+@lru_cache(maxsize=64)  # each candidate is held against the question
+def _capitals(typed: str) -> frozenset[str]:
+    """How the words with a capital sound, but the first one; none of a question in capitals."""
+    found = [] if typed.isupper() else [match[0] for match in _CAPITAL.finditer(typed) if match.start()]
+    return frozenset(part for word in found for part in sound(word).split())
+
+
+_LEADING_PLAIN: Final = frozenset(map(fold, _LEADING))
+
+
+def _may_lead(token: Token, *, accents: bool) -> bool:
+    """Whether anything may stand behind the word: "cho" but not "chợ", which without marks are one."""
+    return token.typed in _LEADING if accents else fold(token.typed) in _LEADING_PLAIN
+
+
+@once
+def _known(library: Library) -> frozenset[str]:
+    """The first two words of the proper names of all rows."""
+    return frozenset(
+        f"{name.word} {name.next}" for entry in library.entries if entry.kind != "clause" for name in _named(entry)
+    )
+
+
+@once
+def _names(library: Library) -> Callable[[int], tuple[_Named, ...]]:
+    """The proper names of entries that questions came near to, by their order."""
+    return lru_cache(maxsize=_KEPT)(lambda order: _named(library.entries[order]))
+
+
+def _named(entry: Entry) -> tuple[_Named, ...]:
+    """Each word of a proper name that stands right behind another word of the row's name."""
+    text = entry.name
+    words = list(_WORD.finditer(text))
+    heard = ["", *(sound(word[0]) for word in words), ""]
+    found = []
+    for n, word in enumerate(words):
+        joined = n > 0 and not _BREAK.search(text, words[n - 1].end(), word.start())
+        if joined and _CAPITAL.fullmatch(word[0]):
+            found.append(_Named(heard[n - 1], heard[n], heard[n + 1], heard[n + 2]))
+    return tuple(found)

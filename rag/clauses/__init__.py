@@ -1,0 +1,1 @@
+"""Answers told by clauses of prose where no table tells them."""

@@ -1,0 +1,1 @@
+"""Reporting duties: who reports what to whom, how often, on which days."""

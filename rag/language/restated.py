@@ -1,0 +1,231 @@
+"""Wordings that say what plainer words say, put into those before a question is read.
+
+One table instead of a further expression in every reader: "từ tháng 3 trở về trước" is "đến hết tháng 3",
+"làm chung với sở khác" is "đồng chủ trì". With accents the wordings must be typed as they stand here, without accents
+as they fold; what is put in has accents only where the question has them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.folding import fold, tone_normal
+from rag.language.literals import literal_of
+from rag.language.words import has_accents
+
+_TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
+"""A time with a date of its own, as far as its end must be known."""
+_DATED: Final = "[0-9ivx]+(?:[/.-]20[0-9]{2}| (?:năm )?20[0-9]{2})?"
+_OFFICE: Final = (
+    "(?:các |những |một |vài )?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|chỗ)(?:, (?:sở|ban|ngành|đơn vị))*"
+)
+_THING: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|mục|dòng|kế hoạch)"
+_SMALL: Final = "(?:việc|nhiệm vụ|công việc|phần việc|đầu việc|mục|tiểu mục|phần|ý|nội dung|hoạt động|chỉ tiêu|kế hoạch|dòng|hàng|gạch đầu dòng|đầu dòng|khúc)"
+_DRAWN: Final = "(?:kéo|lôi|rủ|réo|gọi|kêu|mời|nhờ|huy động|trưng dụng|cắt cử)"
+_MEDDLES: Final = "(?:dính(?: líu| dáng| dự)?|nhúng tay|góp mặt|góp tên|góp sức|góp tay|góp công|ghé vai|chung tay|can dự|chen chân|đụng|đụng chạm)"
+"""What people say of a unit that a row names, where the plan says who leads and who helps."""
+_OFFICE_NOUN: Final = "(?:sở|phòng|ban|bộ|cục|vụ|chi cục|hội|hiệp hội|liên minh|liên đoàn|đoàn|tỉnh đoàn|công an|ubnd|ủy ban|trung tâm|trường|viện|công ty|tổ|đội|thuế|kho bạc|bưu điện|ngân hàng|mặt trận|văn phòng|thanh tra|trạm|chi nhánh)"
+_JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
+_ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|xã|phường|thôn|trường|lớp|đội|đơn vị|khóa|đợt|ha|con|em|cháu|dự án|mô hình)"
+"""What a figure may be told for one of."""
+_DATE_NOUN: Final = "(?:tháng|năm|quý|ngày|tuần|giờ)"
+_LEVEL: Final = "(?:tỉnh|thành phố|sở|ngành|bộ|trung ương|cấp trên|huyện|xã|phường)"
+_WHICH_OFFICE: Final = r"(?:những |các )?(?:ai|(?:đơn vị|cơ quan|sở|phòng|ban|bộ|cục|bên|ngành|hội|doanh nghiệp|doanh ngiệp|công ty|tổ chức|trường|viện|trung tâm|chỗ|người) nào)"
+_DOES: Final = "(?:chủ trì|làm|lo|phụ trách|thực hiện|đảm nhiệm|phối hợp|tổ chức|triển khai|tham mưu)"
+_PERIOD: Final = "(?:năm|tháng|quý|tuần)"
+_NUMBERED: Final = (
+    "quý tháng ngày lục mục nhóm số đợt kỳ vòng hạn sau dưới từ hơn trên đủ học phần cấp thứ khóa giữa cuối đầu"
+)
+_NO_RATE: Final = "".join(f"(?<!{word} )" for word in _NUMBERED.split())
+"""Words before "1 năm" where it is a number of something, or a stretch of time."""
+_STANDS_FOR: Final = "(?:thường trực|đầu mối|chịu trách nhiệm|phụ trách|theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp|tham mưu|tiếp nhận|quản lý|hướng dẫn)"
+_ASKED: Final = (
+    r"\b(?:ai|nào|gì|mấy|bao|là|được|phải|có|đâu|khi|hạn|không|chưa|số|sđt|điện thoại|trước|kết quả|phối hợp|báo cáo)\b"
+)
+"""Words with which more is asked than the telegram's own noun."""
+_LAST: Final = r"\s*[?.]*\s*$"
+_OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
+_DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|năm 20[0-9]|[0-9]{1,2}[/.-][0-9])"
+"""How a time with a date of its own begins."""
+_TOLD: Final = "(?:ghi|in|đề|nêu|nói|tính|do|hạn|bắt đầu)"
+_BIDDING: Final = "(?:liệt kê|kể|nêu|thống kê|lọc|trích|chỉ|gom)(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|tôi|tui|em|mình|anh|chị|với|nghe|tên|rõ|hết|đủ|đúng))*"
+_INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One wording: the question's text is looked at as typed and as folded; what is ``held`` a text without it lacks."""
+
+    accented: re.Pattern[str]
+    plain: re.Pattern[str]
+    put: str
+    held: str = ""
+    plainly_held: str = ""
+
+
+def _wording(said: str, put: str) -> _Wording:
+    plain = folded_pattern(said)
+    return _Wording(re.compile(said), re.compile(plain), put, literal_of(said), literal_of(plain))
+
+
+def folded_pattern(pattern: str) -> str:
+    """The expression for folded text: all of it folds but what stands behind a backslash."""
+    parts = re.split(r"(\\.)", pattern)
+    return "".join(part if part.startswith("\\") else "".join(map(_plain, part)) for part in parts)
+
+
+def _plain(letter: str) -> str:
+    return letter if letter.isascii() else fold(letter)
+
+
+_WORDINGS: Final = (
+    # One of something that figures are told for, and what is numbered in short.
+    _wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
+    _wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),
+    _wording(r"\bkp ?(?=[0-9]{1,2}\b)", "khu phố "),
+    # A telegram of when the plan's event is held.
+    _wording(rf"^(?:ngày|giờ) (?:tổ chức |diễn ra |mở )?(?=(?:họp|hội nghị|hội thảo|hội thi|lễ|diễn đàn|ra quân)\b)(?!.*{_ASKED})", "thời gian tổ chức "),
+    _wording(r"\b((?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?giám đốc|hiệu trưởng) nào (?:đã )?ký\b", r"\1 ai ký"),
+    # A figure offered with another: how much is asked.
+    _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),
+    _wording(r"\b(?<=\S )(?<!chỉ )(?<!đô )(?<!hội )(?<!cuộc )(?<!bài )thì (?=(?:mang |có |là )?số (?:mấy|bao nhiêu|nào|hiệu)\b)", ""),
+    # Stretches of time.
+    _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
+    _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),
+    _wording(rf"\b({_TIME}) trở về sau\b", r"\1 trở đi"),
+    _wording(rf"\b(?:phải )?(?:đến|tới|sang|qua) ({_TIME}) mới (?:phải |cần |là |tới )?(?:xong|hoàn thành|hết hạn|đến hạn|tới hạn|hạn)\b", r"hạn \1"),
+    _wording(r"\btrong vòng (?=[0-9]|một|hai|ba|bốn|năm|sáu)", ""),
+    _wording(r"\b(?:nội|gọn|chỉ|ngay) trong (?=(?:tháng|quý|tuần|năm) )", "trong "),
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})? (?:có |ghi )?hạn (?:ghi )?(?:theo )?(?:cả )?(?:quý|năm)[^,;?)]*\)?", ""),
+    _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})?(?: có| ghi| để| in)*(?: thời hạn| hạn| thời gian)?(?: ghi| để| in)? theo (?:tháng|ngày)(?: [0-9]{{1,2}}(?:(?:,| và|, và)(?: tháng)? [0-9]{{1,2}})*)?\b\)?", ""),
+    _wording(r"\bngay (?=(?:trong )?(?:tháng|quý|tuần|năm) )", ""),
+    _wording(r"\b(?:phần |thời gian |mấy tháng |các tháng |những tháng )?còn lại (?:của|trong) năm(?: nay| 20[0-9]{2})?\b", "từ nay đến hết năm"),
+    _wording(r"\bnửa đầu năm\b", "6 tháng đầu năm"),
+    _wording(r"\bnửa (?:cuối|sau) (?:của )?năm\b", "6 tháng cuối năm"),
+    _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
+    _wording(rf",? ?\(?\b(?:không|chưa) (?:tính|kể|gồm|bao gồm|lấy)(?: cả)?(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:có|ghi|thời|hạn))* (?:kéo dài|trải dài|kéo|trải|chuyển tiếp|nối|vắt)(?: (?:ra|qua|sang|trong|tới|đến))?(?: (?:nhiều|các|mấy|vài|những|hai|ba))? năm(?: (?:khác|sau|tiếp theo|liền))?\)?", " thôi"),
+    _wording(r"\b(?:chạy |kéo |kéo dài |làm |diễn ra )?từ (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy) (?:tới|đến|cho tới|cho đến) (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy)\b", "từ ngày nào đến ngày nào"),
+    _wording(r"\b(?:sớm|nhanh) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "trước "),
+    _wording(r"\b(?:muộn|trễ|chậm|lâu) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "sau "),
+    _wording(rf"\b(?:trong )?(?:khoảng )?giữa ((?:tháng|quý) {_DATED}) (?:và|với|đến|tới) (?=(?:tháng |quý )?[0-9ivx]+\b)", r"từ \1 đến"),
+    _wording(r"\b(?:kéo dài|trải dài|diễn ra|thực hiện|triển khai|chạy|làm)(?: liên tục| suốt| xuyên suốt| trọn| cả)*(?: trong| từ)(?: năm)? (20[0-9]{2}) (?:đến|tới|-|–)(?: hết| tận)?(?: năm)? (?=20[0-9]{2}\b)", r"kéo dài suốt \1 - "),
+    # What the answer is wanted for, behind a question that "không" ends.
+    _wording(r"(\b(?:có|còn)\b.{3,} (?:không|ko|hông|hay không|chưa)),? (?:đặng |để )(?:còn |mà )?(?:chị|anh|em|tôi|mình|tui|bọn|chúng|bên|cơ quan|phòng|lãnh đạo|sếp|xếp|nhắc|báo|lên|chuẩn bị|sắp|bố trí|đôn đốc|theo dõi|tổng hợp|trình|họp|đưa)\b[^?]*", r"\1"),
+    _wording(rf"\b(?:không|chưa|chẳng) (?:có|ghi|để|mang|đặt|đề|nêu|in) (?:thời hạn|hạn chót|hạn|thời gian|mốc)(?: (?:hoàn thành|thực hiện|xong))?(?: (?:là|vào|trong|đúng|ghi))*(?= {_DAY})", "không phải ghi thời hạn"),
+    # The tag of a question before what is asked further of its rows.
+    _wording(rf"(\b(?:có|còn)\b[^,;?]{{3,}}) (?:(?<!nào )(?:không|ko|hông|hong|hem),? |(?:không|ko|hông|hong|hem), )(?=(?:{_TOLD} )+(?:là |rõ |hạn |thời hạn |vào |từ |lúc |hồi |đến |bắt đầu )*(?:ai|gì|mấy|bao|khi|sao|thế nào|(?:ngày|tháng|quý|hôm|đơn vị|sở|phòng) (?:nào|mấy))\b)", r"\1, "),
+    # Words that only say what else there is, or name several kinds of the same.
+    _wording(r"\bngoài (?:đơn vị|cơ quan|bên) chủ trì(?: ra)?,? ?(?:thì |còn )?(?=(?:có |những |các )*(?:sở|đơn vị|cơ quan|ai|phòng|bên|ban)\b)", "cùng làm với "),
+    _wording(r"\b(bao nhiêu|mấy|những|các) nhiệm vụ(?:(?:,| và|, và) (?:đề án|dự án|chương trình|hoạt động|giải pháp))+\b", r"\1 nhiệm vụ"),
+    _wording(r"\b(nhóm nhiệm vụ)(?:,| và|, và) (?=giải pháp\b)", r"\1"),
+    # What something is used for, without a verb that rows hold as well.
+    _wording(r"\b(?:được |bị |sẽ |có thể )*(?:sử dụng|dùng|lấy|đem|áp dụng|tận dụng)(?: ra)?(?: (?:để|vào|cho|làm|phục vụ))+ (?:(?:những |các )?(?:việc|mục đích|chuyện) |cái )?gì(?= ?[?.!]?\s*$)", "dùng làm gì"),
+    # Where a list is asked for, that section may be what it is of.
+    _wording(r"^(?!.*\b(?:liệt kê|kể|nêu|những|mấy|bao nhiêu)\b)(.*?)\b(?:ở|trong|tại|theo) (?:phần|mục) tổ chức thực hiện\b(?: của)?", r"\1"),
+    _wording(r"^(?:giả sử|coi như|cứ coi như|cho là|nếu|nếu như)(?: (?:là|rằng))?(?: (?:vẫn|đến nay|tới nay))* (?:chưa|không) (?:làm|xong|thực hiện|hoàn thành|triển khai)[^,;.?]{0,25}[,;] ?", ""),
+    _wording(r"^(?:cũng )?(?:sắp|gần|chuẩn bị|đã|tới|lại) (?:sắp |gần )?(?:hết|cuối|sang|qua) (?:năm|quý|tháng)(?: (?:rồi|này|nay))*[,;] ?", ""),
+    _wording(r"\b((?:quá|trễ|qua|hết|tới|đến) (?:thời )?hạn) theo (?:đúng )?(?:lịch|kế hoạch|quy định|văn bản|tiến độ)(?= ?(?:[,;?.]|$|này|đề ra|đã đề ra|của))", r"\1"),
+    _wording(r"\bkhông (?:ghi|có|nêu|để)(?: rõ| cụ thể)? (?:ngày|tháng|quý|năm)(?:(?:,| và| hay| hoặc| với|/)*(?: ?(?:cũng )?(?:không |chẳng )?(?:ghi|có|nêu))? ?(?:ngày|tháng|quý|năm))*\b(?: (?:nào|gì|cụ thể))*(?! [0-9ivx])", "không ghi ngày tháng"),
+    _wording(r"\(?\b(?:chỉ|mới) (?:lấy|kể|tính|liệt kê) (?:(?:các|những|phần) )*(?=(?:nhiệm vụ|chỉ tiêu)(?: thôi)?(?:[,;.?)]|$| và| chứ))", ""),
+    # A part in words of its own.
+    _wording(rf"\b(?:được|bị|phải) (?:{_DRAWN}|cử|yêu cầu|đề nghị|phân công|ghi|nêu|nhắc|điểm)(?: tên| danh)?(?: (?:là|làm|vào|vô|để|đi|ra|sang|lên|tham gia|cùng|chung|vai|đơn vị|cơ quan))* (phối hợp|chủ trì)\b", r"\1"),
+    _wording(rf"\b(?:(?:được|bị|phải|cũng|thường|hay|có) )*(?:{_DRAWN}|{_MEDDLES})(?: (?:vào|vô|tới|đến|trong|ở|tại|với|cùng|chung|tham gia))+ (?=(?:những |các |mấy |bao nhiêu |toàn )?(?:{_SMALL}|đâu)\b)", "có tên ở"),
+    _wording(rf"({_SMALL} (?:nào|gì))(?: (?:mà|có|phải|cần|sẽ|lại|cũng))* (?:{_DRAWN}|{_MEDDLES})(?: (?:tới|đến|theo|thêm|cả|tên|tay))* (?={_OFFICE_NOUN}\b)", r"\1 có"),
+    _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
+    _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
+    _wording(r"\b(?:ngành|bên|khối|phía|mảng) (?:[^\s(),;?]+ ){1,4}\(((?:sở|phòng|ban|bộ|chi cục|công an|ubnd|trung tâm|Sở|Phòng|Ban|Bộ|Chi cục|Công an|UBND|Trung tâm) [^()]{2,60})\)", r"\1"),
+    # Who does it: of several sorts of offices, or by whom it was given.
+    _wording(rf"\b{_WHICH_OFFICE}(?:(?:,| và| với| hay| hoặc|, và)+ {_WHICH_OFFICE})+ (?=(?:cùng |sẽ |phải )?phối hợp\b)", "những đơn vị nào "),
+    _wording(rf"(?<=[^\W\d_] )(?:được |phải |thì )?giao(?: việc)?(?: này)? cho (?={_WHICH_OFFICE} {_DOES}\b)", ""),
+    _wording(r",\s*(?:kiểu|dạng|đại loại|chẳng hạn)(?: như| là)?(?: [^\s,;?]+){1,6}? (?:ấy|đấy|đó|vậy|thế)(?: (?:em|anh|chị|ạ|nhỉ|mà))*[?. ]*$", "?"),
+    # The column that a telegram ends with.
+    _wording(rf"\s[-–:]\s*(?:sp|sản phẩm|kq|kết quả|đầu ra){_LAST}", " - kết quả thế nào?"),
+    _wording(rf"\s[-–:]\s*(?:tg|t/g|thời gian|thời hạn|hạn){_LAST}", " - thời hạn khi nào?"),
+    _wording(rf"\s[-–:]\s*{_OF_WHOM} (chủ trì|phối hợp){_LAST}", r" - đơn vị nào \1?"),
+    _wording(rf"(?:\s[-–:]|[:,;?])\s*số(?: hiệu)?(?: ?[,/+]| và)\s*ngày(?: (?:ký|tháng|ban hành))?(\s*\([^()]*\))?{_LAST}", r" số mấy, ngày nào\1?"),
+    # How far an amount goes says nothing of what it is of.
+    _wording(r"\b(?:chỉ |chỉ được |được |là )*(?:tối đa|tối thiểu|nhiều nhất|ít nhất|lâu nhất|không quá)(?: là| trong| khoảng)? (?=bao lâu\b)", ""),
+    # A figure asked for without a word for it.
+    _wording(r"^((?:[^:?]{3,80}: ?)?)% (?=[^\W\d])", r"\1tỷ lệ "),
+    _wording(r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|khi|sao)\b)(.+ (?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|phải đạt))\s*[?]*$", r"\1 bao nhiêu?"),
+    # Several leads.
+    _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
+    _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),
+    _wording(r"\bđồng chủ trì \((?:cùng|đồng) chủ trì\)", "đồng chủ trì"),
+    _wording(rf"\b(?:chung vai|chung tay) với {_OFFICE} khác\b", "đồng chủ trì"),
+    _wording(rf"\bđồng chủ trì (?:giữa|của) ([^,;?]+?) (?:với|và|cùng) {_OFFICE} khác\b", r"\1 đồng chủ trì"),
+    # Only supporting, only leading: the other role is denied by it already.
+    _wording(r"\b(chỉ (?:là )?(?:(?:đơn vị|cơ quan|bên) )?(?:phối hợp|chủ trì)(?: thôi)?),? ?\(?(?:chứ |mà |nhưng )?không (?:phải )?(?:là |làm |được )?(?:(?:đơn vị|cơ quan|bên) )?(?:chủ trì|phối hợp)\b\)?", r"\1"),
+    _wording(r"\bmà (?:chỉ |lại )?(?:bảo|ghi|nói|kêu|để)(?: là)? (?:(?:làm|thực hiện|triển khai) )?theo\b", "mà theo"),
+    _wording(r"\btham ra (?!mắt)", "tham gia"),
+    _wording(r"\btham gia (?:với vai trò |vai |làm )?(?=(?:đồng |cùng )?chủ trì\b)", ""),
+    _wording(r"\b(phối hợp|chủ trì),? ?\(?(?:nhưng |mà |chứ )không (?:phải )?(?:là |làm )?(?:chủ trì|phối hợp)\b\)?", r"chỉ \1"),
+    _wording(r"\bkhông (?:chủ trì|phối hợp) (?:mà |nhưng )?chỉ (chủ trì|phối hợp)\b", r"chỉ \1"),
+    _wording(r"\bphối hợp (?:với|cùng) (?:cơ quan|đơn vị|bên) chủ trì\b", "phối hợp"),
+    # Higher levels named side by side where the row's words are meant.
+    _wording(rf"\b(lộ trình|chỉ đạo|hướng dẫn|tiến độ)(?: triển khai)? \(?của {_LEVEL}(?:(?:,| hoặc| hay| và)(?: của)? {_LEVEL})+\b\)?", r"\1"),
+    # A bracket that only spells out the time before it.
+    _wording(rf"\b((?:tháng|quý|năm) {_DATED}) \((?:(?:gồm|tức|nghĩa|tính|kể|là|cả|có|các|những|hoặc|hay|và|ghi|hạn|từ|đến|tháng|quý|năm|[0-9ivx]+(?:/20[0-9]{{2}})?)[ ,;/–-]*){{3,}}\)", r"\1"),
+    # A telegram of a unit's work, and two units in their parts.
+    _wording(r"^(?:các |những )?(?:nhiệm vụ|việc|công việc) (?=(?:mà |do )?(?:[^\s,:;?]+ ){1,14}(?:là|làm) (?:cơ quan|đơn vị|bên) (?:phối hợp|chủ trì)\b)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", "liệt kê các nhiệm vụ"),
+    _wording(r"\bchủ trì cùng(?: với)? (?=[^,;?]{3,60} phối hợp\b)", "chủ trì và có"),
+    _wording(r"\b(thường xuyên|liên tục)((?: (?:cả|suốt|quanh|trong) năm)?),? (?:chứ |mà )?không (?:có |ghi |đặt )?(?:ngày|hạn|thời hạn|mốc)(?: (?:tháng|thời gian))?(?: (?:nào|gì|cụ thể|rõ ràng|hẳn hoi|xác định))*", r"\1"),
+    _wording(r"\bvừa chủ trì,?(?: và| lại)? vừa phối hợp\b(?=.*\bcả hai\b)", "chủ trì và phối hợp"),
+    _wording(r"(\bchủ trì và phối hợp\b.*?),? \(?(?:kể|tính|lấy|gồm|liệt kê)(?: luôn)? cả hai\b(?: vai trò| vai| loại)?\)?", r"\1"),
+    _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?:các |những )?(?:nv|nhiệm vụ|việc) không phải(?: do| của| là)? (?=[^:;?]{3,60} (?:chủ trì|phối hợp)[ .?]*$)", r"\1những nhiệm vụ nào không do "),
+    _wording(r"\bkhông (?:phải )?(?:đứng|làm|giữ|đóng)(?: ra)?(?: vai trò| vai)? chủ trì\b", "không chủ trì"),
+    _wording(r"\b(?:đứng(?: ra| tên)?(?: làm)?|(?:giữ|nắm|đóng|nhận|lãnh)(?: làm)? (?=vai|phần|việc))(?: ?(?:vai trò|vai|phần|việc))? (chủ trì|phối hợp)\b", r"\1"),
+    _wording(r"^((?:[^:?]{3,80}[:–-] )?)(?=(?:(?!việc|nhiệm vụ|nv)[^\s:,;?]+ ){1,14}chủ trì,? (?:mà |nhưng )?không (?:có |cần )?[^:;?]{3,60} phối hợp[ .?]*$)(?!.*\b(?:ai|nào|gì|mấy|bao)\b)", r"\1liệt kê việc"),
+    _wording(r"\bchủ trì, (?:mà |nhưng )?không (?:có |cần )?(?=[^:;?]{3,60} phối hợp\b)", "chủ trì mà không có "),
+    _wording(r"\bkhông (?:cần|phải có|thấy) (?=[^;?]{3,60} phối hợp\b)", "không có "),
+    _wording(r"\b(?:ngoại )?trừ ([^;?]{3,70}?)(?: ra)?,? (?:thì )?(?:các|những|mấy) (?:việc|nhiệm vụ)(?: còn lại| khác)*(?: là)?(?: do)? (?:các )?(?:đơn vị|cơ quan|bên|nơi|sở|phòng)(?: khác| còn lại)+ chủ trì\b(?: là)?(?: những| các)?(?: việc| nhiệm vụ)?(?: nào| gì)?", r"những nhiệm vụ nào không do \1 chủ trì"),
+    # How much in each period: "1 năm" is no figure that a row must print.
+    _wording(rf"{_NO_RATE}\b(?:0?1|một) (?={_PERIOD}\b(?! (?:20|học|trở|một|1|lần|nữa|đầu|cuối|tới|sau))(?=.*\b(?:mấy|bao nhiêu)\b))", "mỗi"),
+    _wording(rf"(\b(?:mấy|bao nhiêu) (?!lần|kỳ)(?:[^\s,;?]+ ){{1,5}}?{_NO_RATE})(?:0?1|một) (?={_PERIOD}\b(?! (?:20|học|trở|một|1|lần|nữa|đầu|cuối|tới|sau)))", r"\1mỗi"),
+    # A plan named behind what is asked ("cấp mấy (kế hoạch …)") is none that is counted.
+    _wording(r"\b(mấy|bao nhiêu) \((?=(?:kế hoạch|kh)\b)", r"\1 (theo "),
+    _wording(r"\b(mấy|bao nhiêu), (?=(?:kế hoạch|kh)\b)", r"\1, theo "),
+    # A telegram of who stands for something: "đơn vị thường trực, đôn đốc …".
+    _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?(?:đơn vị|cơ quan|bộ phận))(?= {_STANDS_FOR}\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1 nào"),
+    _wording(rf"^((?:[^:?–-]{{2,60}}[:–-] ?)?)(?=(?:đầu mối|thường trực) (?:{_STANDS_FOR}|giúp|của|cho|ban|hội đồng|tổ)\b)(?!.*{_ASKED}|.*\b(?:danh sách|các|những|nhiệm vụ|việc)\b)", r"\1đơn vị nào là "),
+    _wording(r"\b(?:k|kg|hk) (?=(?:có|ghi|nêu|cần|bị|phải|chủ trì|phối hợp|được giao|được|thuộc|rõ)\b)", "không "),
+    # What happens on the day that ends a stretch: "từ hôm nay đến ngày tổng kết 20/12".
+    _wording(r"(\btừ [^,;?]{2,30}? (?:đến|tới)(?: hết)?) (?:ngày|hôm|lúc|khi|hạn|mốc|kỳ|buổi) (?:[^\s,;?0-9]+ ){1,7}?(?:\(|là |vào )?(?:ngày )?(?=[0-9]{1,2}[/.-][0-9])", r"\1 ngày "),
+    # The parts of a row.
+    _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
+    _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
+    # "Mấy" behind a bidding only makes it several.
+    _wording(rf"(\b(?!gom ){_BIDDING}) mấy (?:cái )?(?={_SMALL}\b)", r"\1 những "),
+    # Conditions set side by side.
+    _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
+    _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),
+    _wording(r"\briêng (?=(?:các |những |mấy )?(?:việc|nhiệm vụ|chỉ tiêu|phần|nhóm)\b)", ""),
+)  # fmt: skip
+
+
+_MOST_TIMES: Final = 3
+"""How often one wording is looked for in a question."""
+
+
+def restated(typed: str) -> str:
+    """The question in plainer words; as typed where none of the wordings stands in it."""
+    accents = has_accents(typed)
+    plainly = tone_normal if accents else fold
+    shown = plainly(typed)
+    for one in _WORDINGS:
+        for _ in range(_MOST_TIMES if (one.held if accents else one.plainly_held) in shown else 0):
+            found = (one.accented if accents else one.plain).search(shown)
+            if not found or len(shown) != len(typed):
+                break
+            typed = _put_in(one.put if accents else fold(one.put), found, typed)
+            shown = plainly(typed)
+    return typed
+
+
+def _put_in(put: str, found: re.Match[str], typed: str) -> str:
+    r"""``typed`` with the wording replaced; "\1" stands for what was typed there."""
+    kept = typed[found.start(1) : found.end(1)] if found.re.groups else ""
+    words = f"{typed[: found.start()]} {put.replace(chr(92) + '1', kept)} {typed[found.end() :]}"
+    return re.sub(r" (?=[,;?.)])|(?<=\() ", "", " ".join(words.split()))

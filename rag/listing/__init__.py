@@ -1,0 +1,1 @@
+"""Lists and counts in words, every row with its place."""

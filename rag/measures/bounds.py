@@ -1,0 +1,43 @@
+"""Values without what the question says itself: its bound ("chậm nhất khi nào" → "tháng 3"), the "vào" of a time."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.language.words import find_phrase, sound
+from rag.query.question import Query
+
+_ALIKE: Final = (
+    ("ít nhất", "tối thiểu", "không dưới", "thấp nhất"),
+    ("tối đa", "không quá", "nhiều nhất", "cao nhất", "chậm nhất", "muộn nhất", "trễ nhất", "lâu nhất"),
+    ("chậm nhất", "muộn nhất", "trễ nhất", "hạn chót", "hạn cuối", "cùng lắm", "deadline", "dead line", "trễ lắm"),
+    ("khoảng",),
+    ("trong vòng", "trong thời hạn"),
+    ("trên",),
+    ("dưới",),
+    ("hơn",),
+)
+"""Words for the same bound; those of a time limit also for the most."""
+_HEARD: Final = tuple(tuple(map(sound, group)) for group in _ALIKE)
+_BOUND: Final = re.compile(
+    r"(?i)(trong thời hạn|trong vòng|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|nhiều nhất"
+    r"|chậm nhất|muộn nhất|trễ nhất)\s+(?:(?:là|vào|đến|tới)\s+)?(?=\S)"
+)
+"""A bound at the beginning of a value, with what leads from it to the figure or the day."""
+_ON: Final = re.compile(r"(?i)^vào\s+(?=\S)")
+
+
+def unbound(query: Query, value: str) -> str:
+    """A bound that the question itself says ("tối thiểu bao nhiêu"), or another word for it, is not said again."""
+    first = _BOUND.match(value)
+    if first is None:
+        return value
+    own = sound(first[1])
+    words = {word for group in _HEARD if own in group for word in group}
+    return value[first.end() :] if find_phrase(query.spoken, tuple(words)) else value
+
+
+def only_time(value: str) -> str:
+    """A time without the "vào" that leads to it."""
+    return _ON.sub("", value)

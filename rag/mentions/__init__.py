@@ -1,0 +1,1 @@
+"""What a question names: plans, units, places in a plan, stretches of time."""

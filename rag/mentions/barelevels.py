@@ -1,0 +1,85 @@
+"""Levels of government that only their place in the question makes a pointer to plans: "Ở phường, …", "tỉnh hẹn tháng nào".
+
+A bare "xã" within a sentence may be a word of a row; set before a comma at either end, or right before what is asked
+of it, it says whose plan is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from ingest.folding import fold, tone_normal
+from rag.language.restated import folded_pattern
+from rag.language.words import has_accents, sound
+
+LEVEL_NOUNS: Final[Mapping[str, str]] = {
+    "tỉnh": "province",
+    "xã": "commune",
+    "phường": "commune",
+    "sở": "department",
+    "huyện": "district",
+    "quận": "district",
+}
+_AT: Final = "ở|tại|bên|phía|về phía|dưới|trên|theo|riêng|của|đối với|cấp|ở cấp|bên cấp"
+_NOUNS: Final = "|".join(LEVEL_NOUNS)
+_SETS: Final = (
+    "hẹn|định|ấn định|yêu cầu|quy định|chốt|đề ra|đưa ra|hứa|đòi|phấn đấu|bắt|đặt|đặt ra|cam kết|dự kiến|dự tính|tính"
+)
+"""What a plan does to a time or figure in people's words."""
+_UP_TO: Final = "phải|là|hạn|thời hạn|mốc|đến|tới|vào|trong|hết|xong|hoàn thành|đạt|mức"
+_WHEN: Final = (
+    "khi nào|bao giờ|lúc nào|hồi nào|chừng nào|ngày nào|ngày mấy|tháng nào|tháng mấy|quý nào|quý mấy|năm nào|mức nào"
+)
+_NOT_BEHIND: Final = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *(
+            "các",
+            "mọi",
+            "mỗi",
+            "từng",
+            "những",
+            "nhiều",
+            "mấy",
+            "trong",
+            "ngoài",
+            "toàn",
+            "nội",
+            "liên",
+            "cả",
+            "cấp",
+            "bàn",
+        ),
+    )
+)
+"""Words that make a bare level one of many, or the place where something is."""
+_OTHER_WORD: Final = r"(?<!địa phường)(?<!đối phường)"
+"""Without accents "địa phương" ends like a level."""
+_OPENS: Final = rf"^(?:(?:thế|vậy) )?(?:còn )?(?:(?:{_AT}) )?(?P<level>{_NOUNS})\s*[,:;](?!\d)(?!\s*(?:các )?(?:{_NOUNS}|ban|ngành)\b)"
+_CLOSES: Final = rf"[,;(–-]\s*(?:{_AT}) (?P<level>{_NOUNS})(?: (?:thì sao|ấy|đó|nhé|ạ))?\)?\s*[?.!]*$"
+_ASKED: Final = (
+    rf"{_NOT_BEHIND}\b(?P<level>{_NOUNS}){_OTHER_WORD} "
+    rf"(?:(?:(?:{_SETS}) )(?:(?:{_UP_TO}) )*(?:{_WHEN}|bao nhiêu|mấy)|(?:(?:hạn|thời hạn|mốc|xong) )?(?:{_WHEN}))\b"
+)
+_FORMS: Final = (_OPENS, _CLOSES, _ASKED)
+_TYPED: Final = tuple(map(re.compile, _FORMS))
+_PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in _FORMS)
+_UNSURE_PLAIN: Final = re.compile(r"so\b|tinh (?!(?:hen|yeu cau|quy dinh|chot|de ra|dua ra|hua|doi|cam ket)\b)")
+"""Typed without accents these may be "số" and "tính"."""
+
+
+def bare_levels(typed: str, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where in the tokens a bare level stands that is asked of, and which level it is."""
+    accents = has_accents(typed)
+    shown = tone_normal(typed).lower() if accents else fold(typed)
+    found = ((form, one) for form in (_TYPED if accents else _PLAIN) for one in form.finditer(shown))
+    for form, one in found:
+        if form in _PLAIN[::2] and _UNSURE_PLAIN.match(shown, one.start("level")):
+            continue
+        noun = sound(one["level"])
+        after = sound(shown[one.end("level") :]).split()[:1]
+        at = next((n for n, token in enumerate(tokens) if token == noun and [*tokens[n + 1 : n + 2]] == after), None)
+        if at is not None:
+            yield at, next(level for typed_so, level in LEVEL_NOUNS.items() if sound(typed_so) == noun)

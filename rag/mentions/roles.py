@@ -1,0 +1,98 @@
+"""What a unit is said to do in a row ("làm đầu mối", "có tên phối hợp"), and the part that this gives it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.language.words import sound
+
+DIRECTLY: Final = ("thực hiện", "làm", "triển khai", "phụ trách", "chủ trì", "đảm nhiệm", "đảm nhận", "lo", "tổ chức")
+"""What a unit does itself, said with "trực tiếp" before it, and others only help with."""
+_AS: Final = (
+    *("là", "ghi là", "được ghi là", "làm", "đóng vai", "với vai trò", "trong vai", "với tư cách", "với tư cách là"),
+    *(
+        f"{stands} {place} cột".replace("  ", " ").strip()
+        for stands in ("", "ghi", "nêu", "nằm", "đứng", "đứng tên", "có tên", "có mặt", "được ghi", "xuất hiện")
+        for place in ("", "trong", "tại")
+    ),
+)
+"""What stands between a unit and the name of its part: of its column ("ở" is skipped with nouns of places), or "là đơn vị …"."""
+_PARTS: Final = (
+    *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),
+    *(("tham mưu", "lead"), ("hỗ trợ", "support")),
+)
+ROLE_WORDS: Final = tuple(
+    (sound(word), role)
+    for word, role in (
+        ("đồng chủ trì", "lead"),
+        ("cùng chủ trì", "lead"),
+        ("chủ trì, phối hợp", "any"),
+        ("chủ trì hoặc phối hợp", "any"),
+        ("chủ trì và phối hợp", "any"),
+        ("phải chủ trì, phối hợp", "any"),
+        ("phải chủ trì", "lead"),
+        ("được giao chủ trì", "lead"),
+        ("được giao phối hợp", "support"),
+        ("phải phối hợp", "support"),
+        ("có tên phối hợp", "support"),
+        ("được ghi tên phối hợp", "support"),
+        ("làm chính", "lead"),
+        ("phải làm chính", "lead"),
+        ("chủ trì", "lead"),
+        ("làm đầu mối", "lead"),
+        ("đầu mối", "lead"),
+        ("phụ trách", "lead"),
+        ("tham mưu", "lead"),
+        ("được giao tham mưu", "lead"),
+        ("chịu trách nhiệm", "lead"),
+        ("đứng chính", "lead"),
+        ("đứng đầu", "lead"),
+        ("là đơn vị thực hiện chính", "lead"),
+        ("là cơ quan thực hiện chính", "lead"),
+        ("thực hiện chính", "lead"),
+        ("là đơn vị chủ trì", "lead"),
+        ("là cơ quan chủ trì", "lead"),
+        ("là đơn vị phối hợp", "support"),
+        ("là cơ quan phối hợp", "support"),
+        ("phối hợp", "support"),
+        ("cùng làm", "partner"),
+        ("phố hợp", "support"),
+        ("được giao thực hiện", "lead"),
+        *((f"trực tiếp {does}", "lead") for does in DIRECTLY),
+        ("thực hiện", "lead"),
+        ("tham gia phối hợp", "support"),
+        ("tham gia", "any"),
+        ("hỗ trợ", "support"),
+        ("lo", "lead"),
+        ("đứng ra", "lead"),
+        ("gánh", "lead"),
+        ("ôm", "lead"),
+        ("đảm trách", "lead"),
+        ("đảm nhận", "lead"),
+        ("cầm trịch", "lead"),
+        ("vô phụ", "support"),
+        ("phụ giúp", "support"),
+        ("làm gì", "any"),
+        ("làm những gì", "any"),
+        ("làm những việc", "any"),
+        ("làm các việc", "any"),
+        ("làm việc gì", "any"),
+        ("làm việc nào", "any"),
+        ("làm bao nhiêu việc", "any"),
+        ("làm mấy việc", "any"),
+        ("làm nhiệm vụ", "any"),
+        ("làm", "lead"),
+        ("có tên", "any"),
+        ("được nêu tên", "any"),
+        ("liên quan", "any"),
+        ("dính", "any"),
+        ("góp mặt", "any"),
+        *(
+            (f"{said} {kind} {role}".replace("  ", " "), meant)
+            for said in _AS
+            for kind in ("", "cơ quan", "đơn vị", "bên", "bộ phận", "phòng")
+            for role, meant in _PARTS
+        ),
+    )
+)
+"""What a unit is said to do, right after its name; the first that fits counts."""

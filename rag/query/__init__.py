@@ -1,0 +1,1 @@
+"""A question understood: what it asks for, of which column, under which conditions."""

@@ -1,0 +1,130 @@
+"""Several columns of one row asked for side by side: "… : ai làm, hạn, kết quả", "kết quả và thời hạn của …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from ingest.folding import fold
+from rag.language.phrases import heard
+from rag.language.words import sound
+from rag.query.alsoasked import ends_denied, ends_open
+
+_COLUMNS: Final = ("lead", "support", "due", "result", "value", "note")
+_BORDERS: Final = re.compile(
+    r"[,;?:/+&\n]|\s[–-]\s|\b(?:và|va|rồi|roi|với lại|voi lai|đồng thời|dong thoi)\b", re.IGNORECASE
+)
+_FILLERS: Final = frozenset(
+    sound(
+        "cho biết xin hỏi là gì nào ai của nó thì ra sao thế khi các những đơn vị cơ quan bên dự kiến cụ thể vậy ạ nhỉ hả"
+        " còn cả bao giờ lúc mấy tháng ngày phải cần để được ghi sẽ việc này đó gồm có luôn đồng thời"
+    ).split()
+)
+"""Words beside a column's name that ask for no more than it."""
+_NAMES: Final = frozenset(
+    tuple(sound(f"tên {office}").split())
+    for office in ("doanh nghiệp", "đơn vị", "cơ quan", "công ty", "phòng", "sở", "ban", "ngành", "bên")
+)
+"""Alone between two borders they ask for the ones who do it."""
+_MEASURES: Final = tuple(tuple(sound(one).split()) for one in ("tỷ lệ", "số lượng", "tỷ trọng", "bao nhiêu", "mức"))
+_PLUS: Final = re.compile(r"\s\+\s")
+"""Between two things that are both asked for."""
+_FEWEST: Final = 2
+_OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "bên nào", "do ai"))
+"""Alone between two borders they ask who does it."""
+_OF: Final = sound("của")
+"""Behind a column's name of one syllable before the thing: "hạn chế …" begins with one that is none."""
+_GATHERED: Final = re.compile(r"\bgom(?: co)?(?: (?:nhung|cac))?$")
+"""Before an office that is asked for: those named before are told one by one ("cơ quan phối hợp gồm những cơ quan nào")."""
+_TELLING: Final = frozenset(("lead", "support", "due"))
+"""Columns whose bare names seldom end the name of a thing, as "kết quả" does."""
+_ASKS: Final = frozenset(map(sound, ("gì", "nào", "ai", "sao", "mấy", "đâu", "nhiêu", "giờ")))
+
+
+def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
+    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two.
+
+    ``units`` are the sound forms of units named: of them a column is told ("Sở A chủ trì, hạn?"), not asked.
+    """
+    pieces = [words for piece in _BORDERS.split(fold(typed)) if (words := sound(piece).split())]
+    if len(pieces) < _FEWEST:
+        return ()
+    alone = [_alone(piece) for piece in pieces]
+    first = next((n for n, column in enumerate(alone) if not column), len(pieces))
+    last = next((n for n in range(len(pieces), 0, -1) if not alone[n - 1]), 0)
+    if first >= last:
+        return ()
+    before = (*alone[:first], _leading(pieces[first]))
+    measured = last - 1 > first and _PLUS.search(typed) and _measures(pieces[last - 1])
+    behind = ("value" if measured else _trailing(pieces[last - 1], units), *alone[last:])
+    found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
+    return found if len(found) >= _FEWEST else ()
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Every phrase that asks for a column, as its syllables, and its column."""
+    return {tuple(phrase.split()): column for column in reversed(_COLUMNS) for phrase in heard(f"column.{column}")}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _phrases()))
+
+
+def _alone(words: Sequence[str]) -> str:
+    """The column that the whole piece asks for, "" for none."""
+    if tuple(words) in _OWNER or tuple(words) in _NAMES:
+        return "lead"
+    telling = [n for n, word in enumerate(words) if word not in _FILLERS]
+    if telling and telling[-1] - telling[0] >= _longest():
+        return ""
+    for size in range(min(len(words), _longest()), 0, -1):
+        for at in range(len(words) - size + 1):
+            column = _phrases().get(tuple(words[at : at + size]), "")
+            if column and all(at <= n < at + size for n in telling):
+                return column
+    return ""
+
+
+def _measures(words: Sequence[str]) -> bool:
+    """Whether a piece of a telegram asks for a figure: ": tỷ lệ hộ có nước sạch + kết quả"."""
+    return any(tuple(words[: len(one)]) == one for one in _MEASURES)
+
+
+def _leading(words: Sequence[str]) -> str:
+    """The column that the piece begins with, the thing behind it."""
+    if ends_open(words):
+        return ""
+    while len(words) > 1 and words[0] in _FILLERS and not _begins(words):
+        words = words[1:]
+    return _begins(words)
+
+
+def _begins(words: Sequence[str]) -> str:
+    for size in range(min(len(words) - 1, _longest()), 0, -1):
+        column = _phrases().get(tuple(words[:size]), "")
+        if column and (size > 1 or words[1] == _OF):
+            return column
+    return ""
+
+
+def _trailing(words: Sequence[str], units: Sequence[str]) -> str:
+    """The column that the piece ends with, the thing before it."""
+    while words and words[-1] in _FILLERS and not _ends(words, units):
+        words = words[:-1]
+    return _ends(words, units)
+
+
+def _ends(words: Sequence[str], units: Sequence[str]) -> str:
+    for size in range(min(len(words) - 1, _longest()), 0, -1):
+        phrase = tuple(words[-size:])
+        column = _phrases().get(phrase, "")
+        told = bool(column) and any(" ".join(words[:-size]).endswith(unit) for unit in units)
+        if column and (ends_denied(words[:-size]) or _GATHERED.search(" ".join(words[:-size]))):
+            return ""
+        if column and ((column in _TELLING and not told) or not _ASKS.isdisjoint(phrase)):
+            return column
+    return ""

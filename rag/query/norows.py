@@ -1,0 +1,89 @@
+"""Where "việc" and the like are said and no rows are asked for: "việc" that makes a noun of what is done, "việc làm"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.folding import tone_normal
+from rag.language.words import has_accents, sound
+
+_DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
+_ROWS: Final = "nhiem vu|viec(?! lam)|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec"
+_WHEN_OR_WHERE: Final = (
+    "o|tai|cua|trong|theo|thang|quy|tuan|nam|ngay|cuoi|dau|truoc|sau|tu|den|la|thuong|hang|het|ca|khong|chua"
+)
+CARRIED_OUT: Final = re.compile(
+    r"\b(?:ban hanh|lap|sai dung|ra doi|ra|lam) (?:\S+ ){0,5}?(?:de|nham) (?:thuc hien|chien khai|cu the hoa) (?:\S+ )?ce hoach (?:so )?nao\b"
+    r"|^ce hoach (?:\S+ ){1,14}?(?:thuc hien|chien khai|cu the hoa) ce hoach (?:so )?nao\b"
+)
+"""The plan that another carries out is a document, no row."""
+_DOCUMENT: Final = "|".join(
+    map(
+        sound,
+        (
+            *("dự toán", "báo cáo", "danh sách", "danh mục", "hồ sơ", "đề xuất", "đăng ký", "kết quả", "phương án"),
+            *("đề cương", "thuyết minh", "số liệu", "nhu cầu"),
+        ),
+    )
+)
+SENT_WHEN: Final = re.compile(
+    rf"\b(?:{_DOCUMENT})\b(?: (?!nao|gi)\S+){{0,6}} (?:cac|nhung) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'công việc', 'hoạt động', 'chỉ tiêu', 'nội dung')))})\b(?! (?:nao|gi))"
+    rf".*\b(?:{sound('gửi')}|{sound('nộp')}|{sound('trình')}|{sound('chuyển')}|{sound('xong')}|{sound('hoàn thành')}|{sound('lập')})\b(?: (?!nao|gi)\S+)*"
+    r" (?:(?:luc|chi|khi|ngai|hom|thang|thoi han|qui) (?:nao|mai|bao nhieu)|bao do|ngai bao nhieu)$"
+)
+"""By when the one document of all the rows is sent: "dự toán các nhiệm vụ … gửi Sở A lúc nào"."""
+SO_MANY: Final = r".*\b(?:chu tri|phoi hop|phu trach|duoc giao|dam nhiem|tham gia|dung ten|theo doi)(?: (?:tong cong|tat ca|la))* (?:may|bao nhieu) cai\b"
+"""Folded: behind the noun for rows it asks how many of them: "trong chỉ tiêu của …, phòng A chủ trì mấy cái"."""
+ROWS_COUNTED: Final = (
+    r"^(?=.*\b(?:chi tieu|nhiem vu|cong viec|dau viec|phu luc|danh muc)\b)(?!.*\b(?:tien|kinh phi|ngan sach|von|chi phi|du toan"
+    r"|muc chi|dinh muc|ho tro|thu nhap|gia tri|doanh thu)\b).*\b(?:bao nhieu|may) dong\b(?! (?:chi|thoi|bo|hanh))"
+)
+"""Typed without accents: how many rows of a table, no money."""
+ABOUT_WHAT: Final = re.compile(
+    r"\bve (?:nhung |cac )?(?:viec|van de|noi dung) (?:gi|nao)\b"
+    r"|\blam (?:nhung )?gi (?:de(?! chong)|nham|neu|chuoc khi|sau khi|khi(?! nao))\b"
+    r"|\b(?:neu|chen co so|chuong hop|sau khi|khi(?! nao)) (?:\S+ ){2,}?phai lam (?:nhung )?gi\b"
+    r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
+)
+"""What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
+_FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
+NUMBER_OF: Final = re.compile(
+    r"(?i)(?:^|[-–:,;]\s*)(?:tổng )?số (?!lượng\b|hiệu\b|h[oó][aá]\b|liệu\b|của\b|thứ\b|điện\b|tiền\b|nghị\b|quyết định\b|thông tư\b|chỉ thị\b|kết luận\b|công văn\b|tờ trình\b|\d)(?=[^\W\d_]+ [^\W\d_]+)"
+    r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|khi|không|chưa|ngày|chủ trì|phối hợp)\b)"
+)
+"""A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
+_USED: Final = "|".join(map(sound, ("dùng", "sử dụng", "lấy", "áp dụng", "phục vụ", "tận dụng", "đem", "dành")))
+_FOR: Final = "|".join(map(sound, ("để", "làm", "vào", "cho", "ra", "việc", "những việc", "mục đích")))
+_TAGS: Final = "(?: (?:vai|the|nhi|a|ha|dai))*"
+_USED_FOR: Final = re.compile(
+    rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
+)
+"""For what something is sent or used: "gửi kế hoạch cho Sở A để làm gì", "kết quả được dùng làm gì"."""
+NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
+_DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
+
+
+def asks_of_doing(folded: str, which: re.Match[str], things: str) -> bool:
+    """Whether "nào" asks of something else within what is done ("nhắc đến việc tham gia cuộc thi nào").
+
+    ``which`` runs from the noun for rows to that word; another such noun of ``things`` within would be what is asked for.
+    """
+    return bool(_DOING.search(folded[: which.end()])) and not re.search(rf" (?:{things})\b", which[0])
+
+
+def asks_purpose(spoken: str, typed: str) -> bool:
+    """Whether a question ends in what something is for; names of places may end in what sounds like "nhằm"."""
+    if asks_use(spoken):
+        return True
+    return _FOR_WHAT.search(spoken) is not None and (not has_accents(typed) or "nhằm" in tone_normal(typed))
+
+
+def asks_use(spoken: str) -> bool:
+    """Whether a question ends in what something is used for; a "kết quả" so used is no column of a row."""
+    return _USED_FOR.search(spoken) is not None
+
+
+def asks_due_of_one(folded: str) -> bool:
+    """Whether a telegram asks for the deadline of what is named right behind "hạn", which may hold "việc làm"."""
+    return _DUE_OF_ONE.match(folded) is not None

@@ -1,0 +1,21 @@
+"""What asks for sums of money, which few plans print, and what only sounds as if it asked for what no column holds."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rag.language.words import sound
+from rag.query.norows import ROWS_COUNTED
+
+NAME_OF_A_THING: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng')))})\b"
+    r".{0,60}\bten (?:la )?gi\b"
+)
+"""Sound forms that ask for the name of something, which plans do tell, not of somebody."""
+MONEY_OF: Final = re.compile(
+    rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
+)
+"""Asks how much money something costs: "kinh phí hỗ trợ … là bao nhiêu"."""
+SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)" + f"|{ROWS_COUNTED}")
+"""What share of a sum is asked for is no sum, nor are rows."""

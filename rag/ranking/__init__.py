@@ -1,0 +1,1 @@
+"""Every entry scored for a question, with weights that were fitted."""

@@ -1,0 +1,1 @@
+"""The asked value read out of one clause or cell, verbatim."""

@@ -1,0 +1,121 @@
+"""Why something is so, out of the clause that tells it: "Nguyên nhân: …", "… do …", "Do …, …", "…, nên …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.units import starts_like_unit
+from rag.corpus.library import Library
+from rag.language.words import sound
+from rag.query.question import Query
+from rag.query.reasons import CAUSES
+from rag.query.subjects import MARKER
+
+_LABELLED: Final = re.compile(
+    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,4}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
+)
+_OPENING: Final = re.compile(r"^(?:[-+*]\s+)?(?:Do|Vì|Bởi|Bởi vì)\s+(?P<told>.+)$")
+_INSIDE: Final = re.compile(
+    r"(?<=\s)(?P<by>do|vì|bởi|bởi vì)\s+(?P<told>[^.;]+?)(?=[.;]|$|,?\s(?:nên|dẫn đến|gây|làm tăng|nguy cơ|có nguy cơ)\s)"
+)
+_AFTER: Final = re.compile(r"\s(?:sau khi|sau|từ khi|kể từ)\s+(?P<told>[^,.;\d]+)(?=[,.;]|$)")
+_CONDITION: Final = re.compile(r"(?:[-+*]\s+)?(?:Trong trường hợp|Trường hợp|Khi|Nếu)\s")
+"""A sentence that first says when: what is done then stands behind a comma."""
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
+_SO: Final = re.compile(r",?\s(?:nên|vì vậy|vì thế|do đó|do vậy|dẫn đến|dẫn tới|khiến cho|khiến|làm cho|gây ra|gây)\s")
+"""Between a cause and what comes of it."""
+_COMMA: Final = re.compile(r",\s")
+_SINCE: Final = re.compile(
+    r"^(?:Sau khi|Sau|Từ khi|Kể từ khi|Kể từ|Từ|Khi|Trong|Đến|Tới|Năm|Qua|Hiện nay|Hiện|Thời gian qua|Những năm qua)(?:\s[^,]{2,80})?,\s+(?=(?:\S+\s+){3})"
+)
+"""Since when something is so, before a cause that stands by itself."""
+_EFFECT: Final = 0.7
+"""The share of an effect's words that the question must say, of those it has of its own."""
+_NEW: Final = 0.5
+"""The share of a cause's words that it must not."""
+_OPENING_WORDS: Final = 3
+"""Words in a row by which the question tells an effect."""
+_DOES: Final = re.compile(
+    r"(?i)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách|cấp|đề xuất|bảo đảm)\b"
+)
+"""Behind "do" and a doer: who does it, not why."""
+
+
+def cause_asked(query: Query, library: Library, text: str) -> str:
+    """The cause that ``text`` tells of what the question asks why it is so; "" where none is asked for or told."""
+    if not CAUSES.search(query.spoken):
+        return ""
+    words = {word for word in query.words.content() if not CAUSES.search(word)}
+    told = [
+        (len(words & set(library.hear(about).split())), -order, piece)
+        for order, (piece, about) in enumerate(_told(text, words, library))
+    ]
+    held, _, piece = max(told, default=(0, 0, ""))
+    apart = "" if held else _before_effect(text, set(query.spoken.split()))
+    return apart or without_effect(query, piece.strip(" ,.;")) or _behind_effect(text, set(query.spoken.split()))
+
+
+def without_effect(query: Query, told: str) -> str:
+    """A cause without the effect behind a comma that the question itself begins to tell: "mưa lũ, | việc kéo cáp chậm …"."""
+    if not CAUSES.search(query.spoken):
+        return told
+    for match in _COMMA.finditer(told):
+        opening = sound(told[match.end() :]).split()[:_OPENING_WORDS]
+        said = len(opening) == _OPENING_WORDS and f" {' '.join(opening)} " in f" {query.spoken} "
+        if said and _share(told[: match.start()], set(query.spoken.split())) <= 1 - _NEW:
+            return told[: match.start()]
+    return told
+
+
+def _before_effect(text: str, said: set[str]) -> str:
+    """What a sentence tells before what the question says is so ("…, nên A", "…, A"); "" where no part of it is just that."""
+    for parting in (_SO, _COMMA):
+        for sentence in _SENTENCE.split(MARKER.sub("", text)):
+            for match in parting.finditer(sentence):
+                cause, effect = sentence[: match.start()], sentence[match.end() :]
+                if _share(effect, said) >= _EFFECT and _share(cause, said) <= 1 - _NEW:
+                    cause = cause.strip(" ,.;-+*")
+                    return _SINCE.sub("", cause) if parting is _SO else cause
+    return ""
+
+
+def _behind_effect(text: str, said: set[str]) -> str:
+    """What a sentence says something is so after ("A sau B"), where the question says A; "" where none does."""
+    for sentence in _SENTENCE.split(MARKER.sub("", text)):
+        for match in _AFTER.finditer(sentence):
+            if _share(sentence[: match.start()], said) >= _EFFECT and _share(match["told"], said) <= 1 - _NEW:
+                return match["told"].strip(" ,.;-+*")
+    return ""
+
+
+def _share(part: str, said: set[str]) -> float:
+    """How many of a part's words are among ``said``, between 0 and 1; 0 for a single word, which may be said by chance."""
+    words = sound(part).split()
+    return sum(word in said for word in words) / len(words) if len(words) > 1 else 0.0
+
+
+def _told(text: str, words: set[str], library: Library) -> Iterator[tuple[str, str]]:
+    """Every cause with the words that it is one of; a label's is one of all that stands before it."""
+    for match in _LABELLED.finditer(text):
+        yield match["told"], text
+    for sentence in _SENTENCE.split(text):
+        opening = _OPENING.match(sentence.strip())
+        if opening and (cut := _main_clause(opening["told"], words, library)):
+            yield opening["told"][:cut], opening["told"][cut:]
+        for match in _INSIDE.finditer(sentence):
+            piece = match["told"]
+            if _CONDITION.match(sentence):
+                piece = piece.partition(", ")[0]
+            done_by = "vì" not in match["by"] and (starts_like_unit(piece) or _DOES.match(piece))
+            if not done_by:
+                yield piece, sentence[: match.start()]
+
+
+def _main_clause(told: str, words: set[str], library: Library) -> int:
+    """Where what is caused begins: at the last comma behind which still stands all that the question says of it."""
+    commas = [match.start() for match in re.finditer(r",\s", told)]
+    held = [len(words & set(library.hear(told[at:]).split())) for at in commas]
+    most = max(held, default=0)
+    return max((at for at, one in zip(commas, held, strict=True) if one == most), default=0) if most else 0

@@ -1,0 +1,92 @@
+"""One end of a stretch of time: "bắt đầu từ khi nào" asks where it begins, "đến khi nào" where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.plan import Due, DueKind
+from rag.language.words import sound
+
+_TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
+"""Question words for a time, as they sound."""
+_BEGINS: Final = re.compile(
+    r"(?<!\bdien )(?<!\bdau )(?<!\bvat )(?<!\bphan )(?<!\bthong )\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
+)
+"""A bare "từ ngày nào" asks for the whole stretch as well as for its first day; "điện tử khi nào", "đầu tư khi nào" for neither."""
+_TOLD: Final = re.compile(
+    r"\b(?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)(?: lam)?(?: (?:tu|vao|hoi))?(?: (?:ngai|thang|qui|nam))* (?:\d|[ivx]+ )"
+)
+"""A beginning that the question itself tells is not asked for."""
+_ENDS: Final = re.compile(rf"\b(?:den|toi)(?: het)? {_TIMES}|\b(?:cet thuc|ceo dai|ceo den|han cuoi)\b")
+_BOTH: Final = re.compile(rf"\btu {_TIMES}.* (?:den|toi) {_TIMES}")
+_DONE: Final = re.compile(r"\b(?:xong|hoan thanh)\b")
+"""Beside a beginning it asks for the end as well."""
+_LAST: Final = re.compile(
+    r"[\s,;(]+(?:và\s+)?(?P<last>(?:phải\s+)?(?:đến|tới|hoàn thành|kết thúc|xong)\b[^()]*\d[^()]*)\)?[\s.]*$"
+    r"|\s*[-–]\s*(?P<dashed>(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}(?:/\d{1,2})?/\d{4}|(?<=20\d\d[-–])20\d\d"
+    r"|(?<=20\d\d [-–] )20\d\d|[IV]+/\d{4}))[\s.]*$",
+    re.IGNORECASE,
+)
+"""The part of a printed time that tells its end; what stands before it tells its beginning."""
+_NAMES_TIME: Final = re.compile(r"\d|[Qq]uý [IV]")
+_ENDS_ONLY: Final = frozenset({DueKind.MONTH, DueKind.QUARTER, DueKind.HALF, DueKind.DATE})
+_BEGUN: Final = re.compile(r"\b(?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b")
+_SINCE: Final = re.compile(r"(?i)\b(?:từ|bắt đầu|sau|ngay|khi|nay|khởi công)\b")
+_FROM_NOW: Final = re.compile(r"(?i)\b(?:nay|ngày ký)\b")
+"""A beginning without a day of its own: only the end can be cut off."""
+
+_LIMITED: Final = re.compile(
+    r"(?P<planned>[^()]*\d[^()]*?)\s*\(\s*(?P<limit>(?:chậm nhất|muộn nhất|trễ nhất|hạn chót|hạn cuối)\b[^()]*?\d[^()]*?)"
+    r"(?:\s+[-–]\s[^()]*)?\)[\s.]*",
+    re.IGNORECASE,
+)
+"""A day that is planned, and in brackets the last one that the law allows, with why behind a dash."""
+_LIMIT_ASKED: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('chậm nhất', 'muộn nhất', 'trễ nhất', 'hạn chót', 'hạn cuối', 'cùng lắm', 'tối đa đến')))})\b"
+)
+_PLANNED_ASKED: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('dự kiến', 'dự định', 'tính tổ chức')))})\b")
+
+
+def _planned_or_last(spoken: str, cell: str) -> str:
+    """Of a planned day with the last allowed one in brackets the one that is asked for; "" where neither is."""
+    told = _LIMITED.fullmatch(cell)
+    limit, planned = _LIMIT_ASKED.search(spoken), _PLANNED_ASKED.search(spoken)
+    if told is None or bool(limit) == bool(planned):
+        return ""
+    return told["limit" if limit else "planned"].strip(" ,;")
+
+
+def asks_both_ends(spoken: str) -> bool:
+    """Whether a time is asked for from its beginning to its end: "từ tháng mấy đến tháng mấy", "tháng bắt đầu, tháng kết thúc"."""
+    if _BOTH.search(spoken):
+        return True
+    left = _TOLD.sub(" ", spoken)
+    return _BEGINS.search(left) is not None and bool(_ENDS.search(left) or _DONE.search(left))
+
+
+def asked_end(spoken: str) -> str:
+    """Which end of a time alone is asked for, "first" or "last", by the sound form of the question; "" for neither."""
+    begins, ends = _BEGINS.search(_TOLD.sub(" ", spoken)), _ENDS.search(spoken)
+    if _BOTH.search(spoken) or bool(begins) == bool(ends) or (begins and _DONE.search(spoken)):
+        return ""
+    return "first" if begins else "last"
+
+
+def lacks_beginning(spoken: str, due: Due | None) -> bool:
+    """Whether a beginning is asked for in words of its own and the deadline is a month, quarter or day that tells none."""
+    if due is None or due.kind not in _ENDS_ONLY or not _BEGUN.search(_TOLD.sub(" ", spoken)):
+        return False
+    return asked_end(spoken) == "first" and not _SINCE.search(due.text)
+
+
+def one_end(spoken: str, cell: str) -> str:
+    """The piece of ``cell`` that tells the end asked for, as printed; the whole cell where it has no two ends."""
+    if told := _planned_or_last(spoken, cell):
+        return told
+    end, parted = asked_end(spoken), _LAST.search(cell)
+    first = cell[: parted.start()].strip(" ,;(") if parted else ""
+    begun = _NAMES_TIME.search(first) or (end == "last" and _FROM_NOW.search(first))
+    if not end or parted is None or not begun:
+        return cell
+    return first if end == "first" else (parted["last"] or parted["dashed"]).strip(" ,;).")

@@ -1,0 +1,34 @@
+"""To whom a clause has something sent or reported, where the question asks for that one and not for the sender."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.letters import UPPER
+from ingest.units import split_units, starts_like_unit
+from rag.corpus.library import Library
+from rag.query.question import Query
+from rag.query.reportasks import asks_whom_itself
+
+_SENT_TO: Final = re.compile(
+    r"\b(?i:báo cáo|báo|gửi|nộp|chuyển(?! (?:đổi|giao|biến|hướng|tiếp|dịch))|cung cấp)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên|đến|tới))?\s+"
+    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung"
+    r"|(?:các|những|mọi) (?:sự cố|vấn đề|trường hợp|khó khăn|vướng mắc|vụ việc|nội dung|thông tin|dấu hiệu|hành vi|kiến nghị|ý kiến|biểu hiện))\b|[.;(]|$)",
+)
+
+
+def recipients_in(text: str) -> tuple[str, ...]:
+    """The offices that a clause has something sent to, one by one; () where it names none."""
+    told = next((one for one in _SENT_TO.finditer(text) if starts_like_unit(one[1])), None)
+    units = split_units(told[1]) if told else ()
+    return units if told and units and all(one in told[1] for one in units) else (told[1],) if told else ()
+
+
+def sent_to(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """Those that a clause has something sent to, where these are asked for; () otherwise, and where the question names one."""
+    if not asks_whom_itself(query.spoken):
+        return ()
+    asked = f" {library.hear(query.typed)} "
+    told = recipients_in(text)
+    return () if any(f" {library.hear(one)} " in asked for one in told) else told

@@ -1,0 +1,135 @@
+"""Questions that ask two things of one clause: "trong mấy ngày, từ ngày nào", "do sở nào đề nghị, công văn số mấy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ingest.letters import UPPER
+from rag.corpus.library import Library
+from rag.language.words import sound
+from rag.measures.pieces import TRIM
+from rag.query.asks import Intent
+from rag.query.question import Query, understand
+
+_GAP: Final = re.compile(
+    r"(?i)\b(?:bao (?:nhiêu|lâu|giờ|nhieu|lau|gio)|khi nào|khi nao|thế nào|ra sao|the nao|(?:vì|tại|vi|tai) sao|gì|nào|đâu|ai|gi|nao|dau"
+    r"|(?<!đạt )(?<!có )mấy|(?<!nha )(?<!bo )(?<!xe )may(?= \w)|(?<=\bso )may)(?!\w)"
+)
+"""Words that leave something open."""
+_PLURAL: Final = re.compile(
+    r"(?i)(?<!số )(?<!so )(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)"
+)
+"""Several of what the next question word asks for: no gap of its own."""
+_JOINT: Final = re.compile(
+    r"\s*[,;]\s+(?:(?:và|va|rồi|roi|còn|con)\s+)?|\s+(?:và|va|rồi|roi)\s+|\s+[-–]\s+"
+    r"|(?:(?<=mấy)|(?<=nào)|(?<=may)|(?<=nao)|(?<=nhiêu)|(?<=nhieu))\s+(?=(?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay)\s)"
+)
+_NUMBER: Final = re.compile(r"(?i)\b(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu)\s*$")
+_DAY_OF: Final = re.compile(
+    r"(?i)((?:(?:ký|ky|ban hành|ban hanh|ra) )?(?:ngày|ngay) (?:nào|nao|mấy|may|bao nhiêu|bao nhieu)) ((?:của|cua) .+?)(?=(?: vậy| vay| thế| the| nhỉ| nhi| ạ)?[\s?.]*$)"
+)
+"""The day of a document and whose it is: "… số mấy, ngày nào của UBND tỉnh"."""
+_NOUN: Final = re.compile(
+    r"(?i)\b(?:tờ trình|to trinh|công văn|cong van|thông báo|thong bao|kết luận|ket luan|nghị quyết|nghi quyet"
+    r"|quyết định|quyet dinh|chỉ thị|chi thi|thông tư|thong tu|nghị định|nghi dinh)\b"
+)
+"""Documents that no plan is called."""
+_BARE: Final = re.compile(r"(?i)(?:số|so) (?:mấy|may|nào|nao|bao nhiêu|bao nhieu|hiệu)\b")
+_SENTENCE_END: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
+_OF_VALUES: Final = frozenset(
+    sound(
+        "ngày tháng năm quý tuần giờ số hạn lúc vào trước trong từ đến ký ban hành cấp phê duyệt thông qua công bố của nó khoảng là mức đạt phải bao nhiêu"
+    ).split()
+)
+"""Words for the value itself that is asked for."""
+_MOST: Final = 3
+"""Things that one question asks."""
+_LONGEST: Final = 40
+"""Words of a piece; what is longer is the whole clause, told where no piece was found."""
+
+
+def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
+    """One question for each thing asked, in order; () where only one thing is."""
+    text = _PLURAL.sub(lambda match: " " * len(match[0]), query.typed)
+    gaps = [match.start() for match in _GAP.finditer(text)]
+    if not 1 < len(gaps) <= _MOST:
+        return ()
+    joints = []
+    for gap, other in pairwise(gaps):
+        between = list(_JOINT.finditer(query.typed, gap, other))
+        if not between:
+            return ()
+        joints.append(between[-1].span())
+    starts = (0, *(end for _, end in joints))
+    ends = (*(start for start, _ in joints), len(query.typed))
+    texts = [query.typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    parts = [understand(text, library, query.today) for text in _with_owner(texts)]
+    if query.plans and any(part.plans is not None and not part.plans & query.plans for part in parts):
+        return ()  # a part of another plan
+    return tuple(replace(part, intent=Intent.FACT, plans=query.plans, roles=()) for part in parts)
+
+
+def _with_owner(texts: list[str]) -> list[str]:
+    """Whose document it is said with its number, where it is said behind the day that is asked beside."""
+    texts = _with_noun(texts)
+    *before, number, day = texts
+    owned = _DAY_OF.match(day) if _NUMBER.search(number) else None
+    return [*before, f"{number} {owned[2]}", owned[1]] if owned else texts
+
+
+def _with_noun(texts: list[str]) -> list[str]:
+    """What is numbered is said with a bare "số mấy", where a piece before names a sort of document alone."""
+    nouns = [match[0] for text in texts for match in [_NOUN.search(text)] if match]
+    return [f"{nouns[0]} {text}" if nouns and n and _BARE.match(text) else text for n, text in enumerate(texts)]
+
+
+def each(
+    query: Query, library: Library, pick: Callable[[Query, str], tuple[str, ...]], text: str
+) -> tuple[str, ...]:  # fmt: skip
+    """What ``pick`` finds in ``text`` for each of several things asked, in order; () unless each has a piece of its own.
+
+    What is asked without a word of its own ("số mấy, ngày nào") stands in the sentence of the value before it.
+    """
+    found: list[tuple[str, ...]] = []
+    for part in things_asked(query, library):
+        near = _behind(text, found[-1][-1]) if found and found[-1] and _says_nothing(part) else ""
+        near = "" if _BARE.match(part.typed) else near  # the number of what is told before
+        picked = (pick(part, near) if near else ()) or pick(part, text)
+        whole = any(not _is_short(value, text) for value in picked)
+        found.append(pick(query, text) if whole else picked)  # the words of the whole tell where a bare gap is
+    found = _unmixed([tuple(value.strip(TRIM) for value in values) for values in found])
+    told = [value for values in found for value in values]
+    if len(found) < len(("one", "another")) or not all(found) or len(set(told)) < len(told):
+        return ()
+    return tuple(told) if all(_is_short(value, text) for value in told) else ()
+
+
+def _is_short(value: str, text: str) -> bool:
+    return 0 < len(value.split()) <= _LONGEST and len(value) < len(text) / 2
+
+
+def _says_nothing(part: Query) -> bool:
+    """Whether what is asked has no words but those that ask and name the sort of value."""
+    return not any(weight >= 1.0 and word not in _OF_VALUES for word, weight in part.words.content().items())
+
+
+def _behind(text: str, value: str) -> str:
+    """What stands behind a value in its sentence; "" where nothing does."""
+    at = text.find(value)
+    end = _SENTENCE_END.search(text, at + len(value)) if at >= 0 else None
+    return text[at + len(value) : end.start() if end else len(text)] if at >= 0 else ""
+
+
+def _unmixed(found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The values of each thing without the statement behind a comma that tells the value of another."""
+    alone = [values[0] if len(values) == 1 else "" for values in found]
+    for n, value in enumerate(alone):
+        other = next((one for one in alone if one and one != value and one in value), "")
+        cut = value.rfind(", ", 0, value.find(other)) if other else -1
+        if cut > 0 and ";" not in value:
+            found[n] = (value[:cut],)
+    return found

@@ -1,0 +1,38 @@
+"""Rows by when they begin: "thủ tục nào bắt đầu rà soát từ tháng 3"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from ingest.folding import fold
+from ingest.plan import DueKind
+from rag.corpus.entries import Entry
+from rag.mentions.periods import Period
+
+_BEGINS: Final = re.compile(
+    r"\b(?:chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\b(?:nao|di|gi|phai|se|duoc|can|moi|do)(?: duoc| se| phai)? khoi (?:dong|cong)\b"
+    r"|\bkhoi (?:dong|cong) (?:chong|tu|vao|ngai chong|o thang)\b"
+)
+_FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
+_LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
+"""Days after the first in which a beginning lies, by the word for the stretch."""
+
+
+def asks_beginning(spoken: str) -> bool:
+    """Whether a time of the question, in sound form, is that at which work begins."""
+    return _BEGINS.search(spoken) is not None
+
+
+def begins_in(entry: Entry, period: Period) -> bool:
+    """Whether the row tells a beginning that lies in the stretch named, of which "từ" left out the end."""
+    when, start = entry.when, period.start
+    if when is None or when.start is None or start is None:
+        return False
+    if when.kind is not DueKind.RANGE and not _FROM.search(fold(entry.field("due").text)):
+        return False
+    length = next((days for word, days in _LENGTHS.items() if word in period.words), 366)
+    return (
+        start <= when.start <= (period.end or date.fromordinal(min(start.toordinal() + length, date.max.toordinal())))
+    )

@@ -1,0 +1,1 @@
+"""Things set side by side in one question: two plans, two units, two halves."""

@@ -1,0 +1,93 @@
+"""Who else: "ngoài Sở A và Sở B thì còn cơ quan nào phối hợp" asks for those beside the units that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from rag.answer import Answer, Status
+from rag.corpus.library import Library
+from rag.language.phrases import says
+from rag.language.words import sound, without_and
+from rag.query.asks import OFFICES, Intent
+from rag.query.question import Query
+from rag.wording import joined
+
+_WRITTEN: Final = ("ngoài", "trừ", "ngoại trừ", "không kể", "không tính", "bên cạnh", "cùng với")
+BESIDE: Final = tuple(map(sound, _WRITTEN))
+"""Right before the first unit."""
+_ELSE: Final = re.compile(rf"(?:^| )(?:{'|'.join(BESIDE)}) $")
+_WHO_ELSE: Final = re.compile(
+    r"^(?: ra)?(?: thi)?(?: (?:con|co|them|nhung|cac|mai))*(?<=ra|hi|on|co|em) (?:(?:nhung|cac|mai) )?"
+    rf"(?:ai|(?P<sort>{OFFICES})(?: chuien mon)? (?:nao|gi|khac))\b"
+)
+"""Right behind the last one."""
+_FIRMS: Final = tuple(map(sound, ("doanh nghiệp", "công ty", "tổng công ty", "tập đoàn", "ngân hàng")))
+"""Sorts of office that any of the others is called as well."""
+
+_FIRM_NAMES: Final = tuple(map(sound, ("viễn thông", "Viettel", "VNPT", "FPT", "Mobifone", "điện lực", "bưu điện")))
+"""How names of firms begin that say no such sort."""
+_WHICH_FIRM: Final = re.compile(rf"\b({'|'.join(sorted(_FIRMS, key=len, reverse=True))}) nao\b")
+_BESIDE_NAMED: Final = re.compile(
+    rf"(?:^| )(?:{'|'.join(BESIDE)}) (?P<named>(?:\S+ ){{1,30}}?)(?:ra )?(?:thi )?(?:(?:con|co|them|nhung|cac|mai) )*"
+    rf"(?:ai|(?P<sort>{OFFICES}) (?:nao|gi|khac)|(?:co quan|don vi|to chuc)(?: \S+){{0,2}} (?:nao|gi))\b"
+)
+"""Somebody named only to ask who there is besides, known as a unit or not."""
+_WHO: Final = sound("ai")
+_LISTED: Final = re.compile(r"[,;]\s+|\s+và\s+")
+
+
+def asks_who_else(query: Query) -> bool:
+    """Whether the question names units only to ask who is there besides them."""
+    if query.intent is not Intent.FACT or not query.actors or query.role not in ("", "lead", "support"):
+        return False
+    before = f"{query.words.part(0, min(one.start for one in query.actors))} "
+    return _ELSE.search(before) is not None and _who_else(query) is not None
+
+
+def _who_else(query: Query) -> re.Match[str] | None:
+    last = max(one.end for one in query.actors)
+    return _WHO_ELSE.search(f" {query.words.part(last, len(query.words.tokens))}")
+
+
+def others(query: Query, answer: Answer, library: Library) -> Answer:
+    """The answer without those that the question names only to ask who else there is, and of the sort asked for alone."""
+    if answer.status is not Status.ANSWERED or answer.items or query.intent is not Intent.FACT:
+        return answer
+    if query.role not in ("", "lead", "support") or not answer.values:
+        return answer
+    asked = _BESIDE_NAMED.search(query.spoken) if says(query.typed, _WRITTEN) else None  # "chủ" sounds like "trừ"
+    left = _without(answer.values, without_and(asked["named"]), library) if asked else answer.values
+    sort = (asked["sort"] or "") if asked and left != answer.values else _firms_asked(query)
+    left = _of_sort(sort, _parted(left) if sort in _FIRMS else left) or left
+    if not left or left == answer.values:
+        return answer
+    text = answer.answer.replace(joined(answer.values), joined(left), 1)
+    return replace(answer, values=left, answer=text)
+
+
+def _without(values: tuple[str, ...], named: str, library: Library) -> tuple[str, ...]:
+    """The values that are not named; of one that lists several, the others of the list."""
+    parts = _parted(values)
+    left = tuple(part for part in parts if f" {without_and(library.hear(part))} " not in f" {named} ")
+    return left if left and len(left) < len(parts) else values
+
+
+def _parted(values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values; of a single one the things that it lists."""
+    return tuple(part.strip() for part in _LISTED.split(values[0])) if len(values) == 1 else values
+
+
+def _firms_asked(query: Query) -> str:
+    """The sort of firm that is asked for as a helper: "doanh nghiệp nào phối hợp"; "" otherwise."""
+    alone = query.role == "support" and _WHO not in query.spoken.split()
+    asked = _WHICH_FIRM.search(query.spoken) if alone else None
+    return asked[1] if asked else ""
+
+
+def _of_sort(sort: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Of the names those of the sort of office asked for ("thì doanh nghiệp nào"); () where none is called so."""
+    firms = (*_FIRMS, *_FIRM_NAMES) if sort in _FIRMS else (sort,)
+    return tuple(one for one in names if sort and sound(one).startswith(firms))
