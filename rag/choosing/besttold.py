@@ -22,17 +22,17 @@ NEAR_SCORE: Final = 0.25
 _AS_MUCH: Final = 0.02
 """How much less of a question parts of one row say that it does not tell from each other."""
 _NEARLY: Final = 0.08
+"""How much less of the question an aim may say."""
 _AIM: Final = re.compile(
     r"(?i)\b(?:đến|tới|hết|trước|vào|từ|trong|cuối) (?:(?:hết|cuối) )?năm 20\d\d,?(?: [^\s,;.]+){0,3}? (?:đạt|trở thành|hoàn thành|không còn|phấn đấu|cơ bản)\b"
 )
-"""How much less of the question an aim may say, and how one opens that tells by which year it is reached."""
+"""How an aim opens that tells by which year it is reached."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
-_HELPED: Final = re.compile(rf"(?<=\b{sound('không')} )(?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )+")
-_DENIED: Final = re.compile(
-    rf"\b(?P<no>{sound('không')}) (?:(?:{either('được', 'bị', 'phải', 'cho', 'phép', 'cần')}) )*(?P<done>\S+ \S+)\b"
-)
+_HELPING: Final = either("được", "bị", "phải", "cho", "phép", "cần")
+_HELPED: Final = re.compile(rf"(?<=\b{sound('không')} )(?:(?:{_HELPING}) )+")
+_DENIED: Final = re.compile(rf"\b(?P<no>{sound('không')}) (?:(?:{_HELPING}) )*(?P<done>\S+ \S+)\b")
 """What the question says is not done, by its first two words."""
 
 

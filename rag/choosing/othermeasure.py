@@ -9,6 +9,7 @@ from rag.choosing.strangethings import SURE_ENOUGH, names_strange_thing
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.synonyms import synonyms
+from rag.language.words import shared_first
 from rag.query.question import Query
 
 _LONGEST: Final = 3
@@ -51,20 +52,14 @@ def _otherwise(own: _Words, asked: _Words) -> Iterator[tuple[_Words, _Words, tup
     """What a row has and the question has instead, between words in common, and the two words right around."""
     for at in range(1, len(own)):
         for place in range(1, len(asked)):
-            before = _common(own[at - 1 :: -1], asked[place - 1 :: -1])
+            before = shared_first(own[at - 1 :: -1], asked[place - 1 :: -1])
             if not before or (own[at] == asked[place]):
                 continue
             for end in range(at, min(at + _LONGEST, len(own) - 1) + 1):
                 for stop in range(place + 1, min(place + _LONGEST, len(asked) - 1) + 1):
-                    behind = _common(own[end:], asked[stop:])
+                    behind = shared_first(own[end:], asked[stop:])
                     if behind and before + behind >= _AROUND:
                         yield own[at:end], asked[place:stop], (own[at - 1], own[end])
-
-
-def _common(one: _Words, other: _Words) -> int:
-    """How many words two sequences begin with in common."""
-    size = min(len(one), len(other))
-    return next((n for n in range(size) if one[n] != other[n]), size)
 
 
 def _are_one(query: Query, printed: _Words, said: _Words) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.language.literals import literal_of
+from rag.language.spelt import folded_pattern
 from rag.language.words import has_accents
 
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
@@ -68,16 +69,6 @@ class _Wording:
 def _wording(said: str, put: str) -> _Wording:
     plain = folded_pattern(said)
     return _Wording(re.compile(said), re.compile(plain), put, literal_of(said), literal_of(plain))
-
-
-def folded_pattern(pattern: str) -> str:
-    """The expression for folded text: all of it folds but what stands behind a backslash."""
-    parts = re.split(r"(\\.)", pattern)
-    return "".join(part if part.startswith("\\") else "".join(map(_plain, part)) for part in parts)
-
-
-def _plain(letter: str) -> str:
-    return letter if letter.isascii() else fold(letter)
 
 
 _WORDINGS: Final = (

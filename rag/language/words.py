@@ -96,6 +96,12 @@ def without_and(heard: str) -> str:
     return " ".join(word for word in heard.split() if word != AND)
 
 
+def shared_first(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two texts begin with in common."""
+    size = min(len(one), len(other))
+    return next((n for n in range(size) if one[n] != other[n]), size)
+
+
 def either(*words: str) -> str:
     """The sound forms of words as alternatives of a pattern, the longest first."""
     return "|".join(sorted(map(sound, words), key=len, reverse=True))

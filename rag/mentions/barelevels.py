@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from ingest.folding import fold, tone_normal
-from rag.language.restated import folded_pattern
+from rag.language.spelt import shown, spelt
 from rag.language.words import has_accents, sound
 
 LEVEL_NOUNS: Final[Mapping[str, str]] = {
@@ -34,25 +33,23 @@ _WHEN: Final = (
 )
 _NOT_BEHIND: Final = "".join(
     f"(?<!{word} )"
-    for word in (
-        *(
-            "các",
-            "mọi",
-            "mỗi",
-            "từng",
-            "những",
-            "nhiều",
-            "mấy",
-            "trong",
-            "ngoài",
-            "toàn",
-            "nội",
-            "liên",
-            "cả",
-            "cấp",
-            "bàn",
-        ),
-    )
+    for word in [
+        "các",
+        "mọi",
+        "mỗi",
+        "từng",
+        "những",
+        "nhiều",
+        "mấy",
+        "trong",
+        "ngoài",
+        "toàn",
+        "nội",
+        "liên",
+        "cả",
+        "cấp",
+        "bàn",
+    ]
 )
 """Words that make a bare level one of many, or the place where something is."""
 _OTHER_WORD: Final = r"(?<!địa phường)(?<!đối phường)"
@@ -63,23 +60,20 @@ _ASKED: Final = (
     rf"{_NOT_BEHIND}\b(?P<level>{_NOUNS}){_OTHER_WORD} "
     rf"(?:(?:(?:{_SETS}) )(?:(?:{_UP_TO}) )*(?:{_WHEN}|bao nhiêu|mấy)|(?:(?:hạn|thời hạn|mốc|xong) )?(?:{_WHEN}))\b"
 )
-_FORMS: Final = (_OPENS, _CLOSES, _ASKED)
-_TYPED: Final = tuple(map(re.compile, _FORMS))
-_PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in _FORMS)
+_FORMS: Final = tuple(map(spelt, (_OPENS, _CLOSES, _ASKED)))
 _UNSURE_PLAIN: Final = re.compile(r"so\b|tinh (?!(?:hen|yeu cau|quy dinh|chot|de ra|dua ra|hua|doi|cam ket)\b)")
 """Typed without accents these may be "số" and "tính"."""
 
 
 def bare_levels(typed: str, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Where in the tokens a bare level stands that is asked of, and which level it is."""
-    accents = has_accents(typed)
-    shown = tone_normal(typed).lower() if accents else fold(typed)
-    found = ((form, one) for form in (_TYPED if accents else _PLAIN) for one in form.finditer(shown))
+    read, accents = shown(typed).lower(), has_accents(typed)
+    found = ((form, one) for form in _FORMS for one in form.of(typed).finditer(read))
     for form, one in found:
-        if form in _PLAIN[::2] and _UNSURE_PLAIN.match(shown, one.start("level")):
+        if not accents and form in _FORMS[::2] and _UNSURE_PLAIN.match(read, one.start("level")):
             continue
         noun = sound(one["level"])
-        after = sound(shown[one.end("level") :]).split()[:1]
+        after = sound(read[one.end("level") :]).split()[:1]
         at = next((n for n, token in enumerate(tokens) if token == noun and [*tokens[n + 1 : n + 2]] == after), None)
         if at is not None:
             yield at, next(level for typed_so, level in LEVEL_NOUNS.items() if sound(typed_so) == noun)

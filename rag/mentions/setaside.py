@@ -12,13 +12,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ingest.folding import fold, tone_normal
+from ingest.folding import fold
 from ingest.plan import Clause
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import written
-from rag.language.restated import folded_pattern
-from rag.language.words import find_phrase, has_accents, sound
+from rag.language.spelt import folded_pattern, shown, spelt
+from rag.language.words import find_phrase, sound
 from rag.mentions.actors import Actor
 from rag.mentions.conditions import time_cells
 
@@ -119,14 +119,15 @@ _AFTER: Final = (
     rf"|(?:{_alternatives(_MARKS)}))"
 )
 _ENDS: Final = r"(?: (?:ra|đi|luôn|nhé|nha|nghen|giúp|giùm|với|ạ|vào))*(?=\s*(?:[.?!;,:)]|$)|\s+(?:thì|còn)\b)"
-_FORMS: Final = (
-    rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
-    rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}(?!\w)",
-    rf"(?<!\w)(?:(?:mà|nhưng|chứ) )?(?:không|chẳng) (?:có|ghi|để|in|nêu)(?: thời hạn| hạn| thời gian| là)* {_RHYTHMS}(?!\w)",
-    rf"(?:(?<=[.?!;,(:–-] )|(?<=[(])|^)(?:{_ROWS}) {_AFTER}{_ENDS}",
+_FORMS: Final = tuple(
+    spelt(one)
+    for one in (
+        rf"(?<![^\s(,.;:–-]){_BEFORE} (?:{_ROWS}){_ENDS}",
+        rf"(?:(?<=hạn )|(?<=thành )|(?<=gian )|(?<=độ )|(?<=ghi ))(?:là )?khác (?:với |hẳn |là )*{_RHYTHMS}(?!\w)",
+        rf"(?<!\w)(?:(?:mà|nhưng|chứ) )?(?:không|chẳng) (?:có|ghi|để|in|nêu)(?: thời hạn| hạn| thời gian| là)* {_RHYTHMS}(?!\w)",
+        rf"(?:(?<=[.?!;,(:–-] )|(?<=[(])|^)(?:{_ROWS}) {_AFTER}{_ENDS}",
+    )
 )
-_TYPED: Final = tuple(re.compile(one, re.IGNORECASE) for one in _FORMS)
-_PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in _FORMS)
 _GOES_ON: Final = re.compile(folded_pattern(_GOING_ON))
 _KINDS: Final = {"chi tieu": "target", "nhiem vu": "task"}
 _ROLES: Final = {"phoi hop": "support", "chu tri": "lead"}
@@ -137,10 +138,10 @@ _MOST: Final = 4
 def set_aside(typed: str) -> tuple[str, SetAside | None]:
     """The question without its clauses that leave rows out, and what they leave out; None where there are none."""
     found: list[re.Match[str]] = []
-    for form in _TYPED if has_accents(typed) else _PLAIN:
+    for form in _FORMS:
         for _ in range(_MOST):
-            shown = tone_normal(typed) if has_accents(typed) else fold(typed)
-            match = form.search(shown) if len(shown) == len(typed) else None
+            read = shown(typed)
+            match = form.of(typed).search(read) if len(read) == len(typed) else None
             if match is None:
                 break
             found.append(match)

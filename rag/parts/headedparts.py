@@ -18,7 +18,7 @@ from rag.citations import cite, first_line, plan_name
 from rag.corpus.entries import sections_over
 from rag.corpus.library import Library, once
 from rag.language.nth import turns
-from rag.language.words import either, sound, without_and
+from rag.language.words import either, shared_first, sound, without_and
 from rag.parts.placeslisted import ASKS_WORK
 from rag.parts.sectionparts import part_item
 from rag.query.question import Query
@@ -220,7 +220,7 @@ def _called(query: Query, library: Library, one: Parts, said: str, *, unsaid: fl
     if _is_last(library, one) or (one.plan not in tableless(library) and _OF_ROWS.match(said)):
         return 0
     core = _core(library, one)
-    size = _shared(core, said)
+    size = shared_first(core.split(), said.split())
     known = {*said.split(), *query.spoken.split()} | _FILLING | library.profiles[one.plan].words
     meant = size >= _LEAST_NAME and len({*core.split()} - known) <= unsaid * len(core.split())
     return size if meant and tells_rest(query, library, one, {*core.split()}) else 0
@@ -329,9 +329,3 @@ def _only(found: Sequence[Parts]) -> Parts | None:
 def _core(library: Library, one: Parts) -> str:
     """How a heading sounds without its number, "và" and what only says that there are several."""
     return _PLURAL.sub("", _NUMBERED.sub("", without_and(library.hear(one.heading.strip(" *_-:.")))))
-
-
-def _shared(words: str, said: str) -> int:
-    """How many first syllables two texts share."""
-    pairs = enumerate(zip(words.split(), said.split(), strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(words.split()), len(said.split())))

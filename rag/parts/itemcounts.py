@@ -15,7 +15,7 @@ from ingest.plan import Plan, SectionKind
 from rag.answer import Answer, Status
 from rag.citations import cite, first_line, plan_name
 from rag.corpus.library import Library
-from rag.language.words import AND, sound, without_and
+from rag.language.words import AND, shared_first, sound, without_and
 from rag.parts.sectionparts import part_item
 from rag.query.question import Query
 
@@ -106,14 +106,14 @@ def _lists(plan: Plan) -> Sequence[_List]:
 def _meant(library: Library, one: _List, said: str, known: set[str]) -> _List:
     """The list with how many syllables behind "mấy" are its heading's or begin its items; 0 where it is not meant."""
     heading = _core(library, one.heading)
-    size = _shared(heading, said)
+    size = shared_first(heading.split(), said.split())
     opens = size >= len(heading.split()) * _OPENING and set(heading.split()) <= known
     if size >= _LEAST_NAME and opens:
         return replace(one, said=size + 1, whole=size == len(heading.split()))
     ends = _ended(heading, said)
     if ends >= _LEAST_END and ends >= len(heading.split()) * _OPENING:
         return replace(one, said=ends)
-    shared = sorted((_shared(_core(library, item), said) for item in one.items), reverse=True)
+    shared = sorted((shared_first(_core(library, item).split(), said.split()) for item in one.items), reverse=True)
     most = shared[: max(1, round(_MOSTLY * len(shared)))]
     return replace(one, said=most[-1] if most[-1] >= _LEAST_NAME else 0)
 
@@ -121,12 +121,6 @@ def _meant(library: Library, one: _List, said: str, known: set[str]) -> _List:
 def _core(library: Library, words: str) -> str:
     """How a heading sounds without its number and "và"."""
     return without_and(_NUMBERED.sub("", _SOLUTIONS.sub("", library.hear(words.strip(" *_-+•:.")))))
-
-
-def _shared(words: str, said: str) -> int:
-    """How many first syllables two texts share."""
-    pairs = enumerate(zip(words.split(), said.split(), strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(words.split()), len(said.split())))
 
 
 def _ended(heading: str, said: str) -> int:

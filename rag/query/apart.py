@@ -11,9 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.folding import fold, tone_normal
-from rag.language.restated import folded_pattern
-from rag.language.words import has_accents
+from ingest.folding import fold
+from rag.language.spelt import shown, spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,9 @@ _OTHER_TIME: Final = re.compile(
     r"khac (?:voi )?((?:ngay |thang |quy |nam )?(?:\d{1,2}(?:[/.]\d{1,2})?|[ivx]+|20\d\d)(?:/20\d\d)?(?: nam (?:20\d\d|nay))?)\b"
 )
 """Folded: all that "khác" leaves out, whatever goes on behind it ("hạn khác 12/2026 do Sở A chủ trì")."""
-_MARK: Final = re.compile(rf"(?<!\w)(?:{_LEFT_OUT})")
-_MARK_PLAIN: Final = re.compile(folded_pattern(rf"(?<!\w)(?:{_LEFT_OUT})"))
-_NOUNS: Final = (re.compile(_NOUN), re.compile(folded_pattern(_NOUN)))
-_ENDS: Final = (re.compile(_END), re.compile(folded_pattern(_END)))
+_MARK: Final = spelt(rf"(?<!\w)(?:{_LEFT_OUT})")
+_NOUNS: Final = spelt(_NOUN)
+_ENDS: Final = spelt(_END)
 _ROW: Final = r"(?:muc|nhiem vu|nv|chi tieu|so thu tu|stt|so|dong|viec|thu)(?: (?:so|thu))?"
 _STRETCH: Final = re.compile(
     rf"\b(?:(?:cac|nhung) )?(?:(?:tu )?{_ROW} (?:tu )?(?:so )?|tu (?=\d+ (?:den|toi) (?:het )?{_ROW} ))"
@@ -65,19 +63,18 @@ _LAST: Final = 9999
 
 def set_apart(typed: str) -> Apart | None:
     """The question without the things that it leaves out; None where it leaves nothing out."""
-    accents = has_accents(typed)
     base, without = typed, []
     at = 0
     while True:
-        shown = tone_normal(base) if accents else fold(base)
-        found = (_MARK if accents else _MARK_PLAIN).search(shown, at)
-        if not found or len(shown) != len(base):
+        read = shown(base)
+        found = _MARK.of(base).search(read, at)
+        if not found or len(read) != len(base):
             break
-        noun = _NOUNS[not accents].match(shown, found.end())
+        noun = _NOUNS.of(base).match(read, found.end())
         start = noun.end() if noun else found.end()
-        ends = _ENDS[not accents].search(shown, min(start + 2, len(shown)))
-        end = ends.start() if ends else len(shown)
-        comma = shown.find(",", start)
+        ends = _ENDS.of(base).search(read, min(start + 2, len(read)))
+        end = ends.start() if ends else len(read)
+        comma = read.find(",", start)
         if not base[: found.start()].strip() and start <= comma < end:
             end = comma
         other = _OTHER_TIME.match(fold(base), found.start())

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.folding import fold, tone_normal
-from rag.language.restated import folded_pattern
+from rag.language.spelt import shown, spelt
 from rag.language.words import has_accents
 
 PARTS: Final = "parts"
@@ -55,23 +54,21 @@ def _behind(kind: str, more: str) -> str:
     return rf"(?:(?:,|–|-|:)\s*\(?|\s*\(|(?<=[,:;–-] ))(?:(?:mà|nhưng|và|còn|nếu|những|các) )*(?:{said} {_COUNTED}|{either}){_END}(?: (?:nữa|nhé|nha|luôn|vào))*\)?"
 
 
-_FORM: Final = f"{_form(_KIND, _MORE)}|{_behind(_KIND, _MORE)}"
-_FORMS: Final = (re.compile(_FORM, re.IGNORECASE), re.compile(folded_pattern(_FORM)))
-_HELD: Final = (re.compile(_PART, re.IGNORECASE), re.compile(folded_pattern(_PART)))
-_ROLES: Final = (re.compile(_ROLE, re.IGNORECASE), re.compile(folded_pattern(_ROLE)))
+_FORMS: Final = spelt(f"{_form(_KIND, _MORE)}|{_behind(_KIND, _MORE)}")
+_HELD: Final = spelt(_PART)
+_ROLES: Final = spelt(_ROLE)
 
 
 def included(typed: str) -> tuple[str, bool]:
     """The question without what it counts in, and whether parts of rows are among that."""
-    plain = not has_accents(typed)
-    shown = fold(typed) if plain else tone_normal(typed)
-    found = _FORMS[plain].search(shown) if len(shown) == len(typed) else None
+    read = shown(typed)
+    found = _FORMS.of(typed).search(read) if len(read) == len(typed) else None
     if found is None:
         return typed, False
-    role = _ROLES[plain].search(found[0])
+    role = _ROLES.of(typed).search(found[0])
     kept = f" {typed[found.start() + role.start() : found.start() + role.end()]}" if role else ""
-    also = (" ke ca" if plain else " kể cả") + kept if role else ""
+    also = (" kể cả" if has_accents(typed) else " ke ca") + kept if role else ""
     before, after = typed[: found.start()].rstrip(), re.sub(r"^[ ,]*(?:(?:thì|thi) )?", "", typed[found.end() :])
     comma = "," if before and not before.endswith((",", ":")) and typed[found.end() :].startswith(",") else ""
     rest = re.sub(r" (?=[,;?.!)])", "", " ".join(f"{before}{also}{comma} {after}".split()))
-    return (rest, _HELD[plain].search(found[0]) is not None) if before or after.strip(" ?.!") else (typed, False)
+    return (rest, _HELD.of(typed).search(found[0]) is not None) if before or after.strip(" ?.!") else (typed, False)

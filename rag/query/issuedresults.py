@@ -9,7 +9,7 @@ from typing import Final
 
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
-from rag.language.words import Words, either, sound
+from rag.language.words import Words, either, shared_first, sound
 
 DOCUMENTS: Final = either(
     "nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "đề án", "kế hoạch", "chương trình", "báo cáo",
@@ -88,9 +88,7 @@ def ending_in(rows: Sequence[Entry], words: Words, library: Library) -> list[Ent
 
 def _alike(asked: Sequence[str], printed: tuple[str, ...]) -> int:
     """How many of the words asked name the printed issuer, be it without its level or with its place; 0 for another one."""
-    same = 0
-    while same < min(len(asked), len(printed)) and asked[same] == printed[same]:
-        same += 1
+    same = shared_first(asked, printed)
     whole = same == len(printed) or printed[same] in _LEVELS
     if same < _LEAST or not (whole or same == len(asked) or asked[same] in _CLOSING):
         return 0

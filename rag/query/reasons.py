@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ingest.folding import fold, tone_normal
-from rag.language.restated import folded_pattern
+from ingest.folding import fold
+from rag.language.spelt import shown, spelt
 from rag.language.words import either, has_accents, sound
 
 CAUSES: Final = re.compile(
@@ -55,8 +55,7 @@ _ENDS: Final = frozenset(
 )
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _PUT: Final = "có ghi chú gì?"
-_SPELT: Final = tuple(map(re.compile, (_WHY, _NOT_DONE, _ASKS)))
-_PLAIN: Final = tuple(re.compile(folded_pattern(one)) for one in (_WHY, _NOT_DONE, _ASKS))
+_PATTERNS: Final = tuple(map(spelt, (_WHY, _NOT_DONE, _ASKS)))
 _PLAIN_ENDS: Final = frozenset(map(fold, _ENDS))
 
 
@@ -73,14 +72,14 @@ def asks_why(spoken: str, typed: str) -> bool:
 def asking_note(typed: str) -> str:
     """The question put as one for the note of the work; as typed where it asks no reason for what is not done."""
     accents = has_accents(typed)
-    shown = tone_normal(typed) if accents else fold(typed)
-    why, not_done, asks = _SPELT if accents else _PLAIN
-    reason, undone = why.search(shown), not_done.search(shown)
-    if reason is None or undone is None or len(shown) != len(typed) or reason.end() > undone.end():
+    read = shown(typed)
+    why, not_done, asks = (one.of(typed) for one in _PATTERNS)
+    reason, undone = why.search(read), not_done.search(read)
+    if reason is None or undone is None or len(read) != len(typed) or reason.end() > undone.end():
         return typed
     left = "".join(
         " " if any(one.start() <= n < one.end() for one in (reason, undone)) else letter
-        for n, letter in enumerate(shown)
+        for n, letter in enumerate(read)
     )
     ends = _ENDS if accents else _PLAIN_ENDS
     tokens = list(_TOKEN.finditer(left))

@@ -5,13 +5,11 @@ A plan whose annex is headed "PHỤ LỤC" alone has no other name for it than t
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from ingest.folding import fold, tone_normal
 from ingest.plan import SectionKind
 from rag.corpus.library import Library, once
-from rag.language.restated import folded_pattern
+from rag.language.spelt import shown, spelt
 from rag.language.words import has_accents, sound
 
 _PURPOSE: Final = "(?:tiến độ|lịch trình|phân công|phân công nhiệm vụ|phân công công việc|công việc|nhiệm vụ)"
@@ -19,25 +17,23 @@ _NAME: Final = (
     r"(?P<name>(?:phụ lục|pl|phụ biểu|biểu|bảng|bảng biểu)(?: (?:về|kế hoạch|theo dõi|tổng hợp|chi tiết|danh sách|các))*"
     rf" {_PURPOSE}(?: (?:thực hiện|triển khai|công việc|nhiệm vụ|chi tiết|kèm theo|đính kèm))*)"
 )
-_FORM: Final = (
+_FORMS: Final = spelt(
     rf"(?:^|, |\b(?:trong|theo|của|ở|tại|từ) ){_NAME}"
     r"(?=\s*(?:[,.?:;]|$)|\s+(?:của|có|gồm|thì|này|kia|đó|nêu|ghi|còn|phải|chưa|đến|trong|ai|những|các|mấy|bao|việc|nhiệm|do|kèm|bên|sở|ubnd)\b)"
 )
-_FORMS: Final = (re.compile(_FORM, re.IGNORECASE), re.compile(folded_pattern(_FORM)))
 _ANNEX: Final = ("phụ lục", "phu luc")
 
 
 def as_annex(typed: str, library: Library) -> str:
     """The question with "phụ lục" for such a name; as it is where a plan's own words hold it."""
-    plain = not has_accents(typed)
-    shown = fold(typed) if plain else tone_normal(typed)
-    found = _FORMS[plain].search(shown) if len(shown) == len(typed) else None
+    read = shown(typed)
+    found = _FORMS.of(typed).search(read) if len(read) == len(typed) else None
     if found is None or not _is_unnamed(library):
         return typed
     name = sound(found["name"])
     if any(f" {name} " in text for text in library.printed_sounds):
         return typed
-    return typed[: found.start("name")] + _ANNEX[plain] + typed[found.end("name") :]
+    return typed[: found.start("name")] + _ANNEX[not has_accents(typed)] + typed[found.end("name") :]
 
 
 @once
