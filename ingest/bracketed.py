@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.chargedtasks import FIXED_PLACES, is_office, work_and_day
+from ingest.chargedtasks import is_office, work_and_day
 from ingest.document import Span
 from ingest.dues import looks_like_due, parse_due
 from ingest.labels import LABEL
 from ingest.letters import UPPER, either
 from ingest.marks import read_mark
 from ingest.markup import find_words
-from ingest.plan import Clause, Field, Section, SectionKind, Task
+from ingest.plan import FIXED_PLACES, Clause, Field, Section, SectionKind, Task
 from ingest.units import HELPING, split_roles, split_units, starts_like_unit
 
 _DOES = either(

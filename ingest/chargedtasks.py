@@ -12,11 +12,9 @@ from ingest.dues import looks_like_due, parse_due
 from ingest.letters import either
 from ingest.marks import read_mark
 from ingest.markup import find_words
-from ingest.plan import Clause, Field, Section, SectionKind, Task
+from ingest.plan import FIXED_PLACES, Clause, Field, Section, SectionKind, Task
 from ingest.units import split_units, starts_like_unit
 
-FIXED_PLACES = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
-"""Where no task stands."""
 _DUE = re.compile(
     rf"[;,(.]\s*(?:(?:(?:đảm bảo|bảo đảm|phấn đấu|yêu cầu)\s+)?(?i:hoàn thành|xong)\s+|thời gian(?:\s+\w+){{0,2}}:\s*)"
     rf"(?P<due>{either('trước', 'trong', 'vào', 'xong', 'chậm nhất', 'tháng', 'quý', 'ngày', 'đến')}\b[^;]*?)[\s.;)]*$",

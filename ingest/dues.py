@@ -95,7 +95,8 @@ def _last(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """A day, None where the calendar has none such."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -111,8 +112,8 @@ def _months(year: int, first: int, last: int, kind: DueKind) -> _Reading | None:
 def _read_day(match: re.Match[str], year: int | None) -> _Reading | None:
     printed = match.groupdict()
     stated = int(printed.get("y") or 0) or year
-    found = _day(stated, int(printed["m"]), int(printed["d"])) if stated else None
-    first = _day(found.year, found.month, int(printed.get("first") or 0)) if found else None
+    found = calendar_day(stated, int(printed["m"]), int(printed["d"])) if stated else None
+    first = calendar_day(found.year, found.month, int(printed.get("first") or 0)) if found else None
     if found and first and first < found:
         return first, found, DueKind.RANGE
     return (found, found, DueKind.DATE) if found else None
@@ -219,7 +220,7 @@ def _prints_year(period: _Period, words: str) -> bool:
 
 
 def _a_year_off(period: _Period, years: int) -> _Period:
-    start, end = (_day(day.year + years, day.month, day.day) for day in (period.start, period.end))
+    start, end = (calendar_day(day.year + years, day.month, day.day) for day in (period.start, period.end))
     return replace(period, start=start or period.start, end=end or period.end)
 
 
@@ -237,7 +238,7 @@ def _combine(words: str, periods: list[_Period]) -> tuple[date | None, date | No
 def _begun(period: _Period, before: str) -> date:
     """The first day of a period; of a day, that of a stretch in its month that ends with it: "08 | - 15/10"."""
     day = _DAYS.search(before) if period.kind is DueKind.DATE else None
-    begins = _day(period.start.year, period.start.month, int(day.group("d"))) if day else None
+    begins = calendar_day(period.start.year, period.start.month, int(day.group("d"))) if day else None
     return begins if begins and begins < period.start else period.start
 
 

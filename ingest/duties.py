@@ -13,11 +13,10 @@ from ingest.letters import UPPER, either
 from ingest.marks import read_mark
 from ingest.markup import collapse
 from ingest.occasions import Occasion, by_rule, occasions
-from ingest.plan import Clause, Duty, Section
+from ingest.plan import FIXED_PLACES, Clause, Duty, Section
 from ingest.prose import is_caps
 from ingest.units import starts_like_unit, unit_key
 
-_FIXED_PARTS = frozenset({"Nơi nhận", "Căn cứ", "Tiêu đề", "Ký"})
 _IN_BRACKETS = r"[^()]{3,80}(?:\d|(?:hằng|hàng) (?:năm|quý|tháng))\s*\)"
 """Behind it a bracket closes that holds several times: "(6 tháng trước ngày 10/6; năm trước ngày 10/12)"."""
 _SENTENCE = re.compile(rf";\s+(?!{_IN_BRACKETS})|\.\s+(?=[{UPPER}])")
@@ -134,7 +133,7 @@ def duties_of(
     leading: _LeadIn | None = None
     charged = "", ""
     for clause, below in zip_longest(clauses, clauses[1:]):
-        if clause is None or clause.locator in _FIXED_PARTS:
+        if clause is None or clause.locator in FIXED_PLACES:
             continue
         if leading and not leading.holds(clause):
             leading = None

@@ -10,7 +10,7 @@ from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.marks import read_mark
 from ingest.markup import find_words
-from ingest.plan import Clause, Field, Section, Target
+from ingest.plan import FIXED_PLACES, Clause, Field, Section, Target
 
 _SPECIFIC = re.compile(
     r"(?:muc tieu|chi tieu).*cu the|^cac chi tieu|^chi tieu\b|chi tieu (?:chu yeu|chinh|phan dau)|muc tieu den nam"
@@ -77,7 +77,6 @@ _ASIDES = re.compile(r"\([^()]*\)")
 _ITEMS = re.compile(r";\s+")
 _SENTENCE = re.compile(rf"[.:;]\s+(?=[{UPPER}])")
 _PAST = re.compile(r"hien trang|ket qua|thuc trang|danh gia|tinh hinh")
-_NO_AIMS = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
 _LONGEST_MARK = 8
 _LONGEST_PROMISE = 150  # characters; a longer "heading" is a whole sentence under a number
 
@@ -145,7 +144,7 @@ def _promised(locator: str, headings: dict[str, str]) -> bool:
 def _aim(clause: Clause, headings: dict[str, str], year: int | None) -> int | None:
     """Where a clause under another heading itself says what is aimed at, in figures: "phấn đấu đạt 80%"; None where it does not."""
     above = _chain(clause.locator, headings)
-    if clause.locator in _NO_AIMS or any(map(_PAST.search, above[:1])):
+    if clause.locator in FIXED_PLACES or any(map(_PAST.search, above[:1])):
         return None
     aims = list(_AIM.finditer(clause.text))
     figure = _PERCENT.search(clause.text, aims[0].end()) if aims else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from ingest.document import Span
 
@@ -132,6 +133,10 @@ class Field:
     text: str = ""
     spans: tuple[Span, ...] = ()
     printed: str | None = None
+
+
+FIXED_PLACES: Final = frozenset({"Căn cứ", "Nơi nhận", "Ký", "Tiêu đề"})
+"""Locators of what every plan has around its body: nothing there is a task, a target or a duty."""
 
 
 @dataclass(frozen=True, slots=True)

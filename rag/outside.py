@@ -19,14 +19,13 @@ from rag.language.words import find_phrase, sound
 from rag.lookup import Lookup
 from rag.measures.figurepairs import figures_of_sides
 from rag.measures.sumparts import ASKING_SUM, asks_for_all, asks_of_plan, blank_sum, sums_of_all, whole_sum, whole_sums
-from rag.measures.sums import share_told, told_outside
+from rag.measures.sums import UNIT_OR_TIME, share_told, told_outside
 from rag.query.question import Query
 from rag.query.yearcolumns import columns_asked
 from rag.reading.prose import pick
 from rag.reading.twofold import each
 from rag.reading.values import other_column
 
-_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 _WHOLLY: Final = 0.95
 _NEARLY: Final = 0.8
 _ASKS: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('nào', 'gì', 'đâu', 'bao nhiêu', 'mấy', 'tổng')))})\b")
@@ -58,10 +57,10 @@ def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) 
     said = find_phrase(query.spoken, heard("ask.outside")) or ""
     printed = first is not None and bool(said) and f" {said} " in f" {sound(first.entry.text)} "
     wholly = first is not None and (first.coverage >= _WHOLLY or printed)
-    if first and query.role in _UNIT_OR_TIME and wholly and first.entry.kind != "clause":
+    if first and query.role in UNIT_OR_TIME and wholly and first.entry.kind != "clause":
         return compose(query, library, first)  # the row is about a telephone or the mail itself
     nearly = first is not None and first.coverage >= _NEARLY
-    if nearly and query.role in _UNIT_OR_TIME and printed and not _ASKS.search(said):
+    if nearly and query.role in UNIT_OR_TIME and printed and not _ASKS.search(said):
         return lookup.answer(query)  # the clause says what is done with such a thing: by when or by whom is asked
     if share := _share_surely(query, library, lookup):
         return share

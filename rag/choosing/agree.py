@@ -16,8 +16,8 @@ from rag.choosing.rivalnames import names_another
 from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library, once
 from rag.language.nth import another_turn, turns
-from rag.language.phrases import every_word, every_written_word
-from rag.language.words import AND, Token, is_common, sound, without_and
+from rag.language.phrases import is_of_questions
+from rag.language.words import AND, Token, sound, without_and
 from rag.mentions.actors import Actor
 from rag.mentions.conditions import at_home, names_unit
 from rag.query.question import Query
@@ -281,7 +281,7 @@ def _behind_office(query: Query) -> list[str]:
     for match in _NAME.finditer(query.typed):
         at = len(sound(query.typed[: match.start()]).split())
         size = len(sound(match[0]).split())
-        told = all(_is_of_questions(token) for token in query.words.tokens[at : at + size])
+        told = all(is_of_questions(token) for token in query.words.tokens[at : at + size])
         if at in ends and not told:
             found.append(sound(match[0]))
     return found
@@ -316,10 +316,10 @@ def _plain_places(library: Library, query: Query) -> list[str]:
         compound = not named and any(
             library.prints(f"{token.heard} {two[0].heard}", number) for number in range(len(library.plans))
         )
-        ends = not after or _is_of_questions(after[0])
+        ends = not after or is_of_questions(after[0])
         if two[0].heard in _NO_PLACE or any(one.heard.isdigit() for one in two) or compound or not ends:
             continue
-        if not all(_is_of_questions(one) for one in two):
+        if not all(is_of_questions(one) for one in two):
             found.append(" ".join(one.heard for one in two))
     return found
 
@@ -376,13 +376,8 @@ def _named_places(query: Query) -> Sequence[str]:
     return [
         " ".join(token.heard for token in two)
         for two in followers
-        if len(two) == _SYLLABLES and not all(_is_of_questions(token) for token in two)
+        if len(two) == _SYLLABLES and not all(is_of_questions(token) for token in two)
     ]
-
-
-def _is_of_questions(token: Token) -> bool:
-    known = token.heard in every_word() if token.typed.isascii() else token.typed in every_written_word()
-    return known or is_common(token)
 
 
 def _near_known(library: Library, place: str) -> bool:

@@ -15,7 +15,7 @@ from ingest.folding import fold
 from ingest.letters import UPPER
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
-from rag.language.phrases import every_word, every_written_word
+from rag.language.phrases import is_of_questions
 from rag.language.words import Stretch, Token, is_common, sound
 from rag.query.question import Query
 from rag.ranking.rank import Scored
@@ -85,12 +85,7 @@ def _is_other(library: Library, query: Query, at: int, printed: list[_Named], *,
     before = tokens[at - 2].heard if at > 1 else ""
     leads = _may_lead(tokens[at - 1], accents=query.words.accents)
     alike = not leads and any(name.before == before for name in rivals)
-    return telling and alike and not _is_of_questions(token)
-
-
-def _is_of_questions(token: Token) -> bool:
-    known = token.heard in every_word() if token.typed.isascii() else token.typed in every_written_word()
-    return known or is_common(token)
+    return telling and alike and not is_of_questions(token)
 
 
 @lru_cache(maxsize=64)  # each candidate is held against the question

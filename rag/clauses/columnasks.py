@@ -6,12 +6,12 @@ A plan for one event, a class or a campaign tells in bullets what others tell in
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from rag.language.asked import read_asked
+from rag.language.spelt import sound_pattern
 from rag.language.words import sound
 from rag.query.question import Query
 
@@ -44,54 +44,53 @@ class ColumnAsked:
     noun: str = ""
 
 
-def _heard(pattern: str) -> re.Pattern[str]:
-    """A pattern whose words are written with accents, over padded sound forms; classes of characters are left to be written out."""
-    return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
-
-
 _DONE: Final = "(?:(?:học|dạy|thi|họp|tổ chức|diễn ra|mở|mở lớp|làm|đặt|tập|tập trung|nộp|đăng ký|gửi) )?"
 _ASKS: Final = {
-    Column.WHERE: _heard(
+    Column.WHERE: sound_pattern(
         f" {_DONE}(?:được )?(?:ở|tại) (?:đâu|chỗ nào|nơi nào|địa điểm nào)(?= )| {_DONE}địa điểm(?= .*(?:nào|đâu|là gì) )"
     ),
-    Column.TEACHER: _heard(" (?:do )?ai (?:là người |sẽ |đứng lớp )?(?:dạy|giảng|truyền dạy|hướng dẫn|đứng lớp)(?= )"),
-    Column.WHO: _heard(
+    Column.TEACHER: sound_pattern(
+        " (?:do )?ai (?:là người |sẽ |đứng lớp )?(?:dạy|giảng|truyền dạy|hướng dẫn|đứng lớp)(?= )"
+    ),
+    Column.WHO: sound_pattern(
         " (?:dành |áp dụng |mở |tuyển )?(?:cho )?(?:những |các )?đối tượng(?: nào| gì| là ai)?(?= )"
         " | (?:dành|mở|áp dụng) cho (?:những )?ai(?= )"
         " | (?:những )?ai (?:được )?(?:học|tham gia|tham dự|dự|dự thi|thi)(?= )| thành phần(?: tham dự| tham gia| dự thi| dự họp| dự)?(?= .*(?:nào|gì|ai) )"
     ),
-    Column.FORM: _heard(" (?:bằng |theo |dưới )?(?:những |các )?(?:hình thức|phương thức|cách thức)(?: nào| gì)?(?= )"),
-    Column.CONTENT: _heard(
+    Column.FORM: sound_pattern(
+        " (?:bằng |theo |dưới )?(?:những |các )?(?:hình thức|phương thức|cách thức)(?: nào| gì)?(?= )"
+    ),
+    Column.CONTENT: sound_pattern(
         " (?:học|dạy|nói về|tuyên truyền|tập huấn|giảng|bàn|phổ biến)(?: về)?(?: những| các)?(?: nội dung)?(?: gì| nào)(?= )"
         "| (?:những |các )?nội dung(?= (?:nào|gì|là gì|gồm .* gì) )"
     ),
-    Column.NAME: _heard(" (?:có |mang )?tên(?: gọi)?(?: là)?(?: gì)?(?= )"),
-    Column.LONG: _heard(
+    Column.NAME: sound_pattern(" (?:có |mang )?tên(?: gọi)?(?: là)?(?: gì)?(?= )"),
+    Column.LONG: sound_pattern(
         " (?:kéo dài |học |diễn ra |làm )?(?:trong )?(?:bao lâu|mấy (?:ngày|tuần|tháng|buổi|tiếng|giờ học))(?= )"
     ),
-    Column.MONEY: _heard(
+    Column.MONEY: sound_pattern(
         " (?:hết |tốn |cần |có )?(?:bao nhiêu|mấy) (?:tiền|kinh phí|đồng)(?= )| (?:tổng )?kinh phí(?= )| (?:hết|tốn|chi) bao nhiêu(?= )"
     ),
-    Column.SIZE: _heard(
+    Column.SIZE: sound_pattern(
         " (dài|rộng|cao|sâu|nặng|lớn) (?:bao nhiêu|mấy)(?: (?:mét|mét vuông|m|km|cây số|ha|tấn|kg|cân))?(?= )"
     ),
-    Column.MEMBERS: _heard(" (?:bao )?gồm (?:có )?(?:những |các )?ai(?= )| có (?:những |các )ai(?= )"),
-    Column.COUNT: _heard(" (?:mở |có |gồm |lấy mẫu ở )?(?:mấy|bao nhiêu) ([^ ]+)(?= )"),
+    Column.MEMBERS: sound_pattern(" (?:bao )?gồm (?:có )?(?:những |các )?ai(?= )| có (?:những |các )ai(?= )"),
+    Column.COUNT: sound_pattern(" (?:mở |có |gồm |lấy mẫu ở )?(?:mấy|bao nhiêu) ([^ ]+)(?= )"),
 }
 """How each column is asked for, in the order in which they are looked for."""
 _LABELS: Final = {
-    Column.WHERE: _heard("(?:địa điểm|nơi (?!dung|nhận$)|vị trí)"),
-    Column.TEACHER: _heard(
+    Column.WHERE: sound_pattern("(?:địa điểm|nơi (?!dung|nhận$)|vị trí)"),
+    Column.TEACHER: sound_pattern(
         "(?:giảng viên|báo cáo viên|giáo viên|huấn luyện viên|người dạy|người hướng dẫn|chuyên gia)"
     ),
-    Column.WHO: _heard("(?:đối tượng|thành phần|học viên|người học|người tham gia|người dự)"),
-    Column.FORM: _heard("(?:hình thức|phương thức|cách thức|phương pháp)"),
-    Column.CONTENT: _heard("(?:nội dung|chương trình|chuyên đề)"),
-    Column.NAME: _heard("tên(?= |$)"),
-    Column.LONG: _heard("(?:thời lượng|thời gian|số ngày|số buổi)"),
-    Column.MONEY: _heard("(?:tổng )?(?:kinh phí|dự toán|chi phí|mức hỗ trợ|học phí|lệ phí|vốn đầu tư|vốn)"),
-    Column.WHEN: _heard("(?:thời gian|thời điểm|thời hạn|tiến độ|lịch|ngày)"),
-    Column.COUNT: _heard("(?:số lượng|quy mô|chỉ tiêu|sĩ số)"),
+    Column.WHO: sound_pattern("(?:đối tượng|thành phần|học viên|người học|người tham gia|người dự)"),
+    Column.FORM: sound_pattern("(?:hình thức|phương thức|cách thức|phương pháp)"),
+    Column.CONTENT: sound_pattern("(?:nội dung|chương trình|chuyên đề)"),
+    Column.NAME: sound_pattern("tên(?= |$)"),
+    Column.LONG: sound_pattern("(?:thời lượng|thời gian|số ngày|số buổi)"),
+    Column.MONEY: sound_pattern("(?:tổng )?(?:kinh phí|dự toán|chi phí|mức hỗ trợ|học phí|lệ phí|vốn đầu tư|vốn)"),
+    Column.WHEN: sound_pattern("(?:thời gian|thời điểm|thời hạn|tiến độ|lịch|ngày)"),
+    Column.COUNT: sound_pattern("(?:số lượng|quy mô|chỉ tiêu|sĩ số)"),
 }
 """How the labels begin that tell each of them."""
 _SIZES: Final = {
@@ -112,10 +111,10 @@ _NOT_COUNTED: Final = frozenset(
 """Words behind "mấy" that ask for a time, a sum, or something told in too many places."""
 _EMPTY: Final = frozenset(sound("các những của và cho về theo tại").split())
 """Words of labels that people leave out."""
-_OPENING: Final = _heard("^(?:số|tên|các|đơn vị|cơ quan|người|bộ phận|cán bộ) (?=[^ ])")
-_ENDING: Final = _heard(" (?:thực hiện|dự kiến|cụ thể|chung)$")
+_OPENING: Final = sound_pattern("^(?:số|tên|các|đơn vị|cơ quan|người|bộ phận|cán bộ) (?=[^ ])")
+_ENDING: Final = sound_pattern(" (?:thực hiện|dự kiến|cụ thể|chung)$")
 """What opens and closes labels and says nothing of the thing."""
-_OFFICE: Final = _heard("(?:đơn vị|cơ quan|bộ phận|người|ban|tổ|cơ sở) [^ ]+")
+_OFFICE: Final = sound_pattern("(?:đơn vị|cơ quan|bộ phận|người|ban|tổ|cơ sở) [^ ]+")
 _OF_EVENTS: Final = (Column.WHERE, Column.WHO, Column.COUNT, Column.TEACHER, Column.MONEY)
 _NUMBER: Final = sound("số")
 _OPENS: Final = 2
@@ -123,7 +122,7 @@ _OPENS: Final = 2
 _SHORTEST: Final = 3
 _NO_HEAD: Final = frozenset(sound("nội dung việc điều thời gian ngày năm hình thức bao nhiêu").split())
 """Heads that other columns are told by, or that are no things."""
-_GAP: Final = _heard(" (?:gì|nào|đâu|thế nào|ra sao|bao nhiêu|mấy|là|ai) ")
+_GAP: Final = sound_pattern(" (?:gì|nào|đâu|thế nào|ra sao|bao nhiêu|mấy|là|ai) ")
 _OF_UNITS: Final = frozenset({"lead", "support"})
 
 

@@ -10,13 +10,13 @@ from rag.language.words import either, sound
 from rag.measures.nearness import Spoken, spoken_of
 from rag.measures.pieces import TRIM, runs
 from rag.query.question import Query
+from rag.reading.smallest import AS_ROLE
 
 _ASKED: Final = re.compile(
     rf"^(?P<who>.+?) (?P<asking>(?:(?:{either('có', 'giữ', 'đóng', 'nắm', 'được xác định', 'với')}) )*{sound('vai trò')} (?:{sound('là')} )?"
     rf"(?:{either('gì', 'nào', 'thế nào', 'như thế nào', 'ra sao')}))"
     rf"(?: (?P<leads>{either('đối với', 'trong việc', 'trong', 'với', 'cho', 'ở')}) (?P<of>.+))?$"
 )
-_IS: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
 _ENDS: Final = re.compile(
     rf"[;.()]|,\s(?=[{UPPER}]|[^,;]{{3,60}}\s(?:là|giữ|đóng|làm)\s)|\s(?:còn|để|nhằm|trong|nên)\s|$"
 )
@@ -52,7 +52,7 @@ def part_played(query: Query, text: str) -> tuple[str, ...]:
     for start, end in (place for name in names for place in runs(name, words)):
         if not _OPENS.search(text[:start]):
             continue
-        told = _IS.match(text, end)
+        told = AS_ROLE.match(text, end)
         ends = _ENDS.search(text, told.end()) if told else None
         if told and ends:
             return (text[told.end() : ends.start()].strip(TRIM),)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.plan import Clause, Plan, Section, SectionKind
+from rag.language.spelt import sound_pattern
 from rag.language.words import sound
 from rag.query.question import Query
 
@@ -25,13 +26,8 @@ class Topic:
     role: str = ""
 
 
-def _heard(pattern: str) -> re.Pattern[str]:
-    """A pattern whose words are written with accents, over sound forms."""
-    return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
-
-
 def _topic(asked: str, heading: str, asking: str, role: str = "") -> Topic:
-    return Topic(_heard(asked), _heard(heading), frozenset(sound(asking).split()), role)
+    return Topic(sound_pattern(asked), sound_pattern(heading), frozenset(sound(asking).split()), role)
 
 
 _MONEY: Final = "kinh phí|nguồn lực|nguồn vốn|nguồn tiền|nguồn|tiền|vốn|ngân sách|chi phí"
@@ -63,8 +59,8 @@ _TOPICS: Final = (
     _topic(r" chủ đề ", r"^chủ đề", "chủ đề nào gì là"),
     _topic(r" địa điểm ", r"^địa điểm", "địa điểm nào gì là ở đâu tổ chức thực hiện diễn ra"),
 )
-_NOT_MONEY: Final = _heard(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|cơ quan nào|bộ nào|phòng nào) ")
-_WHENCE: Final = _heard(" đâu (?:mà )?ra ")
+_NOT_MONEY: Final = sound_pattern(" (?:bao nhiêu|mấy|ai|sở nào|đơn vị nào|cơ quan nào|bộ nào|phòng nào) ")
+_WHENCE: Final = sound_pattern(" đâu (?:mà )?ra ")
 _FROM: Final = re.compile(
     r"(?i)(?<!\w)(?:từ|bằng)\s+((?:các\s+|những\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|định mức|vốn|quỹ)\b.+?)(?=;(?!\s+(?:và\s+)?(?:các\s+)?(?:nguồn|ngân sách|kinh phí|vốn)\b)|\.(?=\s|$)|$)"
 )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ingest.dues import calendar_day
 from ingest.plan import Duty
-from rag.duties.recurrence import calendar_day, next_day, rhythms_of
+from rag.duties.recurrence import next_day, rhythms_of
 from rag.duties.reportfit import NO_QUARTER, Found, asked_rhythm
 from rag.language.phrases import heard
 from rag.language.stretches import stretches

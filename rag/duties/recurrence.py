@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from ingest.dues import parse_due
+from ingest.dues import calendar_day, parse_due
 from ingest.plan import Duty
 from rag.language.phrases import heard, names
 from rag.language.words import find_phrase, sound
@@ -72,11 +72,3 @@ def recurs(duty: Duty) -> bool:
 def _months(found: set[str], shift: int) -> list[int]:
     months = {month for name, of in _MONTHS_OF.items() if name in found for month in of}
     return sorted((month - shift - 1) % 12 + 1 for month in months)
-
-
-def calendar_day(year: int, month: int, day: int) -> date | None:
-    """A day, None where the calendar has none such."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

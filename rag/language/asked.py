@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from ingest.folding import fold
+from rag.language.spelt import sound_pattern
 from rag.language.words import Token, Words, sound
 
 
@@ -176,37 +176,32 @@ _TOLD: Final = "nêu|nói|ghi|quy định|đề cập|đề ra|đặt ra|làm|đ
 """Verbs whose object is all that is said."""
 
 
-def _heard(pattern: str) -> re.Pattern[str]:
-    """A pattern whose words are written with accents, over sound forms."""
-    return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
-
-
-_FOR_WHAT: Final = _heard(
+_FOR_WHAT: Final = sound_pattern(
     " (?:(?:nhằm|để|nhằm để) (?:làm |đạt )?(?:(?:những |các )?(?:mục đích|mục tiêu|việc|điều) )?gì"
     "|(?:nhằm|với|vì) (?:những |các )?(?:mục đích|mục tiêu) (?:gì|nào)) "
 )
-_FOR_DOING: Final = _heard(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
+_FOR_DOING: Final = sound_pattern(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
 """Asks for the object of what something is done for: "để bảo đảm điều gì"."""
-_USED_FOR: Final = _heard(
+_USED_FOR: Final = sound_pattern(
     " (?:(?:được|bị|có thể|sẽ) )*(?:dùng|sử dụng|lấy|áp dụng|đem|dùng đến)(?: (?:để|vào|cho|làm|ra|việc|những|các|mục đích|căn cứ|cơ sở))+ gì "
 )
 """Asks what a thing serves as: "kết quả được dùng làm gì"."""
-_OF_MANNER: Final = _heard(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
-_LIKENED: Final = _heard(
+_OF_MANNER: Final = sound_pattern(" (?:thế nào|ra sao|làm sao|thì sao|cụ thể sao) ")
+_LIKENED: Final = sound_pattern(
     "(.*) (?:là|coi như|xem như|trở thành) (?:một )?((?:[^ ]+ ){1,4}?)(?:như thế nào|thế nào|ra sao|kiểu gì) "
 )
 """Asks what a thing is like that is called by a noun, not how it is done: "là cuộc cách mạng như thế nào"."""
-_OF_CONTENT: Final = _heard(
+_OF_CONTENT: Final = sound_pattern(
     f" (?:{_CONTENT})(?: (?:tổng quát|chung|cụ thể|chính|chủ yếu))? (?:là )?(?:gì|nào) "
     f"| (?:{_TOLD}) (?:những |các )?(?:cái )?gì "
 )
-_OF_SECTION: Final = _heard(f" (?:{_CONTENT}) .*là gì $")
+_OF_SECTION: Final = sound_pattern(f" (?:{_CONTENT}) .*là gì $")
 _NO_SORT: Final = (
     "do|của|ở|tại|cho|với|vào|trong|từ|để|nhằm|qua|về|theo|bằng|có|được|là|đạt|phải|hạn|ngày|tháng|quý|năm|tuần|hôm|lúc|khi|giờ|mức"
     "|nơi|bên|ai|cơ|đơn|sở|phòng|ban|bộ|ngành|hội|đoàn|người|cấp|xã|phường|trường|kết|sản|nội|việc|nhiệm|mục|chỉ|hình|giải|thế"
 )
 """Words of which something else is asked than the sort of a contest or campaign."""
-_NAMED: Final = _heard(
+_NAMED: Final = sound_pattern(
     " (?:tên|tên gọi|tên là|gọi là|mang tên) gì | tên (?:nào|là gì)"
     f" | (?:cuộc thi|hội thi|phong trào|cuộc vận động|chiến dịch) (?:(?!(?:{_NO_SORT}) )[^ ]+ ){{0,4}}(?:gì|nào) "
 )

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from ingest.folding import fold, tone_normal
-from rag.language.words import has_accents, question_words, sound, sounds
+from rag.language.words import Token, has_accents, is_common, question_words, sound, sounds
 
 
 @cache
@@ -86,3 +86,9 @@ def _held(typed: str) -> str:
 
 def _plain(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in text).split()
+
+
+def is_of_questions(token: Token) -> bool:
+    """Whether it is a word of asking, whatever the plans say."""
+    known = token.heard in every_word() if token.typed.isascii() else token.typed in every_written_word()
+    return known or is_common(token)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.folding import fold, tone_normal
-from rag.language.words import has_accents
+from rag.language.words import has_accents, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ def folded_pattern(pattern: str) -> str:
     """The expression for folded text: all of it folds but what stands behind a backslash."""
     parts = re.split(r"(\\.)", pattern)
     return "".join(part if part.startswith("\\") else "".join(map(_plain, part)) for part in parts)
+
+
+def sound_pattern(pattern: str) -> re.Pattern[str]:
+    """``pattern`` is written with accents and reads sound forms; it holds words and no classes of letters."""
+    return re.compile(re.sub(r"[^\W\d_]+", lambda match: sound(match[0]), pattern))
 
 
 def _plain(letter: str) -> str:

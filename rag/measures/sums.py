@@ -30,13 +30,13 @@ _REACH: Final = 6
 _SHARE_OF_MONEY: Final = re.compile(
     r"(\d[\d.,]*\s*%)\s+(?:(?:tổng|số|mức|kế hoạch|nguồn)\s+){0,3}(?:kinh phí|vốn|ngân sách|dự toán|chi ngân sách|chi thường xuyên|đầu tư)(?!\w)"
 )
-_UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
+UNIT_OR_TIME: Final = frozenset({"lead", "support", "due", "result"})
 
 
 def only_names_money(query: Query) -> bool:
     """Whether money is what the work is about, and the question asks who does it, when, or how it must be done."""
     names = _ABOUT_MONEY.search(query.spoken) is not None and _HOW_MUCH.search(query.spoken) is None
-    return names and (query.role in _UNIT_OR_TIME or asks_manner(query))
+    return names and (query.role in UNIT_OR_TIME or asks_manner(query))
 
 
 def told_outside(query: Query, library: Library, text: str) -> str:

@@ -60,7 +60,7 @@ _LIST_BEHIND: Final = re.compile(r"\s*\(([^()]+[,;][^()]+)\)")
 _WHICH: Final = sound("nào")
 _COUNTED: Final = re.compile(r"(?<![\w/.,])0?(\d{1,2})\s+([a-zà-ỹđ]+\s[^\d,;.():]{2,100}?)\s*\(([^()]+)\)")
 _ROLE: Final = tuple(sound("vai trò").split())
-_AS_ROLE: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
+AS_ROLE: Final = re.compile(r"\s(?:là|làm|giữ vai trò|đóng vai trò|giữ vị trí)\s+(?=\w)")
 _SUBJECT: Final = 2
 """Syllables right before "là" that the question must say."""
 _NEW_SUBJECT: Final = re.compile(r",\s(?=[^,;]{3,60}\s(?:là|giữ|đóng|làm)\s)")
@@ -269,7 +269,7 @@ def role_of(asked: Asked, text: str) -> str:
     if asked.head[-2:] != _ROLE:
         return ""
     said = {*asked.before, *asked.head, *asked.after}
-    for match in _AS_ROLE.finditer(text):
+    for match in AS_ROLE.finditer(text):
         subject = [word.heard for word in spoken_of(text[: match.start()])][-_SUBJECT:]
         if len(subject) == _SUBJECT and said.issuperset(subject):
             return text[match.end() : end_of(asked, text, match.end())].strip(TRIM)

@@ -12,10 +12,10 @@ from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.mentions.matternamed import rows_matter
 from rag.query.question import Query
+from rag.rows.facts import TIMED
 from rag.rows.holding import TOPIC
 from rag.rows.leftover import leftover, tells_rhythm
 
-_TIMED: Final = frozenset({"overdue", "continuous", "whole_year", "undated"})
 _LEAST: Final = 2
 """Syllables of a matter."""
 
@@ -25,7 +25,7 @@ def of_plan_on(query: Query, library: Library) -> Query | None:
     if query.quoted or not query.pointer.empty:
         return None
     rhythms = [one for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
-    narrowed = query.period or query.actors or query.flags & _TIMED or tells_rhythm(query, library, rhythms)
+    narrowed = query.period or query.actors or query.flags & TIMED or tells_rhythm(query, library, rhythms)
     if not narrowed:
         return None
     if told := rows_matter(query, library):
