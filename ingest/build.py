@@ -154,10 +154,10 @@ def _data(draft: _Draft, pieces_: Sequence[Piece], found: Sequence[Grid], where:
 
 
 def _group_sections(groups: Sequence[Group], end: int, where: str) -> Iterator[Section]:
-    """A section for each group row, from its words to the next group's or to the end of the table."""
-    starts = [group.spans[0].start for group in groups]
-    for group, start, after in zip(groups, starts, [*starts[1:], end], strict=False):
-        span = Span(start, max(after, group.spans[-1].end))
+    """A section for each group row, from its words to the next group that is no part of it or to the end of the table."""
+    for turn, group in enumerate(groups):
+        behind = (one.spans[0].start for one in groups[turn + 1 :] if not one.label.startswith(f"{group.label}/"))
+        span = Span(group.spans[0].start, max(next(behind, end), group.spans[-1].end))
         yield Section(f"{where}/{group.label}", group.name, SectionKind.GROUP, 2, span, where)
 
 

@@ -236,13 +236,18 @@ def _needs_group(path: str) -> bool:
 
 def restarts(tables: Sequence[Table]) -> bool:
     """Whether ordinals repeat in several groups, so that a locator must name the group."""
-    keys = Counter(
-        path
-        for table in tables
-        for _, path in dict.fromkeys((row.group, row.path) for row in table.rows)
-        if not _needs_group(path)
-    )
+    keys: Counter[str] = Counter()
+    for table in tables:
+        rows = dict.fromkeys((row.group, row.path) for row in table.rows)
+        keys.update(path for _, path in rows if not _needs_group(path))
+        keys.update(filter(None, map(_number, table.groups)))
     return any(count > 1 for count in keys.values())
+
+
+def _number(group: Group) -> str:
+    """The number of a row that heads lettered ones, which is one of the ordinals of its table; blank for other groups."""
+    number = group.label.rpartition("/")[2]
+    return number if number[:1].isdigit() else ""
 
 
 def locate(annex: str, group: Group | None, path: str, *, grouped: bool) -> str:
@@ -250,6 +255,8 @@ def locate(annex: str, group: Group | None, path: str, *, grouped: bool) -> str:
     if group is None or not (grouped or _needs_group(path)):
         return f"{annex}/{path}"
     label = group.place if path.startswith(UNNUMBERED) else group.label
+    if not grouped and path.islower():
+        label = _number(group) or label
     if path.startswith("-"):
         return f"{annex}/{label}{path}"
     return "/".join(filter(None, (annex, label, path)))

@@ -71,8 +71,15 @@ def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
         if query.covers(number)
         for section in plan.sections
         if section.kind is SectionKind.GROUP
+        and not _heads_letters(section.locator, section.parent or "")
         and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
     ]
+
+
+def _heads_letters(locator: str, annex: str) -> bool:
+    """Whether it is a numbered row over lettered ones, inside a group whose rows these are as well."""
+    outer, _, own = locator.removeprefix(f"{annex}/").rpartition("/")
+    return own.isdigit() and bool(outer)
 
 
 def _last_word(text: str) -> str:
@@ -328,6 +335,7 @@ def group_name(library: Library, entry: Entry) -> str:
     if not (entry.annex and entry.group):
         return ""
     locator, start = f"{entry.annex}/{entry.group}", entry.spans[0].start
+    locator = locator.rpartition("/")[0] if _heads_letters(locator, entry.annex) else locator
     held = (
         section.heading
         for section in library.plans[entry.plan].sections

@@ -140,6 +140,12 @@ def test_a_lettered_group_inside_a_roman_one_names_both() -> None:
     assert _locators(annexed(*rows)) == ["Phụ lục/I/1/a", "Phụ lục/I/1/b", "Phụ lục/II/1/a", "Phụ lục/II/1/b"]
 
 
+def test_lettered_rows_under_a_number_that_occurs_once_are_told_without_the_group_over_it() -> None:
+    rows = [HEADER, "A | Đường thủy | | | | ", f"1 | A{LAST}", "2 | Bến bãi | | | | ", f"a | B{LAST}", f"b | C{LAST}"]
+    rows += ["B | Đường sắt | | | | ", f"3 | D{LAST}"]
+    assert _locators(annexed(*rows)) == ["Phụ lục/1", "Phụ lục/2/a", "Phụ lục/2/b", "Phụ lục/3"]
+
+
 def test_letters_under_a_row_with_values_are_its_children() -> None:
     read = annexed(HEADER, f"1 | A{LAST}", f"a) | B{LAST}", f"2 | C{LAST}")
     assert [(task.locator, task.parent) for task in read.tasks] == [
