@@ -55,7 +55,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ISSUES = (
-    r"\s+(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)"
+    r"(?:\s*\([^()]{1,80}\))?\s+(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai)"
     r"\s+(?:Kế hoạch|kế hoạch|Chương trình|chương trình|Phương án)"
 )
 _ISSUER = (

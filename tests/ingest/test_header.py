@@ -269,6 +269,14 @@ def test_whom_another_document_is_of_issues_no_plan() -> None:
     assert plan(head=head).header.issuer == "ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"
 
 
+def test_what_the_issuer_is_called_for_short_is_no_part_of_its_name() -> None:
+    head = (
+        "UBND TỈNH LAM GIANG\nBAN QUẢN LÝ CẢNG CÁ\n\nSố: 8/KH-BQLCC\n\nKẾ HOẠCH\nNạo vét luồng năm 2026\n\n"
+        "Ban Quản lý Cảng cá tỉnh (sau đây gọi tắt là Ban) xây dựng Kế hoạch như sau:"
+    )
+    assert plan(head=head).header.issuer == "Ban Quản lý Cảng cá tỉnh"
+
+
 def test_a_date_in_figures_alone_is_read_from_the_dateline() -> None:
     header = _head("UBND XÃ SÔNG MƠ", "Số: 12/KH-UBND", "Sông Mơ, ngày 9/3/2026")
     assert (header.date, header.date_text, header.place) == (date(2026, 3, 9), "ngày 9/3/2026", "Sông Mơ")

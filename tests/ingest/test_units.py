@@ -145,6 +145,9 @@ def test_different_units_are_told_apart(one: str, other: str) -> None:
 def test_a_territorial_tail_does_not_make_another_unit() -> None:
     assert same_unit("Sở Nông nghiệp và Môi trường", "Sở Nông nghiệp và Môi trường tỉnh Lam Giang")
     assert core_key("Công an tỉnh Lam Giang") == "cong an"
+    assert core_key("Ban Quản lý Cảng cá tỉnh") == "ban quan ly cang ca"  # "quản" is no "quận"
+    assert core_key("Ban Chỉ huy Quân sự xã Vân Khê") == "ban chi huy quan su"
+    assert core_key("Công an quận 5") == "cong an"
 
 
 @pytest.mark.parametrize(
