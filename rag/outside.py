@@ -14,6 +14,7 @@ from rag.choosing.thresholds import Thresholds
 from rag.compose import blank, compose, not_found, quote, quoted, told_apart
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
+from rag.language.asked import NUMERALS
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, sound
 from rag.lookup import Lookup
@@ -110,7 +111,10 @@ def _names_thing(query: Query, library: Library, lookup: Lookup, entry: Entry) -
     if (
         not query.words.accents and len(thing) > _CHANCE
     ):  # single syllables meet by chance, "cong" and "dong" in any sum
-        pairs = (f"{a}_{b}" for a, b in pairwise(query.spoken.split()) if a in thing and b in thing)
+        # A numeral may end a word: "thiet hai".
+        telling = {*thing, *NUMERALS}
+        words = pairwise(query.spoken.split())
+        pairs = (f"{a}_{b}" for a, b in words if {a, b} <= telling and not {a, b} <= NUMERALS)
         if not any(pair in entry.main or pair in entry.context for pair in pairs):
             return False
     return not thing or library.cover(thing, set(library.hear(entry.text).split()) | entry.context) >= _NAMED

@@ -52,8 +52,16 @@ _WITH_UNIT: Final = re.compile(
 """Any other number with the word behind it, told where a clause holds no measure that is known."""
 _CLOSING: Final = re.compile(r"((?: [^\W\d_]+){1,3})(?=\s*(?:[,;.)]|$))")
 _SYLLABLE: Final = re.compile(r" ([^\W\d_]+)")
-_SHARES: Final = re.compile(r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%")
-"""A share between two bounds."""
+_BOUNDED: Final = re.compile(
+    r"\d[\d.,]*\s*%?\s*[-–]\s*\d[\d.,]*\s*%"
+    r"|(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?!20\d\d\b)\d[\d.,]*(?:\s?(?P<noun>%|[^\W\d_]+))?\s+(?:đến|tới)\s+\d[\d.,]*(?![\w/.,-])"
+    r"(?(noun)(?=\s?(?P=noun))|(?=\s?(?!(?:tháng|năm|giờ)\s\d)(?:%|[^\W\d_])))"
+)
+"""A figure between two bounds: "60 - 70%", "15 đến 20 người", "15 người đến 20 người"."""
+_MOVES: Final = re.compile(
+    r"(?i)(?<!\w)(?:tăng|giảm|nâng|rút|hạ|chuyển|cắt|bớt|mở rộng|đổi)(?:\s[^,;.\d]{1,40})?\s+từ\s+$"
+)
+"""Before the figure that something rises or falls from."""
 _LEFT_BEHIND: Final = re.compile(
     r"[^,;.\d]{0,30}?\s(?:xuống|lên)(?:\s+(?:còn|đến|tới|thành))?\s+(?:dưới\s+|trên\s+|khoảng\s+)?\d"
 )
@@ -132,6 +140,11 @@ _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
 
 
+def _bounded(text: str) -> list[tuple[int, int]]:
+    """Where figures between two bounds stand; what something rises or falls from is no bound."""
+    return [one.span() for one in _BOUNDED.finditer(text) if not _MOVES.search(text[: one.start()])]
+
+
 def asks_rank(query: Query) -> bool:
     """Whether "mấy" asks which of numbered ranks: "cấp mấy", "mức độ mấy"."""
     return _WHICH_RANK.search(f" {query.spoken} ") is not None
@@ -186,7 +199,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     said = query.spoken.split()
     reached = not _FROM_ASKED.search(query.spoken)
-    bounded = [one.span() for one in _SHARES.finditer(text)]
+    bounded = _bounded(text)
     found = []
     for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
@@ -227,7 +240,9 @@ def _labelled(before: str, said: Sequence[str]) -> bool:
 
 
 def _named_before(text: str, nouns: Sequence[str]) -> int:
-    """How many of the nouns stand right before a number: "khách quốc tế | 350.000"; 0 where not two do."""
+    """How many of the nouns stand right before a number: "khách quốc tế | 350.000"; 0 where not two do, or another number has them."""
+    if text.rstrip().endswith((",", ";")):
+        return 0
     said = sound(text[-_NOUN_REACH:]).split()
     return next((n for n in range(len(nouns), 1, -1) if said[-n:] == list(nouns[:n])), 0)
 
@@ -279,9 +294,13 @@ def _noun_whole(text: str, at: int) -> int:
 
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
-    ranges = [match.span() for match in _SHARES.finditer(text)]
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
-    spots = sorted({one for one in spots if not any(a <= one[0] and one[1] <= b for a, b in ranges)} | {*ranges})
+    for a, b in _bounded(text):
+        inside = [one for one in spots if a <= one[0] < b]
+        wide = (a, max((end for _, end in inside), default=b))
+        spots = sorted(
+            {*(one for one in spots if one not in inside), *([wide] if inside or text[b - 1] == "%" else [])}
+        )
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
     if not _FROM_ASKED.search(query.spoken):
         spots = [(a, b) for a, b in spots if not _LEFT_BEHIND.match(text, b)] or spots
