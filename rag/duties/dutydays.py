@@ -14,6 +14,7 @@ from rag.language.phrases import heard
 from rag.language.stretches import stretches
 from rag.language.words import sound
 from rag.measures.bounds import only_time, unbound
+from rag.measures.times import asks_stretch, lasts, stretch_alone
 from rag.query.question import Query
 from rag.query.reportasks import asks_next
 
@@ -132,6 +133,7 @@ def _in_order_asked(query: Query) -> list[str]:
 def _as_asked(query: Query, duty: Duty) -> str:
     """A deadline as printed, without the rhythm behind an hour that is asked for."""
     due = unbound(query, only_time(duty.due))
+    due = stretch_alone(due) if asks_stretch(query) and lasts(due) else due
     return due.removesuffix(duty.frequency).rstrip(" ,") or due if _HOUR_ASKS in query.spoken else due
 
 

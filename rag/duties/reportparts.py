@@ -10,6 +10,7 @@ from typing import Final
 from ingest.letters import UPPER
 from rag.language.phrases import heard
 from rag.language.words import sound
+from rag.measures.times import lasting_asked
 from rag.query.question import Query
 from rag.query.reportasks import HOW_OFTEN, OFFICE, TO_WHOM, WHO
 
@@ -35,6 +36,8 @@ _DUE: Final = tuple(
         reverse=True,
     )
 )
+_AHEAD: Final = (sound("trước"), f"{sound('trước')} ")
+"""How long before something else it is sent is no stretch within which it is due."""
 _COPY: Final = re.compile(
     rf"\b(?i:đồng(?:\s+thời|\s+kính)?\s+gửi|gửi\s+kèm|kèm|và\s+gửi)\s+(?:(?i:cho|về|đến|tới)\s+)?([{UPPER}][^();.]*?)"
     r"(?=\s*\)|[;.]|,?\s+(?:để|trước|kết quả|về|theo|tổng hợp|xem xét)\b|$)"
@@ -85,6 +88,8 @@ def _asked(spoken: str) -> Iterator[tuple[str, int, int]]:
         told = min((one for one in starts if one[0] >= 0), default=None)
         if told is not None:
             yield name, told[0], told[0] - told[1]
+        elif name == "due" and (lasting := lasting_asked(left)) and not left[: lasting[0]].endswith(_AHEAD):
+            yield name, *lasting
 
 
 def copy_of(what: str) -> str:

@@ -135,6 +135,8 @@ _LASTING: Final = re.compile(
 )
 
 
+_COUNTED_FROM: Final = re.compile(r",?\s(?:(?:ngay|tính)\s)?(?:sau khi|khi|kể từ|từ khi|tính từ)\s")
+"""From what on a stretch of time is counted."""
 _ALL_DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "kéo dài", "diễn ra", "thực hiện trong")))
 
 
@@ -163,7 +165,18 @@ def weekday_asked(text: str, weights: Mapping[str, float]) -> str:
 
 def asks_stretch(query: Query) -> bool:
     """Whether a stretch of time is asked for by its unit: "trong vòng mấy tiếng"."""
-    return _HOW_LONG.search(f" {query.spoken} ") is not None
+    return lasting_asked(query.spoken) is not None
+
+
+def lasting_asked(spoken: str) -> tuple[int, int] | None:
+    """Where the sound form of a question asks for a stretch of time; None where it does not."""
+    asked = _HOW_LONG.search(f" {spoken} ")
+    return (asked.start(), asked.end() - len("  ")) if asked else None
+
+
+def stretch_alone(told: str) -> str:
+    """A stretch of time without what it is counted from."""
+    return _COUNTED_FROM.split(told, maxsplit=1)[0]
 
 
 _REACHED: Final = re.compile(
