@@ -17,6 +17,8 @@ from rag.choosing.besttold import (
     NEAR_SCORE,
     counting,
     denying,
+    gives_no_cause,
+    giving_cause,
     of_whole,
     part_meant,
     reaching,
@@ -257,6 +259,7 @@ class Lookup:
             return self._pointed(query, rows or ranked)
         fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
         fitting = reaching(query, denying(query, self._library, without_closing(query, self._library, fitting)))
+        fitting = giving_cause(query, self._library, fitting)
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))
@@ -267,6 +270,8 @@ class Lookup:
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
         if amiss or is_of_another(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
+        if gives_no_cause(query, self._library, first):
+            return replace(not_found(query, self._library), confidence=sure)
         if leaves_open(query, self._library, first):
             return named_beside(query, self._library, first) or self._untold(query, ranked, fitting[0], sure)
         beside = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)

@@ -8,13 +8,16 @@ from dataclasses import replace
 from typing import Final
 
 from rag.choosing.agree import disagreement
+from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.words import either, find_phrase, sound
 from rag.measures.figures import counted
 from rag.measures.times import says_reached
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.query.reasons import asks_why
 from rag.ranking.rank import Scored
+from rag.reading.causes import causes_asked
 
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
@@ -27,6 +30,11 @@ _AIM: Final = re.compile(
     r"(?i)\b(?:đến|tới|hết|trước|vào|từ|trong|cuối) (?:(?:hết|cuối) )?năm 20\d\d,?(?: [^\s,;.]+){0,3}? (?:đạt|trở thành|hoàn thành|không còn|phấn đấu|cơ bản)\b"
 )
 """How an aim opens that tells by which year it is reached."""
+_CAUSED: Final = frozenset(
+    "_".join(sound(one).split())
+    for one in ("nguyên nhân", "khó khăn", "vướng mắc", "hạn chế", "tồn tại", "bất cập", "lý do")
+)
+"""Pairs of syllables in headings under which a statement may be a cause without a word for it."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
@@ -146,6 +154,29 @@ def denying(query: Query, library: Library, fitting: list[Scored]) -> list[Score
     denied = f"{asked['no']} {asked['done']} "
     told = [one for one in _near(fitting) if denied in f"{_HELPED.sub('', library.hear(one.entry.text))} "]
     return [*told, *(one for one in fitting if one not in told)] if told and told[0] is not fitting[0] else fitting
+
+
+def giving_cause(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """Why something is so is told by a clause that gives a cause, before one that only speaks of the same.
+
+    Only one that says about as much of the question; what stands under a heading for causes or shortcomings may give one without a word for it.
+    """
+    first = fitting[0] if fitting else None
+    if first is None or first.entry.annex is not None or not asks_why(query.spoken, query.typed):
+        return fitting
+    if not gives_no_cause(query, library, first.entry):
+        return fitting
+    same = (one for one in fitting[:FITTING] if one.entry.plan == first.entry.plan and one.entry.annex is None)
+    near = (one for one in same if one.coverage >= first.coverage - NEAR_SCORE)
+    cause = next((one for one in near if causes_asked(query, library, one.entry.text)), None)
+    return fitting if cause is None else [cause, *(one for one in fitting if one is not cause)]
+
+
+def gives_no_cause(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether it is asked why something is so that prose only says, with no heading for causes or shortcomings over it."""
+    if entry.annex is not None or not asks_why(query.spoken, query.typed) or _CAUSED & entry.context:
+        return False
+    return not causes_asked(query, library, entry.text)
 
 
 def _counts(query: Query, library: Library, one: Scored, *, share: bool) -> bool:

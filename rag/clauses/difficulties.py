@@ -22,6 +22,7 @@ from rag.language.words import either, sound
 from rag.query.question import Query
 from rag.query.reasons import asks_why
 from rag.reading.prose import whole
+from rag.reading.saidfirst import behind_noun, behind_said
 from rag.wording import joined
 
 _HARD: Final = either(
@@ -101,7 +102,11 @@ def answer_difficulties(query: Query, library: Library) -> Answer | None:
         number, clauses = told[0]
         return _tell(query, library, [_Piece(number, one, whole(one.text)) for one in clauses[:_MOST]])
     found = _best(query, library, matter, told)
-    return _tell(query, library, [found]) if found else None
+    if found is None:
+        return None
+    return _tell(
+        query, library, [found._replace(text=behind_said(query.spoken, behind_noun(found.text, query.spoken)))]
+    )
 
 
 def _best(

@@ -16,12 +16,14 @@ from rag.compose import ambiguous
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.nth import another_turn
-from rag.language.words import AND, sound
+from rag.language.words import AND, either, sound
 from rag.measures.manners import asks_manner
 from rag.measures.pieces import NAME
 from rag.query.question import Query
 from rag.query.reasons import asks_why
+from rag.query.unplaced import unplaced
 from rag.reading.prose import pick, whole
+from rag.reading.saidfirst import behind_said
 from rag.wording import joined
 
 _PARTS: Final = {
@@ -53,6 +55,11 @@ _FILLING: Final = frozenset(
     ).split()
 )
 """Words around the name of a section that say nothing of what stands in it."""
+_MATTER: Final = re.compile(
+    rf"\b(?:{either('về', 'đối với', 'liên quan đến', 'liên quan tới', 'trong việc', 'cho', 'về vấn đề', 'về việc')}) (?:(?:{either('vấn đề', 'việc', 'các', 'những', 'chuyện')}) )*"
+    rf"(?P<matter>\S+(?: \S+)*?)(?: (?:{either('như thế nào', 'thế nào', 'ra sao', 'là gì', 'gì', 'nào', 'là', 'gồm', 'được', 'nêu', 'có', 'những')}))*$"
+)
+"""What a part is asked about: "quan điểm | thế nào | về giá điện"."""
 _LONGEST_HEADING: Final = 15
 """Words of what is a heading, and no clause that says such a word in passing."""
 _CLEARLY: Final = 2
@@ -95,7 +102,7 @@ def _headed(query: Query, library: Library) -> Answer | None:
         return None
     plan = library.plans[meant[0]]
     section = _section(plan, wanted)
-    return _all_of(query, plan, section) if section else _about(query, library)
+    return _all_of(query, library, plan, section) if section else _about(query, library)
 
 
 def _scope(query: Query, library: Library) -> frozenset[int]:
@@ -108,6 +115,8 @@ def _in_section(query: Query, library: Library, plan: Plan, wanted: frozenset[st
     """The piece asked for of a section that is one paragraph and says all else that the question says."""
     section = _section(plan, wanted)
     clauses = _under(plan, section) if section else []
+    if section is not None and (told := _of_matter(query, library, plan, section)):
+        return told
     profile = library.profiles[library.plans.index(plan)].words
     if (
         section is None
@@ -198,9 +207,30 @@ def _under(plan: Plan, section: Section) -> list[Clause]:
     return [one for one in plan.clauses if one.locator == section.locator or one.locator.startswith(below)]
 
 
-def _all_of(query: Query, plan: Plan, section: Section) -> Answer | None:
-    """The paragraphs of a section and of those under it."""
-    return _tell(query, plan, section, _under(plan, section))
+def _all_of(query: Query, library: Library, plan: Plan, section: Section) -> Answer | None:
+    """The paragraphs of a section and of those under it; the one that alone names the matter that the question says."""
+    clauses = _under(plan, section)
+    return _of_matter(query, library, plan, section) or _tell(query, plan, section, clauses)
+
+
+def _of_matter(query: Query, library: Library, plan: Plan, section: Section) -> Answer | None:
+    """The paragraph of a section that alone names the matter that the question says; None where there is none."""
+    own = _on_matter(query, plan, _under(plan, section))
+    if own is None:
+        return None
+    told = pick(query, library, own)
+    told = (behind_said(query.spoken, told[0]),) if told == (whole(own.text),) else told
+    return _tell(query, plan, section, [own], values=told)
+
+
+def _on_matter(query: Query, plan: Plan, clauses: list[Clause]) -> Clause | None:
+    """The one of several paragraphs that names what the question asks the section's view of; None where it is the plan's own matter."""
+    asked = _MATTER.search(unplaced(query)) or _MATTER.search(query.spoken)
+    matter = asked["matter"] if asked else ""
+    if " " not in matter or f" {matter} " in f" {sound(plan.header.title or '')} ":
+        return None
+    naming = [one for one in clauses if f" {matter} " in f" {sound(one.text)} "]
+    return naming[0] if len(naming) == 1 < len(clauses) else None
 
 
 def _tell(

@@ -8,13 +8,15 @@ from typing import Final
 
 from ingest.units import starts_like_unit
 from rag.corpus.library import Library
-from rag.language.words import sound
+from rag.language.words import either, sound
+from rag.measures.nearness import spoken_of
 from rag.query.question import Query
 from rag.query.reasons import CAUSES
 from rag.query.subjects import MARKER
+from rag.reading.saidfirst import behind_noun
 
 _LABELLED: Final = re.compile(
-    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,4}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
+    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,12}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
 )
 _OPENING: Final = re.compile(r"^(?:[-+*]\s+)?(?:Do|Vì|Bởi|Bởi vì)\s+(?P<told>.+)$")
 _INSIDE: Final = re.compile(
@@ -31,8 +33,37 @@ _SINCE: Final = re.compile(
     r"^(?:Sau khi|Sau|Từ khi|Kể từ khi|Kể từ|Từ|Khi|Trong|Đến|Tới|Năm|Qua|Hiện nay|Hiện|Thời gian qua|Những năm qua)(?:\s[^,]{2,80})?,\s+(?=(?:\S+\s+){3})"
 )
 """Since when something is so, before a cause that stands by itself."""
+_ONE_MORE: Final = re.compile(
+    r"(?:,|;)?\s(?:và|cùng với|hoặc|một phần|phần khác)\s(?:(?:một phần|phần|cũng|còn)\s)?(?:do|vì|bởi|bởi vì)\s+"
+)
+"""Before another cause of the same."""
+_OF_WHOM: Final = re.compile(
+    rf"\b(?:{either('vì sao', 'tại sao', 'do đâu', 'vì đâu', 'vì cái gì', 'lý do gì', 'lý do', 'nguyên nhân')}) (?:(?:{either('nhiều', 'các', 'những', 'một số', 'đa số', 'phần lớn', 'có', 'mà', 'khiến', 'làm', 'số')}) )*(?P<of>.+)$"
+)
+_LEVEL: Final = re.compile(
+    rf"(?: (?:{either('ở', 'tại', 'của', 'trong', 'trên', 'địa bàn', 'tỉnh', 'xã', 'phường', 'thành phố', 'huyện')})\b)+"
+)
+"""What is left before the name of a place that says whose plan is meant."""
+_PREDICATES: Final = frozenset(
+    map(
+        sound,
+        (
+            *("chưa", "không", "còn", "bị", "lại", "đang", "vẫn", "phải", "chậm", "khó", "hay", "mới", "được", "chỉ"),
+            *("thường", "ít", "thiếu", "cứ", "chẳng", "ngại", "muốn", "cần", "đã"),
+        ),
+    )
+)
+"""With these begins what is said of the one of whom it is asked why."""
+_NAMED: Final = 2
+"""Words by which somebody is named, and fewest words of what is said of them."""
 _EFFECT: Final = 0.7
 """The share of an effect's words that the question must say, of those it has of its own."""
+_AMISS: Final = re.compile(
+    r"(?i)(?<!\w)(?:chưa|không|chẳng|chậm|khó|thiếu|dễ|bị|kém|thấp|mất|hạn chế|yếu|trễ|muộn|kéo dài|tăng|giảm|hỏng|hư|ùn|tắc|sai|lẫn|phải|nguy cơ|quá tải|tồn đọng|dàn trải|sụt|ngập|cao)(?!\w)"
+)
+"""An effect behind a mere comma is something amiss; other statements side by side give no cause of each other."""
+_EFFECT_LED: Final = 0.5
+"""The same of an effect that "nên" leads to."""
 _NEW: Final = 0.5
 """The share of a cause's words that it must not."""
 _OPENING_WORDS: Final = 3
@@ -43,7 +74,26 @@ _DOES: Final = re.compile(
 """Behind "do" and a doer: who does it, not why."""
 
 
-def cause_asked(query: Query, library: Library, text: str) -> str:
+def causes_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """The causes that ``text`` tells, each by itself that has a "do" of its own: "do A và do B"; () where none is."""
+    cause = _cause_asked(query, library, text)
+    first, *more = (one.strip(" ,.;") for one in _ONE_MORE.split(cause))
+    apart = bool(more) and not any(map(starts_like_unit, more))
+    told = (first, *more) if apart else (cause,)
+    return tuple(_without_subject(query, one) for one in told) if cause else ()
+
+
+def _without_subject(query: Query, cause: str) -> str:
+    """A cause without the one of whom the question asks why: "người dân | chưa …" of "người dân | cất giữ …, nên chưa …"."""
+    asked = _OF_WHOM.search(_LEVEL.sub("", query.unpointed.heard))
+    of = asked["of"].split() if asked else []
+    words = spoken_of(cause) if of else ()
+    size = next((n for n, (a, b) in enumerate(zip(of, words, strict=False)) if a != b.heard), 0)
+    alone = size >= _NAMED and of[size] in _PREDICATES and len(words) - size >= _NAMED
+    return cause[words[size].start :] if alone else cause
+
+
+def _cause_asked(query: Query, library: Library, text: str) -> str:
     """The cause that ``text`` tells of what the question asks why it is so; "" where none is asked for or told."""
     if not CAUSES.search(query.spoken):
         return ""
@@ -71,12 +121,14 @@ def without_effect(query: Query, told: str) -> str:
 
 def _before_effect(text: str, said: set[str]) -> str:
     """What a sentence tells before what the question says is so ("…, nên A", "…, A"); "" where no part of it is just that."""
-    for parting in (_SO, _COMMA):
+    for parting, least in ((_SO, _EFFECT_LED), (_COMMA, _EFFECT)):
         for sentence in _SENTENCE.split(MARKER.sub("", text)):
             for match in parting.finditer(sentence):
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
-                if _share(effect, said) >= _EFFECT and _share(cause, said) <= 1 - _NEW:
+                held = _share(effect, said) if parting is _SO or _AMISS.search(effect) else 0.0
+                if held >= least and _share(cause, said) <= min(held, 1 - _NEW):
                     cause = cause.strip(" ,.;-+*")
+                    cause = behind_noun(cause)
                     return _SINCE.sub("", cause) if parting is _SO else cause
     return ""
 

@@ -11,6 +11,7 @@ from rag.language.words import either, sound
 from rag.measures.nearness import spoken_of
 from rag.measures.pieces import TRIM
 from rag.query.question import Query
+from rag.query.unplaced import unplaced
 
 _IF: Final = either("nếu", "nếu như", "khi", "trường hợp", "trong trường hợp", "lúc", "lỡ", "hễ", "gặp khi")
 _HOW: Final = either(
@@ -32,11 +33,11 @@ _ASKED: Final = (
     re.compile(rf"\b(?:{_HOW}) (?:{_IF}) (?P<case>.+)$"),
 )
 _SO: Final = re.compile(
-    rf"^(?P<case>(?:\S+ ){{3,}}?){sound('thì')} (?:\S+ ){{0,2}}?(?:(?:{either('phải', 'bị', 'sẽ', 'được', 'nên', 'cần', 'xử lý', 'giải quyết')}) )*(?:{_HOW})$"
+    rf"^(?P<case>(?:\S+ ){{3,}}?){sound('thì')} (?:\S+ ){{0,2}}?(?:(?:{either('phải', 'bị', 'sẽ', 'được', 'nên', 'cần', 'xử lý', 'giải quyết', 'xếp loại', 'đánh giá', 'xếp', 'xét', 'thi đua', 'trách nhiệm')}) )*(?:{_HOW})$"
 )
 """A case without a word for it: "để hồ sơ trễ hạn thì phải làm gì"."""
 _OUTCOME: Final = re.compile(
-    r"(?<=\s)(?:thì|phải|cần)\s+|(?<=\s)(?=(?:coi như|bị|không được|sẽ bị|không (?:xét|bố trí|cấp|công nhận))\s)"
+    r"(?<=\s)(?:thì|phải|cần)\s+|(?<=\s)(?=(?:coi như|bị|không được|sẽ bị|không (?:xét|bố trí|cấp|công nhận|xếp|đánh giá|giải quyết|xem xét))\s)"
 )
 """Between a case and what comes of it, where no word opens the case."""
 _PART: Final = re.compile(r"[^;:\n]+?(?:[;:]|\.(?=\s|$)|$)")
@@ -71,12 +72,12 @@ def done_then(query: Query, text: str) -> str:
 
 def asks_then(query: Query) -> bool:
     """Whether it is asked what is done in a case that the question names."""
-    return _SO.match(query.spoken) is not None or any(form.search(query.spoken) for form in _ASKED)
+    return any(map(_SO.match, (query.spoken, unplaced(query)))) or any(form.search(query.spoken) for form in _ASKED)
 
 
 def _outcome(query: Query, text: str) -> str:
     """What a text says behind the case that the question names without a word for a case; "" where it does not."""
-    asked = _SO.match(query.spoken)
+    asked = _SO.match(query.spoken) or _SO.match(unplaced(query))
     case = set(asked["case"].split()) & set(query.unpointed.heard.split()) - _EMPTY if asked else set()
     best: tuple[float, str] = (0.0, "")
     for part in _PART.finditer(text) if len(case) > 1 else ():

@@ -23,7 +23,15 @@ from rag.measures.numberedparts import numbered_part
 from rag.measures.owned import owned_parts, part_asked
 from rag.measures.sumparts import is_sum, sum_asked
 from rag.measures.sums import told_outside
-from rag.measures.times import asks_stretch, asks_time, asks_weekday, rhythm_asked, time_asked, weekday_asked
+from rag.measures.times import (
+    asks_stretch,
+    asks_time,
+    asks_weekday,
+    rhythm_asked,
+    stretch_alone,
+    time_asked,
+    weekday_asked,
+)
 from rag.query.asks import Intent
 from rag.query.norows import NUMBER_OF
 from rag.query.placesasked import places_named
@@ -31,7 +39,7 @@ from rag.query.question import Query
 from rag.query.subjects import COMRADE, MARKER
 from rag.reading.askedof import asked_of
 from rag.reading.bases import DATE, given_numbers, wants_date
-from rag.reading.causes import cause_asked
+from rag.reading.causes import causes_asked
 from rag.reading.citednumbers import bare
 from rag.reading.consequence import done_then
 from rag.reading.datacells import cells_asked
@@ -41,6 +49,8 @@ from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
 from rag.reading.reader import read, read_label, read_name
+from rag.reading.remedied import remedied
+from rag.reading.saidfirst import behind_noun
 from rag.reading.sentto import sent_to
 from rag.reading.smallest import alike, all_of_sort, charged_of_several, in_brackets, office_of_sort, predicate, role_of
 from rag.reading.suchcases import such_case, then_done
@@ -76,7 +86,6 @@ _GOAL: Final = re.compile(
 _MONEY_NAMED: Final = re.compile(
     rf"(?:{sound('tổng')} )?(?:{either('kinh phí', 'số tiền', 'dự toán', 'mức kinh phí')}) \S+ \S+"
 )
-_COUNTED_FROM: Final = re.compile(r",?\s(?:sau khi|kể từ)\s")
 _SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
 _EQUALS: Final = re.compile(r"=\s*\?*\s*$")
 _OPEN: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao', 'ai', 'đâu', 'những', 'các')))}) ")
@@ -105,15 +114,12 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or focus_asked(query.spoken, text) or _smallest(query, library, text, subject):
         return (small,)
-    found = such_case(query, text) or from_to(query, library, text) or cause_asked(query, library, text)
-    found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)
-    found = found or manner_asked(query, library, text)
-    found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
-    if found:
-        return places_named(query.spoken, found)
+    if told := _by_form(query, library, text):
+        return told
     often = rhythm_asked(query, text, weights)
     if often:
         return (unbound(query, often),)
+    found = ""
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
     elif _names_money(query):
@@ -128,6 +134,17 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return units
     found = unbound(query, found)
     return (found or _behind_label(query, library, whole(text)),)
+
+
+def _by_form(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """What the form of the question asks for: a case, why, what then, of whom, how, of which; () where it has none of these."""
+    found = such_case(query, text) or from_to(query, library, text)
+    if not found and (causes := causes_asked(query, library, text)):
+        return causes
+    found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)
+    found = found or manner_asked(query, library, text) or remedied(query, text)
+    found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
+    return places_named(query.spoken, found) if found else ()
 
 
 def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
@@ -196,13 +213,13 @@ def _behind_label(query: Query, library: Library, text: str) -> str:
     words = library.hear(name).split()
     aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and set(query.spoken.split()).issuperset(words)
     rest = _IN_CHARGE.sub("", rest) if name is not label else rest
-    return rest.strip() if aside and rest.strip() else text
+    return rest.strip() if aside and rest.strip() else behind_noun(text, query.spoken)
 
 
 def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
     """How long something may take, where its unit is asked for; the word that leads to it is no part of it."""
     told = time_asked(query, text, weights).removeprefix("trong ") if asks_stretch(query) else ""
-    return _COUNTED_FROM.split(told, maxsplit=1)[0]
+    return stretch_alone(told)
 
 
 def piece_of(query: Query, library: Library, text: str) -> str:

@@ -38,7 +38,8 @@ _ASKED: Final = (
 _IF: Final = re.compile(rf"^(?:{either('nếu', 'khi', 'lúc', 'hễ', 'lỡ', 'trường hợp', 'gặp khi')}) ")
 _WHAT_THEN: Final = re.compile(
     rf"^(?P<of>(?:\S+ ){{3,}}?)(?:thi (?:(?:{either('sẽ', 'phải', 'bị', 'được', 'cần')}) )+|(?:{sound('sẽ')} )?{sound('bị')} )"
-    rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng', 'đề xuất', 'đề nghị', 'kiến nghị', 'xem xét')}) )*(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})$"
+    rf"(?:(?:{either('làm', 'xử lý', 'chịu', 'nhận', 'hưởng', 'đề xuất', 'đề nghị', 'kiến nghị', 'xem xét', 'đánh giá', 'xếp loại', 'trừ', 'xét', 'kỷ luật', 'chế tài')}) (?:\S+ ){{0,2}}?)*"
+    rf"(?:{either('những gì', 'gì', 'thế nào', 'như thế nào', 'ra sao', 'sao')})(?: (?:{sound('về')} )?(?:{either('thi đua', 'trách nhiệm', 'kỷ luật', 'khen thưởng')}))?$"
 )
 _PART: Final = re.compile(r"[^;\n]+?(?:;|\.(?=\s|$)|$)")
 _LEADS_TO: Final = re.compile(r"(?:,|\s)*(?:thì|sẽ|bị|được|phải|không|chỉ|mới|đều)$")
@@ -59,6 +60,8 @@ _BOUNDED: Final = re.compile(r"\b(?:không quá|trừ (?:trường hợp|khi))\s
 _REMARK: Final = re.compile(r"\s*\((?:theo|quy định|căn cứ|xem)\s[^()]*\)[\s.;]*$")
 """Where it is laid down; no part of the case."""
 _NO_NAME: Final = frozenset(map(sound, ("những", "các", "cái", "một", "con", "mấy", "ở", "tại", "trong")))
+_ALMOST: Final = 0.85
+"""The share of the words for those to whom something is done that the question must say."""
 _FEWEST: Final = 3
 """Words of a case that say more than what it is of, and least pairs of words that a case is told by."""
 
@@ -104,7 +107,20 @@ def then_done(query: Query, text: str) -> str:
         them = _BEFALLS_THEM.match(MARKER.sub("", part[0]).strip()) if len(ends) >= _FEWEST and not befalling else None
         if them and len(ends) > best and _pairs_said(them["case"], case) == len(ends):
             best, told = len(ends), _PROPOSES.sub("", them["told"].strip(TRIM))
+        elif not befalling and len(ends) > best and (done := _done_to(asked["of"], part[0])):
+            best, told = len(ends), done
     return told
+
+
+def _done_to(of: str, part: str) -> str:
+    """What ``part`` says is done right before the ones that the question tells, who close it: "phê bình | đơn vị chậm …"."""
+    part = part.strip(TRIM)
+    words, first = spoken_of(part), of.split()[:2]
+    for at in range(2, len(words) - _FEWEST):
+        rest = [word.heard for word in words[at:]]
+        if rest[:2] == first and sum(word in of.split() for word in rest) >= _ALMOST * len(rest):
+            return _PROPOSES.sub("", MARKER.sub("", part[: words[at].start]).strip(TRIM))
+    return ""
 
 
 def _pairs_said(text: str, case: set[tuple[str, str]]) -> int:
