@@ -169,6 +169,11 @@ _MADE_LIST: Final = re.compile(
     rf" (?:cac |nhung )?{_LIST}\b|^(?:ban )?{_LIST} (?!(?:cac |nhung )?(?:nhiem vu|viec|bao cao)\b)(?:\S+ )*?"
     rf"(?:gui|nop|chinh|{sound('chuyển')}|{sound('bàn giao')})(?: (?:cho|den|toi|ve|len|sang))* (?:ai|dau|(?:\S+ ){{1,2}}nao)\b"
 )
+_WHEN: Final = re.compile(
+    r"\b(?:hom|ngay|thang|quy|nam|tuan|khi|luc|thoi (?:gian|diem|han)) (?:nao|may)\b|\b(?:bao (?:gio|lau)|(?:han|may) ngay)\b"
+)
+"""Folded: a day is asked for."""
+_OF_ROWS: Final = re.compile(rf" (?:(?:cac|nhung) )?(?:{THINGS})\b")
 _NAMED_LIST: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('về', 'vào', 'trong', 'trên', 'theo', 'từ', 'với', 'khỏi')))}) (?:cac |nhung |moi )?{_LIST}\b(?! (?:cac |nhung )?(?:{THINGS})\b)"
 )
@@ -249,7 +254,8 @@ def _listing(folded: str, spoken: str) -> tuple[str, ...]:
     """
     phrases = heard("ask.list")
     named = _NAMED_LIST.search(spoken) and _ASKED.search(folded)
-    if named or (_MADE_LIST.search(spoken) and _WHO.search(spoken)):
+    made = _MADE_LIST.search(spoken)
+    if named or (made and (_WHO.search(spoken) or (_WHEN.search(folded) and not _OF_ROWS.match(spoken, made.end())))):
         phrases = tuple(one for one in phrases if one != _LIST)
     only_wrote = _WROTE.search(folded) and not _WHAT.search(folded)
     return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases
@@ -382,16 +388,6 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
-
-
-def read_kind(spoken: str) -> str:
-    """Whether "task", "target" or "both" are asked for; "" when neither is named."""
-    # Goals are asked for as targets are: no task is one.
-    target = find_phrase(spoken, (sound("chỉ tiêu"),)) or re.search(r"\b(?:mai|bao nhieu|nhung|cac) muc tieu\b", spoken)
-    task = find_phrase(spoken, heard("noun.task"))
-    if target and task:
-        return "both"
-    return "target" if target else ("task" if task else "")
 
 
 def read_head(spoken: str) -> str:

@@ -9,8 +9,9 @@ from typing import Final
 
 from ingest.folding import fold
 from rag.language.phrases import heard
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.query.alsoasked import ends_denied, ends_open
+from rag.query.asks import OFFICES
 
 _COLUMNS: Final = ("lead", "support", "due", "result", "value", "note")
 _BORDERS: Final = re.compile(
@@ -31,6 +32,12 @@ _NAMES: Final = frozenset(
 _MEASURES: Final = tuple(tuple(sound(one).split()) for one in ("tỷ lệ", "số lượng", "tỷ trọng", "bao nhiêu", "mức"))
 _PLUS: Final = re.compile(r"\s\+\s")
 """Between two things that are both asked for."""
+_ONLY_WHO: Final = re.compile(
+    rf"(?:(?:{either('là', 'do', 'gồm', 'có', 'những', 'các', 'với', 'cùng')}) )*(?:ai|(?:{OFFICES}) nao)(?: (?:{either('vậy', 'thế', 'ạ', 'nhỉ', 'hả', 'đấy')}))*"
+)
+"""Asks who, and not in which part: where helpers begin the question it is they."""
+_BESIDE: Final = frozenset(map(sound, ("với", "cùng", "giữa")))
+"""Behind "phối hợp", before one who is named."""
 _FEWEST: Final = 2
 _OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "bên nào", "do ai"))
 """Alone between two borders they ask who does it."""
@@ -44,7 +51,7 @@ _ASKS: Final = frozenset(map(sound, ("gì", "nào", "ai", "sao", "mấy", "đâu
 
 
 def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
-    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two.
+    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two but helpers.
 
     ``units`` are the sound forms of units named: of them a column is told ("Sở A chủ trì, hạn?"), not asked.
     """
@@ -59,8 +66,24 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
     before = (*alone[:first], _leading(pieces[first]))
     measured = last - 1 > first and _PLUS.search(typed) and _measures(pieces[last - 1])
     behind = ("value" if measured else _trailing(pieces[last - 1], units), *alone[last:])
+    helped = before == ("support",) and _asks_helpers(pieces[first], pieces[last:])
+    if helped:
+        behind = (
+            behind[0],
+            *(column for column, piece in zip(behind[1:], pieces[last:], strict=True) if not _is_who(piece)),
+        )
     found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
-    return found if len(found) >= _FEWEST else ()
+    return found if len(found) >= _FEWEST or helped else ()
+
+
+def _asks_helpers(opening: Sequence[str], behind: Sequence[Sequence[str]]) -> bool:
+    """Whether helpers, named before the thing, are asked for behind it: "Phối hợp làm …: đơn vị nào?"."""
+    named = _BESIDE.intersection(opening[2:3])
+    return not named and _ASKS.isdisjoint(opening) and any(map(_is_who, behind))
+
+
+def _is_who(words: Sequence[str]) -> bool:
+    return _ONLY_WHO.fullmatch(" ".join(words)) is not None
 
 
 @cache

@@ -21,10 +21,12 @@ _COUNTING: Final = (
 _MANY: Final = r"(?:(?:các|những|mấy|phần|cả|luôn) )*"
 _THING: Final = r"(?:nhiệm vụ|việc|công việc|phần việc|đầu việc|chỉ tiêu|mục|dòng|hàng|ý|phần|cái|nội dung|hoạt động|kế hoạch|đề án|dự án)"
 _OTHERS: Final = r"(?:(?: (?:với|cùng|giữa))?(?: (?:các|những|một|nhiều|vài))?(?: (?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|ai))+(?: khác)?)"
+_WITH: Final = r" (?:với|cùng) [^\s,.?!;:()][^,.?!;:()]{1,60}?"
+"""One that is named: it narrows nothing."""
 _PART: Final = r"(?:con|nhỏ|chi tiết|thành phần|bên trong|trực thuộc|thuộc mục lớn|(?:có |ghi |đánh |bằng |ở )*gạch(?: ngang| đầu dòng)?|đầu dòng)"
 _JOINT: Final = (
     rf"(?:(?:được |có |mà |do |cùng |đứng |làm )*(?:đồng chủ trì|cùng chủ trì|chung chủ trì|chủ trì chung|chủ trì cùng|cùng đứng tên|đứng tên chung"
-    rf"|làm chung|chung|đồng)(?: nhau)?{_OTHERS}?)"
+    rf"|làm chung|chung|đồng|làm cùng|cùng làm|cùng lo|lo chung|lo cùng|cùng phụ trách|phụ trách chung|phụ trách cùng)(?: nhau)?(?:{_OTHERS}|{_WITH})?)"
 )
 _UNNUMBERED: Final = r"(?:không (?:có )?(?:đánh )?số(?: thứ tự)?)"
 _ROLE: Final = r"(?:(?<!đồng )(?<!cùng )(?<!chung )(?:(?:chỉ|làm|là|được|vai|có|tham gia|đơn vị) )*(?:phối hợp|chủ trì)(?! (?:chung|cùng)\b))"

@@ -43,12 +43,13 @@ from rag.mentions.titlesaid import gives_way
 from rag.query.alsoasked import cites_in_note
 from rag.query.amounts import asked_amount
 from rag.query.apart import numbered_stretch
-from rag.query.asks import Intent, read_flags, read_head, read_intent, read_kind, read_role, read_roles
+from rag.query.asks import Intent, read_flags, read_head, read_intent, read_role, read_roles
 from rag.query.bothsides import with_both_sides
 from rag.query.columns import read_columns
 from rag.query.duesaid import time_phrase, year_of_work
 from rag.query.included import PARTS, included
 from rag.query.issuedby import beside_units
+from rag.query.kinds import read_kind
 from rag.query.norows import asks_due_of_one
 from rag.query.partners import HELPING, may_ask_helpers, read_partners
 from rag.query.reasons import asking_note
@@ -228,7 +229,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         elif role in ("", "lead") and may_ask_helpers(words, (*actors, *found)):
             flags |= {HELPING}
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
-        if len(columns) > len(roles) and not cites_in_note(heard_asking):
+        if (len(columns) > len(roles) or columns == ("support",)) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     found = _pointing(words, found, library, actors)
     plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))

@@ -18,6 +18,8 @@ CLAUSES = [
         "Sở Y tế chủ trì việc gì, trong phụ lục I?",
         False,
     ),
+    ("Sở Y tế chủ trì mấy việc, kể cả cái làm chung với Sở Nội vụ?", "Sở Y tế chủ trì mấy việc?", False),
+    ("Sở Y tế chủ trì mấy việc, kể luôn việc cùng làm với Hội Nông dân?", "Sở Y tế chủ trì mấy việc?", False),
     ("Sở Y tế chủ trì việc gì (việc đứng tên chung thì vẫn kể vào)?", "Sở Y tế chủ trì việc gì?", False),
     ("Sở Y tế chủ trì việc gì, đồng chủ trì tính luôn?", "Sở Y tế chủ trì việc gì?", False),
     ("Sở Y tế chủ trì việc gì, không phân biệt một mình hay chủ trì chung?", "Sở Y tế chủ trì việc gì?", False),
