@@ -88,10 +88,15 @@ _RELATIVE: Final = re.compile(
     r"(?:sau|ke tiep|ke|truoc(?! (?:ngay|thang|quy|\d))|vua qua|qua|roi|ngoai))\b"
     r"(?! (?:han|khi|trinh)\b)"
     r"|(?<=trong )thang\b(?!\s+(?:nao|may|\d))"
+    r"|\btu (?:gio|nay|bay gio|hom nay|ray)(?: cho)? (?:den|toi)(?: (?:het|cuoi|gan het))+ (?P<rest>tuan|thang|quy)\b(?! (?:nay|sau|toi|truoc|ke|i{1,3}|iv|\d))"
     r"|\bhom (?:nay|qua)\b|\bngay mai\b"
     r"|(?:(?<=den )|(?<=toi ))(?:nay|bay gio|gio)\b"
 )
 """Words that only mean something from today on: this month, next quarter, three weeks from now."""
+_LYING: Final = re.compile(
+    r"(?<=\bhan cuoi )nam(?= (?:trong|vao|gon|o|tai)\b)|(?<=\bhan chot )nam(?= (?:trong|vao|gon|o|tai)\b)"
+)
+"""Where a deadline lies, "nằm", and no year's end: "hạn cuối nằm trong tháng 6"."""
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|(?:cho )?(?:den|toi))(?: (?:ngay|thang|quy|het|cuoi))*\s*")
 _BESIDE: Final = re.compile(r"\s*(?:va|hoac|,)\s*")
 _OR: Final = re.compile(r"\s*(?:va|hoac|hay|lan|,)\s*(?:(?:han|het|cuoi|trong)\s+)?")
@@ -155,7 +160,7 @@ def read_period(
     are asked for, so that a whole year may be when they are due; ``of_work`` is a year that is, however it is said.
     """
     folded = fold(question)
-    words = in_figures(question, folded)
+    words = _LYING.sub("n@m", in_figures(question, folded))
     forms = (*_NAMED, *([_WHOLE_YEAR] if lists else ()), *([_bare_year(of_work)] if of_work else ()), _RELATIVE)
     times = _runs(words, _times(words, today, year or today.year, forms))
     time = next((one for one in times if one.said), times[0] if times else None)
@@ -281,17 +286,23 @@ def _relative(found: re.Match[str], today: date) -> _Days:
     """The days of words that lean on today."""
     if found["count"]:
         return _counted(int(found["count"]), found["unit"], today, back=found["way"] in {"vua qua", "qua", "gan day"})
-    if found["one"] == "tuan":
-        monday = _shifted(today, 7 * _STEPS.get(found["which"], 1) - today.weekday())
+    one = found["one"] or found["rest"]
+    if one == "tuan":
+        monday = _shifted(today, 7 * _steps(found["which"]) - today.weekday())
         return monday, _shifted(monday, 6)
     if found[0] == "nua nam nay":
         return _months(today.year, 1 if today.month <= 6 else 7, 6)
-    if found["one"] or found[0] == "thang":
-        length = _LENGTHS[found["one"] or "thang"]
-        step = _STEPS.get(found["which"], 1) if found["one"] else 0
+    if one or found[0] == "thang":
+        length = _LENGTHS[one or "thang"]
+        step = _steps(found["which"])
         return _months(today.year, (today.month - 1) // length * length + 1 + step * length, length)
     day = _shifted(today, {"hom qua": -1, "ngay mai": 1}.get(found[0], 0))
     return day, day
+
+
+def _steps(which: str | None) -> int:
+    """How far the stretch lies from today's; the one not called otherwise is today's."""
+    return _STEPS.get(which, 1) if which else 0
 
 
 def _counted(count: int, unit: str, today: date, *, back: bool) -> _Days:

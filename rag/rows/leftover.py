@@ -33,6 +33,11 @@ _APPOSED: Final = re.compile(
     r" (?:la|voi tu cach la) (?:don vi|co quan|ben|dau moi) (?:\S+ ){1,3}?(?:thi|nen|phai)(?= )"
 )
 """Sound form of what a unit is besides ("là đơn vị thường trực thì phải"), no condition of its work."""
+_DUE_APART: Final = re.compile(
+    rf" (?:{either('thời hạn', 'hạn', 'kỳ hạn', 'mốc', 'thời điểm')})"
+    rf"(?: (?:{either('chót', 'cuối cùng', 'cuối', 'hoàn thành', 'rơi', 'nằm', 'lọt', 'đúng', 'gọn', 'trọn', 'vào', 'trong', 'ngay', 'đến', 'tới', 'là', 'ở')}))+(?= )"
+)
+"""In padded sound form: that a deadline falls into a time said elsewhere ("tháng này có việc nào hạn chót rơi đúng trong tháng")."""
 _MONTH_SPELT: Final = re.compile(r" thang (?:muoi(?: mot| hai)?|mot|hai|ba|bon|nam|sau|bai|tam|chin|dieng|chap)(?= )")
 _WHICH_SPELT: Final = re.compile(r"(?<=nhiem vu|chi tieu) lao(?= )|(?<=viec) lao(?= )")
 """Where l and n sound alike "nào" is typed so."""
@@ -110,7 +115,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     rest = rest.drop([result.phrase] if result else ())
     rest = rest.drop([one.phrase for one in side_conditions(query, library)])  # a header may hold the time
     if query.period:  # before the plans' words, of which its year may be one
-        rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)])
+        rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)]).drop_matches(_DUE_APART)
     rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
