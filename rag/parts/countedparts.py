@@ -56,7 +56,7 @@ def answer_counted_parts(query: Query, library: Library) -> Answer | None:
             found.append((size, one))
     longest = max((size for size, _ in found), default=0)
     best = [one for size, one in found if size == longest]
-    return tell_parts(query, library, best[0], counted=True) if len(best) == 1 else None
+    return tell_parts(query, library, best[0], counted=True, said=asked["work"] or "") if len(best) == 1 else None
 
 
 def _heading(library: Library, one: Parts) -> list[str]:

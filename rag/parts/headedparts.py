@@ -21,6 +21,7 @@ from rag.language.nth import turns
 from rag.language.words import either, shared_first, sound, without_and
 from rag.parts.placeslisted import ASKS_WORK
 from rag.parts.sectionparts import part_item
+from rag.parts.tasksunder import OF_ROWS, tasks_under, tell_tasks
 from rag.query.question import Query
 from rag.query.subjects import ACTING, GIVEN, GOES_ON, is_one
 from rag.rows.groups import POINTED
@@ -30,6 +31,7 @@ from rag.wording import shorten
 _MANY: Final = either("những", "các", "tất cả", "toàn bộ", "từng", "liệt kê", "kể tên", "danh sách")
 _HOW_MANY: Final = either("mấy", "bao nhiêu", "số", "số lượng", "tổng số")
 _SORT: Final = rf"(?:(?:{either('nhóm', 'loại', 'dạng', 'đầu mục', 'tên')}) )?"
+_SORTED: Final = re.compile(rf"\b(?:{either('nhóm', 'loại', 'dạng', 'đầu mục')})\b")
 _ASKED: Final = re.compile(rf"\b(?:(?P<many>{_MANY})|(?P<count>{_HOW_MANY})) {_SORT}(?P<said>(?!{_MANY}\b)\S.*)")
 _LISTS: Final = re.compile(
     rf"\b(?:{either('nào', 'gì', 'ai', 'liệt kê', 'kể tên', 'kể ra', 'nêu', 'nêu tên', 'danh sách', 'cho biết')})\b"
@@ -111,7 +113,9 @@ class Parts:
 
 def answer_headed_parts(query: Query, library: Library, *, counted: bool) -> Answer | None:
     """The parts that the question asks for, or how many there are where ``counted``; None where it asks for no parts."""
-    if query.actors or query.pointer.annex or query.pointer.group or query.quoted or query.has("number"):
+    if query.actors or query.pointer.annex or query.pointer.group or query.quoted:
+        return None
+    if any(one.kind == "number" and not one.plans for one in query.mentions):
         return None
     heard = without_and(library.hear(query.typed))
     for at in [match.start() for match in re.finditer(r"\b\w", heard)]:
@@ -121,7 +125,8 @@ def answer_headed_parts(query: Query, library: Library, *, counted: bool) -> Ans
         if not counted and not _LISTS.search(heard):
             return None
         if found := _found(query, library, heard, asked["said"]):
-            return tell_parts(query, library, found, counted=counted)
+            said = "" if _SORTED.search(asked[0].removesuffix(asked["said"])) else asked["said"]
+            return tell_parts(query, library, found, counted=counted, said=said)
     if counted or not _ONE_OFFICE.search(heard):
         return None
     if _pointed(query) or any(_is_named(library, one, heard) for one in _scope(query, library)):
@@ -144,7 +149,7 @@ def _pointed(query: Query) -> str:
 def _found(query: Query, library: Library, heard: str, said: str) -> Parts | None:
     """The one heading whose parts are called so; of offices only those parts that one heads."""
     if (noun := _ROUND.match(said)) is not None:
-        fitting = [one for one in _scope(query, library) if _are_rounds(one, _ROUNDS[noun["noun"]])]
+        fitting = [one for one in _scope(query, library) if _are_rounds(one, noun["noun"])]
         return _only([one for one in fitting if tells_rest(query, library, one, {*noun["noun"].split()})])
     of_office = _OFFICES.match(said) is not None
     if of_office and ASKS_WORK.search(heard):
@@ -212,7 +217,8 @@ def _is_office(heading: str) -> bool:
 def _are_rounds(one: Parts, noun: str) -> bool:
     """Whether each of the parts is a round of that name, by its words or its number."""
     names = (f"{part.locator.rpartition('/')[2]}. {part.heading[:_NAME]}" for part in one.parts)
-    return all(any(kind == noun for kind, _ in turns(name)) for name in names)
+    in_turn = all(any(kind == _ROUNDS[noun] for kind, _ in turns(name)) for name in names)
+    return in_turn or all(_NUMBERED.sub("", sound(part.heading)).startswith(f"{noun} ") for part in one.parts)
 
 
 def _called(query: Query, library: Library, one: Parts, said: str, *, unsaid: float) -> int:
@@ -311,9 +317,11 @@ def name_of(part: Section) -> str:
     return GOES_ON.split(GIVEN.sub("", part.heading), maxsplit=1)[0].strip(" :;.,")
 
 
-def tell_parts(query: Query, library: Library, found: Parts, *, counted: bool) -> Answer:
-    """The parts found, or how many there are."""
+def tell_parts(query: Query, library: Library, found: Parts, *, counted: bool, said: str = "") -> Answer:
+    """The parts found, or how many there are; ``said`` is what they are called: tasks are those under them."""
     plan = library.plans[found.plan]
+    if OF_ROWS.match(said) and (tasks := tasks_under(library, found.plan, found.parts)):
+        return tell_tasks(query, library, found.plan, tasks, place=found.place, counted=counted)
     items = tuple(part_item(plan, one.locator, one.heading) for one in found.parts)
     citations = tuple(one for part in found.parts for one in cite(plan, part.locator, (first_line(plan, part.span),)))
     lines = "; ".join(f"{one.locator} – {shorten(one.name, _SHOWN)}" for one in items)

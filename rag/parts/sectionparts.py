@@ -14,10 +14,10 @@ from ingest.document import Span
 from ingest.plan import Plan, Section, SectionKind
 from rag.answer import Answer, Item, Status
 from rag.citations import cite, first_line, item, plan_name
-from rag.corpus.entries import chain
 from rag.corpus.library import Library
 from rag.language.words import either, sound, without_and
 from rag.mentions.conditions import under_place
+from rag.parts.tasksunder import OF_ROWS, parts_under, tasks_under, tell_tasks
 from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.reading.assigned import PROSE
@@ -31,6 +31,7 @@ _CONSISTS: Final = re.compile(
     rf"|\b(?:{either('mấy', 'bao nhiêu')}) (?:{either('nội dung', 'việc', 'công việc', 'nhiệm vụ', 'hoạt động', 'giải pháp', 'phần', 'mục', 'ý', 'khoản', 'đầu việc', 'biện pháp')})\b"
 )
 """Asks what is in a section."""
+_OF_TASKS: Final = re.compile(rf"\b(?:{either('những', 'các', 'mấy', 'bao nhiêu')}) {OF_ROWS.pattern}")
 _NUMBERED: Final = re.compile(r"^(?:(?:[ivxlc]+|\d+) )+")
 _OPENING: Final = re.compile(rf"^(?:{either('công tác', 'nội dung', 'nhiệm vụ', 'về', 'hoạt động', 'việc')}) ")
 """Before the matter of a heading, which a question may leave out."""
@@ -66,6 +67,8 @@ def answer_section_parts(
         return None
     (number, section) = found[0]
     plan = library.plans[number]
+    if _OF_TASKS.search(query.spoken) and (tasks := tasks_under(library, number, parts_under(plan, section))):
+        return tell_tasks(query, library, number, tasks, place=section.locator, counted=counts)
     parts = _parts(plan, section)
     if not parts:
         return None
@@ -129,16 +132,10 @@ def _headings(query: Query, library: Library) -> Iterator[tuple[int, Section]]:
 
 def _parts(plan: Plan, section: Section) -> Sequence[tuple[str, str, Span]]:
     """Place, words and span of each heading right under the section, else of each item or paragraph in it."""
-    inner = [one for one in plan.sections if one.kind is SectionKind.HEADING and _over(one.locator) == section.locator]
-    if inner:
+    if inner := parts_under(plan, section):
         return [(one.locator, one.heading, first_line(plan, one.span)) for one in inner]
     own = [one for one in plan.clauses if under_place(one.locator, section.locator)]
     own = [one for one in own if one.span.start > section.span.start or one.text.strip() != section.heading]
     marks = [one.text[:1] for one in own if one.text[:1] in _BULLETS]
     items = [one for one in own if one.text[:1] == marks[0]] if marks else own
     return [(one.locator, whole(one.text), one.span) for one in items]
-
-
-def _over(locator: str) -> str:
-    """The place right over another."""
-    return next((one for one in list(chain(locator))[1:]), "")
