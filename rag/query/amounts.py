@@ -1,4 +1,4 @@
-"""Targets chosen by the amount they set: "trên 90%", "từ 80% trở lên", "dưới 50%"."""
+"""Targets chosen by the amount they set: "trên 90%", "từ 80% trở lên", "dưới 50%", "tròn 100%"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _FORMS: Final = tuple(
         (rf"\b(?:khong duoi|lon hon hoac bang|tu) {_N}(?= |$|\?)(?! ?(?:den|toi|thang|quy|nam)\b)", "least"),
         (rf"\b(?:tren|hon|vuot|lon hon|cao hon|qua) (?:muc |nguong )?{_N}", "above"),
         (rf"\b(?:duoi|thap hon|nho hon|chua (?:toi|den|dat|qua)|kem) (?:muc |nguong )?{_N}", "below"),
+        (
+            rf"\b(?:tron(?: ven)?|(?<!su )dung|du|chan|vua (?:du|dung)|bang|ngang) (?:(?:bang|muc|nguong|dat|la|con so|ca) )*{_N}",
+            "equal",
+        ),
     )
 )
 _BETWEEN: Final = re.compile(
@@ -72,13 +76,13 @@ def number(text: str) -> float:
     return float(whole.replace(",", "."))
 
 
-def of_amount(found: list[Entry], amount: Amount) -> list[Entry]:
-    """The targets whose printed amount meets the condition."""
-    return [one for one in found if _meets(one, amount)]
+def of_amount(found: list[Entry], amount: Amount, cell: Callable[[Entry], str]) -> list[Entry]:
+    """The targets whose printed amount, the ``cell`` asked about, meets the condition."""
+    return [one for one in found if _meets(one, cell(one), amount)]
 
 
-def _meets(entry: Entry, amount: Amount) -> bool:
-    printed = fold(entry.field("value").text.replace("≥", ">=").replace("≤", "<="))
+def _meets(entry: Entry, text: str, amount: Amount) -> bool:
+    printed = fold(text.replace("≥", ">=").replace("≤", "<="))
     told = _PRINTED.search(printed)
     if told is None or entry.target is None:
         return False
@@ -99,5 +103,6 @@ def lies_within(printed: str, amount: Amount) -> bool:
         "above": lambda: value > amount.low or (value == amount.low and _BEYOND.search(before) is not None),
         "below": lambda: value < amount.high or (value == amount.high and _SHORT.search(before) is not None),
         "between": lambda: amount.low <= value <= amount.high,
+        "equal": lambda: value == amount.low,
     }
     return tests[amount.sort]()

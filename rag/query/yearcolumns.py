@@ -71,6 +71,14 @@ def columns_asked(query: Query, entry: Entry) -> tuple[Column, ...] | None:
     return (done[-1],) if done else None
 
 
+def figure_asked(query: Query, entry: Entry) -> str:
+    """What a target's one column asked about prints, "" where the year asked for has none: its value where no year is told."""
+    columns = columns_asked(query, entry)
+    if columns is None:
+        return entry.field("value").text
+    return columns[0][1].text if len(columns) == 1 else ""
+
+
 def columns_of(entry: Entry) -> tuple[Column, ...]:
     """The columns of a row's figures, that of its value first."""
     return (*([(entry.target.over, entry.target.value)] if entry.target else []), *entry.other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, Protocol
 
 from rag.corpus.collectives import any_takes_in
@@ -37,6 +37,7 @@ from rag.query.rownouns import are_called
 from rag.query.rowtables import in_list_said, is_owner
 from rag.query.topicrows import on_matter
 from rag.query.whoseplan import is_issuer_in_short, is_of_title
+from rag.query.yearcolumns import columns_asked, figure_asked
 from rag.rows.annextitles import named_annex
 from rag.rows.bytime import by_time
 from rag.rows.cells import amount_asked, cell_conditions, meeting, settle
@@ -173,15 +174,20 @@ class Facts:
             found = meeting(with_column(found, condition, self._library), condition)
         found = meeting_sides(found, sides, self._library)
         amount = amount_asked(query)
-        found = of_amount(found, amount) if amount else found
+        found = of_amount(found, amount, partial(figure_asked, query)) if amount else found
         found = ending_in(found, query.words, self._library)
-        found = holding(by_time(found, without_times(query, sides), self._library), query, self._library)
+        timed = by_time(found, without_times(query, sides), self._library)
+        if amount:  # the year that the amount is of chose the column
+            timed = [one for one in found if one in timed or (one.kind == "target" and columns_asked(query, one))]
+        found = holding(timed, query, self._library)
         found = not_set_aside(on_matter(found, query, self._library), query.aside, self._library)
         if self.narrowed(query):
             found = without_heads(found)
         elif query.intent is Intent.COUNT:
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, (*conditions, *sides))
+        if len({entry.kind for entry in found}) > 1:  # rows of both kinds in the order of the document
+            found = sorted(found, key=lambda one: (one.plan, one.spans[0].start))
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for each in asked for actor in each)
         understood += tuple((LEFT_OUT, words) for words in (query.aside.words if query.aside else ()))
         return Selection(tuple(found), tuple(roles.get(entry.order, "") for entry in found), understood, unmet)
@@ -198,6 +204,8 @@ class Facts:
         others = [
             one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
         ]
+        titles = [one for one in query.mentions if one.kind in ("title", "topic") and one.plans]
+        others = [one for one in others if one.known or not _is_within(one, titles)]  # "thư | viện trường học"
         others = [
             one
             for one in others

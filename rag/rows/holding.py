@@ -56,8 +56,8 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     if not all_held and len(bare) > 1 and len(bare) < len(words):
         held = [one for one in found if library.cover(bare, _own_words(library, one, column)) >= _ALL]
         all_held = _called_so(held, " ".join(bare), library)
-    if not all_held and not bare and query.pointer.ordinal:
-        return found  # parts of a numbered row, which people count as lessons or meetings
+    if not all_held and not bare and (query.pointer.ordinal or query.nouns):
+        return found  # parts of a numbered row, which people count as lessons or meetings, or rows called so
     held = all_held or [one for one, share in shares if share >= _MOST and len(words) >= _FEW]
     held = _on_topic(held, query, library)
     held = [one for one in held if _prints_alone(one, words, query, library)] or held
