@@ -29,6 +29,7 @@ from rag.choosing.confidence import probability, signals
 from rag.choosing.labelbeside import named_beside
 from rag.choosing.othermeasure import is_of_another
 from rag.choosing.samesaid import beside_own_plan, is_alike, same_said, with_short
+from rag.choosing.scattered import is_scattered
 from rag.choosing.standing import can_answer, in_place, is_head, whole_cell
 from rag.choosing.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
 from rag.choosing.thresholds import Thresholds
@@ -268,6 +269,7 @@ class Lookup:
         sure = self.confidence(query, rivals_of(query, self._library, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
+        amiss = amiss or is_scattered(query, self._library, first, words=words, sure=sure)
         if amiss or is_of_another(query, self._library, first, words=words, sure=sure):
             return replace(not_found(query, self._library, ranked), confidence=sure)
         if gives_no_cause(query, self._library, first):

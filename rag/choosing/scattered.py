@@ -1,0 +1,35 @@
+"""Words that a row holds only here and there, none beside the one it stands by in the question.
+
+Without accents a syllable sounds like many: "de an … thong minh" is not of a row on "an ninh" under "thông tin".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from rag.corpus.entries import Entry, sections_over
+from rag.corpus.library import Library
+from rag.query.question import Query
+
+_SURE_ENOUGH: Final = 0.25
+"""A candidate that fits so well is meant however its words stand."""
+_LEAST: Final = 2
+_SHORT: Final = re.compile(r"\b[A-ZĐ]{2,}\b")
+"""An abbreviation is a name by itself."""
+
+
+def is_scattered(query: Query, library: Library, entry: Entry, *, words: Mapping[str, float], sure: float) -> bool:
+    """Whether the entry, typed about without accents, prints no telling word next to its neighbour in the question.
+
+    ``words`` is what the question is about, ``sure`` how surely the entry is meant.
+    """
+    telling = {word for word, weight in words.items() if weight >= 1.0}
+    if query.words.accents or sure >= _SURE_ENOUGH or len(telling) < _LEAST or _SHORT.search(query.typed):
+        return False
+    over = (one.heading for one in sections_over(library.plans[entry.plan], entry.locator))
+    held = f" {library.hear(' | '.join((entry.text, *over)))} "
+    pairs = pairwise(query.words.heard.split())
+    return not any(f" {one} {other} " in held for one, other in pairs if not telling.isdisjoint((one, other)))
