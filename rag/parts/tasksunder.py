@@ -26,13 +26,12 @@ _SHOWN: Final = 80
 
 
 def tasks_under(library: Library, number: int, parts: Sequence[Section]) -> tuple[Section, ...]:
-    """What stands right under the parts, a part without any for itself; () where that is mostly no task or the parts are."""
+    """What stands right under the parts; () where that is mostly no task or the parts are."""
     plan = library.plans[number]
     rows = {one.locator for one in plan.tasks if one.annex is None}
     if any(part.locator in rows for part in parts):
         return ()
-    inner = [parts_under(plan, part) or (part,) for part in parts]
-    found = tuple(one for each in inner for one in each)
+    found = tuple(one for part in parts for one in parts_under(plan, part))
     tasks = sum(one.locator in rows for one in found)
     return found if tasks > _MOSTLY * len(found) else ()
 

@@ -70,12 +70,11 @@ _HOW_LATE: Final = re.compile(rf"\b{sound('hạn')} (?:\S+ )?{sound('bao nhiêu'
 class Query:
     """One question, understood. ``words`` are its tokens with abbreviations written out.
 
-    ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or
-    targets are; ``plans`` the plans it may be about, None for all; ``years`` the years it names;
-    ``asked_head`` the sort of office asked for ("phong"); ``quoted`` what stands between quotation marks;
-    ``numbers`` the first and last of a stretch of numbered rows, ``nouns`` what the rows asked for are called,
-    ``called`` the question with these, ``aside`` the rows left out in a clause of its own, ``named`` the stretch of
-    folded words that is the name of a row or begins it.
+    ``role`` is the column asked for, ``roles`` every column asked for in words of its own; ``kind`` whether tasks or targets are;
+    ``plans`` the plans it may be about, None for all; ``years`` the years it names; ``asked_head`` the sort of office asked for
+    ("phong"); ``quoted`` what stands between quotation marks; ``numbers`` the first and last of a stretch of numbered rows, ``nouns``
+    what the rows asked for are called, ``called`` the question with these, ``aside`` the rows left out in a clause of its own,
+    ``named`` the stretch of folded words that is the name of a row or begins it.
     """
 
     typed: str
