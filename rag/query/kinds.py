@@ -17,11 +17,15 @@ _COUNTING: Final = (
 )
 _IN: Final = either("luôn", "thêm", "cả", "chung", "gộp", "vào", "tới", "đến")
 _MANY: Final = either("các", "những", "mấy", "phần", "cả", "luôn")
+_ALSO: Final = either("cũng", "thì cũng", "vẫn", "luôn", "đều")
 _COUNTED: Final = re.compile(
-    rf"{_COUNTING}(?: (?:{_IN}))+ (?:(?:{_MANY}) )*{_TARGET}\b"
-    rf"|\b{_TARGET} (?:{either('cũng', 'thì cũng', 'vẫn', 'luôn', 'đều')}) {_COUNTING}\b"
+    rf"{_COUNTING}(?: (?:{_IN}))+ (?:(?:{_MANY}) )*{_TARGET}\b|\b{_TARGET} (?:{_ALSO}) {_COUNTING}\b"
 )
 """Sound form of targets that are counted in beside what else is asked for."""
+COUNTED_IN: Final = re.compile(
+    rf" {_COUNTING}(?: (?:{_IN}))+(?= (?:(?:{_MANY}) )*{_TARGET} )|(?<= {_TARGET}) (?:{_ALSO}) {_COUNTING}(?: (?:{_IN}))*(?= )"
+)
+"""The words, padded, that say no more than that they are."""
 
 
 def read_kind(spoken: str) -> str:

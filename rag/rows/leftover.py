@@ -16,6 +16,7 @@ from rag.mentions.mention import Mention
 from rag.mentions.roles import DIRECTLY
 from rag.query.duesaid import time_phrase
 from rag.query.issuedresults import issued_result
+from rag.query.kinds import COUNTED_IN
 from rag.query.question import Query
 from rag.query.rowtables import row_tables
 from rag.rows.annextitles import named_annex
@@ -110,6 +111,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)
         .drop_matches(_ITSELF)
+        .drop_matches(COUNTED_IN)
     )
     result = issued_result(query.words, library)
     rest = rest.drop([result.phrase] if result else ())

@@ -87,6 +87,9 @@ def test_no_target_of_that_amount_is_said_so(ask: Ask) -> None:
         "Phòng Văn hóa chủ trì những việc gì, kể luôn các chỉ tiêu?",
         "phong van hoa chu tri nhung viec gi, tinh ca chi tieu",
         "Phòng Văn hóa chủ trì những gì, chỉ tiêu cũng tính?",
+        "Phòng Văn hóa chủ trì bao nhiêu việc, gộp cả chỉ tiêu?",
+        "Phòng Văn hóa chủ trì mấy đầu việc, cộng luôn chỉ tiêu?",
+        "phong van hoa chu tri may viec, chi tieu cung gop vao",
     ],
 )
 def test_targets_counted_in_stand_beside_the_tasks_in_the_order_of_the_plan(ask: Ask, question: str) -> None:
