@@ -163,7 +163,7 @@ class Engine:
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
         answer = (
             self._named(query)
-            or (None if asks_report(query) else answer_footnote(query, self.library))
+            or self._footnote(query)
             or answer_plans(query, self.library)
             or answer_annex_date(query, self.library)
             or answer_of_parts(query, self.library)
@@ -222,6 +222,11 @@ class Engine:
 
     def _outside(self, query: Query) -> Answer:
         return answer_outside(query, self.library, self.lookup, self._limits)
+
+    def _footnote(self, query: Query) -> Answer | None:
+        """What a footnote asked for by its number says, of each plan set beside another."""
+        told = answer_footnote(query, self.library)
+        return told and (of_plans(query, self.library, lambda one: answer_footnote(one, self.library) or told) or told)
 
     def _named(self, query: Query) -> Answer | None:
         """Cells of the row that is called by its name, unless it is set beside another."""

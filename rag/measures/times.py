@@ -57,6 +57,7 @@ _RHYTHM: Final = re.compile(
 """How often something is done."""
 _HOW_OFTEN: Final = re.compile(
     rf"\b(?:{either('chu kỳ', 'tần suất', 'định kỳ')}) (?:la |theo )?(?:{either('nào', 'gì', 'bao lâu', 'bao nhiêu', 'thế nào', 'như thế nào', 'ra sao')})\b|"
+    rf"\b(?:{either('kỳ', 'nhịp')}) (?:{either('nào', 'gì')})\b|"
     r"\bbao lau (?:\S+ ){0,14}?(?:mot|1) lan\b|\b(?:may|mai) (?:do|phut|ngai|tuan|thang|qui|nam) (?:\S+ ){0,4}?(?:mot|1) lan\b"
 )
 _LABEL: Final = re.compile(

@@ -111,14 +111,13 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if several := several or _of_several_years(query, library, text):
         return several
     weights = {word: library.idf(word) for word in words}
+    if often := rhythm_asked(query, text, weights):
+        return (unbound(query, often),)
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
     if small := day or focus_asked(query.spoken, text) or _smallest(query, library, text, subject):
         return (small,)
     if told := _by_form(query, library, text):
         return told
-    often = rhythm_asked(query, text, weights)
-    if often:
-        return (unbound(query, often),)
     found = ""
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
