@@ -30,6 +30,7 @@ from rag.corpus.library import Library
 from rag.duties.reportparts import narrowed, parts_asked
 from rag.duties.reports import asks_report
 from rag.heads.headers import header_fields
+from rag.language.words import find_phrase, sound
 from rag.lookup import Lookup
 from rag.measures.figures import counted
 from rag.query.asks import Intent
@@ -42,6 +43,7 @@ HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"
 """Locators of the parts of a plan's head and foot."""
 UNSURE_FACT: Final = 0.3
 """How sure the row or clause told must at least be not to be doubted."""
+_PLAN: Final = sound("kế hoạch")
 _TOLD: Final = (Status.ANSWERED, Status.NOT_STATED)
 
 
@@ -193,6 +195,13 @@ def _of_other_unit(engine: Answers, query: Query, before: Query) -> Answer:
     return engine.answer_query(query)
 
 
+def _is_of_another_plan(library: Library, query: Query, before: Answer) -> bool:
+    """Whether a plan is named that the answer before does not rest on; "hai sở nào" names none."""
+    named = query.has("number", "place", "issuer") or find_phrase(query.spoken, (_PLAN,)) is not None
+    files = {library.plans[number].file for number in query.plans or ()}
+    return named and files.isdisjoint(one.file for one in before.citations)
+
+
 def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answer:
     """Ask the previous row the new question, or the previous question of the plan now named."""
     before = understand(previous.question, engine.library, today)
@@ -202,9 +211,11 @@ def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
         return engine.header(scoped, fields_before)
     if query.actors:
         return _of_other_unit(engine, query, before)
-    if query.plans is not None and not query.role:
+    if query.plans is not None and (not query.role or _is_of_another_plan(engine.library, query, previous.answer)):
         words = before.words.outside(before.mentions)
         again = replace(before, plans=query.plans, mentions=(), words=words, typed=query.typed, actors=())
+        if query.role:
+            again = replace(again, role=query.role, roles=query.roles, flags=query.flags)
         of_row = before.intent is Intent.FACT and not asks_report(before)
         return engine.lookup.answer(again) if of_row else engine.answer_query(again)
     cited = previous.answer.citations

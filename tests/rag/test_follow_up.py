@@ -248,3 +248,44 @@ def test_how_many_of_what_the_row_before_counts(first: str, question: str, value
 def test_no_other_figure_of_the_row_before_is_told(question: str) -> None:
     answer = then(_games(), "Ai chủ trì giải bơi thuyền của xã Hồ Mây?", question)
     assert answer.status is Status.NOT_FOUND
+
+
+@pytest.fixture(scope="module")
+def herding() -> Service:
+    """Asks the plans of two provinces about herding."""
+    plans = []
+    for name, lead, support in (
+        ("Hải Vân", "Sở Nội vụ", "Phòng Chăn nuôi; Doanh nghiệp đồng hành (Sữa Mây)"),
+        ("Đông Sơn", "Công an tỉnh", "Các doanh nghiệp vận tải; Trường Cao đẳng Gió"),
+    ):
+        draft = Draft()
+        draft.section("Tiêu đề", f"KẾ HOẠCH Nuôi dê trên địa bàn tỉnh {name}")
+        draft.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+        draft.task("Phụ lục/1", f"Dựng chuồng dê mẫu trên đồi cát | {lead} | {support} | 3 chuồng | 4/2026")
+        header = Header(number="7/KH-UBND", place=name, issuer=f"Ủy ban nhân dân tỉnh {name}", year=2026)
+        plans.append(draft.plan(f"{len(plans)}.txt", header))
+    return Service(snapshot_of(plans, LetterEmbedder()))
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "values", "places"),
+    [
+        (
+            "Vậy doanh nghiệp nào cùng phối hợp?",
+            Status.ANSWERED,
+            ("Doanh nghiệp đồng hành (Sữa Mây)",),
+            {"0.txt#Phụ lục/1"},
+        ),
+        ("doanh nghiep nao phoi hop", Status.ANSWERED, ("Doanh nghiệp đồng hành (Sữa Mây)",), {"0.txt#Phụ lục/1"}),
+        ("Hai phòng nào phối hợp việc đó?", Status.ANSWERED, ("Phòng Chăn nuôi",), {"0.txt#Phụ lục/1"}),
+        ("Phòng nào phối hợp?", Status.ANSWERED, ("Phòng Chăn nuôi",), {"0.txt#Phụ lục/1"}),
+        ("Thế công ty nào phối hợp?", Status.NOT_FOUND, (), set()),
+        ("Còn Đông Sơn ai chủ trì?", Status.ANSWERED, ("Công an tỉnh",), {"1.txt#Phụ lục/1"}),
+        ("Ở Hải Vân hạn khi nào?", Status.ANSWERED, ("4/2026",), {"0.txt#Phụ lục/1"}),
+    ],
+)
+def test_a_follow_up_stays_on_its_row_unless_another_plan_is_named(
+    herding: Service, question: str, status: Status, values: tuple[str, ...], places: set[str]
+) -> None:
+    answer = then(herding, "Tỉnh Hải Vân giao ai chủ trì dựng chuồng dê mẫu trên đồi cát?", question)
+    assert (answer.status, answer.values, cited(answer)) == (status, values, places)
