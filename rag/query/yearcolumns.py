@@ -20,6 +20,9 @@ Column = tuple[str, Field]
 """A header and the cell under it."""
 
 _YEAR: Final = re.compile(r"\b20\d\d\b")
+_DAY: Final = re.compile(r"(?<![\d/])(?:(\d{1,2})\s*/\s*)?(\d{1,2})\s*/\s*20\d\d\b")
+_WHOLE_YEAR: Final = ((1, 1), (12, 31))
+_YEARS_END: Final = re.compile(r"\b(?:cuoi|het|ket thuc|tron|xong) nam\b")
 _STRETCH: Final = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _DONE: Final = re.compile(r"thuc hien|\bu?th\b|\buoc\b|ket qua|hien trang|hien nay|hien co|dat duoc")
 _AIMED: Final = re.compile(r"ke hoach|\bkh\b|chi tieu|muc tieu|\bgiao\b|phan dau|du toan")
@@ -151,7 +154,7 @@ def _of_year(query: Query, entry: Entry, columns: Sequence[Column], year: int) -
     """The columns of one year; what no header dates is the value's as it stands."""
     mine = _narrowed(query, columns, year)
     if mine:
-        return _said_most(query, mine)
+        return _said_most(query, _of_day(query, mine) or mine)
     covering = [one for one in columns if not years_of(one[0]) and any(a <= year <= b for a, b in _stretches(one[0]))]
     undated = [one for one in columns if not _YEAR.search(one[0]) and _DONE.search(fold(one[0]))]
     if _DONE_ASKED.search(fold(query.typed)) and undated:
@@ -160,6 +163,27 @@ def _of_year(query: Query, entry: Entry, columns: Sequence[Column], year: int) -
         return tuple(covering[:1])
     dated = entry.target is not None and _YEAR.search(entry.target.over)
     return () if dated and not _names_plan(query, year) else None
+
+
+def _of_day(query: Query, columns: Sequence[Column]) -> list[Column]:
+    """The columns whose headers print a day that lies in the time asked for, or on its end; [] where a whole year is asked for."""
+    dated = [(day, one) for one in columns if (day := _day_of(one[0]))]
+    if len(dated) < len(columns) or query.period is None:
+        return []
+    first = query.period.start or query.period.end
+    last = query.period.end or first
+    if first is None or last is None:
+        return []
+    begin, end = (first.month, first.day), (last.month, last.day)
+    if (begin, end) == _WHOLE_YEAR:
+        begin = end if _YEARS_END.search(fold(query.typed)) else (0, 0)
+    return [one for day, one in dated if begin <= day <= end] if begin > (0, 0) else []
+
+
+def _day_of(header: str) -> tuple[int, int] | None:
+    """The month and day that a header prints; the last day of a month printed alone."""
+    found = _DAY.search(header)
+    return (int(found[2]), int(found[1] or 31)) if found else None
 
 
 def _names_plan(query: Query, year: int) -> bool:

@@ -41,9 +41,17 @@ TARGETS = """<p><b>PHỤ LỤC I</b></p><p><b>CÁC CHỈ TIÊU CHỦ YẾU</b></
 <tr><td>1</td><td>Phường Bến Mơ</td><td>1.120</td><td>97</td><td>4</td></tr>
 <tr><td>2</td><td>Xã Vân Khê</td><td>640</td><td>95</td><td>3</td></tr>
 <tr><td>3</td><td>Xã Đông Hải</td><td>512</td><td>≥ 95</td><td>2</td></tr>
+</table>
+<p><b>PHỤ LỤC IV</b></p><p><b>CHỈ TIÊU BẾN THUYỀN</b></p><table>
+<tr><td>TT</td><td>Chỉ tiêu</td><td>Đơn vị tính</td><td>Thực hiện đến 31/12/2025</td><td>Mục tiêu đến 30/6/2026</td><td>Mục tiêu đến 31/12/2026</td></tr>
+<tr><td>1</td><td>Thời gian cấp phép neo thuyền</td><td>Ngày</td><td>12</td><td>9</td><td>7</td></tr>
 </table>"""
 
 CELLS = [
+    ("Thời gian cấp phép neo thuyền cuối năm 2026 còn mấy ngày?", ["7"]),
+    ("Hết năm 2026 thời gian cấp phép neo thuyền là bao nhiêu ngày?", ["7"]),
+    ("thoi gian cap phep neo thuyen 6 thang dau nam 2026 la bao nhieu ngay", ["9"]),
+    ("Đến 30/6/2026 thời gian cấp phép neo thuyền còn bao nhiêu ngày?", ["9"]),
     ("Thu từ bến cảng năm 2026 là bao nhiêu?", ["14.800"]),
     ("thu tu ben cang uoc thuc hien nam 2025 bao nhieu", ["13.150"]),
     ("Thu từ bến cảng năm 2025 giao kế hoạch bao nhiêu?", ["12.400"]),
