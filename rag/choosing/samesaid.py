@@ -34,6 +34,9 @@ _WHOLE: Final = 0.95
 """The share of the question's words that the plan's title and its clause must hold together."""
 _TITLE: Final = 0.5
 """The same of the title alone."""
+_NEAR_SCORE: Final = 0.9
+_MOST_NAMED: Final = 0.75
+"""How near a row of another plan must be scored, and the share of a question's words that the names of both must say."""
 
 
 def is_alike(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
@@ -42,6 +45,7 @@ def is_alike(query: Query, library: Library, one: Scored, best: Scored, *, words
         _named_alike(query, library, one, best)
         or _aims_alike(query, library, one, best, words=words)
         or _works_alike(query, library, one, best, words=words)
+        or _named_as_well(query, library, one, best, words=words)
     )
 
 
@@ -164,3 +168,20 @@ def _is_row_on(library: Library, entry: Entry, said: frozenset[tuple[str, int]])
     """Whether a row, or a heading over it, is of the one asked about."""
     over = (section.heading for section in sections_over(library.plans[entry.plan], entry.locator))
     return any(said & turns(words) for words in (entry.name, *over))
+
+
+def _named_as_well(query: Query, library: Library, one: Scored, best: Scored, *, words: Mapping[str, float]) -> bool:
+    """Whether the names of two plans' tasks say as much of a question, each something else than the other.
+
+    What the better one alone says stands over it or in its plan, so that its score lies above: of the work itself the
+    question tells no more of one than of the other. Only where it names no plan and no unit.
+    """
+    if query.plans is not None or query.actors or not query.pointer.empty or query.role not in _CELLS:
+        return False
+    if (best.entry.kind, one.entry.kind) != ("task", "task") or one.title < best.title:
+        return False
+    if one.score < _NEAR_SCORE * best.score or one.base < _NEAR_SCORE * best.base:
+        return False
+    said = {word for word, weight in words.items() if weight > WEAK}
+    own, other = (said & set(library.hear(each.entry.name).split()) for each in (best, one))
+    return len(other) >= len(own) >= max(_SHORT, _MOST_NAMED * len(said))

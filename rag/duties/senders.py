@@ -79,7 +79,7 @@ _MANY: Final = re.compile(rf"(?:cac|nhung|mai|moi|tung|{_COMMITTEE})\b")
 _BELONGS: Final = re.compile(r"\b(?:chuc )?thuoc\b.*")
 """To whom an actor belongs is no part of it: "các phòng thuộc huyện"."""
 _LOCAL: Final = sound("địa phương")
-_LOCALITIES: Final = frozenset(map(sound, ("địa phương", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")))
+LOCALITIES: Final = frozenset(map(sound, ("địa phương", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")))
 
 
 def groups(query: Query) -> Iterator[Actor]:
@@ -135,8 +135,8 @@ def is_sender_group(duty: Duty, group: Actor) -> bool:
     """Whether the actor of a duty is the group, or a list of units that holds it."""
     nouns = _nouns(group.words)
     if _LOCAL in nouns:
-        nouns = set(_LOCALITIES)
-    elif nouns & _LOCALITIES:
+        nouns = set(LOCALITIES)
+    elif nouns & LOCALITIES:
         nouns = nouns | {_LOCAL}
     if group.words.startswith(_COMMITTEE) and _COMMITTEE not in sound(duty.actor.replace("UBND", "ủy ban nhân dân")):
         return False

@@ -28,6 +28,7 @@ _DRAWN: Final = "(?:kéo|lôi|rủ|réo|gọi|kêu|mời|nhờ|huy động|trưn
 _MEDDLES: Final = "(?:dính(?: líu| dáng| dự)?|nhúng tay|góp mặt|góp tên|góp sức|góp tay|góp công|ghé vai|chung tay|can dự|chen chân|đụng|đụng chạm)"
 """What people say of a unit that a row names, where the plan says who leads and who helps."""
 _OFFICE_NOUN: Final = "(?:sở|phòng|ban|bộ|cục|vụ|chi cục|hội|hiệp hội|liên minh|liên đoàn|đoàn|tỉnh đoàn|công an|ubnd|ủy ban|trung tâm|trường|viện|công ty|tổ|đội|thuế|kho bạc|bưu điện|ngân hàng|mặt trận|văn phòng|thanh tra|trạm|chi nhánh)"
+_ISSUER: Final = "(?:sở|ban|cục|bộ|tỉnh|thành phố|huyện|xã|phường|ubnd|ủy ban nhân dân|đảng ủy|chi cục|trường|bệnh viện|trung tâm|công an|văn phòng|đặc khu)"
 _JOINTLY: Final = f"(?:chung|cùng)(?: với)? {_OFFICE} khác"
 _ONE: Final = "(?:tuần|tháng|quý|năm|ngày|người|hộ|suất|lượt|ca|xã|phường|thôn|trường|lớp|đội|đơn vị|khóa|đợt|ha|con|em|cháu|dự án|mô hình)"
 """What a figure may be told for one of."""
@@ -189,6 +190,9 @@ _WORDINGS: Final = (
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
     # "Mấy" behind a bidding only makes it several.
     _wording(rf"(\b(?!gom ){_BIDDING}) mấy (?:cái )?(?={_SMALL}\b)", r"\1 những "),
+    # A plan that its own office has issued.
+    _wording(rf"\b(?:của|do|bởi) (?:chính|bản thân|riêng|ngay) (?={_ISSUER}\b)", "của "),
+    _wording(rf"\b(kế hoạch|kh) (?:riêng|nội bộ) (?:của )?(?={_ISSUER}\b)", r"\1 của "),
     # Conditions set side by side.
     _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

@@ -12,7 +12,7 @@ from typing import Final
 from ingest.folding import fold
 from rag.corpus.library import Library
 from rag.language.phrases import heard
-from rag.language.words import either, sound
+from rag.language.words import either, find_phrase, sound
 from rag.lookup import Lookup
 from rag.mentions.mention import Mention
 from rag.mentions.scope import agreed
@@ -41,6 +41,13 @@ _CUES: Final = re.compile(
     r"|\bhon kem(?: nhau)?(?: the nao| ra sao| bao nhieu)?|\b(?:chenh|khac|cach|giong) nhau(?: the nao| ra sao| bao nhieu)?"
 )
 """Folded words that set several things or plans side by side, and the column that they compare."""
+_COMPARED_AT_END: Final = rf"(?:(?P<early>{_EARLY})(?: hon)?|(?P<large>{_LARGE})(?: (?:{_COUNTED}))? hon)\W*$"
+_WHICH_SIDE: Final = re.compile(
+    r"\b(?:ben|noi|cho|tinh|thanh pho|huyen|xa|phuong|so|don vi|dia phuong|ke hoach|dau) nao(?: (?:co|phai|dat|la))?\b"
+    rf"(?=.+\b{_COMPARED_AT_END})"
+)
+_AT_END: Final = re.compile(rf"\b{_COMPARED_AT_END}")
+"""Folded: which of two plans that are named does a thing earlier or has more of it: "bên nào | phát động lễ | sớm hơn"."""
 _BESIDE: Final = r"(?:\b(?:va|voi|voi lai|cung|lan)\b|[,;/])\s*[^,;?]+?"
 _OF_EACH: Final = (
     r"[,\s]+(?:thi\s+)?(?:moi|tung)\s+(?!(?:nam|quy|thang|tuan|ngay|gio|lan|nguoi|ho|dot|ky|buoi|ca)\b)\w+\b"
@@ -82,6 +89,10 @@ _IN_UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """What is asked for of all things at once: "A và B lần lượt bao nhiêu % GRDP", "A và B mỗi loại có mấy giấy phép"."""
+_TWO: Final = 2
+_PLAN: Final = sound("kế hoạch")
+_LEADING: Final = 3
+"""Most tokens from "kế hoạch" to the name of who issued it: "kế hoạch của | Ban"."""
 _MOST_THINGS: Final = 3
 _MOST_JOINTS: Final = 6
 """More words like "và" than these are not tried: a name that holds so many is no comparison."""
@@ -95,6 +106,15 @@ RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "q
 """Left of the name of a place, they say nothing."""
 
 
+def called_plans(query: Query, found: Sequence[Mention]) -> list[Mention]:
+    """The pointers behind "kế hoạch", where several are: a place or office named by itself beside them is no side.
+
+    "Phường A báo cáo ngày nào theo kế hoạch của tỉnh, theo kế hoạch của phường": A only reports.
+    """
+    called = [one for one in found if find_phrase(query.words.part(max(0, one.start - _LEADING), one.end), (_PLAN,))]
+    return called if len({one.plans for one in called}) >= _TWO else []
+
+
 def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     """The question read again without its comparing words, and what is left of its text; None where it has none.
 
@@ -104,6 +124,9 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     cues = [one for one in _cues(folded) if not query.typed[one.start() :].lower().startswith(_EVERY)]
     if len(folded) != len(query.typed):
         return None
+    which = None if cues or len({one.plans for one in query.mentions}) < _TWO else _WHICH_SIDE.search(folded)
+    if which and (last := _AT_END.search(folded)):
+        cues = [which, last]
     if not cues:
         each = _EACH.search(
             _WORD.sub(lambda word: _unless_each(word, accents=query.words.accents), query.typed.lower())

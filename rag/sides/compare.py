@@ -30,11 +30,12 @@ from rag.query.sidecolumns import SIDE
 from rag.query.verbatim import named_whole
 from rag.query.yearcolumns import columns_asked, years_asked
 from rag.rows.twokeys import of_two_keys
-from rag.sides.beside import columns_said, things, titled, without_cues
+from rag.sides.beside import called_plans, columns_said, things, titled, without_cues
 from rag.sides.figurelists import listed_figures
 from rag.sides.halves import own_asked, two_asked
 from rag.sides.ordinals import rounds
 from rag.sides.reportsides import compare_reports
+from rag.sides.sidelevels import carried_by, of_one_level
 from rag.sides.sidetitles import with_titles
 from rag.wording import joined
 
@@ -172,21 +173,42 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     if len(distinct := _plan_sides(query, library)) < _TWO:
         return None
     own = own_asked(query, library, distinct)
-    if told := _all(query, [ask(half) for half in own]):
-        return told
     rest = query.words.outside(with_titles(query, library, _scopes(query))).drop(
         (*heard("ask.compare"), *heard("filler.compare"))
     )
     if rest.heard.split().count(AND) < len(distinct):
         rest = rest.drop((AND,))  # it joins the plans
     alone = replace(query, mentions=(), actors=(), words=rest)
-    return _all(query, [ask(replace(alone, plans=plans)) for plans in distinct])
+    for chosen in dict.fromkeys((of_one_level(library, distinct), tuple(distinct))):
+        parts = [replace(alone, plans=plans) for plans in chosen]
+        halves = [replace(half, plans=plans) for half, plans in zip(own, chosen, strict=False)]
+        if told := _all(query, list(map(ask, halves))) or _all(query, list(map(ask, parts))):
+            return told
+    if not _time_of_first(query):
+        return None
+    first, *others = (replace(alone, plans=plans) for plans in distinct)
+    return _all(query, [ask(first), *(ask(_untimed(one)) for one in others)])
+
+
+def _time_of_first(query: Query) -> bool:
+    """Whether a time is said of the first plan only: "ở tỉnh A | đến cuối năm | mấy ngày, ở tỉnh B mấy ngày"."""
+    named = _scopes(query)
+    if query.period is None or len(named) != _TWO or not _asks_twice(query):
+        return False
+    return find_phrase(query.words.part(named[0].end, named[1].start), (sound(query.period.words),)) is not None
+
+
+def _untimed(query: Query) -> Query:
+    words = query.words.drop((sound(query.period.words),)) if query.period is not None else query.words
+    return replace(query, period=None, years=(), words=words)
 
 
 def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
     distinct = sides(query)
     set_aside = "compare" in query.flags or (asks_report(query) and _asks_twice(query))
-    return titled_sides(query, library) if len(distinct) < _TWO and set_aside else distinct
+    if len(distinct) < _TWO and set_aside:
+        return titled_sides(query, library)
+    return list(carried_by(query, library, distinct))
 
 
 def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Answer | None:
@@ -322,6 +344,7 @@ def _scopes(query: Query) -> list[Mention]:
     pointing = [one for one in query.mentions if one.plans and one.kind in POINTING]
     others = [one for one in query.mentions if one.kind == "topic" and not any(one.plans & o.plans for o in pointing)]
     found = sorted([*pointing, *(others if pointing else [])], key=lambda one: one.start)
+    found = called_plans(query, found) or found
     return [one for one in found if query.words.part(max(0, one.start - 2), one.start) != _REPORT]
 
 

@@ -47,7 +47,11 @@ def two_asked(query: Query, library: Library, lookup: Lookup) -> list[Query]:
 
 
 def own_asked(query: Query, library: Library, sides: Sequence[frozenset[int]]) -> list[Query]:
-    """The halves of which each asks one of two plans what the other is not asked; [] where the same is asked of both."""
+    """The halves of which each asks one of two plans what the other is not asked; [] where the same is asked of both.
+
+    What both are about may stand before a colon, so that each half is a whole question.
+    """
+    topic = _TOPIC.match(query.typed)
     for texts in _parted(query.typed) if len(sides) == _TWO else ():
         if not all(_ASKS.search(sound(text)) for text in texts):
             continue
@@ -57,7 +61,7 @@ def own_asked(query: Query, library: Library, sides: Sequence[frozenset[int]]) -
         ):
             continue
         first, second = map(_matter, halves)
-        if min(len(first - second), len(second - first)) >= _OWN:
+        if min(len(first - second), len(second - first)) >= _OWN or (topic and all(one.role for one in halves)):
             return halves
     return []
 

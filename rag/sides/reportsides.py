@@ -15,7 +15,7 @@ from rag.corpus.library import Library
 from rag.duties.recurrence import rhythms_of
 from rag.duties.reportfit import Found, asked_rhythm, is_recipient, reporting_units, search, sent_by
 from rag.duties.reports import tell
-from rag.duties.senders import GROUP, is_sender_group, with_groups
+from rag.duties.senders import GROUP, LOCALITIES, is_sender_group, with_groups
 from rag.duties.troubles import answer_trouble, asks_trouble
 from rag.language.phrases import heard
 from rag.language.words import AND, sound
@@ -24,7 +24,7 @@ from rag.mentions.scope import POINTING, agreed
 from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.query.reportasks import names_reporting
-from rag.sides.beside import RANKS
+from rag.sides.beside import RANKS, called_plans
 from rag.wording import NO_DUTY
 
 _TWO: Final = 2
@@ -162,7 +162,7 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
     words = {word: weight for word, weight in rest.items() if word not in RANKS}
     found = [one for one in search(alone, library) if _is_regular(one.duty) or one.duty.due]
     found = [one for one in found if not words or _covers(library, words, one)]
-    senders = [group[0] for group in _senders(query) if group[0].known]
+    senders = [*(group[0] for group in _senders(query) if group[0].known), *_localities(query, plans)]
     own = [one for one in found if any(_is_sent_by(library, one, sender) for sender in senders)]
     found = own or found
     asked = asked_rhythm(query)
@@ -176,6 +176,15 @@ def _of_plan(query: Query, library: Library, plans: frozenset[int]) -> Answer:
         )
     )
     return _told(alone, library, found)
+
+
+def _localities(query: Query, plans: frozenset[int]) -> list[Actor]:
+    """The places named by what they are ("phường A"), as one of the localities that a plan of others has report."""
+    called = called_plans(query, query.mentions)
+    asides = [one for one in query.mentions if one.kind == "place" and one.start and one not in called]
+    places = (one for one in asides if called and plans.isdisjoint(one.plans))
+    named = ((one, query.words.part(one.start - 1, one.start)) for one in places)
+    return [Actor("", GROUP, one.start, one.end, words=noun) for one, noun in named if noun in LOCALITIES]
 
 
 def _is_regular(duty: Duty) -> bool:
