@@ -29,6 +29,11 @@ _COUNTED: Final = frozenset(map(sound, ("các", "những", "nhiệm", "việc", 
 """After "trong số", which sounds like "trong sở"."""
 _GUIDED: Final = frozenset(tuple(sound(one).split()) for one in ("lộ trình", "chỉ đạo", "hướng dẫn", "tiến độ"))
 """What higher levels give, in the words of a row: "theo lộ trình của tỉnh" points to no plan."""
+_ORDERED: Final = frozenset(
+    tuple(sound(one).split())
+    for one in ("quy định", "yêu cầu", "thông tư", "quyết định", "công văn", "văn bản", "đề nghị", "ý kiến", "hệ thống")
+)
+"""What a ministry issues for others: "theo quy định của Bộ" points to no plan of its own."""
 _BY: Final = sound("do")
 _HELD: Final = re.compile(
     rf"(?:(?:{either('chủ trì', 'đứng ra')}) )?(?:{either('tổ chức', 'phát động', 'đăng cai', 'triệu tập', 'mở lớp')})\b"
@@ -52,11 +57,14 @@ _KINDS: Final = tuple(
                 "thư viện",
                 "bảo tàng",
                 "hợp tác xã",
+                "bộ",
             ),
         ),
     )
 )
 """What an office calls itself by, "sở" and the levels of government apart: the longer before what it ends with."""
+_MINISTRY, _OWNING = sound("bộ"), frozenset((sound("của"),))
+"""A ministry is called by its bare noun behind "của" only: "toàn bộ" and "nội bộ" end alike."""
 _OF: Final = frozenset(map(sound, ("của", "trong", "toàn", "ở", "tại", "nội bộ")))
 _AT: Final = frozenset(map(sound, ("ở", "tại", "bên", "phía", "dưới", "cấp")))
 _NO_NAME: Final = frozenset(
@@ -141,7 +149,13 @@ def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         size = len(noun.split())
         for at in occurrences(tokens, noun):
             behind = tokens[at + size : at + size + 1]
-            if at and tokens[at - 1] in _OF and (not behind or behind[0] in _NO_NAME):
+            if noun == _MINISTRY and tuple(tokens[max(0, at - 3) : at - 1]) in _GUIDED | _ORDERED:
+                continue
+            if (
+                at
+                and tokens[at - 1] in (_OWNING if noun == _MINISTRY else _OF)
+                and (not behind or behind[0] in _NO_NAME)
+            ):
                 yield at - 1, at + size, plans
             elif (
                 size > 1 and noun not in _ACTORS and behind and behind[0] in _ACTS and tokens[at - 1 : at] not in _SOME

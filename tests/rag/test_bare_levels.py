@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.plan import Header
 from rag.answer import Status
 from rag.language.words import read_words
 from rag.mentions.barelevels import bare_levels
 from tests.ingest.sources import HEAD, HEADER, plan, table
 from tests.rag.conftest import asker
-from tests.rag.plans import Ask
+from tests.rag.plans import Ask, Draft
 
 TITLE = "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
 COMMUNE = TITLE + table(
@@ -78,3 +79,41 @@ def test_what_the_plan_of_the_level_lacks_is_not_found(ask: Ask, question: str) 
 )
 def test_a_level_among_other_words_is_none(typed: str) -> None:
     assert not list(bare_levels(typed, read_words(typed).heard.split()))
+
+
+@pytest.fixture(scope="module")
+def ministry() -> Ask:
+    """Asks the plan of a ministry beside that of a province."""
+    plans = []
+    for file, issuer, lead, due in (
+        ("bo.txt", "Bộ Ngư nghiệp", "Cục Thuyền bè", "9/2026"),
+        ("tinh.txt", "Ủy ban nhân dân tỉnh Hải Vân", "Sở Nội vụ", "5/2026"),
+    ):
+        draft = Draft()
+        draft.section("Tiêu đề", "KẾ HOẠCH Kẻ lại tên thuyền")
+        draft.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+        draft.task("Phụ lục/1", f"Kẻ lại tên thuyền câu mực | {lead} | | 40 thuyền | {due}")
+        plans.append(draft.plan(file, Header(issuer=issuer, title="Kẻ lại tên thuyền", year=2026)))
+    return asker(plans)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Trong kế hoạch của Bộ, ai chủ trì kẻ lại tên thuyền câu mực?", ("Cục Thuyền bè",)),
+        ("ke lai ten thuyen cau muc theo ke hoach cua Bo thi han khi nao", ("9/2026",)),
+    ],
+)
+def test_a_ministry_is_called_by_its_bare_noun(ministry: Ask, question: str, values: tuple[str, ...]) -> None:
+    assert ministry(question).values == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Toàn bộ việc kẻ lại tên thuyền câu mực hạn khi nào?",
+        "Theo quy định của Bộ, kẻ lại tên thuyền câu mực hạn khi nào?",
+    ],
+)
+def test_what_only_ends_like_a_ministry_or_comes_from_it_points_to_no_plan(ministry: Ask, question: str) -> None:
+    assert ministry(question).status is Status.AMBIGUOUS
