@@ -15,7 +15,7 @@ from ingest.flattened import raised
 from ingest.heldcells import reached, repeated, shared
 from ingest.line import Grid, Line, filled, joined, said
 from ingest.marks import Level, read_mark
-from ingest.markup import collapse
+from ingest.markup import collapse, filled_in
 from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, heads_ordinals, read_ordinal
 from ingest.plan import Field
@@ -44,7 +44,7 @@ def _texts(row: Row, text: str) -> list[str]:
 def _field(cell: Cell, text: str) -> Field:
     if cell.row_span == 0:
         return Field()
-    words = collapse(cell.span.slice(text))
+    words = filled_in(collapse(cell.span.slice(text)))
     return Field(words, (cell.span,)) if words else Field()
 
 

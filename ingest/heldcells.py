@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.columns import Role
 from ingest.document import Row
 from ingest.dues import parse_due
+from ingest.folding import fold
 from ingest.line import Line, filled, said
 from ingest.markup import collapse
 from ingest.numerals import Numbering, Ordinal
@@ -22,6 +23,10 @@ _SAME = re.compile(
 )
 """What a cell prints for "as above"."""
 _ANY_YEAR = 2000  # of months printed without theirs only the order counts
+_OF_PERSONS = re.compile(
+    r"(?:ho (?:va )?ten )?(?:nguoi|lanh dao|dong chi|can bo|cong chuc|vien chuc|chuyen vien|thanh vien|pho (?:giam doc|chu tich))\b"
+)
+"""Folded: how a header begins whose column names persons."""
 _COUNTED = frozenset({Numbering.DECIMAL, Numbering.DASH, Numbering.LETTER})
 
 
@@ -132,6 +137,46 @@ def printed_once(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, ..
         spans = tuple(dict.fromkeys((*line.spans, *above.spans)))
         found.append(replace(line, cells=(*line.cells[:at], above, *line.cells[at + 1 :]), spans=spans))
     return tuple(found)
+
+
+def named_once(lines: Sequence[Line], roles: Sequence[Role], headers: Sequence[str]) -> tuple[Line, ...]:
+    """The rows with the person in charge whom a column of persons prints only where another's rows begin, group by group.
+
+    The first row of every group names somebody then, and most cells are blank: those are merged, not left open.
+    """
+    found = list(lines)
+    for at, header in enumerate(headers):
+        if roles[at] in (Role.OTHER, Role.LEAD) and _OF_PERSONS.match(fold(header)):
+            blocks = _blocks(lines, roles)
+            if _is_named_once([[lines[n].cells[at].text for n in block] for block in blocks]):
+                for before, n in (pair for block in blocks for pair in pairwise(block)):
+                    found[n] = _with_above(found[n], found[before].cells[at], at)
+    return tuple(found)
+
+
+def _with_above(line: Line, above: Field, at: int) -> Line:
+    """A row with the cell above it where its own is blank."""
+    if line.cells[at].text:
+        return line
+    spans = tuple(dict.fromkeys((*line.spans, *above.spans)))
+    return replace(line, cells=(*line.cells[:at], above, *line.cells[at + 1 :]), spans=spans)
+
+
+def _blocks(lines: Sequence[Line], roles: Sequence[Role]) -> list[list[int]]:
+    """The places of the rows under each title; those that print no more than a name head others and are left out."""
+    blocks: list[list[int]] = [[]]
+    for n, line in enumerate(lines):
+        if is_bare(line, roles):
+            blocks.append([])
+        elif filled(line, roles) > {Role.NAME}:
+            blocks[-1].append(n)
+    return [block for block in blocks if block]
+
+
+def _is_named_once(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether each of several blocks of cells opens with a printed one, and most of them all are blank."""
+    cells = [words for block in blocks for words in block]
+    return len(blocks) > 1 and all(block[0] for block in blocks) and 2 * sum(map(bool, cells)) <= len(cells)
 
 
 def _is_calendar(times: Sequence[str]) -> bool:

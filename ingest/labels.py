@@ -10,6 +10,7 @@ from ingest.columns import Role
 from ingest.document import Span
 from ingest.letters import either
 from ingest.marks import read_mark
+from ingest.markup import filled_in
 from ingest.plan import Clause, Field
 from ingest.units import starts_like_unit
 
@@ -101,7 +102,7 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         value = source[match.end() : end]
         if _ROLES[match.lastgroup] is Role.DUE:
             value = _NEXT_NUMBERED.split(value, maxsplit=1)[0]
-        words = value.strip(_AROUND)
+        words = filled_in(value.strip(_AROUND))
         for opening, closing in ("()", "[]"):
             words = words if words.count(opening) >= words.count(closing) else words.rstrip(f" .;{closing}")
         given = _GIVEN.match(words) if _ROLES[match.lastgroup] is Role.LEAD else None

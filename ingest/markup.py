@@ -49,6 +49,14 @@ class Line:
     level: int = 0
 
 
+_TO_FILL_IN = re.compile(r"(?=.*(?:…|\.{2}|_{2}|(?:\. ){2}))[\s….,:;_/()·-]*")
+
+
+def filled_in(words: str) -> str:
+    """The words, "" for a line of dots or strokes alone, which leaves room for what is not yet known."""
+    return "" if _TO_FILL_IN.fullmatch(words) else words
+
+
 def collapse(text: str) -> str:
     """Return ``text`` with every run of white space as one space, none at the ends."""
     return " ".join(text.split())

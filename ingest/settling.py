@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns import Role, by_days, by_parts, by_product, by_stretch, by_subject, by_turn, by_values
-from ingest.heldcells import carried_down, is_bare, printed_once, repeated
+from ingest.heldcells import carried_down, is_bare, named_once, printed_once, repeated
 from ingest.line import Grid, Line, filled
 from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
@@ -37,7 +37,8 @@ def settled(grid: Grid) -> Grid:
     grid = replace(grid, roles=by_subject(grid.roles, _columns(grid)))
     grid = replace(grid, roles=by_product(grid.roles, grid.headers, _columns(grid)))
     grid = replace(grid, lines=tuple(_titled(line, grid.roles) for line in _counted(grid)))
-    return replace(grid, lines=printed_once(grid.lines, grid.roles))
+    grid = replace(grid, lines=printed_once(grid.lines, grid.roles))
+    return replace(grid, lines=named_once(grid.lines, grid.roles, grid.headers))
 
 
 def in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:

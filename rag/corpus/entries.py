@@ -10,6 +10,7 @@ from typing import Final
 
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
+from ingest.markup import filled_in
 from ingest.plan import Clause, Due, Field, Plan, Section, Target, Task
 from rag.language.words import Expander, sound
 
@@ -161,7 +162,7 @@ def _printed_cells(plan: Plan, row: Clause) -> tuple[tuple[str, Field], ...]:
     titles = next((line.split("\t") for line in above if _HEADER.match(line)), [])
     found, at = list[tuple[str, Field]](), row.span.start
     for title, cell in zip(titles, words.split("\t"), strict=False):
-        said = cell.strip()
+        said = filled_in(cell.strip())
         start = at + cell.find(said)
         found.append((title.strip(), Field(said, (Span(start, start + len(said)),) if said else ())))
         at += len(cell) + 1
