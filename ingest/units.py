@@ -164,8 +164,9 @@ _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/–-]*$")
 _NO_UNIT = re.compile(r"và|-|–|—|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
-_TERRITORY = re.compile(  # "quận", neither "quản lý" nor "quân sự", which are folded alike
-    r"\s(?:tinh|thanh pho|tp|huyen|quan(?!\s(?:ly|tri|su|doi|khu|nhan|y|he|trac|sat)(?!\w))|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$"
+_NO_DISTRICT = r"(?!\s(?:ly|su|doi|tri|trac|sat|he|khu|nhan|chung|y)\b)"  # "Ban Quản lý …", "Ban Chỉ huy Quân sự xã"
+_TERRITORY = re.compile(
+    rf"\s(?:tinh|thanh pho|tp|huyen|quan{_NO_DISTRICT}|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$"
 )
 
 
