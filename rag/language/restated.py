@@ -53,6 +53,9 @@ _DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|nă
 """How a time with a date of its own begins."""
 _TOLD: Final = "(?:ghi|in|đề|nêu|nói|tính|do|hạn|bắt đầu)"
 _BIDDING: Final = "(?:liệt kê|kể|nêu|thống kê|lọc|trích|chỉ|gom)(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|tôi|tui|em|mình|anh|chị|với|nghe|tên|rõ|hết|đủ|đúng))*"
+_HEADS: Final = "(?:(?:ban |tập thể )?lãnh đạo|ban giám đốc|ban giám hiệu|thường trực)"
+_HEADED: Final = "(?:(?:ubnd|ủy ban(?: nhân dân)?|đảng ủy|hđnd) )?(?:sở|xã|phường|tỉnh|thành phố|huyện|bộ|cục|chi cục|trung tâm|trường|viện|bệnh viện|đơn vị|cơ quan)"
+"""Those at the head of an office, and the office as it is called among its own people."""
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 
 
@@ -128,6 +131,8 @@ _WORDINGS: Final = (
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
     _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
     _wording(r"\b(?:ngành|bên|khối|phía|mảng) (?:[^\s(),;?]+ ){1,4}\(((?:sở|phòng|ban|bộ|chi cục|công an|ubnd|trung tâm|Sở|Phòng|Ban|Bộ|Chi cục|Công an|UBND|Trung tâm) [^()]{2,60})\)", r"\1"),
+    # One of those at the head: none of a row's own words.
+    _wording(rf"\b(?:ai|(?:ông|bà|anh|chị|vị|người|đồng chí|đ/c|sếp|thành viên) nào) (?:trong|ở|thuộc|của|bên) (?:số )?(?:các )?{_HEADS}\b(?: (?:của )?{_HEADED}\b)?", "lãnh đạo nào"),
     # Who does it: of several sorts of offices, or by whom it was given.
     _wording(rf"\b{_WHICH_OFFICE}(?:(?:,| và| với| hay| hoặc|, và)+ {_WHICH_OFFICE})+ (?=(?:cùng |sẽ |phải )?phối hợp\b)", "những đơn vị nào "),
     _wording(rf"(?<=[^\W\d_] )(?:được |phải |thì )?giao(?: việc)?(?: này)? cho (?={_WHICH_OFFICE} {_DOES}\b)", ""),

@@ -7,7 +7,7 @@ from typing import Final
 from rag.language.words import sound
 
 DIRECTLY: Final = ("thực hiện", "làm", "triển khai", "phụ trách", "chủ trì", "đảm nhiệm", "đảm nhận", "lo", "tổ chức")
-"""What a unit does itself, said with "trực tiếp" before it, and others only help with."""
+"""What a unit does itself, said with "trực tiếp" or "đứng" before it, and others only help with."""
 _AS: Final = (
     *("là", "ghi là", "được ghi là", "làm", "đóng vai", "với vai trò", "trong vai", "với tư cách", "với tư cách là"),
     *(
@@ -58,7 +58,7 @@ ROLE_WORDS: Final = tuple(
         ("cùng làm", "partner"),
         ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
-        *((f"trực tiếp {does}", "lead") for does in DIRECTLY),
+        *((f"{way} {does}", "lead") for way in ("trực tiếp", "đứng") for does in DIRECTLY),
         ("thực hiện", "lead"),
         ("tham gia phối hợp", "support"),
         ("tham gia", "any"),

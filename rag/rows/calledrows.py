@@ -20,6 +20,7 @@ from rag.language.phrases import heard
 from rag.language.words import AND, either, sound
 from rag.query.amounts import asked_amount, lies_within
 from rag.query.asks import OFFICES, Intent
+from rag.query.personcells import asks_person_behind
 from rag.query.question import Query
 from rag.query.rowtables import CLASSIFIERS, DOERS, RowTable, called, counted, row_tables, values, whole, with_parts
 from rag.query.sidecolumns import asked_columns, side_cell
@@ -172,7 +173,8 @@ def _asked(query: Query, library: Library) -> tuple[list[str], bool] | None:
     count, listed = _COUNTS.search(spoken), (_LISTS_EVERY if every else _LISTS).search(spoken)
     doing = query.role in ("lead", "support") and all(one.role != query.role for one in query.actors)
     which = _WHICH.search(spoken)
-    which = None if which and _NO_ROWS.search(spoken[: which.end("before")]) else which
+    of_row = which and (_NO_ROWS.search(which["before"]) or asks_person_behind(which["before"], spoken))
+    which = None if of_row else which
     if doing and which and _OFFICE_ASKED.search(spoken) and not _calls_rows(which["before"].strip(), query, library):
         which = None
     found = count or listed or which

@@ -53,9 +53,10 @@ from rag.rows.groups import (
     stands_in,
 )
 from rag.rows.holding import holding
+from rag.rows.incharge import is_same_person
 from rag.rows.leftover import leftover
 from rag.rows.overrows import without_heads
-from rag.rows.sideconditions import meeting_sides, side_conditions, without_times
+from rag.rows.sideconditions import meeting_sides, met_by_any, side_conditions, without_times
 from rag.wording import LEFT_OUT
 
 
@@ -164,11 +165,14 @@ class Facts:
         if query.pointer.ordinal:
             found = [entry for entry in found if child_of(entry, query.pointer.ordinal)]
         roles: dict[int, str] = {}
+        sides = side_conditions(query, self._library)
         for choice in asked:
             kept = {order: role for actor in choice for order, role in by(found, actor).items()}
+            own = [one for one in sides if any(is_same_person(one, actor) for actor in choice)]
+            kept |= {one.order: "lead" for one in met_by_any(found, own, self._library) if one.order not in kept}
+            sides = tuple(one for one in sides if one not in own)
             roles |= kept
             found = [entry for entry in found if entry.order in kept]
-        sides = side_conditions(query, self._library)
         conditions = [one for one in cell_conditions(query) if not any(one.phrase in side.phrase for side in sides)]
         for condition in conditions:
             found = meeting(with_column(found, condition, self._library), condition)

@@ -9,13 +9,14 @@ from typing import Final
 from ingest.folding import tone_normal
 from rag.corpus.library import Library, once
 from rag.language.words import either, read_words, sound
+from rag.mentions.actors import Actor
 from rag.query.question import Query
 from rag.rows.cells import CellCondition
 
 PERSON: Final = "person"
 """What such a condition wants of a cell."""
 _COLUMN: Final = re.compile(
-    rf"^(?:{either('họ tên', 'họ và tên')} )?(?:{either('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên', 'công chức', 'viên chức', 'chuyên viên', 'cá nhân', 'nhân viên', 'thủ trưởng', 'thứ trưởng', 'phó chủ tịch', 'phó giám đốc')})(?: \S+){{0,3}}$"
+    rf"^(?:{either('họ tên', 'họ và tên')} )?(?:{either('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên', 'công chức', 'viên chức', 'chuyên viên', 'cá nhân', 'nhân viên', 'thủ trưởng', 'thứ trưởng', 'phó chủ tịch', 'phó giám đốc')})(?: \S+){{0,8}}$"
 )
 """Sound form of the header of a column that names a person for each row."""
 _ADDRESS: Final = (
@@ -30,6 +31,8 @@ _POST: Final = (
     "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "bộ trưởng", "thứ trưởng", "giám đốc", "phó giám đốc", "trưởng phòng",
     "phó trưởng phòng", "phó phòng", "trưởng ban", "phó trưởng ban", "cục trưởng", "vụ trưởng", "trưởng khoa", "phó khoa", "chánh văn phòng",
 )  # fmt: skip
+CALLED_WORDS: Final = frozenset(sound(" ".join((*_ADDRESS, *_DEGREE))).split())
+"""Syllables of what somebody is called before the name."""
 _CALLED: Final = re.compile(rf"(?:\b(?:{either(*_ADDRESS, *_DEGREE)}) )+$")
 _HELD: Final = re.compile(rf"\b(?:{'|'.join((*_ADDRESS, *_DEGREE, *_POST))}) $")
 _HELD_PLAIN: Final = re.compile(rf"\b(?:{either('ông', 'đồng chí', 'sếp', *_DEGREE, *_POST)}) $")
@@ -50,7 +53,7 @@ def in_charge(query: Query, library: Library) -> Iterator[CellCondition]:
     if _SIGNS.search(spoken):
         return
     for (plan, header), names in _persons(library).items():
-        said = {name: words for name in names if (words := _said(query, name))} if query.covers(plan) else {}
+        said = {name: words for name in names if (words := said_of(query, name))} if query.covers(plan) else {}
         longest = max((len(words.split()) for words in said.values()), default=0)
         meant = [name for name, words in said.items() if len(words.split()) == longest]
         meant = [name for name in meant if _is_typed(query, name, said[name])] or meant
@@ -67,7 +70,13 @@ def heard_header(header: str) -> str:
 
 def names_one(text: str, condition: CellCondition) -> bool:
     """Whether a cell names one of the persons of a condition."""
-    return any(name in condition.measure.split("|") for name in _names_in(text))
+    return any(name in condition.measure.split("|") for name in names_in(text))
+
+
+def is_same_person(condition: CellCondition, actor: Actor) -> bool:
+    """Whether a unit that the question names is the person of a condition, whom another table prints as the one who leads."""
+    people = condition.measure.split("|") if condition.wants == PERSON and actor.role != "support" else []
+    return not actor.negated and any(sound(name) == actor.words for name in people)
 
 
 def plans_of(condition: CellCondition, library: Library) -> frozenset[int]:
@@ -78,7 +87,7 @@ def plans_of(condition: CellCondition, library: Library) -> frozenset[int]:
     )
 
 
-def _said(query: Query, name: str) -> str:
+def said_of(query: Query, name: str) -> str:
     """How much of a name is said, as it sounds: from three syllables on wherever, fewer from its end behind an address; "" for none."""
     whole, spoken = name.split(), f" {query.spoken} "
     for size in range(len(whole), 0, -1):
@@ -113,11 +122,11 @@ def _persons(library: Library) -> dict[tuple[int, str], frozenset[str]]:
         for header, cell in entry.other:
             heard = heard_header(header)
             if cell.text and _COLUMN.match(heard):
-                found.setdefault((entry.plan, heard), set()).update(_names_in(cell.text))
+                found.setdefault((entry.plan, heard), set()).update(names_in(cell.text))
     return {place: frozenset(names) for place, names in found.items() if names}
 
 
-def _names_in(text: str) -> Iterator[str]:
+def names_in(text: str) -> Iterator[str]:
     """The names in a cell, in small letters: all that is written with capitals at the end of each of its parts."""
     for part in _PARTING.split(text):
         match = _NAME.search(part.strip(" .;:"))

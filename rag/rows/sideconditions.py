@@ -201,10 +201,14 @@ def headers_heard(library: Library) -> frozenset[tuple[int, str]]:
 def meeting_sides(rows: list[Entry], conditions: Sequence[CellCondition], library: Library) -> list[Entry]:
     """The rows that meet each condition; of those read from the same words, which plans print under several headers, one."""
     for phrase in dict.fromkeys(one.phrase for one in conditions):
-        alike = [one for one in conditions if one.phrase == phrase]
-        met = {one.order for condition in alike for one in meeting_side(rows, condition, library)}
-        rows = [one for one in rows if one.order in met]
+        rows = met_by_any(rows, [one for one in conditions if one.phrase == phrase], library)
     return rows
+
+
+def met_by_any(rows: list[Entry], conditions: Sequence[CellCondition], library: Library) -> list[Entry]:
+    """The rows that meet at least one of the conditions."""
+    met = {one.order for condition in conditions for one in meeting_side(rows, condition, library)}
+    return [one for one in rows if one.order in met]
 
 
 def meeting_side(rows: list[Entry], condition: CellCondition, library: Library) -> list[Entry]:
