@@ -79,6 +79,7 @@ from rag.rows.denied import answer_denied
 from rag.rows.facts import TIMED, Facts
 from rag.rows.groupcalled import calls_group
 from rag.rows.groups import groups, kind_named, part_named
+from rag.rows.keyedcells import answer_keyed_cell, in_one_cell
 from rag.rows.leftover import leftover
 from rag.rows.namedrow import answer_named
 from rag.rows.numbertables import named_row
@@ -147,6 +148,7 @@ class Engine:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         told = leaning(self, query, previous, today) if previous is not None else None
         told = others(query, told or self.answer_query(query), self.library)
+        told = in_one_cell(query, told, self.library)
         return with_places(query, told, self.library)
 
     def answer_query(self, query: Query) -> Answer:
@@ -201,7 +203,8 @@ class Engine:
             return self._unknown_number(replace(query, plans=None))
         if names_strange_place(self.library, query):
             return not_found(query, self.library)
-        told = answer_plain_cell(query, self.library) or answer_person(query, self.library)
+        told = answer_plain_cell(query, self.library) or answer_keyed_cell(query, self.library)
+        told = told or answer_person(query, self.library)
         if told := told or answer_review(query, self.library):
             return told
         if plans := signing_plans(query, self.library):

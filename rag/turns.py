@@ -37,6 +37,7 @@ from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.query.sidecolumns import side_cell
 from rag.ranking.rank import Scored
+from rag.rows.keyedcells import of_row_before
 from rag.units.unittopic import headed_unit
 
 HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"})
@@ -83,7 +84,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     if same is not None:
         return engine.answer_query(same)
     row = row_spoken_of(previous.answer, engine.library)
-    if row is not None and (told := of_row_alike(query, before, row, engine.library)):
+    alike = of_row_alike(query, before, row, engine.library) if row is not None else None
+    if row is not None and (told := alike or of_row_before(query, row, engine.library)):
         return told
     told = _figure_of_row(engine, query, row) if row is not None else None
     told = told or (_follow(engine, of_helpers(query), previous, today) if follows(query) else None)

@@ -174,6 +174,11 @@ def _over(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> tup
     return section.heading, tuple(header)
 
 
+def headers_over(table: RowTable, library: Library) -> tuple[str, ...]:
+    """The header's cells over the rows of a table, as printed."""
+    return _over(library, table.plan, table.annex, table.rows)[1]
+
+
 def called(words: Sequence[str], spoken: str, table: RowTable) -> tuple[int, tuple[Entry, ...]]:
     """The rows that words of a question call, and how many of the words; none for words of something else.
 

@@ -1,0 +1,300 @@
+"""A cell of a row that a question calls by what another of its cells prints: "thôn A sơ tán về đâu", "bao giờ kiểm tra xã B".
+
+Where no cell but a time is said, the rows of a calendar in that time are listed: "tuần sau đoàn đi kiểm tra ở đâu".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from rag.answer import Answer, Status
+from rag.citations import cite_entry, cite_field, item, plan_name
+from rag.compose import not_found
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library
+from rag.language.synonyms import synonyms
+from rag.language.words import either, sound, stop_heard
+from rag.query.asks import Intent
+from rag.query.question import Query
+from rag.rows.incharge import CALLED_WORDS
+from rag.rows.keyedrows import Hit, KeyedTable, hits, keyed_tables
+from rag.rows.rowtimes import timed
+from rag.wording import NOT_STATED, NOUN, joined, shorten
+
+_WHO: Final = re.compile(
+    rf"\b(?:ai|(?:{either('đồng chí', 'người', 'ông', 'bà', 'anh', 'chị', 'cán bộ', 'vị', 'sếp', 'lãnh đạo', 'cô', 'chú', 'thầy')}) (?:nào|nao)|(?:{either('họ tên', 'tên')}) {sound('gì')})\b"
+)
+_WHERE: Final = re.compile(
+    rf"\b(?:{either('ở đâu', 'về đâu', 'đến đâu', 'tới đâu', 'tại đâu', 'ra đâu', 'vào đâu', 'đi đâu', 'đâu')}"
+    rf"|(?:{either('chỗ', 'nơi', 'điểm', 'địa điểm', 'địa bàn', 'vị trí', 'đơn vị', 'địa phương', 'xã', 'phường', 'thôn', 'bản', 'huyện', 'khu')}) {sound('nào')})\b"
+)
+_WHEN: Final = re.compile(
+    rf"\b(?:{either('bao giờ', 'khi nào', 'lúc nào', 'ngày nào', 'hôm nào', 'ngày mấy', 'ngày bao nhiêu', 'tháng nào', 'tháng mấy', 'tuần nào', 'buổi nào', 'thời gian nào', 'mấy giờ')})\b"
+)
+_MANY: Final = re.compile(rf"\b(?:{either('bao nhiêu', 'mấy')}) (?P<noun>\S+)")
+_POST: Final = re.compile(
+    rf"\b(?:{either('chức vụ', 'chức danh', 'chức', 'giữ chức', 'làm chức', 'cương vị')}) (?:{either('gì', 'nào')})\b|\b{sound('là ai')}\b"
+)
+_CHARGE: Final = re.compile(
+    rf"\b(?:{either('phụ trách', 'lo', 'đảm nhận', 'được giao', 'được phân công', 'quản lý', 'theo dõi')})(?: phụ trách)?(?: {either('những', 'các')})? (?:(?:\S+ )?{sound('nào')}|{either('gì', 'đâu')})\b"
+)
+_CONTENT: Final = re.compile(
+    rf"\b(?:{either('nội dung', 'việc', 'kiểm tra', 'trọng tâm', 'về', 'cái')}) (?:{either('gì', 'nào')})\b"
+)
+_KIND: Final = re.compile(rf"\b(?P<noun>\S+) {sound('nào')}\b")
+_HEADS: Final = {
+    "where": re.compile(
+        r"diem|dia (?:diem|ban|chi|phuong)|noi (?!dung)|vi tri|hoi truong|don vi duoc|co so duoc|\b(?:thon|xa|phuong|khu vuc)\b"
+    ),
+    "post": re.compile(r"chuc (?:vu|danh)|don vi cong tac|cuong vi"),
+    "charge": re.compile(r"phu trach|duoc giao|phan cong|nhiem vu|theo doi|dia ban"),
+    "content": re.compile(r"noi dung|trong tam|chuyen de|muc dich"),
+}
+"""Folded: the headers of the columns that such questions ask for."""
+_SEVERAL: Final = re.compile(rf"\b(?:{either('những', 'các')}) ")
+_FIGURE: Final = re.compile(r"\W*\d[\d.,]*\W*")
+_AROUND: Final = frozenset(
+    sound(
+        "ai nào gì đâu mấy bao giờ nhiêu khi lúc ngày hôm tháng tuần buổi ở tại về đến tới ra vào đi xuống lên qua ghé sang do là thì của"
+        " có phải được bị sẽ cần nếu mà cho với và cùng cả mỗi từng người ông bà anh chị đồng chí cán bộ vị sếp lãnh đạo cô chú thầy"
+        " chỗ nơi điểm địa bàn vị trí đơn vị địa phương xã phường thôn bản ấp khóm khu làng buôn dân bà con hộ"
+        " phụ trách lo giao phân công theo dõi đảm nhận quản lý chịu trách nhiệm đứng đoàn sở ban ủy nhân"
+        " việc nội dung chức vụ danh giữ làm tên họ số lượng nhiêu tổng những các trong theo kế hoạch phụ lục danh sách bảng lịch"
+        " vậy thế nhỉ ạ hả này đó kia rồi nữa hỏi xin cho biết em mình tôi bên nhà nhiều ít sau trước tới chuyến đợt cuộc lần thứ"
+    ).split()
+)
+"""Words of such questions that choose no row."""
+_GATHER: Final = tuple(map(sound, ("tập trung", "tập kết")))
+"""What is done at every place that people are sent to."""
+_WHOM: Final = frozenset(map(sound, ("dân", "người", "hộ")))
+_MOST: Final = 4
+"""Rows told one after the other."""
+_HEADING: Final = 80
+
+
+def answer_keyed_cell(query: Query, library: Library) -> Answer | None:
+    """The cells asked for; None where no such row is called, no one column is told, or the question says more."""
+    if not query.pointer.empty or query.quoted or not _asks(query.spoken):
+        return None
+    if query.intent is not Intent.FACT and query.kind:
+        return None  # tasks and targets are listed by their own conditions
+    found = hits(query, library)
+    if not found:
+        return _in_time(query, library) if query.period else None
+    told = [
+        one
+        for table in dict.fromkeys(id(one.table) for one in found)
+        if (one := _told(query, library, [each for each in found if id(each.table) == table]))
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def of_row_before(query: Query, row: Entry, library: Library) -> Answer | None:
+    """The cell of the row that the answer before rests on ("thôn đó sơ tán về đâu"); None where another row is called or more is said."""
+    if not query.pointer.empty or query.quoted or not query.covers(row.plan) or not _asks(query.spoken):
+        return None
+    table = next((one for one in keyed_tables(library) if row in one.table.rows), None)
+    if table is None or query.period or any(one.table is table for one in hits(query, library)):
+        return None
+    at = table.table.rows.index(row)
+    column = _column(table, f" {query.spoken} ", set(), [at])
+    told = column is not None and not _more_said(query, library, table, ())
+    return _cells_told(query, library, table, rows=[at], column=column) if column is not None and told else None
+
+
+def in_one_cell(query: Query, told: Answer, library: Library) -> Answer:
+    """The answer, refused where a cell is asked for and words of several cells of such a row, run together, are told."""
+    if told.status is not Status.ANSWERED or told.items or len(told.values) != 1 or not _asks(query.spoken):
+        return told
+    places = {(one.file, one.locator) for one in told.citations}
+    for table in keyed_tables(library) if len(places) == 1 else ():
+        for row, cells in zip(table.table.rows, table.cells, strict=True):
+            if row.clause and (library.plans[row.plan].file, row.locator) in places:
+                within = any(told.values[0] in cell.text for cell in cells)
+                return told if within or told.values[0] not in row.name else not_found(query, library)
+    return told
+
+
+def _asks(spoken: str) -> bool:
+    return any(one.search(spoken) for one in (_WHO, _WHERE, _WHEN, _MANY, _POST, _CHARGE, _CONTENT, _KIND))
+
+
+def _told(query: Query, library: Library, found: Sequence[Hit]) -> Answer | None:
+    """The cell of each row called in one table, in the order in which the question calls them."""
+    table = found[0].table
+    rows = _rows(found, several=_SEVERAL.search(query.spoken) is not None)
+    if not rows or len(rows) > _MOST or (query.intent is Intent.LIST and not _one_asked(query)):
+        return None
+    rest = f" {query.spoken} "
+    for one in found:
+        rest = rest.replace(f" {one.words} ", " | ", 1)
+    column = _column(table, rest, {one.column for one in found}, rows)
+    if column is None or _more_said(query, library, table, found):
+        return None
+    if len(rows) > 1 and all(one.rows.issuperset(rows) for one in found):
+        return _listed(query, library, table, [table.table.rows[row] for row in rows])
+    return _cells_told(query, library, table, rows=rows, column=column)
+
+
+def _rows(found: Sequence[Hit], *, several: bool) -> list[int]:
+    """The one row, or the ``several``, that print all that is said, or those named side by side in one column; none for rows not told apart."""
+    common = frozenset.intersection(*(one.rows for one in found))
+    if len(common) == 1 or (common and several):
+        return sorted(common)
+    sole = [one for one in found if len(one.rows) == 1]
+    if common or len(sole) != len(found) or len({one.column for one in found}) > 1:
+        return []
+    return list(dict.fromkeys(row for one in found for row in one.rows))
+
+
+def _one_asked(query: Query) -> bool:
+    """Whether a question that sounds like a list asks for one cell all the same: "phụ trách những thôn nào"."""
+    return bool(_CHARGE.search(query.spoken) or _KIND.search(query.spoken))
+
+
+def _column(table: KeyedTable, rest: str, keys: set[int], rows: Sequence[int]) -> int | None:
+    """The column asked for, none of those by which the rows are called; None unless one only suits."""
+    free = [n for n in range(len(table.columns)) if n not in keys]
+    folded = {n: table.columns[n].folded for n in free}
+    many = _MANY.search(rest)
+    if many:
+        figures = [n for n in free if any(_FIGURE.fullmatch(table.cells[row][n].text) for row in rows)]
+        return _only([n for n in figures if many["noun"] in sound(table.columns[n].header).split()])
+    if _WHEN.search(rest):
+        return _only([n for n in free if table.columns[n].times])
+    if _WHO.search(rest):
+        return _only([n for n in free if table.columns[n].persons])
+    if _POST.search(rest):
+        return _only([n for n in free if _HEADS["post"].search(folded[n])])
+    if kind := _KIND.search(rest):
+        named = [
+            n
+            for n in free
+            if kind["noun"] in sound(table.columns[n].header).split() or _kind_of(table, n, kind["noun"])
+        ]
+        if (one := _only(_said_most(table, named, rest))) is not None:
+            return one
+    for asks, head in ((_CHARGE, "charge"), (_WHERE, "where"), (_CONTENT, "content")):
+        if asks.search(rest):
+            return _only(
+                _said_most(
+                    table, [n for n in free if _HEADS[head].search(folded[n]) and not table.columns[n].times], rest
+                )
+            )
+    return None
+
+
+def _kind_of(table: KeyedTable, column: int, noun: str) -> bool:
+    """Whether most cells of a column begin with the noun."""
+    printed = [f"{sound(cells[column].text)} " for cells in table.cells if cells[column].text]
+    return 2 * sum(one.startswith(f"{noun} ") for one in printed) > len(printed)
+
+
+def _said_most(table: KeyedTable, columns: Sequence[int], rest: str) -> list[int]:
+    """Of several columns those of whose headers the question says most."""
+    said = set(rest.split())
+    counts = {n: len(said & (set(sound(table.columns[n].header).split()))) for n in columns}
+    best = max(counts.values(), default=0)
+    return [n for n in columns if counts[n] == best]
+
+
+def _only(found: Sequence[int]) -> int | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _more_said(query: Query, library: Library, table: KeyedTable, found: Sequence[Hit]) -> bool:
+    """Whether a word is left that neither the rows' keys, the words over the table nor the plan's head say, in other words either."""
+    plan = table.table.plan
+    over = {
+        *table.table.over.split(),
+        *library.profiles[plan].own_words,
+        *library.hear(library.profiles[plan].issuer).split(),
+    }
+    held = {*over, *_AROUND, *CALLED_WORDS, *stop_heard(), *(word for one in found for word in one.words.split())}
+    held |= {
+        word for one in synonyms(query.words) if any(_says(table, form) for form in one.forms) for word in one.words
+    }
+    held |= set(sound(query.period.words).split()) if query.period else set()
+    heard = (token.heard for token in query.unpointed.drop(_GATHER).tokens)
+    return any(word not in held and not word.isdigit() for word in heard)
+
+
+def _says(table: KeyedTable, form: Sequence[str]) -> bool:
+    """Whether the words over a table hold those that people say otherwise, but for whom it is done to ("sơ tán | dân")."""
+    return f" {' '.join(word for word in form if word not in _WHOM)} " in f" {table.table.over} "
+
+
+def _cells_told(query: Query, library: Library, table: KeyedTable, *, rows: Sequence[int], column: int) -> Answer:
+    """What the rows print in the column; blank cells are said to be blank."""
+    plan, header = library.plans[table.table.plan], table.columns[column].header
+    entries = [table.table.rows[row] for row in rows]
+    cells = [table.cells[row][column] for row in rows]
+    if not all(cell.text.strip(" -–") for cell in cells):
+        blank = next(entry for entry, cell in zip(entries, cells, strict=True) if not cell.text.strip(" -–"))
+        text = NOT_STATED.format(plan=plan_name(plan), locator=blank.locator, role=header.lower())
+        return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, blank))
+    values = tuple(cell.text for cell in cells)
+    citations = tuple(one for entry, cell in zip(entries, cells, strict=True) for one in cite_field(plan, entry, cell))
+    places = ", ".join(dict.fromkeys(entry.locator for entry in entries))
+    text = f"{header}: {joined(values)} ({plan_name(plan)}, {places})."
+    return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")
+
+
+def _in_time(query: Query, library: Library) -> Answer | None:
+    """The rows of the calendars that fall in the time asked for, where nothing but what the calendar is of is said beside it."""
+    if not (
+        _WHERE.search(query.spoken)
+        or _WHO.search(query.spoken)
+        or _CONTENT.search(query.spoken)
+        or _KIND.search(query.spoken)
+    ):
+        return None
+    if query.period is None or query.period.start is None or query.period.end is None:
+        return None
+    calendars = [
+        one for one in keyed_tables(library) if query.covers(one.table.plan) and any(each.times for each in one.columns)
+    ]
+    meant = [one for one in calendars if _is_named(query, one) and not _more_said(query, library, one, ())]
+    found = [(one, row) for one in meant for row in timed(query, library, list(one.table.rows))[0]]
+    if not found or len({id(one) for one, _ in found}) > 1:
+        return None
+    table, day = found[0][0], query.period.start == query.period.end
+    if day and len(found) == 1:
+        at = table.table.rows.index(found[0][1])
+        column = _column(table, f" {query.spoken} ", set(), [at])
+        if column is not None:
+            return _cells_told(query, library, table, rows=[at], column=column)
+    return _listed(query, library, table, [row for _, row in found])
+
+
+def _listed(query: Query, library: Library, table: KeyedTable, entries: Sequence[Entry]) -> Answer:
+    """Rows of a table as a list, each with its cells."""
+    plan = library.plans[table.table.plan]
+    lines = "; ".join(f"{row.locator} – {_line(table, row)}" for row in entries)
+    return Answer(
+        query.typed,
+        Status.ANSWERED,
+        f"{len(entries)} {NOUN['row']} ({plan_name(plan)}): {lines}.",
+        items=tuple(item(plan, row) for row in entries),
+        citations=tuple(one for row in entries for one in cite_entry(plan, row)),
+    )
+
+
+def _line(table: KeyedTable, row: Entry) -> str:
+    cells = table.cells[table.table.rows.index(row)]
+    return shorten(", ".join(cell.text for cell in cells if cell.text), _HEADING)
+
+
+def _is_named(query: Query, table: KeyedTable) -> bool:
+    """Whether the question says what is done in a calendar as its title does: words on end are on end there too ("thanh tra" is no "kiểm tra")."""
+    title = table.table.title.split()
+    pairs = set(pairwise(title))
+    times = sound(query.period.words).split() if query.period else ()
+    spoken = query.words.drop([" ".join(times)] if times else []).heard.split()
+    empty = _AROUND | stop_heard()
+    content = [word for word in spoken if word not in empty]
+    apart = (pair for pair in pairwise(spoken) if empty.isdisjoint(pair) and pair not in pairs)
+    return not set(content).isdisjoint(title) and next(apart, None) is None

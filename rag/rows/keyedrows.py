@@ -1,0 +1,197 @@
+"""Tables whose rows are called by what any of their cells prints: a village, a person, a day ("Ai phụ trách thôn A").
+
+Assignments of persons to places and calendars of visits; their rows have no name that a question would say whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.columns import Role, roles_of
+from ingest.dues import parse_due
+from ingest.folding import fold, tone_normal
+from ingest.plan import Field
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library, once
+from rag.language.words import sound
+from rag.query.question import Query
+from rag.query.rowtables import RowTable, headers_over, row_tables
+from rag.rows.incharge import names_in, said_of
+
+_PARTING: Final = re.compile(r"[;,\n]|\s[-–]\s|\svà\s")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_LEVEL: Final = re.compile(
+    r"^(?:(?:ubnd|ủy ban nhân dân)\s+)?(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|đặc khu|xã|phường|thôn|bản|ấp|khóm|buôn|làng"
+    r"|khu phố|tổ dân phố|chi nhánh|trạm|trường|đội|khu vực)\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What stands before the name of a place that people call without it."""
+_PERSONS: Final = re.compile(
+    r"(?:ho (?:va )?ten|nguoi|dong chi|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|thanh vien|lanh dao|truong doan|truong nhom|to truong)\b"
+)
+_TIMES: Final = re.compile(r"(?:ngay|thoi (?:gian|diem|han)|lich|thang|tuan|buoi)\b")
+"""Folded: how a header begins over persons, and over the days of a calendar."""
+_CALENDAR: Final = re.compile(rf" {sound('lịch')} (?!{sound('trình')} |{sound('sử')} )")
+"""In the title over rows whose days are no deadlines."""
+_LONGEST: Final = 7
+"""Syllables of a cell's part by which a row is called."""
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header as printed and folded, and whether it names persons or days."""
+
+    header: str
+    folded: str
+    persons: bool
+    times: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedTable:
+    """A table with its columns, and for each row its cells in their order."""
+
+    table: RowTable
+    columns: tuple[Column, ...]
+    cells: tuple[tuple[Field, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Rows of a table that print in one column what the question says, as it says it; ``at`` is where."""
+
+    table: KeyedTable
+    column: int
+    rows: frozenset[int]
+    words: str
+    at: int
+
+
+@once
+def keyed_tables(library: Library) -> tuple[KeyedTable, ...]:
+    """The tables of data that have a column of persons or days, and the calendars among those of tasks."""
+    found = (_keyed(table, library) for table in row_tables(library) if len(table.rows) > 1)
+    return tuple(one for one in found if one is not None)
+
+
+def _keyed(table: RowTable, library: Library) -> KeyedTable | None:
+    headers = headers_over(table, library)
+    if not headers:
+        return None
+    rows = [dict(_printed(row, headers)) for row in table.rows]
+    shown = [header for header in headers if any(header in row for row in rows)]
+    columns = tuple(
+        Column(header, fold(header), *_sorts(fold(header), [row.get(header, Field()).text for row in rows]))
+        for header in shown
+    )
+    data = columns[0].persons or all(row.clause is not None for row in table.rows)
+    dated = any(row.field("due").text for row in table.rows)
+    timed = any(one.times for one in columns) and (not dated or _CALENDAR.search(f" {table.title} ") is not None)
+    if not (timed or (data and any(one.persons for one in columns))):
+        return None
+    return KeyedTable(table, columns, tuple(tuple(row.get(header, Field()) for header in shown) for row in rows))
+
+
+def _printed(row: Entry, headers: Sequence[str]) -> Iterator[tuple[str, Field]]:
+    """The cells of a row under their headers."""
+    if row.clause is not None:
+        yield from row.cells
+        return
+    for role, header in zip(roles_of(tuple(headers)), headers, strict=True):
+        if role not in (Role.ORDINAL, Role.OTHER):
+            yield header, row.field(role.value)
+    yield from row.other
+
+
+def _sorts(header: str, texts: Sequence[str]) -> tuple[bool, bool]:
+    """Whether a column names persons, and whether it tells days, as most of its cells must."""
+    printed = [text for text in texts if text]
+    persons = bool(_PERSONS.match(header)) and any(True for text in printed for _ in names_in(text))
+    days = sum(parse_due(text, _ANY_YEAR) is not None for text in printed)
+    return persons, bool(_TIMES.match(header)) and 2 * days > len(printed)
+
+
+_ANY_YEAR: Final = 2000  # only whether a day is told counts
+
+
+@once
+def _keys(library: Library) -> dict[str, tuple[tuple[KeyedTable, int, int, str, str], ...]]:
+    """What calls rows, by its first syllable: the table, the column, the row, the words in small letters and as they sound."""
+    found: dict[str, list[tuple[KeyedTable, int, int, str, str]]] = {}
+    for table in keyed_tables(library):
+        for n, cells in enumerate(table.cells):
+            for at, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
+                for name in () if column.times else dict.fromkeys(_names(cell.text, persons=column.persons)):
+                    heard = sound(name)
+                    found.setdefault(heard.split()[0], []).append((table, at, n, name, heard))
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def _names(text: str, *, persons: bool) -> Iterator[str]:
+    if persons:
+        yield from names_in(text)
+        return
+    for part in _PARTING.split(_BRACKETS.sub(" ", text)):
+        name = " ".join(tone_normal(part.lower()).strip(" .:").split())
+        for one in dict.fromkeys((name, _LEVEL.sub("", name))):
+            if _FEWEST <= len(sound(one).split()) <= _LONGEST:
+                yield one
+
+
+def hits(query: Query, library: Library) -> list[Hit]:
+    """What the question says of the cells of such rows, the longest at each place, in its order."""
+    said = f" {query.spoken} "
+    found: dict[tuple[int, int, str], tuple[KeyedTable, set[int]]] = {}
+    by_address = (
+        (table, column, row, words)
+        for table in keyed_tables(library)
+        if query.covers(table.table.plan)
+        for column, row, words in _by_address(query, table)
+    )
+    for table, column, row, words in (*_by_key(query, library), *by_address):
+        found.setdefault((id(table), column, words), (table, set()))[1].add(row)
+    all_hits = [
+        Hit(table, column, frozenset(rows), words, said.index(f" {words} "))
+        for (_, column, words), (table, rows) in found.items()
+    ]
+    return sorted(_outermost(all_hits), key=lambda one: one.at)
+
+
+def _by_key(query: Query, library: Library) -> Iterator[tuple[KeyedTable, int, int, str]]:
+    """Rows by what their cells print, as typed where the question bears accents: the table, the column, the row, the words."""
+    said = f" {query.spoken} "
+    typed = f" {' '.join(token.typed for token in query.words.tokens)} "
+    keys = _keys(library)
+    for first in dict.fromkeys(query.spoken.split()):
+        for table, column, row, name, heard in keys.get(first, ()):
+            as_typed = not query.words.accents or f" {name} " in typed
+            if as_typed and f" {heard} " in said and query.covers(table.table.plan):
+                yield table, column, row, heard
+
+
+def _by_address(query: Query, table: KeyedTable) -> Iterator[tuple[int, int, str]]:
+    """Rows whose person is called by part of the name behind an address ("ông Thuận"): the column, the row, the words."""
+    for at, column in enumerate(table.columns):
+        for n, cells in enumerate(table.cells) if column.persons else ():
+            said = (said_of(query, name) for name in names_in(cells[at].text))
+            yield from ((at, n, words) for words in said if words)
+
+
+def _outermost(found: Sequence[Hit]) -> Iterator[Hit]:
+    """Those that stand within no longer one of the same table."""
+    for one in found:
+        end = one.at + len(one.words)
+        longer = (
+            other
+            for other in found
+            if other.table is one.table
+            and len(other.words) > len(one.words)
+            and other.at <= one.at
+            and end <= other.at + len(other.words)
+        )
+        if next(longer, None) is None:
+            yield one
