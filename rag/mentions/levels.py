@@ -65,6 +65,8 @@ _KINDS: Final = tuple(
 """What an office calls itself by, "sở" and the levels of government apart: the longer before what it ends with."""
 _MINISTRY, _OWNING = sound("bộ"), frozenset((sound("của"),))
 """A ministry is called by its bare noun behind "của" only: "toàn bộ" and "nội bộ" end alike."""
+_BOARD, _OF_PLAN = sound("ban"), tuple(sound("kế hoạch của").split())
+"""A board of whatever name is called so behind "kế hoạch của": "bản" and "bạn" sound alike."""
 _OF: Final = frozenset(map(sound, ("của", "trong", "toàn", "ở", "tại", "nội bộ")))
 _AT: Final = frozenset(map(sound, ("ở", "tại", "bên", "phía", "dưới", "cấp")))
 _NO_NAME: Final = frozenset(
@@ -151,6 +153,8 @@ def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
             behind = tokens[at + size : at + size + 1]
             if noun == _MINISTRY and tuple(tokens[max(0, at - 3) : at - 1]) in _GUIDED | _ORDERED:
                 continue
+            if noun == _BOARD and tuple(tokens[max(0, at - 3) : at]) != _OF_PLAN:
+                continue
             if (
                 at
                 and tokens[at - 1] in (_OWNING if noun == _MINISTRY else _OF)
@@ -170,8 +174,9 @@ def _plans_of_nouns(library: Library) -> Mapping[str, frozenset[int]]:
     for number, profile in enumerate(library.profiles):
         issuer = f"{sound(profile.issuer_key)} "
         noun = next((one for one in _KINDS if issuer.startswith(f"{one} ")), "")
-        if noun:
-            found.setdefault(noun, set()).add(number)
+        nouns = {noun, _BOARD if issuer.startswith(f"{_BOARD} ") else ""} - {""}
+        for one in nouns:
+            found.setdefault(one, set()).add(number)
     return {noun: frozenset(plans) for noun, plans in found.items()}
 
 

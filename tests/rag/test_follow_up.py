@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.plan import Header
+from ingest.plan import Header, Plan
 from rag.answer import Answer, Status
 from rag.service import Service
 from tests.index.plans import LetterEmbedder
@@ -253,7 +253,7 @@ def test_no_other_figure_of_the_row_before_is_told(question: str) -> None:
 @pytest.fixture(scope="module")
 def herding() -> Service:
     """Asks the plans of two provinces about herding."""
-    plans = []
+    plans: list[Plan] = []
     for name, lead, support in (
         ("Hải Vân", "Sở Nội vụ", "Phòng Chăn nuôi; Doanh nghiệp đồng hành (Sữa Mây)"),
         ("Đông Sơn", "Công an tỉnh", "Các doanh nghiệp vận tải; Trường Cao đẳng Gió"),
