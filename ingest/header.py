@@ -79,6 +79,7 @@ _ASKS = re.compile(  # how a letter or a notice ends: "… yêu cầu các đơn
     r"(?:các|để|thủ trưởng|đồng chí|quý)\b",
     re.IGNORECASE,
 )
+_CALLED_SHORT = re.compile(r"\s*\((?:sau đây |dưới đây )?(?:được )?(?:gọi|viết) (?:chung |tắt )*là [^)]*\)\s*$")
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
 _UNENDED = re.compile(r"(?:,|-|–|\b(?:VÀ|CỦA|CÁC))$")  # no name of an office ends so
@@ -177,7 +178,7 @@ def _enacting(zones: Zones) -> list[tuple[str, Para]]:
         alone = _ENACTS_ALONE.match(para.text)
         matches = [alone] if alone else list(_ENACTS.finditer(para.text))
         if matches:
-            return [(matches[-1].group("issuer").strip(), para)]
+            return [(_CALLED_SHORT.sub("", matches[-1].group("issuer")).strip(), para)]
     asked = (
         (match, para) for para in reversed(zones.body) if isinstance(para, Para) and (match := _ASKS.match(para.text))
     )

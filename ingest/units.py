@@ -164,10 +164,12 @@ _LEADING = re.compile(r"^[\s.,;:\-–+•*]+")
 _TRAILING = re.compile(r"(?:\s+(?:hoặc|và))?[\s.,;:/–-]*$")
 _NO_UNIT = re.compile(r"và|-|–|—|…|\.+")
 _SEPARATORS = re.compile(r"[\s,;:./&\-–_()]+|\bva\b")
-_NO_DISTRICT = r"(?!\s(?:ly|su|doi|tri|trac|sat|he|khu|nhan|chung|y)\b)"  # "Ban Quản lý …", "Ban Chỉ huy Quân sự xã"
-_TERRITORY = re.compile(
-    rf"\s(?:tinh|thanh pho|tp|huyen|quan{_NO_DISTRICT}|thi xa|xa|phuong|dac khu|thi tran)(?:\s.*)?$"
+DISTRICT_NOUN = (
+    r"(?:huyen|thi xa|(?<!\bhai )(?<!\bco )(?<!\bbao )(?<!\btham )(?<!\blien )"
+    r"quan(?! (?:ly|su|doi|tri|he|y|khu|chung|nhan|trac|phap|sat)\b))"
 )
+"""Of a folded name: "quận", but not "quản lý" or "hải quan"."""
+_TERRITORY = re.compile(rf"\s(?:tinh|thanh pho|tp|{DISTRICT_NOUN}|xa(?! hoi\b)|phuong|dac khu|thi tran)(?:\s.*)?$")
 
 
 @cache

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from ingest.units import core_key
 from rag.answer import Answer, Status
 from rag.corpus.library import Library
 from rag.language.words import sound, without_and
-from rag.mentions.levels import own_core
 from rag.query.asks import Intent
 from rag.query.question import Query
 
@@ -33,7 +33,7 @@ def of_office_elsewhere(query: Query, library: Library, fact: Callable[[Query], 
     rest = tuple(one for one in query.mentions if one not in offices)
     told = fact(replace(query, mentions=rest, plans=plans))
     heard = [_plain(one.quote) for one in told.citations[:1]]
-    named = all(_plain(own_core(profiles[n].issuer)) in words for n in offices[0].plans for words in heard)
+    named = all(_plain(core_key(profiles[n].issuer)) in words for n in offices[0].plans for words in heard)
     sure = told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE
     return told if sure and named else None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold
-from ingest.units import core_key
+from ingest.units import core_key, unit_key
 from rag.corpus.library import Library, once
 from rag.language.words import sound, without_and
 
@@ -21,7 +21,15 @@ _BY_ITSELF: Final = re.compile(
 )
 """Letters that open or close a question, or stand apart in it, where a place is named: "TN: …", "… bên TN?"."""
 _GLUED: Final = re.compile(r"\b([A-ZĐ])([A-ZĐ][a-zà-ỹ]{2,})\b")
-_OF_ISSUER: Final = re.compile(r"\b(?:của|cua)\s+([A-ZĐ]{2,6})\b")
+_OF_ISSUER: Final = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,8}(?![\w/&-])")
+_OTHERS_DOCUMENT: Final = re.compile(
+    r"(?i)(?:nghị quyết|chỉ thị|kết luận|nghi quyet|chi thi|ket luan|quyết định|quyet dinh|nq|ct|kl|qđ)(?:\s+(?:số|so))?(?:\s*[\d/.-]+\S*)?\s+(?:của|cua)\s+$"
+)
+"""Before letters that are those of who issued another document ("Nghị quyết 12 của ABC")."""
+_OWNED: Final = re.compile(r"\b(?:của|cua)\s+$")
+_CLOSES_NUMBER: Final = re.compile(r"[-/]([A-ZĐ]{2,8})$")
+_LEAST_LETTERS: Final = 2
+"""Of an issuer; so few stand for one only behind "của"."""
 _BEHIND_OFFICE: Final = re.compile(r"(?<=[\wÀ-ỹ])\s+([A-ZĐ]{2,3})\b(?![&/-])")
 _LEVEL: Final = re.compile(r"(?<![\w.])(?:(p)|(x)|(h)|(tp)|(tt))\.?\s*(?=[^\W\d_])", re.IGNORECASE)
 """A level of government by its first letters: "p. Ba Na"."""
@@ -37,6 +45,7 @@ def with_places(typed: str, library: Library) -> str:
     """The question with the initials of a place of loaded plans written out, where they stand for one place alone."""
     if typed.isupper():
         return typed
+    typed = _with_issuers(typed, library)
     names = {library.place_names[place] for profile in library.profiles for place in profile.places[:1]}
 
     def written(match: re.Match[str]) -> str:
@@ -114,10 +123,33 @@ def _plain(spoken: str) -> str:
     return without_and(sound(spoken))
 
 
-def of_issuers(typed: str, issuers: Sequence[str]) -> Iterator[tuple[str, frozenset[int]]]:
-    """Letters behind "của" with the numbers of the plans whose issuer's key they begin."""
-    for match in _OF_ISSUER.finditer("" if typed.isupper() else typed):
-        yield match[1], frozenset(n for n, issuer in enumerate(issuers) if first_letters(issuer) == fold(match[1]))
+def _with_issuers(typed: str, library: Library) -> str:
+    """The question with the letters of who issued a loaded plan written out, where they are no other's and not explained."""
+    known = _short_issuers(library)
+
+    def written(match: re.Match[str]) -> str:
+        before, letters = typed[: match.start()], match[0]
+        own = len(letters) > _LEAST_LETTERS or _OWNED.search(before)
+        return known.get(fold(letters), letters) if own and not _OTHERS_DOCUMENT.search(before) else letters
+
+    return _OF_ISSUER.sub(written, typed)
+
+
+@once
+def _short_issuers(library: Library) -> Mapping[str, str]:
+    """The names of issuers by their first letters and by those that close their own numbers ("12/KH-SYT")."""
+    found: dict[str, dict[str, str]] = {}
+    for profile, plan in zip(library.profiles, library.plans, strict=True):
+        core, closing = core_key(profile.issuer), _CLOSES_NUMBER.search(plan.header.number or "")
+        for letters in {first_letters(core), fold(closing[1]) if closing else ""}:
+            if " " in core and len(letters) >= _LEAST_LETTERS and not library.expander.knows(letters.upper()):
+                found.setdefault(letters, {}).setdefault(core, _without_territory(profile.issuer, core))
+    return {letters: next(iter(names.values())) for letters, names in found.items() if len(names) == 1}
+
+
+def _without_territory(issuer: str, core: str) -> str:
+    words = issuer.split()
+    return next((name for n in range(1, len(words)) if unit_key(name := " ".join(words[:n])) == core), issuer)
 
 
 def first_letters(name: str) -> str:

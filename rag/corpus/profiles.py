@@ -11,7 +11,7 @@ from typing import Final
 from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.plan import Plan, SectionKind
-from ingest.units import unit_key
+from ingest.units import DISTRICT_NOUN, starts_like_unit, unit_key
 from rag.corpus.entries import grams
 from rag.corpus.unheaded import Called, called
 from rag.language.words import Expander, sound
@@ -39,8 +39,11 @@ class Profile:
 
 _LEVELS: Final = (
     ("commune", re.compile(r" (?:phuong|xa|thi tran|dac khu) (?!hoi)")),
-    ("district", re.compile(r" (?:huyen|quan|thi xa) ")),
-    ("department", re.compile(r"^ (?:so|chi cuc|phong|truong|trung tam|benh vien|ban dan toc) ")),
+    ("district", re.compile(rf" {DISTRICT_NOUN} ")),
+    (
+        "department",
+        re.compile(r"^ (?:so|chi cuc|phong|truong|trung tam|benh vien|ban dan toc|ban quan ly|bo chi huy) "),
+    ),
     ("ministry", re.compile(r"^.{0,8} bo |^.? (?:chinh phu|thu tuong) ")),
     ("province", re.compile(r" (?:tinh|thanh pho) ")),
 )
@@ -62,6 +65,9 @@ _SCHOOL: Final = re.compile(
 """A school's own name, in capitals too."""
 _CAPTION: Final = re.compile(r"kèm theo[^\n]{0,160}")
 """The line that says which plan an annex comes with."""
+_POSITION: Final = re.compile(
+    r"(?i)^(?:(?:bộ|cục|vụ|viện|chi cục|tổng cục|hiệu) trưởng|trưởng ban|(?:tổng )?giám đốc|chủ tịch|chủ nhiệm|chánh thanh tra)\s+"
+)
 _HEAD_LENGTH: Final = 600
 _SAME_TITLE: Final = 0.9
 """The share of a title's words that a citation must repeat to be one of that plan."""
@@ -70,7 +76,7 @@ _SAME_TITLE: Final = 0.9
 def profile_of(plan: Plan, expander: Expander) -> Profile:
     """The names that the plan's own head gives it."""
     header, own = plan.header, called(plan)
-    issuer, title = own.issuer, own.title or _annexed(plan)
+    issuer, title = _office(own.issuer), own.title or _annexed(plan)
     heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:_HEAD_LENGTH]
     places = _places(plan, own)
     words = sound(expander.expand(f"{issuer} {title} {header.place or ''} {heads}"))
@@ -86,6 +92,12 @@ def profile_of(plan: Plan, expander: Expander) -> Profile:
         title=sound(expander.expand(title)),
         own_words=frozenset((*words.split(), *" ".join(places).split())),
     )
+
+
+def _office(issuer: str) -> str:
+    """The office of the one who issues a plan by his position: "Bộ trưởng Bộ A"."""
+    office = _POSITION.sub("", issuer)
+    return office if office != issuer and starts_like_unit(office) else issuer
 
 
 def _annexed(plan: Plan) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from ingest.units import core_key, unit_key
+from ingest.units import core_key
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard, names
 from rag.language.words import AND, ByFirstWord, by_first_word, either, sound, spoken_in
@@ -230,7 +230,7 @@ def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
         return False
     if tokens[end : end + 1] and (tokens[end].isdigit() or tokens[end] in _NUMBERING):
         return True
-    issuers = [sound(own_core(profile.issuer)) for profile in library.profiles if profile.issuer]
+    issuers = [sound(core_key(profile.issuer)) for profile in library.profiles if profile.issuer]
     after = " ".join(token for token in tokens[end - 1 :] if token != AND) + " "
     named = next((name for name, _ in library.spoken_units if after.startswith(f"{name} ")), "")
     return bool(named) and " " in named and not any(one.startswith(named) for one in issuers)
@@ -247,9 +247,3 @@ def occurrences(tokens: Sequence[str], phrase: str) -> list[int]:
     wanted = [first, *rest]
     size, starts = len(wanted), (at for at, token in enumerate(tokens) if token == first)
     return [at for at in starts if list(tokens[at : at + size]) == wanted]
-
-
-def own_core(issuer: str) -> str:
-    """The issuer's key without its territorial tail, which "xã hội" is not."""
-    key, core = unit_key(issuer), core_key(issuer)
-    return key if key[len(core) :].startswith(" xa hoi") else core

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from ingest.units import core_key
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard
 from rag.language.words import ByFirstWord, by_first_word, sound
-from rag.mentions.levels import own_core
 from rag.mentions.ownnames import own_names
 
 _TURNED: Final = tuple(sound("chuyển đổi").split())
@@ -83,12 +83,6 @@ def _only_signed_at(library: Library, number: int, place: str) -> bool:
     return national and f" {place} " not in named
 
 
-@once
-def cores(library: Library) -> Sequence[str]:
-    """The issuers' keys without their territorial tails, by plan."""
-    return [own_core(profile.issuer) for profile in library.profiles]
-
-
 @cache
 def around_offices() -> tuple[frozenset[str], tuple[str, ...]]:
     """What stands before an office whose plan is meant, and behind one whose work is."""
@@ -101,8 +95,8 @@ def by_issuer(library: Library) -> Mapping[str, AbstractSet[int]]:
     """The plans of each issuer but provinces, by how its name sounds."""
     found: dict[str, set[int]] = {}
     for number, profile in enumerate(library.profiles):
-        core = sound(own_core(profile.issuer)) if profile.issuer else ""
-        if core and profile.level != "province":
+        core = sound(core_key(profile.issuer)) if profile.issuer else ""
+        if " " in core and profile.level != "province":
             found.setdefault(core, set()).add(number)
     return found
 

@@ -8,12 +8,12 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
-from rag.corpus.initials import of_issuers
+from ingest.units import core_key
 from rag.corpus.library import Library
 from rag.language.words import AND, sound, spoken_in
 from rag.mentions.carriedout import carried_out
 from rag.mentions.elsewhere import as_actors, genuine, near_others
-from rag.mentions.levels import asked_levels, levels, occurrences, own_core
+from rag.mentions.levels import asked_levels, levels, occurrences
 from rag.mentions.mention import ENDING, Mention, numbers_another
 from rag.mentions.plandays import day_of_plan
 from rag.mentions.plannumbers import numbers
@@ -21,7 +21,6 @@ from rag.mentions.planyears import closes_name, plans_of_year, year_of_plan
 from rag.mentions.pointing import (
     around_offices,
     by_issuer,
-    cores,
     is_digital,
     own_places,
     plans_of_room,
@@ -100,7 +99,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         if not (one.kind == "issuer" and is_digital(tokens, one.start))
     ]
     found += [Mention(at, end, plans, "level") for at, end, plans in asked_levels(library, typed, tokens)]
-    found = [one for one in (*found, *_by_initials(typed, library, tokens)) if one.plans or one.kind == "number"]
+    found = [one for one in found if one.plans or one.kind == "number"]
     found = near_others(as_actors(found, tokens), library)
     if told := carried_out(found, tokens, library):
         rest = [one for n, one in enumerate(found) if n not in told.said]
@@ -167,14 +166,6 @@ def _places(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
     """Names of places, each pointing to the plans whose head names it, else to those that name it in passing."""
     for place, own in spoken_in(tokens, own_places(library)):
         yield from (Mention(at, at + len(place.split()), own, "place") for at in occurrences(tokens, place))
-
-
-def _by_initials(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
-    """Issuers by their initials: "của SYT"."""
-    for letters, plans in of_issuers(typed, cores(library)):
-        at = next(iter(occurrences(tokens, sound(letters))), None)
-        if at is not None:
-            yield Mention(at, at + 1, plans, "issuer")
 
 
 def _levels(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
@@ -265,7 +256,7 @@ def _is_helped(tokens: Sequence[str], start: int) -> bool:
 def _committees_of_provinces(library: Library) -> set[int]:
     """The plans of the people's committees of provinces, which a bare "UBND" also means."""
     issuers = ((n, profile) for n, profile in enumerate(library.profiles) if profile.level == "province")
-    return {n for n, profile in issuers if profile.issuer and sound(own_core(profile.issuer)).startswith(_COMMITTEE)}
+    return {n for n, profile in issuers if profile.issuer and sound(core_key(profile.issuer)).startswith(_COMMITTEE)}
 
 
 def _named(found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> frozenset[int]:

@@ -256,3 +256,17 @@ def test_unions_of_youth_are_units_of_their_own(cell: str, units: tuple[str, ...
 @pytest.mark.parametrize("text", ["Tổ chức Tháng hành động vì trẻ em", "tổ chức 06 lớp bơi", "Tổ chức lễ phát động"])
 def test_what_is_held_is_no_unit(text: str) -> None:
     assert not starts_like_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [
+        ("Ban Quản lý Khu kinh tế tỉnh", "ban quan ly khu kinh te"),
+        ("Bộ Chỉ huy Quân sự tỉnh Lam Giang", "bo chi huy quan su"),
+        ("Chi cục Hải quan tỉnh", "chi cuc hai quan"),
+        ("Bảo hiểm xã hội tỉnh", "bao hiem xa hoi"),
+        ("UBND quận Hồ Sen", "uy ban nhan dan"),
+    ],
+)
+def test_a_word_that_only_sounds_like_a_territory_stays_in_the_name(name: str, core: str) -> None:
+    assert core_key(name) == core

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from rag.corpus.initials import of_issuers, with_places
+from rag.corpus.initials import with_places
 from rag.corpus.library import Library, build_library
 from tests.ingest.sources import HEAD, plan
 from tests.rag.conftest import asker
@@ -41,8 +41,14 @@ def test_small_letters_behind_a_province_are_written_out_where_they_make_no_syll
     assert with_places("kh của tỉnh số mấy", of_province) == "kh của tỉnh số mấy"
 
 
-def test_letters_behind_of_name_an_issuer() -> None:
-    assert list(of_issuers("kế hoạch của SYT", ["so y te", "so xay dung"])) == [("SYT", frozenset({0}))]
+def test_the_letters_of_who_issued_a_plan_are_written_out_where_they_are_not_another_documents() -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ", "BAN QUẢN LÝ RỪNG ĐẦU NGUỒN").replace("UBND", "BQLRĐN")
+    head = head.replace("Ủy ban nhân dân xã Sông Mơ", "Ban Quản lý Rừng đầu nguồn")
+    of_forests = build_library([plan(body=PROSE, head=head)])
+    assert with_places("kế hoạch của BQLRĐN", of_forests) == "kế hoạch của Ban Quản lý Rừng đầu nguồn"
+    assert with_places("BQLRĐN ban hành ngày nào", of_forests) == "Ban Quản lý Rừng đầu nguồn ban hành ngày nào"
+    assert with_places("Nghị quyết 12 của BQLRĐN", of_forests) == "Nghị quyết 12 của BQLRĐN"
+    assert with_places("kế hoạch 12/KH-BQLRĐN", of_forests) == "kế hoạch 12/KH-BQLRĐN"
 
 
 def test_an_office_is_met_with_its_place_where_its_own_plan_leaves_that_out(ask: Ask) -> None:
