@@ -114,7 +114,8 @@ def _figure_of_row(engine: Answers, query: Query, row: Entry) -> Answer | None:
     """How many of something that the row before counts ("thế bao nhiêu đội?"); None where more is said, or it counts none."""
     if query.role != "value" or row.kind != "task" or not asks_more_of(query, row.text, engine.library):
         return None
-    if not any(counted(query, text) for text in (row.field("result").text, row.field("due").text, row.name)):
+    cells = (row.field(column).text for column in ("result", "due", "note"))
+    if not any(counted(query, text) for text in (*cells, row.name)):
         return None
     told = compose(query, engine.library, Scored(row, 1.0, 1.0, 1.0))
     return told if told.status is Status.ANSWERED else None
@@ -209,7 +210,8 @@ def _follow(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     before = understand(previous.question, engine.library, today)
     fields_before = header_fields(before, engine.library)
     if fields_before and query.plans is not None and not query.role and not header_fields(query, engine.library):
-        scoped = replace(before, plans=query.plans, mentions=query.mentions, years=query.years)
+        words = before.words.outside(before.mentions)
+        scoped = replace(before, plans=query.plans, mentions=(), words=words, actors=(), years=query.years)
         return engine.header(scoped, fields_before)
     if query.actors:
         return _of_other_unit(engine, query, before)

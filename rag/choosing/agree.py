@@ -262,17 +262,17 @@ def names_strange_place(library: Library, query: Query) -> bool:
     """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
     if any(not _is_met(library, name) for _, name in _named_institutions(query)):
         return True
-    printed = _is_met if query.typed.isupper() else _is_printed
-    named = [*_named_places(query)] if query.words.accents or query.typed.isupper() else []
+    printed = _is_met if query.typed.isupper() else is_printed
+    named = [*named_places(query)] if query.words.accents or query.typed.isupper() else []
     if any(not printed(library, place) and not _near_known(library, place) for place in named):
         return True
-    if any(not _is_met(library, place) and not _near_known(library, place) for place in _named_places(query)):
+    if any(not _is_met(library, place) and not _near_known(library, place) for place in named_places(query)):
         return True
-    plain = (*_plain_places(library, query), *_behind_office(query))
-    return any(not _is_printed(library, place) and not _near_known(library, place) for place in plain)
+    plain = (*_plain_places(library, query), *behind_office(query))
+    return any(not is_printed(library, place) and not _near_known(library, place) for place in plain)
 
 
-def _behind_office(query: Query) -> list[str]:
+def behind_office(query: Query) -> list[str]:
     """Names with capitals right behind an office that the plans know ("Sở A Lam Giang")."""
     if query.typed.isupper() or not query.words.accents:
         return []
@@ -287,7 +287,7 @@ def _behind_office(query: Query) -> list[str]:
     return found
 
 
-def _is_printed(library: Library, place: str) -> bool:
+def is_printed(library: Library, place: str) -> bool:
     """Whether a plan prints it as a name, with capitals, not as words that only sound like it."""
     return any(f" {place} " in run for plan in library.plans for run in _capital_runs(plan.text))
 
@@ -353,7 +353,7 @@ def _institutions_fit(query: Query, entry: Entry) -> bool:
 def _places_fit(library: Library, query: Query, entry: Entry) -> bool:
     """Places asked for must be a plan's own or stand in the row or over it."""
     text = ""
-    for place in _named_places(query):
+    for place in named_places(query):
         if _near_known(library, place):
             continue
         text = text or f" {sound(_context(library, entry))} "
@@ -367,7 +367,7 @@ def _places_behind_levels(typed: str) -> tuple[str, ...]:
     return tuple(sound(match[1]) for match in _PLACE.finditer(typed))
 
 
-def _named_places(query: Query) -> Sequence[str]:
+def named_places(query: Query) -> Sequence[str]:
     """Names after a level of government; in a question all in capitals two words that no question is made of."""
     if not query.typed.isupper():
         return _places_behind_levels(query.typed)
@@ -383,10 +383,10 @@ def _named_places(query: Query) -> Sequence[str]:
 def _near_known(library: Library, place: str) -> bool:
     """Whether a plan's own place begins like it: a name may be followed by another capital."""
     known = (one for profile in library.profiles for one in profile.places)
-    return any(one.startswith(place) or place.startswith(one) or _mistyped(place, one) for one in known)
+    return any(one.startswith(place) or place.startswith(one) or mistyped(place, one) for one in known)
 
 
-def _mistyped(place: str, known: str) -> bool:
+def mistyped(place: str, known: str) -> bool:
     """Whether a name differs from a known one by one letter that was left out, put in or changed."""
     if len(known) < _LONG_NAME or abs(len(place) - len(known)) > 1:
         return False

@@ -17,6 +17,7 @@ from rag.corpus.profiles import Profile
 from rag.heads.onbehalf import on_behalf
 from rag.heads.recipients import asks_recipients, recipients_asked, sent_as_report
 from rag.heads.restson import CARRIED_OUT, of_another_document
+from rag.heads.whose import names_strange_office, owners, told_when
 from rag.language.phrases import heard, names
 from rag.language.words import Words, find_phrase, sound
 from rag.mentions.matternamed import is_strange
@@ -59,6 +60,10 @@ _ISSUING: Final = re.compile(
 """The decision that issues a plan is the plan's own head."""
 _OF_PLANS_ONLY: Final = frozenset({"signer", "signer_title", "on_behalf", "recipients"})
 """Fields that nothing but a plan has, so that the rest of the question need not name one."""
+_OF_OFFICES: Final = frozenset({"number", "date", "signer", "signer_title", "on_behalf", "title"})
+"""Fields beside which no office is named but the one whose plan is meant."""
+_DIGITAL: Final = re.compile(rf"\b({sound('chuyển đổi')}) {sound('số')}\b(?! (?:mai|nao|bao nhieu|hieu)\b)")
+"""Its "số" is no number's."""
 _SIGNED_ON: Final = sound("ngày ký")
 _OWN_NUMBER: Final = re.compile(
     r"\bso(?: hieu| ci hieu)? cua (?:ban )?ce hoach(?= .*\b(?:bao nhieu|mai|gi|nao)\b)"
@@ -80,14 +85,6 @@ _REGULARLY: Final = re.compile(r"\b(?<!quiet )dinh ci\b")
 """“Định kỳ”, in which “ký” is only heard; “quyết định ký ngày …” is another thing."""
 _SOUNDS_SO: Final = re.compile(rf"\b{sound('ghi chú')}\b|\b{sound('tổ chức')}\b")
 """In "tổ chức, ghi chú" only the sound is that of "chức gì"."""
-_OFFICES: Final = frozenset(map(sound, ("sở", "phòng", "cục", "bộ")))
-_ROOM: Final = sound("phòng")
-"""After "kế hoạch" it may also be "phòng, chống", after "của" it is an office."""
-_OF: Final = tuple(map(sound, ("của", "hoạch")))
-_NO_NAME: Final = frozenset(
-    sound("thì nào ai do mang năm có là ban ký số mình này mấy hiệu bao nhiêu của khi đó được gì").split()
-)
-"""What follows "của sở" when no office is named: "ban hành", "ký", "mang số"."""
 _MOST: Final = 0.8
 """The share of a question's words that heads of plans must hold for the question to be about a plan."""
 _ALIKE: Final = 0.05
@@ -149,10 +146,12 @@ def _phrase(query: Query, field: str) -> str | None:
     if field == "recipients" and RECEIVES.search(query.spoken):
         return None  # who gets a report, not whom the plan is sent to
     spoken = _REGULARLY.sub(" ", _SOUNDS_SO.sub(" ", query.spoken))
+    if field == "number":
+        spoken = _DIGITAL.sub(r"\1", spoken)
     if field == "signer":
-        spoken = _DAY_SIGNED.sub("", spoken)
+        spoken = _DAY_SIGNED.sub("", spoken if told_when(query) == query.spoken else told_when(query))
     if field == "date":
-        spoken = _DAY_TOLD.sub(" ", spoken)
+        spoken = _DAY_TOLD.sub(" ", told_when(query))
     return own[0] if own else find_phrase(spoken, heard(f"header.{field}"))
 
 
@@ -214,7 +213,8 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
         and not _in_titles(query, library, phrase)
     ):
         return False
-    about = _about(query).drop_matches(_ISSUED_WITH).drop_matches(issuing)
+    named = query.words.outside((*(one for one in query.mentions if one.kind != "actor"), *owners(query)))
+    about = named.drop_matches(_ISSUED_WITH).drop_matches(issuing)
     found = about.drop((phrase, *heard("filler.header"))).content()
     words = [word for word, weight in found.items() if weight >= 1]
     if not words:
@@ -324,24 +324,6 @@ def _line(plan: Plan, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(plan.text))
 
 
-def names_strange_office(query: Query, library: Library) -> bool:
-    """Whether the question is of the plan of an office that has issued none of the loaded ones."""
-    tokens = query.spoken.split()
-    issuers = [f" {library.hear(profile.issuer)} " for profile in library.profiles]
-    issuers += [f" {profile.title} " for profile in library.profiles]
-    for at in range(1, len(tokens) - 1):
-        before = _OF if tokens[at] != _ROOM else _OF[:1]
-        if (
-            tokens[at] not in _OFFICES
-            or tokens[at - 1] not in before
-            or tokens[at + 1] in _NO_NAME
-            or tokens[at + 1].isdigit()
-        ):
-            continue
-        return not any(f" {tokens[at]} {tokens[at + 1]} " in issuer for issuer in issuers)
-    return False
-
-
 def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:
     """Whether the plan's head names one of the years; what it rests on may be of another year than it."""
     header = plan.header
@@ -352,7 +334,7 @@ def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:
 
 def answer_header(query: Query, library: Library, field: str) -> Answer:
     """Answer from the head of each plan that the question can mean."""
-    if names_strange_office(query, library) or of_another_document(query, library):
+    if of_another_document(query, library):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     beside = titled_sides(query, library) if not query.has(*POINTING) else []
     if len(beside) > 1:
@@ -360,7 +342,8 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
         if all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
     numbers = _matching(query, library, heard(f"header.{field}"))
-    if is_strange(query.words, library, query.mentions, numbers):
+    strange = field in _OF_OFFICES and names_strange_office(query, library, numbers)
+    if strange or is_strange(query.words, library, query.mentions, numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     return _of_plans(query, library, field, numbers)
 
