@@ -206,7 +206,9 @@ class Facts:
         named = [one for one in named if not is_over_list(query, one)]
         named = [one for one in named if not title.issuperset(query.words.part(one.start, one.end).split())] or named
         others = [
-            one for one in named if not _is_within(one, pointing if not one.known or self._issues(one) else issuers)
+            one
+            for one in named
+            if not _is_within(one, pointing if not one.known or self._issues(query, one) else issuers)
         ]
         titles = [one for one in query.mentions if one.kind in ("title", "topic") and one.plans]
         others = [one for one in others if one.known or not _is_within(one, titles)]  # "thư | viện trường học"
@@ -238,10 +240,11 @@ class Facts:
         named = any(role for role in self._by_actor(tasks, replace(units[0], role="any")).values())
         return None if named else replace(query, actors=tuple(one for one in query.actors if one != units[0]))
 
-    def _issues(self, actor: Actor) -> bool:
-        """Whether the unit has issued one of the plans."""
+    def _issues(self, query: Query, actor: Actor) -> bool:
+        """Whether the unit, as known or by the words said of it, has issued one of the plans."""
+        names = (f"{actor.words} ", f"{query.words.part(actor.start, actor.end)} ".replace(f" {AND} ", " "))
         heard_as = (f"{sound(profile.issuer_key)} ".replace(f" {AND} ", " ") for profile in self._library.profiles)
-        return any(one.startswith(f"{actor.words} ") for one in heard_as)
+        return any(one.startswith(names) for one in heard_as)
 
     def _by_actor(self, found: Sequence[Entry], actor: Actor) -> dict[int, str]:
         """The role in which each row that names the unit as asked does so; "" where it is not to be named."""
