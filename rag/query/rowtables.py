@@ -38,8 +38,8 @@ _BRACKETS: Final = re.compile(r"\(.*?\)")
 _PARTING: Final = re.compile(r"[,;/&()-]|\bvà\b", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"^(?:ui ban nhan dan|ubnd) ")
 """An office of a commune is asked for as the commune."""
-CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "cuộc", "khóa", "đợt", "buổi", "lượt", "hội nghị", "phiên")))
-"""What an action is counted by: "cuộc kiểm tra", "lớp tập huấn"."""
+CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "cuộc", "khóa", "đợt", "buổi", "lượt", "hội nghị", "phiên", "đoàn")))
+"""What an action is counted by: "cuộc kiểm tra", "lớp tập huấn", "đoàn giám sát"."""
 _ACTS: Final = frozenset(map(sound, ("cuộc", "lượt", "đợt")))
 """What something done to each row is called by itself."""
 _ANY_PLACE: Final = frozenset(

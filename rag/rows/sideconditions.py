@@ -37,6 +37,8 @@ _DOER: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên')))}) (\S+ \S+)$"
 )
 """A header that tells who does what ("Người chỉ đạo"): people say "do anh A chỉ đạo"."""
+_WHERETO: Final = re.compile(rf"(?:{'|'.join(map(sound, ('cấp', 'nơi', 'cơ quan', 'đơn vị')))}) (\S+(?: \S+)?)")
+"""A header that tells where something goes or who does it ("Cấp trình", "Nơi gửi")."""
 _ENDS: Final = re.compile(
     r" (?:(?:o|cua|chong|tai|thuoc|theo) (?:phu luc|ce hoach|nhom|danh muc|bang|tinh|thanh pho|sa|phuong|huien)\b|(?:ma|thi|va|nhung)\b|(?:la )?(?:nhung|cac|bao nhieu|mai) (?:viec|nhiem vu|chi tieu)\b).*$"
 )
@@ -105,7 +107,7 @@ def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellConditio
     forms = (header, _YEAR_IN.sub(rf"{_YEAR} \g<0>", header))
     said = next((one for one in forms if f" {one} " in spoken), "")
     if not said:
-        return _done_by(spoken, header)
+        return _done_by(spoken, header) or _goes_to(spoken, header, printed)
     named = re.escape(said)
     blank = re.search(
         rf" {_NONE}{_NOTHING} {_COLUMN}{named}(?= )| {_COLUMN}{named}{_ARE} {_NONE}{_NOTHING}(?= )", spoken
@@ -175,6 +177,14 @@ def _done_by(spoken: str, header: str) -> CellCondition | None:
     if said is None or not words or not _ASKED.isdisjoint(words):
         return None
     return CellCondition("named", header, said[0].strip(), measure="|".join(words))
+
+
+def _goes_to(spoken: str, header: str, printed: Sequence[str]) -> CellCondition | None:
+    """To or by whom something is done that the header only names the office of: "trình Chính phủ" of "Cấp trình"."""
+    told = _WHERETO.fullmatch(header)
+    said = f" {told[1]} " if told else ""
+    value = next((one for one in printed if said and f"{said}{one} " in spoken), None)
+    return CellCondition("named", header, f"{said}{value}".strip(), measure="|".join(value.split())) if value else None
 
 
 @once
