@@ -21,6 +21,7 @@ _HEADS: Final = either(
     "chánh văn phòng", "chánh thanh tra", "chánh án", "viện phó", "vụ phó", "tổ phó", "tổng biên tập", "thư ký", "kế toán trưởng",
 )  # fmt: skip
 _POST: Final = rf"(?P<post>(?:(?:{either('phó', 'quyền', 'đồng chí', 'ông', 'bà', 'vị')}) )*(?:{_HEADS}))"
+_ADDRESS: Final = re.compile(rf"^(?:(?:{either('đồng chí', 'ông', 'bà', 'vị')}) )+")
 _IN_CHARGE: Final = either("đứng đầu", "người đứng đầu", "lãnh đạo")
 _NOW: Final = (
     rf"(?:(?:{either('đang', 'hiện', 'hiện nay', 'hiện tại', 'bây giờ', 'sẽ', 'được cử', 'được phân công')}) )*"
@@ -94,7 +95,8 @@ def named_holder(query: Query, library: Library, answer: Answer) -> Answer:
     Refused too where it is asked which of one post does something and what is told names nobody of that post.
     """
     which = _WHICH.search(query.spoken) if answer.status is Status.ANSWERED and not answer.items else None
-    if which and not any(f" {which['post']} " in f" {sound(one.quote)} " for one in answer.citations):
+    post = _ADDRESS.sub("", which["post"]) if which else ""
+    if post and not any(f" {post} " in f" {sound(one.quote)} " for one in answer.citations):
         return not_found(query, library)
     if _names_recipients(query, answer):
         return not_found(query, library)

@@ -12,6 +12,7 @@ from rag.citations import cite_entry, cite_headings, plan_name
 from rag.clauses.stepasked import answer_steps
 from rag.corpus.library import Library
 from rag.language.words import sound
+from rag.listing.directed import answer_directed
 from rag.parts.countedparts import answer_counted_parts
 from rag.parts.headedparts import answer_headed_parts, answer_rounds
 from rag.parts.itemcounts import answer_item_count
@@ -48,6 +49,7 @@ def answer_of_parts(query: Query, library: Library) -> Answer | None:
         or answer_part_count(query, library)
         or answer_section_parts(query, library, counted=True)
         or answer_item_count(query, library, alone=True)
+        or answer_directed(query, library)
         or answer_by_number(query, library)
         or answer_titled(query, library)
     )
