@@ -23,6 +23,7 @@ from rag.measures.sumparts import ASKING_SUM, asks_for_all, asks_of_plan, blank_
 from rag.measures.sums import UNIT_OR_TIME, share_told, told_outside
 from rag.query.question import Query
 from rag.query.yearcolumns import columns_asked
+from rag.ranking.rank import Scored
 from rag.reading.prose import pick
 from rag.reading.twofold import each
 from rag.reading.values import other_column
@@ -46,11 +47,13 @@ def answer_outside(query: Query, library: Library, lookup: Lookup, limits: Thres
         return told_apart(query, library, sums)
     if asks_for_all(query) and not whole_sum(query, library) and (left_out := blank_sum(query, library)):
         return blank(replace(query, role="money"), library, left_out)
-    return _of_one(query, library, lookup, limits)
-
-
-def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) -> Answer:
     ranked = lookup.candidates(replace(query, role=""))
+    if ranked and _only_in_units(query, ranked[0].entry):
+        return not_found(query, library, ranked)
+    return _of_one(query, library, lookup, ranked, limits=limits)
+
+
+def _of_one(query: Query, library: Library, lookup: Lookup, ranked: Sequence[Scored], *, limits: Thresholds) -> Answer:
     agreeing = [one for one in ranked[:_OUTSIDE_LOOKED_AT] if not disagreement(library, query, one)]
     first = agreeing[0] if agreeing and agreeing[0] is ranked[0] else None
     if first and first.coverage >= limits.coverage and _has_column(query, first.entry):
@@ -82,6 +85,18 @@ def _of_one(query: Query, library: Library, lookup: Lookup, limits: Thresholds) 
             return quote(query, library, one.entry, found)
     whole = whole_sum(query, library)
     return quote(query, library, *whole) if whole else not_found(query, library, ranked)
+
+
+def _only_in_units(query: Query, entry: Entry) -> bool:
+    """Whether the thing asked for is met in the row but in the name of an office: "biên chế" of "Phòng Tổ chức, biên chế"."""
+    said = _ASKS.sub(" ", find_phrase(query.spoken, heard("ask.outside")) or "").split()
+    thing, units = f" {' '.join(said)} ", [f" {sound(one)} " for one in (*entry.leads, *entry.supports)]
+    if len(said) < _CHANCE or not any(thing in one for one in units):
+        return False
+    text = f" {sound(entry.text)} "
+    for one in sorted(units, key=len, reverse=True):
+        text = text.replace(one, " ")
+    return thing not in text
 
 
 def _each_sum(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:

@@ -261,7 +261,7 @@ def _measure_of(header: str) -> str:
 
 
 def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
-    """How many of something a task names: its result cell when that counts the thing, else a figure in its words."""
+    """How many of something a task names: its result cell when that counts the thing, else a figure in its words or note."""
     result = entry.field("result").text
     for cell in (result, entry.field("due").text) if query.years else ():
         told = of_years(query, library, cell)
@@ -270,7 +270,7 @@ def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
     figure = counted(query, result)
     if figure:
         return (result if len(result.split()) <= _SHORT else figure,)
-    figure = counted(query, entry.name)
+    figure = counted(query, entry.name) or counted(query, entry.field("note").text)
     if figure:
         return (figure,)
     figure = figure_of(query, library, entry.name) or figure_of(query, library, result)
