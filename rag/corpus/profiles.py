@@ -12,6 +12,7 @@ from ingest.folding import fold
 from ingest.letters import UPPER
 from ingest.plan import Plan, SectionKind
 from ingest.units import DISTRICT_NOUN, starts_like_unit, unit_key
+from rag.corpus.captions import number_in_caption
 from rag.corpus.entries import grams
 from rag.corpus.unheaded import Called, called
 from rag.language.words import Expander, sound
@@ -79,9 +80,11 @@ def profile_of(plan: Plan, expander: Expander) -> Profile:
     issuer, title = _office(own.issuer), own.title or _annexed(plan)
     heads = " ".join(clause.text for clause in plan.clauses if clause.locator == "Tiêu đề")[:_HEAD_LENGTH]
     places = _places(plan, own)
+    printed = None if header.number else number_in_caption(plan)
+    number = printed.slice(plan.text) if printed else header.number
     words = sound(expander.expand(f"{issuer} {title} {header.place or ''} {heads}"))
     return Profile(
-        numbers=frozenset(_number_forms(header.number)) if header.number else frozenset(),
+        numbers=frozenset(_number_forms(number)) if number else frozenset(),
         issuer=issuer,
         issuer_key=unit_key(issuer),
         head=f"{own.title} {issuer}",

@@ -12,6 +12,7 @@ from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite, first_line, plan_name
 from rag.compose import together
+from rag.corpus.captions import number_in_caption
 from rag.corpus.library import Library
 from rag.corpus.profiles import Profile
 from rag.heads.onbehalf import on_behalf
@@ -19,7 +20,7 @@ from rag.heads.recipients import asks_recipients, recipients_asked, sent_as_repo
 from rag.heads.restson import CARRIED_OUT, of_another_document
 from rag.heads.whose import names_strange_office, owners, told_when
 from rag.language.phrases import heard, names
-from rag.language.words import Words, find_phrase, sound
+from rag.language.words import Words, either, find_phrase, sound
 from rag.mentions.matternamed import is_strange
 from rag.mentions.scope import POINTING
 from rag.parts.headlists import hears_number, listed_fields
@@ -34,15 +35,10 @@ _ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|t
 _DOCUMENTS: Final = "|".join(sorted(set(heard("noun.other_document")) - {sound("luật"), sound("đề án")}))
 _OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu|hieu)\b")
 """The number of the document named right before is asked for: "thực hiện quyết định số mấy"."""
-_ORGANS: Final = "|".join(
-    map(
-        sound,
-        (
-            *("của", "hội đồng nhân dân", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "chính phủ"),
-            *("thủ tướng", "bộ chính trị", "trung ương", "đảng", "ban thường vụ", "ban chấp hành", "quốc hội"),
-            *("tỉnh", "thành phố", "xã", "phường", "huyện"),
-        ),
-    )
+_ORGANS: Final = either(
+    *("của", "hội đồng nhân dân", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "chính phủ"),
+    *("thủ tướng", "bộ chính trị", "trung ương", "đảng", "ban thường vụ", "ban chấp hành", "quốc hội"),
+    *("tỉnh", "thành phố", "xã", "phường", "huyện"),
 )
 _SAME_PLAN: Final = re.compile(
     r"^(?!.*\b(?:theo|thuc hien|can cu|dua (?:vao|chen)|chien khai) (?:\S+ )?ce hoach\b)(.*\bla )ce hoach (?=so (?:mai|nao|bao nhieu|hieu)\b)"
@@ -289,6 +285,8 @@ def _value(plan: Plan, field: str) -> tuple[str, ...]:
         return header.recipients
     if field == "legal_bases":
         return tuple(basis.number for basis in header.legal_bases if basis.number != header.number)
+    if field == "number" and not header.number and (found := number_in_caption(plan)):
+        return (found.slice(plan.text),)
     text = getattr(header, field)
     if field in ("signer", "signer_title"):
         return tuple(map(bare_name, text.split("; "))) if text else ()
@@ -303,6 +301,7 @@ def _asked_of(query: Query, plan: Plan, field: str) -> tuple[str, ...]:
 
 def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
     span = on_behalf(plan) if field == "on_behalf" else plan.header.span_of(field)
+    span = (number_in_caption(plan) if field == "number" and not plan.header.number else None) or span
     place = _PLACES.get(field, "Tiêu đề")
     sections = {section.locator: section.span for section in plan.sections}
     if span is None:

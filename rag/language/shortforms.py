@@ -49,6 +49,13 @@ _SHORT: Final = tuple(
             r"\b[Tt]g(?= (?:hoàn thành|hoan thanh|thực hiện|thuc hien|xong|bắt đầu|bat dau|kết thúc|ket thuc)\b)",
             "thời gian",
         ),
+        (
+            (
+                r"\bHS(?= (?:ĐA|đề|de|trình|trinh|dự|du|thủ tục|thu tuc|TTHC|nghiệm|nghiem|xin|cấp|cap|quy hoạch|lưu trữ|luu tru|môi trường|trễ|tre|quá hạn|qua han|công việc|điện tử|dien tu)\b)"
+                r"|(?<=[Nn]ộp )HS\b|(?<=số hóa )HS\b|(?<=so hoa )HS\b|(?<=tiếp nhận )HS\b|(?<=tiep nhan )HS\b|(?<=[Ll]ập )HS\b|(?<=xử lý )HS\b|(?<=giải quyết )HS\b"
+            ),
+            "hồ sơ",
+        ),
         (r"\bCT(?= (?:số )?0\d{1,3}\b)", "chỉ thị"),
         (r"(?<![\w/])[ĐđDd]/[Cc](?= (?:nào|nao|gì tên|phó|pho|[A-ZĐ]))", "đồng chí"),
         (

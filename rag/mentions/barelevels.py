@@ -31,26 +31,8 @@ _UP_TO: Final = "phải|là|hạn|thời hạn|mốc|đến|tới|vào|trong|h�
 _WHEN: Final = (
     "khi nào|bao giờ|lúc nào|hồi nào|chừng nào|ngày nào|ngày mấy|tháng nào|tháng mấy|quý nào|quý mấy|năm nào|mức nào"
 )
-_NOT_BEHIND: Final = "".join(
-    f"(?<!{word} )"
-    for word in [
-        "các",
-        "mọi",
-        "mỗi",
-        "từng",
-        "những",
-        "nhiều",
-        "mấy",
-        "trong",
-        "ngoài",
-        "toàn",
-        "nội",
-        "liên",
-        "cả",
-        "cấp",
-        "bàn",
-    ]
-)
+_MANY: Final = ("các", "mọi", "mỗi", "từng", "những", "nhiều", "mấy", "trong", "ngoài", "toàn", "nội", "liên", "cả")
+_NOT_BEHIND: Final = "".join(f"(?<!{word} )" for word in (*_MANY, "cấp", "bàn"))
 """Words that make a bare level one of many, or the place where something is."""
 _OTHER_WORD: Final = r"(?<!địa phường)(?<!đối phường)"
 """Without accents "địa phương" ends like a level."""
@@ -60,7 +42,9 @@ _ASKED: Final = (
     rf"{_NOT_BEHIND}\b(?P<level>{_NOUNS}){_OTHER_WORD} "
     rf"(?:(?:(?:{_SETS}) )(?:(?:{_UP_TO}) )*(?:{_WHEN}|bao nhiêu|mấy)|(?:(?:hạn|thời hạn|mốc|xong) )?(?:{_WHEN}))\b"
 )
-_FORMS: Final = tuple(map(spelt, (_OPENS, _CLOSES, _ASKED)))
+_THEN: Final = rf"\b(?:thì|là) (?P<level>{_NOUNS}){_OTHER_WORD} (?:phải|cần|sẽ|lo|làm|có phải|có cần|mình|triển khai|hưởng ứng|tổ chức|thực hiện)\b"
+"""What a level does about a thing named before: "ngày hội của tỉnh thì | phường | phải lo …"."""
+_FORMS: Final = tuple(map(spelt, (_OPENS, _CLOSES, _ASKED, _THEN)))
 _UNSURE_PLAIN: Final = re.compile(r"so\b|tinh (?!(?:hen|yeu cau|quy dinh|chot|de ra|dua ra|hua|doi|cam ket)\b)")
 """Typed without accents these may be "số" and "tính"."""
 
@@ -70,7 +54,7 @@ def bare_levels(typed: str, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
     read, accents = shown(typed).lower(), has_accents(typed)
     found = ((form, one) for form in _FORMS for one in form.of(typed).finditer(read))
     for form, one in found:
-        if not accents and form in _FORMS[::2] and _UNSURE_PLAIN.match(read, one.start("level")):
+        if not accents and form is not _FORMS[1] and _UNSURE_PLAIN.match(read, one.start("level")):
             continue
         noun = sound(one["level"])
         after = sound(read[one.end("level") :]).split()[:1]

@@ -79,8 +79,8 @@ _ROOM: Final = sound("phòng")
 _BEFORE_ROOM: Final = frozenset(map(sound, ("quốc", "đề", "dự", "biên")))
 """Syllables that make "phòng" part of another word ("quốc phòng")."""
 _SOCIETY: Final = sound("hội")
-_BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc")))
-"""Syllables that make "hội" part of another word ("xã hội")."""
+_BEFORE_SOCIETY: Final = frozenset(map(sound, ("xã", "cơ", "đại", "quốc", "ngày", "lễ", "vũ", "dạ", "đêm", "trẩy")))
+"""Syllables that make "hội" part of another word ("xã hội", "ngày hội")."""
 _OTHER_WORDS: Final = frozenset(
     tuple(sound(one).split())
     for one in (

@@ -15,7 +15,7 @@ from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
 from rag.lookup import Lookup
 from rag.mentions.mention import Mention
-from rag.mentions.scope import agreed
+from rag.mentions.scope import POINTING, agreed
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.query.sidecolumns import SIDE, side_flags
@@ -104,6 +104,15 @@ _COLUMNS: Final = tuple(f"column.{name}" for name in ("lead", "support", "due", 
 _LEVEL: Final = sound("cấp")
 RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "sở", "thành", "phố")))
 """Left of the name of a place, they say nothing."""
+
+
+def lists_plans(query: Query) -> bool:
+    """Whether a telegram sets plans side by side behind a colon: "người ký: KH của Sở A; KH xã B"."""
+    _, colon, behind = query.typed.partition(":")
+    parts = [sound(part) for part in re.split(r"\s*[;,]\s*", behind.strip(" ?.!")) if part]
+    names = [f" {query.words.part(one.start, one.end)} " for one in query.mentions if one.kind in POINTING]
+    ends = [f" {' '.join(part.split()[-_TWO:])} " for part in parts]
+    return bool(colon) and len(parts) > 1 and all(any(end in name for name in names) for end in ends)
 
 
 def called_plans(query: Query, found: Sequence[Mention]) -> list[Mention]:

@@ -30,7 +30,7 @@ from rag.query.sidecolumns import SIDE
 from rag.query.verbatim import named_whole
 from rag.query.yearcolumns import columns_asked, years_asked
 from rag.rows.twokeys import of_two_keys
-from rag.sides.beside import called_plans, columns_said, things, titled, without_cues
+from rag.sides.beside import called_plans, columns_said, lists_plans, things, titled, without_cues
 from rag.sides.figurelists import listed_figures
 from rag.sides.halves import own_asked, two_asked
 from rag.sides.ordinals import rounds
@@ -118,7 +118,7 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     beside = _plan_sides(bare, library) if asks_report(bare) else []
     if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=_asks_twice(bare))):
         return reported
-    of_column = any(flag.startswith(SIDE) for flag in bare.flags)
+    of_column = any(flag.startswith(SIDE) for flag in bare.flags) or lists_plans(bare)
     if bare.intent is not Intent.FACT or not (bare.role or of_column or "compare" in bare.flags):
         return None
     return (
@@ -368,8 +368,8 @@ def _nested(one: Mention, plans: frozenset[int]) -> bool:
 
 
 def _asks_twice(query: Query) -> bool:
-    """Whether the question sets things side by side: by its words, by a stroke, or by asking the same twice."""
-    if "compare" in query.flags or _STROKE.search(query.typed):
+    """Whether the question sets things side by side: by its words, a stroke, a list of plans, or by asking the same twice."""
+    if "compare" in query.flags or _STROKE.search(query.typed) or lists_plans(query):
         return True
     asks = _ASKS.findall(query.spoken)
     return len(asks) != len(set(asks))

@@ -46,6 +46,7 @@ def ask() -> Ask:
         ("Vườn ươm cây bản địa xã chốt khi nào, tỉnh chốt khi nào?", ("8/2026", "11/2026")),
         ("Vườn ươm cây bản địa tỉnh yêu cầu đến tháng mấy, Sông Mơ yêu cầu đến tháng mấy?", ("11/2026", "8/2026")),
         ("vuon uom cay ban dia tinh hen thang nao, con xa hen thang nao", ("11/2026", "8/2026")),
+        ("Vườn ươm cây bản địa theo phong trào của tỉnh thì xã phải làm xong tháng mấy?", ("8/2026",)),
     ],
 )
 def test_a_level_alone_says_whose_plan_is_meant(ask: Ask, question: str, values: tuple[str, ...]) -> None:

@@ -194,9 +194,11 @@ def test_a_document_is_asked_for_by_its_letters(talk: Talk, question: str, value
         ("dựa vào nđ nào", "dựa vào nghị định nào"),
         ("QD so may lam can cu", "quyết định so may lam can cu"),
         ("căn cứ KL của Bộ Chính trị số mấy", "căn cứ kết luận của Bộ Chính trị số mấy"),
+        ("HS trình Bộ khi nào xong?", "hồ sơ trình Bộ khi nào xong?"),
+        ("bao nhiêu HS giỏi?", "bao nhiêu HS giỏi?"),
     ],
 )
-def test_letters_stand_for_a_document_where_a_plan_rests_on_it(typed: str, meant: str) -> None:
+def test_letters_stand_for_what_the_words_around_them_tell(typed: str, meant: str) -> None:
     assert spelt_out(typed) == meant
 
 

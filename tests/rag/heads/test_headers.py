@@ -30,6 +30,11 @@ def test_a_field_of_the_head_is_given_as_printed(ask_samples: Ask, question: str
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
 
 
+def test_plans_named_behind_a_colon_are_asked_each(ask_samples: Ask) -> None:
+    answer = ask_samples("Người ký: KH của Sở Nông nghiệp và Môi trường; KH Đảng ủy xã Vân Khê?")
+    assert answer.values == ("Vi Thị Ngọc Hà", "Hoàng Minh Khang")
+
+
 def test_the_title_is_given_whole(ask_samples: Ask) -> None:
     (title,) = ask_samples("Tên đầy đủ của kế hoạch 14-KH/ĐU là gì?").values
     assert title.startswith("Lãnh đạo thực hiện nhiệm vụ trọng tâm về chính quyền số")
