@@ -15,6 +15,7 @@ from rag.corpus.library import Library
 from rag.heads.headers import answer_header
 from rag.language.phrases import heard
 from rag.language.words import either, sound
+from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.reading.bases import DATE
 from rag.wording import HEADER, NOT_STATED
@@ -62,6 +63,8 @@ def answer_annex_date(query: Query, library: Library) -> Answer | None:
         return None
     if query.plans is None and not (line and len(library.plans) == 1):
         return None
+    if not line and (query.intent is not Intent.FACT or query.quoted):
+        return None  # rows of the annex, told by what stands in their cells
     head = _HEAD.search(query.spoken) if not line and query.spoken.split().count(_DAY) >= _TWO else None
     phrases = (
         *heard("column.due"),

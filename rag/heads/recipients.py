@@ -8,7 +8,7 @@ from typing import Final
 
 from rag.corpus.library import Library
 from rag.language.phrases import heard
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.query.asks import OFFICES
 from rag.query.question import Query
 
@@ -69,9 +69,16 @@ _ANY_KIND: Final = frozenset(map(sound, ("cơ quan", "quan", "đơn vị", "vị
 """Words for recipients of any sort, and their last syllables."""
 _SORT: Final = re.compile(rf"\b({OFFICES}) nao\b")
 _MANY: Final = re.compile(r"^(?:(?:cac|nhung) )+")
+_HEAD_OF: Final = re.compile(rf"(?:{either('bộ trưởng', 'cục trưởng', 'vụ trưởng', 'ban chỉ đạo viên')})\b")
+"""A person whose post begins like an office."""
 _FILED: Final = re.compile(r"\bluu\b")
 _MARK: Final = re.compile(r"\s*;?\s*\(\s*(?:để\s+)?([^()]*?)\s*\)\s*$", re.IGNORECASE)
 _OF: Final = re.compile(r" nao cua (\S+ \S+)")
+_DESCRIBED: Final = re.compile(
+    rf"(?<= nao) (?:{either('của', 'thuộc', 'trong', 'bên', 'về', 'đại diện cho', 'cho')}) (?:(?:{either('giới', 'khối', 'ngành', 'lĩnh vực', 'các', 'những')}) )*"
+    rf"(?P<whose>(?!{either('kế hoạch', 'văn bản')}\b)\S+(?: (?!{either('không', 'gì', 'nào', 'và')}\b)\S+){{0,3}})(?= )"
+)
+"""Says more of what sort a recipient is: "hội nào | của giới nhà giáo"."""
 
 
 def asks_recipients(query: Query, library: Library) -> bool:
@@ -80,9 +87,11 @@ def asks_recipients(query: Query, library: Library) -> bool:
         return False
     if sent_for(query):
         return True
-    left = query.unpointed.drop((*heard("filler.header"), *_SENDING)).content()
+    sent = _PLAN_IS_SENT.search(query.spoken) is not None
+    words = query.unpointed.drop_matches(_DESCRIBED) if sent else query.unpointed
+    left = words.drop((*heard("filler.header"), *_SENDING)).content()
     rest = [word for word, weight in left.items() if weight >= 1]
-    if rest and _PLAN_IS_SENT.search(query.spoken):  # what is sent is the plan by its issuer's name or its title
+    if rest and sent:  # what is sent is the plan by its issuer's name or its title
         own = [library.profiles[number].own_words for number in query.plans]
         return any(words.issuperset(rest) for words in own)
     return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
@@ -117,7 +126,21 @@ def recipients_asked(query: Query, values: tuple[str, ...]) -> tuple[str, ...]:
             return ()
     if _FILED.search(query.spoken):
         return tuple(value.partition(":")[2].strip() or value for value in values if value.startswith("Lưu"))
-    return tuple(_of_kind(query, values)) or (() if query.asked_head or _of_one_sort(query) else values)
+    found = _of_kind(query, values)
+    described = _DESCRIBED.search(f" {query.spoken} ") if found else None
+    if described and (
+        own := [value for value in found if set(described["whose"].split()) & set(sound(value).split()[1:])]
+    ):
+        return tuple(_saying_most(own, described["whose"].split()))
+    if described and _PLAN_IS_SENT.search(query.spoken) and not described["whose"].split()[0].isdigit():
+        return ()
+    return tuple(found) or (() if query.asked_head or _of_one_sort(query) else values)
+
+
+def _saying_most(values: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Those of the values that hold the most of the words."""
+    held = [len(set(words) & set(sound(value).split())) for value in values]
+    return [value for value, size in zip(values, held, strict=True) if size == max(held)]
 
 
 def _of_one_sort(query: Query) -> bool:
@@ -132,7 +155,8 @@ def _of_kind(query: Query, values: Sequence[str]) -> list[str]:
     words = named[1].split() if named else []
     for start in range(len(words)):
         kind = " ".join(words[start:])
-        found = [value for value in values if _MANY.sub("", f"{sound(value)} ").startswith(f"{kind} ")]
+        named_so = ((value, _MANY.sub("", f"{sound(value)} ")) for value in values)
+        found = [value for value, name in named_so if name.startswith(f"{kind} ") and not _HEAD_OF.match(name)]
         if found and kind not in _ANY_KIND:
             return found
     return [value for value in values if sound(value).split()[:1] == [query.asked_head]] if query.asked_head else []

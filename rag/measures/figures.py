@@ -24,6 +24,8 @@ _TIMES: Final = re.compile(
 )
 """Numbers written as words, where they can only count: "một" alone may be an article."""
 _WORD_AFTER: Final = re.compile(r"\s*%|,?\s+(\d{0,2}[^\W\d_]+(?:-[^\W\d_]+)*)(/[^\W\d_]+)?")
+_EACH: Final = frozenset(("mỗi", "từng"))
+"""Behind a comma these begin another figure."""
 _DATED: Final = re.compile(r"\s+(?:năm|tháng|quý|ngày)\s+[\dIVX]")
 _MAGNITUDE: Final = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 """Words of a number itself: "30 | triệu | USD"."""
@@ -256,7 +258,7 @@ def _noun_end(text: str, at: int, nouns: Sequence[str], library: Library | None)
         if not matched and (word[0].endswith("%") or word[1] in _MAGNITUDE):
             end = read = word.end()
             continue
-        comma = word[0].startswith(",") and not matched
+        comma = word[0].startswith(",") and (not matched or word[1] in _EACH)
         last = text[at:end].rpartition(" ")[2]
         apart = word[1] is not None and word[1].lower() in _NO_NOUN and not is_known_pair(last, word[1])
         if comma or word[1] is None or apart:

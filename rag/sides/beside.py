@@ -140,7 +140,7 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
         each = _EACH.search(
             _WORD.sub(lambda word: _unless_each(word, accents=query.words.accents), query.typed.lower())
         )
-        return _asked_of_each(query, library, each) if each else None
+        return _asked_of_each(query, library, each) if each and not _in_name(query, each.start()) else None
     text = query.typed
     for cue in cues:
         text = text[: cue.start()] + " " * (cue.end() - cue.start()) + text[cue.end() :]
@@ -152,6 +152,13 @@ def without_cues(query: Query, library: Library) -> tuple[Query, str] | None:
     role = role or ("value" if _A_NUMBER.match(text) else "")
     flags = bare.flags | {"compare"} | columns_said(query, library)
     return replace(bare, typed=query.typed, intent=Intent.FACT, role=role, roles=(), flags=flags), text
+
+
+def _in_name(query: Query, at: int) -> bool:
+    """Whether what joins two things stands inside the name of a unit or plan: "Sở A và B: mỗi phòng …"."""
+    place = len(sound(query.typed[:at]).split())
+    spans = [(one.start, one.end) for one in query.actors] + [(one.start, one.end) for one in query.mentions]
+    return any(start < place < end - 1 for start, end in spans)
 
 
 def _unless_each(word: re.Match[str], *, accents: bool) -> str:
