@@ -10,6 +10,7 @@ from typing import Final
 
 from rag.answer import Answer, Status
 from rag.compose import not_found
+from rag.corpus.entries import sections_over
 from rag.corpus.library import Library
 from rag.language.words import AND, either, sound
 from rag.query.question import Query
@@ -47,6 +48,12 @@ _ACTS: Final = re.compile(
     rf"\b(?:{either('phụ trách', 'chỉ đạo', 'chủ trì', 'theo dõi', 'ký tên', 'ký ban hành', 'đã ký', 'ký kế hoạch', 'được giao', 'giao cho', 'giao nhiệm vụ', 'giao việc', 'chịu trách nhiệm', 'phải', 'kiểm tra', 'chỉ định', 'bổ nhiệm')})\b"
 )
 """Words of somebody's work or signature, by which a person is told otherwise."""
+_GROUP: Final = re.compile(
+    rf"(?:(?:{either('của', 'cái', 'các', 'trong', 'ở', 'thường trực')}) )*(?:{either('tổ', 'đoàn', 'đội', 'nhóm', 'ban', 'tiểu ban', 'hội đồng', 'cụm')}) "
+)
+"""A body that is named by its work: "tổ trưởng | tổ kiểm tra kỷ luật"."""
+_MOSTLY: Final = 0.6
+"""The share of the words for such a body that the plan must print there."""
 _PERSON_ASKED: Final = re.compile(
     rf"\b(?:(?:{either('đồng chí', 'ông', 'bà', 'vị', 'người', 'cán bộ')}) {sound('nào')}|(?:{either('là', 'tên')}) ai|{sound('tên gì')})"
     rf"(?: (?:{either('vậy', 'thế', 'nhỉ', 'ạ', 'hả', 'đó')}))*$"
@@ -68,7 +75,8 @@ def _read(query: Query) -> re.Match[str] | None:
     if query.quoted or query.pointer.ordinal or query.period:
         return None
     found = next((match for one in _ASKED if (match := one.search(query.spoken))), None)
-    return None if found is None or _ACTS.search(found["body"] or "") else found
+    body = (found["body"] or "") if found else ""
+    return None if _ACTS.search(body) and not _GROUP.match(body) else found
 
 
 def signing_plans(query: Query, library: Library) -> frozenset[int]:
@@ -108,7 +116,23 @@ def named_holder(query: Query, library: Library, answer: Answer) -> Answer:
     said = set(query.spoken.split())
     told = all(not set(sound(one).split()) <= said for one in answer.values)
     told = told and any(one.locator != "Ký" for one in answer.citations)  # the signer's name is told by the head
+    told = told and _of_group(asked["body"] or "", library, answer)
     return answer if told and re.search(rf"\b(?:{heads})\b", printed) else not_found(query, library)
+
+
+def _of_group(body: str, library: Library, answer: Answer) -> bool:
+    """Whether the places told of name the body of which the holder of a post is asked, where that is named by its work."""
+    files = {one.file for one in answer.citations}
+    plans = [number for number, plan in enumerate(library.plans) if plan.file in files]
+    known = {word for number in plans for word in library.profiles[number].words} | _AROUND
+    words = [word for word in body.split() if word not in known] if _GROUP.match(body) else []
+    printed = {word for one in answer.citations for word in library.hear(one.quote).split()}
+    places = {(one.file, one.locator) for one in answer.citations}
+    for number in plans:
+        plan = library.plans[number]
+        heads = (head for file, place in places if file == plan.file for head in sections_over(plan, place))
+        printed |= {word for head in heads for word in library.hear(head.heading).split()}
+    return sum(word in printed for word in words) >= _MOSTLY * len(words)
 
 
 def _names_recipients(query: Query, answer: Answer) -> bool:

@@ -31,6 +31,9 @@ _MEMBER: Final = re.compile(
     rf"(?P<role>{_ROLE}(?:\s+[^:;,.()]{{2,40}})?)\s*(?:[:;.,]|$)",
     re.IGNORECASE,
 )
+_STATEMENT: Final = re.compile(r"^|;\s+")
+_BY: Final = re.compile(r"^.*\sdo\s+(?=\w)|^do\s+", re.IGNORECASE | re.DOTALL)
+"""Before the one who plays a part: "Lập Tổ công tác … do | Chủ tịch xã làm Tổ trưởng"."""
 _PART_ASKED: Final = re.compile(
     rf"\b(?:{sound('vai trò')}|{sound('chức vụ')}|{sound('chức danh')}|{sound('cương vị')}|{sound('chức')}) (?:{sound('gì')}|{sound('nào')}|{sound('ra sao')})"
 )
@@ -53,6 +56,7 @@ _IS_WHO: Final = re.compile(
 _SIGNS: Final = re.compile(rf"\b{sound('ký')}\b")
 _ALL: Final = re.compile(r"(?i)\b(?:các|những)\s")
 _ADDRESS: Final = re.compile(r"^(?:Đồng chí|Đ/c|Ông|Bà)\s+", re.IGNORECASE)
+_HEADS: Final = re.compile(r"^(?:(?:Cục|Vụ|Viện|Chi cục) trưởng|(?:Tổng )?Giám đốc|Thủ trưởng|Chánh|Trưởng) (?=\w+ \w)")
 _HOLDING: Final = tuple(
     map(sound, ("tên", "người", "giữ", "nắm", "đảm nhận", "có", "là", "mang", "đồng chí", "vị", "thì", "lo"))
 )
@@ -90,7 +94,7 @@ def _answer_post(query: Query, library: Library) -> Answer | None:
         return None
     members = [one for one in _members(library) if query.covers(one.plan)]
     spoken = f" {query.spoken} "
-    named = _named(spoken, members) or (_of_several(query, members) if part else [])
+    named = _named(spoken, members) or ((_of_several(query, members) or _by_office(spoken, members)) if part else [])
     named = _in_body(library, named, spoken)
     if named and part:
         return _told(query, library, named, [one.role for one in named])
@@ -112,13 +116,20 @@ def _members(library: Library) -> tuple[_Member, ...]:
 def _listed(number: int, plan: Plan) -> Iterator[_Member]:
     for clause in plan.clauses:
         words = MARKER.sub("", clause.text)
-        match = _MEMBER.match(words) if not clause.cells else None
-        if match and clause.marker:
-            work = words[match.end() :].strip(" .;:")
-            yield _Member(number, match["who"].strip(" ,"), match["role"].strip(), work, clause)
-        elif not clause.cells:
+        members = [] if clause.cells or not clause.marker else list(_in_statements(words))
+        for who, role, work in members:
+            yield _Member(number, who, role, work, clause)
+        if not members and not clause.cells:
             for who, role, end in held_posts(words):
                 yield _Member(number, who, role, words[end:].strip(" .;:"), clause)
+
+
+def _in_statements(words: str) -> Iterator[tuple[str, str, str]]:
+    """Who, as what, and with what work, for the first and each further statement of a clause that names a member."""
+    matches = [one for start in _STATEMENT.finditer(words) if (one := _MEMBER.match(words, start.end()))]
+    if matches and matches[0].start() == 0:
+        for one, end in zip(matches, [*(other.start() for other in matches[1:]), len(words)], strict=True):
+            yield _BY.sub("", one["who"]).strip(" ,"), one["role"].strip(), words[one.end() : end].strip(" .;:")
 
 
 def _named(spoken: str, members: list[_Member]) -> list[_Member]:
@@ -133,6 +144,12 @@ def _of_several(query: Query, members: list[_Member]) -> list[_Member]:
     """Those of a post that many hold, said in other order or without "các"."""
     said = {*query.spoken.split()}
     return [one for one in members if _ALL.match(one.who) and {*sound(_ALL.sub(" ", one.who)).split()} <= said]
+
+
+def _by_office(spoken: str, members: list[_Member]) -> list[_Member]:
+    """Those who head the office that the question names: "Cục A giữ vai trò gì" of "Cục trưởng Cục A làm Tổ phó"."""
+    offices = [(sound(_HEADS.sub("", one.who)), one) for one in members if _HEADS.match(one.who)]
+    return [one for office, one in offices if f" {office} " in spoken]
 
 
 def _in_body(library: Library, members: list[_Member], spoken: str) -> list[_Member]:

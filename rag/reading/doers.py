@@ -87,7 +87,7 @@ _BESIDE_DOER: Final = frozenset((_FOR, *map(sound, ("với", "cùng"))))
 """Before those for whom or with whom something is done."""
 _PASSIVE: Final = re.compile(r"\s(?:do|bởi)\s")
 _PERSON: Final = re.compile(
-    r"(?:một|đồng chí|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
+    r"(?:một|đồng chí|đ/c|(?:ông|bà|thầy|cô|anh|chị)(?=\s[A-ZĐ])|đại diện|chủ tịch|giáo viên|người|các|những|mỗi|từng|cán bộ|lãnh đạo|thủ trưởng|cơ quan|đơn vị)\s"
 )
 """How the name of one who acts begins where it is no proper name."""
 _FORCES: Final = re.compile(r"(?:lực lượng|đội|tổ|nhóm)\s")

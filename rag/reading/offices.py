@@ -25,10 +25,19 @@ _IS: Final = re.compile(
     r"(?:\s+[^\s,;.():]+){0,3}?\s*(?:\([^)]*\)\s*|\((?:hiện nay|tức)\s+)?(?:là|gồm)\s+"
     r"([^;.()]+?)(?=[;()]|\.(?=\s|$)|,\s+(?:(?:các )?[Pp]hó|thành viên|[Tt]hường trực)|$)"
 )
-_BY_WHOM: Final = re.compile(r"(?:^|\s)[Dd]o\s+([^,;.]+?)\s+(?:là|làm|giữ|đảm nhiệm)(?:\s+chức vụ)?\s*$")
 _ASKS_PERSON: Final = re.compile(r"\b(?:dong chi|ong|nguoi|thai|thai co|can bo|lanh dao) nao\b")
 _POST_BEGINS: Final = r"(?:Phó|Trưởng|Chủ|Bí|Giám|Tổng|Cục|Chi cục|Vụ|Viện|Bộ|Thứ|Hiệu|Hạt|Trạm|Đội|Tổ|Thủ|Chánh|Ủy viên|Uỷ viên|Thường|Chính|Tư lệnh|Kế toán)"
 """How the names of posts begin; a person's given name may be one of these, the family name none."""
+_BY_WHOM: Final = re.compile(
+    rf"(?:^|\s)[Dd]o\s+([^,;.]+?)(?:\s*[,(–-]\s*{_POST_BEGINS}\s[^,;.]+?)?\s+(?:là|làm|giữ|đảm nhiệm|đứng đầu)(?:\s+(?:chức vụ|chức))?\s*$"
+)
+"""Before the name of a part in a committee: who plays it, the post that they hold besides left off."""
+_WHO_HEADS: Final = re.compile(
+    rf"\b(?:{either('ai', 'người nào', 'đồng chí nào', 'ông nào', 'bà nào')}) (?:(?:{either('là', 'làm', 'người', 'được cử', 'sẽ', 'trực tiếp')}) )*(?:{either('đứng đầu', 'cầm đầu', 'dẫn đầu', 'chỉ huy', 'làm trưởng', 'phụ trách', 'điều hành', 'lãnh đạo')})\b"
+)
+_HEADED: Final = re.compile(
+    rf"(?:^|\s)[Dd]o\s+([^,;.]+?)(?:\s*[,(–-]\s*{_POST_BEGINS}\s[^,;.]+?)?\s+(?:là|làm|giữ)\s+(?:chức\s+)?(?i:tổ trưởng|trưởng (?:ban|đoàn|nhóm|tổ|tiểu ban)|đội trưởng|nhóm trưởng|chủ tịch hội đồng)"
+)
 _BY_NAME: Final = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|thầy|cô)(?!\s{_POST_BEGINS}\s)(?:\s[{UPPER}][^\W\d_]*){{2,4}}")
 """A person with a name of two to four syllables."""
 _COMRADE: Final = re.compile(rf"^(?:đồng chí|đ/c)\s+(?=(?:{_POST_BEGINS})\s)", re.IGNORECASE)
@@ -49,6 +58,12 @@ _TITLE: Final = re.compile(
 )
 _LEAST: Final = 2
 """Words by which an office is told: "trưởng ban"."""
+
+
+def held_by(query: Query, text: str) -> str:
+    """Who heads the body that a clause is of, where that is asked for without the name of the post: "tổ A do ai đứng đầu"."""
+    told = _HEADED.search(text) if _WHO_HEADS.search(query.spoken) else None
+    return told[1].strip(TRIM) if told else ""
 
 
 def asks_person(query: Query) -> bool:
