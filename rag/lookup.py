@@ -17,6 +17,7 @@ from rag.choosing.besttold import (
     NEAR_SCORE,
     counting,
     denying,
+    forbidding,
     gives_no_cause,
     giving_cause,
     of_whole,
@@ -40,6 +41,7 @@ from rag.language.asked import read_asked
 from rag.language.phrases import heard
 from rag.language.synonyms import synonyms
 from rag.language.words import WEAK, sound, stop_heard
+from rag.measures.bounds import without_bounds
 from rag.measures.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
 from rag.mentions.pointers import Pointer
 from rag.mentions.subrows import SAID
@@ -84,8 +86,6 @@ _LABELS: Final = frozenset({"lead", "support", "due", "result"})
 _MEANT: Final = 0.5
 """How sure a clause must be meant to be said to leave blank who does something or when."""
 _WEIGHED: Final = 200
-_BOUNDS: Final = (sound("tối đa"), sound("tối thiểu"))
-"""What plans say in other words too: "quá", "ít nhất"."""
 _LABELLED: Final = 0.45
 """What it counts for a clause to open with the label of what is asked for: "Thời gian: …"."""
 _HELD: Final = 0.9
@@ -128,10 +128,11 @@ class Lookup:
         kinds = {"number", "day"} if query.plans is None else {"number", "day", "place", "issuer", "level", "title"}
         rest = query.words.outside(one for one in query.mentions if one.kind in kinds)
         rest = rest.drop_matches(which_office()) if query.role in {"lead", "support"} else rest
+        if query.role in ("due", "value") and "outside" not in query.flags:
+            rest = without_bounds(rest)
         for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
             rest = rest.drop(heard(name))
-        bounds = _BOUNDS if query.role in ("due", "value") and "outside" not in query.flags else ()
-        rest = rest.drop((*where_asked(query.spoken), *bounds))
+        rest = rest.drop(where_asked(query.spoken))
         if not query.pointer.empty:
             rest = rest.drop_matches(SAID).drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
@@ -260,7 +261,7 @@ class Lookup:
             return self._pointed(query, rows or ranked)
         fitting = [one for one in ranked[:_LOOKED_AT] if not disagreement(self._library, query, one)]
         fitting = reaching(query, denying(query, self._library, without_closing(query, self._library, fitting)))
-        fitting = giving_cause(query, self._library, fitting)
+        fitting = forbidding(query, giving_cause(query, self._library, fitting))
         if not fitting:
             return not_found(query, self._library, ranked)
         fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))

@@ -14,6 +14,7 @@ from rag.language.words import either, find_phrase, sound
 from rag.measures.figures import counted
 from rag.measures.times import says_reached
 from rag.query.asks import Intent
+from rag.query.forbidding import FORBIDDEN, FORBIDS
 from rag.query.question import Query
 from rag.query.reasons import asks_why
 from rag.ranking.rank import Scored
@@ -154,6 +155,13 @@ def denying(query: Query, library: Library, fitting: list[Scored]) -> list[Score
     denied = f"{asked['no']} {asked['done']} "
     told = [one for one in _near(fitting) if denied in f"{_HELPED.sub('', library.hear(one.entry.text))} "]
     return [*told, *(one for one in fitting if one not in told)] if told and told[0] is not fitting[0] else fitting
+
+
+def forbidding(query: Query, fitting: list[Scored]) -> list[Scored]:
+    """Where it is asked what is forbidden, those that forbid something; none where no place does."""
+    if FORBIDDEN.search(query.spoken) is None or query.intent is not Intent.FACT:
+        return fitting
+    return [one for one in fitting if FORBIDS.search(one.entry.text)]
 
 
 def giving_cause(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

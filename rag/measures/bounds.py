@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rag.language.words import find_phrase, sound
+from rag.language.words import Words, either, find_phrase, sound
 from rag.query.question import Query
 
 _ALIKE: Final = (
@@ -25,6 +25,12 @@ _BOUND: Final = re.compile(
     r"|chậm nhất|muộn nhất|trễ nhất)\s+(?:(?:là|vào|đến|tới)\s+)?(?=\S)"
 )
 """A bound at the beginning of a value, with what leads from it to the figure or the day."""
+_ANYWHERE: Final = (sound("tối đa"), sound("tối thiểu"))
+"""What plans say in other words too: "quá", "ít nhất"."""
+_BEFORE_ASKED: Final = re.compile(
+    rf" (?:{either('ít nhất', 'ít ra', 'chí ít', 'thấp nhất', 'nhiều nhất', 'cao nhất', 'không quá', 'không dưới', 'không ít hơn', 'không vượt quá', 'cùng lắm', 'cỡ', 'khoảng', 'tầm', 'chừng')})"
+    rf"(?: (?:{either('là', 'phải', 'có', 'được', 'cũng', 'đạt', 'phải có', 'trong', 'vào', 'từ')}))*(?= (?:{either('bao nhiêu', 'mấy')}) )"
+)
 _ON: Final = re.compile(r"(?i)^vào\s+(?=\S)")
 
 
@@ -36,6 +42,11 @@ def unbound(query: Query, value: str) -> str:
     own = sound(first[1])
     words = {word for group in _HEARD if own in group for word in group}
     return value[first.end() :] if find_phrase(query.spoken, tuple(words)) else value
+
+
+def without_bounds(words: Words) -> Words:
+    """The words without a bound of the figure asked for ("ít nhất bao nhiêu"): no plan need print it, and none is chosen by it."""
+    return words.drop(_ANYWHERE).drop_matches(_BEFORE_ASKED)
 
 
 def only_time(value: str) -> str:

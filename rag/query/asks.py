@@ -233,7 +233,8 @@ _DUE_WORD: Final = re.compile(rf"\b{_DUE}\b")
 _PRODUCT: Final = sound("sản phẩm")
 _IN_CHARGE: Final = sound("ai phụ trách")
 """Begins like "ai phụ", which asks for helpers."""
-_OUTPUT: Final = sound("kết quả đầu ra")
+_ONLY_SOUNDS: Final = re.compile(rf"{sound('kết quả đầu ra')}|{sound('báo cáo viên')}\b(?! (?:kiem|han|khoa|nghien)\b)")
+"""Holds "qua đâu", and "báo cáo" in a person's name; "báo cáo Viện kiểm sát" sounds like that."""
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
 """How many are asked, not what is made."""
 
@@ -376,8 +377,7 @@ def _asking(phrase: str) -> int:
 
 def read_flags(spoken: str, typed: str) -> frozenset[str]:
     """The conditions and sorts of question that are met by their words alone."""
-    plainly = spoken.replace(_OUTPUT, "")  # "kết quả đầu ra" sounds like "qua đâu"
-    flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(plainly, heard(name))}
+    flags = {flag for flag, name in _SPOKEN_FLAGS.items() if find_phrase(_ONLY_SOUNDS.sub("", spoken), heard(name))}
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
     if _AND_THE_OTHER.search(fold(typed)):
         flags.add("compare")

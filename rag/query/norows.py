@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.folding import tone_normal
 from rag.language.words import has_accents, sound
+from rag.query.forbidding import FORBIDDEN
 
 _DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
 _ROWS: Final = "nhiem vu|viec(?! lam)|cong viec|hoat dong|chi tieu|noi dung|hang muc|dau viec"
@@ -60,7 +61,7 @@ _USED_FOR: Final = re.compile(
     rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
 )
 """For what something is sent or used: "gửi kế hoạch cho Sở A để làm gì", "kết quả được dùng làm gì"."""
-NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN)
+NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN, FORBIDDEN)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
 

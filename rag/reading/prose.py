@@ -33,6 +33,7 @@ from rag.measures.times import (
     weekday_asked,
 )
 from rag.query.asks import Intent
+from rag.query.forbidding import FORBIDDEN
 from rag.query.norows import NUMBER_OF
 from rag.query.placesasked import places_named
 from rag.query.question import Query
@@ -44,15 +45,18 @@ from rag.reading.citednumbers import bare
 from rag.reading.consequence import done_then
 from rag.reading.datacells import cells_asked
 from rag.reading.doers import WORKS_WITH, asks_unit, may_act, units_asked
+from rag.reading.doneto import done_to
 from rag.reading.ends import one_end
 from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
+from rag.reading.offices import held_by
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
 from rag.reading.saidfirst import behind_noun
 from rag.reading.sentto import sent_to
 from rag.reading.smallest import alike, all_of_sort, charged_of_several, in_brackets, office_of_sort, predicate, role_of
+from rag.reading.statement import statement_asked
 from rag.reading.suchcases import such_case, then_done
 from rag.reading.whatis import what_is, who_is
 from rag.reading.whichone import which_is
@@ -86,6 +90,7 @@ _GOAL: Final = re.compile(
 _MONEY_NAMED: Final = re.compile(
     rf"(?:{sound('tổng')} )?(?:{either('kinh phí', 'số tiền', 'dự toán', 'mức kinh phí')}) \S+ \S+"
 )
+_BARE_OFFICE: Final = re.compile(r"(?i:cơ quan|đơn vị|tổ|đoàn|ban|nhóm|đội|phòng|sở|bộ|ngành|hội|tổ chức|bộ phận)")
 _SHARES: Final = tuple(map(sound, ("tỷ lệ", "phần trăm")))
 _EQUALS: Final = re.compile(r"=\s*\?*\s*$")
 _OPEN: Final = re.compile(rf" (?:{'|'.join(map(sound, ('gì', 'nào', 'sao', 'ai', 'đâu', 'những', 'các')))}) ")
@@ -127,17 +132,26 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         found = figure_asked(query, library, text) or _stretch(query, text, weights)
     sent = sent_to(query, library, text) if not found else ()
     units = sent or (units_asked(query, library, clause, subject) if not found and asks_unit(query) else ())
-    if query.role == "lead" and not any(map(may_act, units)) and (being := who_is(query, text)):
-        units = (being,)
-    if units:
+    if units := _who_told(query, library, text, units):
         return units
     found = unbound(query, found)
     return (found or _behind_label(query, library, whole(text)),)
 
 
+def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
+    """The units found, but who is said to be what is asked where none of them may act; a bare "Tổ" is no unit's name."""
+    if head := held_by(query, text):
+        return (head,)
+    if units and all(map(_BARE_OFFICE.fullmatch, units)):
+        return (done_to(query, text) or _behind_label(query, library, whole(text)),)
+    being = who_is(query, text) if query.role == "lead" and not any(map(may_act, units)) else ""
+    return (being,) if being else units
+
+
 def _by_form(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """What the form of the question asks for: a case, why, what then, of whom, how, of which; () where it has none of these."""
-    found = such_case(query, text) or from_to(query, library, text)
+    found = done_to(query, text) if FORBIDDEN.search(query.spoken) else ""
+    found = found or such_case(query, text) or from_to(query, library, text)
     if not found and (causes := causes_asked(query, library, text)):
         return causes
     found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)
@@ -229,11 +243,11 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
-    told = _of_year(query, library, text) or figure_of_group(query, library, text) or counted(query, text, library)
-    told = told or figure_in_part(query, library, text)
+    own = _of_year(query, library, text) or figure_of_group(query, library, text)
+    told = own or counted(query, text, library) or figure_in_part(query, library, text)
     told = told or figure_of(query, library, text)
     other = sum_asked(query, library, text) if is_sum(told) else ""
-    return told if other.startswith(told) else other or told
+    return told if other.startswith(told) or (own and own not in other) else other or told
 
 
 def figure_in_part(query: Query, library: Library, text: str) -> str:
@@ -271,7 +285,11 @@ def _read(query: Query, library: Library, text: str) -> str:
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
         told = query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
-        return _behind_label(query, library, whole(text)) if told else ""
+        if not told:
+            return ""
+        return (
+            done_to(query, text) or statement_asked(query, library, text) or _behind_label(query, library, whole(text))
+        )
     units = asked.unit or (query.role == "support" and WORKS_WITH.search(text))
     if query.role in {"lead", "support"} and asked.sort not in _BY_READING and units:
         return ""
@@ -281,7 +299,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     if asked.sort is Sort.NAME:
         return read_name(asked, text, weights) or read(asked, text, weights)
     named = read_label(asked, text) or role_of(asked, text) or is_said(asked, text)
-    return named or all_of_sort(asked, text, predicate(asked, read(asked, text, weights)))
+    named = named or all_of_sort(asked, text, predicate(asked, read(asked, text, weights)))
+    return named or (done_to(query, text) if not query.role else "")
 
 
 def _is_what(asked: Asked) -> bool:

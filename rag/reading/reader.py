@@ -38,6 +38,9 @@ _WAYS: Final = frozenset(map(sound, ("hình thức", "phương thức", "cách",
 """Names of the gap itself, left off the answer; other things asked for are its first word."""
 _BEFORE_THING: Final = re.compile(r"(?i)(?:(?<!\w)(?:nguồn|mức|các|những|loại|kho)\s+)+$")
 """What belongs to a thing and stands before it: "nguồn vốn …", "các kho …"."""
+_LEADS_TO_THING: Final = re.compile(
+    r"(?i)(?<!\w)(?:từ|bằng|của|về|cho|với|trong|theo|và|có|là|được|do|tại|ở|đến|tới|vào|ra|qua|trên|một|mỗi|từng|cả|số|để|nhằm|gồm|đạt)$"
+)
 _DOING: Final = re.compile(rf"(?i)(?:{ACTING}|(?:ưu tiên|sử dụng|huy động|khai thác|áp dụng|tham gia|củng cố)\b)\s+")
 """What is done with a thing."""
 _LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|là):?\s+|\s*\((?=[^()]*,)")
@@ -45,12 +48,14 @@ _LIST_AHEAD: Final = re.compile(r"[^.;:,]{0,45}:\s+|\s*(?:như|gồm|bao gồm|l
 _MEMBER: Final = re.compile(r"(?:,|\svà)\s+$")
 """Before a thing that is one more of a list begun earlier."""
 _LISTED: Final = re.compile(r"[,;]\s|\svà\s")
-_BOTH_SIDES: Final = re.compile(r"([^\W\d_]+)\|\s+([^\W\d_]+)")
+_BOTH_SIDES: Final = re.compile(r"([^\W\d_]+)(?:\|\s+|\s+\|)([^\W\d_]+)")
 _PARTED: Final = re.compile(r"[;.]")
 _JOINING: Final = frozenset(map(sound, ("và", "hoặc", "được", "thì", "mà")))
 """No answer begins with these."""
 _THEN: Final = re.compile(r"^thì\s+")
 """Goes on from a condition and is no part of what follows."""
+_LEADING_ON: Final = re.compile(r"(?:\s(?:cùng|và|với|để|nhằm|hoặc))+$")
+"""Leads on to what is no part of the answer."""
 _SURE_HEAD: Final = 2
 """Syllables of most names of things; a third before them may be the end of a verb."""
 _SHORTEST_HEAD: Final = 3
@@ -100,6 +105,7 @@ def read(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
         return ""
     best = max(pieces, key=lambda piece: (round(piece.score, 6), -piece.start))
     found = _THEN.sub("", text[_behind_said(asked, text, best) : best.end].strip(TRIM))
+    found = _LEADING_ON.sub("", found)
     if not asked.many and found[:1].isupper() and starts_like_unit(found):
         found = GOES_ON.split(found, maxsplit=1)[0]
     return found if found.count("“") == found.count("”") else found.strip("“”")
@@ -189,7 +195,7 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
     led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
     if not led and asked.lead:
         led = {end: start for start, end in runs((asked.lead,), words)}
-    things = [one for one in _things(asked, words) if asked.thing or not _cuts_word(text, one[1])]
+    things = [one for one in _things(asked, text, words) if asked.thing or not _cuts_word(text, one[1])]
     for start, end in things:
         yield _start_of_thing(asked, text, (start, end), led)
     for end, start in led.items():
@@ -205,6 +211,12 @@ def _cuts_word(text: str, at: int) -> bool:
     return syllables is not None and is_known_pair(syllables[1], syllables[2])
 
 
+def _begins_within(text: str, at: int) -> bool:
+    """Whether the syllable before ``at`` is the first half of a word: one that only leads to a thing is none."""
+    before = text[:at].rstrip()
+    return _cuts_word(text, at) and not _BEFORE_THING.search(text, 0, at) and not _LEADS_TO_THING.search(before)
+
+
 def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mapping[int, int]) -> tuple[int, float, int]:
     """Where the answer begins that is, or stands behind, the thing asked for."""
     start, end = thing
@@ -217,11 +229,15 @@ def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mappin
     ahead = _LIST_AHEAD.match(text, end)
     bonus += _IS_LIST if ahead and (asked.many or text[end : end + 1] == ":") else 0.0
     names_gap = not asked.thing or asked.counted or " ".join(asked.head[-2:]) in _WAYS or asked.head[-1] in _WAYS
+    names_gap = names_gap and not (asked.sort is Sort.LIKENESS and len(asked.head) == 1)  # "người thế nào": "người …"
     return ahead.end() if ahead else end if names_gap else begin, bonus, led.get(begin, begin)
 
 
-def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
-    """Where the longest end of what is asked for stands in the text; one that is said with its verb is cut shorter."""
+def _things(asked: Asked, text: str, words: Sequence[Spoken]) -> list[tuple[int, int]]:
+    """Where the longest end of what is asked for stands in the text; one that is said with its verb is cut shorter.
+
+    None begins within a printed word: "sử | dụng nguồn vốn" for "dùng nguồn vốn nào" typed without accents.
+    """
     head = asked.head
     for first in range(len(head)):
         part = head[first:]
@@ -232,7 +248,7 @@ def _things(asked: Asked, words: Sequence[Spoken]) -> list[tuple[int, int]]:
             break
         longer = head[first - 1 :] if first else (*asked.before[-1:], *part)
         verbatim = len(longer) > len(part) > _SURE_HEAD and not asked.lead and any(runs(longer, words))
-        found = [] if verbatim else list(runs(part, words))
+        found = [] if verbatim else [one for one in runs(part, words) if not _begins_within(text, one[0])]
         if not found and len(part) == _SURE_HEAD:
             found = list(runs(part[::-1], words))  # "bảo đảm" for "đảm bảo"
         if found:
