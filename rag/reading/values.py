@@ -31,6 +31,7 @@ from rag.query.yearcolumns import column_of_year, columns_asked
 from rag.reading.approving import approver_asked
 from rag.reading.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.reading.ends import one_end
+from rag.reading.notetold import note_told
 from rag.reading.offices import asks_person, person_told, posts_alone
 from rag.reading.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
 from rag.reading.sentto import sent_to
@@ -93,6 +94,10 @@ def _of_side_column(query: Query, library: Library, entry: Entry) -> Found | Non
         return ((other.text,) if other.text else ()), cite_field(plan, entry, other)
     if query.role == "due" and (noted := _time_noted(query, entry)):
         return (noted.text,), cite_field(plan, entry, noted)
+    if entry.kind == "task" and not query.roles:
+        beside = (entry.field("note"), *(cell for _, cell in entry.other))
+        if said := note_told(query.spoken, entry.name, [cell for cell in beside if cell.text]):
+            return (said,), cite_entry(plan, entry)
     return None
 
 
