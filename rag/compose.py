@@ -147,9 +147,18 @@ def blank(query: Query, library: Library, entry: Entry) -> Answer:
 def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
     parts = [_column(_of_column(query, role), library, one) for role in query.roles]
+    parts = [part for part in parts if not any(_tells_longer(part, other) for other in parts)]
     if any(part.status is Status.ANSWERED for part in parts):
         return together(query, [part for part in parts if part.status is not Status.NOT_FOUND])
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
+
+
+def _tells_longer(one: Answer, other: Answer) -> bool:
+    """Whether one column's answer is another's with words before it: "không quá 20 phút" beside "20 phút"."""
+    if one.citations != other.citations or not len(one.values) == len(other.values) == 1:
+        return False
+    longer, shorter = one.values[0], other.values[0]
+    return " " in shorter and longer != shorter and longer.endswith(f" {shorter}")
 
 
 def _of_column(query: Query, role: str) -> Query:

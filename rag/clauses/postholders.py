@@ -52,6 +52,10 @@ _GROUP: Final = re.compile(
     rf"(?:(?:{either('của', 'cái', 'các', 'trong', 'ở', 'thường trực')}) )*(?:{either('tổ', 'đoàn', 'đội', 'nhóm', 'ban', 'tiểu ban', 'hội đồng', 'cụm')}) "
 )
 """A body that is named by its work: "tổ trưởng | tổ kiểm tra kỷ luật"."""
+_OF_GROUPS: Final = frozenset(
+    sound("tổ đoàn đội nhóm ban tiểu hội đồng cụm kiểm tra giám sát công tác chỉ đạo cái đi các").split()
+)
+"""Words that many bodies have in their names."""
 _MOSTLY: Final = 0.6
 """The share of the words for such a body that the plan must print there."""
 _PERSON_ASKED: Final = re.compile(
@@ -125,6 +129,7 @@ def _of_group(body: str, library: Library, answer: Answer) -> bool:
     files = {one.file for one in answer.citations}
     plans = [number for number, plan in enumerate(library.plans) if plan.file in files]
     known = {word for number in plans for word in library.profiles[number].words} | _AROUND
+    known |= _OF_GROUPS
     words = [word for word in body.split() if word not in known] if _GROUP.match(body) else []
     printed = {word for one in answer.citations for word in library.hear(one.quote).split()}
     places = {(one.file, one.locator) for one in answer.citations}

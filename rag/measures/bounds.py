@@ -9,8 +9,19 @@ from rag.language.words import Words, either, find_phrase, sound
 from rag.query.question import Query
 
 _ALIKE: Final = (
-    ("ít nhất", "tối thiểu", "không dưới", "thấp nhất"),
-    ("tối đa", "không quá", "nhiều nhất", "cao nhất", "chậm nhất", "muộn nhất", "trễ nhất", "lâu nhất"),
+    ("ít nhất", "tối thiểu", "không dưới", "thấp nhất", "chí ít", "ít ra", "không ít hơn"),
+    (
+        "tối đa",
+        "không quá",
+        "không vượt quá",
+        "nhiều nhất",
+        "cao nhất",
+        "cùng lắm",
+        "chậm nhất",
+        "muộn nhất",
+        "trễ nhất",
+        "lâu nhất",
+    ),
     ("chậm nhất", "muộn nhất", "trễ nhất", "hạn chót", "hạn cuối", "cùng lắm", "deadline", "dead line", "trễ lắm"),
     ("khoảng",),
     ("trong vòng", "trong thời hạn"),

@@ -22,6 +22,7 @@ def _herd() -> Draft:
     draft.clause("I", "5. Ưu tiên sử dụng nguồn vốn hợp tác xã và huy động vốn của hộ nuôi để mở rộng chuồng trại.")
     draft.section("II", "II. CHỈ TIÊU")
     draft.clause("II", "- Phí gửi dê qua đêm với hộ ở trung tâm xã là 9.000 đồng/con, hộ trên nương 4.500 đồng/con.")
+    draft.clause("II", "- Thời gian báo dịch từ thôn lên Trạm Thú y không quá 30 phút.")
     draft.section("III", "III. TỔ CHỨC THỰC HIỆN")
     draft.section("III/1", "1. Kiểm dịch")
     draft.clause(
@@ -69,6 +70,7 @@ def ask() -> Ask:
         ("Kế hoạch quy định thế nào về việc nhờ người khác ký thay giấy xuất đàn?", "không nhờ người khác ký thay giấy xuất đàn"),
         ("Phí gửi dê qua đêm của hộ trên nương là bao nhiêu một con?", "4.500 đồng/con"),
         ("Phí gửi dê qua đêm của hộ ở trung tâm xã là bao nhiêu một con?", "9.000 đồng/con"),
+        ("Thời gian báo dịch từ thôn lên Trạm Thú y tối đa bao nhiêu phút?", "30 phút"),
         ("Ai làm tổ trưởng cái tổ đi kiểm dịch chợ phiên?", "ông Giàng A Sử"),
         ("Tổ kiểm dịch chợ phiên do ai đứng đầu?", "ông Giàng A Sử"),
         ("Ai làm tổ trưởng Tổ giống?", "Chủ tịch Hội Nông dân"),
@@ -86,6 +88,7 @@ def test_just_what_is_asked_is_told(ask: Ask, question: str, value: str) -> None
     [
         "Ai làm tổ trưởng tổ kiểm tra an toàn thực phẩm của xã Pà Khoang Thượng?",
         "Ai làm tổ phó tổ kiểm dịch chợ phiên?",
+        "Tổ trưởng tổ kiểm tra phòng cháy của xã Pà Khoang Thượng là ai?",
         "Khi tiêm phòng cho dê thì cấm làm gì?",
         "Kế hoạch từng bước xóa bỏ cái gì ở chợ trâu?",
     ],
