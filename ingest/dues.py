@@ -38,7 +38,7 @@ _MONTHS = re.compile(
 )
 _MONTH = re.compile(rf"(?:\bthang\s+)?\b(\d{{1,2}})\s*(?:/|-|nam|thang nam)\s*{_YEAR}\b")
 _YEARS = re.compile(rf"\b{_YEAR}\s*(?:-|–|den|den nam)\s*(?:nam\s+)?{_YEAR}\b")
-_ONE_YEAR = re.compile(rf"\b{_YEAR}\b")
+_ONE_YEAR = re.compile(rf"(?<!\bgiua nam )\b{_YEAR}\b")  # "giữa năm 2026" ends in no month that it prints
 _ISO_DAY = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")  # as spreadsheets and programs write days
 _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026

@@ -78,6 +78,8 @@ def _day(text: str | None) -> date | None:
         ("Theo lộ trình của Tỉnh", DueKind.EVENT, None, None),
         ("Khi có các khóa đào tạo", DueKind.EVENT, None, None),
         ("Gia hạn 3 năm", DueKind.OTHER, None, None),
+        ("Kỳ họp giữa năm 2026", DueKind.OTHER, None, None),
+        ("Kỳ họp cuối năm 2026", DueKind.YEAR, "2026-01-01", "2026-12-31"),
     ],
 )
 def test_a_deadline_stands_for_the_days_it_names(text: str, kind: DueKind, start: str | None, end: str | None) -> None:
