@@ -1,6 +1,7 @@
 """Words that a row holds only here and there, none beside the one it stands by in the question.
 
-Without accents a syllable sounds like many: "de an … thong minh" is not of a row on "an ninh" under "thông tin".
+"Đề án đô thị thông minh" is not a row on "an ninh" that the office "Hạ tầng và Đô thị" leads under "thông tin"; without
+accents a syllable sounds like many, so that one in any cell may be meant.
 """
 
 from __future__ import annotations
@@ -22,14 +23,16 @@ _SHORT: Final = re.compile(r"\b[A-ZĐ]{2,}\b")
 
 
 def is_scattered(query: Query, library: Library, entry: Entry, *, words: Mapping[str, float], sure: float) -> bool:
-    """Whether the entry, typed about without accents, prints no telling word next to its neighbour in the question.
+    """Whether the entry prints no telling word next to its neighbour in the question; of a row its name and headings count.
 
     ``words`` is what the question is about, ``sure`` how surely the entry is meant.
     """
     telling = {word for word, weight in words.items() if weight >= 1.0}
-    if query.words.accents or sure >= _SURE_ENOUGH or len(telling) < _LEAST or _SHORT.search(query.typed):
+    if sure >= _SURE_ENOUGH or len(telling) < _LEAST or _SHORT.search(query.typed):
         return False
     over = (one.heading for one in sections_over(library.plans[entry.plan], entry.locator))
-    held = f" {library.hear(' | '.join((entry.text, *over)))} "
-    pairs = pairwise(query.words.heard.split())
+    own = entry.name if query.words.accents and entry.kind != "clause" else entry.text
+    held = f" {library.hear(' | '.join((own, *over)))} "
+    asked = query.words.outside((*query.mentions, *query.actors)) if query.words.accents else query.words
+    pairs = pairwise(asked.heard.split())
     return not any(f" {one} {other} " in held for one, other in pairs if not telling.isdisjoint((one, other)))
