@@ -81,6 +81,8 @@ _WORDINGS: Final = (
     _wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),
     _wording(r"\bkp ?(?=[0-9]{1,2}\b)", "khu phố "),
     # A telegram of when the plan's event is held.
+    # A telegram of what something costs.
+    _wording(rf"^((?:tổng )?(?:kinh phí|chi phí|dự toán|số tiền) (?!(?:thực hiện|triển khai|bảo đảm|đảm bảo|chi cho)? ?(?:kế hoạch|kh|nhiệm vụ|đề án)\b)(?!.*{_ASKED})[^:;,?–-]{{8,}}?)\s*\?*$", r"\1 là bao nhiêu?"),
     _wording(rf"^(?:ngày|giờ) (?:tổ chức |diễn ra |mở )?(?=(?:họp|hội nghị|hội thảo|hội thi|lễ|diễn đàn|ra quân)\b)(?!.*{_ASKED})", "thời gian tổ chức "),
     _wording(r"\b((?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?giám đốc|hiệu trưởng) nào (?:đã )?ký\b", r"\1 ai ký"),
     # A figure offered with another: how much is asked.
