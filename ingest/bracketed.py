@@ -42,8 +42,10 @@ _DUE_LABEL = re.compile(
     rf"{either('thời hạn', 'thời gian', 'hạn', 'tiến độ')}(?:\s+{either('cuối', 'chót', 'hoàn thành', 'thực hiện', 'xong')})?(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
+_UP_TO = r"(?<=(?-i:[\dIVX]))\s+[–-]\s+(?:(?:tháng|quý|ngày|năm)\s+)?(?-i:[\dIVX])"  # "tháng 6 - tháng 8/2026"
 _PARTED = re.compile(  # a dash is part of many names
-    rf";\s*|\s*\|\s*|,\s*(?={_DAYS}\b|\d{{1,2}}/\d)|\s+[–-]\s+(?={_DAYS}\b|{_DUE_LABEL.pattern}|\d{{1,2}}/\d)"
+    rf";\s*|\s*\|\s*|,\s*(?={_DAYS}\b|\d{{1,2}}/\d)"
+    rf"|(?!{_UP_TO})\s+[–-]\s+(?={_DAYS}\b|{_DUE_LABEL.pattern}|\d{{1,2}}/\d)"
     rf"|(?:(?<=chủ trì)|(?<=đầu mối)|(?<=phụ trách)|(?<=phối hợp)|(?<=\d))\s+[–-]\s+(?=(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from ingest.duties import duties_of
 from ingest.errors import NotAPlan
 from ingest.findings import doubtful, review
 from ingest.folding import fold
+from ingest.giventasks import given_tasks
 from ingest.goals import goals_of
 from ingest.grid import grids
 from ingest.groupdues import with_group_dues
@@ -344,6 +345,7 @@ def _gives_out(draft: _Draft) -> bool:
 def _prose_tasks(draft: _Draft, *, notice: bool) -> list[Task]:
     """Tasks that the prose states, in document order; a ``notice`` or a letter charges offices beside its table too.
 
+    Beside a table only parts that give out work point by point state others.
     Where labels or brackets state tasks, a sentence that charges an office states one if it ends with its deadline.
     """
     told = draft.clauses, draft.sections, draft.text, draft.header.year
@@ -360,6 +362,8 @@ def _prose_tasks(draft: _Draft, *, notice: bool) -> list[Task]:
             for task in tasks:
                 if not any(span.overlaps(task.spans[-1]) for span in taken):
                     found.setdefault(task.locator, task)
+    elif not labelled:
+        found = {task.locator: task for task in given_tasks(*told, beside=draft.tasks)}
     return sorted(found.values(), key=lambda task: task.spans[0])
 
 

@@ -39,7 +39,7 @@ _LEADS = re.compile(
     rf"{_GIVEN}(?P<lead>[^,;:.]*(?:,[^,;:.]*){{0,6}}?)\s*(?:là (?:cơ quan|đơn vị)\s+)?"
     rf"{either('chủ trì', 'làm đầu mối', 'là đầu mối')}\b,?\s*"
 )
-_TOLD_TO = re.compile(r"(?:Giao(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\S)")  # "Giao Công an xã rà soát …"
+TOLD_TO = re.compile(r"(?:Giao(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\S)")  # "Giao Công an xã rà soát …"
 _LEADS_ON = re.compile(r"(?:Lãnh đạo|Chỉ đạo)\b,?\s")  # under the heading of an office what it does, no office itself
 _NO_OFFICE = re.compile(r"^(?:Tổ chức|Ban hành|Phòng,? (?:chống|ngừa)|Hội (?:nghị|thảo))\b|[:;.]")
 _ANSWERS = re.compile(r"\s+(?:có|chịu) trách nhiệm\s*$")
@@ -50,7 +50,7 @@ _CLOSES = re.compile(  # words that end a letter charge nobody
 )
 _WORK = re.compile(
     r",?\s+(?=(?:tham mưu|xây dựng|triển khai|thực hiện|hướng dẫn|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|thành viên))|kiểm tra|rà soát|đề xuất"
-    r"|lập|bố trí|nghiên cứu|theo dõi|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
+    r"|lập|bố trí|nghiên cứu|theo dõi|kiểm soát(?! bệnh tật)|quản lý|ban hành|thẩm định|đôn đốc|tăng cường|tuyên truyền|đẩy mạnh|kịp thời|cân đối"
     r"|sửa chữa|sửa đổi|chỉ đạo|xử lý|vận động|huy động|giám sát|phát triển|bảo đảm|đảm bảo|hoàn thiện|chuẩn bị|tập huấn"
     r"|cung cấp|cập nhật|điều phối|đánh giá|giúp|(?<!công )(?<!chương )(?<!quy )(?<!giáo )(?<!lộ )(?<!tiến )trình|tiếp tục|kiện toàn|thu thập|phổ biến|ứng dụng|thống kê|phân bổ"
     r"|hỗ trợ|tiến hành|thường xuyên|định kỳ|tích hợp|nâng cao|khai thác|trong|theo|để|nhằm|sửa|mở|đưa|thúc đẩy|khảo sát|tuần tra|duy trì"
@@ -167,8 +167,9 @@ def _charge(clause: Clause, headings: Mapping[str, Section], line: Section | Non
         said = _ends_charged(work) or _led(work)
         if said is None or not (said[1] or day):
             told = mark is not None or bool(day)  # the last words charge everybody
+            told = told and not (said and TOLD_TO.match(work))  # who is told to lead is known
             said = (_told(work, timed=bool(day)) if told else None) or said
-    if said and (said[1] or day or _TOLD_TO.match(work)):
+    if said and (said[1] or day or TOLD_TO.match(work)):
         return _named(_Charge(clause, said[2], said[0], said[1], day, clause.span), heading)
     opening = _NAMED.match(work)
     if opening and is_office(opening.group("unit")):
@@ -190,15 +191,15 @@ def work_and_day(words: str) -> tuple[str, str]:
 
 
 def _told(words: str, *, timed: bool) -> tuple[str, str, str] | None:
-    """Lead, no support and work of a sentence that tells an office to do something, by name or with a day."""
-    told = _TOLD_TO.match(words)
+    """Lead, support and work of a sentence that tells an office to do something, by name or with a day."""
+    told = TOLD_TO.match(words)
     if not (told or timed):
         return None
     rest = words[told.end() :] if told else words
     work = _WORK.search(rest)
     lead = _ANSWERS.sub("", rest[: work.start()]).strip(" ,") if work else ""
     named = len(lead) < _LONGEST_LEAD and starts_like_unit(lead) and not _NO_OFFICE.search(lead)
-    return (lead, "", rest[work.end() :]) if work and named else None
+    return (lead, *_supported(rest[work.end() :])) if work and named else None
 
 
 def own_work(words: str) -> tuple[str, str]:
