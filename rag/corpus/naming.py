@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.folding import fold
-from ingest.units import unit_key
+from ingest.units import unit_aliases, unit_key
 from rag.corpus.collectives import members
 from rag.corpus.digital import is_digital
 from rag.corpus.library import Library, once
@@ -61,6 +61,8 @@ _HEADS: Final = frozenset(
     sound("sở phòng ban chi cục vụ trung viện trường hội đoàn liên ủy công bệnh thanh bộ văn hợp quỹ trạm tổng").split()
 )
 """First syllables of names that may be cut short; "bảo hiểm xã hội" is a matter as well as an office."""
+_ALIASED: Final = frozenset({"hội", "đoàn"})
+"""First words of names that are said shorter in their middle; those cut at their end are told by their beginning."""
 _PARTED_HEADS: Final = frozenset(sound("sở bộ phòng ngành").split())
 """What a list of offices is headed by once for all: "các sở: Nội vụ, Xây dựng"."""
 _AT: Final = frozenset({sound("ở"), sound("tại")})
@@ -104,6 +106,7 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
     yield from _members(tokens, library)
     yield from _without_plural(library)
     yield from _front(library)
+    yield from _aliased(library)
     found: list[tuple[int, int, str]] = []
     said = [_Said(token.heard, _letters(token, library), fold(token.typed)[:1]) for token in tokens]
     printed_short = _printed_short(library)
@@ -133,6 +136,17 @@ def _front(library: Library) -> Sequence[tuple[str, str]]:
     same = list(_same_beginning(keys))
     shared = " ".join(same[:-1] if sound(same[-1]) in _LEVELS else same)
     return [(sound(said), shared) for said in ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc", "mặt trận")]
+
+
+@once
+def _aliased(library: Library) -> Sequence[tuple[str, str]]:
+    """Kinds of offices by the shorter names that all know them under ("Hội Phụ nữ"), where a plan prints the longer."""
+    found = []
+    for said, full in unit_aliases():
+        keys = [key.split() for key in sorted(library.units) if f"{key} ".startswith(f"{unit_key(full)} ")]
+        if keys and said.partition(" ")[0] in _ALIASED:
+            found.append((sound(said), " ".join(_same_beginning(keys))))
+    return found
 
 
 @once

@@ -90,6 +90,10 @@ _SHORT: Final = tuple(
         ),
         (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),
         (r"\b(?:TT|tt)(?= (?:số )?\d{1,3}/)", "thông tư"),
+        (
+            r"(?<!theo )(?<!cứ )(?<!vào )(?<!trên )\b(những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu) ND\b(?! (?:số |so )?\d)",
+            r"\1 nội dung",
+        ),
         (r"\bPL(?= (?:QĐ|KH|NQ|CV|[IVX]+\b|\d|của|kèm))", "phụ lục"),
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),

@@ -119,6 +119,8 @@ _OTHER_WORDS: Final = {
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
+_OFFICE_BEGUN: Final = sound("cơ")
+"""Before "quan" it makes no district: "là cơ quan tham mưu"."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -288,7 +290,8 @@ def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]
     while at < end and len(kept) < _REACH_PLAIN:
         likely = heads.get(heard[at], ())
         size = next((len(place) for place in likely if tuple(heard[at : at + len(place)]) == place), 0)
-        if not size and heard[at] not in PLACE_NOUNS:
+        noun = heard[at] in PLACE_NOUNS and (kept or [""])[-1] != _OFFICE_BEGUN
+        if not size and not noun:
             kept.append(heard[at])
         at += size or 1
     return " ".join(kept) + " "

@@ -56,9 +56,11 @@ NUMBER_OF: Final = re.compile(
 """A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
 _USED: Final = "|".join(map(sound, ("dùng", "sử dụng", "lấy", "áp dụng", "phục vụ", "tận dụng", "đem", "dành")))
 _FOR: Final = "|".join(map(sound, ("để", "làm", "vào", "cho", "ra", "việc", "những việc", "mục đích")))
+_STANDS_UP: Final = sound("đứng ra")
+"""Sounds like "dùng ra", which nobody says."""
 _TAGS: Final = "(?: (?:vai|the|nhi|a|ha|dai))*"
 _USED_FOR: Final = re.compile(
-    rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
+    rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?!{_STANDS_UP}\b)(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
 )
 """For what something is sent or used: "gửi kế hoạch cho Sở A để làm gì", "kết quả được dùng làm gì"."""
 NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN, FORBIDDEN)
