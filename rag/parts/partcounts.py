@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.folding import fold
 from ingest.numerals import roman_value
 from ingest.plan import Plan, Section, SectionKind
 from ingest.units import starts_like_unit
@@ -51,6 +52,8 @@ _EMPTY: Final = frozenset(
 )
 _ITEM: Final = sound("nội dung")
 """What the items of a section that is named by its numeral are called; of a plan it may ask for anything."""
+_SUBMITTED: Final = "noi dung trinh"
+"""Folded: sounds like "nội dung chính"."""
 _ASKING: Final = frozenset(
     sound("mục phần bao nhiêu mấy nội dung khoản ý gồm có tất cả cả thảy kể bao chia thành lớn chính").split()
 )
@@ -65,7 +68,7 @@ def answer_part_count(query: Query, library: Library) -> Answer | None:
     if annexes := answer_annexes(query, library):
         return annexes
     asked = _HOW_MANY.search(query.spoken)
-    if asked is None or query.pointer.ordinal or query.pointer.annex:
+    if asked is None or query.pointer.ordinal or query.pointer.annex or _SUBMITTED in fold(query.typed):
         return None
     if asked["part"] == _ITEM and not query.pointer.prose:
         return None

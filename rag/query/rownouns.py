@@ -65,8 +65,18 @@ _DOCUMENTS: Final = frozenset(
 )
 """Rows that are documents to be drawn up are called so, each by its sort, where somebody's work is asked for."""
 _DRAWN_UP: Final = tuple(
-    tuple(sound(one).split()) for one in ("chủ trì", "xây dựng", "soạn thảo", "tham mưu", "phối hợp")
+    tuple(sound(one).split())
+    for one in ("chủ trì", "xây dựng", "soạn thảo", "tham mưu", "phối hợp", "ban hành", "phải trình")
 )
+_DOCUMENT_COLUMN: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('hình thức', 'loại', 'thể loại', 'tên')))}) {_DOCUMENT}\b"
+)
+"""Heads a column that says what sort of document each row is to be."""
+_DRAWN_UP_LATER: Final = re.compile(
+    rf"{_WHICH} (?:(?:{'|'.join(map(sound, ('phải', 'cần', 'sẽ', 'được', 'đến hạn', 'còn')))}) )*"
+    rf"(?:{'|'.join(map(sound, ('trình', 'ban hành', 'xây dựng', 'soạn thảo', 'tham mưu', 'xong', 'hoàn thành', 'ký')))})\b"
+)
+"""Right behind "những văn bản": the documents are work to be done."""
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
 _OF_FIGURE: Final = re.compile(
@@ -128,7 +138,8 @@ def _is_asked(tokens: Sequence[str], start: int, end: int, known: Mapping[str, b
         return False
     if counted and counted[0] in _COUNTED:
         if " ".join(tokens[start:end]) == _DOCUMENT:
-            return tuple(tokens[max(0, start - 3) : start - 1]) in _DRAWN_UP
+            drawn_up = tuple(tokens[max(0, start - 3) : start - 1]) in _DRAWN_UP
+            return drawn_up or _DRAWN_UP_LATER.match(" ".join(tokens[end:])) is not None
         return counted[0] != _FEW or tokens[max(0, start - 2) : start - 1] not in _NUMBERED
     return known.get(" ".join(tokens[start:end]), False) and _WHICH in tokens[end : end + 1]
 
@@ -181,7 +192,7 @@ def _nouns(library: Library) -> Mapping[int, dict[str, bool]]:
     for (number, _), rows in _annexes(library).items():
         openings = Counter(one for row in rows for one in _openings(library, row))
         own = {one: False for one, count in openings.items() if count >= _ROWS}
-        if sum(openings[one] for one in _DOCUMENTS) >= _ROWS:
+        if sum(openings[one] for one in _DOCUMENTS) >= _ROWS or sum(map(_is_document, rows)) >= _ROWS:
             own[_DOCUMENT] = False
         own |= dict.fromkeys(_titled(library, rows[0]), True)
         found.setdefault(number, {}).update({one: told for one, told in own.items() if _may_be_noun(one)})
@@ -195,6 +206,11 @@ def _annexes(library: Library) -> Mapping[_Place, list[Entry]]:
         if entry.kind == "task" and entry.parent is None:
             found.setdefault((entry.plan, entry.annex or _PROSE), []).append(entry)
     return found
+
+
+def _is_document(row: Entry) -> bool:
+    """Whether a column of its table says what sort of document the row is to be."""
+    return any(cell.text and _DOCUMENT_COLUMN.search(sound(header)) for header, cell in row.other)
 
 
 def _may_be_noun(words: str) -> bool:
@@ -249,7 +265,7 @@ def _opened(rows: Sequence[Entry], nouns: Sequence[str], library: Library) -> li
     found: list[Entry] = []
     for noun in nouns:
         if noun == _DOCUMENT:
-            found += [row for row in rows if _DOCUMENTS.intersection(_openings(library, row))]
+            found += [row for row in rows if _is_document(row) or _DOCUMENTS.intersection(_openings(library, row))]
         words = noun.removeprefix(f"{_GROUP} ").split()
         for size in range(len(words), _SHORTEST - 1, -1):
             said = " ".join(words[:size])

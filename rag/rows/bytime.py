@@ -22,6 +22,7 @@ from rag.rows.cells import WHOLE_STRETCHES, cell_conditions
 from rag.rows.definite import asks_definite, definite
 from rag.rows.inyear import of_its_year
 from rag.rows.leftover import leftover, tells_rhythm
+from rag.rows.sessions import at_session
 
 _GOING_ON: Final = ("continuous", "whole_year")
 _NO_DEADLINE: Final = re.compile(
@@ -51,6 +52,8 @@ _DUE_OF_PART: Final = re.compile(r"\bcon hạn\b")  # "việc con hạn tháng 5
 def by_time(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Rows overdue, undated, due in the period asked for, or going on without a deadline."""
     flags, period = query.flags, query.period
+    if (told := at_session(found, query)) is not None:
+        return told
     if said := asks_definite(query):
         found = definite(found, query, said)
         if period is not None and not flags & {"overdue", "until_now"}:
