@@ -376,7 +376,9 @@ def named_places(query: Query) -> Sequence[str]:
     return [
         " ".join(token.heard for token in two)
         for two in followers
-        if len(two) == _SYLLABLES and not all(is_of_questions(token) for token in two)
+        if len(two) == _SYLLABLES
+        and not all(is_of_questions(token) for token in two)
+        and not any(token.heard.isdigit() for token in two)
     ]
 
 

@@ -80,7 +80,8 @@ class Found:
 
 def asked_rhythm(query: Query) -> set[str]:
     """The rhythm that the question names; "năm 2026" names a year, not a rhythm."""
-    spoken = _IN_A_YEAR.sub(" ", NO_QUARTER.sub("", query.spoken))
+    words = query.words.outside(one for one in query.mentions if one.kind == "place")  # one may sound like a rhythm
+    spoken = _IN_A_YEAR.sub(" ", NO_QUARTER.sub("", words.heard))
     for year in query.years:
         kept = "nam" if re.search(rf"(?:(?:thang|qui) va|bao cao) nam {year}", spoken) else ""
         spoken = spoken.replace(f"nam {year}", kept)

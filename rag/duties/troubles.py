@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.letters import UPPER
 from rag.answer import Answer
-from rag.compose import ambiguous, quote
+from rag.compose import ambiguous, quote, quoted
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import sound
 from rag.query.question import Query
 from rag.query.reportasks import OFFICE
+from rag.reading.prose import pick
+from rag.reading.twofold import each
 
 _TROUBLE: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('vướng', 'khó khăn', 'gặp khó', 'trục trặc', 'ách tắc', 'bất cập', 'phát sinh')))})\b"
@@ -61,13 +64,14 @@ _TOWARDS: Final = r"(?:\s+(?:kịp thời|ngay|ý kiến|bằng văn bản|trự
 _NAME: Final = rf"(?P<unit>[{UPPER}](?:\([^()]*\)|[^.;()]|\()*?)"
 _AFTER: Final = (
     r"(?=,?\s+(?:để|tổng hợp|xem xét|nghiên cứu|trình|hướng dẫn|giải quyết|phối hợp|theo dõi|báo cáo|tham mưu|tháo gỡ|"
-    r"biết|theo quy định|trước|chỉ đạo)\b|\s*(?:[.;]|\./|$))"
+    r"biết|theo quy định|trước|chỉ đạo|vào|trong|chậm nhất|muộn nhất|định kỳ|hằng|hàng|khi|qua)\b|\s*(?:[.;]|\./|$))"
 )
 _TOLD_TO: Final = (
     re.compile(rf"(?:khó khăn|vướng mắc|vướng|phát sinh)[^.;]*?\b{_VERB}{_TOWARDS}\s+{_NAME}{_AFTER}"),
     re.compile(rf"\b{_VERB}{_TOWARDS}\s+{_NAME}(?=\s+(?:những |các |về )?(?:khó khăn|vướng mắc))"),
 )
 """Where a clause says whom to tell: the trouble first, or last ("báo cáo UBND tỉnh những khó khăn")."""
+_TO_OFFICE: Final = re.compile(rf"\b(?:cho|ve|den|toi|len|voi|{_TELLING})\b(?: \S+){{0,6}}? {OFFICE}|^{OFFICE}")
 _APART: Final = 0.05
 """Clauses of two plans whose words fit this alike are not told apart."""
 _LEAST: Final = 0.5
@@ -101,7 +105,20 @@ def answer_trouble(query: Query, library: Library) -> Answer | None:
         return None
     if any(one[3] != told for one in others):
         return ambiguous(query, library, _of_each(entry, others)) if query.plans is None else None
-    return quote(query, library, entry, told)
+    beside = _beside(query, library, entry, told)
+    return quoted(query, library, entry, beside) if beside else quote(query, library, entry, told)
+
+
+def _beside(query: Query, library: Library, entry: Entry, told: str) -> tuple[str, ...]:
+    """The unit with what else is asked of the same clause ("gửi cho đơn vị nào, vào ngày nào"); () where nothing else is."""
+    clause = entry.clause
+    if clause is None:
+        return ()
+
+    def pick_of(part: Query, text: str) -> tuple[str, ...]:
+        return (told,) if _TO_OFFICE.search(part.spoken) else pick(part, library, replace(clause, text=text))
+
+    return each(query, library, pick_of, clause.text)
 
 
 def _of_each(entry: Entry, others: Sequence[tuple[float, int, Entry, str]]) -> list[Entry]:

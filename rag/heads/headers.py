@@ -16,8 +16,8 @@ from rag.corpus.captions import number_in_caption
 from rag.corpus.library import Library
 from rag.corpus.profiles import Profile
 from rag.heads.onbehalf import on_behalf
-from rag.heads.recipients import asks_recipients, recipients_asked, sent_as_report
-from rag.heads.restson import CARRIED_OUT, of_another_document
+from rag.heads.recipients import asks_recipients, files_else, recipients_asked, sent_as_report
+from rag.heads.restson import CARRIED_OUT, carrying, of_another_document, of_document
 from rag.heads.whose import names_strange_office, owners, told_when
 from rag.language.phrases import heard, names
 from rag.language.words import Words, either, find_phrase, sound
@@ -178,7 +178,7 @@ def _field(query: Query, library: Library) -> str | None:
         return "legal_bases"
     for field in names("header"):
         phrase = _phrase(query, field)
-        if phrase is None or (field == "recipients" and _of_a_report(query)):
+        if phrase is None or (field == "recipients" and (_of_a_report(query) or files_else(query))):
             continue
         if field in _OF_PLANS_ONLY or phrase.startswith(_SIGNED_ON) or _about_a_plan(query, library, phrase):
             return field
@@ -229,10 +229,16 @@ def _of_decisions(query: Query, library: Library) -> bool:
 
 
 def _in_titles(query: Query, library: Library, phrase: str) -> bool:
-    """Whether the other document is one that a plan's title names."""
+    """Whether the other document is one that a plan's title names, beside whose the plan is and what else is asked of it."""
+    if of_document(query):
+        return False
     titles = {word for profile in library.profiles for word in profile.title.split()}.union(RANKS)
-    words = _about(query).drop((phrase, *heard("noun.other_document"), *heard("filler.header"))).content()
-    if query.mentions:
+    by_number = carrying(query, library) is not None
+    if by_number and query.plans:
+        titles = titles.union(*(library.profiles[n].own_words for n in query.plans))
+    drop = (phrase, *heard("header.date"), *heard("noun.other_document"), *heard("filler.header"))
+    words = _about(query).drop(drop).content()
+    if query.mentions or by_number:
         return all(word in titles or word.isdigit() for word in words)
     return CARRIED_OUT.search(query.spoken) is not None and titles.issuperset(words)
 
@@ -240,6 +246,8 @@ def _in_titles(query: Query, library: Library, phrase: str) -> bool:
 def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> list[int]:
     """The plans that the question can mean: its scope, narrowed by year and by title words."""
     numbers = sorted(query.plans) if query.plans is not None else list(range(len(library.plans)))
+    if (bearing := carrying(query, library)) is not None:
+        numbers = [n for n in numbers if n in bearing]
     if query.years and len(numbers) > 1:
         numbers = [n for n in numbers if _is_of(library.profiles[n], query.years)] or numbers
     signed = [n for n, plan in enumerate(library.plans) if _names_signer(query, plan)]
@@ -248,7 +256,7 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
     named = CARRIED_OUT.search(query.spoken) is not None
     words = {word: 1.0 for word in content if named or not word.isdigit()}
-    if len(numbers) == 1 or not words:
+    if len(numbers) < 2 or not words:
         return numbers
     known = {n: library.cover(words, library.profiles[n].own_words) for n in numbers}
     best = max(known.values())
@@ -341,6 +349,8 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
         if all(part.status is Status.ANSWERED for part in parts):
             return together(query, parts)
     numbers = _matching(query, library, heard(f"header.{field}"))
+    if not numbers:
+        return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     strange = field in _OF_OFFICES and names_strange_office(query, library, numbers)
     if strange or is_strange(query.words, library, query.mentions, numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)

@@ -8,7 +8,7 @@ from typing import Final
 
 from rag.corpus.library import Library
 from rag.language.phrases import heard
-from rag.language.words import either, sound
+from rag.language.words import either, find_phrase, sound
 from rag.query.asks import OFFICES
 from rag.query.question import Query
 
@@ -35,7 +35,9 @@ _PLAIN: Final = (
     re.compile(rf"\bce hoach\b.* {_GOES_TO}"),
     re.compile(rf"\bgui (?:ban )?ce hoach\b.*? (?:cho |den |toi |ve ){_WHOM}"),
     re.compile(rf"{_WHOM} (?:duoc )?nhan (?:duoc )?(?:ban )?ce hoach\b"),
-    re.compile(r"\bban luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
+    re.compile(r"\b(?:ban )?luu\b.* (?:o|tai) (?:dau|\S+(?: \S+)? nao)\b"),
+    re.compile(r"\b(?:noi|phan|muc|dong|cho|bo phan|ban) luu\b.* (?:gi|(?:the|nhu the|ra) (?:nao|sao)|nao|dau)$"),
+    re.compile(r"(?:bo phan|don vi|noi|phong|cho) nao luu\b"),
 )
 _SENDING: Final = tuple(
     map(
@@ -43,8 +45,18 @@ _SENDING: Final = tuple(
         (
             "gửi",
             "nhận",
-            "bản lưu",
-            "lưu",
+            *(
+                "bản lưu",
+                "nơi lưu",
+                "phần lưu",
+                "mục lưu",
+                "dòng lưu",
+                "chỗ lưu",
+                "lưu trữ",
+                "lưu",
+                "ký hiệu",
+                "viết tắt",
+            ),
             "cơ quan",
             "đơn vị",
             "bộ phận",
@@ -55,7 +67,7 @@ _SENDING: Final = tuple(
             "phòng",
             "bộ",
             "ban",
-            "hội",
+            *("hội", "ghi", "là", "ở", "tại", "trong", "được", "như thế", "cuối"),
             "doanh nghiệp",
             "công ty",
             "tổ chức",
@@ -95,6 +107,14 @@ def asks_recipients(query: Query, library: Library) -> bool:
         own = [library.profiles[number].own_words for number in query.plans]
         return any(words.issuperset(rest) for words in own)
     return not rest and any(pattern.search(query.spoken) for pattern in _PLAIN)
+
+
+def files_else(query: Query) -> bool:
+    """Whether something else than the plan is filed or kept: "dữ liệu của Sở A lưu ở đâu"."""
+    if _FILED.search(query.spoken) is None or find_phrase(query.spoken, (*heard("noun.plan"), sound("văn bản"))):
+        return False
+    left = query.unpointed.drop((*heard("filler.header"), *heard("header.recipients"), *_SENDING)).content()
+    return any(weight >= 1 for weight in left.values())
 
 
 def sent_as_report(query: Query, library: Library) -> bool:

@@ -49,6 +49,9 @@ _ASKED: Final = (
 """Words with which more is asked than the telegram's own noun."""
 _LAST: Final = r"\s*[?.]*\s*$"
 _OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
+_NO_WORD_ASKS: Final = r"(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao|chưa|không)\b)"
+_OF_WORK: Final = r"(?!.*\b(?:báo cáo|việc|nhiệm vụ|nv|nộp|gửi|trình|hạn|họp|dòng|mục|phụ lục|pl|chỉ tiêu|đợt)\b)"
+"""What shows that a telegram is of some work, not of a plan's head."""
 _DAY: Final = "(?:(?:cuối |đầu |giữa )?(?:ngày|tháng|quý) [0-9ivx]|năm 20[0-9]|[0-9]{1,2}[/.-][0-9])"
 """How a time with a date of its own begins."""
 _TOLD: Final = "(?:ghi|in|đề|nêu|nói|tính|do|hạn|bắt đầu)"
@@ -200,6 +203,10 @@ _WORDINGS: Final = (
     # A plan that its own office has issued.
     _wording(rf"\b(?:của|do|bởi) (?:chính|bản thân|riêng|ngay) (?={_ISSUER}\b)", "của "),
     _wording(rf"\b(kế hoạch|kh) (?:riêng|nội bộ) (?:của )?(?={_ISSUER}\b)", r"\1 của "),
+    # Telegrams that end in the day or the number asked for: "Nghị quyết 12/NQ-CP – ngày?".
+    _wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-]\s*ngày{_LAST}", r"\1 ban hành ngày nào?"),
+    _wording(rf"^{_NO_WORD_ASKS}(.*\S)(?<!,)(?<! và)(?<! đến)(?<! tới)(?<! từ)(?<! mỗi)(?<! hằng)(?<! hàng)(?<! trong)(?<! một)(?<! số)(?<![0-9]) ngày{_LAST}", r"\1 ngày nào?"),
+    _wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-] số{_LAST}", r"\1 số mấy?"),
     # Conditions set side by side.
     _wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     _wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

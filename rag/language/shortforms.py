@@ -85,7 +85,7 @@ _SHORT: Final = tuple(
         (r"\b(hợp|hop|cùng|cung|chung|làm|lam|đối|doi) vs\b", r"\1 với"),
         (r"\bvs\b", "so với"),
         (
-            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo|tìm hiểu|vi phạm|quy phạm|chính sách|hiểu biết|trợ giúp|tuân thủ|ý thức|hệ thống) PL\b",
+            r"\b(xây dựng|thi hành|tuyên truyền|phổ biến|kiến thức|văn bản|giáo dục|chấp hành|quy định|theo|tìm hiểu|vi phạm|quy phạm|chính sách|hiểu biết|trợ giúp|tuân thủ|ý thức|hệ thống) PL\b(?! (?:số |so )?(?:[IVX]+\b|\d|QĐ|KH|NQ|CV|kèm|kem))",
             r"\1 pháp luật",
         ),
         (r"\bPL(?= (?:về|hình sự|dân sự|lao động|đất đai)\b)", "pháp luật"),

@@ -17,7 +17,7 @@ from rag.query.question import Query, understand
 
 _GAP: Final = re.compile(
     r"(?i)\b(?:bao (?:nhiêu|lâu|giờ|nhieu|lau|gio)|khi nào|khi nao|thế nào|ra sao|the nao|(?:vì|tại|vi|tai) sao|gì|nào|đâu|ai|gi|nao|dau"
-    r"|(?<!đạt )(?<!có )mấy|(?<!nha )(?<!bo )(?<!xe )may(?= \w)|(?<=\bso )may)(?!\w)"
+    r"|(?<!đạt )(?<!có )mấy|(?<!nha )(?<!bo )(?<!xe )may(?= \w)|(?<=\bso )may|(?<=\bngay )may)(?!\w)"
 )
 """Words that leave something open."""
 _PLURAL: Final = re.compile(

@@ -51,15 +51,22 @@ _WHICH_PART: Final = re.compile(r"\b(cai|lop|cuoc|choa|khoa|dot|bo|phan|mo hinh)
 """Nouns for the parts of a row, in sound form."""
 _NOUN_ASKED: Final = re.compile(r"\b(?:nhung|cac|mai|bao nhieu) (\S+(?: \S+)?) nao\b")
 """What the rows of a group that is named are called ("những mặt hàng nào")."""
+_BIDS: Final = (
+    "(?:ra soat|ra|do|soat|coi|thong ce|tong hop|ciem cha|ciem|doi chieu|cha cuu|cha|loc|chich(?: suat| loc| dan)?|suat|boc(?: tach)?|loi|nhat|dom|gom"
+    "|diem|doc|mo|sem|soan|lap|in|rut|cung cap|tim|cho biet|cho hoi|liet ce|ce)"
+)
+_HELPING: Final = "(?:dup|dum|ho)(?: (?:cho|toi|em|minh|anh|chi|tui|sep|voi|cai|phat))*"
 _OPENING: Final = re.compile(
     r"^ (?:e|em|toi|minh|chau|ben (?:em|toi|minh)) (?:\S+ ){0,6}?(?:sin hoi|cho hoi|muon hoi|can biet|muon biet)(?= )"
+    rf"|^ (?:(?:nho|sin|vui long|lam on|phien|anh|chi|em|ban|a|e|dong chi) )*{_BIDS}(?: (?:lai|ra|sem|qua|thu))*(?: {_HELPING}| (?:lai|thu)(?: sem| coi)?)(?= )"
+    r"|^ (?:(?:chen )?thuc te(?: la| thi)?|that ra|thuc ra|rot c[uo]+c|noi chung|noi gon|tom lai|chung qui(?: lai)?|sui cho cung)(?= )"
     r"|^ (?:(?:thong tin (?:dup|cho)|gui|sin hoi|muon biet|can biet|hoi|e|a|da|de ngi|vui long|lam on|phien|nho|sin|hai|dup|dum|cho|dong chi|cac dong chi|can bo|anh|chi|em|ban|toi|minh)"
-    r" )*(?:(?:ra soat|thong ce|tong hop|ciem cha|doi chieu|cha cuu|cha|loc|chich|soan|lap|cung cap|tim|ciem|cho biet|cho hoi)(?: (?:ra|dup"
+    rf" )*(?:{_BIDS}(?: (?:ra|dup|dum|ho|sem"
     r"|cho|toi|em|minh|danh sach|bang|lai))* (?=(?:cac|nhung|toan bo|tat ca|moi|danh|nhiem|viec|chi tieu|so|het|cua|o|tai|phu luc|ce hoach|chong|nam|20\d\d)\b))*"
 )
 """Sound form of a polite or commanding beginning: what is to be done with the rows, no word of theirs."""
 _CLOSING: Final = re.compile(
-    r" (?:tong hop|liet ce|thong ce|loc|ce|tim|soat) (?:dup|dum|ho|lai)(?: (?:cho|anh|chi|em|toi|minh|voi|nhe|nha|di|a|ha))*\s*$|"
+    r" (?:tong hop|liet ce|thong ce|loc|ce|tim|soat|ra|ciem|ciem cha|cha|cha cuu|chich|sem|gap) (?:dup|dum|ho|lai)(?: (?:cho|anh|chi|em|toi|minh|voi|nhe|nha|di|a|ha))*\s*$|"
     r" de (?:chuan bi|bao cao|hop|di hop|chinh|gui|phuc vu|toi|em|minh|anh|chi|theo doi|don doc|nam|tong hop|dua vao|lam bao cao|dao ban|biet duong|cip)(?: \S+)*\s*$| (?:tim|cha|loc|thong ce|liet ce|ce) (?:chong |o )?(?:het|tat ca|toan bo|moi)(?: (?:cac|nhung))?(?= |$)"
 )
 """Sound form of a bidding to look everywhere ("tìm trong hết các kế hoạch")."""
@@ -86,7 +93,12 @@ _HANDLES: Final = re.compile(
     rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
-_ITSELF: Final = re.compile(rf" {sound('trực tiếp')}(?= (?:{either(*DIRECTLY)})\b)")
+_ITSELF: Final = re.compile(
+    rf" (?:{either('trực tiếp', 'đích danh', 'đích thân', 'chính thức', 'chủ yếu', 'thực sự', 'thực tế', 'tự mình', 'một mình', 'độc lập')})"
+    rf"(?= (?:(?:{either('là', 'được', 'đang', 'phải', 'đứng', 'giao', 'phân công', 'làm')}) )*(?:{either(*DIRECTLY, 'giao', 'phân công', 'phối hợp', 'tham gia')})\b)"
+    r"| (?:bat buoc|nhat thiet)(?= (?:phai|can|song|hoan thanh)\b)|(?:(?<= song)|(?<= thanh)) dut diem(?= )"
+)
+"""Sound form of how a unit does its work and how surely it is to be done; no row is chosen by it."""
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 
 

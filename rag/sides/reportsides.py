@@ -33,6 +33,8 @@ _PLAN: Final = sound("kế hoạch")
 _SO, _WITH = sound("so"), sound("với")
 _JOINING: Final = frozenset((AND, _OF, *map(sound, ("với", "còn", "hay"))))
 """Words between two senders of which the same is asked."""
+_AT: Final = frozenset(map(sound, ("ở", "tại", "thuộc", "bên", "trong", "khu")))
+"""Words before the place of a sender."""
 _OTHER_PLAN: Final = 0.6
 """How much better duties of two plans must fit than those of one plan."""
 _LEAST: Final = 0.3
@@ -106,9 +108,18 @@ def _issuers(query: Query) -> list[Actor]:
 
 
 def _side_by_side(query: Query, senders: Sequence[Sequence[Actor]]) -> bool:
-    """Whether nothing but "với", "và của" stands between the senders: each of them is asked for."""
-    gaps = (query.words.part(one[-1].end, following[0].start).split() for one, following in pairwise(senders))
-    return all(gap and set(gap) <= _JOINING and gap != [_OF] for gap in gaps)
+    """Whether nothing but "với", "và của" and where each is stands between the senders: each of them is asked for."""
+    pointing = [one for one in query.mentions if one.kind in POINTING]
+    placed = {at for one in pointing for at in range(one.start, one.end)}
+    spoken = [token.heard for token in query.words.tokens]
+    spans = (range(one[-1].end, following[0].start) for one, following in pairwise(senders))
+    gaps = [(set(span) & placed, [spoken[at] for at in span if at not in placed]) for span in spans]
+    return all(
+        bool(joining := [word for word in gap if not (place and (word in RANKS or word in _AT))])
+        and set(joining) <= _JOINING
+        and gap != [_OF]
+        for place, gap in gaps
+    )
 
 
 def _of_senders(query: Query, library: Library, senders: Sequence[list[Actor]]) -> list[Answer]:
@@ -146,7 +157,10 @@ def _asked_of(query: Query, senders: Sequence[list[Actor]], n: int) -> Query:
     if beside is None and before is None and _side_by_side(query, senders):
         beside = agreed([one for one in pointing if senders[-1][0].start <= one.start])  # "A và B của tỉnh C"
     every = [one for each in senders for one in each]
-    others = (at for one in every if one not in senders[n] for at in range(one.start, one.end))
+    places = [one for one in query.mentions if one.kind == "place"]  # the name of one may sound like a rhythm
+    strangers = [(one.start, one.end) for one in every if one not in senders[n]]
+    strangers += [(one.start, one.end) for one in places]
+    others = (at for start, end in strangers for at in range(start, end))
     mine = replace(query, actors=tuple(senders[n]), words=query.words.without(others), mentions=())
     return replace(mine, plans=beside if beside is not None else before)
 

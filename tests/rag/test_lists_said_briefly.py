@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ingest.plan import Plan
+from rag.answer import Status
 from rag.language.retyped import Retyper
 from rag.language.shortforms import spelt_out
 from rag.language.vocabulary import vocabulary_of
@@ -190,3 +191,33 @@ def test_a_telegram_of_an_offices_work_may_end_with_a_time(question: str, rows: 
         "3 | Sửa cầu phao | Phòng Kinh tế | Công an xã | | 8/2026",
     )
     assert listed(asker([plan(annex=annex)])(question, date(2026, 3, 2))) == rows
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rà giúp: Phụ lục I, nhiệm vụ nào Phòng Kinh tế chủ trì?",
+        "Nhờ anh lọc giùm Phụ lục I, nhiệm vụ nào Phòng Kinh tế chủ trì",
+        "Mở xem giúp Phụ lục I, nhiệm vụ nào Phòng Kinh tế chủ trì?",
+        "Kiểm lại xem Phòng Kinh tế chủ trì những nhiệm vụ nào ở Phụ lục I",
+        "Phòng Kinh tế được giao đích danh chủ trì những việc gì ở Phụ lục I?",
+        "Phong Kinh te dich danh chu tri nhung viec gi o Phu luc I",
+        "Thực tế Phòng Kinh tế chủ trì những việc gì ở Phụ lục I?",
+        "Phòng Kinh tế bắt buộc phải chủ trì những việc gì theo PL I?",
+        "phong Kinh te chu tri NV nao theo PL I",
+        "Các nhiệm vụ Phòng Kinh tế chủ trì ở Phụ lục I, kiểm tra giúp",
+    ],
+)
+def test_words_of_asking_choose_no_rows(ask: Ask, question: str) -> None:
+    assert listed(ask(question)) == ["Phụ lục I/1.2", "Phụ lục I/1.3", "Phụ lục I/3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rà giúp: Phụ lục I, nhiệm vụ nào Phòng Kinh tế chủ trì về nuôi ong?",
+        "Phòng Kinh tế được giao đích danh chủ trì những việc gì về trồng rừng?",
+    ],
+)
+def test_a_matter_that_no_row_has_is_refused_however_it_is_asked(ask: Ask, question: str) -> None:
+    assert ask(question).status is Status.NOT_FOUND

@@ -244,3 +244,19 @@ def test_an_office_that_no_plan_names_reports_to_nobody(office: str) -> None:
     ask = asker([plan(body=body)])
     assert ask("Phòng Kinh tế phải báo cáo ai?").values == ("Sở Nội vụ",)
     assert ask(f"{office} phải báo cáo ai?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "Hội Nông dân gửi vướng mắc của hội viên cho đơn vị nào, vào ngày nào?",
+            ("Phòng Kinh tế", "ngày 12 hằng tháng"),
+        ),
+        ("hoi nong dan gui vuong mac ve dau, ngay may", ("Phòng Kinh tế", "ngày 12 hằng tháng")),
+        ("Hội Nông dân gửi vướng mắc của hội viên cho đơn vị nào?", ("Phòng Kinh tế",)),
+    ],
+)
+def test_whom_difficulties_are_told_and_when_are_two_values(question: str, values: tuple[str, ...]) -> None:
+    words = "1. Hội Nông dân tổng hợp khó khăn, vướng mắc của hội viên, gửi về Phòng Kinh tế vào ngày 12 hằng tháng.\n"
+    assert asker([plan(body=f"I. PHÂN CÔNG\n{words}")])(question).values == values

@@ -59,6 +59,35 @@ def test_where_a_plan_is_filed_is_told_from_the_other_recipients(ask_samples: As
     assert ask_samples("Kế hoạch 27/KH-UBND lưu ở đâu?").values == ("VT, TH",)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "noi luu van ban trong KH 27/KH-UBND ghi ky hieu gi",
+        "Dòng lưu của kế hoạch 27/KH-UBND ghi gì?",
+        "Bộ phận nào lưu kế hoạch 27/KH-UBND?",
+    ],
+)
+def test_the_place_of_filing_is_heard_in_other_words(ask_samples: Ask, question: str) -> None:
+    assert ask_samples(question).values == ("VT, TH",)
+
+
+def test_what_else_is_kept_is_no_filing_of_the_plan(ask_samples: Ask) -> None:
+    assert "Nơi nhận" not in ask_samples("Dữ liệu của Sở Nông nghiệp và Môi trường lưu ở đâu?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("KH 27/KH-UBND: ngày?", "ngày 16 tháng 01 năm 2026"),
+        ("KE HOACH DANG UY XA VAN KHE: SO?", "14-KH/ĐU"),
+        ("NQ 57-NQ/TW dẫn trong KH xã Vân Khê - ban hành ngày?", "22/12/2024"),
+        ("NQ 15-NQ/TU của BCH Đảng bộ tỉnh: ngày?", "08/12/2025"),
+    ],
+)
+def test_a_telegram_may_end_in_what_it_asks(ask_samples: Ask, question: str, value: str) -> None:
+    assert ask_samples(question).values == (value,)
+
+
 def test_two_fields_are_given_in_the_order_asked(ask_samples: Ask) -> None:
     assert ask_samples("Ai ký kế hoạch xã Vân Khê, chức vụ gì?").values == ("Hoàng Minh Khang", "BÍ THƯ")
     assert ask_samples("Kế hoạch 27/KH-UBND số mấy và ai ký?").values == ("27/KH-UBND", "Đặng Quốc Thuần")

@@ -146,3 +146,31 @@ def test_the_task_that_is_named_whole_is_the_one_meant(ask: Ask, question: str, 
 def test_an_office_that_one_plan_says_nothing_of_is_no_side(ask: Ask) -> None:
     question = "Hải Vân với Đông Sơn, bên nào trồng nhiều cây bàng hơn?"
     assert ask(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "báo cáo năm thì các sở ở tỉnh Vĩnh Lam với các xã ở tỉnh Phú Quý nộp trước ngày nào?",
+        "bao cao nam cac so o tinh Vinh Lam va cac xa o tinh Phu Quy nop truoc ngay nao",
+    ],
+)
+def test_senders_named_with_their_places_are_each_told_of_their_own_plan(question: str) -> None:
+    plans = []
+    for name, sender, day in (("Vĩnh Lam", "Các sở, ngành", "04/12/2026"), ("Phú Quý", "Các xã, phường", "28/11/2026")):
+        draft = Draft()
+        draft.section("Tiêu đề", f"KẾ HOẠCH Nuôi tôm tỉnh {name} năm 2026")
+        draft.section("I", "I. TỔ CHỨC THỰC HIỆN")
+        words = (
+            f"{sender} báo cáo Sở Thủy sản hằng quý trước ngày 15 của tháng cuối quý và báo cáo năm trước ngày {day}."
+        )
+        draft.duty(
+            "I/1",
+            words,
+            (sender, "Sở Thủy sản", "hằng quý", "trước ngày 15 của tháng cuối quý"),
+            (sender, "Sở Thủy sản", "năm", f"trước ngày {day}"),
+        )
+        issuer = f"Ủy ban nhân dân tỉnh {name}"
+        head = Header(number="8/KH-UBND", issuer=issuer, place=name, title=f"Nuôi tôm tỉnh {name} năm 2026", year=2026)
+        plans.append(draft.plan(f"{name}.txt", head))
+    assert asker(plans)(question).values == ("trước ngày 04/12/2026", "trước ngày 28/11/2026")
