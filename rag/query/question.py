@@ -51,10 +51,11 @@ from rag.query.included import PARTS, included
 from rag.query.issuedby import beside_units
 from rag.query.kinds import read_kind
 from rag.query.norows import asks_due_of_one
+from rag.query.numberedrows import by_number
 from rag.query.partners import HELPING, may_ask_helpers, read_partners
 from rag.query.reasons import asking_note
 from rag.query.rownouns import asks_figure, nouns_said, put_plainly
-from rag.query.rowtables import asks_value, has_list, in_row, numbered_row, pointing_at
+from rag.query.rowtables import asks_value, has_list, in_row
 from rag.query.saidtoday import said_today
 from rag.query.schedules import as_annex
 from rag.query.sidecolumns import asks_one_cell
@@ -235,8 +236,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
     pointer = in_prose(placed(pointer, library, plans), typed, library, plans)
-    row = numbered_row(spoken, library, plans) if pointer.ordinal is None and intent is Intent.FACT else None
-    pointer, plans = (pointing_at(row, pointer), frozenset({row.plan})) if row else (pointer, plans)
+    pointer, plans = by_number(spoken, library, (pointer, plans)) if intent is Intent.FACT else (pointer, plans)
     query = Query(
         typed=typed,
         words=words,

@@ -22,6 +22,8 @@ from rag.query.sidecolumns import nouns_asked
 
 _FEWEST: Final = 3
 """Columns of a header."""
+_HEADED: Final = (SectionKind.ANNEX, SectionKind.HEADING)
+"""What a table stands under: the title of an annex, or a heading of the prose."""
 _SHORT: Final = 6
 """Words of a note that rows may be chosen by."""
 _LONGEST: Final = 5
@@ -166,7 +168,7 @@ def _over(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> tup
     """The title over the rows and the header's cells."""
     source = library.plans[plan]
     first = min((span.start for row in rows for span in row.spans), default=0)
-    section = next((one for one in source.sections if one.kind is SectionKind.ANNEX and one.locator == annex), None)
+    section = next((one for one in source.sections if one.kind in _HEADED and one.locator == annex), None)
     if section is None:
         return "", ()
     lines = [line.split("\t") for line in source.text[section.span.start : first].splitlines()]
@@ -275,31 +277,6 @@ def values(table: RowTable, library: Library) -> Iterator[tuple[str, str, Entry]
             yield "", library.hear(part), row
 
 
-def numbered_row(spoken: str, library: Library, plans: frozenset[int] | None) -> Entry | None:
-    """The row that is called by its noun and its number ("lớp số 4"), where one table only calls its rows so."""
-    tables = [one for one in row_tables(library) if plans is None or one.plan in plans]
-    for found in _NUMBERED.finditer(spoken):
-        for noun in (f"{found[1] or ''}{found[2]}", found[2]):
-            calling = [one for one in tables if any(f"{own} ".startswith(f"{noun} ") for own in one.nouns)]
-            if len(calling) == 1:
-                return _of_number(calling[0], noun, found[3])
-    return None
-
-
-def _of_number(table: RowTable, noun: str, number: str) -> Entry | None:
-    """The row whose name says the number with the noun, else the one that is numbered so."""
-    said = f"{noun} so {number} "
-    own = [row for row, name in zip(table.rows, table.names, strict=True) if f"{name} ".startswith(said)]
-    rows = own or [row for row in table.rows if row.locator.rpartition("/")[2].lstrip("0") == number]
-    return rows[0] if len(rows) == 1 else None
-
-
-_NUMBERED: Final = re.compile(
-    r"(?:\b(\S+ ))?\b(\S+) so (\d{1,3})\b(?! (?:nq|qd|kh|ctr|nd|tt|ct|kl|tb|ttr|cv|hd|da|pa) [a-z&]{2,8}\b)"
-)
-"""Sound form of a noun of one or two syllables with a number: "lớp số 4", "gói thầu số 2"; letters make it a document's."""
-
-
 @once
 def names_row(library: Library) -> tuple[str, ...]:
     """The sound forms of rows to whom something is done: "UBND phường A" under "Đơn vị được kiểm tra" is no plan's name."""
@@ -335,12 +312,6 @@ _BEFORE_RANK: Final = 2
 """Syllables before the rank that show it to be of the name."""
 _FAR: Final = 5
 """Syllables of a commune's name behind its level."""
-
-
-def pointing_at(row: Entry, pointer: Pointer) -> Pointer:
-    """The pointer to a row by its annex and its number."""
-    label = row.locator.partition("/")[0].split()[-1].upper().lstrip("0")
-    return replace(pointer, annex=pointer.annex or label, ordinal=row.locator.rpartition("/")[2])
 
 
 def is_owner(words: str, entry: Entry, library: Library) -> bool:

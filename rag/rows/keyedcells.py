@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import Final
 
 from rag.answer import Answer, Status
@@ -22,7 +23,7 @@ from rag.query.question import Query
 from rag.rows.incharge import CALLED_WORDS
 from rag.rows.keyedrows import Hit, KeyedTable, hits, keyed_tables
 from rag.rows.rowtimes import timed
-from rag.wording import NOT_STATED, NOUN, joined, shorten
+from rag.wording import NOT_STATED, NOTHING_LISTED, NOUN, joined, shorten
 
 _WHO: Final = re.compile(
     rf"\b(?:ai|(?:{either('đồng chí', 'người', 'ông', 'bà', 'anh', 'chị', 'cán bộ', 'vị', 'sếp', 'lãnh đạo', 'cô', 'chú', 'thầy')}) (?:nào|nao)|(?:{either('họ tên', 'tên')}) {sound('gì')})\b"
@@ -35,6 +36,10 @@ _WHEN: Final = re.compile(
     rf"\b(?:{either('bao giờ', 'khi nào', 'lúc nào', 'ngày nào', 'hôm nào', 'ngày mấy', 'ngày bao nhiêu', 'tháng nào', 'tháng mấy', 'tuần nào', 'buổi nào', 'thời gian nào', 'mấy giờ')})\b"
 )
 _MANY: Final = re.compile(rf"\b(?:{either('bao nhiêu', 'mấy')}) (?P<noun>\S+)")
+_HOW_OFTEN: Final = re.compile(
+    rf"\b(?:{either('bao nhiêu', 'mấy')}) (?:{either('lần', 'đợt', 'cuộc', 'chuyến', 'lượt', 'buổi')})\b"
+)
+"""Asks for the number of rows of a calendar."""
 _POST: Final = re.compile(
     rf"\b(?:{either('chức vụ', 'chức danh', 'chức', 'giữ chức', 'làm chức', 'cương vị')}) (?:{either('gì', 'nào')})\b|\b{sound('là ai')}\b"
 )
@@ -44,10 +49,14 @@ _CHARGE: Final = re.compile(
 _CONTENT: Final = re.compile(
     rf"\b(?:{either('nội dung', 'việc', 'kiểm tra', 'trọng tâm', 'về', 'cái')}) (?:{either('gì', 'nào')})\b"
 )
-_KIND: Final = re.compile(rf"\b(?P<noun>\S+) {sound('nào')}\b")
+_KIND: Final = re.compile(rf"\b(?P<noun>\S+) (?:(?:{either('nào', 'gì')})\b|{sound('mấy')} *$)")
+_HELPS: Final = re.compile(rf"\b(?:{either('phối hợp', 'hỗ trợ', 'tham gia', 'cùng', 'giúp')})\b")
+"""Asks for those beside who leads."""
+_ANY_PLACE: Final = frozenset(map(sound, ("nơi", "chỗ")))
+"""Nouns of a place that name no column, though a header may sound so ("nội dung")."""
 _HEADS: Final = {
     "where": re.compile(
-        r"diem|dia (?:diem|ban|chi|phuong)|noi (?!dung)|vi tri|hoi truong|don vi duoc|co so duoc|\b(?:thon|xa|phuong|khu vuc)\b"
+        r"diem|dia (?:diem|ban|chi|phuong)|noi (?!dung)|vi tri|hoi truong|don vi duoc|co so duoc|\b(?:thon|xa|phuong(?! (?:tien|phap|thuc|an|huong)\b)|khu vuc)\b"
     ),
     "post": re.compile(r"chuc (?:vu|danh)|don vi cong tac|cuong vi"),
     "charge": re.compile(r"phu trach|duoc giao|phan cong|nhiem vu|theo doi|dia ban"),
@@ -63,7 +72,7 @@ _AROUND: Final = frozenset(
         " chỗ nơi điểm địa bàn vị trí đơn vị địa phương xã phường thôn bản ấp khóm khu làng buôn dân bà con hộ"
         " phụ trách lo giao phân công theo dõi đảm nhận quản lý chịu trách nhiệm đứng đoàn sở ban ủy nhân"
         " việc nội dung chức vụ danh giữ làm tên họ số lượng nhiêu tổng những các trong theo kế hoạch phụ lục danh sách bảng lịch"
-        " vậy thế nhỉ ạ hả này đó kia rồi nữa hỏi xin cho biết em mình tôi bên nhà nhiều ít sau trước tới chuyến đợt cuộc lần thứ"
+        " từ giữa cuối hết diễn ra tiến hành tổ chức dùng sử vậy thế nhỉ ạ hả này đó kia rồi nữa hỏi xin cho biết em mình tôi bên nhà nhiều ít sau trước tới chuyến đợt cuộc lần thứ"
     ).split()
 )
 """Words of such questions that choose no row."""
@@ -81,7 +90,7 @@ def answer_keyed_cell(query: Query, library: Library) -> Answer | None:
         return None
     if query.intent is not Intent.FACT and query.kind:
         return None  # tasks and targets are listed by their own conditions
-    found = hits(query, library)
+    found = _of_rows(query, hits(query, library))
     if not found:
         return _in_time(query, library) if query.period else None
     told = [
@@ -106,13 +115,18 @@ def of_row_before(query: Query, row: Entry, library: Library) -> Answer | None:
 
 
 def in_one_cell(query: Query, told: Answer, library: Library) -> Answer:
-    """The answer, refused where a cell is asked for and words of several cells of such a row, run together, are told."""
+    """The answer, refused where a cell is asked for and words of several cells of such a row, run together, are told, or its day is another."""
     if told.status is not Status.ANSWERED or told.items or len(told.values) != 1 or not _asks(query.spoken):
         return told
     places = {(one.file, one.locator) for one in told.citations}
     for table in keyed_tables(library) if len(places) == 1 else ():
         for row, cells in zip(table.table.rows, table.cells, strict=True):
-            if row.clause and (library.plans[row.plan].file, row.locator) in places:
+            if (library.plans[row.plan].file, row.locator) not in places:
+                continue
+            days = [cell.text for column, cell in zip(table.columns, cells, strict=True) if column.times and cell.text]
+            if query.period and days and told.values[0] not in days and not timed(query, library, [row])[0]:
+                return not_found(query, library)
+            if row.clause:
                 within = any(told.values[0] in cell.text for cell in cells)
                 return told if within or told.values[0] not in row.name else not_found(query, library)
     return told
@@ -125,18 +139,40 @@ def _asks(spoken: str) -> bool:
 def _told(query: Query, library: Library, found: Sequence[Hit]) -> Answer | None:
     """The cell of each row called in one table, in the order in which the question calls them."""
     table = found[0].table
-    rows = _rows(found, several=_SEVERAL.search(query.spoken) is not None)
+    counts = _HOW_OFTEN.search(query.spoken) is not None
+    rows = _rows(found, several=counts or _SEVERAL.search(query.spoken) is not None)
+    if rows and query.period and not (rows := _in_period(query, library, table, rows)):
+        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"]))
     if not rows or len(rows) > _MOST or (query.intent is Intent.LIST and not _one_asked(query)):
         return None
     rest = f" {query.spoken} "
     for one in found:
         rest = rest.replace(f" {one.words} ", " | ", 1)
+    if counts and not _more_said(query, library, table, found):
+        return _counted(query, library, table, rows)
     column = _column(table, rest, {one.column for one in found}, rows)
     if column is None or _more_said(query, library, table, found):
         return None
-    if len(rows) > 1 and all(one.rows.issuperset(rows) for one in found):
+    several = frozenset.intersection(*(one.rows for one in found))
+    if len(several) > 1 and several.issuperset(rows):
         return _listed(query, library, table, [table.table.rows[row] for row in rows])
     return _cells_told(query, library, table, rows=rows, column=column)
+
+
+def _in_period(query: Query, library: Library, table: KeyedTable, rows: Sequence[int]) -> list[int]:
+    """Of rows of a calendar those in the time asked for; all where the table tells no days."""
+    if not any(one.times for one in table.columns):
+        return [*rows]
+    meant = {row.order for row in timed(query, library, [table.table.rows[row] for row in rows])[0]}
+    return [row for row in rows if table.table.rows[row].order in meant]
+
+
+def _counted(query: Query, library: Library, table: KeyedTable, rows: Sequence[int]) -> Answer | None:
+    """How many rows of a calendar print all that is said."""
+    if not rows or not any(one.times for one in table.columns):
+        return None
+    listed = _listed(query, library, table, [table.table.rows[row] for row in rows])
+    return replace(listed, values=(str(len(rows)),))
 
 
 def _rows(found: Sequence[Hit], *, several: bool) -> list[int]:
@@ -166,10 +202,11 @@ def _column(table: KeyedTable, rest: str, keys: set[int], rows: Sequence[int]) -
     if _WHEN.search(rest):
         return _only([n for n in free if table.columns[n].times])
     if _WHO.search(rest):
-        return _only([n for n in free if table.columns[n].persons])
+        leading = [n for n in free if table.columns[n].leads and not _HELPS.search(rest)]
+        return _only([n for n in free if table.columns[n].persons] or leading)
     if _POST.search(rest):
         return _only([n for n in free if _HEADS["post"].search(folded[n])])
-    if kind := _KIND.search(rest):
+    if (kind := _KIND.search(rest)) and kind["noun"] not in _ANY_PLACE:
         named = [
             n
             for n in free
@@ -236,7 +273,8 @@ def _cells_told(query: Query, library: Library, table: KeyedTable, *, rows: Sequ
         blank = next(entry for entry, cell in zip(entries, cells, strict=True) if not cell.text.strip(" -–"))
         text = NOT_STATED.format(plan=plan_name(plan), locator=blank.locator, role=header.lower())
         return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, blank))
-    values = tuple(cell.text for cell in cells)
+    led = [entry.leads if cell == entry.field("lead") else () for entry, cell in zip(entries, cells, strict=True)]
+    values = tuple(one for units, cell in zip(led, cells, strict=True) for one in units or (cell.text,))
     citations = tuple(one for entry, cell in zip(entries, cells, strict=True) for one in cite_field(plan, entry, cell))
     places = ", ".join(dict.fromkeys(entry.locator for entry in entries))
     text = f"{header}: {joined(values)} ({plan_name(plan)}, {places})."
@@ -257,8 +295,10 @@ def _in_time(query: Query, library: Library) -> Answer | None:
     calendars = [
         one for one in keyed_tables(library) if query.covers(one.table.plan) and any(each.times for each in one.columns)
     ]
-    meant = [one for one in calendars if _is_named(query, one) and not _more_said(query, library, one, ())]
+    meant = [one for one in calendars if _is_named(query, library, one) and not _more_said(query, library, one, ())]
     found = [(one, row) for one in meant for row in timed(query, library, list(one.table.rows))[0]]
+    if not found and meant:
+        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"]))
     if not found or len({id(one) for one, _ in found}) > 1:
         return None
     table, day = found[0][0], query.period.start == query.period.end
@@ -288,13 +328,30 @@ def _line(table: KeyedTable, row: Entry) -> str:
     return shorten(", ".join(cell.text for cell in cells if cell.text), _HEADING)
 
 
-def _is_named(query: Query, table: KeyedTable) -> bool:
-    """Whether the question says what is done in a calendar as its title does: words on end are on end there too ("thanh tra" is no "kiểm tra")."""
+def _is_named(query: Query, library: Library, table: KeyedTable) -> bool:
+    """Whether the question says what is done in a calendar as its title does: words on end are on end there too ("thanh tra" is no "kiểm tra").
+
+    The plan's head may say them as well; each word of the question then stands beside one that it has beside it there
+    ("kiểm tra tiến độ | làm sạch dữ liệu").
+    """
     title = table.table.title.split()
-    pairs = set(pairwise(title))
+    pairs = {*pairwise(title), *pairwise(sound(library.profiles[table.table.plan].head).split())}
     times = sound(query.period.words).split() if query.period else ()
-    spoken = query.words.drop([" ".join(times)] if times else []).heard.split()
+    spoken = query.unpointed.drop([" ".join(times)] if times else []).heard.split()
     empty = _AROUND | stop_heard()
-    content = [word for word in spoken if word not in empty]
-    apart = (pair for pair in pairwise(spoken) if empty.isdisjoint(pair) and pair not in pairs)
-    return not set(content).isdisjoint(title) and next(apart, None) is None
+    runs = (tuple(run) for is_empty, run in groupby(spoken, empty.__contains__) if not is_empty)
+    apart = (run for run in runs if len(run) > 1 and not _held_by_pairs(run, pairs))
+    return not empty.issuperset(set(spoken) & set(title)) and next(apart, None) is None
+
+
+def _held_by_pairs(run: Sequence[str], pairs: set[tuple[str, str]]) -> bool:
+    """Whether every word on end with others is with one of its neighbours one of the pairs."""
+    held = [pair in pairs for pair in pairwise(run)]
+    return all(left or right for left, right in pairwise((False, *held, False)))
+
+
+def _of_rows(query: Query, found: Sequence[Hit]) -> list[Hit]:
+    """What is said of rows; names of plans say nothing of them beside more, or beside a time: "Sở A tỉnh B" is no row of "phường B"."""
+    names = [f" {query.words.part(one.start, one.end)} " for one in query.mentions if one.kind != "actor"]
+    kept = [one for one in found if not any(f" {one.words} " in name for name in names)]
+    return kept if kept or query.period else list(found)

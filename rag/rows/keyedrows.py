@@ -16,6 +16,7 @@ from ingest.folding import fold, tone_normal
 from ingest.plan import Field
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
+from rag.language.nth import end_said, turns, turns_said
 from rag.language.words import sound
 from rag.query.question import Query
 from rag.query.rowtables import RowTable, headers_over, row_tables
@@ -43,12 +44,13 @@ _FEWEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header as printed and folded, and whether it names persons or days."""
+    """A column: its header as printed and folded, and whether it names persons, days or who leads."""
 
     header: str
     folded: str
     persons: bool
     times: bool
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,15 @@ def _keyed(table: RowTable, library: Library) -> KeyedTable | None:
     if not headers:
         return None
     rows = [dict(_printed(row, headers)) for row in table.rows]
+    roles = dict(zip(headers, roles_of(tuple(headers)), strict=True))
     shown = [header for header in headers if any(header in row for row in rows)]
     columns = tuple(
-        Column(header, fold(header), *_sorts(fold(header), [row.get(header, Field()).text for row in rows]))
+        Column(
+            header,
+            fold(header),
+            *_sorts(fold(header), [row.get(header, Field()).text for row in rows]),
+            leads=roles[header] is Role.LEAD,
+        )
         for header in shown
     )
     data = columns[0].persons or all(row.clause is not None for row in table.rows)
@@ -134,7 +142,6 @@ def _keys(library: Library) -> dict[str, tuple[tuple[KeyedTable, int, int, str, 
 def _names(text: str, *, persons: bool) -> Iterator[str]:
     if persons:
         yield from names_in(text)
-        return
     for part in _PARTING.split(_BRACKETS.sub(" ", text)):
         name = " ".join(tone_normal(part.lower()).strip(" .:").split())
         for one in dict.fromkeys((name, _LEVEL.sub("", name))):
@@ -150,7 +157,7 @@ def hits(query: Query, library: Library) -> list[Hit]:
         (table, column, row, words)
         for table in keyed_tables(library)
         if query.covers(table.table.plan)
-        for column, row, words in _by_address(query, table)
+        for column, row, words in (*_by_address(query, table), *_by_turn(query, table))
     )
     for table, column, row, words in (*_by_key(query, library), *by_address):
         found.setdefault((id(table), column, words), (table, set()))[1].add(row)
@@ -179,6 +186,36 @@ def _by_address(query: Query, table: KeyedTable) -> Iterator[tuple[int, int, str
         for n, cells in enumerate(table.cells) if column.persons else ():
             said = (said_of(query, name) for name in names_in(cells[at].text))
             yield from ((at, n, words) for words in said if words)
+
+
+def _by_turn(query: Query, table: KeyedTable) -> Iterator[tuple[int, int, str]]:
+    """Rows that are one of a series called otherwise than printed ("đợt kiểm tra thứ ba" of "Đợt 3"): the column, the row, the words."""
+    typed = " ".join(token.typed for token in query.words.tokens)
+    meant = [(noun, number, typed[start:end]) for noun, number, start, end in turns_said(typed)]
+    if end := end_said(typed):
+        noun, last, start, stop = end
+        held = [number for cells in table.cells for cell in cells for kind, number in _turn(cell.text) if kind == noun]
+        meant += [(noun, max(held) if last else min(held), typed[start:stop])] if held else []
+    for noun, number, said in meant:
+        words = sound(said)
+        strange = {*words.split()} - {*table.table.over.split()} - _WHICH_OF
+        if any(not word.isdigit() for word in strange):
+            continue  # a round of something else
+        for n, cells in enumerate(table.cells) if f" {words} " in f" {query.spoken} " else ():
+            yield from ((at, n, words) for at, cell in enumerate(cells) if (noun, number) in _turn(cell.text))
+
+
+_WHICH_OF: Final = frozenset(
+    sound(
+        "đợt vòng kỳ phiên lớp khóa buổi số thứ lần đầu tiên cuối cùng sau chót nhất một hai ba bốn tư năm sáu bảy"
+    ).split()
+)
+"""Words that tell which one of a series."""
+
+
+def _turn(text: str) -> frozenset[tuple[str, int]]:
+    """Which one of a series a cell begins with: "Đợt 3"."""
+    return frozenset((noun, number) for noun, number in turns(text) if fold(text).startswith(noun))
 
 
 def _outermost(found: Sequence[Hit]) -> Iterator[Hit]:
