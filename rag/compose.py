@@ -66,6 +66,8 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
     plan = library.plans[entry.plan]
     values, citations = values_of(query, library, entry)
     where = f"{plan_name(plan)}, {entry.locator}"
+    if entry.cells and not values:
+        return blank(query, library, entry)
     if entry.kind == "clause":
         text = f"{joined(values)} ({where})."
         return Answer(query.typed, Status.ANSWERED, text, values, citations=citations, method="retrieval")

@@ -12,7 +12,7 @@ from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.measures.bounds import unbound
 from rag.measures.dashed import dashed_items
 from rag.measures.figurepairs import of_years
@@ -57,6 +57,9 @@ _TIMED: Final = re.compile(
 _SENTENCE: Final = 15
 """More words than this are no deadline but a sentence that tells one."""
 _LEADS: Final = sound("chủ trì")
+_WHO: Final = re.compile(rf"\b{sound('ai')}\b")
+_ELSE: Final = re.compile(rf"\b(?:{either('nào', 'gì', 'đâu', 'bao nhiêu', 'mấy', 'bao giờ')})\b")
+"""Question words for a person, and for anything else."""
 _SHORT: Final = 7
 """Words of a result cell that is a figure with its noun and nothing more."""
 
@@ -83,6 +86,9 @@ def _of_side_column(query: Query, library: Library, entry: Entry) -> Found | Non
     plan = library.plans[entry.plan]
     if query.role == "person" and (person := person_cell(query.spoken, entry.other)):
         return ((person[1].text,) if person[1].text else ()), cite_field(plan, entry, person[1])
+    people = query.role == "lead" and (entry.plan, entry.annex) in tables_of_people(library)
+    if people and _asks_whose_row(query, entry):
+        return (entry.name,), cite_field(plan, entry, entry.field("name"))
     if ends := ends_asked(query.spoken, query.role, entry):
         told = [cell for _, cell in ends if cell.text.strip(" -–")]
         cited = (one for _, cell in ends for one in cite_field(plan, entry, cell))
@@ -130,9 +136,15 @@ def _of_plain_row(query: Query, library: Library, entry: Entry) -> Field | None:
     """The cell that is asked of a row of a table without tasks; who does something is its name in a table of persons."""
     person = query.role == "lead" and (entry.plan, entry.locator.partition("/")[0]) in tables_of_people(library)
     other = other_column(query, entry)
-    if person and other is not None and _is_named(query, other.text):
+    if person and other is not None and (_is_named(query, other.text) or _asks_whose_row(query, entry)):
         other = None
     return other or (entry.cells[0][1] if person else None)
+
+
+def _asks_whose_row(query: Query, entry: Entry) -> bool:
+    """Whether "ai" alone is asked, and not of another column of persons: "ai phụ trách thôn" names the village's column only."""
+    only = _WHO.search(query.spoken) is not None and _ELSE.search(query.spoken) is None
+    return only and person_cell(query.spoken, entry.cells[1:] or entry.other) is None
 
 
 def _is_named(query: Query, cell: str) -> bool:
@@ -254,7 +266,7 @@ def side_title(query: Query, entry: Entry) -> str:
         shown = [header or ROLE["due"] for header, cell in ends if cell.text.strip(" -–")]
         return " – ".join(shown or [header or ROLE["due"] for header, _ in ends])
     cell = None if OWN_COLUMN in query.flags else other_column(query, entry)
-    if cell is None or cell == entry.field("lead"):
+    if cell is None or (cell.text and cell == entry.field("lead")):
         return ROLE["lead"] if cell is not None else ""
     return next((header for header, one in entry.other if one is cell), "")
 

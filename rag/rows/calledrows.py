@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from typing import Final
 
 from ingest.folding import fold, tone_normal
@@ -96,7 +97,6 @@ _AROUND_TYPED: Final = frozenset(
 )  # fmt: skip
 """Words that say of rows only that there are such, as typed with accents."""
 _AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
-
 
 _Chosen = tuple[RowTable, list[Entry], list[str]]
 """A table, its rows that the question calls, and the words that do."""
@@ -266,7 +266,8 @@ def _rows(query: Query, library: Library, table: RowTable, words: Sequence[str])
         rows, said = {row.order for row in headed}, list(words[len(noun) :]) if noun else said
     if not noun and words[0] in _ANY_WORK and _said(query, library, table, _bare(query)):
         noun, rows, said = list(words[:1]), {row.order for row in table.rows}, list(words[1:])
-    if not noun or _asks_of_them(" ".join(said)):
+    known = {*table.over.split(), *library.profiles[table.plan].own_words}
+    if not noun or _asks_of_them(" ".join(dropwhile(known.__contains__, said))):
         return [], []
     return [row for row in table.rows if row.order in rows], noun
 

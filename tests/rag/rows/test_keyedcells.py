@@ -57,6 +57,9 @@ def engine() -> Engine:
         ("ai làm trưởng đoàn kiểm tra xã Vân Khê", ("Trần Hữu Lộc",)),
         ("kiểm tra Vân Khê về nội dung gì", ("Giá cả",)),
         ("Ngày 14/4 đoàn kiểm tra ở đâu?", ("Phường Cát Lở",)),
+        ("Số thứ tự 2 Phụ lục I: phân công ai phụ trách bản?", ("Thiếu tá Bạc Cầm Sơn",)),
+        ("STT 2 Phụ lục I phụ trách bản nào?", ("Co Phung",)),
+        ("ông Trần Hữu Lộc làm trưởng đoàn mấy lần?", ("2",)),
     ],
 )
 def test_a_row_is_called_by_any_of_its_cells(ask: Ask, question: str, values: tuple[str, ...]) -> None:
@@ -67,6 +70,7 @@ def test_a_row_is_called_by_any_of_its_cells(ask: Ask, question: str, values: tu
     ("question", "rows"),
     [
         ("tuần sau đi kiểm tra chợ ở đâu thế?", ["Phụ lục II/2"]),
+        ("Tuần sau Ủy ban nhân dân xã Sông Mơ đi kiểm tra chợ ở những chỗ nào?", ["Phụ lục II/2"]),
         ("ông Lộc làm trưởng đoàn kiểm tra những xã nào", ["Phụ lục II/1", "Phụ lục II/3"]),
         ("Tháng 4 kiểm tra chợ đầu mối ở những xã nào?", ["Phụ lục II/1", "Phụ lục II/2", "Phụ lục II/3"]),
     ],
@@ -85,6 +89,7 @@ def test_rows_of_a_calendar_are_listed_by_time_or_person(ask: Ask, question: str
         "bao giờ tập huấn cho Cát Lở?",
         "tuần sau thanh tra chợ ở đâu?",
         "Ngày 15/4 đoàn kiểm tra ở đâu?",
+        "ông Lộc đi kiểm tra những xã nào trong tháng 6?",
     ],
 )
 def test_what_no_cell_of_the_row_tells_is_refused(ask: Ask, question: str) -> None:
