@@ -141,27 +141,29 @@ def _told(query: Query, library: Library, found: Sequence[Hit]) -> Answer | None
     table = found[0].table
     counts = _HOW_OFTEN.search(query.spoken) is not None
     rows = _rows(found, several=counts or _SEVERAL.search(query.spoken) is not None)
-    if rows and query.period and not (rows := _in_period(query, library, table, rows)):
-        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"]))
-    if not rows or len(rows) > _MOST or (query.intent is Intent.LIST and not _one_asked(query)):
+    many = len(rows) > _MOST and not counts
+    if not rows or many or (query.intent is Intent.LIST and not _one_asked(query)):
         return None
     rest = f" {query.spoken} "
     for one in found:
         rest = rest.replace(f" {one.words} ", " | ", 1)
-    if counts and not _more_said(query, library, table, found):
-        return _counted(query, library, table, rows)
-    column = _column(table, rest, {one.column for one in found}, rows)
-    if column is None or _more_said(query, library, table, found):
+    column = None if counts else _column(table, rest, {one.column for one in found}, rows)
+    if (column is None and not counts) or _more_said(query, library, table, found):
         return None
+    meant = _in_period(query, library, table, rows)
+    if not meant:
+        return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"]))
+    if column is None:
+        return _counted(query, library, table, meant)
     several = frozenset.intersection(*(one.rows for one in found))
-    if len(several) > 1 and several.issuperset(rows):
-        return _listed(query, library, table, [table.table.rows[row] for row in rows])
-    return _cells_told(query, library, table, rows=rows, column=column)
+    if len(several) > 1 and several.issuperset(meant):
+        return _listed(query, library, table, [table.table.rows[row] for row in meant])
+    return _cells_told(query, library, table, rows=meant, column=column)
 
 
 def _in_period(query: Query, library: Library, table: KeyedTable, rows: Sequence[int]) -> list[int]:
-    """Of rows of a calendar those in the time asked for; all where the table tells no days."""
-    if not any(one.times for one in table.columns):
+    """Of rows of a calendar those in the time asked for; all where none is or the table tells no days."""
+    if query.period is None or not any(one.times for one in table.columns):
         return [*rows]
     meant = {row.order for row in timed(query, library, [table.table.rows[row] for row in rows])[0]}
     return [row for row in rows if table.table.rows[row].order in meant]
