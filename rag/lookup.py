@@ -15,6 +15,7 @@ from rag.choosing.agree import disagreement
 from rag.choosing.besttold import (
     FITTING,
     NEAR_SCORE,
+    cause_beside,
     counting,
     denying,
     forbidding,
@@ -280,7 +281,8 @@ class Lookup:
         beside = beside_own_plan(query, self._library, fitting, self._rivals(query, fitting), words=words)
         if len(beside) > 1:
             return replace(ambiguous(query, self._library, [one.entry for one in beside]), confidence=sure)
-        return replace(compose(query, self._library, beside[0]), confidence=sure)
+        told = cause_beside(query, self._library, beside[0])
+        return replace(compose(query, self._library, told), confidence=sure)
 
     def _of_the_sort_asked(self, query: Query, fitting: list[Scored]) -> list[Scored]:
         """The candidates from the first one on, close to the best, whose value is of the sort asked for.

@@ -17,6 +17,7 @@ from rag.query.asks import Intent
 from rag.query.forbidding import FORBIDDEN, FORBIDS
 from rag.query.question import Query
 from rag.query.reasons import asks_why
+from rag.query.subjects import MARKER
 from rag.ranking.rank import Scored
 from rag.reading.causes import causes_asked
 
@@ -36,6 +37,8 @@ _CAUSED: Final = frozenset(
     for one in ("nguyên nhân", "khó khăn", "vướng mắc", "hạn chế", "tồn tại", "bất cập", "lý do")
 )
 """Pairs of syllables in headings under which a statement may be a cause without a word for it."""
+_IS_CAUSE: Final = re.compile(r"(?i)\s*(?:nguyên nhân|lý do)\s(?:[^\W\d_]+\s){0,3}?(?:là|do)\s")
+"""How a clause opens that tells why the things beside it are so."""
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
@@ -178,6 +181,18 @@ def giving_cause(query: Query, library: Library, fitting: list[Scored]) -> list[
     near = (one for one in same if one.coverage >= first.coverage - NEAR_SCORE)
     cause = next((one for one in near if causes_asked(query, library, one.entry.text)), None)
     return fitting if cause is None else [cause, *(one for one in fitting if one is not cause)]
+
+
+def cause_beside(query: Query, library: Library, first: Scored) -> Scored:
+    """The clause beside the first that opens by saying it is the cause, where the first only says what is so; else the first."""
+    if first.entry.annex is not None or not asks_why(query.spoken, query.typed):
+        return first
+    if causes_asked(query, library, first.entry.text):
+        return first
+    place = first.entry.plan, first.entry.locator
+    same = (one for one in library.entries if (one.plan, one.locator) == place and one.kind == "clause")
+    told = next((one for one in same if _IS_CAUSE.match(MARKER.sub("", one.text))), first.entry)
+    return replace(first, entry=told)
 
 
 def gives_no_cause(query: Query, library: Library, entry: Entry) -> bool:

@@ -69,9 +69,10 @@ _NEW: Final = 0.5
 _OPENING_WORDS: Final = 3
 """Words in a row by which the question tells an effect."""
 _DOES: Final = re.compile(
-    r"(?i)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách|cấp|đề xuất|bảo đảm)\b"
+    r"(?i)(?:(?!(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn)\s)\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách"
+    r"|cấp(?!\s(?:tỉnh|huyện|xã|cơ sở|trên|dưới|ủy))|đề xuất|bảo đảm)\b"
 )
-"""Behind "do" and a doer: who does it, not why."""
+"""Behind "do" and a doer, who is called by a name and not by what is amiss: who does it, not why."""
 
 
 def causes_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
@@ -125,6 +126,8 @@ def _before_effect(text: str, said: set[str]) -> str:
         for sentence in _SENTENCE.split(MARKER.sub("", text)):
             for match in parting.finditer(sentence):
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
+                if parting is _COMMA:  # what comes of the effect in its turn was not asked about
+                    effect = _SO.split(effect, maxsplit=1)[0]
                 held = _share(effect, said) if parting is _SO or _AMISS.search(effect) else 0.0
                 if held >= least and _share(cause, said) <= min(held, 1 - _NEW):
                     cause = cause.strip(" ,.;-+*")
