@@ -15,6 +15,7 @@ from ingest.units import is_collective, same_unit, unit_key
 from rag.choosing.rivalnames import names_another
 from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library, once
+from rag.language.compass import names_other_side
 from rag.language.nth import another_turn, turns
 from rag.language.phrases import is_of_questions
 from rag.language.words import AND, Token, sound, without_and
@@ -80,6 +81,8 @@ def disagreement(library: Library, query: Query, one: Scored) -> str:
         return "số"
     if gives_points(query, entry) or (asks_state(query) and _only_aims(library)(entry)):
         return "số"
+    if names_other_side(query.typed, entry.text):
+        return "địa danh"
     if not (_places_fit(library, query, entry) and _institutions_fit(query, entry)):
         return "địa danh"
     return "tên riêng" if names_another(library, query, one) else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.goals import figures
 from ingest.readers.compounds import is_known_pair
 from rag.corpus.library import Library
-from rag.language.words import AND, find_phrase, sound
+from rag.language.words import AND, either, find_phrase, sound
 from rag.measures.nearness import crowding
 from rag.measures.times import asks_stretch
 from rag.query.norows import NUMBER_OF
@@ -47,6 +47,12 @@ _MEASURE: Final = re.compile(
     rf"|(?<![\w/.,-]){_FROM}\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:USD|EUR|VND|VNĐ|đô la|euro)\b"
 )
 _HOW_MUCH: Final = tuple(map(sound, ("bao nhiêu", "mấy")))
+_PER_ASKED: Final = re.compile(
+    rf"(?:(?:1|{either('một', 'mỗi', 'hằng', 'hàng', 'từng')}) (?:{sound('chiếc')} |{sound('cái')} |{sound('con')} )?|/ ?)([^\W\d_]+)"
+)
+"""One of what a rate is asked of: "bao nhiêu một tháng", "mỗi hộ được mấy đồng"."""
+_PER: Final = re.compile(r"(?:\s?/\s?|\s(?:một|mỗi)\s)([^\W\d_]+)")
+"""Behind the figure of a rate: "40.000 đồng | /hộ/tháng"."""
 _WITH_UNIT: Final = re.compile(
     r"(?<![\w/.,-])(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!mục )(?<!điều )(?<!lần thứ )(?<!thứ )"
     r"(\d(?:[\d.,]*\d)?)(?![\w/.,-])\s+(?!(?:tháng|năm|của|và|Điều|Mục|ngày|Tỷ|Số)\b)[^\W\d_]+(?:\smỗi\s[^\W\d_]+)?"
@@ -294,6 +300,22 @@ def _noun_whole(text: str, at: int) -> int:
     return more.end() if more and is_known_pair(first, more[1]) else at
 
 
+def rates_asked(query: Query, text: str, spots: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of the figures those told of one of what the question asks a rate of: "bao nhiêu một tháng" of "…, 40.000 đồng/tháng"."""
+    asked = {sound(one) for one in _PER_ASKED.findall(query.spoken)}
+    if not asked:
+        return []
+    return [(a, b) for a, b in spots if asked & set(_per(text, a, b))]
+
+
+def _per(text: str, start: int, at: int) -> Iterator[str]:
+    """What a figure is the rate of, each in sound form; nothing where it is none."""
+    yield from (sound(one[1]) for one in _PER.finditer(text, start, at))
+    while behind := _PER.match(text, at):
+        yield sound(behind[1])
+        at = behind.end()
+
+
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
@@ -304,6 +326,7 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
             {*(one for one in spots if one not in inside), *([wide] if inside or text[b - 1] == "%" else [])}
         )
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
+    spots = rates_asked(query, text, spots) or spots
     if not _FROM_ASKED.search(query.spoken):
         spots = [(a, b) for a, b in spots if not _LEFT_BEHIND.match(text, b)] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)

@@ -10,7 +10,7 @@ from typing import Final
 
 from ingest.folding import fold, tone_normal
 from rag.language.phrases import heard, says, written
-from rag.language.words import find_phrase, has_accents, likely, sound
+from rag.language.words import either, find_phrase, has_accents, likely, sound
 from rag.mentions.periods import until_now
 from rag.query.alsoasked import (
     asks_measure,
@@ -136,11 +136,13 @@ _DUE_LAST: Final = re.compile(r"\bhan\s*[?:]?\s*$", re.IGNORECASE)
 """Without accents "hạn" is heard where nothing follows."""
 _NO_COLUMN: Final = re.compile(
     r"\b(?:(?:dia|van) ban|(?:mang )?sa hoi) nao\b|\b(?:cham|dung|che|vuot|cip|bao dam|dam bao) tien do(?: nao)?\b"
+    rf"|\b(?:{either('tập trung', 'chú trọng', 'đầu tư', 'hướng', 'dồn', 'ưu tiên', 'trọng tâm')})(?: \S+){{0,3}}? {sound('vào')}(?: (?:nhung|cac|mai|nhom))* (?:{OFFICES}) nao\b"
 )
-"""Ends like "ban nào", "hội nào", which ask for an office, or like "tiến độ nào", which asks for a time."""
+"""Ends like "ban nào", "hội nào", which ask for an office and here for what is aimed at, or like "tiến độ nào", which asks for a time."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _FEW_WORD: Final = sound("mấy")
+_EACH_TIME: Final = re.compile(r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy|nam) may\b")
 _TRADE: Final = re.compile(rf"\b(?:thuong|khuien) {_FEW_WORD}\b")  # "thương mại Đồng Tháp" sounds like "mấy dòng"
 _NOTE: Final = sound("ghi chú")
 _WHAT_UNIT: Final = sound("đơn vị gì")
@@ -317,6 +319,7 @@ _ONLY_HEARD: Final[tuple[tuple[str, Callable[[str], object], Callable[[str], boo
     ("note", lambda typed: not _WROTE.search(fold(typed)), lambda one: one.startswith("gi ")),
     ("support", lambda typed: _IN_CHARGE in sound(typed), lambda one: f"{_IN_CHARGE} ".startswith(f"{one} ")),
     ("due", _tells_no_due, lambda one: one == _DUE),
+    ("due", lambda typed: _EACH_TIME.search(fold(typed)), lambda one: one.endswith(f" {_FEW_WORD}")),
     ("due", lambda typed: _TIME_SAVED.search(fold(typed)), lambda one: one == _TIME),
 )
 """By column, of what was typed whether some of its phrases are only heard, and which: "mấy" for several, "việc gì, chủ trì" for a note."""

@@ -10,11 +10,12 @@ from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
 from rag.corpus.library import Library
 from rag.language.asked import Asked, Sort, read_asked
+from rag.language.compass import part_of_side
 from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
 from rag.measures.bounds import unbound
 from rag.measures.figurepairs import of_years
-from rag.measures.figures import counted, measures, ranked_number
+from rag.measures.figures import counted, measures, ranked_number, rates_asked
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
 from rag.measures.manners import manner_asked, name_of_noun
@@ -108,7 +109,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return cells
     if clause.cells and query.role == "value":
         return (whole(clause.text),)  # no column is named: a number out of the row may be any of them
-    text = numbered_part(query, clause.text)
+    text = part_of_side(query.typed, numbered_part(query, clause.text))
     words = dict.fromkeys(query.words.content(), 1.0)
     several = which_is(query, text)
     several = several or (_document_numbers(query, library, text, words) if _asks_number(query) else ())
@@ -244,10 +245,16 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
     own = _of_year(query, library, text) or figure_of_group(query, library, text)
-    told = own or counted(query, text, library) or figure_in_part(query, library, text)
+    told = own or counted(query, text, library) or _only_rate(query, text) or figure_in_part(query, library, text)
     told = told or figure_of(query, library, text)
     other = sum_asked(query, library, text) if is_sum(told) else ""
     return told if other.startswith(told) or (own and own not in other) else other or told
+
+
+def _only_rate(query: Query, text: str) -> str:
+    """The one figure told of one of what a rate is asked of ("bao nhiêu một tháng"); "" without one, or where several are."""
+    told = rates_asked(query, text, measures(query, text))
+    return text[told[0][0] : told[0][1]].strip() if len(told) == 1 else ""
 
 
 def figure_in_part(query: Query, library: Library, text: str) -> str:
