@@ -30,6 +30,7 @@ from rag.query.sidecolumns import SIDE
 from rag.query.verbatim import named_whole
 from rag.query.yearcolumns import columns_asked, years_asked
 from rag.rows.twokeys import of_two_keys
+from rag.sides.baresides import bare_sides
 from rag.sides.beside import called_plans, columns_said, lists_plans, things, titled, without_cues
 from rag.sides.figurelists import listed_figures
 from rag.sides.halves import own_asked, two_asked
@@ -103,7 +104,8 @@ Ask = Callable[[Query], Answer]
 
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
-    return _compared(query, library, lookup, ask) or of_two_keys(query, library)
+    told = bare_sides(query, library, ask) or _compared(query, library, lookup, ask)
+    return told or of_two_keys(query, library)
 
 
 def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
