@@ -69,8 +69,8 @@ _NEW: Final = 0.5
 _OPENING_WORDS: Final = 3
 """Words in a row by which the question tells an effect."""
 _DOES: Final = re.compile(
-    r"(?i)(?:(?!(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn)\s)\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý|phụ trách"
-    r"|cấp(?!\s(?:tỉnh|huyện|xã|cơ sở|trên|dưới|ủy))|đề xuất|bảo đảm)\b"
+    r"(?i)(?![^,]*?(?<!\w)(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn)\s)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý"
+    r"|phụ trách|cấp(?!\s(?:tỉnh|huyện|xã|cơ sở|trên|dưới|ủy))|đề xuất|bảo đảm)\b"
 )
 """Behind "do" and a doer, who is called by a name and not by what is amiss: who does it, not why."""
 

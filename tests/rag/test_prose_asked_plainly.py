@@ -23,7 +23,8 @@ I. YÊU CẦU
 II. KHÓ KHĂN
 1. Cống Vạn Giá bị bồi cát, thuyền thúng phải đợi nước lớn nên thường đậu ngoài bãi.
 2. Sổ theo dõi hộ làm muối của các xã chưa được gộp làm một do khác mẫu biểu và nhiều sổ cấp huyện trước đây còn thất lạc.
-3. Muối tồn kho
+3. Còn 40 ao chưa rõ chủ do giấy giao ao cấp từ năm 1990 không ghi diện tích.
+4. Muối tồn kho
 - Kho muối Hòn Đụn tồn 300 tấn, phần lớn là muối xám.
 - Nguyên nhân chủ yếu là đường vào kho lún, xe tải không vào được.
 III. HỖ TRỢ
@@ -50,6 +51,7 @@ def ask_salt() -> Ask:
             "Vì sao sổ theo dõi hộ làm muối chưa gộp được?",
             "khác mẫu biểu và nhiều sổ cấp huyện trước đây còn thất lạc",
         ),
+        ("do đâu còn 40 ao chưa rõ chủ?", "giấy giao ao cấp từ năm 1990 không ghi diện tích"),
         ("Vì sao muối ở kho Hòn Đụn tồn nhiều?", "đường vào kho lún, xe tải không vào được"),
     ],
 )
