@@ -52,8 +52,10 @@ _TIME_STARTS: Final = re.compile(r"(?i)\b(?:lúc|vào|từ|trước|ngày|tháng
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|USD)(?:/[^\W\d_]+)*")
 _SOURCE: Final = re.compile(r"\b(?:tu|nguon|lai) (?:\S+ ){0,2}?(?:dau|nao)\b|\bnguon (?:tien|cinh phi|von)\b")
 _FROM: Final = re.compile(r"\s(?:từ|do)\s+(?=\D)|\s(?=nguồn\s)")
-_NO_LABEL: Final = re.compile(r"\d|^(?:Về|Trong|Đối với|Từ|Đến|Khi|Tại|Theo|Với)\s")
-"""A year or a matter before a colon names the row, not the column."""
+_NO_LABEL: Final = re.compile(
+    r"\d|^(?:Về|Trong|Đối với|Từ|Đến|Khi|Tại|Theo|Với)\s|^(?:Đơn vị tính|ĐVT)\b", re.IGNORECASE
+)
+"""A year or a matter before a colon names the row, not the column; over a table it tells what its figures count."""
 _SOME_OFFICE: Final = re.compile(rf"(?:Đơn vị|Cơ quan|Bộ phận|Cơ sở|Ngành nghề|Ngành)\s(?![{UPPER}])")
 _BODY_OF: Final = re.compile(r"(?:Ban|Tổ|Hội đồng|Đoàn)\s")
 _MEMBER: Final = re.compile(r"(?:Đại diện|Lãnh đạo|Đồng chí|Các đồng chí|Ông|Bà|Trưởng|Thành viên)\s")

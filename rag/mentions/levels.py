@@ -132,7 +132,7 @@ def levels(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         size = len(phrase.split())
         starts = [at for at in occurrences(tokens, phrase) if not _goes_on(library, tokens, at + size)]
         starts = [at for at in starts if tuple(tokens[max(0, at - 2) : at]) not in _GUIDED]
-        starts = [at for at in starts if not _holds(tokens, at, at + size)]
+        starts = [at for at in starts if not _holds(tokens, at, at + size) and not _counted(tokens, at)]
         yield from ((at, at + size, plans[level]) for at in starts)
         yield from (more for at in starts for more in _levels_after(library, tokens, at + size))
 
@@ -212,6 +212,12 @@ def _holds(tokens: Sequence[str], start: int, end: int) -> bool:
     """Whether a level is only by whom something is held ("các lớp do | UBND tỉnh | tổ chức"): that points to no plan."""
     held = " ".join(tokens[end:])
     return list(tokens[max(0, start - 1) : start]) == [_BY] and _HELD.match(held) is not None
+
+
+def _counted(tokens: Sequence[str], at: int) -> bool:
+    """Whether the level's noun is of many ("95 xã, | phường thì"): such names no plan."""
+    before = [token for token in tokens[max(0, at - 2) : at] if token in _BARE_LEVELS or token.isdigit()]
+    return tokens[at] in _BARE_LEVELS and bool(before) and before == list(tokens[at - len(before) : at])
 
 
 def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:

@@ -54,6 +54,11 @@ def test_a_level_alone_says_whose_plan_is_meant(ask: Ask, question: str, values:
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
 
 
+def test_places_that_are_counted_point_to_no_plan(ask: Ask) -> None:
+    assert ask("Phường thì vườn ươm cây bản địa xong khi nào?").values == ("8/2026",)
+    assert ask("12 xã phường thì vườn ươm cây bản địa xong khi nào?").values == ("11/2026",)
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.plan import Header
+from ingest.plan import Header, Plan
 from rag.answer import Status
+from rag.clauses.labelcells import cells
+from rag.corpus.library import build_library
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask, Draft, cited
 
@@ -69,6 +71,18 @@ def test_the_bullet_of_the_section_that_is_meant_answers(ask: Ask, question: str
     answer = ask(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, (value,))
     assert cited(answer) == {f"he.txt#{place}"}
+
+
+def test_what_figures_count_is_no_office() -> None:
+    library = build_library([_measured()])
+    assert [cell.body for cell in cells(library)] == ["Hợp tác xã Mây"]
+
+
+def _measured() -> Plan:
+    draft = Draft()
+    draft.clause("I", "Đơn vị tính: triệu đồng")
+    draft.clause("I", "Đơn vị dựng trại: Hợp tác xã Mây")
+    return draft.plan("tinh.txt", Header(number="9/KH-UBND"))
 
 
 @pytest.mark.parametrize("question", ["Lớp múa lân học ở đâu?", "Lớp thêu ren mở mấy lớp?"])
