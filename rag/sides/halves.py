@@ -15,7 +15,10 @@ from rag.query.asks import Intent
 from rag.query.question import Query, understand
 
 _PARTING: Final = re.compile(r"[,;]\s*(?:còn|và|thì|với lại|con|va|voi lai)?\s*|\s(?:còn|và|với lại|voi lai)\s")
-_TOPIC: Final = re.compile(r"[^:?–]{3,80}(?::|\s–)\s+")
+_TOPIC: Final = re.compile(
+    r"[^:?–]{3,80}(?::|\s–)\s+|(?:về|ve|đối với|doi voi|riêng|rieng|liên quan đến|lien quan den) [^:?,]{6,120},\s+",
+    re.IGNORECASE,
+)
 _MOST_JOINTS: Final = 8
 """A question with more commas and words like "và" is not parted at each: a name that holds so many is one thing."""
 _HELP: Final = frozenset(sound("hỗ trợ giúp tham gia").split())
@@ -30,7 +33,7 @@ _OWN: Final = 2
 def two_asked(query: Query, library: Library, lookup: Lookup) -> list[Query]:
     """The question parted at the first comma or "còn" that leaves two questions of one fact each; [] without one.
 
-    What stands before a colon is said of both.
+    What stands before a colon, or behind "về" up to a comma, is said of both.
     """
 
     def asks(half: Query) -> bool:

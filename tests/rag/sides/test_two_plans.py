@@ -110,6 +110,11 @@ def _header(number: str, place: str, issuer: str, where: str, *, resting: bool =
             {"a.txt#I", "b.txt#I"},
         ),
         (
+            "Về thời gian cấp phép thu gom rác biển, tỉnh Hải Vân đặt bao nhiêu ngày và tỉnh Đông Sơn bao nhiêu ngày?",
+            ("06 ngày làm việc", "08 ngày làm việc"),
+            {"a.txt#I", "b.txt#I"},
+        ),
+        (
             "Kinh phí: Hải Vân bao nhiêu, Đông Sơn bao nhiêu?",
             ("4.100 triệu đồng", "2.700 triệu đồng"),
             {"a.txt#II", "b.txt#II"},
