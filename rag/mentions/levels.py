@@ -216,8 +216,10 @@ def _holds(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def _counted(tokens: Sequence[str], at: int) -> bool:
     """Whether the level's noun is of many ("95 xã, | phường thì"): such names no plan."""
-    before = [token for token in tokens[max(0, at - 2) : at] if token in _BARE_LEVELS or token.isdigit()]
-    return tokens[at] in _BARE_LEVELS and bool(before) and before == list(tokens[at - len(before) : at])
+    before = tokens[max(0, at - 1) : at]
+    return tokens[at] in _BARE_LEVELS and any(
+        token.isdigit() or "commune" == _BARE_LEVELS.get(token) == _BARE_LEVELS[tokens[at]] for token in before
+    )
 
 
 def _goes_on(library: Library, tokens: Sequence[str], end: int) -> bool:
