@@ -75,12 +75,15 @@ def tell_rows(
     citations = tuple(c for e in selection.rows for c in cite_entry(library.plans[e.plan], e))
     counts = query.intent is Intent.COUNT
     values: tuple[str, ...] = (str(len(items)),) if counts else ()
-    listed = "" if counts else ": " + "; ".join(_line(one, library) for one in items)
+    one_plan = len({one.file for one in items}) == 1
+    listed = "" if counts else ": " + "; ".join(_line(one, named=not one_plan) for one in items)
     apart = _offices_apart(query, library, facts, selection)
     cells = _cells(query, library, selection)
     values = cells.values if cells else values
     column = f" {cells.answer}" if cells else ""
-    text = f"{len(items)} {noun}{_of(library, selection)}{apart}{listed}.{column}{told(beside)}"
+    of = _of(library, selection) or (f" ({items[0].plan})" if one_plan and len(library.plans) > 1 else "")
+    end = "" if listed.endswith("…") else "."
+    text = f"{len(items)} {noun}{of}{apart}{listed}{end}{column}{told(beside)}"
     return Answer(
         query.typed, Status.ANSWERED, text, values, items, citations, understood=selection.understood, also=beside
     )
@@ -142,9 +145,8 @@ def _issuers(home: Home) -> str:
     return "; ".join(home.issuers) or ", ".join(home.files)
 
 
-def _line(one: Item, library: Library) -> str:
-    several = len(library.plans) > 1
-    return f"{one.locator}{f' ({one.plan})' if several else ''} – {shorten(one.name, _HEADING)}"
+def _line(one: Item, *, named: bool) -> str:
+    return f"{one.locator}{f' ({one.plan})' if named else ''} – {shorten(one.name, _HEADING)}"
 
 
 UNMET: Final = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from ingest.plan import Plan
+from ingest.plan import Header, Plan
 from rag.answer import Status
 from rag.language.retyped import Retyper
 from rag.language.shortforms import spelt_out
@@ -221,3 +222,15 @@ def test_words_of_asking_choose_no_rows(ask: Ask, question: str) -> None:
 )
 def test_a_matter_that_no_row_has_is_refused_however_it_is_asked(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
+
+
+def test_a_plan_is_named_once_over_its_rows_and_beside_each_where_there_are_several() -> None:
+    """Two communes with tables of their own; only the second has its hamlets plant bamboo."""
+    header = "TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn"
+    first = plan(annex=ANNEX + table(header, "1 | Thả cá giống | Phòng Kinh tế | 9/2026"))
+    rows = ("1 | Trồng tre ven hồ | Hội Nông dân | 8/2026", "2 | Thả cá bố mẹ | Hội Nông dân | 9/2026")
+    second = replace(plan(annex=ANNEX + table(header, *rows)), file="b.txt", header=Header(number="77/KH-UBND"))
+    ask = asker([first, second])
+    assert ask("Hội Nông dân chủ trì những nhiệm vụ nào?").answer.count("77/KH-UBND") == 1
+    both = ask("Những nhiệm vụ nào đến hạn trong tháng 9/2026?").answer
+    assert (both.count("12/KH-UBND"), both.count("77/KH-UBND")) == (1, 1)
