@@ -12,7 +12,7 @@ from rag.answer import Citation
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.words import sound
-from rag.mentions.conditions import in_annex, in_group, other_numeral, under_path
+from rag.mentions.conditions import in_annex, in_group, is_annex, under_path
 from rag.query.question import Query
 
 _BASES: Final = "Căn cứ"
@@ -71,8 +71,7 @@ def _data_in_place(query: Query, entry: Entry) -> bool:
     """Whether a row of data stands in the annex and group named, at the number named or by the name that the question says."""
     pointer, cells = query.pointer, entry.clause.cells if entry.clause is not None else ()
     annex, *groups = entry.locator.split("/")
-    label = annex.split()[-1].upper().lstrip("0")
-    if pointer.annex and not any(label in (one, other_numeral(one)) for one in pointer.annex.split("|")):
+    if not is_annex(annex, pointer.annex or ""):
         return False
     if pointer.group is not None and pointer.group.upper() not in groups[:-1]:
         return False

@@ -11,7 +11,7 @@ from rag.compose import ambiguous, not_found, quoted
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.words import sound
-from rag.mentions.conditions import other_numeral
+from rag.mentions.conditions import is_annex
 from rag.query.question import Query
 from rag.reading.prose import pick
 
@@ -65,6 +65,5 @@ def _is_at_place(query: Query, entry: Entry) -> bool:
     """Whether a note is printed in the annex or section named; one printed in line with the rest stands where it stands."""
     first, *_ = entry.locator.split("/")
     if query.pointer.annex:
-        own = first.split()[-1].upper().lstrip("0")
-        return any(own in (one, other_numeral(one)) for one in query.pointer.annex.split("|"))
+        return is_annex(first, query.pointer.annex)
     return not query.pointer.prose or first.upper() == query.pointer.prose.split("/")[0].upper()

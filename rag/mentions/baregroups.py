@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.plan import SectionKind
 from rag.corpus.library import Library, once
-from rag.mentions.pointers import Pointer
+from rag.mentions.pointers import Pointer, annex_label
 
 
 def as_group(pointer: Pointer, library: Library, plans: frozenset[int] | None) -> Pointer:
@@ -68,7 +68,7 @@ def _ends(library: Library) -> frozenset[tuple[int, str]]:
 def _annexes(library: Library) -> frozenset[tuple[int, str]]:
     """Each annex as (its plan, the last word of its name in capitals)."""
     return frozenset(
-        (number, one.locator.split()[-1].upper().lstrip("0"))
+        (number, annex_label(one.locator))
         for number, plan in enumerate(library.plans)
         for one in plan.sections
         if one.kind is SectionKind.ANNEX

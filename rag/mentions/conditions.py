@@ -18,6 +18,7 @@ from rag.corpus.naming import is_shortened, is_slip
 from rag.language.words import sound
 from rag.mentions.levelwide import level_named
 from rag.mentions.periods import Period
+from rag.mentions.pointers import annex_label
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SHORTEST_NAME: Final = 3
@@ -120,10 +121,12 @@ def _goes_on(printed: str, asked: str) -> bool:
 
 def in_annex(entry: Entry, label: str) -> bool:
     """Whether the row stands in an annex of that numeral ("III", "2", "I|II"; "" is any annex)."""
-    if entry.annex is None:
-        return False
-    own = entry.annex.split()[-1].upper().lstrip("0")
-    return not label or any(own in (one, other_numeral(one)) for one in label.split("|"))
+    return entry.annex is not None and is_annex(entry.annex, label)
+
+
+def is_annex(name: str, label: str) -> bool:
+    """Whether an annex of that name bears the numeral, in either numbering, or one of several ("III", "2", "I|II"; "" is any)."""
+    return not label or any(annex_label(name) in (one, other_numeral(one)) for one in label.split("|"))
 
 
 def in_the_body(entry: Entry) -> bool:

@@ -178,6 +178,11 @@ def _slashed(words: str, found: re.Match[str]) -> Pointer:
     return Pointer(annex, found["group"].upper() if found["group"] else None, _plain(ordinal))
 
 
+def annex_label(annex: str) -> str:
+    """The last word of an annex's name as pointers have it, in capitals and without zeros before: "III" of "Phụ lục III"."""
+    return annex.rpartition(" ")[2].upper().lstrip("0")
+
+
 def _plain(number: str) -> str:
     """A number without leading zeros."""
     return number.lstrip("0") or number

@@ -9,7 +9,7 @@ from typing import Final
 
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
-from rag.mentions.pointers import Pointer
+from rag.mentions.pointers import Pointer, annex_label
 from rag.query.rowtables import CLASSIFIERS, RowTable, row_tables
 
 _Place = tuple[Pointer, frozenset[int] | None]
@@ -56,5 +56,5 @@ _NUMBERED: Final = re.compile(
 
 def pointing_at(row: Entry, pointer: Pointer) -> Pointer:
     """The pointer to a row by its annex and its number."""
-    label = row.locator.partition("/")[0].split()[-1].upper().lstrip("0")
-    return replace(pointer, annex=pointer.annex or label, ordinal=row.locator.rpartition("/")[2])
+    annex = pointer.annex or annex_label(row.locator.partition("/")[0])
+    return replace(pointer, annex=annex, ordinal=row.locator.rpartition("/")[2])

@@ -16,7 +16,7 @@ from rag.answer import Answer, Status
 from rag.citations import cite_entry, item, plan_name
 from rag.corpus.library import Library
 from rag.language.words import Stretch, either, sound
-from rag.mentions.conditions import other_numeral
+from rag.mentions.conditions import is_annex
 from rag.query.asks import OFFICES
 from rag.query.question import Query
 from rag.rows.plaintables import PlainRow, PlainTable, core_of, level_before, plain_tables
@@ -116,9 +116,7 @@ def _asking(query: Query) -> str:
 
 
 def _in_annex(query: Query, table: PlainTable) -> bool:
-    own = table.table.annex.rpartition(" ")[2].upper().lstrip("0")
-    labels = {one.lstrip("0") for part in (query.pointer.annex or "").split("|") for one in (part, other_numeral(part))}
-    return labels == {""} or own in labels
+    return is_annex(table.table.annex, query.pointer.annex or "")
 
 
 def _noun_said(spoken: str, table: PlainTable) -> int:

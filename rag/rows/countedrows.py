@@ -15,7 +15,7 @@ from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard
 from rag.language.words import sound
-from rag.mentions.conditions import other_numeral
+from rag.mentions.conditions import is_annex
 from rag.query.question import Query
 from rag.rows.groups import group_name
 from rag.wording import NOUN
@@ -87,10 +87,7 @@ def _tables(library: Library) -> tuple[_Table, ...]:
 def _is_meant(query: Query, table: _Table) -> bool:
     """Whether the table stands in a plan and an annex that the question may be about."""
     number, place = table.place
-    label = query.pointer.annex or ""
-    labels = {one.lstrip("0") for part in label.split("|") for one in (part, other_numeral(part))} - {""}
-    own = place.partition("/")[0].rpartition(" ")[2].upper().lstrip("0")
-    return query.covers(number) and (not labels or own in labels)
+    return query.covers(number) and is_annex(place.partition("/")[0], query.pointer.annex or "")
 
 
 def _place(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from rag.corpus.library import Library
 from rag.language.words import AND, sound
 from rag.mentions.actors import Actor
 from rag.mentions.conditions import other_numeral
+from rag.mentions.pointers import annex_label
 from rag.query.question import Query
 
 _NUMERAL: Final = r"(?:[ivxlc]+|\d+|[a-e])"
@@ -72,7 +73,7 @@ def groups(query: Query, library: Library) -> list[tuple[int, str, str]]:
         for section in plan.sections
         if section.kind is SectionKind.GROUP
         and not _heads_letters(section.locator, section.parent or "")
-        and (not labels or _last_word(section.parent or "").upper().lstrip("0") in labels)
+        and (not labels or annex_label(section.parent or "") in labels)
     ]
 
 
@@ -80,10 +81,6 @@ def _heads_letters(locator: str, annex: str) -> bool:
     """Whether it is a numbered row over lettered ones, inside a group whose rows these are as well."""
     outer, _, own = locator.removeprefix(f"{annex}/").rpartition("/")
     return own.isdigit() and bool(outer)
-
-
-def _last_word(text: str) -> str:
-    return text.rpartition(" ")[2]
 
 
 def named_groups(query: Query, library: Library) -> tuple[str, ...]:
