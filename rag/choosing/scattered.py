@@ -27,8 +27,10 @@ def is_scattered(query: Query, library: Library, entry: Entry, *, words: Mapping
 
     ``words`` is what the question is about, ``sure`` how surely the entry is meant.
     """
+    if sure >= _SURE_ENOUGH or _SHORT.search(query.typed):
+        return False
     telling = {word for word, weight in words.items() if weight >= 1.0}
-    if sure >= _SURE_ENOUGH or len(telling) < _LEAST or _SHORT.search(query.typed):
+    if len(telling) < _LEAST:
         return False
     over = (one.heading for one in sections_over(library.plans[entry.plan], entry.locator))
     own = entry.name if query.words.accents and entry.kind != "clause" else entry.text

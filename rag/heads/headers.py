@@ -145,7 +145,8 @@ def _phrase(query: Query, field: str) -> str | None:
     if field == "number":
         spoken = _DIGITAL.sub(r"\1", spoken)
     if field == "signer":
-        spoken = _DAY_SIGNED.sub("", spoken if told_when(query) == query.spoken else told_when(query))
+        told = told_when(query)
+        spoken = _DAY_SIGNED.sub("", spoken if told == query.spoken else told)
     if field == "date":
         spoken = _DAY_TOLD.sub(" ", told_when(query))
     return own[0] if own else find_phrase(spoken, heard(f"header.{field}"))

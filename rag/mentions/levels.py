@@ -63,7 +63,7 @@ _KINDS: Final = tuple(
     )
 )
 """What an office calls itself by, "sở" and the levels of government apart: the longer before what it ends with."""
-_MINISTRY, _OWNING = sound("bộ"), frozenset((sound("của"),))
+_MINISTRY, _OWNING = sound("bộ"), sound("của")
 """A ministry is called by its bare noun behind "của" only: "toàn bộ" and "nội bộ" end alike."""
 _BOARD, _OF_PLAN = sound("ban"), tuple(sound("kế hoạch của").split())
 """A board of whatever name is called so behind "kế hoạch của": "bản" and "bạn" sound alike."""
@@ -151,20 +151,21 @@ def _by_noun(library: Library, tokens: Sequence[str]) -> Iterator[Pointed]:
         size = len(noun.split())
         for at in occurrences(tokens, noun):
             behind = tokens[at + size : at + size + 1]
-            if noun == _MINISTRY and tuple(tokens[max(0, at - 3) : at - 1]) in _GUIDED | _ORDERED:
-                continue
-            if noun == _BOARD and tuple(tokens[max(0, at - 3) : at]) != _OF_PLAN:
-                continue
-            if (
-                at
-                and tokens[at - 1] in (_OWNING if noun == _MINISTRY else _OF)
-                and (not behind or behind[0] in _NO_NAME)
-            ):
+            if _is_led_to(noun, tokens[:at]) and (not behind or behind[0] in _NO_NAME):
                 yield at - 1, at + size, plans
             elif (
                 size > 1 and noun not in _ACTORS and behind and behind[0] in _ACTS and tokens[at - 1 : at] not in _SOME
             ):
                 yield at, at + size, plans
+
+
+def _is_led_to(noun: str, before: Sequence[str]) -> bool:
+    """Whether the words before a bare noun show that it is an office's, not one that sounds alike."""
+    if noun == _BOARD:
+        return tuple(before[-len(_OF_PLAN) :]) == _OF_PLAN
+    if noun == _MINISTRY:
+        return before[-1:] == [_OWNING] and tuple(before[-3:-1]) not in _GUIDED | _ORDERED
+    return bool(before) and before[-1] in _OF
 
 
 @once

@@ -31,7 +31,9 @@ def note_told(spoken: str, name: str, cells: Sequence[Field]) -> str:
         for sentence in _SENTENCE.split(cell.text):
             words = sentence.split()
             verb = sound(" ".join(words[:_VERB]))
-            if len(words) <= _VERB or len(verb.split()) != _VERB or f" {verb} " in f" {sound(name)} ":
+            if len(words) <= _VERB or len(verb.split()) != _VERB or f" {verb} " not in f" {spoken} ":
+                continue
+            if f" {verb} " in f" {sound(name)} ":
                 continue
             asked = re.search(rf"\b{re.escape(verb)} (?:(?!{_ASKS_ELSE}\b)\S+ ){{0,{_REACH}}}?{_GAP}\b", spoken)
             told = _LEADS.sub("", sentence.split(None, _VERB)[_VERB]).strip(TRIM) if asked else ""

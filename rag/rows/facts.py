@@ -182,7 +182,8 @@ class Facts:
         found = ending_in(found, query.words, self._library)
         timed = by_time(found, without_times(query, sides), self._library)
         if amount:  # the year that the amount is of chose the column
-            timed = [one for one in found if one in timed or (one.kind == "target" and columns_asked(query, one))]
+            due = {one.order for one in timed}
+            timed = [one for one in found if one.order in due or (one.kind == "target" and columns_asked(query, one))]
         found = holding(timed, query, self._library)
         found = not_set_aside(on_matter(found, query, self._library), query.aside, self._library)
         if self.narrowed(query):

@@ -271,8 +271,8 @@ def _cells_told(query: Query, library: Library, table: KeyedTable, *, rows: Sequ
     plan, header = library.plans[table.table.plan], table.columns[column].header
     entries = [table.table.rows[row] for row in rows]
     cells = [table.cells[row][column] for row in rows]
-    if not all(cell.text.strip(" -–") for cell in cells):
-        blank = next(entry for entry, cell in zip(entries, cells, strict=True) if not cell.text.strip(" -–"))
+    blank = next((entry for entry, cell in zip(entries, cells, strict=True) if not cell.text.strip(" -–")), None)
+    if blank is not None:
         text = NOT_STATED.format(plan=plan_name(plan), locator=blank.locator, role=header.lower())
         return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, blank))
     led = [entry.leads if cell == entry.field("lead") else () for entry, cell in zip(entries, cells, strict=True)]
@@ -285,12 +285,7 @@ def _cells_told(query: Query, library: Library, table: KeyedTable, *, rows: Sequ
 
 def _in_time(query: Query, library: Library) -> Answer | None:
     """The rows of the calendars that fall in the time asked for, where nothing but what the calendar is of is said beside it."""
-    if not (
-        _WHERE.search(query.spoken)
-        or _WHO.search(query.spoken)
-        or _CONTENT.search(query.spoken)
-        or _KIND.search(query.spoken)
-    ):
+    if not any(one.search(query.spoken) for one in (_WHERE, _WHO, _CONTENT, _KIND)):
         return None
     if query.period is None or query.period.start is None or query.period.end is None:
         return None

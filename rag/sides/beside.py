@@ -109,10 +109,12 @@ RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "q
 def lists_plans(query: Query) -> bool:
     """Whether a telegram sets plans side by side behind a colon: "người ký: KH của Sở A; KH xã B"."""
     _, colon, behind = query.typed.partition(":")
+    if not colon:
+        return False
     parts = [sound(part) for part in re.split(r"\s*[;,]\s*", behind.strip(" ?.!")) if part]
     names = [f" {query.words.part(one.start, one.end)} " for one in query.mentions if one.kind in POINTING]
     ends = [f" {' '.join(part.split()[-_TWO:])} " for part in parts]
-    return bool(colon) and len(parts) > 1 and all(any(end in name for name in names) for end in ends)
+    return len(parts) > 1 and all(any(end in name for name in names) for end in ends)
 
 
 def called_plans(query: Query, found: Sequence[Mention]) -> list[Mention]:
