@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from rag.choosing.agree import disagreement
-from rag.corpus.entries import Entry
+from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.words import either, find_phrase, sound
 from rag.measures.figures import counted
@@ -82,14 +82,14 @@ def of_whole(query: Query, fitting: list[Scored]) -> list[Scored]:
     whole = next((one for one in same if one.entry.locator == first.entry.parent), None)
     if alike < len(("one", "another")) or whole is None or whole.coverage < first.coverage:
         return fitting
-    filled = not query.role or whole.entry.field(query.role).text.strip(" -–")
+    filled = not query.role or is_filled(whole.entry.field(query.role).text)
     return [replace(whole, score=first.score), *(one for one in fitting if one is not whole)] if filled else fitting
 
 
 def part_meant(query: Query, fitting: list[Scored], words: Mapping[str, float]) -> list[Scored]:
     """The part of a row before the row that leaves blank what is asked, where it says most of what the row does not."""
     first = fitting[0]
-    if first.entry.kind == "clause" or not query.role or first.entry.field(query.role).text.strip(" -–"):
+    if first.entry.kind == "clause" or not query.role or is_filled(first.entry.field(query.role).text):
         return fitting
     lacking = {word for word in first.missing if words.get(word, 0.0) >= 1.0}
     here = (first.entry.plan, first.entry.locator)

@@ -15,6 +15,11 @@ from ingest.plan import Clause, Due, Field, Plan, Section, Target, Task
 from rag.language.words import Expander, sound
 
 
+def is_filled(cell: str) -> bool:
+    """Whether a cell says something: a dash alone, as offices print it, leaves it blank."""
+    return bool(cell.strip(" -–"))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that a question can be about: a "task" or "target" row, or a "clause" of prose.

@@ -10,7 +10,7 @@ from ingest.goals import figures
 from ingest.plan import Clause, Field
 from rag.answer import Citation
 from rag.citations import cite_entry, cite_field, cite_headings
-from rag.corpus.entries import Entry
+from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.measures.bounds import unbound
@@ -73,7 +73,7 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return _of_clause(query, library, entry, entry.clause)
     columns = columns_asked(query, entry)
     if columns is not None:
-        values = tuple(cell.text for _, cell in columns if cell.text.strip(" -–"))
+        values = tuple(cell.text for _, cell in columns if is_filled(cell.text))
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
     if (told := _of_side_column(query, library, entry)) is not None:
         return told
@@ -90,7 +90,7 @@ def _of_side_column(query: Query, library: Library, entry: Entry) -> Found | Non
     if people and _asks_whose_row(query, entry):
         return (entry.name,), cite_field(plan, entry, entry.field("name"))
     if ends := ends_asked(query.spoken, query.role, entry):
-        told = [cell for _, cell in ends if cell.text.strip(" -–")]
+        told = [cell for _, cell in ends if is_filled(cell.text)]
         cited = (one for _, cell in ends for one in cite_field(plan, entry, cell))
         return tuple(cell.text for cell in told), tuple(dict.fromkeys(cited))
     other = None if OWN_COLUMN in query.flags else other_column(query, entry)
@@ -182,7 +182,7 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if role == "name" and (listed := dashed_items(query, text)):
         return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text
-    return ((text,) if text.strip(" -–") else ()), cite_field(plan, entry, cell)
+    return ((text,) if is_filled(text) else ()), cite_field(plan, entry, cell)
 
 
 def _who_in_prose(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
@@ -227,7 +227,7 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         told = both or of_years(query, library, entry.name) or _told_in_name(query, library, entry)
         values = tuple(unbound(query, one) for one in told or (cell.text,))
         return values, cite_entry(plan, entry) if told else cite_field(plan, entry, cell)
-    return ((cell.text,) if cell.text.strip(" -–") else ()), cite_field(plan, entry, cell)
+    return ((cell.text,) if is_filled(cell.text) else ()), cite_field(plan, entry, cell)
 
 
 def _one_of_two(query: Query, library: Library, entry: Entry, text: str) -> tuple[str, ...]:
@@ -263,7 +263,7 @@ def other_column(query: Query, entry: Entry) -> Field | None:
 def side_title(query: Query, entry: Entry) -> str:
     """The header of the column that `other_column` finds, or those of both ends of the work; "" for none."""
     if ends := ends_asked(query.spoken, query.role, entry):
-        shown = [header or ROLE["due"] for header, cell in ends if cell.text.strip(" -–")]
+        shown = [header or ROLE["due"] for header, cell in ends if is_filled(cell.text)]
         return " – ".join(shown or [header or ROLE["due"] for header, _ in ends])
     cell = None if OWN_COLUMN in query.flags else other_column(query, entry)
     if cell is None or (cell.text and cell == entry.field("lead")):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from rag.corpus.entries import Entry
+from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.query.amounts import Amount, asked_amount, number
 from rag.query.question import Query
@@ -51,7 +51,7 @@ def _meets(printed: str, amount: Amount | None) -> bool:
     """Whether a cell prints something, and as much as is asked for."""
     figure = _FIGURE.search(printed)
     if amount is None or figure is None:
-        return bool(printed.strip(" -–")) and amount is None
+        return is_filled(printed) and amount is None
     value = number(figure[0])
     if amount.sort in ("below", "most"):
         return value < amount.high or (amount.sort == "most" and value == amount.high)

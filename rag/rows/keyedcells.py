@@ -14,7 +14,7 @@ from typing import Final
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, cite_field, item, plan_name
 from rag.compose import not_found
-from rag.corpus.entries import Entry
+from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.synonyms import synonyms
 from rag.language.words import either, sound, stop_heard
@@ -271,7 +271,7 @@ def _cells_told(query: Query, library: Library, table: KeyedTable, *, rows: Sequ
     plan, header = library.plans[table.table.plan], table.columns[column].header
     entries = [table.table.rows[row] for row in rows]
     cells = [table.cells[row][column] for row in rows]
-    blank = next((entry for entry, cell in zip(entries, cells, strict=True) if not cell.text.strip(" -–")), None)
+    blank = next((entry for entry, cell in zip(entries, cells, strict=True) if not is_filled(cell.text)), None)
     if blank is not None:
         text = NOT_STATED.format(plan=plan_name(plan), locator=blank.locator, role=header.lower())
         return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, blank))
