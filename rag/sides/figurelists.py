@@ -24,7 +24,7 @@ _STARTS: Final = re.compile(rf"(?i)\s*{_NOUN}\s*\S")
 _MOST: Final = 4
 """Figures that one question asks for."""
 _WELL: Final = 0.6
-_BETTER: Final = 0.15
+_BETTER: Final = 0.1
 """How well each must be named, and how much better than all by one row."""
 
 
