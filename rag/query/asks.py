@@ -22,7 +22,8 @@ from rag.query.alsoasked import (
     who_too,
     without_told,
 )
-from rag.query.norows import NO_ROWS, SO_MANY, asks_of_doing, asks_purpose, asks_use
+from rag.query.countasks import FEW_WORD, PLURAL, asks_count
+from rag.query.norows import NO_ROWS, asks_cell_of_one, asks_of_doing, asks_purpose, asks_use
 from rag.query.outsideasks import MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.query.reasons import asks_why
 from rag.query.telegrams import THINGS, ends_with_work, names_condition, names_work
@@ -39,11 +40,6 @@ class Intent(StrEnum):
 COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
 """The columns of a row; of two asked for in equally good words the first counts."""
 
-_NUMBER_OF: Final = re.compile(
-    r"(?:^|[:,;–-])\s*(?:tong )?so (?:luong (?!.*bao nhieu))?"
-    r"(?:nhiem vu|chi tieu|viec|dau viec|cong viec)\b"
-)
-_HOW_MANY: Final = re.compile(rf"\b(?:may|bao nhieu) (?:loai|hang muc|{THINGS})\b|\b(?:{THINGS})\b{SO_MANY}")
 _WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
 _PART_WHICH: Final = re.compile(
     r"\b(?:muc|nhiem vu|nv|chi tieu) (?:so )?\d[\d.]*(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot|bo|he thong|phan|ke hoach|de an|mo hinh) nao\b"
@@ -123,11 +119,6 @@ _VERBS: Final = tuple(
 _SEVERAL_OF: Final = re.compile(
     rf"(?<!{sound('thiểu')})(?<!{sound('nhất')})(?<!{sound('đạt')}) {sound('mấy')} (?!{sound('cái')} |{sound('phần')} )"
 )
-_PLURAL: Final = re.compile(
-    r"(?<!co )(?<!gom )(?<!thanh )(?<!tong )(?<!dat )(?<!la )(?<!chia )\bmay (?!(?:phan tram|va|roi|voi|luon|dong thoi)\b)"
-    r"(?=.*\b(?:nao|gi|ai|(?<!\d )sao|bao gio|(?:o|ve|tai|len|cho) dau)\b)"
-)
-"""Folded: "mấy" before a question word only makes it several: "mấy bên nào", "mấy nhóm đó ai lo"."""
 _FEW_LAST: Final = re.compile(
     r"(?i)(?<!số )(?<!so )\b(?:mấy|may)(?:\s*[,;?]|\s+(?:và|va|rồi|roi|với|voi|luôn|luon|đồng thời|dong thoi)\b)"
 )
@@ -141,9 +132,7 @@ _NO_COLUMN: Final = re.compile(
 """Ends like "ban nào", "hội nào", which ask for an office and here for what is aimed at, or like "tiến độ nào", which asks for a time."""
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
-_FEW_WORD: Final = sound("mấy")
 _EACH_TIME: Final = re.compile(r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy|nam) may\b")
-_TRADE: Final = re.compile(rf"\b(?:thuong|khuien) {_FEW_WORD}\b")  # "thương mại Đồng Tháp" sounds like "mấy dòng"
 _NOTE: Final = sound("ghi chú")
 _WHAT_UNIT: Final = sound("đơn vị gì")
 _SURELY: Final = 2
@@ -192,7 +181,7 @@ def read_intent(spoken: str, typed: str) -> Intent:
     folded = fold(typed)
     if "ghi chu" in folded:  # sounds like "gì, chú"
         spoken = spoken.replace(_NOTE, " ")
-    if _counts(spoken, folded):
+    if asks_count(spoken, folded):
         return Intent.COUNT
     if ends_with_work(folded):
         return Intent.LIST
@@ -214,10 +203,9 @@ def read_intent(spoken: str, typed: str) -> Intent:
         or (_TO_BE_LISTED.search(folded) and not _ASKED.search(folded))
     ):
         return Intent.LIST
-    bare = (find_phrase(spoken, heard("ask.list_bare")) or _EVERY_WORK.match(tone_normal(typed))) and not _ASKED.search(
-        folded
-    )
-    return Intent.LIST if bare else Intent.FACT
+    single = asks_cell_of_one(folded) or _ASKED.search(folded)
+    rows = find_phrase(spoken, heard("ask.list_bare")) or _EVERY_WORK.match(tone_normal(typed))
+    return Intent.LIST if rows and not single else Intent.FACT
 
 
 _CENTRE: Final = (sound("trung tâm nào"), sound("đơn vị nào"))  # it ends like "tầm nào"
@@ -239,15 +227,6 @@ _ONLY_SOUNDS: Final = re.compile(rf"{sound('kết quả đầu ra')}|{sound('bá
 """Holds "qua đâu", and "báo cáo" in a person's name; "báo cáo Viện kiểm sát" sounds like that."""
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")
 """How many are asked, not what is made."""
-
-
-def _counts(spoken: str, folded: str) -> bool:
-    """Whether a number of things is asked for; "mấy" may be no more than a plural."""
-    plurals = len(_PLURAL.findall(folded))
-    if plurals:
-        folded, spoken = _PLURAL.sub("", folded), spoken.replace(f"{_FEW_WORD} ", "", plurals)
-    counted = find_phrase(_TRADE.sub("", spoken), heard("ask.count"))
-    return bool(counted or _NUMBER_OF.search(folded) or _HOW_MANY.search(folded))
 
 
 def _listing(folded: str, spoken: str) -> tuple[str, ...]:
@@ -312,14 +291,14 @@ def _tells_no_due(typed: str) -> bool:
 
 
 _ONLY_HEARD: Final[tuple[tuple[str, Callable[[str], object], Callable[[str], bool]], ...]] = (
-    ("value", lambda typed: _PLURAL.search(fold(typed)), lambda one: one == _FEW_WORD),
+    ("value", lambda typed: PLURAL.search(fold(typed)), lambda one: one == FEW_WORD),
     ("result", lambda typed: _PRODUCTS_COUNTED.search(fold(typed)), lambda one: one == _PRODUCT),
     ("lead", lambda typed: _NUMBER_ASKED.search(tone_normal(typed)), lambda one: one.startswith("so nao")),
     ("unit", lambda typed: not asks_measure(sound(typed)), lambda one: one == _WHAT_UNIT),
     ("note", lambda typed: not _WROTE.search(fold(typed)), lambda one: one.startswith("gi ")),
     ("support", lambda typed: _IN_CHARGE in sound(typed), lambda one: f"{_IN_CHARGE} ".startswith(f"{one} ")),
     ("due", _tells_no_due, lambda one: one == _DUE),
-    ("due", lambda typed: _EACH_TIME.search(fold(typed)), lambda one: one.endswith(f" {_FEW_WORD}")),
+    ("due", lambda typed: _EACH_TIME.search(fold(typed)), lambda one: one.endswith(f" {FEW_WORD}")),
     ("due", lambda typed: _TIME_SAVED.search(fold(typed)), lambda one: one == _TIME),
 )
 """By column, of what was typed whether some of its phrases are only heard, and which: "mấy" for several, "việc gì, chủ trì" for a note."""

@@ -90,3 +90,14 @@ def asks_use(spoken: str) -> bool:
 def asks_due_of_one(folded: str) -> bool:
     """Whether a telegram asks for the deadline of what is named right behind "hạn", which may hold "việc làm"."""
     return _DUE_OF_ONE.match(folded) is not None
+
+
+_CELL_OF_ONE: Final = re.compile(
+    r"^(?:\S+ ){0,3}?(?:(?:thoi )?han(?: chot| cuoi)?|(?:thoi (?:gian|han) )?(?:hoan thanh|thuc hien)|(?:don vi|co quan) (?:chu tri|phoi hop)"
+    r"|ket qua|san pham|dau ra) (?:cua|cho|doi voi) (?:viec|nhiem vu|chi tieu) (?!nao\b|do\b|ma\b)\w"
+)
+
+
+def asks_cell_of_one(folded: str) -> bool:
+    """Whether a cell of one row is named ("hạn của việc tổ chức các hoạt động …"), so that "các …" is of the row's name."""
+    return _CELL_OF_ONE.search(folded) is not None

@@ -50,9 +50,10 @@ from rag.query.duesaid import time_phrase, year_of_work
 from rag.query.included import PARTS, included
 from rag.query.issuedby import beside_units
 from rag.query.kinds import read_kind
-from rag.query.norows import asks_due_of_one
+from rag.query.norows import asks_cell_of_one, asks_due_of_one
 from rag.query.numberedrows import by_number
 from rag.query.partners import HELPING, may_ask_helpers, read_partners
+from rag.query.plansmeant import plans_meant
 from rag.query.reasons import asking_note
 from rag.query.rownouns import asks_figure, nouns_said, put_plainly
 from rag.query.rowtables import asks_value, has_list, in_row
@@ -212,7 +213,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
     told = whole or group_named(expanded, library)
     asking = masked(expanded, told, accents=has_accents(typed)) if told else expanded
     if told:
-        found = _outside(found, expanded, told, beyond=told != whole)
+        behind = mentions(expanded[told[1] :], " ".join(words.heard.split()[tokens_of(expanded, told)[1] :]), library)
+        found = _outside(found, expanded, told, beyond=told != whole) or _moved(behind, tokens_of(expanded, told)[1])
         actors = tuple(_outside(actors, expanded, told))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
     asked = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
@@ -232,11 +234,16 @@ def _read(typed: str, library: Library, today: date) -> Query:
         if (len(columns) > len(roles) or columns == ("support",)) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     found = _pointing(words, found, library, actors)
-    plans = _scope(found, intent, several=intent is not Intent.FACT or bool(head))
-    pointer = closest_pointer((expanded, typed), lists=has_list(typed, library, plans))
+    plans = plans_meant(found, intent, several=intent is not Intent.FACT or bool(head))
+    pointer = closest_pointer((asking,) if whole else (expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
     pointer = in_prose(placed(pointer, library, plans), typed, library, plans)
-    pointer, plans = by_number(spoken, library, (pointer, plans)) if intent is Intent.FACT else (pointer, plans)
+    pointer, plans = (
+        by_number(heard_asking if whole else spoken, library, (pointer, plans))
+        if intent is Intent.FACT
+        else (pointer, plans)
+    )
+    time = asking if whole else typed  # the years of a row's name are no time that is asked for
     query = Query(
         typed=typed,
         words=words,
@@ -247,8 +254,8 @@ def _read(typed: str, library: Library, today: date) -> Query:
         mentions=tuple(found),
         pointer=pointer,
         actors=actors,
-        period=None if _names_day(spoken, library, plans) else read_period(typed, today, one_year(library, plans)),
-        years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", typed))))),
+        period=None if _names_day(spoken, library, plans) else read_period(time, today, one_year(library, plans)),
+        years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", time))))),
         today=today,
         flags=flags,
         quoted=tuple(_QUOTED.findall(typed)),
@@ -312,6 +319,10 @@ def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, b
     return [one for one in found if not start <= one.start < end or (beyond and one.end > end)]
 
 
+def _moved(found: Sequence[Mention], by: int) -> list[Mention]:
+    return [replace(one, start=one.start + by, end=one.end + by) for one in found]
+
+
 def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
     """Whether a day is that on which the plan meant was issued, no time of work."""
     return day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans) is not None
@@ -336,23 +347,6 @@ def _names(typed: str) -> frozenset[str]:
     """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
     capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
     return frozenset(part for word in capitals for part in sound(word).split())
-
-
-def _levels_apart(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions without a level that no plan of the place named is of: "tỉnh" beside a province is its own."""
-    placed = frozenset().union(*(one.plans for one in found if one.kind == "place"))
-    return [one for one in found if one.kind != "level" or not placed or one.plans & placed]
-
-
-def _scope(named: Sequence[Mention], intent: Intent, *, several: bool) -> frozenset[int] | None:
-    """The plans that the mentions agree on; a list may be of ``several`` that are named side by side."""
-    found = _levels_apart(named) if intent is Intent.FACT else named
-    scope = agreed(found)
-    pointing = [one.plans for one in found if one.kind in ("place", "issuer", "level") and one.plans]
-    if scope is None or not several or any(one.kind == "number" for one in found):
-        return scope
-    disjoint = any(not a & b for a in pointing for b in pointing)
-    return frozenset().union(*pointing) if disjoint else scope
 
 
 def _whole_names(query: Query) -> list[Mention]:
@@ -381,7 +375,8 @@ def _lists_silently(query: Query, library: Library) -> bool:
     due = _FALLS_DUE.match(before) is not None and not behind.strip(" .")
     if (due or (chosen and _ANY_THING.search(folded))) and not _ANY_ASK.search(folded):
         return True
-    if _ANY_ASK.search(folded) or query.pointer.ordinal is not None or asks_due_of_one(folded):
+    one = asks_due_of_one(folded) or asks_cell_of_one(folded)
+    if _ANY_ASK.search(folded) or query.pointer.ordinal is not None or one:
         return False
     if not _ANY_THING.search(folded):
         working = any(one.direct and one.known and one.role in {"lead", "support"} for one in query.actors)

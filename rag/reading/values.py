@@ -20,6 +20,7 @@ from rag.measures.figures import counted, ranked_number
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
 from rag.measures.milestones import meant_units, milestone
+from rag.measures.named import names_figure_of
 from rag.measures.times import asks_weekday, lasting_told, rhythm_asked, time_asked, weekday_asked
 from rag.query.personcells import person_cell
 from rag.query.question import Query
@@ -114,6 +115,7 @@ def _of_clause(query: Query, library: Library, entry: Entry, clause: Clause) -> 
     person = person_told(plan, clause) if asks_person(query) else ""
     if person:
         return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
+    query = replace(query, role="value") if names_figure_of(query, clause.text) else query
     sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
     picked = sides or each(
         query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text

@@ -12,17 +12,18 @@ from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, sound
 from rag.measures.figures import measures
+from rag.measures.named import asks_in_words
 from rag.measures.owned import owned_parts
 from rag.query.asks import Intent
-from rag.query.question import Query
+from rag.query.question import Query, understand
+from rag.sides.inturn import all_told
 from rag.wording import joined
 
-_TELEGRAM: Final = re.compile(r"[^:?]{6,120}?(?::|\s[–-])\s+(?P<sides>[^:]{5,160})")
+_TELEGRAM: Final = re.compile(r"(?P<topic>[^:?]{6,120}?(?::|\s[–-]))\s+(?P<sides>[^:]{5,160})")
 """What is said of all, then the things whose figures are asked."""
 _JOINT: Final = re.compile(
     r"(?i)\s*(?:[?;/]|,(?!\d))\s*(?:(?:còn|và|với|con|va|voi)\s+)?|\s+(?:còn|và|với|con|va|voi)\s+"
 )
-_ASKS: Final = re.compile(r"\b(?:ai|nao|gi|dau|sao|bao gio|khi nao|bao lau)\b")
 _COLUMNS: Final = ("lead", "support", "due", "result", "note", "unit")
 _MOST: Final = 4
 _HELD: Final = 0.6
@@ -35,21 +36,32 @@ def bare_sides(query: Query, library: Library, ask: Callable[[Query], Answer]) -
         return None
     told = _TELEGRAM.fullmatch(query.typed)
     sides = [one for one in _JOINT.split(told["sides"].strip(" ?.")) if one] if told else []
-    if not 1 < len(sides) <= _MOST:
-        return None
-    if any(map(_asks, sides)):
+    if not told or not 1 < len(sides) <= _MOST or any(_asks(side, accents=query.words.accents) for side in sides):
         return None
     answer = ask(replace(query, role="value", roles=(), flags=query.flags - {"compare"}))
-    if answer.status is not Status.ANSWERED or len({(one.file, one.locator) for one in answer.citations}) != 1:
+    if answer.status is Status.ANSWERED and len({(one.file, one.locator) for one in answer.citations}) == 1:
+        values = _figures(query, library, sides, max((one.quote for one in answer.citations), key=len))
+        if values:
+            return replace(answer, values=values, items=(), answer=joined(values))
+    return _each_alone(query, library, [f"{told['topic']} {side}" for side in sides], ask)
+
+
+def _each_alone(query: Query, library: Library, texts: Sequence[str], ask: Callable[[Query], Answer]) -> Answer | None:
+    """The figure of each thing that is only named, each told in a clause of its own; None unless every one is."""
+    asked = [understand(text, library, query.today) for text in texts]
+    if any(one.role or one.plans != query.plans for one in asked):
         return None
-    values = _figures(query, library, sides, max((one.quote for one in answer.citations), key=len))
-    return replace(answer, values=values, items=(), answer=joined(values)) if values else None
+    parts = [ask(one) for one in asked]
+    places = {(cited.file, cited.start) for part in parts for cited in part.citations}
+    figures = all(len(part.values) == 1 and part.values[0][:1].isdigit() for part in parts)
+    return all_told(query, parts) if figures and len(places) == len(parts) else None
 
 
-def _asks(side: str) -> bool:
+def _asks(side: str, *, accents: bool) -> bool:
     """Whether a piece asks for a column or in words, so that it names no thing."""
     spoken = sound(side)
-    return _ASKS.search(spoken) is not None or any(find_phrase(spoken, heard(f"column.{one}")) for one in _COLUMNS)
+    columns = any(find_phrase(spoken, heard(f"column.{one}")) for one in _COLUMNS)
+    return columns or asks_in_words(side, accents=accents)
 
 
 def _figures(query: Query, library: Library, sides: Sequence[str], text: str) -> tuple[str, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from rag.answer import Answer, Status
 from rag.choosing.agree import disagreement
 from rag.choosing.besttold import FITTING
-from rag.compose import compose, together
+from rag.compose import compose
 from rag.conversation.followups import follows
 from rag.corpus.library import Library
 from rag.duties.reports import asks_report
@@ -33,7 +33,8 @@ from rag.rows.twokeys import of_two_keys
 from rag.sides.baresides import bare_sides
 from rag.sides.beside import called_plans, columns_said, lists_plans, things, titled, without_cues
 from rag.sides.figurelists import listed_figures
-from rag.sides.halves import own_asked, two_asked
+from rag.sides.halves import own_asked, own_told, two_asked
+from rag.sides.inturn import Ask, all_told, in_turn
 from rag.sides.ordinals import rounds
 from rag.sides.reportsides import compare_reports
 from rag.sides.sidelevels import carried_by, of_one_level
@@ -99,8 +100,6 @@ _BARE_WITH: Final = re.compile(
 _TITLE: Final = 8
 """Tokens more where "và kế hoạch" is followed by words of its title."""
 
-Ask = Callable[[Query], Answer]
-
 
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each part asked in turn, values in the order asked; None unless the question has parts and each is answered."""
@@ -120,16 +119,20 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     beside = _plan_sides(bare, library) if asks_report(bare) else []
     if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=_asks_twice(bare))):
         return reported
+    if len(_plan_sides(bare, library)) < _TWO and (
+        told := all_told(query, in_turn(own_told(bare, library), library, ask))
+    ):
+        return told
     of_column = any(flag.startswith(SIDE) for flag in bare.flags) or lists_plans(bare)
     if bare.intent is not Intent.FACT or not (bare.role or of_column or "compare" in bare.flags):
         return None
     return (
         of_plans(bare, library, ask)
-        or _of_things(bare, [rounds(bare, library)], ask)
-        or _all(query, [ask(one) for one in listed_figures(query, library, lookup)])
+        or _of_things(bare, [rounds(bare, library)], library, ask)
+        or all_told(query, in_turn(listed_figures(query, library, lookup), library, ask))
         or _of_unlike(query, library, lookup, ask)
         or _in_one_clause(bare, library, ask)
-        or (_of_things(bare, things(bare, text, library, lookup), ask) if "compare" in bare.flags else None)
+        or (_of_things(bare, things(bare, text, library, lookup), library, ask) if "compare" in bare.flags else None)
         or _of_parts(bare, library, lookup, ask)
         or _of_two(bare, library, lookup, ask)
     )
@@ -167,7 +170,7 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
         return None
     parts = [ask(one) for one in asked]
     places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
-    return _all(query, parts) if len(places) == _TWO else None
+    return all_told(query, parts) if len(places) == _TWO else None
 
 
 def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
@@ -184,12 +187,12 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     for chosen in dict.fromkeys((of_one_level(library, distinct), tuple(distinct))):
         parts = [replace(alone, plans=plans) for plans in chosen]
         halves = [replace(half, plans=plans) for half, plans in zip(own, chosen, strict=False)]
-        if told := _all(query, list(map(ask, halves))) or _all(query, list(map(ask, parts))):
+        if told := all_told(query, list(map(ask, halves))) or all_told(query, list(map(ask, parts))):
             return told
     if not _time_of_first(query):
         return None
     first, *others = (replace(alone, plans=plans) for plans in distinct)
-    return _all(query, [ask(first), *(ask(_untimed(one)) for one in others)])
+    return all_told(query, [ask(first), *(ask(_untimed(one)) for one in others)])
 
 
 def _time_of_first(query: Query) -> bool:
@@ -213,14 +216,14 @@ def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
     return list(carried_by(query, library, distinct))
 
 
-def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], ask: Ask) -> Answer | None:
+def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], library: Library, ask: Ask) -> Answer | None:
     """The same asked of two or three rows: by the first way to part them that answers each from another place."""
     for way in ways:
-        parts = [ask(one) for one in way]
+        parts = in_turn(way, library, ask)
         places = {frozenset((one.file, one.locator) for one in part.citations) for part in parts}
         values = {part.values for part in parts}
         apart = len(places) == len(parts) or (query.role == "value" and len(values) == len(parts))
-        if apart and (answer := _all(query, parts)):
+        if apart and (answer := all_told(query, parts)):
             return answer
     return None
 
@@ -241,7 +244,7 @@ def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer 
         return None
     for way in things(query, query.typed, library, lookup, most=_TWO):
         if len(way) == _TWO and min(map(lookup.fit, way)) >= max(_WELL, whole + better):
-            return _of_things(query, [way], ask)
+            return _of_things(query, [way], library, ask)
     return None
 
 
@@ -265,9 +268,9 @@ def _of_unlike(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answ
         if min(map(lookup.fit, halves)) < max(_WELL, lookup.fit(query) + _BETTER):
             continue
         scoped = [replace(one, plans=query.plans if one.plans is None else one.plans) for one in halves]
-        answers = [ask(one) for one in scoped]
+        answers = in_turn(scoped, library, ask)
         if len({frozenset((one.file, one.start) for one in part.citations) for part in answers}) == _TWO:
-            return _all(query, answers)
+            return all_told(query, answers)
     return None
 
 
@@ -297,7 +300,7 @@ def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
         return None
     if _annexes(query):
         return _of_annexes(query, ask)
-    return _all(query, [ask(half) for half in two_asked(query, library, lookup)])
+    return all_told(query, in_turn(two_asked(query, library, lookup), library, ask))
 
 
 def titled_sides(query: Query, library: Library) -> list[frozenset[int]]:
@@ -385,16 +388,4 @@ def _annexes(query: Query) -> list[str]:
 
 def _of_annexes(query: Query, ask: Ask) -> Answer | None:
     pointers = [replace(query.pointer, annex=annex) for annex in _annexes(query)]
-    return _all(query, [ask(replace(query, pointer=pointer)) for pointer in pointers])
-
-
-def _all(query: Query, parts: Sequence[Answer]) -> Answer | None:
-    """The parts as one answer; None unless each was answered."""
-    if not parts or not all(part.status is Status.ANSWERED for part in parts):
-        return None
-    told = {(part.values, part.citations) for part in parts}
-    places = {(one.file, one.start, one.end) for part in parts for one in part.citations}
-    values = sorted((value for part in parts for value in part.values), key=len)
-    nested = len(places) == 1 and all(values[0] in value for value in values)
-    # One place told twice ("20%" and "tối thiểu 20%") tells nothing apart.
-    return together(query, parts) if len(told) > 1 and not nested else None
+    return all_told(query, [ask(replace(query, pointer=pointer)) for pointer in pointers])

@@ -26,6 +26,8 @@ _MOST: Final = 4
 _WELL: Final = 0.6
 _BETTER: Final = 0.1
 """How well each must be named, and how much better than all by one row."""
+_WHOLLY: Final = 0.97
+"""Things that are each named so well are two even where one row says much of both."""
 
 
 def listed_figures(query: Query, library: Library, lookup: Lookup) -> tuple[Query, ...]:
@@ -58,4 +60,4 @@ def _apart(query: Query, asked: Sequence[Query], lookup: Lookup) -> bool:
     if any(not lookup.words(one) for one in asked):
         return False
     least = min(map(lookup.fit, asked))
-    return least >= max(_WELL, lookup.fit(query) + _BETTER)
+    return least >= max(_WELL, min(_WHOLLY, lookup.fit(query) + _BETTER))

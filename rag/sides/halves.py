@@ -69,6 +69,25 @@ def own_asked(query: Query, library: Library, sides: Sequence[frozenset[int]]) -
     return []
 
 
+def own_told(query: Query, library: Library) -> list[Query]:
+    """The two halves, begun alike, of a question that asks the same of one matter in one plan and of another in another plan.
+
+    "Báo cáo về A của Sở X và báo cáo về B của tỉnh Y phải gửi trước ngày nào": each half names its plan and a matter of
+    its own. [] where no joint leaves two such halves.
+    """
+    for texts in _parted(query.typed):
+        if len({sound(text).partition(" ")[0] for text in texts}) > 1:
+            continue
+        first, second = (understand(text, library, query.today) for text in texts)
+        if not first.plans or not second.plans or first.plans & second.plans:
+            continue
+        if min(len(_matter(first) - _matter(second)), len(_matter(second) - _matter(first))) >= _OWN:
+            flags = query.flags - {"compare"}
+            told = (replace(one, intent=Intent.FACT, role=query.role) for one in (first, second))
+            return [replace(one, roles=query.roles, flags=flags) for one in told]
+    return []
+
+
 def _parted(typed: str) -> Iterator[tuple[str, str]]:
     """Every way to part the question in two; what stands before a colon is said of both."""
     topic = _TOPIC.match(typed)

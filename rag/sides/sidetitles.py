@@ -21,7 +21,19 @@ _REACH: Final = 12
 def with_titles(query: Query, library: Library, found: Sequence[Mention]) -> list[Mention]:
     """The pointers, each with the words before and behind it that call its plan by its title: no other plan has them."""
     heard = query.words.heard.split()
+    found = [replace(one, start=_from_level(heard, one)) for one in found]
     return [replace(one, start=_before(heard, library, one), end=_behind(heard, library, one)) for one in found]
+
+
+_LEVELS: Final = (*([sound(word)] for word in ("tỉnh", "xã", "phường", "huyện", "quận")), sound("thành phố").split())
+_OF: Final = frozenset(map(sound, ("của", "ở", "tại", "trong", "theo")))
+
+
+def _from_level(heard: Sequence[str], one: Mention) -> int:
+    """Where the words begin that lead to the name of a place: "và | của thành phố A"."""
+    sizes = [len(level) for level in _LEVELS if heard[max(0, one.start - len(level)) : one.start] == level]
+    start = one.start - max(sizes, default=0) if one.kind == "place" else one.start
+    return start - (start < one.start and heard[max(0, start - 1)] in _OF)
 
 
 def _before(heard: Sequence[str], library: Library, one: Mention) -> int:

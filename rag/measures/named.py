@@ -1,0 +1,33 @@
+"""Telegrams that only name what a clause gives the figure of: "Xã A 2026: thu ngân sách" of "Thu ngân sách đạt 12 tỷ đồng"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.folding import fold, tone_normal
+from rag.language.words import either, sound
+from rag.query.question import Query
+
+_TOLD: Final = re.compile(
+    r"(?i)^\W*(?P<name>[^\d:;,.()]{6,}?)\s*(?::|\s(?:đạt|là|còn|ước đạt|phấn đấu đạt|duy trì)(?=\s))[^\d;,.()]{0,20}\d[^;,()]*$"
+)
+"""A name and one figure behind it, to the end of the clause."""
+_ASKS: Final = re.compile(r"\b(?:ai|nào|gì|đâu|sao|bao giờ|bao nhiêu|bao lâu|mấy|hạn|ghi)\b", re.IGNORECASE)
+_ASKS_PLAIN: Final = re.compile(r"\b(?:ai|nao|gi|sao|bao gio|bao nhieu|bao lau|may|han|ghi)\b|\bdau(?=\W*$)")
+_SMALL: Final = re.compile(rf"\b(?:{either('của', 'các', 'trên', 'địa bàn', 'tổng', 'số', 'được', 'trong', 'năm')})\b")
+
+
+def asks_in_words(text: str, *, accents: bool) -> bool:
+    """Whether a text holds a word that asks; with accents "đầu" is no "đâu"."""
+    found = _ASKS.search(tone_normal(text)) if accents else _ASKS_PLAIN.search(fold(text))
+    return found is not None
+
+
+def names_figure_of(query: Query, text: str) -> bool:
+    """Whether the question asks nothing in words and says all of the name before the one figure of a clause."""
+    if query.role or asks_in_words(query.typed, accents=query.words.accents):
+        return False
+    told = _TOLD.match(text)
+    name = set(_SMALL.sub(" ", sound(told["name"])).split()) if told else set()
+    return bool(name) and name <= set(query.spoken.split())
