@@ -86,7 +86,8 @@ _EXCEPT: Final = frozenset({"trừ", "tru"})
 BOTH_ROLES: Final = re.compile(
     r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b|\bchu chi phoi hop$"
     r"|\b(?:chu chi|thuc hien|dau moi|lam chinh|tham muu)(?: va| lan| hoac| hai| cung nhu)?(?: ca)?(?: viec| phan| vai)? phoi hop\b(?! (?:voi|cung))"
-    r"|\b(?:chu chi|dau moi|lam|phu chach|tham muu) (?:va|lan|hoac|cung nhu)(?: ca)? (?:phoi hop(?! (?:voi|cung)\b)|tham da)\b"
+    r"|\b(?:chu chi|dau moi|lam|lo|thuc hien|phu chach|tham muu) (?:va|lan|hoac|hai|cung nhu|dong thoi|vua|phai|duoc|can|dao)(?: (?:ca|vua|di|phai|duoc|dao|can|cung|viec|phan))*"
+    r" (?:phoi hop(?! (?:voi|cung)\b)|(?:tham da|ho cho)(?=$| (?:nhung|cac|bao|mai|viec|nhiem|cong|dau|gi|o|chong)\b))\b"
     r"|\bphoi hop (?:va|lan|hoac|hai|cung nhu)(?: ca)?(?: viec| phan| vai)? (?:chu chi|thuc hien|tham muu|dau moi)\b"
 )
 """Words that ask for what a unit leads and for what it supports."""
@@ -113,9 +114,10 @@ _OTHER_WORDS: Final = {
         ("bộ", ("cán", "toàn", "đồng", "nội", "tiến", "đảng")),
         ("vụ", ("nhiệm", "nhiêm", "nghiệp", "dịch", "phục", "nghĩa", "mùa")),
         ("sở", ("cơ", "trụ")),
+        ("trường", ("thứ", "bộ", "cục", "vụ", "hiệu", "thủ", "viện", "tổ", "đội", "nhóm", "môi", "thị", "hiện", "chủ")),
     )
 }
-"""Syllables with which a noun for offices is another word: "cán bộ xây dựng chính sách" names no ministry."""
+"""Syllables with which a noun for offices is another word: "cán bộ xây dựng chính sách" names no ministry, "thứ trưởng Hà" no school."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -143,7 +145,9 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     taken = [(one.start, one.end) for one in found]
     other = stranger(kept, taken, places_of(library), accents=words.accents) or strange_part(kept, taken)
     found += _absent(kept, found, library, accents=words.accents)
-    if other and not any(one.start < other.end and other.start < one.end for one in found):
+    if other and not (
+        _is_other_word(kept, other.start) or any(one.start < other.end and other.start < one.end for one in found)
+    ):
         found.append(Actor(other.name, other.role, other.start, other.end, known=False, words=other.name))
     found = _without_wholes([_resolved(one, library) for one in found], library)
     found = [_past_whole(one, kept, found, library) for one in found]
@@ -183,8 +187,7 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
         while at >= 0:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
-            inside = start > 0 and kept[start - 1].typed in _OTHER_WORDS.get(tokens[start], ())
-            inside = inside or is_digital(tokens, start)
+            inside = _is_other_word(kept, start) or is_digital(tokens, start)
             if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
@@ -195,6 +198,11 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     several = _in_the_plural(tokens, found, library)
     apart = [one for one in found if not any(each.start < one.start < each.end for each in several)]
     return _with_rooms(kept, [*apart, *several], library)
+
+
+def _is_other_word(kept: Sequence[Token], at: int) -> bool:
+    """Whether a noun for offices is there but the end of another word."""
+    return at > 0 and kept[at - 1].typed in _OTHER_WORDS.get(kept[at].heard, ())
 
 
 def _of_levels(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:

@@ -61,6 +61,7 @@ _GIVEN_WHAT: Final = r"(?:lam|phu chach|thuc hien)(?: nhung| cac)? (?:gi|viec|nh
 """What is asked behind a unit that is given work ("giao Công an xã làm gì"), as it sounds."""
 _GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
 """Where a name ends and what it is to do begins."""
+_ITSELF: Final = frozenset(tuple(sound(one).split()) for one in ("trực tiếp", "đích thân", "đích danh"))
 _TIMES: Final = frozenset(map(sound, ("hôm", "ngày", "tuần", "tháng", "quý", "năm")))
 _FROM_TODAY: Final = frozenset(map(sound, ("này", "nay", "tới", "sau", "trước", "qua", "mai")))
 _AMONG: Final = re.compile(r"\b(?:nao|ai) (?:chong|cua|thuoc)$")
@@ -144,7 +145,7 @@ def stranger(
 def _ends_name(words: Sequence[str], at: int) -> bool:
     """Whether what the unit is to do, or a time counted from today, begins there: "Viện A | tháng này có việc gì"."""
     timed = words[at] in _TIMES and not _FROM_TODAY.isdisjoint(words[at + 1 : at + 2])
-    return timed or words[at] in _GIVEN_TO
+    return timed or words[at] in _GIVEN_TO or tuple(words[at : at + 2]) in _ITSELF
 
 
 _ANY_HEAD: Final = re.compile(rf"(?:^| )(?:{_HEADS}) ")
