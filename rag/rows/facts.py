@@ -53,7 +53,7 @@ from rag.rows.groups import (
     stands_in,
 )
 from rag.rows.holding import holding
-from rag.rows.incharge import is_same_person
+from rag.rows.incharge import is_of_post, is_same_person
 from rag.rows.leftover import leftover
 from rag.rows.overrows import without_heads
 from rag.rows.sideconditions import meeting_sides, met_by_any, side_conditions, without_times
@@ -204,7 +204,7 @@ class Facts:
         titled = named_annex(query, self._library)
         title = set(self._library.hear(titled[2]).split()) if titled else set()
         named = [one for one in query.actors if not title.issuperset(one.words.split())]
-        named = [one for one in named if not is_over_list(query, one)]
+        named = [one for one in named if not is_over_list(query, one) and not self._is_of_post(query, one)]
         named = [one for one in named if not title.issuperset(query.words.part(one.start, one.end).split())] or named
         others = [
             one
@@ -240,6 +240,9 @@ class Facts:
         tasks = [one for one in self._library.entries if one.kind == "task" and query.covers(one.plan)]
         named = any(role for role in self._by_actor(tasks, replace(units[0], role="any")).values())
         return None if named else replace(query, actors=tuple(one for one in query.actors if one != units[0]))
+
+    def _is_of_post(self, query: Query, actor: Actor) -> bool:
+        return is_of_post(query, actor, self._library, issues=self._issues(query, actor))
 
     def _issues(self, query: Query, actor: Actor) -> bool:
         """Whether the unit, as known or by the words said of it, has issued one of the plans."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.folding import tone_normal
@@ -13,8 +13,8 @@ from rag.mentions.actors import Actor
 from rag.query.question import Query
 from rag.rows.cells import CellCondition
 
-PERSON: Final = "person"
-"""What such a condition wants of a cell."""
+PERSON, POST = "person", "post"
+"""What such conditions want of a cell: one who is named, or the holder of a post ("Giám đốc Sở")."""
 _COLUMN: Final = re.compile(
     rf"^(?:{either('họ tên', 'họ và tên')} )?(?:{either('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên', 'công chức', 'viên chức', 'chuyên viên', 'cá nhân', 'nhân viên', 'thủ trưởng', 'thứ trưởng', 'phó chủ tịch', 'phó giám đốc')})(?: \S+){{0,8}}$"
 )
@@ -37,6 +37,13 @@ _CALLED: Final = re.compile(rf"(?:\b(?:{either(*_ADDRESS, *_DEGREE)}) )+$")
 _HELD: Final = re.compile(rf"\b(?:{'|'.join((*_ADDRESS, *_DEGREE, *_POST))}) $")
 _HELD_PLAIN: Final = re.compile(rf"\b(?:{either('ông', 'đồng chí', 'sếp', *_DEGREE, *_POST)}) $")
 """What somebody is called before the given name, as typed with accents, and what sounds so that is no other word ("chủ trì", "chú Trí")."""
+_IN_POST: Final = re.compile(
+    rf"^(?:{either(*_POST, 'thủ trưởng', 'lãnh đạo', 'hiệu trưởng', 'viện trưởng', 'tổ trưởng', 'trưởng đoàn', 'phó trưởng đoàn', 'người đứng đầu')})\b"
+)
+"""Sound form of how a cell begins that tells a post and nobody's name."""
+_OF_POST: Final = frozenset(sound("tịch thư trưởng đốc đạo phòng đầu").split())
+"""One of these stands in every post."""
+_DEPUTY: Final = (sound("phó"), sound("cựu"), sound("nguyên"))
 _SIGNS: Final = re.compile(rf" {sound('ký')} (?!{sound('sư')} )")
 """Whoever signs a plan is asked for, not the work of an engineer ("kỹ sư"), which sounds alike."""
 _BRACKETED: Final = re.compile(r"\[[^\]]*\]|\([^)]*\)")
@@ -52,6 +59,7 @@ def in_charge(query: Query, library: Library) -> Iterator[CellCondition]:
     spoken = f" {query.spoken} "
     if _SIGNS.search(spoken):
         return
+    yield from _in_posts(query, library)
     for (plan, header), names in _persons(library).items():
         said = {name: words for name in names if (words := said_of(query, name))} if query.covers(plan) else {}
         longest = max((len(words.split()) for words in said.values()), default=0)
@@ -61,6 +69,64 @@ def in_charge(query: Query, library: Library) -> Iterator[CellCondition]:
             words = said[meant[0]]
             before = _CALLED.search(spoken[: spoken.index(f" {words} ") + 1])
             yield CellCondition(PERSON, header, f"{before[0] if before else ''}{words}", measure="|".join(meant))
+
+
+def _in_posts(query: Query, library: Library) -> Iterator[CellCondition]:
+    """The condition that a row's column of persons tells the post that the question says, in its longest form."""
+    tokens = query.spoken.split()
+    said: dict[str, list[str]] = {}
+    for (plan, header), posts in _posts(library).items() if not _OF_POST.isdisjoint(tokens) else ():
+        found = [post for post in posts if _said_at(tokens, post.split())] if query.covers(plan) else []
+        if found:
+            said.setdefault(max(found, key=len), []).append(header)
+    longest = max(map(len, said), default=0)
+    for post, headers in said.items():
+        if len(post) == longest:
+            yield from (CellCondition(POST, header, post, measure=post) for header in dict.fromkeys(headers))
+
+
+def _said_at(tokens: Sequence[str], post: Sequence[str]) -> list[int]:
+    """Where the post is said, and not that of a deputy ("phó | giám đốc")."""
+    starts = (n for n in range(len(tokens) - len(post) + 1) if list(tokens[n : n + len(post)]) == list(post))
+    return [n for n in starts if n == 0 or tokens[n - 1] not in _DEPUTY]
+
+
+def is_of_post(query: Query, actor: Actor, library: Library, *, issues: bool) -> bool:
+    """Whether a unit is only named for the one at its head, whom a column of persons tells: "Giám đốc | Sở A phụ trách".
+
+    ``issues`` is whether the unit issued a plan: to a post printed without its office another office is none.
+    """
+    tokens = query.spoken.split()
+    for post in (one.phrase.split() for one in _in_posts(query, library)):
+        ends = [start + len(post) for start in _said_at(tokens, post)]
+        if any(actor.end <= end and end - len(post) <= actor.start for end in ends):
+            return True
+        if issues and any(actor.start in (end - 1, end) for end in ends):
+            return True
+    return False
+
+
+def holds_post(text: str, condition: CellCondition, library: Library) -> bool:
+    """Whether one of the parts of a cell is the post of a condition."""
+    return condition.measure in _posts_in(text, library)
+
+
+def _posts_in(text: str, library: Library) -> Iterator[str]:
+    for part in _PARTING.split(text):
+        heard = library.hear(_TITLED.sub("", part.strip()))
+        if _IN_POST.match(heard) and not any(names_in(part)):
+            yield heard
+
+
+@once
+def _posts(library: Library) -> dict[tuple[int, str], frozenset[str]]:
+    """The posts under each column of persons, by plan and header as it sounds."""
+    found: dict[tuple[int, str], set[str]] = {}
+    for entry in library.entries:
+        for header, cell in entry.other:
+            if cell.text and _COLUMN.match(heard := heard_header(header)):
+                found.setdefault((entry.plan, heard), set()).update(_posts_in(cell.text, library))
+    return {place: frozenset(posts) for place, posts in found.items() if posts}
 
 
 def heard_header(header: str) -> str:

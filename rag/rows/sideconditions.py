@@ -19,7 +19,7 @@ from rag.query.amounts import asked_amount, lies_within
 from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.rows.cells import CellCondition, cell_conditions
-from rag.rows.incharge import PERSON, heard_header, in_charge, names_one
+from rag.rows.incharge import PERSON, POST, heard_header, holds_post, in_charge, names_one
 
 _COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
 _NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
@@ -249,6 +249,8 @@ def _cells(row: Entry, header: str) -> Iterator[str]:
 def _meets(text: str, condition: CellCondition, library: Library) -> bool:
     if condition.wants == PERSON:
         return names_one(text, condition)
+    if condition.wants == POST:
+        return holds_post(text, condition, library)
     if condition.wants == "named" and not _OPENS.sub("", library.hear(text)).startswith(
         condition.measure.split("|")[0]
     ):
