@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.plan import SectionKind
 from rag.corpus.library import Library
-from rag.language.words import AND
+from rag.language.words import AND, either
 from rag.mentions.scope import POINTING
 from rag.query.question import Query
 from rag.rows.groups import ASKING, NOT_HEADING, PLACES, own_words
 
-_TITLED: Final = re.compile(r"\b(?:danh muc|phu luc|bieu)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)")
+_TITLED: Final = re.compile(
+    r"\b(?:danh muc|phu luc|bieu|(?:^|(?<=chong )|(?<=theo )|(?<=tai ))bang)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)"
+)
 _CLOSED: Final = re.compile(
     r"(?i)(?<!các )(?<!cac )\b(?:danh mục|phụ lục|biểu|danh muc|phu luc|bieu) (?!(?:số |so )?(?:[ivxlc]+|\d+)\b)(\w[^:,;?()]{8,}?)\s*[:,]"
 )
 """What a title is said to be up to a comma or colon, whatever of it sounds like an office."""
+_OF_TITLE: Final = re.compile(rf"(?!(?:{either('của', 'do', 'nào', 'này', 'kèm')})\b)\S+ \S")
+"""At least two words of what may be a title."""
 _TELLING: Final = 4
 """Words of an annex's title that name it though they only say which plan is meant."""
 _TITLE_RUN: Final = 6
@@ -32,8 +36,16 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     if not named:
         return None if query.pointer.annex else _title_said(query, library)
     closed = _CLOSED.findall(query.typed) if query.plans is None else ()  # a plan that is named tells its annex
-    said = (named[1], *map(library.hear, closed))
+    said = (named[1], *_before_names(query), *map(library.hear, closed))
     return next((found for one in said if (found := _titled(query, library, one))), None)
+
+
+def _before_names(query: Query) -> Iterator[str]:
+    """What a title is said to be up to the next unit or plan named: "phụ lục phân công | của Sở A: Phòng B …"."""
+    starts = {one.start for one in query.actors} | {one.start for one in query.mentions}
+    spoken = [token.heard for token in query.words.tokens]
+    before = (" ".join(spoken[:start]) for start in sorted(starts))
+    yield from (said[1] for one in before if (said := _TITLED.search(one)) and _OF_TITLE.match(said[1]))
 
 
 def _titled(query: Query, library: Library, said: str) -> tuple[int, str, str] | None:
