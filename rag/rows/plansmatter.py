@@ -1,6 +1,7 @@
 """Rows of a plan that a list calls by its matter: "nhiệm vụ nào về giảm ngập úng làm hằng năm" over one plan on just that.
 
-Its rows need not repeat what the whole plan is about: the matter points to the plan, the rest of the question chooses.
+Its rows need not repeat what the whole plan is about: the matter points to the plan, the rest of the question chooses
+("nhiệm vụ chống ngập nào có sản phẩm là báo cáo").
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ def of_plan_on(query: Query, library: Library) -> Query | None:
         return None
     rhythms = [one for one in heard("condition.rhythm") if f" {one} " in f" {query.spoken} "]
     narrowed = query.period or query.actors or query.flags & TIMED or tells_rhythm(query, library, rhythms)
+    if told := rows_matter(query, library):
+        of_plan = replace(query, plans=told.plans, mentions=(*query.mentions, told))
+        return of_plan if narrowed or leftover(of_plan, library) else None
     if not narrowed:
         return None
-    if told := rows_matter(query, library):
-        return replace(query, plans=told.plans, mentions=(*query.mentions, told))
     matter = list(leftover(query, library))
     if query.plans is not None or len(matter) < _LEAST or not TOPIC.search(query.spoken):
         return None
