@@ -1,4 +1,4 @@
-"""Rows by when they begin: "thủ tục nào bắt đầu rà soát từ tháng 3"."""
+"""Rows by when they begin or are under way: "thủ tục nào bắt đầu rà soát từ tháng 3", "tuần này tổ công tác làm gì"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _BEGINS: Final = re.compile(
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")
 _LENGTHS: Final = {"ngay": 0, "thang": 29, "quy": 90}
 """Days after the first in which a beginning lies, by the word for the stretch."""
+_SHORT, _LONGEST = 7, 31
+"""Days of a time in which people work at what ends later, and of the work of some days that is meant."""
 
 
 def asks_beginning(spoken: str) -> bool:
@@ -36,3 +38,12 @@ def begins_in(entry: Entry, period: Period) -> bool:
     return (
         start <= when.start <= (period.end or date.fromordinal(min(start.toordinal() + length, date.max.toordinal())))
     )
+
+
+def under_way(entry: Entry, period: Period) -> bool:
+    """Whether the row prints the some days that it takes, of which one lies in the few asked for ("22 - 30/9" this week)."""
+    when, first, last = entry.when, period.start, period.end
+    if when is None or when.kind is not DueKind.RANGE or not (when.start and when.end and first and last):
+        return False
+    short = (last - first).days < _SHORT and (when.end - when.start).days < _LONGEST
+    return short and when.start <= last and first <= when.end

@@ -17,10 +17,10 @@ from rag.query.asks import Intent
 from rag.query.duesaid import as_said, ending, is_alone, lies_within, spans
 from rag.query.issuedresults import issued_result
 from rag.query.question import Query
-from rag.rows.beginnings import asks_beginning, begins_in
+from rag.rows.beginnings import asks_beginning, begins_in, under_way
 from rag.rows.cells import WHOLE_STRETCHES, cell_conditions
 from rag.rows.definite import asks_definite, definite
-from rag.rows.inyear import of_its_year
+from rag.rows.inyear import asks_end, of_its_year
 from rag.rows.leftover import leftover, tells_rhythm
 from rag.rows.sessions import at_session
 
@@ -96,6 +96,7 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
         return [one for one in due if lies_within(one, period)]
     asked = (period, *period.also)
     own = [] if named or as_printed else list(filter(of_its_year(query, period, library), found))
+    own += [] if asks_end(query) else [one for one in found if under_way(one, period) and one not in due]
     due = [*due, *own] if own else due
     due = [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
     return sorted(due, key=lambda one: one.order)

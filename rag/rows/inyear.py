@@ -17,14 +17,14 @@ from rag.query.question import Query
 _DUE: Final = re.compile(
     r"\b(?:xong|hoan thanh|hoan tat|ket thuc|dut diem|(?:den|toi) ky|cham nhat|muon nhat|han(?! (?:che|han|muc|quoc|nom)\b))\b"
 )
-"""Folded: then the year is that of the deadline."""
+"""Folded: then the time is that of the deadline."""
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def of_its_year(query: Query, period: Period, library: Library) -> Callable[[Entry], bool]:
     """Whether a row that prints no day is of the year asked for, as "trong năm 2026" means all work of a plan of 2026."""
     year = _whole_year(period)
-    if year is None or _DUE.search(fold(query.typed)):
+    if year is None or asks_end(query):
         return lambda _: False
     plans = _plans_of_one_year(library)
 
@@ -36,6 +36,11 @@ def of_its_year(query: Query, period: Period, library: Library) -> Callable[[Ent
         return str(year) in own if own else plans.get(entry.plan) == year
 
     return is_of_it
+
+
+def asks_end(query: Query) -> bool:
+    """Whether the time asked for is said to be that by which work is to be over."""
+    return _DUE.search(fold(query.typed)) is not None
 
 
 def _whole_year(period: Period) -> int | None:
