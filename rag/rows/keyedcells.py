@@ -20,8 +20,9 @@ from rag.language.synonyms import synonyms
 from rag.language.words import either, sound, stop_heard
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.rows.groups import group_name
 from rag.rows.incharge import CALLED_WORDS
-from rag.rows.keyedrows import Hit, KeyedTable, hits, keyed_tables
+from rag.rows.keyedrows import Hit, KeyedTable, hits, keyed_tables, of_group_said
 from rag.rows.rowtimes import timed
 from rag.wording import NOT_STATED, NOTHING_LISTED, NOUN, joined, shorten
 
@@ -72,7 +73,7 @@ _AROUND: Final = frozenset(
         " chỗ nơi điểm địa bàn vị trí đơn vị địa phương xã phường thôn bản ấp khóm khu làng buôn dân bà con hộ"
         " phụ trách lo giao phân công theo dõi đảm nhận quản lý chịu trách nhiệm đứng đoàn sở ban ủy nhân"
         " việc nội dung chức vụ danh giữ làm tên họ số lượng nhiêu tổng những các trong theo kế hoạch phụ lục danh sách bảng lịch"
-        " từ giữa cuối hết diễn ra tiến hành tổ chức dùng sử vậy thế nhỉ ạ hả này đó kia rồi nữa hỏi xin cho biết em mình tôi bên nhà nhiều ít sau trước tới chuyến đợt cuộc lần thứ"
+        " từ giữa cuối hết diễn ra tiến hành tổ chức dùng sử vậy thế nhỉ ạ hả này đó kia rồi nữa hỏi xin cho biết em mình tôi bên nhà nhiều ít sau trước tới chuyến đợt cuộc lần thứ dịp"
     ).split()
 )
 """Words of such questions that choose no row."""
@@ -244,8 +245,13 @@ def _only(found: Sequence[int]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _more_said(query: Query, library: Library, table: KeyedTable, found: Sequence[Hit]) -> bool:
-    """Whether a word is left that neither the rows' keys, the words over the table nor the plan's head say, in other words either."""
+def _more_said(
+    query: Query, library: Library, table: KeyedTable, found: Sequence[Hit], *, group: Sequence[Entry] = ()
+) -> bool:
+    """Whether a word is left that neither the rows' keys, the words over the table nor the plan's head say, in other words either.
+
+    The heading of the ``group`` of rows that is told from the others says words too.
+    """
     plan = table.table.plan
     over = {
         *table.table.over.split(),
@@ -257,6 +263,8 @@ def _more_said(query: Query, library: Library, table: KeyedTable, found: Sequenc
         word for one in synonyms(query.words) if any(_says(table, form) for form in one.forms) for word in one.words
     }
     held |= set(sound(query.period.words).split()) if query.period else set()
+    apart = group if len(group) < len(table.table.rows) else ()
+    held.update(word for row in apart for word in group_name(library, row).split())
     heard = (token.heard for token in query.unpointed.drop(_GATHER).tokens)
     return any(word not in held and not word.isdigit() for word in heard)
 
@@ -292,8 +300,9 @@ def _in_time(query: Query, library: Library) -> Answer | None:
     calendars = [
         one for one in keyed_tables(library) if query.covers(one.table.plan) and any(each.times for each in one.columns)
     ]
-    meant = [one for one in calendars if _is_named(query, library, one) and not _more_said(query, library, one, ())]
-    found = [(one, row) for one in meant for row in timed(query, library, list(one.table.rows))[0]]
+    named = [(one, of_group_said(query, one, library)) for one in calendars if _is_named(query, library, one)]
+    meant = [(one, rows) for one, rows in named if not _more_said(query, library, one, (), group=rows)]
+    found = [(one, row) for one, rows in meant for row in timed(query, library, rows)[0]]
     if not found and meant:
         return Answer(query.typed, Status.NOT_FOUND, NOTHING_LISTED.format(noun=NOUN["row"]))
     if not found or len({id(one) for one, _ in found}) > 1:
@@ -335,6 +344,10 @@ def _is_named(query: Query, library: Library, table: KeyedTable) -> bool:
     pairs = {*pairwise(title), *pairwise(sound(library.profiles[table.table.plan].head).split())}
     times = sound(query.period.words).split() if query.period else ()
     spoken = query.unpointed.drop([" ".join(times)] if times else []).heard.split()
+    headings = {group_name(library, row) for row in table.table.rows}
+    grouped = {pair for one in headings for pair in pairwise(one.split())}
+    within = {n + k for n, pair in enumerate(pairwise(spoken)) if pair in grouped for k in (0, 1)}
+    spoken = [word for n, word in enumerate(spoken) if n not in within or word in title]  # "đoàn cấp tỉnh" is a group
     empty = _AROUND | stop_heard()
     runs = (tuple(run) for is_empty, run in groupby(spoken, empty.__contains__) if not is_empty)
     apart = (run for run in runs if len(run) > 1 and not _held_by_pairs(run, pairs))

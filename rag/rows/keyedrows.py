@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ingest.columns import Role, roles_of
@@ -20,6 +21,7 @@ from rag.language.nth import end_said, turns, turns_said
 from rag.language.words import sound
 from rag.query.question import Query
 from rag.query.rowtables import RowTable, headers_over, row_tables
+from rag.rows.groups import group_name
 from rag.rows.incharge import names_in, said_of
 
 _PARTING: Final = re.compile(r"[;,\n]|\s[-–]\s|\svà\s")
@@ -30,6 +32,8 @@ _LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a place that people call without it."""
+_OCCASION: Final = re.compile(r"^(?:(?:tết|lễ|dịp|ngày|mùa|tháng|đợt)\s+)+(?=[^\W\d]+\s+[^\W\d])")
+"""What stands before the name of a feast or campaign that people call without it ("Tết Trung thu": "dịp Trung thu")."""
 _PERSONS: Final = re.compile(
     r"(?:ho (?:va )?ten|nguoi|dong chi|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|thanh vien|lanh dao|truong doan|truong nhom|to truong)\b"
 )
@@ -144,7 +148,7 @@ def _names(text: str, *, persons: bool) -> Iterator[str]:
         yield from names_in(text)
     for part in _PARTING.split(_BRACKETS.sub(" ", text)):
         name = " ".join(tone_normal(part.lower()).strip(" .:").split())
-        for one in dict.fromkeys((name, _LEVEL.sub("", name))):
+        for one in dict.fromkeys((name, _LEVEL.sub("", name), _OCCASION.sub("", name))):
             if _FEWEST <= len(sound(one).split()) <= _LONGEST:
                 yield one
 
@@ -232,3 +236,23 @@ def _outermost(found: Sequence[Hit]) -> Iterator[Hit]:
         )
         if next(longer, None) is None:
             yield one
+
+
+def of_group_said(query: Query, table: KeyedTable, library: Library) -> list[Entry]:
+    """The rows of the groups that the question tells from the others ("đoàn cấp tỉnh" of "cấp tỉnh" and "cấp xã"); all where it tells none.
+
+    Words that all groups or the title of the table print tell none apart; the others are said beside a neighbour of theirs.
+    """
+    rows = list(table.table.rows)
+    headings = list(dict.fromkeys(group_name(library, row) for row in rows))
+    if len(headings) < _FEWEST:
+        return rows
+    shared = set.intersection(*(set(one.split()) for one in headings)).union(table.table.title.split())
+    said = {*pairwise(query.spoken.split())}
+    meant = set()
+    for heading in headings:
+        own = set(heading.split()) - shared
+        told = {word for pair in pairwise(heading.split()) if pair in said for word in pair}
+        if own and own <= told:
+            meant.add(heading)
+    return [row for row in rows if group_name(library, row) in meant] or rows
