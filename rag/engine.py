@@ -57,6 +57,7 @@ from rag.parts.sections import answer_section
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.query.reportasks import beside_reporting
+from rag.query.rownouns import are_drawn_up
 from rag.ranking.evidence import Evidence, WordEvidence
 from rag.ranking.fitted import Fitted, fitted
 from rag.ranking.rank import Scored
@@ -303,6 +304,8 @@ class Engine:
         """The number or date of a document that the plans cite."""
         if not asks_cited(query):
             return None
+        if are_drawn_up(query.spoken) and (told := answer_called(query, self.library)):
+            return told
         if told := documents_of_plans(query, self.library, self._limits.document):
             return told
         asked = things_asked(of_citing(query), self.library)

@@ -72,11 +72,17 @@ _DOCUMENT_COLUMN: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('hình thức', 'loại', 'thể loại', 'tên')))}) {_DOCUMENT}\b"
 )
 """Heads a column that says what sort of document each row is to be."""
-_DRAWN_UP_LATER: Final = re.compile(
-    rf"{_WHICH} (?:(?:{'|'.join(map(sound, ('phải', 'cần', 'sẽ', 'được', 'đến hạn', 'còn')))}) )*"
-    rf"(?:{'|'.join(map(sound, ('trình', 'ban hành', 'xây dựng', 'soạn thảo', 'tham mưu', 'xong', 'hoàn thành', 'ký')))})\b"
+_STILL: Final = rf"(?:{'|'.join(map(sound, ('phải', 'cần', 'sẽ', 'được', 'đến hạn', 'còn')))}) "
+_DRAWING_UP: Final = "|".join(
+    map(sound, ("trình", "ban hành", "xây dựng", "soạn thảo", "tham mưu", "xong", "hoàn thành", "ký"))
 )
+_DRAWN_UP_LATER: Final = re.compile(rf"{_WHICH} (?:{_STILL})*(?:{_DRAWING_UP})\b")
 """Right behind "những văn bản": the documents are work to be done."""
+_ASKED_FOR: Final = re.compile(
+    rf"\b(?:(?:{'|'.join(map(sound, ('mấy', 'bao nhiêu', 'những', 'các', 'mọi')))}) (?:{'|'.join(sorted(_DOCUMENTS))})(?: {_WHICH})?"
+    rf"|(?:{'|'.join(sorted(_DOCUMENTS))}) {_WHICH}) (?:{_STILL})*(?:{_DRAWING_UP})\b"
+)
+"""Documents asked for as work to be done, not as those that a plan cites: "những nghị quyết nào phải trình"."""
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
 _OF_FIGURE: Final = re.compile(
@@ -90,6 +96,11 @@ _Place = tuple[int, str]
 def asks_figure(spoken: str) -> bool:
     """Whether a bound or what is attained stands before "mấy": "tối thiểu mấy đề xuất", "làm được bao nhiêu cơ sở"."""
     return _OF_FIGURE.search(spoken) is not None
+
+
+def are_drawn_up(spoken: str) -> bool:
+    """Whether documents are asked for that are work to be done."""
+    return _ASKED_FOR.search(spoken) is not None
 
 
 def nouns_said(words: Words, library: Library, plans: frozenset[int] | None) -> tuple[tuple[int, int], ...]:

@@ -26,6 +26,7 @@ from rag.query.question import Query
 from rag.query.rowtables import CLASSIFIERS, DOERS, RowTable, called, counted, row_tables, values, whole, with_parts
 from rag.query.sidecolumns import asked_columns, side_cell
 from rag.query.telegrams import THINGS
+from rag.rows.emptywords import AROUND, around
 from rag.rows.overrows import without_heads
 from rag.rows.rowtimes import timed
 from rag.rows.sideconditions import lists_by_cells
@@ -73,6 +74,11 @@ _WITHOUT: Final = re.compile(
     r"(?:\b(?:không|khong) (?:tính|kể|gồm|bao gồm|tinh|ke|gom|bao gom)\b|\b(?:ngoại )?trừ\b|\bngoai tru\b)(.+)$",
     re.IGNORECASE,
 )
+_RESTS_ON: Final = re.compile(
+    rf"\b(?:{either('căn cứ', 'căn cứ vào', 'dựa vào', 'dựa trên', 'viện dẫn', 'nhắc đến')}) (?:{either('những', 'các', 'bao nhiêu', 'mấy')})\b"
+    rf"|\b{sound('ban hành trước')} (?!\d|(?:{either('ngày', 'tháng', 'quý', 'năm')})\b)"
+)
+"""Documents that a plan names are none of its rows."""
 _DUE: Final = sound("hoàn thành")
 """Before a time it says nothing more of the row."""
 _HEADING: Final = 80
@@ -83,21 +89,6 @@ _BOTH: Final = 2
 """Question words of which the first only makes several."""
 _SAID: Final = 2
 """Syllables of a value, and words of a question, that choose rows."""
-_AROUND_TYPED: Final = frozenset(
-    (
-        "mở", "tổ", "chức", "dùng", "sử", "dụng", "đi", "bị", "được", "học", "dạy", "làm", "tham", "gia", "thực",
-        "hiện", "thuộc", "bằng", "do", "trình", "bởi", "cùng", "với", "trên", "địa", "bàn", "tháng", "năm",
-        "quý", "ngày", "tới", "này", "đó", "gồm", "diễn", "ra", "ông", "bà", "anh", "chị", "đồng", "chí", "chỗ",
-        "nơi", "số", "tất", "cả", "vậy", "thế", "ạ", "nhỉ", "cho", "em", "hỏi", "xin", "tên", "phải", "sẽ", "cần", "ở",
-        "tại", "của", "trong", "và", "theo", "có", "là", "nào", "gì", "mấy", "bao", "nhiêu", "những", "các",
-        "danh", "sách", "mục", "liệt", "kê", "kể", "lớp", "cuộc", "khóa", "nằm", "đợt", "lần", "vào", "từ", "đến",
-        "phụ", "trách", "lãnh", "đạo", "chủ", "trì", "phối", "hợp", "chỉ", "đạo", "biết", "nhu", "lục", "kế",
-        "hoạch", "giúp", "tổng", "cộng", "xuống", "về", "lên", "qua", "ghé", "tuần",
-    )
-)  # fmt: skip
-"""Words that say of rows only that there are such, as typed with accents."""
-_AROUND: Final = frozenset(map(sound, _AROUND_TYPED))
-
 _Chosen = tuple[RowTable, list[Entry], list[str]]
 """A table, its rows that the question calls, and the words that do."""
 
@@ -106,7 +97,7 @@ def answer_called(query: Query, library: Library) -> Answer | None:
     """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
     by_cells = lists_by_cells(query, library)
     query = query.called or query
-    if by_cells or query.pointer.ordinal or query.quoted:
+    if by_cells or query.pointer.ordinal or query.quoted or _RESTS_ON.search(query.spoken):
         return None
     asked = _asked(query, library)
     opening = sound(query.period.words) if query.period else ""
@@ -302,7 +293,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
         found = [row for row in found if row.order in meant]
         known |= set(value.split())
     if apart:
-        out = set(library.hear(apart[1]).split()) - _AROUND
+        out = set(library.hear(apart[1]).split()) - AROUND
         found = [row for row in found if not out <= set(library.hear(row.text).split())]
     amount = asked_amount(query.typed, counted=True)
     if amount is not None:
@@ -312,7 +303,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     found, said = timed(query, library, found)
     known |= said
     known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
-    known |= _around(query) | set(table.over.split()) | set(map(str, query.years))
+    known |= around(query) | set(table.over.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
     known |= set(library.hear(library.profiles[table.plan].issuer).split())
     asked = query.unpointed.content()
@@ -327,13 +318,6 @@ def _goes_on(header: str, value: str, printed: str) -> bool:
     """Whether the cell of a side column says the value and more ("gắn đề tài | tuyển quặng"); units and places are others then."""
     side = header not in ("", "lead", "support") and not _is_place(header)
     return side and len(value.split()) >= _NAMING and f" {value} " in f" {printed} "
-
-
-def _around(query: Query) -> set[str]:
-    """The words that say nothing of rows; typed with accents, one that only sounds so says something ("thuốc", "thuộc")."""
-    if not query.words.accents:
-        return set(_AROUND)
-    return {token.heard for token in query.words.tokens if tone_normal(token.typed.lower()) in _AROUND_TYPED}
 
 
 def _counting(row: Entry, noun: Sequence[str]) -> str:
@@ -357,6 +341,8 @@ def _said(query: Query, library: Library, table: RowTable, spoken: str) -> list[
     """
     issuers = {query.words.part(one.start, one.end) for one in query.mentions if one.kind == "issuer"}
     held = f" {spoken} "
+    for number in (query.words.part(one.start, one.end) for one in query.mentions if one.kind == "number"):
+        held = held.replace(f" {number} ", " | ", 1)  # "theo | kế hoạch số 5" tells no sort of rows
     columns: dict[str, set[str]] = {}
     for header, value, _ in values(table, library):
         if len(value.split()) >= _SAID and f" {value} " in held:

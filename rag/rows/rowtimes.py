@@ -18,10 +18,13 @@ from rag.mentions.conditions import due_in, is_over
 from rag.mentions.periods import Period
 from rag.query.question import Query
 from rag.rows.beginnings import asks_beginning, begins_in
+from rag.rows.sessions import at_session, session_words
 
 
 def timed(query: Query, library: Library, found: list[Entry]) -> tuple[list[Entry], set[str]]:
-    """The rows that meet what the question says of time, and the words with which it does."""
+    """The rows that meet what the question says of time, or of a session at which they are due, and the words with which it does."""
+    if (words := session_words(query.spoken)) and (due := at_session(found, query)) is not None:
+        return due, words
     if query.period is None:
         late = find_phrase(query.spoken, heard("condition.overdue")) if "overdue" in query.flags else None
         if late:

@@ -34,6 +34,13 @@ def at_session(rows: Sequence[Entry], query: Query) -> list[Entry] | None:
     return [row for row, time in due if wanted <= set(_WHICH_ONE.findall(time)) and _is_of(years, time)]
 
 
+def session_words(spoken: str) -> set[str]:
+    """The words with which a question names a session; none where it names none."""
+    said = _SESSION.search(spoken)
+    told = (one[0] for one in _WHICH_ONE.finditer(spoken, said.start())) if said else ()
+    return {word for words in (said[0], *told) for word in words.split()} if said else set()
+
+
 def _is_of(years: set[str], time: str) -> bool:
     """Whether a deadline prints one of the years said, or none."""
     printed = set(_YEAR.findall(time))

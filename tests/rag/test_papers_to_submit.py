@@ -38,6 +38,11 @@ def ask() -> Ask:
         ("Theo Phụ lục, Sở Tài chính tham mưu những văn bản nào?", ["3"]),
         ("hội phụ nữ tỉnh phải đứng ra làm những việc gì?", ["6"]),
         ("Hội Phụ nữ chủ trì những việc gì?", ["6"]),
+        ("Những nghị quyết nào phải trình HĐND tỉnh tại kỳ họp cuối năm 2026?", ["3"]),
+        ("nhung nghi quyet nao can trinh hdnd tinh ky hop giua nam", ["2"]),
+        ("Theo Kế hoạch số 12/KH-UBND, những nghị quyết nào phải trình HĐND tỉnh?", ["2", "3"]),
+        ("Theo Kế hoạch số 12/KH-UBND có bao nhiêu nghị quyết phải trình HĐND tỉnh?", ["2", "3"]),
+        ("Chỉ thị nào Đảng ủy phải ban hành trong tháng 4/2026?", ["1"]),
     ],
 )
 def test_every_such_row_is_listed(ask: Ask, question: str, rows: list[str]) -> None:
@@ -55,3 +60,7 @@ def test_every_such_row_is_listed(ask: Ask, question: str, rows: list[str]) -> N
 )
 def test_what_no_row_is_due_at_is_refused(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
+
+
+def test_what_a_plan_rests_on_is_no_paper_of_its_rows(ask: Ask) -> None:
+    assert listed(ask("Kế hoạch số 12/KH-UBND căn cứ những nghị quyết nào?")) == []
