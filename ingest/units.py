@@ -45,7 +45,7 @@ _COLLECTIVE = re.compile(
 )
 # Heads that begin a new unit even where nothing but a space stands before them …
 _STRONG = re.compile(
-    r"(?<=\S)\s+(?=(?:Sở|Bộ(?! đội| phận)|Phòng(?! thủ| chống| cháy| ngừa| vệ|,)|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|Ủy ban nhân dân|Trường|Liên hiệp"
+    r"(?<=\S)\s+(?=(?:Sở|Bộ(?! đội| phận)|Phòng(?! thủ| chống| cháy| ngừa| vệ|,)|Các|BQL|Ban Quản lý|Ban quản lý|Công an|Quỹ|UBND|[UỦ][yỷ] ban nhân dân|Trường|Liên hiệp"
     r"|Thanh tra)\s+\w)"
     # after a level of government other nouns do so too; elsewhere they may be part of a name ("thành phố Hội An")
     r"|(?:(?<=\sxã)|(?<=\sphường)|(?<=\shuyện))\s+(?=(?:Đoàn Thanh niên|Hội (?:Nông dân|Phụ nữ|Liên hiệp|Cựu chiến binh|Chữ thập)"
@@ -56,7 +56,7 @@ _STRONG = re.compile(
 # … unless what stands before them is not yet a unit: "Văn phòng | UBND", "Lãnh đạo | Sở", "thuộc | Sở".
 _OPEN_END = re.compile(
     r"(?:văn phòng|vp|ban thường vụ|ban chấp hành|lãnh đạo|đại diện|phụ trách|đại biểu|giám đốc|thủ trưởng|chánh|trưởng|phó|thuộc|của|tại|với|gồm"
-    r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng ủy|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
+    r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng [uủ][yỷ]|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
     r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|p?ct|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
     r"|(?:^|[,;]\s*)(?:tổ(?! dân phố)|khoa|thư viện) [^,;]{2,40}$"  # a part of a school
     r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$",  # an office of the police
@@ -65,7 +65,7 @@ _OPEN_END = re.compile(
 _LONGEST_OPEN_END = 60  # characters
 # Heads that, even in lower case, begin a unit of their own after a comma.
 _LOWER_HEAD = re.compile(
-    r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|ủy ban|công an|chính quyền|bộ phận)\b"
+    r"(?:các|cơ quan|đơn vị|những|doanh nghiệp|tổ chức|địa phương|phòng|[uủ][yỷ] ban|công an|chính quyền|bộ phận)\b"
 )
 # Others that do so after a unit with a name of its own, though names or sentences elsewhere may begin with them.
 _LOWER_LIST = re.compile(

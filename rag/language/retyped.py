@@ -136,7 +136,8 @@ class Retyper:
         if self._known.knows(lower):
             marked = self._marked(word, beside) if accents else word
             strange = marked == word and accents and lower not in self._known.words and not lower.isascii()
-            return (self._of_a_phrase(lower, beside, ending=True) if strange else "") or marked
+            better = self._of_a_phrase(lower, beside, ending=True) or self._left_out(word, beside) if strange else ""
+            return better or marked
         read = self._keyed(lower, beside) or self._undoubled(lower, beside) or self._as_spoken(lower)
         if read or is_syllable(lower):
             return read or self._of_a_phrase(lower, beside) or (self._slipped(word, beside) if accents else "") or word
@@ -205,6 +206,15 @@ class Retyper:
             for (one, form), count in self._known.behind.items()
             if one == before and count >= _OFTEN and _one_letter_off(lower, form)
         ]
+        return near[0] if len(near) == 1 else ""
+
+    def _left_out(self, word: str, beside: tuple[str, str]) -> str:
+        """The word with one letter more that alone is often printed next to the same neighbour: "thực hện"."""
+        if not word.islower():
+            return ""
+        lower = tone_normal(word)
+        longer = (one for one in self._known.words if len(one) == len(lower) + 1 and _one_letter_off(lower, one))
+        near = [one for one in longer if self._known.beside(one, *beside) >= _OFTEN]
         return near[0] if len(near) == 1 else ""
 
     def _keyed(self, word: str, beside: tuple[str, str]) -> str:

@@ -344,13 +344,14 @@ def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
 
 
 def _past_whole(one: Actor, kept: Sequence[Token], found: Sequence[Actor], library: Library) -> Actor:
-    """The unit with the part that is said of it behind the office it belongs to: "Phòng A của Sở B được giao thực hiện"."""
+    """The unit with the part that is said of it behind the office it belongs to: "Phòng A (của) Sở B được giao thực hiện"."""
     if one.role != "any" or not one.known:
         return one
     tokens = [token.heard for token in kept]
     goes_on = tokens[one.end - 1] in _WHOLES  # "Văn phòng Sở | A phải thực hiện"
     end = _end_of_issuer(tokens, one.end - 1, library) if goes_on else 0
-    span = (one.start, end or _end_of_whole(tokens, one.end, found, library))
+    end = end or _end_of_whole(tokens, one.end, found, library) or _end_of_issuer(tokens, one.end, library)
+    span = (one.start, end)
     if not span[1]:
         return one
     role, skipped = _role_near(tokens, span, places_of(library)), places_of(library)

@@ -52,6 +52,7 @@ def _cited_in_note(words: Words, one: Mention, library: Library) -> bool:
 def beside_units(words: Words, found: Sequence[Mention], actors: Sequence[Actor], library: Library) -> list[Mention]:
     """The mentions but those that say whose document is asked for.
 
+    Nor the issuer at the end of the name of an office that its plans do not know ("Đảng ủy | UBND xã").
     Nor the place in a unit's name ("Bưu điện Lam Giang") where another plan is named outright, nor the level in the name of an office of a place that none of the plans is of ("UBND tỉnh | Lam Giang").
     """
     result = issued_result(words, library)
@@ -62,6 +63,7 @@ def beside_units(words: Words, found: Sequence[Mention], actors: Sequence[Actor]
         and not (result and _within(one, result))
     ]
     found = [one for one in found if not (one.kind == "level" and _is_elsewhere(one, actors, library))]
+    found = [one for one in found if not (one.kind == "issuer" and _ends_name_of_another(one, actors, library))]
     within = [
         one for one in found if one.kind == "place" and any(a.start < one.start and one.end <= a.end for a in actors)
     ]
@@ -80,3 +82,14 @@ def _is_elsewhere(one: Mention, actors: Sequence[Actor], library: Library) -> bo
     over = [a for a in actors if a.known and a.start <= one.start and one.end < a.end]
     places = f" {' '.join(place for number in one.plans for place in library.profiles[number].places)} "
     return any(f" {' '.join(a.words.split()[one.end - a.end :])} " not in places for a in over)
+
+
+def _ends_name_of_another(one: Mention, actors: Sequence[Actor], library: Library) -> bool:
+    """Whether an issuer only ends the name of an office that other plans print and none of its own do."""
+    over = [a for a in actors if a.known and a.start < one.start and one.end <= a.end]
+    plans = range(len(library.plans))
+    return any(
+        any(library.names_office(a.words, n) for n in plans)
+        and not any(library.names_office(a.words, n) for n in one.plans)
+        for a in over
+    )
