@@ -40,7 +40,10 @@ class Intent(StrEnum):
 COLUMNS: Final = ("support", "due", "result", "note", "unit", "lead", "value")
 """The columns of a row; of two asked for in equally good words the first counts."""
 
-_WHICH: Final = re.compile(rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b")
+_WHICH: Final = re.compile(
+    rf"\b(?:{THINGS})\b(?: [^\s,;]+){{0,9}}? (?:nao|gi)\b|\b(?:nhung|cac) (?:{THINGS})(?: [^\s;]+){{1,9}}? (?:nao|gi)\b"
+)
+"""In the plural of several sorts: "những nội dung diễn tập, huấn luyện nào"."""
 _PART_WHICH: Final = re.compile(
     r"\b(?:muc|nhiem vu|nv|chi tieu) (?:so )?\d[\d.]*(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot|bo|he thong|phan|ke hoach|de an|mo hinh) nao\b"
     r"|\b(?:cac|may|nhung) (?:\S+ ){1,8}?(?:muc|nhiem vu) (?:so )?\d[\d.]*\b(?!\s*[/%]).*\b(?:cai|lop|cuoc|khoa|dot) nao\b"
@@ -221,8 +224,7 @@ _NO_DUE: Final = re.compile(
 _DUE_WORD: Final = re.compile(rf"\b{_DUE}\b")
 """Folded: other words that "hạn" is part of ("hạn chế"), and what is late or in time, which says no more of the day."""
 _PRODUCT: Final = sound("sản phẩm")
-_IN_CHARGE: Final = sound("ai phụ trách")
-"""Begins like "ai phụ", which asks for helpers."""
+_IN_CHARGE: Final = sound("ai phụ trách")  # begins like "ai phụ", which asks for helpers
 _ONLY_SOUNDS: Final = re.compile(rf"{sound('kết quả đầu ra')}|{sound('báo cáo viên')}\b(?! (?:kiem|han|khoa|nghien)\b)")
 """Holds "qua đâu", and "báo cáo" in a person's name; "báo cáo Viện kiểm sát" sounds like that."""
 _PRODUCTS_COUNTED: Final = re.compile(r"\b(?:may|bao nhieu) san pham\b(?! (?:gi|nao))")

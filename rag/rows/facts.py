@@ -56,7 +56,7 @@ from rag.rows.holding import holding
 from rag.rows.incharge import is_of_post, is_same_person
 from rag.rows.leftover import leftover
 from rag.rows.overrows import without_heads
-from rag.rows.sideconditions import meeting_sides, met_by_any, side_conditions, without_times
+from rag.rows.sideconditions import meeting_sides, met_by_any, side_conditions, tells_of, without_times
 from rag.wording import LEFT_OUT
 
 
@@ -221,6 +221,9 @@ class Facts:
         result = issued_result(query.words, self._library)
         others = [one for one in others if result is None or one.end <= result.start or result.end <= one.start]
         others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
+        sides = side_conditions(query, self._library) if others else ()
+        if told := [one for one in others if tells_of(sides, one, query)]:
+            return [one for one in others if one not in told]
         named = [one for one in named if one.role != "any" and one.direct]
         return others or ([] if result else named)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from rag.corpus.entries import Entry
+from rag.corpus.entries import Entry, chain
 from rag.corpus.library import Library
 from rag.language.words import sound
 from rag.query.issuedresults import DOCUMENTS, GIVES
@@ -127,7 +127,7 @@ def _beside(entry: Entry, pairs: list[tuple[str, str]], library: Library) -> int
 
 def _prints(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
     """Whether a cell of the row, or what stands over it, has the two words next to each other."""
-    places = (entry.annex, f"{entry.annex}/{entry.group}")
+    places = (entry.annex, f"{entry.annex}/{entry.group}") if entry.annex else tuple(chain(entry.locator))
     over = (section.heading for section in library.plans[entry.plan].sections if section.locator in places)
     cells = (entry.field(name).text for name in _CELLS)
     texts = (entry.name, *cells, *(cell.text for _, cell in entry.other), *over)

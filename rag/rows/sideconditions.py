@@ -15,6 +15,7 @@ from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
+from rag.mentions.actors import Actor
 from rag.query.amounts import asked_amount, lies_within
 from rag.query.asks import Intent
 from rag.query.question import Query
@@ -37,8 +38,12 @@ _DOER: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên')))}) (\S+ \S+)$"
 )
 """A header that tells who does what ("Người chỉ đạo"): people say "do anh A chỉ đạo"."""
-_WHERETO: Final = re.compile(rf"(?:{'|'.join(map(sound, ('cấp', 'nơi', 'cơ quan', 'đơn vị')))}) (\S+(?: \S+)?)")
-"""A header that tells where something goes or who does it ("Cấp trình", "Nơi gửi")."""
+_WHERETO: Final = re.compile(rf"(?:{either('cấp', 'nơi', 'cơ quan', 'đơn vị', 'thẩm quyền', 'cấp có thẩm quyền')}) (\S+(?: \S+)?)")
+"""A header that tells where something goes or who does it ("Cấp trình", "Nơi gửi", "Cấp ban hành")."""
+_SENT: Final = re.compile(rf"(?:{either('trình', 'gửi', 'nhận', 'chuyển', 'báo cáo', 'nộp')})\b")
+"""Where something goes; of other deeds the office is the doer: "do Ban A ban hành"."""
+_STANDS: Final = rf"(?: (?:{either('là', 'làm', 'giữ', 'ghi', 'nằm', 'đứng', 'ở', 'trong', 'vào', 'tại', 'dưới', 'vai', 'với vai trò', 'vai trò')}))+ {_COLUMN}"
+"""What stands between what a cell says and the name of its column, where that comes last: "do Ban A là cấp ban hành"."""
 _ENDS: Final = re.compile(
     r" (?:(?:o|cua|chong|tai|thuoc|theo) (?:phu luc|ce hoach|nhom|danh muc|bang|tinh|thanh pho|sa|phuong|huien)\b|(?:ma|thi|va|nhung)\b|(?:la )?(?:nhung|cac|bao nhieu|mai) (?:viec|nhiem vu|chi tieu)\b).*$"
 )
@@ -97,6 +102,7 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
     found: list[CellCondition] = []
     for header in longest:
         condition = _amount(query, header) or _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
+        condition = condition or _of_office(query, header)
         if condition and not any(header in one.column for one in found):
             found.append(condition)
     people = tuple(in_charge(query, library))
@@ -122,9 +128,10 @@ def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellConditio
     if holds and words and len(words) == len(what.split()):
         phrase = holds[0][: holds.start("what") - holds.start()] + what
         return CellCondition("holds", header, phrase.strip(), measure="|".join(_figure(words) or words))
-    value = None if holds else next((one for one in printed if f" {said} {one} " in spoken), None)
-    if value:
-        return CellCondition("holds", header, f"{said} {value}", measure="|".join(value.split()))
+    for value in () if holds else printed:
+        told = re.search(rf" (?:{named} {re.escape(value)}|(?:{_BY} )?{re.escape(value)}{_STANDS}{named})(?= )", spoken)
+        if told:
+            return CellCondition("holds", header, told[0].strip(), measure="|".join(value.split()))
     filled = None if holds else re.search(rf" {_SOME}{_COLUMN}{named}(?= )(?P<more>.*)$", spoken)
     if filled is None:
         return None
@@ -182,9 +189,31 @@ def _done_by(spoken: str, header: str) -> CellCondition | None:
 def _goes_to(spoken: str, header: str, printed: Sequence[str]) -> CellCondition | None:
     """To or by whom something is done that the header only names the office of: "trình Chính phủ" of "Cấp trình"."""
     told = _WHERETO.fullmatch(header)
-    said = f" {told[1]} " if told else ""
-    value = next((one for one in printed if said and f"{said}{one} " in spoken), None)
-    return CellCondition("named", header, f"{said}{value}".strip(), measure="|".join(value.split())) if value else None
+    if told is None:
+        return None
+    does = not _SENT.match(told[1])
+    for value in printed:
+        phrase = f"{value} {told[1]}" if does else f"{told[1]} {value}"
+        if f" {phrase} " in spoken:
+            by = f"{_BY} {phrase}" if f" {_BY} {phrase} " in spoken else phrase
+            return CellCondition("named", header, by, measure="|".join(value.split()))
+    return None
+
+
+def _of_office(query: Query, header: str) -> CellCondition | None:
+    """An office that no cell under the header prints: "do Sở A là cấp ban hành" asks for rows that there are not."""
+    for actor in query.actors:
+        name = query.words.part(actor.start, actor.end)
+        said = re.search(rf" (?:{_BY} )?{re.escape(name)}{_STANDS}{re.escape(header)}(?= )", f" {query.spoken} ")
+        if said:
+            return CellCondition("holds", header, said[0].strip(), measure="|".join(name.split()))
+    return None
+
+
+def tells_of(conditions: Sequence[CellCondition], actor: Actor, query: Query) -> bool:
+    """Whether the unit is named only for what a cell is to hold."""
+    name = query.words.part(actor.start, actor.end)
+    return any(one.wants in ("holds", "named") and f" {name} " in f" {one.phrase} " for one in conditions)
 
 
 @once
