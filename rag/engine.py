@@ -28,6 +28,7 @@ from rag.duties.reports import answer_report, asks_report
 from rag.eventday import at_time
 from rag.explain import explain
 from rag.heads.annexdate import answer_annex_date
+from rag.heads.calledso import as_a_plan
 from rag.heads.eachbase import documents_of_plans
 from rag.heads.headers import answer_header, header_fields
 from rag.heads.lawsasked import answer_laws
@@ -210,7 +211,10 @@ class Engine:
             return told
         if plans := signing_plans(query, self.library):
             return self.header(replace(query, plans=plans), ("signer",))
-        if fields := header_fields(query, self.library):
+        called, fields = as_a_plan(query, self.library), header_fields(query, self.library)
+        if called and len(more := header_fields(called, self.library)) >= max(1, len(fields)):
+            query, fields = called, more
+        if fields:
             # "Sở A lo việc … dựa vào đâu" asks for what its clause says, not what the plan rests on.
             told = answer_unit_topic(query, self.library) if fields == ("legal_bases",) else None
             return told or self.header(query, fields)

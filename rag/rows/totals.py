@@ -12,18 +12,24 @@ from rag.citations import cite_field
 from rag.compose import quote
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.query.question import Query
 
-_ASKS: Final = re.compile(r"\btong\b")
+_ALL: Final = ("tất cả", "cả thảy", "hết thảy", "tất thảy", "toàn bộ", "cộng lại", "gộp lại", "cộng chung", "cả bảng")
+_ASKS: Final = re.compile(rf"\b(?:tong|{either(*_ALL)})\b")
 _TOTAL: Final = re.compile(r"(?:tong|cong)\b")
 """Sound form: how the name of a row begins that adds up a whole table."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)?")
+_UNIT: Final = re.compile(r"\(([^()]*)\)?\s*$")
+"""What a header counts in: "Quân số (người)"."""
+_COUNTED: Final = rf"\b(?:{either('bao nhiêu', 'mấy')}) (?:{either('con', 'cái', 'chiếc')} )?"
+_NAMING: Final = 2
+"""Words that tell whose table is meant where no plan is named."""
 _FIGURE: Final = re.compile(r"[\d.,]*\d[\d.,]*")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _SAYS_LITTLE: Final = frozenset(
-    sound("kế hoạch số lượng tổng cộng mức năm dự kiến nhu cầu của các là được có dự án nhiệm vụ").split()
-)
+    sound("kế hoạch số lượng tổng cộng mức năm dự kiến nhu cầu của các là được có dự án nhiệm vụ bảng").split()
+).union(word for one in _ALL for word in sound(one).split())
 """Words of a header that people leave out, and of a question that name no row; a kind of work may be called another."""
 
 
@@ -32,12 +38,12 @@ def answer_sum(query: Query, library: Library, told: Answer) -> Answer | None:
 
     The row of a group whose whole name is said goes before the row that adds up all.
     """
-    if query.plans is None or not _ASKS.search(query.spoken):
+    if not _ASKS.search(query.spoken) or (query.plans is None and told.status is not Status.NOT_FOUND):
         return None
     found = [
         (entry, cell)
         for entry in library.entries
-        if entry.plan in query.plans and entry.clause and (cell := _cell(query, library, entry)) is not None
+        if entry.clause and query.covers(entry.plan) and (cell := _cell(query, library, entry)) is not None
     ]
     groups = [one for one in found if not _TOTAL.match(_name(one[0]))]
     meant = [one for one in groups if not _tells(told, one[0])] or (found if _open(told, library) else [])
@@ -52,7 +58,7 @@ def _open(told: Answer, library: Library) -> bool:
     """Whether nothing was told, or only a cell of one row."""
     if told.status is not Status.ANSWERED:
         return told.status is Status.NOT_FOUND
-    rows = {one.locator for one in library.entries if one.kind != "clause"}
+    rows = {one.locator for one in library.entries if one.kind != "clause" or (one.clause and one.clause.cells)}
     return all(one.locator in rows for one in told.citations)
 
 
@@ -89,11 +95,25 @@ def _cell(query: Query, library: Library, entry: Entry) -> Field | None:
     fitting = [cell for words, cell in whole if len(words) == most]
     if names and not fitting:  # of several kinds of money of one group the first is told
         fitting = [cell for words, cell in named if words & asked][:1]
-    known = {*names, *_SAYS_LITTLE, *(word for words, _ in heads for word in words)}
     profile = library.profiles[entry.plan]
-    rest = [
-        word
-        for word in query.words.content()
-        if not (word in known or word.isdigit() or word in profile.words or word in profile.own_words)
-    ]
-    return fitting[0] if len(fitting) == 1 and not rest else None
+    if total and not fitting and _speaks_of(asked - profile.words - profile.own_words, entry):
+        fitting = [cell for header, cell in cells if _FIGURE.fullmatch(cell.text) and _counts_in(query, header)]
+    known = {*names, *_SAYS_LITTLE, *(word for header, _ in cells for word in sound(header).split())}
+    over = profile.words | profile.own_words | (entry.context if total else frozenset())
+    rest = [word for word in query.words.content() if word not in known and not word.isdigit()]
+    named = query.plans is not None or len(library.plans) == 1 or len(rest) >= _NAMING
+    return fitting[0] if len(fitting) == 1 and named and over.issuperset(rest) else None
+
+
+def _speaks_of(asked: set[str], entry: Entry) -> bool:
+    """Whether the table itself is spoken of, not only what one of its columns counts: "cả xã có bao nhiêu người" has no such table."""
+    cells = entry.clause.cells if entry.clause else ()
+    counted = {word for header, _ in cells if (unit := _UNIT.search(header)) for word in sound(unit[1]).split()}
+    over = entry.context.union(word for header, _ in cells for word in sound(_BRACKETS.sub("", header)).split())
+    return bool(asked & over - counted - _SAYS_LITTLE)
+
+
+def _counts_in(query: Query, header: str) -> bool:
+    """Whether the question counts what the brackets of a header name: "bao nhiêu người" of "Quân số (người)"."""
+    unit = _UNIT.search(header)
+    return unit is not None and bool(re.search(rf"{_COUNTED}{re.escape(sound(unit[1]))}\b", query.spoken))
