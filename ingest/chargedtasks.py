@@ -104,7 +104,7 @@ def charged_tasks(
     """Every clause that names who leads it and with whom or by when, or that its deadline ends under an office's heading.
 
     In a letter ``parted`` by offices each clause under an office's heading is a task, with a deadline or without.
-    ``timed`` asks for no others than those that end with their deadline, reports left out.
+    ``timed`` asks for no others than those that end with their deadline (see `_ends_timed`), reports left out.
     """
     headings = {section.locator: section for section in sections if section.kind is SectionKind.HEADING}
     found: list[tuple[_Charge, int]] = []
@@ -126,9 +126,12 @@ def charged_tasks(
 
 
 def _ends_timed(charge: _Charge) -> bool:
-    """Whether work has a deadline that ends its clause, and is no report."""
-    words = charge.clause.text.rstrip(" .;)")
-    return bool(charge.due) and words.endswith(charge.due.rstrip(" .;)")) and not _REPORTS.search(charge.name)
+    """Whether work has a deadline that ends its clause, or a piece of what an office is charged with by its name and a colon; no report."""
+    words, day = charge.clause.text.rstrip(" .;)"), charge.due.rstrip(" .;)")
+    mark = read_mark(words)
+    named = _NAMED.match(mark.rest if mark else words)
+    told = named is not None and is_office(named["unit"]) and f"{day};" in words
+    return bool(day) and (told or words.endswith(day)) and not _REPORTS.search(charge.name)
 
 
 def _whole(clauses: Sequence[Clause]) -> list[Clause]:

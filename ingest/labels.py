@@ -77,6 +77,10 @@ _HEADS_PERFORMERS = re.compile(
     re.IGNORECASE,
 )
 _NEXT_NUMBERED = re.compile(r"[;.]\s+\(\d{1,2}\)\s")  # "…; (2) …": what comes next in the sentence
+_NEXT_WORK = re.compile(  # "hoàn thành trước ngày 15/5; theo dõi …": a further work of the sentence
+    rf";\s+(?!(?:và\s+)?{either('trước', 'trong', 'vào', 'xong', 'hoàn thành', 'chậm nhất', 'tháng', 'quý', 'ngày', 'năm', 'riêng', 'đợt', 'từ', 'đến')}\b|\d)",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r"(?:giao(?: cho)?|do)\s+", re.IGNORECASE)
 _HEADED = (
     (Role.LEAD, re.compile(rf"{_LEAD}(?:,|\s+và)?(?:\s+phối hợp)?(?:\s+thực hiện)?", re.IGNORECASE)),
@@ -102,6 +106,7 @@ def labelled(clause: Clause, text: str) -> Iterator[tuple[Role, Field]]:
         value = source[match.end() : end]
         if _ROLES[match.lastgroup] is Role.DUE:
             value = _NEXT_NUMBERED.split(value, maxsplit=1)[0]
+            value = _NEXT_WORK.split(value, maxsplit=1)[0] if match.lastgroup == "by" else value
         words = filled_in(value.strip(_AROUND))
         for opening, closing in ("()", "[]"):
             words = words if words.count(opening) >= words.count(closing) else words.rstrip(f" .;{closing}")

@@ -38,7 +38,9 @@ _DOER: Final = re.compile(
     rf"(?:{'|'.join(map(sound, ('người', 'lãnh đạo', 'cán bộ', 'đồng chí', 'thành viên')))}) (\S+ \S+)$"
 )
 """A header that tells who does what ("Người chỉ đạo"): people say "do anh A chỉ đạo"."""
-_WHERETO: Final = re.compile(rf"(?:{either('cấp', 'nơi', 'cơ quan', 'đơn vị', 'thẩm quyền', 'cấp có thẩm quyền')}) (\S+(?: \S+)?)")
+_WHERETO: Final = re.compile(
+    rf"(?:{either('cấp', 'nơi', 'cơ quan', 'đơn vị', 'thẩm quyền', 'cấp có thẩm quyền')}) (\S+(?: \S+)?)"
+)
 """A header that tells where something goes or who does it ("Cấp trình", "Nơi gửi", "Cấp ban hành")."""
 _SENT: Final = re.compile(rf"(?:{either('trình', 'gửi', 'nhận', 'chuyển', 'báo cáo', 'nộp')})\b")
 """Where something goes; of other deeds the office is the doer: "do Ban A ban hành"."""

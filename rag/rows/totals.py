@@ -100,9 +100,10 @@ def _cell(query: Query, library: Library, entry: Entry) -> Field | None:
         fitting = [cell for header, cell in cells if _FIGURE.fullmatch(cell.text) and _counts_in(query, header)]
     known = {*names, *_SAYS_LITTLE, *(word for header, _ in cells for word in sound(header).split())}
     over = profile.words | profile.own_words | (entry.context if total else frozenset())
-    rest = [word for word in query.words.content() if word not in known and not word.isdigit()]
-    named = query.plans is not None or len(library.plans) == 1 or len(rest) >= _NAMING
-    return fitting[0] if len(fitting) == 1 and named and over.issuperset(rest) else None
+    content = [word for word, weight in query.words.content().items() if weight >= 1.0]
+    rest = [word for word in content if word not in known and not word.isdigit()]
+    pointed = query.plans is not None or len(library.plans) == 1 or len(rest) >= _NAMING
+    return fitting[0] if len(fitting) == 1 and pointed and over.issuperset(rest) else None
 
 
 def _speaks_of(asked: set[str], entry: Entry) -> bool:

@@ -120,3 +120,18 @@ def test_a_syllable_inside_an_offices_name_begins_no_work() -> None:
         (("Công ty TNHH MTV Khai thác công trình thủy lợi Sông Mơ",), (), "Nạo vét kênh Vân Khê"),
         (("Phòng Kinh tế",), ("Đài Khí tượng Thủy văn tỉnh",), "lắp đặt trạm đo mưa"),
     ]
+
+
+def test_beside_other_tasks_a_piece_that_ends_with_its_deadline_is_one_under_an_offices_name() -> None:
+    read = plan(
+        body="II. NỘI DUNG\n1. Diễn tập\na) Diễn tập chữa cháy: tháng 8/2026 (Công an xã chủ trì).\n"
+        "III. PHÂN CÔNG\n1. Các thôn: Lập tổ xung kích trước ngày 30/4/2026; dự trữ gạo, muối.\n"
+        "2. Phòng Kinh tế: Lập danh sách hộ nghèo, hoàn thành trước ngày 15/5/2026; theo dõi các đập nhỏ.\n"
+        "3. Trạm Y tế: Dự trữ thuốc cho 30 ngày; xử lý môi trường.\n"
+        "4. Công an xã: Gửi báo cáo về Phòng Kinh tế trước ngày 20/6/2026; giữ trật tự.\n",
+        annex="",
+    )
+    assert [(task.locator, task.leads, task.due.text) for task in read.tasks if task.locator.startswith("III")] == [
+        ("III/1", ("Các thôn",), "trước ngày 30/4/2026"),
+        ("III/2", ("Phòng Kinh tế",), "trước ngày 15/5/2026"),
+    ]
