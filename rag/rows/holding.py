@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from rag.corpus.entries import Entry, chain
+from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library
 from rag.language.words import sound
 from rag.query.issuedresults import DOCUMENTS, GIVES
@@ -95,7 +95,8 @@ def _side_by_side(found: list[Entry], words: list[str], query: Query, library: L
     best = [one for one in found if all(_prints(one, pair, library) for pair in pairs)]
     if best or not pairs:
         return best or found
-    return [one for one in found if _beside(one, pairs, library) >= len(joined) - len(joined) // _ALONE]
+    held = [one for one in found if _beside(one, pairs, library) >= len(joined) - len(joined) // _ALONE]
+    return held or [one for one in found if all(_heads(one, pair, library) for pair in pairs)]
 
 
 def _by_neighbours(found: list[Entry], words: list[str], query: Query, library: Library) -> list[Entry]:
@@ -127,11 +128,18 @@ def _beside(entry: Entry, pairs: list[tuple[str, str]], library: Library) -> int
 
 def _prints(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
     """Whether a cell of the row, or what stands over it, has the two words next to each other."""
-    places = (entry.annex, f"{entry.annex}/{entry.group}") if entry.annex else tuple(chain(entry.locator))
+    places = (entry.annex, f"{entry.annex}/{entry.group}")
     over = (section.heading for section in library.plans[entry.plan].sections if section.locator in places)
     cells = (entry.field(name).text for name in _CELLS)
     texts = (entry.name, *cells, *(cell.text for _, cell in entry.other), *over)
     return any(f" {' '.join(pair)} " in f" {library.hear(text)} " for text in texts)
+
+
+def _heads(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
+    """Whether the row of prose, or a heading over it, has the two words next to each other."""
+    sections = () if entry.annex else sections_over(library.plans[entry.plan], entry.locator)
+    over = any(f" {' '.join(pair)} " in f" {library.hear(one.heading)} " for one in sections)
+    return over or _prints(entry, pair, library)
 
 
 def _with_the_rest(found: list[Entry], query: Query, library: Library) -> list[Entry]:
