@@ -69,10 +69,11 @@ _ISSUER = (
     + r"\b"
 )
 _WORD = r"(?!\s(?:ngày|về|số|tại|theo|kèm|tổng hợp|báo cáo|chủ trì|phối hợp|có trách nhiệm|gửi|hướng dẫn|tình hình|kết quả|việc)\s)"  # no name holds these
+_WITH = r"(?:,?\s+(?:chủ trì,?\s+)?phối hợp (?:với|cùng)\s+[^;:.]{1,160}?)?"  # who helps issues nothing
 _OTHER = r"(?<![\w/-])(?<!của )(?<!tịch )(?<!trưởng )"  # what another document is "of"
-_ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?){_ISSUES}")
+_ENACTS = re.compile(rf"{_OTHER}(?P<issuer>{_ISSUER}(?:{_WORD}[^,;:.]){{0,200}}?){_WITH}{_ISSUES}")
 _ENACTS_ALONE = re.compile(
-    rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,200}}?){_ISSUES}"
+    rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,200}}?){_WITH}{_ISSUES}"
 )  # opens its paragraph: a comma is its own
 _ASKS = re.compile(  # how a letter or a notice ends: "… yêu cầu các đơn vị …", "… thông báo để … biết"
     rf"(?P<issuer>{_ISSUER}(?:{_WORD}[^;:.]){{0,120}}?)\s+(?:yêu cầu|đề nghị|(?:trân trọng )?thông báo)\s+"

@@ -52,6 +52,15 @@ _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
     rf"((?:[{UPPER}][\wÀ-ỹ]*\s?){{1,4}})"
 )
+_IN_CAPITALS: Final = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI\b)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
+_GOES_ON: Final = r"(?:NĂM|GIAI ĐOẠN|TRONG|ĐẾN|THEO|VÀ|VỀ|VỚI|CHO|TỪ|NHIỆM KỲ|QUÝ|THÁNG)\b"
+_NAME_IN_CAPITALS: Final = (
+    rf"((?:(?!{_IN_CAPITALS}\b|{_GOES_ON})[{UPPER}]+\s?){{1,4}})(?=$|[^\w\s]|{_IN_CAPITALS}\b|{_GOES_ON})"
+)
+_PLACE_OF_OFFICE: Final = re.compile(rf"\b{_IN_CAPITALS}\s+{_NAME_IN_CAPITALS}")
+"""The place that an office's name in capitals ends with."""
+_PLACE_OF_TITLE: Final = re.compile(rf"\bĐỊA BÀN {_IN_CAPITALS}\s+{_NAME_IN_CAPITALS}")
+"""The same in a title, where "XÃ" and "THÀNH PHỐ" stand before other words as well."""
 _PLACE_IN_TEXT: Final = re.compile(
     rf"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Xx]ã|[Pp]hường)\s+((?:[{UPPER}][a-zà-ỹ]+)(?:\s[{UPPER}][a-zà-ỹ]+){{1,2}})"
 )
@@ -119,6 +128,8 @@ def _places(plan: Plan, own: Called) -> tuple[str, ...]:
     header = plan.header
     texts = (own.issuer, own.title, *_CAPTION.findall(plan.text))
     found = [sound(match[1]) for text in texts for match in _PLACE.finditer(text)]
+    found += [sound(match[1]) for match in _PLACE_OF_OFFICE.finditer(own.issuer)]
+    found += [sound(match[1]) for match in _PLACE_OF_TITLE.finditer(own.title)]
     if header.place:
         found.insert(0, sound(re.sub(r"^(?:TP|Thành phố|tỉnh)\.?\s+", "", header.place)))
     school = _SCHOOL.search(own.issuer)

@@ -340,3 +340,11 @@ def test_an_office_whose_name_a_narrow_column_breaks_is_one() -> None:
 def test_an_office_of_digital_matters_is_no_number_line(office: str) -> None:
     header = _head("UBND TỈNH LAM GIANG", office, "Số: 12/KH-CĐS")
     assert (header.number, header.issuer) == ("12/KH-CĐS", office)
+
+
+def test_who_draws_up_a_plan_issues_it_not_who_helps() -> None:
+    head = HEAD.replace(
+        "Ủy ban nhân dân xã Sông Mơ ban hành Kế hoạch như sau:",
+        "Trung tâm Thể thao xã Sông Mơ phối hợp với Ủy ban nhân dân xã Sông Mơ xây dựng Kế hoạch như sau:",
+    ).replace("ỦY BAN NHÂN DÂN XÃ SÔNG MƠ", "TRUNG TÂM THỂ THAO XÃ SÔNG MƠ")
+    assert plan(head=head).header.issuer == "Trung tâm Thể thao xã Sông Mơ"
