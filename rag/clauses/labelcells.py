@@ -7,7 +7,7 @@ nothing of mats, its heading does, so that words of headings count here as much 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,6 +23,7 @@ from rag.language.asked import Sort, read_asked
 from rag.language.nth import turns
 from rag.language.words import sound
 from rag.measures.bounds import unbound
+from rag.measures.eventtimes import event_asked, event_of, parts_of
 from rag.measures.figures import counted
 from rag.measures.owned import owned_parts
 from rag.measures.pieces import NAME
@@ -45,10 +46,6 @@ _LASTING: Final = re.compile(r"\d+\s+(?:ngày|tuần|tháng|năm|buổi|giờ|ti
 _PLANNED: Final = re.compile(r"^[Dd]ự kiến\s+(?=từ|vào|trong|ngày|tháng|quý|đến)")
 _FIGURE_ALONE: Final = 6
 """Words of what is one figure and no more."""
-_SENTENCE: Final = re.compile(
-    rf"\.\s+(?=[{UPPER}])|;\s+|,\s+(?=[^\W\d_][^,;.]{{0,20}}\s(?:lúc|từ|vào|ngày|trong|tháng)\s)"
-)
-_TIME_STARTS: Final = re.compile(r"(?i)\b(?:lúc|vào|từ|trước|ngày|tháng|\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2})\b")
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|USD)(?:/[^\W\d_]+)*")
 _SOURCE: Final = re.compile(r"\b(?:tu|nguon|lai) (?:\S+ ){0,2}?(?:dau|nao)\b|\bnguon (?:tien|cinh phi|von)\b")
 _FROM: Final = re.compile(r"\s(?:từ|do)\s+(?=\D)|\s(?=nguồn\s)")
@@ -256,19 +253,10 @@ def _time(query: Query, body: str) -> str:
 
     "" where the times of several are told and the question names none of them: the words of the clause decide.
     """
-    parts = _SENTENCE.split(body)
+    parts = parts_of(body)
     if len(parts) == 1:
         return _PLANNED.sub("", one_end(query.spoken, body))
-    said = set(query.spoken.split())
-    told = [_event(part) for part in parts]
-    named = [part for part, event in zip(parts, told, strict=True) if event and said.issuperset(event)]
-    if len(named) == 1:
-        start = _TIME_STARTS.search(named[0])
-        return named[0][start.start() :] if start else named[0]
-    return parts[0] if not told[0] and all(told[1:]) else ""
-
-
-def _event(part: str) -> Sequence[str]:
-    """The words before a time: what happens then."""
-    start = _TIME_STARTS.search(part)
-    return [word for word in sound(part[: start.start()] if start else part).split() if not word.isdigit()]
+    if told := event_asked(query.spoken, parts):
+        return told
+    first, *rest = map(event_of, parts)
+    return one_end(query.spoken, parts[0]) if not first and all(rest) else ""

@@ -1,4 +1,4 @@
-"""Values without what the question says itself: its bound ("chậm nhất khi nào" → "tháng 3"), the "vào" of a time."""
+"""Values without what the question says itself: its bound ("chậm nhất khi nào" → "tháng 3"), the "vào" or "lúc" of a time."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _BEFORE_ASKED: Final = re.compile(
     rf" (?:{either('ít nhất', 'ít ra', 'chí ít', 'thấp nhất', 'nhiều nhất', 'cao nhất', 'không quá', 'không dưới', 'không ít hơn', 'không vượt quá', 'cùng lắm', 'cỡ', 'khoảng', 'tầm', 'chừng')})"
     rf"(?: (?:{either('là', 'phải', 'có', 'được', 'cũng', 'đạt', 'phải có', 'trong', 'vào', 'từ')}))*(?= (?:{either('bao nhiêu', 'mấy')}) )"
 )
-_ON: Final = re.compile(r"(?i)^vào\s+(?=\S)")
+_ON: Final = re.compile(r"(?i)^(?:vào\s+(?:lúc\s+(?=\d))?|lúc\s+(?=\d))(?=\S)")
 
 
 def unbound(query: Query, value: str) -> str:
@@ -61,5 +61,5 @@ def without_bounds(words: Words) -> Words:
 
 
 def only_time(value: str) -> str:
-    """A time without the "vào" that leads to it."""
+    """A time without the "vào" or "lúc" that leads to it."""
     return _ON.sub("", value)

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.folding import fold
 from rag.language.words import either, find_phrase, sound
 from rag.measures.bounds import only_time
+from rag.measures.eventtimes import event_asked, parts_of
 from rag.measures.nearness import crowding
 from rag.query.question import Query
 from rag.query.subjects import MARKER
@@ -80,7 +81,9 @@ _TIME_WORDS: Final = frozenset(
 )
 _BOTH_ENDS: Final = re.compile(rf"{sound('từ')} .*(?:{sound('nào')}|{sound('mấy')}) (?:{sound('đến')}|{sound('tới')}) ")
 _TWO_ENDED: Final = re.compile(r"(?i)đến|tới|[-–]")
-_NOTED: Final = re.compile(r"[-–:]\s*(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$")
+_NOTED: Final = re.compile(
+    r"[-–:,]\s*(?:(?:bat dau|khoi dong|khai giang|be giang|ket thuc|dien ra|to chuc|trien khai|ap dung)\s+)?(?:(?:tu|vao|den|luc)\s+)?(?:gio|ngay|lich|thoi gian)\b[^-–:?]{0,12}\??\s*$"
+)
 """Ends of notes that ask for a time: "bản tin xã – giờ phát"."""
 
 _SPANS: Final = frozenset(map(sound, ("tiếng", "giờ", "ngày", "hôm", "bữa", "tuần", "phút", "tháng", "năm", "lâu")))
@@ -144,6 +147,16 @@ _ALL_DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "ké
 def times_in(text: str) -> tuple[str, ...]:
     """The days, quarters and years of a text, in its order; "6 tháng" by itself is none."""
     return tuple(match[0] for match in _WHEN.finditer(text))
+
+
+def asks_hour(spoken: str) -> bool:
+    """Whether the sound form of a question asks for the time of day."""
+    return _WHICH_HOUR.search(spoken) is not None
+
+
+def hours_in(text: str) -> tuple[str, ...]:
+    """The stretches between two hours that a text prints."""
+    return tuple(match[0] for match in _CLOCKS.finditer(text))
 
 
 def asks_weekday(query: Query) -> bool:
@@ -261,21 +274,21 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
     """
     labelled = _LABEL.match(MARKER.sub("", text))
     if labelled and (not _WHEN.search(labelled[1]) or _WHEN.match(labelled[1]) or _NOT_DATED.match(labelled[1])):
-        return only_time(labelled[1].strip().rstrip(" .;/"))
+        return event_asked(query.spoken, parts_of(labelled[1])) or only_time(labelled[1].strip().rstrip(" .;/"))
     weights = {word: weight for word, weight in weights.items() if word not in _TIME_WORDS}
     dated = {match.end() for match in _NUMBERED.finditer(text)}
     names = [match.span() for match in _CLOSING.finditer(text)]
     told = (match.span() for match in _WHEN.finditer(text))
     spans = {one: one[1] for one in told if one[0] not in dated and not any(a <= one[0] < b for a, b in names)}
     spans = _stretches(query, text, spans)
-    if _WHICH_HOUR.search(query.spoken):
+    if asks_hour(query.spoken):
         spans = _hours(text, spans) or spans
     if sound(_PERIOD) not in query.spoken:  # the years of a programme belong to its name
         spans = {span: end for span, end in spans.items() if not text[span[0] :].lower().startswith(_PERIOD)} or spans
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
         spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
-    how_long = asks_stretch(query) and not _WHICH_HOUR.search(query.spoken)
+    how_long = asks_stretch(query) and not asks_hour(query.spoken)
     if how_long and not any(_LASTING.fullmatch(text[first:last]) for (first, _), last in spans.items()):
         spans = {match.span(): match.end() for match in _ANY_AMOUNT.finditer(text)} or spans
     spans = spans or {match.span(): match.end() for match in _ROUNDS.finditer(text)}

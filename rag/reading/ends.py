@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.letters import UPPER
 from ingest.plan import Due, DueKind
 from rag.language.words import sound
+from rag.measures.times import asks_hour, hours_in
 
-_TIMES: Final = r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam) (?:nao|mai|bao nhieu)|dau|chung nao)"
+_TIMES: Final = (
+    r"(?:ci nao|khi nao|bao do|luc nao|hom nao|(?:ngai|thang|qui|nam|do) (?:nao|mai|bao nhieu)|mai do|dau|chung nao)"
+)
 """Question words for a time, as they sound."""
 _BEGINS: Final = re.compile(
-    r"(?<!\bdien )(?<!\bdau )(?<!\bvat )(?<!\bphan )(?<!\bthong )\btu (?:khi nao|bao do|luc nao|chung nao)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
+    r"(?<!\bdien )(?<!\bdau )(?<!\bvat )(?<!\bphan )(?<!\bthong )\btu (?:khi nao|bao do|luc nao|chung nao|mai do)\b|\b(?:bat dau|bat tai(?: vao)? lam|bat tai vao|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b"
 )
 """A bare "từ ngày nào" asks for the whole stretch as well as for its first day; "điện tử khi nào", "đầu tư khi nào" for neither."""
 _TOLD: Final = re.compile(
@@ -20,6 +24,12 @@ _TOLD: Final = re.compile(
 """A beginning that the question itself tells is not asked for."""
 _ENDS: Final = re.compile(rf"\b(?:den|toi)(?: het)? {_TIMES}|\b(?:cet thuc|ceo dai|ceo den|han cuoi)\b")
 _BOTH: Final = re.compile(rf"\btu {_TIMES}.* (?:den|toi) {_TIMES}")
+_AND_DAY: Final = re.compile(r"\b(?:ngai|hom|thu|thang|buoi) (?:nao|mai)\b")
+"""Beside an hour it asks for its day as well."""
+_STATED: Final = re.compile(
+    rf"\.\s+(?=[{UPPER}])|;\s+|,\s+(?!(?:năm|tháng|quý|đến|tới|từ|và|hoàn|kết|xong|phải|\d))|\s*\([^()]*\)\s*(?:$|[.;]\s)"
+)
+"""Where a time goes on to say something else."""
 _DONE: Final = re.compile(r"\b(?:xong|hoan thanh)\b")
 """Beside a beginning it asks for the end as well."""
 _LAST: Final = re.compile(
@@ -84,9 +94,20 @@ def one_end(spoken: str, cell: str) -> str:
     """The piece of ``cell`` that tells the end asked for, as printed; the whole cell where it has no two ends."""
     if told := _planned_or_last(spoken, cell):
         return told
-    end, parted = asked_end(spoken), _LAST.search(cell)
+    if asks_hour(spoken) and not _AND_DAY.search(spoken) and len(hours := hours_in(cell)) == 1:
+        cell = hours[0]
+    end = asked_end(spoken)
+    cell = _first_said(cell, end)
+    parted = _LAST.search(cell)
     first = cell[: parted.start()].strip(" ,;(") if parted else ""
     begun = _NAMES_TIME.search(first) or (end == "last" and _FROM_NOW.search(first))
     if not end or parted is None or not begun:
         return cell
     return first if end == "first" else (parted["last"] or parted["dashed"]).strip(" ,;).")
+
+
+def _first_said(cell: str, end: str) -> str:
+    """The first thing that a time says, where that tells the end asked for; the whole of it otherwise."""
+    first = _STATED.split(cell, maxsplit=1)[0] if end else cell
+    told = _NAMES_TIME.search(first) and (end != "last" or _LAST.search(first))
+    return first if told else cell

@@ -51,6 +51,7 @@ from rag.reading.ends import one_end
 from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
+from rag.reading.handedout import handed_out
 from rag.reading.offices import held_by
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
@@ -123,7 +124,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if small := day or focus_asked(query.spoken, text) or _smallest(query, library, text, subject):
         return (small,)
     if told := _by_form(query, library, text):
-        return told
+        return tuple(one_end(query.spoken, one) for one in told) if asks_time(query) else told
     found = ""
     if asks_time(query):
         found = one_end(query.spoken, time_asked(query, text, weights))
@@ -151,7 +152,7 @@ def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...])
 
 def _by_form(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """What the form of the question asks for: a case, why, what then, of whom, how, of which; () where it has none of these."""
-    found = done_to(query, text) if FORBIDDEN.search(query.spoken) else ""
+    found = done_to(query, text) if FORBIDDEN.search(query.spoken) else handed_out(query, text)
     found = found or such_case(query, text) or from_to(query, library, text)
     if not found and (causes := causes_asked(query, library, text)):
         return causes

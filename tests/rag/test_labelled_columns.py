@@ -55,7 +55,7 @@ def ask() -> Ask:
     [
         ("Lớp chèo xuồng học ở đâu?", "Bến thuyền Vân Khê", "II/1"),
         ("lop dan lat hoc o dau", "Nhà văn hóa thôn Hạ", "II/2"),
-        ("Lớp chèo xuồng khai giảng lúc mấy giờ?", "lúc 07h00 ngày 02/6", "II/1"),
+        ("Lớp chèo xuồng khai giảng lúc mấy giờ?", "07h00 ngày 02/6", "II/1"),
         ("Mở mấy lớp đan lát?", "02 lớp", "II/2"),
         ("Lớp đan lát dạy những gì?", "Chọn tre, chẻ nan, đan sàng", "II/2"),
         ("Lớp chèo xuồng dành cho đối tượng nào?", "Học sinh lớp 9 của hai xã cù lao", "II/1"),
