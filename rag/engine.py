@@ -55,6 +55,7 @@ from rag.parts.headedparts import answer_headed_parts
 from rag.parts.headitems import answer_items
 from rag.parts.placeslisted import with_places
 from rag.parts.sections import answer_section
+from rag.parts.toldunder import answer_told_under
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.query.reportasks import beside_reporting
@@ -175,6 +176,7 @@ class Engine:
             or answer_items(query, self.library)
             or (None if lists_by_cells(query, self.library) else answer_section(query, self.library))
             or answer_headed_parts(query, self.library, counted=False)
+            or answer_told_under(query, self.library)
             or answer_laws(query, self.library)
             or self._cited(query)
             or compare(query, self.library, self.lookup, self._fact)

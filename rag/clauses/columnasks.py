@@ -37,7 +37,7 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnAsked:
-    """A column that is asked for, the words of the question that ask for it, and what is counted, in sound forms."""
+    """A column that is asked for, the words of the question that ask for it, and what is counted or which place it is, in sound forms."""
 
     column: Column
     words: frozenset[str]
@@ -48,6 +48,8 @@ _DONE: Final = "(?:(?:học|dạy|thi|họp|tổ chức|diễn ra|mở|mở lớ
 _ASKS: Final = {
     Column.WHERE: sound_pattern(
         f" {_DONE}(?:được )?(?:ở|tại) (?:đâu|chỗ nào|nơi nào|địa điểm nào)(?= )| {_DONE}địa điểm(?= .*(?:nào|đâu|là gì) )"
+        "|^ (?:cho (?:biết|hỏi) )?địa điểm(?= )| địa điểm(?: tổ chức)? $"
+        f"| {_DONE.removesuffix('?')}(?:ở|tại) (?!(?:xã|phường|tỉnh|huyện|thôn|ấp|cấp|nơi|chỗ|đâu|địa|lớp|khối) )([^ ]+ [^ ]+(?: [^ ]+){{0,3}}?) nào(?= )"
     ),
     Column.TEACHER: sound_pattern(
         " (?:do )?ai (?:là người |sẽ |đứng lớp )?(?:dạy|giảng|truyền dạy|hướng dẫn|đứng lớp)(?= )"
@@ -135,7 +137,7 @@ def columns_asked(query: Query) -> tuple[ColumnAsked, ...]:
         found.append(ColumnAsked(Column.WHEN, frozenset()))
     for column, pattern in _ASKS.items():
         match = pattern.search(spoken)
-        noun = match[1] if match and column in (Column.COUNT, Column.SIZE) else ""
+        noun = (match[1] or "") if match and column in (Column.COUNT, Column.SIZE, Column.WHERE) else ""
         if match and noun not in _NOT_COUNTED and not (column is Column.LONG and reports):
             found.append(ColumnAsked(column, frozenset(match[0].split()), noun))
     head = read_asked(query.words).head

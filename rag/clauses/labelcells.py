@@ -46,6 +46,7 @@ _LASTING: Final = re.compile(r"\d+\s+(?:ngày|tuần|tháng|năm|buổi|giờ|ti
 _PLANNED: Final = re.compile(r"^[Dd]ự kiến\s+(?=từ|vào|trong|ngày|tháng|quý|đến)")
 _FIGURE_ALONE: Final = 6
 """Words of what is one figure and no more."""
+_ALSO_CALLED: Final = re.compile(r"\s*\([^()]*\)$")
 _MONEY: Final = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|USD)(?:/[^\W\d_]+)*")
 _SOURCE: Final = re.compile(r"\b(?:tu|nguon|lai) (?:\S+ ){0,2}?(?:dau|nao)\b|\bnguon (?:tien|cinh phi|von)\b")
 _FROM: Final = re.compile(r"\s(?:từ|do)\s+(?=\D)|\s(?=nguồn\s)")
@@ -194,6 +195,8 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     if asked.column is Column.LONG:
         lasting = _LASTING.match(body)
         return (lasting[0],) if lasting else tuple(filter(None, (_time(query, body),)))
+    if asked.column is Column.WHERE and asked.noun:
+        return _place_named(body, asked.noun)
     if asked.column is Column.WHEN:
         return tuple(filter(None, (_time(query, body),)))
     if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
@@ -203,14 +206,16 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     if gap.sort is Sort.MEANS and len(body.split()) > _FIGURE_ALONE:
         told = read(gap, body, {word: library.idf(word) for word in {*gap.before, *gap.head, *gap.after}})
         body = told or body  # a whole sentence behind the label: "… biểu quyết bằng hình thức giơ tay"
-    if which := which_is(query, body) or tuple(filter(None, (kind_described(query, body),))):
-        return which
+    which = which_is(query, body) or tuple(filter(None, (kind_described(query, body),)))
     units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
-    return (
-        units
-        if len(units) > 1 and all(unit in body and starts_like_unit(unit) for unit in units)
-        else (unbound(query, body),)
-    )
+    units = units if all(unit in body and starts_like_unit(unit) for unit in units) else ()
+    return which or (units if len(units) > 1 else (unbound(query, body),))
+
+
+def _place_named(body: str, noun: str) -> tuple[str, ...]:
+    """The place without its other name in brackets, where it is one of the sort asked for."""
+    name = _ALSO_CALLED.sub("", body)
+    return (name,) if f" {noun} " in f" {sound(name)} " else ()
 
 
 def _whole_range(body: str, figure: str) -> str:

@@ -37,7 +37,7 @@ _OPENING: Final = re.compile(rf"^(?:{either('công tác', 'nội dung', 'nhiệm
 """Before the matter of a heading, which a question may leave out."""
 _LEAST: Final = 3
 """Syllables of a heading that name it."""
-_FILLING: Final = frozenset(
+FILLING: Final = frozenset(
     sound(
         "công tác nội dung việc hoạt động nhiệm vụ giải pháp về phần mục theo trong của ở tại trên địa bàn kế hoạch này thì"
         " gồm bao có những các nào gì mấy cụ thể chính sau khi triển khai thực hiện ra nêu"
@@ -69,7 +69,14 @@ def answer_section_parts(
     plan = library.plans[number]
     if _OF_TASKS.search(query.spoken) and (tasks := tasks_under(library, number, parts_under(plan, section))):
         return tell_tasks(query, library, number, tasks, place=section.locator, counted=counts)
-    parts = _parts(plan, section)
+    return tell_section(query, library, (number, section), counts=counts)
+
+
+def tell_section(query: Query, library: Library, found: tuple[int, Section], *, counts: bool) -> Answer | None:
+    """The parts of a section, or their number; None where it has none."""
+    number, section = found
+    plan = library.plans[number]
+    parts = parts_of(plan, section)
     if not parts:
         return None
     rows = {one.locator: one for one in library.entries if one.plan == number and one.kind == "task"}
@@ -92,7 +99,7 @@ def _pointed(query: Query, library: Library) -> list[tuple[int, Section]]:
     """The sections of that number in the plans asked about, of those that all else said describes."""
     if query.pointer.annex or query.pointer.group or query.pointer.ordinal:
         return []
-    left, profiles = leftover(query, library).keys() - _FILLING, library.profiles
+    left, profiles = leftover(query, library).keys() - FILLING, library.profiles
     return [
         (n, one)
         for n, one in _headings(query, library)
@@ -119,7 +126,7 @@ def _tells_rest(query: Query, library: Library, found: tuple[int, Section], name
     """Whether all else that is said is of the plan or of what stands in the section."""
     number, section = found
     words = query.words.outside(one for one in query.mentions if one.plans and one.kind != "topic").content()
-    left = {word for word, weight in words.items() if weight >= 1.0} - set(name.split()) - _FILLING
+    left = {word for word, weight in words.items() if weight >= 1.0} - set(name.split()) - FILLING
     left -= library.profiles[number].words
     return not left or left <= set(library.hear(section.span.slice(library.plans[number].text)).split())
 
@@ -130,7 +137,7 @@ def _headings(query: Query, library: Library) -> Iterator[tuple[int, Section]]:
             yield from ((number, one) for one in plan.sections if one.kind is SectionKind.HEADING)
 
 
-def _parts(plan: Plan, section: Section) -> Sequence[tuple[str, str, Span]]:
+def parts_of(plan: Plan, section: Section) -> Sequence[tuple[str, str, Span]]:
     """Place, words and span of each heading right under the section, else of each item or paragraph in it."""
     if inner := parts_under(plan, section):
         return [(one.locator, one.heading, first_line(plan, one.span)) for one in inner]
