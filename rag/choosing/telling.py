@@ -12,6 +12,7 @@ from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.asked import read_asked
 from rag.language.words import find_phrase, sound
+from rag.measures.byunit import counts_other_span
 from rag.measures.figures import asks_rank, of_other_sort, ranked_number
 from rag.measures.funding import asks_source, tells_source
 from rag.measures.times import NO_TURN, asks_day, asks_weekday, names_weekday
@@ -165,6 +166,8 @@ def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
         return not tells_source(entry.text)
     if query.role == "value" and asks_weekday(query):
         return not names_weekday(entry.text)
+    if query.role == "value" and entry.annex is None and counts_other_span(query, entry.text):
+        return True
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]

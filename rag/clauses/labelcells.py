@@ -23,6 +23,7 @@ from rag.language.asked import Sort, read_asked
 from rag.language.nth import turns
 from rag.language.words import sound
 from rag.measures.bounds import unbound
+from rag.measures.byunit import counts_other_span, figures_by_unit
 from rag.measures.eventtimes import event_asked, event_of, parts_of
 from rag.measures.figures import counted
 from rag.measures.owned import owned_parts
@@ -192,14 +193,19 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     if asked.column is Column.SIZE:
         size = _SIZE.search(body)
         return (size[0],) if size else ()
-    if asked.column is Column.LONG:
-        lasting = _LASTING.match(body)
-        return (lasting[0],) if lasting else tuple(filter(None, (_time(query, body),)))
+    if asked.column in (Column.LONG, Column.WHEN):
+        lasting = _lasting(body) if asked.column is Column.LONG else ""
+        return tuple(filter(None, (lasting or _time(query, body),)))
     if asked.column is Column.WHERE and asked.noun:
         return _place_named(body, asked.noun)
-    if asked.column is Column.WHEN:
-        return tuple(filter(None, (_time(query, body),)))
-    if _HOW_MUCH.search(query.spoken) and len(body.split()) > _FIGURE_ALONE:
+    return _said(query, library, body, asked)
+
+
+def _said(query: Query, library: Library, body: str, asked: ColumnAsked) -> tuple[str, ...]:
+    """What stands behind a label that tells no time, place, sum or number: all of it, or the piece that is asked for."""
+    if _HOW_MUCH.search(query.spoken) and (counts := figures_by_unit(query, body)):
+        return counts
+    if _HOW_MUCH.search(query.spoken) and (len(body.split()) > _FIGURE_ALONE or counts_other_span(query, body)):
         return ()  # of several figures the words of the question choose
     body = without_effect(query, body)
     gap = read_asked(query.words)
@@ -210,6 +216,12 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
     units = split_units(body) if asked.column is Column.NAMED and gap.unit else ()
     units = units if all(unit in body and starts_like_unit(unit) for unit in units) else ()
     return which or (units if len(units) > 1 else (unbound(query, body),))
+
+
+def _lasting(body: str) -> str:
+    """How long something takes: what stands first, or alone in brackets behind its days."""
+    told = [one for one in _LASTING.finditer(body) if one.start() == 0 or body[one.start() - 1] == "("]
+    return told[0][0] if len(told) == 1 else ""
 
 
 def _place_named(body: str, noun: str) -> tuple[str, ...]:

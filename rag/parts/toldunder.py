@@ -36,6 +36,7 @@ _BARE: Final = frozenset(
     map(sound, ("nội dung", "nhiệm vụ", "giải pháp", "hoạt động", "kế hoạch", "công tác", "mục tiêu", "chỉ tiêu"))
 )
 """Headings that rows and clauses of every plan are called by."""
+_LABEL: Final = re.compile(r"[^:]{1,30}:\s")
 _LEAST: Final = 2
 _FEWEST, _MOST = 2, 12
 
@@ -60,8 +61,10 @@ def answer_told_under(query: Query, library: Library) -> Answer | None:
     plan = library.plans[number]
     if query.intent is Intent.LIST and _has_rows(library, number):
         return None
-    if not _FEWEST <= len(parts_of(plan, section)) <= _MOST:
-        return None
+    parts = parts_of(plan, section)
+    labelled = sum(_LABEL.match(words) is not None for _, words, _ in parts)
+    if not _FEWEST <= len(parts) <= _MOST or (counts and 2 * labelled > len(parts)):
+        return None  # labelled lines tell of one thing and are no several of it
     return tell_section(query, library, (number, section), counts=counts)
 
 

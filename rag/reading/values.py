@@ -14,6 +14,7 @@ from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.measures.bounds import unbound
+from rag.measures.byunit import figures_by_unit
 from rag.measures.dashed import dashed_items
 from rag.measures.figurepairs import of_years
 from rag.measures.figures import counted, ranked_number
@@ -222,6 +223,8 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
         figure = figure_asked(query, library, entry.name)
         return ((figure,) if figure else ()), cite_entry(plan, entry)
     if entry.annex is None:
+        if counts := figures_by_unit(query, entry.name):
+            return counts, cite_entry(plan, entry)
         named = figures_asked(query, library, entry.name)
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
