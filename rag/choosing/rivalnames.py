@@ -7,7 +7,7 @@ each other where both stand behind the same word; names of units and of places k
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -34,6 +34,21 @@ _LEADING: Final = frozenset(
     }
 )
 """Words behind which anything may stand: there only what is surely a name is another one."""
+_NAME_SAID: Final = rf"[{UPPER}][^\W\d_]*(?:[ ](?:[{UPPER}][^\W\d_]*))*"
+_RUN: Final = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[^\W\d_{UPPER}](?:\s+|(?!\w)))+")
+"""Words with a capital side by side."""
+_PLACES: Final = re.compile(
+    rf"\b(?:[Tt]ại|[Ởở])\s(?:(?:[\da-zà-ỹđ]+\s){{0,4}}[\da-zà-ỹđ]+:\s)?{_NAME_SAID}(?:(?:,|;| và)\s(?:ở |tại )?{_NAME_SAID})+"
+)
+"""Several places one behind the other: "tại Lam Giang, Vân Khê và Sông Mơ", "tại 02 huyện: Lam Giang, Vân Khê"."""
+_AT: Final = sound("tại")
+_PLACED: Final = frozenset({_AT, sound("ở")})
+_HOME: Final = sound("Việt Nam")
+"""Where all that is planned is."""
+_NAME: Final = 2
+"""Words of a name at the least that a row is called by alone."""
+_LONGEST: Final = 3
+"""Words of a name before the one that a row lacks."""
 
 
 class _Named(NamedTuple):
@@ -43,18 +58,29 @@ class _Named(NamedTuple):
     behind: str
     word: str
     next: str
+    goes_on: bool
+    """Whether the next word has a capital too."""
 
 
 def names_another(library: Library, query: Query, one: Scored) -> bool:
     """Whether the row bears, behind a word that the question says, another proper name than the question's own."""
-    if one.entry.kind == "clause" or not one.missing:
+    if not one.missing:
         return False
-    spoken = f" {query.spoken} "
+    strange = _strange_names(query, one)
+    if strange and _lists_others(query, one, strange):
+        return True
+    if one.entry.kind == "clause":
+        return False
+    if strange and _is_name_alone(query, one.entry):
+        return True
+    spoken = f" {' '.join(_behind(token.heard) for token in query.words.tokens)} "
     names = [name for name in _names(library)(one.entry.order) if f" {name.behind} " in spoken]
     printed = [name for name in names if f" {name.behind} {name.word} " not in spoken]
-    return bool(printed) and any(
-        _is_other(library, query, at, printed, telling=telling) for at, telling in _lacking(query, one)
-    )
+    if printed and any(_is_other(library, query, at, printed, telling=telling) for at, telling in _lacking(query, one)):
+        return True
+    goes_on = [name for name in printed if name.goes_on]
+    begins = (*(start for start, _ in strange if start), *_begins_before(query, one)) if goes_on else ()
+    return any(_is_other(library, query, at, goes_on, telling=True) for at in begins)
 
 
 def _lacking(query: Query, one: Scored) -> Iterator[tuple[int, bool]]:
@@ -62,9 +88,7 @@ def _lacking(query: Query, one: Scored) -> Iterator[tuple[int, bool]]:
 
     Of a name that begins with a question word ("Ba …") that is not known.
     """
-    named: tuple[Stretch, ...] = (*query.actors, *query.mentions)
-    covered = {n for part in named for n in range(part.start, part.end)}
-    lacking, grams = frozenset(one.missing), one.entry.main | one.entry.context
+    covered, lacking, grams = _covered(query), frozenset(one.missing), one.entry.main | one.entry.context
     for at, token in enumerate(query.words.tokens):
         telling = token.heard in lacking
         strange = telling or (is_common(token) and token.heard not in grams)
@@ -72,10 +96,74 @@ def _lacking(query: Query, one: Scored) -> Iterator[tuple[int, bool]]:
             yield at, telling
 
 
+def _begins_before(query: Query, one: Scored) -> Iterator[int]:
+    """Where the name may begin of which the row lacks a word and has those before it in other cells.
+
+    "phố [hoàng văn] thụ" beside "người phụ trách: Hoàng Văn Lý"; typed without capitals.
+    """
+    covered, lacking, tokens = _covered(query), frozenset(one.missing), query.words.tokens
+    for at, token in enumerate(tokens):
+        if token.heard not in lacking or at in covered:
+            continue
+        for start in range(at - 1, max(0, at - _LONGEST), -1):
+            if start in covered:
+                break
+            if not is_common(tokens[start]) and not is_of_questions(tokens[start]):
+                yield start
+
+
+def _covered(query: Query) -> frozenset[int]:
+    """The places of the words that name units and plans."""
+    named: tuple[Stretch, ...] = (*query.actors, *query.mentions)
+    return frozenset(n for part in named for n in range(part.start, part.end))
+
+
+def _strange_names(query: Query, one: Scored) -> Sequence[tuple[int, int]]:
+    """From where to where in the question names with capitals stand of which the row lacks a word; none of a unit or plan."""
+    runs, lacking = _runs(query.typed), frozenset(one.missing)
+    if not runs:
+        return ()
+    covered, heard = _covered(query), [token.heard for token in query.words.tokens]
+    return [
+        (start, end)
+        for start, end in runs
+        if covered.isdisjoint(range(start, end)) and not lacking.isdisjoint(heard[start:end])
+    ]
+
+
+@lru_cache(maxsize=64)  # each candidate is held against the question
+def _runs(typed: str) -> tuple[tuple[int, int], ...]:
+    """From which word to which names with capitals go in what was typed; no single word that opens it."""
+    found = []
+    for match in () if typed.isupper() else _RUN.finditer(typed):
+        start, size = len(sound(typed[: match.start()]).split()), len(sound(match[0]).split())
+        if start or size > 1:
+            found.append((start, start + size))
+    return tuple(found)
+
+
+def _is_name_alone(query: Query, entry: Entry) -> bool:
+    """Whether the row is called by nothing but a proper name, of which the question says no word."""
+    words = entry.name.split()
+    if len(words) < _NAME or not all(_CAPITAL.fullmatch(word) for word in words):
+        return False
+    return not {token.heard for token in query.words.tokens}.intersection(sound(entry.name).split())
+
+
+def _lists_others(query: Query, one: Scored, strange: Sequence[tuple[int, int]]) -> bool:
+    """Whether the entry lists the places where it is done, none of which is the one that the question says it is done at."""
+    tokens = query.words.tokens
+    at_place = [span for span in strange if span[0] and tokens[span[0] - 1].heard in _PLACED]
+    at_place = [span for span in at_place if query.words.part(*span) != _HOME]
+    if not at_place:
+        return False
+    return any(_PLACES.search(text) for text in (one.entry.name, one.entry.text))
+
+
 def _is_other(library: Library, query: Query, at: int, printed: list[_Named], *, telling: bool) -> bool:
     """Whether the word there begins a name where the row has another."""
     tokens = query.words.tokens
-    token, behind = tokens[at], tokens[at - 1].heard
+    token, behind = tokens[at], _behind(tokens[at - 1].heard)
     rivals = [name for name in printed if name.behind == behind]
     after = tokens[at + 1].heard if at + 1 < len(tokens) else ""
     if not rivals or any(after == name.next for name in rivals):  # a slip of the fingers
@@ -126,5 +214,11 @@ def _named(entry: Entry) -> tuple[_Named, ...]:
     for n, word in enumerate(words):
         joined = n > 0 and not _BREAK.search(text, words[n - 1].end(), word.start())
         if joined and _CAPITAL.fullmatch(word[0]):
-            found.append(_Named(heard[n - 1], heard[n], heard[n + 1], heard[n + 2]))
+            goes_on = n + 1 < len(words) and _CAPITAL.fullmatch(words[n + 1][0]) is not None
+            found.append(_Named(heard[n - 1], _behind(heard[n]), heard[n + 1], heard[n + 2], goes_on))
     return tuple(found)
+
+
+def _behind(word: str) -> str:
+    """The word before a name; those that say where something is are one."""
+    return _AT if word in _PLACED else word
