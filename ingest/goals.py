@@ -50,8 +50,13 @@ _SOME_OF = re.compile(  # "9/9 thôn", "đạt 15/19 tiêu chí"; no day stands 
     rf"{_BOUND}(?<![\d/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số ){_NUMBER}/{_NUMBER}\s+(?!ngày|giờ)(?:{_COUNTABLE})\b",
     re.IGNORECASE,
 )
+_OF_TWO = (
+    "(?:lượt|du|hành) khách|(?:học|thí) sinh|(?:giáo|sinh|nhân|đoàn|hội|đảng|thành) viên|(?:người|giường) bệnh"
+    "|(?:công|bệnh) nhân|doanh nghiệp|hộ (?:gia đình|cận nghèo|nghèo|dân)|thủ tục hành chính"
+)
+"""What a rate is for, in more than one word."""
 _RATE = re.compile(  # "2,1 con/phụ nữ", "dưới 40 μg/m3"
-    rf"{_BOUND}(?<![\w/.,-]){_NUMBER}\s+[^\W\d]+(?:\s+[^\W\d]+)?/(?!hoặc)[^\W\d]\w*(?:\s+(?:nữ|dân|năm|tháng))?",
+    rf"{_BOUND}(?<![\w/.,-]){_NUMBER}\s+[^\W\d]+(?:\s+[^\W\d]+)?/(?!hoặc)(?:{_OF_TWO}|[^\W\d]\w*(?:\s+(?:nữ|dân|năm|tháng))?)",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(

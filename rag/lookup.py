@@ -15,6 +15,7 @@ from rag.choosing.agree import disagreement
 from rag.choosing.besttold import (
     FITTING,
     NEAR_SCORE,
+    called_outright,
     cause_beside,
     counting,
     denying,
@@ -265,7 +266,8 @@ class Lookup:
         fitting = forbidding(query, giving_cause(query, self._library, fitting))
         if not fitting:
             return not_found(query, self._library, ranked)
-        fitting = self._of_the_sort_asked(query, part_meant(query, fitting, self.words(query)))
+        fitting = called_outright(query, self._library, part_meant(query, fitting, self.words(query)))
+        fitting = self._of_the_sort_asked(query, fitting)
         if (whole := self._of_the_plan(query, ranked)) is not None:
             return compose(query, self._library, whole)
         sure = self.confidence(query, rivals_of(query, self._library, ranked, fitting[0]), fitting[0], nearness)

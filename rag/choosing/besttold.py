@@ -42,6 +42,15 @@ _IS_CAUSE: Final = re.compile(r"(?i)\s*(?:nguyên nhân|lý do)\s(?:[^\W\d_]+\s)
 _SHARES: Final = (sound("phần trăm"), sound("tỷ lệ"), sound("tỷ trọng"))
 _HOW_MANY: Final = (sound("bao nhiêu"), sound("mấy"))
 
+_FIGURE: Final = re.compile(r"\d")
+_REACHES: Final = re.compile(
+    rf"(?:(?:^| )(?:{either('đạt', 'là', 'có', 'còn', 'trên', 'dưới', 'hơn', 'ít nhất', 'tối thiểu', 'tối đa', 'từ', 'khoảng', 'không quá', 'không dưới', 'lên', 'xuống', 'đến', 'tới', 'tăng', 'giảm')}))+$"
+)
+"""Words between what is measured and its figure."""
+_OF: Final = re.compile(rf" (?:{either('của', 'ở', 'tại', 'trong', 'trên', 'đối với', 'cho')}) ")
+_CALLED: Final = 3
+"""Words by which a figure is surely called."""
+
 _HELPING: Final = either("được", "bị", "phải", "cho", "phép", "cần")
 _HELPED: Final = re.compile(rf"(?<=\b{sound('không')} )(?:(?:{_HELPING}) )+")
 _DENIED: Final = re.compile(rf"\b(?P<no>{sound('không')}) (?:(?:{_HELPING}) )*(?P<done>\S+ \S+)\b")
@@ -84,6 +93,28 @@ def of_whole(query: Query, fitting: list[Scored]) -> list[Scored]:
         return fitting
     filled = not query.role or is_filled(whole.entry.field(query.role).text)
     return [replace(whole, score=first.score), *(one for one in fitting if one is not whole)] if filled else fitting
+
+
+def called_outright(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """Of the figures of one clause the one whose own words before it the question says as they stand.
+
+    "Lưu kho bình quân của hàng tươi 2 ngày; hao hụt bình quân 3%": the first says of what all of them are, hence more of
+    "hàng tươi hao hụt bình quân bao nhiêu", and is not asked for.
+    """
+    first = fitting[0].entry
+    if query.role != "value" or first.kind != "target" or first.annex is not None or _is_called(query, library, first):
+        return fitting
+    beside = (one for one in fitting[:FITTING] if one.entry.kind == "target")
+    same = (one for one in beside if (one.entry.plan, one.entry.locator) == (first.plan, first.locator))
+    near = [one for one in same if one.score >= fitting[0].score - NEAR_SCORE and _is_called(query, library, one.entry)]
+    return [near[0], *(one for one in fitting if one is not near[0])] if len(near) == 1 else fitting
+
+
+def _is_called(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether the question says, side by side, all that the target prints before its figure and whose it is."""
+    before = _FIGURE.split(MARKER.sub("", entry.name), maxsplit=1)[0]
+    called = _OF.split(_REACHES.sub("", library.hear(before)), maxsplit=1)[0].split()
+    return len(called) >= _CALLED and f" {' '.join(called)} " in f" {query.spoken} "
 
 
 def part_meant(query: Query, fitting: list[Scored], words: Mapping[str, float]) -> list[Scored]:

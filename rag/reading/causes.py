@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ingest.units import starts_like_unit
@@ -104,7 +105,7 @@ def _cause_asked(query: Query, library: Library, text: str) -> str:
         for order, (piece, about) in enumerate(_told(text, words, library))
     ]
     held, _, piece = max(told, default=(0, 0, ""))
-    apart = "" if held else _before_effect(text, set(query.spoken.split()))
+    apart = "" if held else _before_effect(text, query.spoken)
     return apart or without_effect(query, piece.strip(" ,.;")) or _behind_effect(text, set(query.spoken.split()))
 
 
@@ -120,8 +121,9 @@ def without_effect(query: Query, told: str) -> str:
     return told
 
 
-def _before_effect(text: str, said: set[str]) -> str:
+def _before_effect(text: str, spoken: str) -> str:
     """What a sentence tells before what the question says is so ("…, nên A", "…, A"); "" where no part of it is just that."""
+    said = set(spoken.split())
     for parting, least in ((_SO, _EFFECT_LED), (_COMMA, _EFFECT)):
         for sentence in _SENTENCE.split(MARKER.sub("", text)):
             for match in parting.finditer(sentence):
@@ -129,11 +131,21 @@ def _before_effect(text: str, said: set[str]) -> str:
                 if parting is _COMMA:  # what comes of the effect in its turn was not asked about
                     effect = _SO.split(effect, maxsplit=1)[0]
                 held = _share(effect, said) if parting is _SO or _AMISS.search(effect) else 0.0
+                if parting is _SO and held >= least and _share(cause, said) > 1 - _NEW:
+                    cause = _said_of(cause, spoken)
                 if held >= least and _share(cause, said) <= min(held, 1 - _NEW):
                     cause = cause.strip(" ,.;-+*")
                     cause = behind_noun(cause)
                     return _SINCE.sub("", cause) if parting is _SO else cause
     return ""
+
+
+def _said_of(cause: str, spoken: str) -> str:
+    """What a cause says of those whom the question names itself: "hộ bán cá ở chợ A | hay dời chỗ"."""
+    words = spoken_of(cause)
+    named = (n for n, (one, other) in enumerate(pairwise(words)) if f" {one.heard} {other.heard} " in f" {spoken} ")
+    behind = max(named, default=-_NAMED) + _NAMED
+    return cause[words[behind].start :] if 0 < behind <= len(words) - _OPENING_WORDS else cause
 
 
 def _behind_effect(text: str, said: set[str]) -> str:

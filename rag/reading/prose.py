@@ -52,6 +52,7 @@ from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
 from rag.reading.handedout import handed_out
+from rag.reading.levelled import level_beside
 from rag.reading.offices import held_by
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
@@ -121,7 +122,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if often := rhythm_asked(query, text, weights):
         return (unbound(query, often),)
     day = weekday_asked(text, weights) if asks_weekday(query) else ""
-    if small := day or focus_asked(query.spoken, text) or _smallest(query, library, text, subject):
+    beside = focus_asked(query.spoken, text) or level_beside(query.spoken, text)
+    if small := day or beside or _smallest(query, library, text, subject):
         return (small,)
     if told := _by_form(query, library, text):
         return tuple(one_end(query.spoken, one) for one in told) if asks_time(query) else told

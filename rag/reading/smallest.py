@@ -51,6 +51,12 @@ _ALIKE: Final = re.compile(
     rf"(?:(?:{'|'.join(map(sound, ('nghĩa là', 'tức là', 'cụ thể là', 'bao gồm', 'gồm có', 'gồm', 'là', 'có')))}) )?(?:\1)?"
     rf"(?:{sound('những')} )?(?:{'|'.join(map(sound, ('cái gì', 'chữ gì', 'chữ nào', 'điều gì', 'gì')))})(?= |$)"
 )
+_TAKEN: Final = re.compile(
+    r"(?i)(?:\W*)(?:lấy|chọn|lựa chọn|coi|xem|xác định|đưa)\s+(?P<things>.+?)\s+(?:làm|là|thành|trở thành)\s+(?:các\s+)?"
+    r"(?P<size>hai|ba|bốn|năm|sáu|bảy|tám|chín|0?[2-9])\s+(?P<noun>.+)"
+)
+"""Several things taken for so many of a sort."""
+_NUMERAL_VALUES: Final = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), range(2, 10), strict=True))
 _LEAST_ALIKE: Final = 3
 _LONGER: Final = 2
 _BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
@@ -116,6 +122,8 @@ def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
     """The things of a list one by one, where each is asked for, or is a name that begins with the noun asked for; () otherwise."""
     counted = _behind_numeral(asked.head)
     head = " ".join(counted or asked.head)
+    if taken := _taken_as(head, piece):
+        return taken
     announced = piece.partition(": ")[2]
     piece = announced if head and sound(announced).startswith(f"{head} ") else piece
     parts: list[str] = []
@@ -142,6 +150,16 @@ def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
     parting = _BULLETS if listed else _SEMICOLON if ";" in piece else _ITEMS
     told = [part.strip(TRIM) for part in parting.split(listed or piece)]
     return tuple(part for part in told if part) if len(told) > 1 else ()
+
+
+def _taken_as(head: str, piece: str) -> tuple[str, ...]:
+    """The things, as many as are said, that a piece takes for what is asked for: "lấy A, B và C làm | ba mũi nhọn"; () otherwise."""
+    told = _TAKEN.match(piece) if head else None
+    if told is None or not f"{sound(told['noun'])} ".startswith(f"{head} "):
+        return ()
+    size = _NUMERAL_VALUES.get(told["size"].lower()) or int(told["size"]) if told["size"] else 0
+    parts = tuple(part.strip(TRIM) for _, part in _parts(told["things"]))
+    return parts if all(parts) and len(parts) == size else ()
 
 
 def _of_same_verb(asked: Asked, piece: str) -> tuple[str, ...]:

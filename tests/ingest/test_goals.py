@@ -82,6 +82,8 @@ def test_every_figure_of_a_text_is_found_in_order() -> None:
             "9 em/1.000 học sinh",
         ),
         ("Tai nạn lao động dưới 7/10.000 vào năm 2026.", "dưới 7/10.000"),
+        ("Chi tiêu bình quân đạt 900 USD/lượt khách.", "900 USD/lượt khách"),
+        ("Trang bị 2 máy/giáo viên trong năm.", "2 máy/giáo viên"),
     ],
 )
 def test_a_rate_is_a_figure_and_of_two_the_last_is_aimed_at(words: str, value: str) -> None:
