@@ -14,6 +14,8 @@ _LEVEL_ASKED: Final = re.compile(
 _BESIDE: Final = re.compile(
     rf"\b(?:{either('so với', 'so sánh với', 'so cùng', 'so mặt bằng', 'so bình quân')})\b|\b(?:{either('đứng', 'xếp')}) (?:{either('ở đâu', 'chỗ nào')}) \S+ \S+"
 )
+_HOW_MANY: Final = re.compile(rf"\b(?:{either('bao nhiêu', 'mấy')})\b")
+"""Where a figure may be asked for, a level without one is none."""
 _STANDS: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:không|chẳng)\s+)?(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|nhanh|chậm|tốt|khá|kém)\s+hơn(?:\s+hoặc\s+bằng)?|vượt|bằng|ngang(?:\s+bằng)?|tương\s+đương|trên|dưới)"
     r"\s+(?:với\s+)?(?:so\s+với\s+)?(?:mức\s+)?(?:bình\s+quân|trung\s+bình|mặt\s+bằng)(?=\W).*?(?=[,;.](?:\s|$)|\s(?:ngay\s+trong|trong|vào|đến|từ|và)\s+(?:cuối\s+|hết\s+)?(?:năm|quý|tháng|giai đoạn)\s|$)"
@@ -23,7 +25,7 @@ _STANDS: Final = re.compile(
 
 def level_beside(spoken: str, text: str) -> str:
     """The one stretch of a text that says how something stands to the average of others, where that is asked; "" otherwise."""
-    if not (_LEVEL_ASKED.search(spoken) and _BESIDE.search(spoken)):
+    if not (_LEVEL_ASKED.search(spoken) and _BESIDE.search(spoken)) or _HOW_MANY.search(spoken):
         return ""
     told = list(_STANDS.finditer(text))
     return told[0][0].strip(TRIM) if len(told) == 1 else ""
