@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from ingest.header import DOCUMENT_NUMBER
+from rag.alsotold import also_told
 from rag.answer import Answer, Status
 from rag.choosing.agree import names_strange_place
 from rag.choosing.standing import only_recited
@@ -156,7 +157,7 @@ class Engine:
 
     def answer_query(self, query: Query) -> Answer:
         """Answer an understood question; a sum out of the row of a table that prints it."""
-        told = at_time(query, self.library, self._answered)
+        told = also_told(query, self.library, at_time(query, self.library, self._answered))
         return answer_sum(query, self.library, told) or told
 
     def _answered(self, query: Query) -> Answer:

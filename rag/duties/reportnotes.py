@@ -17,7 +17,7 @@ from rag.language.phrases import heard
 from rag.language.words import sound, without_and
 from rag.query.question import Query
 from rag.reading.clausefit import best_clauses
-from rag.reading.sentto import recipients_in
+from rag.reading.sentto import recipients_asked
 
 _RHYTHM: Final = re.compile(
     r"(?:thường xuyên,?\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
@@ -41,7 +41,7 @@ def stated_rhythm(query: Query, library: Library) -> Answer | None:
 
 def stated_recipient(query: Query, library: Library) -> Answer | None:
     """To whom something is reported or sent, from the clause that fits; None when none does, or has the sender get it."""
-    found = best_clauses(query, library, recipients_in, heard("ask.recipient"))
+    found = best_clauses(query, library, lambda text: recipients_asked(query, library, text), heard("ask.recipient"))
     senders = {unit.words for unit in query.actors if not is_recipient(query, unit)}
     found = [one for one in found if senders.isdisjoint(without_and(library.hear(value)) for value in one.values)]
     found = [one for one in found if not any(goes_to_itself(query, library, one.entry.plan, v) for v in one.values)]

@@ -20,6 +20,7 @@ class Sort(StrEnum):
     MEANS = "means"
     USE = "use"
     PLACE = "place"
+    GOAL = "goal"
     SOURCE = "source"
     MEMBERS = "members"
     MEANING = "meaning"
@@ -113,6 +114,12 @@ _LEADS: Final = {
     "trong": Sort.OTHER,
 }
 """Words that lead to the gap; those of one sort lead to it in the plan as well."""
+_GOALS: Final = frozenset(map(sound, ("đến", "tới", "sang", "đi", "vào")))
+"""Before "đâu" they ask where something is brought; before other question words for a time or an amount."""
+_WHERE: Final = frozenset(("đâu", "dau"))
+_SPOTS: Final = frozenset(map(sound, ("chỗ", "nơi", "điểm")))
+"""The last syllable of a bare word for a place."""
+_PLACE_NOUN: Final = sound("địa")
 _PLURALS: Final = frozenset(("những", "các", "mấy", "nhung", "cac"))
 _MISTYPED: Final = frozenset(("nhưng",))
 """“Những” without its tone, as it is met before "ai" only."""
@@ -291,6 +298,9 @@ def _asks(token: Token, *, last: bool) -> bool:
 
 def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     """Where the thing asked for begins, and what sort of word leads to it, None where none does."""
+    to = _brought_to(tokens, at)
+    if to > 1 and tokens[to - 1].heard in _GOALS:
+        return at, Sort.GOAL
     if tokens[at].typed == "ai":
         # A person is no kind of thing that could be named before: "ở trường X ai lo".
         start = at - 1 if at and tokens[at - 1].typed in _PLURALS | _MISTYPED else at
@@ -310,6 +320,18 @@ def _head(tokens: Sequence[Token], at: int) -> tuple[int, Sort | None]:
     size = 1 if last in _ONE_SYLLABLE else 2 if last in _TWO_SYLLABLES else _UNLED_HEAD
     start = at - size
     return start if start > 1 else 0, None
+
+
+def _brought_to(tokens: Sequence[Token], at: int) -> int:
+    """Where a bare word for a place with its question word begins: "đâu", "những chỗ nào", "địa điểm nào"; 0 without."""
+    if tokens[at].typed in _WHERE:
+        return at
+    if not at or tokens[at - 1].heard not in _SPOTS:
+        return 0
+    before = at - 1
+    while before and (tokens[before - 1].typed in _PLURALS or tokens[before - 1].heard == _PLACE_NOUN):
+        before -= 1
+    return before
 
 
 def _lead(token: Token) -> Sort | None:

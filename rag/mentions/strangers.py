@@ -66,7 +66,8 @@ _TIMES: Final = frozenset(map(sound, ("hôm", "ngày", "tuần", "tháng", "quý
 _FROM_TODAY: Final = frozenset(map(sound, ("này", "nay", "tới", "sau", "trước", "qua", "mai")))
 _AMONG: Final = re.compile(r"\b(?:nao|ai) (?:chong|cua|thuoc)$")
 """Before those of whom one is asked for: "đồng chí nào trong Ban A"."""
-NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la"})
+NOT_A_NAME: Final = frozenset({"phai", "nao", "ai", "di", "do", "la", *map(sound, ("gửi", "nộp"))})
+"""Syllables that no office's name holds: with them a sentence goes on to what the office does."""
 _PART_OF: Final = re.compile(
     r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))((?:phong(?! (?:chong|chai|ngua|hoc|hop|benh|thu))|chi cuc|chung tam|van phong|thanh cha|ban (?:chi dao|chi hui|can su)|to (?:cong tac|dup viec)) (?:\S+ ){0,5}?)"
     r"(?:cua|thuoc)$"

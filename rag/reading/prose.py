@@ -58,7 +58,16 @@ from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
 from rag.reading.saidfirst import behind_noun
 from rag.reading.sentto import sent_to
-from rag.reading.smallest import alike, all_of_sort, charged_of_several, in_brackets, office_of_sort, predicate, role_of
+from rag.reading.smallest import (
+    alike,
+    all_of_sort,
+    charged_of_several,
+    in_brackets,
+    office_of_sort,
+    predicate,
+    role_of,
+    without_beside,
+)
 from rag.reading.statement import statement_asked
 from rag.reading.suchcases import such_case, then_done
 from rag.reading.whatis import what_is, who_is
@@ -139,7 +148,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if units := _who_told(query, library, text, units):
         return units
     found = unbound(query, found)
-    return (found or _behind_label(query, library, whole(text)),)
+    return (found or without_beside(read_asked(query.words), _behind_label(query, library, whole(text))),)
 
 
 def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,7 +170,7 @@ def _by_form(query: Query, library: Library, text: str) -> tuple[str, ...]:
     found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)
     found = found or manner_asked(query, library, text) or remedied(query, text)
     found = found or _figure_of_one(query, library, text) or ranked_number(query, text) or _read(query, library, text)
-    return places_named(query.spoken, found) if found else ()
+    return places_named(query.spoken, without_beside(read_asked(query.words), found)) if found else ()
 
 
 def _smallest(query: Query, library: Library, text: str, subject: str) -> str:

@@ -26,6 +26,7 @@ _LEADING: Final[Mapping[Sort, str]] = {
     Sort.MEANS: r"(?:bằng|theo|dưới|qua|với) (?:các |những |nhiều )?(?:hình thức|phương thức|cách)|bằng|thông qua|qua|nhờ",
     Sort.USE: r"là|(?:để |được )?(?:dùng|sử dụng)(?: để| làm| cho| vào)*|làm(?= (?:căn cứ|cơ sở|tiêu chí|thước đo|đầu vào))|để|nhằm|phục vụ(?: cho)?",
     Sort.PLACE: r"tại|(?<!nơi )ở|trên địa bàn|trên",
+    Sort.GOAL: r"(?:đến|tới|sang|về|vào|ra|lên|tại|ở)(?=\s+(?!(?:hết|cuối|đầu|giữa|ngày|tháng|năm|quý|tuần|khi|lúc|nay)\s)[^\W\d_])",
     Sort.SOURCE: r"từ",
     Sort.MEMBERS: r"(?:bao )?gồm(?: có)?|như|cụ thể(?= ?:)",
     Sort.MEANING: r"là|trở thành",

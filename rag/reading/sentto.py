@@ -25,10 +25,19 @@ def recipients_in(text: str) -> tuple[str, ...]:
     return units if told and units and all(one in told[1] for one in units) else (told[1],) if told else ()
 
 
+def recipients_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
+    """Those of the part between semicolons that says most of the question, where several parts have something sent."""
+    parts = [part for part in text.split(";") if recipients_in(part)]
+    if len(parts) < len(("one", "another")):
+        return recipients_in(text)
+    words = dict.fromkeys(query.words.content(), 1.0)
+    return recipients_in(max(parts, key=lambda part: library.cover(words, set(library.hear(part).split()))))
+
+
 def sent_to(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """Those that a clause has something sent to, where these are asked for; () otherwise, and where the question names one."""
     if not asks_whom_itself(query.spoken):
         return ()
     asked = f" {library.hear(query.typed)} "
-    told = recipients_in(text)
+    told = recipients_asked(query, library, text)
     return () if any(f" {library.hear(one)} " in asked for one in told) else told

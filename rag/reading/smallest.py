@@ -44,6 +44,10 @@ _ARTICLE: Final = len("những ")
 """Letters before the thing itself with which a piece may begin."""
 _DONE_WITH: Final = 3
 """Words of what is done with a second thing of a sort."""
+_OTHER_COLUMN: Final = re.compile(
+    rf"(?:{either('thời gian', 'thời hạn', 'thời điểm', 'tiến độ', 'hoàn thành', 'kinh phí', 'nguồn vốn', 'diện tích', 'số lượng', 'địa điểm', 'đơn vị', 'cơ quan', 'phạm vi', 'mức độ', 'quy mô', 'nguyên nhân', 'cao điểm', 'dự kiến', 'do')}) "
+)
+"""How a part begins that tells when, how much, where or by whom."""
 _GOES_ON: Final = re.compile(r",?\s(?=(?:hoàn thành|theo|nhằm|để|trước ngày|bảo đảm|đảm bảo|phù hợp)\s)")
 _ALIKE: Final = re.compile(
     rf"(?:^| )(?:{'|'.join(map(sound, ('mấy', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám')))}|\d+)"
@@ -104,9 +108,12 @@ def charged_of_several(query: Query, library: Library, text: str) -> str:
 
 def one_by_one(query: Query, answer: Answer) -> Answer:
     """The answer with the things of its one value one by one, where these are asked for."""
-    if answer.status is not Status.ANSWERED or answer.items or len(answer.values) != 1:
+    if answer.status is not Status.ANSWERED or len(answer.values) != 1:
         return answer
-    each = _moments(query, answer.values[0]) or each_told(query, read_asked(query.words), answer.values[0])
+    asked, value = read_asked(query.words), answer.values[0]
+    if (short := without_beside(asked, value)) != value:
+        return replace(answer, values=(short,), answer=answer.answer.replace(value, short, 1))
+    each = () if answer.items else _moments(query, value) or each_told(query, asked, value)
     return replace(answer, values=each) if each else answer
 
 
@@ -160,6 +167,14 @@ def _taken_as(head: str, piece: str) -> tuple[str, ...]:
     size = _NUMERAL_VALUES.get(told["size"].lower()) or int(told["size"]) if told["size"] else 0
     parts = tuple(part.strip(TRIM) for _, part in _parts(told["things"]))
     return parts if all(parts) and len(parts) == size else ()
+
+
+def without_beside(asked: Asked, piece: str) -> str:
+    """A piece that begins with the very noun asked for, without what it tells behind a semicolon of another column: "…; thời gian …"."""
+    head, (first, *others) = " ".join(asked.head), piece.split(";")
+    named = bool(head) and asked.thing and not asked.unit and f"{sound(first)} ".startswith(f"{head} ")
+    beside = next((n for n, one in enumerate(others, 1) if _OTHER_COLUMN.match(f"{sound(one)} ")), 0)
+    return ";".join((first, *others[: beside - 1])).strip(TRIM) if named and beside else piece
 
 
 def _of_same_verb(asked: Asked, piece: str) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ _OF_VALUES: Final = frozenset(
     ).split()
 )
 """Words for the value itself that is asked for."""
+_SEVERAL: Final = sound("mấy")
+"""Opens a question with those that it is about ("mấy đơn vị trực thuộc gửi … cho ai, hôm nào"): nothing parts it from the next gap."""
 _MOST: Final = 3
 """Things that one question asks."""
 _LONGEST: Final = 40
@@ -55,15 +57,18 @@ _LONGEST: Final = 40
 def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
     """One question for each thing asked, in order; () where only one thing is."""
     text = _PLURAL.sub(lambda match: " " * len(match[0]), query.typed)
-    gaps = [match.start() for match in _GAP.finditer(text)]
-    if not 1 < len(gaps) <= _MOST:
+    gaps = [match for match in _GAP.finditer(text)]
+    if not 1 < len(gaps) <= _MOST + 1:
         return ()
-    joints = []
+    joints: list[tuple[int, int]] = []
     for gap, other in pairwise(gaps):
-        between = list(_JOINT.finditer(query.typed, gap, other))
-        if not between:
+        between = list(_JOINT.finditer(query.typed, gap.start(), other.start()))
+        if between:
+            joints.append(between[-1].span())
+        elif not (gap is gaps[0] and sound(gap[0]) == _SEVERAL):
             return ()
-        joints.append(between[-1].span())
+    if not 0 < len(joints) < _MOST:
+        return ()
     starts = (0, *(end for _, end in joints))
     ends = (*(start for start, _ in joints), len(query.typed))
     texts = [query.typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
@@ -95,17 +100,38 @@ def each(
     What is asked without a word of its own ("số mấy, ngày nào") stands in the sentence of the value before it.
     """
     found: list[tuple[str, ...]] = []
-    for part in things_asked(query, library):
+    parts = things_asked(query, library)
+    for part in parts:
         near = _behind(text, found[-1][-1]) if found and found[-1] and _says_nothing(part) else ""
         near = "" if _BARE.match(part.typed) else near  # the number of what is told before
-        picked = (pick(part, near) if near else ()) or pick(part, text)
-        whole = any(not _is_short(value, text) for value in picked)
-        found.append(pick(query, text) if whole else picked)  # the words of the whole tell where a bare gap is
+        picked = _within(pick(part, near), near) if near else ()
+        picked = picked or pick(part, text)
+        if part is not parts[0] and not _are_short(picked, text):
+            picked = pick(_of_the_first(part, parts[0], library), text)
+        found.append(
+            picked if _are_short(picked, text) else pick(query, text)
+        )  # the words of the whole tell of a bare gap
     found = _unmixed([tuple(value.strip(TRIM) for value in values) for values in found])
     told = [value for values in found for value in values]
     if len(found) < len(("one", "another")) or not all(found) or len(set(told)) < len(told):
         return ()
     return tuple(told) if all(_is_short(value, text) for value in told) else ()
+
+
+def _within(values: tuple[str, ...], near: str) -> tuple[str, ...]:
+    """What was found in what stands behind a value; () where that is all of it and no figure or day."""
+    all_of_it = sound(values[0]) == sound(near) and not any(letter.isdigit() for letter in near) if values else False
+    return () if all_of_it else values
+
+
+def _of_the_first(part: Query, first: Query, library: Library) -> Query:
+    """What is asked beside, of that of which the first thing is asked: "sơ tán bao nhiêu hộ | đưa đến đâu"."""
+    whole = understand(f"{_GAP.sub('', first.typed, count=1)} {part.typed}", library, part.today)
+    return replace(part, typed=whole.typed, words=whole.words)
+
+
+def _are_short(values: tuple[str, ...], text: str) -> bool:
+    return all(_is_short(value, text) for value in values)
 
 
 def _is_short(value: str, text: str) -> bool:

@@ -110,12 +110,16 @@ def test_a_time_may_be_an_event(ask_market: Ask) -> None:
     [
         "Việc quảng bá đặc sản được thực hiện như thế nào?",
         "Việc quảng bá đặc sản ra sao?",
-        "Quảng bá đặc sản bằng gì, nhằm mục đích gì?",
     ],
 )
 def test_all_that_is_said_is_the_answer_where_all_is_asked(ask_market: Ask, question: str) -> None:
     whole = "Quảng bá đặc sản bằng phim ngắn, tờ rơi và hội chợ nhằm thu hút khách từ miền xuôi"
     assert ask_market(question).values == (whole,)
+
+
+def test_two_things_asked_of_one_clause_are_two_values(ask_market: Ask) -> None:
+    told = ask_market("Quảng bá đặc sản bằng gì, nhằm mục đích gì?").values
+    assert told == ("phim ngắn, tờ rơi và hội chợ", "thu hút khách từ miền xuôi")
 
 
 @pytest.mark.parametrize(
