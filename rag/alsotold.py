@@ -16,10 +16,12 @@ from rag.query.question import Query
 from rag.query.reportasks import asks_next
 from rag.query.subjects import subject_of
 from rag.reading.prose import pick
+from rag.reading.sentto import sent_to
 from rag.reading.twofold import each
 from rag.reading.values import values_of
 from rag.wording import joined
 
+_SEVERAL: Final = 2
 _CELLS: Final = frozenset({"lead", "support", "due"})
 """What a row of prose tells in a cell of its own."""
 
@@ -29,7 +31,7 @@ def also_told(query: Query, library: Library, answer: Answer) -> Answer:
 
     A duty, a target and a row of prose are read each in its own way, which answers the thing that it was made for.
     """
-    told = answer.status is Status.ANSWERED and len(answer.values) == 1 and not answer.items
+    told = answer.status is Status.ANSWERED and len(answer.values) == 1 and len(answer.items) < _SEVERAL
     if not told or query.intent is not Intent.FACT or asks_next(query):  # which one comes next is told by its day
         return answer
     entries = _entries_of(library, answer)
@@ -41,6 +43,8 @@ def also_told(query: Query, library: Library, answer: Answer) -> Answer:
     subject, rows = subject_of(plan, clause), [one for one in entries if one.kind == "task"]
 
     def tell(part: Query, text: str) -> tuple[str, ...]:
+        if sent := sent_to(part, library, text):
+            return sent
         cells = values_of(part, library, rows[0])[0] if len(rows) == 1 and part.role in _CELLS else ()
         return cells or pick(part, library, replace(clause, text=text), subject)
 

@@ -34,6 +34,7 @@ from rag.choosing.othermeasure import is_of_another
 from rag.choosing.samesaid import beside_own_plan, is_alike, same_said, with_short
 from rag.choosing.scattered import is_scattered
 from rag.choosing.standing import can_answer, in_place, is_head, whole_cell
+from rag.choosing.stretches import shortfall, tells_stretch, without_days
 from rag.choosing.telling import has_column, leaves_open, may_tell, misses_asked, tells, without_closing
 from rag.choosing.thresholds import Thresholds
 from rag.compose import ambiguous, blank, compose, not_found
@@ -44,7 +45,7 @@ from rag.language.phrases import heard
 from rag.language.synonyms import synonyms
 from rag.language.words import WEAK, sound, stop_heard
 from rag.measures.bounds import without_bounds
-from rag.measures.times import asks_both_ends, asks_stretch, has_two_ends, lasts, measuring_words
+from rag.measures.times import asks_both_ends, asks_stretch, measuring_words
 from rag.mentions.pointers import Pointer
 from rag.mentions.subrows import SAID
 from rag.query.question import Query
@@ -270,6 +271,7 @@ class Lookup:
         fitting = self._of_the_sort_asked(query, fitting)
         if (whole := self._of_the_plan(query, ranked)) is not None:
             return compose(query, self._library, whole)
+        ranked = without_days(query, self._library, ranked, fitting[0])
         sure = self.confidence(query, rivals_of(query, self._library, ranked, fitting[0]), fitting[0], nearness)
         first, words = fitting[0].entry, self.words(query)
         amiss = sure < self._limits.answer or misses_asked(query, self._library, first)
@@ -300,9 +302,11 @@ class Lookup:
         fitting = of_whole(query, counting(query, self._library, with_helpers(query, fitting)))
         near = [one for one in fitting[:FITTING] if one.score >= fitting[0].score - NEAR_SCORE]
         if query.role == "due" and (asks_both_ends(query) or asks_stretch(query)):
-            least = 0.0 if asks_both_ends(query) else fitting[0].coverage
+            least = 0.0 if asks_both_ends(query) else fitting[0].coverage - shortfall(query)
             stretch = (
-                n for n, one in enumerate(near) if one.coverage >= least and self._tells_stretch(query, one.entry)
+                n
+                for n, one in enumerate(near)
+                if one.coverage >= least and tells_stretch(query, self._library, one.entry)
             )
             fitting = fitting[next(stretch, 0) :]
             near = [one for one in near if one in fitting]
@@ -312,10 +316,6 @@ class Lookup:
             if (over := self._labelled_over(query, one.entry)) is not None:
                 return [replace(one, entry=over), *fitting[place + 1 :]]
         return fitting
-
-    def _tells_stretch(self, query: Query, entry: Entry) -> bool:
-        told = values_of(query, self._library, entry)[0]
-        return any(has_two_ends(one) or (not asks_both_ends(query) and lasts(one)) for one in told)
 
     def _labelled_over(self, query: Query, entry: Entry) -> Entry | None:
         """The row that the labels of a clause's section make, where it tells what the clause does not.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Protocol
 
 from ingest.document import Span
+from ingest.letters import UPPER
 from rag.answer import Answer, Status
 from rag.choosing.telling import tells
 from rag.citations import place_of
@@ -45,6 +47,8 @@ HEAD_PLACES: Final = frozenset({"Ký", "Tiêu đề", "Căn cứ", "Nơi nhận"
 UNSURE_FACT: Final = 0.3
 """How sure the row or clause told must at least be not to be doubted."""
 _PLAN: Final = sound("kế hoạch")
+_HALF: Final = 0.5
+_SENTENCE_END: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
 _TOLD: Final = (Status.ANSWERED, Status.NOT_STATED)
 
 
@@ -132,12 +136,26 @@ def _of_row_before(engine: Answers, query: Query, before: Query, row: Entry) -> 
     if told.status in _TOLD and _is_at(told, row):
         return told
     beside = side_cell(query.spoken, row)
-    if "outside" in query.flags and not beside:
-        return not_found(query, engine.library)  # no figure of the row is a sum of money
+    if "outside" in query.flags and not beside:  # no figure of the row is a sum of money
+        return told if _names_row(engine.library, told, row) else not_found(query, engine.library)
     if not (query.role or beside):
         return None
     told = compose(query, engine.library, Scored(row, 1.0, 1.0, 1.0))
     return told if told.status in _TOLD else None
+
+
+def _names_row(library: Library, told: Answer, row: Entry) -> bool:
+    """Whether the sentence that tells a value names the row too, by half of its words or the one that tells it best from others."""
+    quote = next((one.quote for one in told.citations if told.values and told.values[0] in one.quote), "")
+    own = library.profiles[row.plan].words
+    named = {word for word in library.hear(row.name).split() if word not in own and not word.isdigit()}
+    at = quote.find(told.values[0]) if quote else -1
+    start = max((end.end() for end in _SENTENCE_END.finditer(quote, 0, max(at, 0))), default=0)
+    end = _SENTENCE_END.search(quote, max(at, 0))
+    said = named & set(library.hear(quote[start : end.start() if end else len(quote)]).split())
+    weights = {word: library.idf(word) for word in named}
+    telling = max(map(weights.__getitem__, said), default=0.0) >= max(weights.values(), default=0.0)
+    return len(said) > 1 and (telling or library.cover(weights, said) >= _HALF)
 
 
 def _of_row_beside(engine: Answers, query: Query, before: Query, row: Entry) -> Answer | None:

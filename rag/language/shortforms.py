@@ -14,6 +14,9 @@ _TIME_WORDS: Final = (
 _ROW: Final = r"[Tt]{2}(?= \d{1,3}(?:\.\d{1,3})*\b(?![/%]|[.-]\d))"
 """The title of a column of row numbers and a number; before other numbers it is a circular's."""
 _TABLE: Final = r"\b(?:[Pp](?:hụ lục|hu luc|HỤ LỤC|HU LUC)|PL|[Bb]i[ểe]u|BIỂU|[Dd]anh m[ụu]c)\b"
+_OFFICIAL: Final = r"\b(?:TTHC|DVC|DVCTT|[Tt]hủ tục|thu tuc|[Mm]ột cửa|mot cua|[Dd]ịch vụ công|dich vu cong)\b"
+_SCHOOL: Final = r"\b(?:GD|[Tt]rường|truong|[Ll]ớp|lop|[Hh]ọc|hoc|[Gg]iáo|giao duc|THCS|THPT|TH)\b"
+"""What is dealt with by files, "HS", and where the same letters mean pupils."""
 _SHORT: Final = tuple(
     (literal_of(short), re.compile(short), full)
     for short, full in (
@@ -56,6 +59,8 @@ _SHORT: Final = tuple(
             ),
             "hồ sơ",
         ),
+        (rf"({_OFFICIAL}(?:(?!{_SCHOOL}).)*)\bHS\b", r"\1hồ sơ"),
+        (rf"\bHS\b(?=(?:(?!{_SCHOOL}).)*{_OFFICIAL})", "hồ sơ"),
         (r"\bCT(?= (?:số )?0\d{1,3}\b)", "chỉ thị"),
         (r"(?<![\w/])[ĐđDd]/[Cc](?= (?:nào|nao|gì tên|phó|pho|[A-ZĐ]))", "đồng chí"),
         (

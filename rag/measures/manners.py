@@ -10,7 +10,7 @@ from rag.corpus.library import Library
 from rag.language.asked import Asked
 from rag.language.words import sound
 from rag.measures.nearness import spoken_of
-from rag.measures.pieces import TRIM, runs
+from rag.measures.pieces import NAME, TRIM, runs
 from rag.query.question import Query
 from rag.query.subjects import MARKER
 
@@ -78,6 +78,10 @@ def manner_asked(query: Query, library: Library, text: str) -> str:
 _NAME_ENDS: Final = re.compile(
     rf"[;:()]|,\s(?![{UPPER}])|\.(?=\s|$)|\s(?:để|nhằm|do|theo|trước|trong|tại|và (?=[^{UPPER}]))(?=\s|\b)"
 )
+_NOUN: Final = 2
+"""Syllables of the noun that a name in quotation marks is told with."""
+_BETWEEN: Final = re.compile(r"(?:[\s:,]|\b(?!(?:và|để|nhằm|do|của)\b)\w+){0,12}")
+"""What may stand between the noun and its name: "chuyên đề năm 2026 “…”"."""
 _LONGEST_NOUN: Final = 4
 _NEW: Final = 1
 """Words of a name that the question must not say."""
@@ -100,4 +104,18 @@ def name_of_noun(asked: Asked, text: str) -> str:
             name = text[start : stop.start() if stop else len(text)].strip(TRIM)
             if len(set(sound(name).split()) - said) >= _NEW:
                 return name
+    return ""
+
+
+def quoted_of_noun(asked: Asked, text: str) -> str:
+    """The name in quotation marks right behind the noun asked for ("chuyên đề … là gì", "theo chủ đề nào"); "" without one."""
+    noun = asked.head[-_NOUN:] if asked.head else asked.before[:_NOUN] if asked.lead == sound("là") else ()
+    words = spoken_of(text)
+    said = {*asked.before, *asked.head, *asked.after}
+    for match in NAME.finditer(text) if len(noun) == _NOUN else ():
+        before = max((end for _, end in runs(noun, words) if end <= match.start()), default=-1)
+        between = text[before : match.start()] if before >= 0 else ""
+        close = before >= 0 and len(between.split()) <= _LONGEST_NOUN and _BETWEEN.fullmatch(between)
+        if close and not set(sound(match[1]).split()) <= said:
+            return match[1].strip(TRIM)
     return ""

@@ -95,6 +95,11 @@ _HOW_LONG: Final = re.compile(
     rf"| {sound('bao lâu')} "
 )
 """Asks for a stretch of time, by its unit or by none."""
+_LIMIT: Final = re.compile(
+    rf"\b(?:{either('chậm nhất', 'muộn nhất', 'trễ nhất', 'tối đa', 'lâu nhất', 'không quá', 'không được quá', 'trong vòng', 'trong thời hạn', 'sau')})"
+    rf" (?:{either('là', 'trong', 'sau', 'khoảng')} )?(?:{either('bao lâu', 'mấy ngày', 'mấy giờ đồng hồ', 'mấy tiếng', 'bao nhiêu ngày', 'bao nhiêu giờ', 'bao nhiêu tiếng', 'mấy tuần', 'mấy tháng')})\b"
+    rf"|\b{sound('bao lâu')} (?:{either('thì', 'là', 'sau', 'sau đó', 'kể từ')} )*(?:{either('phải', 'mới được', 'có kết quả', 'thì phải')})\b"
+)
 _ANY_AMOUNT: Final = re.compile(
     r"(?i)(?<![\w/.,-])\d+(?:\s*[-–]\s*\d+)?\s+(?:giờ|ngày|phút|tháng|tuần|năm)(?:\s+làm việc)?(?!\s+\d)(?![^\W\d_])"
 )
@@ -180,6 +185,11 @@ def weekday_asked(text: str, weights: Mapping[str, float]) -> str:
 def asks_stretch(query: Query) -> bool:
     """Whether a stretch of time is asked for by its unit: "trong vòng mấy tiếng"."""
     return lasting_asked(query.spoken) is not None
+
+
+def asks_limit(query: Query) -> bool:
+    """Whether it is asked within what stretch something must be done ("chậm nhất bao lâu"), which no day tells."""
+    return _LIMIT.search(query.spoken) is not None
 
 
 def lasting_asked(spoken: str) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from rag.measures.figurepairs import of_years
 from rag.measures.figures import counted, measures, ranked_number, rates_asked
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
-from rag.measures.manners import manner_asked, name_of_noun
+from rag.measures.manners import manner_asked, name_of_noun, quoted_of_noun
 from rag.measures.nearness import crowding
 from rag.measures.numberedparts import numbered_part
 from rag.measures.owned import owned_parts, part_asked
@@ -299,7 +299,7 @@ def figure_of(query: Query, library: Library, text: str) -> str:
 def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
-    if thing := what_is(query, text) or name_of_noun(asked, text):
+    if thing := what_is(query, text) or quoted_of_noun(asked, text) or name_of_noun(asked, text):
         return thing
     if asked.sort is Sort.WHOLE:
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS

@@ -21,7 +21,7 @@ _GAP: Final = re.compile(
 )
 """Words that leave something open."""
 _PLURAL: Final = re.compile(
-    r"(?i)(?<!số )(?<!so )(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:\S+ ){1,3}(?:nào|gì|nao|gi)\b)"
+    r"(?i)(?<!số )(?<!so )(?:mấy|may) (?!(?:và|va|rồi|roi|với|voi) )(?=(?:[^\s,;]+ ){1,3}(?:nào|gì|nao|gi)\b)"
 )
 """Several of what the next question word asks for: no gap of its own."""
 _JOINT: Final = re.compile(
@@ -57,7 +57,7 @@ _LONGEST: Final = 40
 def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
     """One question for each thing asked, in order; () where only one thing is."""
     text = _PLURAL.sub(lambda match: " " * len(match[0]), query.typed)
-    gaps = [match for match in _GAP.finditer(text)]
+    gaps = list(_GAP.finditer(text))
     if not 1 < len(gaps) <= _MOST + 1:
         return ()
     joints: list[tuple[int, int]] = []
@@ -108,9 +108,8 @@ def each(
         picked = picked or pick(part, text)
         if part is not parts[0] and not _are_short(picked, text):
             picked = pick(_of_the_first(part, parts[0], library), text)
-        found.append(
-            picked if _are_short(picked, text) else pick(query, text)
-        )  # the words of the whole tell of a bare gap
+        short = _are_short(picked, text)
+        found.append(picked if short else pick(query, text))  # the words of the whole tell where a bare gap is
     found = _unmixed([tuple(value.strip(TRIM) for value in values) for values in found])
     told = [value for values in found for value in values]
     if len(found) < len(("one", "another")) or not all(found) or len(set(told)) < len(told):
@@ -119,9 +118,9 @@ def each(
 
 
 def _within(values: tuple[str, ...], near: str) -> tuple[str, ...]:
-    """What was found in what stands behind a value; () where that is all of it and no figure or day."""
-    all_of_it = sound(values[0]) == sound(near) and not any(letter.isdigit() for letter in near) if values else False
-    return () if all_of_it else values
+    """What was found in what stands behind a value; () where that is all of it and neither a figure nor announced by a colon."""
+    tells = near.lstrip().startswith(":") or any(letter.isdigit() for letter in near)
+    return () if values and not tells and sound(values[0]) == sound(near) else values
 
 
 def _of_the_first(part: Query, first: Query, library: Library) -> Query:
@@ -155,6 +154,9 @@ def _unmixed(found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     alone = [values[0] if len(values) == 1 else "" for values in found]
     for n, value in enumerate(alone):
         other = next((one for one in alone if one and one != value and one in value), "")
+        if other and value.startswith(f"{other}: "):  # "03 nước: A, B và C": how many, and which
+            found[n] = (value.removeprefix(f"{other}: "),)
+            continue
         cut = value.rfind(", ", 0, value.find(other)) if other else -1
         if cut > 0 and ";" not in value:
             found[n] = (value[:cut],)

@@ -289,3 +289,21 @@ def test_a_follow_up_stays_on_its_row_unless_another_plan_is_named(
 ) -> None:
     answer = then(herding, "Tỉnh Hải Vân giao ai chủ trì dựng chuồng dê mẫu trên đồi cát?", question)
     assert (answer.status, answer.values, cited(answer)) == (status, values, places)
+
+
+def test_money_of_the_task_spoken_of_is_told_by_the_sentence_that_names_it() -> None:
+    draft = Draft()
+    draft.section("Tiêu đề", "KẾ HOẠCH Nâng cao chất lượng chè xã Hồ Mây năm 2026")
+    draft.section("IV", "IV. KINH PHÍ")
+    draft.clause(
+        "IV",
+        "Kinh phí thực hiện Kế hoạch 900 triệu đồng từ ngân sách xã. Riêng việc khảo nghiệm giống chè Shan được bố trí 240 triệu đồng.",
+    )
+    draft.annex("Phụ lục", "PHỤ LỤC NHIỆM VỤ")
+    draft.task("Phụ lục/1", "Khảo nghiệm, chọn lọc giống chè Shan | Phòng Kinh tế | | Báo cáo | 9/2026")
+    draft.task("Phụ lục/2", "Mở lớp sao chè thủ công | Hội Nông dân | | Lớp học | 5/2026")
+    header = Header(number="8/KH-UBND", title="Nâng cao chất lượng chè", issuer="Ủy ban nhân dân xã Hồ Mây", year=2026)
+    service = Service(snapshot_of([draft.plan("che.txt", header)], LetterEmbedder()))
+    asked = "thế bố trí bao nhiêu kinh phí cho việc đó?"
+    assert then(service, "Ai chủ trì khảo nghiệm giống chè Shan?", asked).values == ("240 triệu đồng",)
+    assert then(service, "Ai chủ trì mở lớp sao chè thủ công?", asked).status is Status.NOT_FOUND
