@@ -50,6 +50,8 @@ _SEVERAL: Final = sound("mấy")
 """Opens a question with those that it is about ("mấy đơn vị trực thuộc gửi … cho ai, hôm nào"): nothing parts it from the next gap."""
 _MOST: Final = 3
 """Things that one question asks."""
+_LONG: Final = 6
+"""Words of a name that may say a good deal of what is asked for."""
 _LONGEST: Final = 40
 """Words of a piece; what is longer is the whole clause, told where no piece was found."""
 
@@ -114,7 +116,14 @@ def each(
     told = [value for values in found for value in values]
     if len(found) < len(("one", "another")) or not all(found) or len(set(told)) < len(told):
         return ()
-    return tuple(told) if all(_is_short(value, text) for value in told) else ()
+    answers = all(_is_short(value, text) and not _repeats(query, value) for value in told)
+    return tuple(told) if answers else ()
+
+
+def _repeats(query: Query, value: str) -> bool:
+    """Whether a long value says mostly what the question says itself."""
+    words, said = sound(value).split(), set(query.spoken.split())
+    return len(words) > _LONG and sum(word in said for word in words) >= len(words) / 2
 
 
 def _within(values: tuple[str, ...], near: str) -> tuple[str, ...]:
