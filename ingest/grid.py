@@ -66,7 +66,8 @@ def _over_both(row: Row, cells: list[Field], roles: Sequence[Role]) -> list[Fiel
     if not row.complete or Role.DUE not in roles or Role.NAME not in roles or not cells[roles.index(Role.NAME)].text:
         return cells
     due = roles.index(Role.DUE)
-    over = (n for n in range(due) if roles[n] is Role.OTHER and n + row.cells[n].col_span > due)
+    before = range(min(due, len(row.cells)))
+    over = (n for n in before if roles[n] is Role.OTHER and n + row.cells[n].col_span > due)
     at = next((n for n in over if cells[n].text and not cells[due].text), None)
     return cells if at is None else [cells[at] if n == due else cell for n, cell in enumerate(cells)]
 

@@ -119,7 +119,7 @@ def _spanned(found: list[Stacked], words: Callable[[Lines | None], str]) -> list
     if not layouts or any(cell is not None for cell in found[1][: width - len(below)]):
         return []
     whole = [[words(cell) for cell in row] for row in found[2:] if None not in row]
-    whole = [row for row in whole if not is_numbering(row)]
+    whole = [row for row in whole if len(row) == width and not is_numbering(row)]
     upper, lower = [words(cell) for cell in top], [words(cell) for cell in below]
     counts = max(
         layouts,

@@ -76,7 +76,7 @@ _ROW_APART: Final = re.compile(rf"(?<![\w/.])(?<!quy )(?<!thang )([ivxlc]+)\s*/\
 _PART: Final = re.compile(r"\bphan\s+([a-e])\b(?!\s*[/.])")
 """A part of an annex that has groups of its own: "mục II phần C"."""
 _ORDINAL: Final = re.compile(
-    r"\b(?:nhiem vu|nv|chi tieu|tieu chi|ct|dong|muc|stt|so thu tu|(?<!xep )(?<!phan )(?<!thu )hang|viec|y|diem so|noi dung|hoat dong)"
+    r"\b(?:nhiem vu|nv|chi tieu|tieu chi|ct|dong|muc|stt|(?:so )?thu tu|(?<!xep )(?<!phan )(?<!thu )hang|viec|y|diem so|noi dung|hoat dong)"
     rf"\s*(?:so|thu|stt)?\s*({_NUMBER})\b"
     r"(?!\.?\d|\s*[/%]|\s*(?:thang(?! diem)|ngay|nam|nhiem vu|chi tieu|viec)\b)"
 )
