@@ -33,6 +33,7 @@ MENDED_ROWS: Final = "({count} dòng có ô đã sửa, khác với văn bản.)
 MENDED_NAME: Final = "Nội dung"
 ADJUSTS: Final = "({newer} điều chỉnh, bổ sung {older}.)"
 NOT_FOUND: Final = "Không có trong các kế hoạch đã nạp."
+UNTOLD: Final = "Các kế hoạch đã nạp không nêu: “{asked}”."
 ABOUT_NOTHING: Final = (
     "Câu hỏi chưa cho biết về việc nào. Xin nêu nhiệm vụ, chỉ tiêu hoặc đơn vị cần hỏi; vài từ trong tên là đủ."
 )

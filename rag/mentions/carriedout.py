@@ -19,6 +19,9 @@ _CALLED: Final = re.compile(
     rf"\b(?:{sound('kế hoạch')}|{sound('văn bản')})(?: (?!(?:{_ASKED}) )\S+){{0,10}}? (?P<does>(?:{_DOES})(?: {sound('theo')})?)$"
 )
 _PLAN: Final = sound("kế hoạch")
+_NUMBERED: Final = sound("số")
+_BARE_NUMBER: Final = re.compile(rf"(?:{_PLAN} )?(?P<figure>\d{{1,3}})")
+"""A figure said for a plan without "số", which would make it the plan's own."""
 _NEAR: Final = 2
 """Tokens between a number and whose plan it is."""
 
@@ -44,6 +47,25 @@ def carried_out(found: Sequence[Mention], tokens: Sequence[str], library: Librar
     return None
 
 
+def by_resolution(found: Sequence[Mention], tokens: Sequence[str], library: Library) -> list[Mention]:
+    """The mentions, a number that no plan bears taken for that of the resolution that plans carry out ("kế hoạch 57 của Sở A")."""
+    kept: list[Mention] = []
+    for one in found:
+        said = " ".join(tokens[one.start : one.end])
+        own = one.kind != "number" or one.plans or tokens[max(0, one.start - 1) : one.start] == [_NUMBERED]
+        bare = None if own else _BARE_NUMBER.fullmatch(said)
+        plans = _of_resolution(library, bare["figure"]) if bare else frozenset()
+        kept.append(Mention(one.start, one.end, plans, "carried") if plans else one)
+    return kept
+
+
+def _of_resolution(library: Library, figure: str) -> frozenset[int]:
+    """The plans whose titles name the resolution of that number, else those that rest on it."""
+    titled = re.compile(rf"\b{sound('nghị quyết')} (?:{sound('số')} )?{figure}\b")
+    found = frozenset(n for n, profile in enumerate(library.profiles) if titled.search(profile.title))
+    return found or frozenset(n for n in range(len(library.plans)) if _rests_on(library, n, figure, "nq"))
+
+
 def _verb_before(tokens: Sequence[str], at: int) -> int | None:
     """Where what a plan does with the one named there begins ("kế hoạch của Sở A | thực hiện Kế hoạch 12")."""
     called = _CALLED.search(" ".join(tokens[:at]))
@@ -63,6 +85,6 @@ def _is_owner(other: Mention, one: Mention, plans: AbstractSet[int]) -> bool:
     return one.end <= other.start <= one.end + _NEAR and bool(other.plans & one.plans) and not other.plans & plans
 
 
-def _rests_on(library: Library, plan: int, figure: str) -> bool:
-    number = re.compile(rf"0*{figure}[/-]kh")
+def _rests_on(library: Library, plan: int, figure: str, sort: str = "kh") -> bool:
+    number = re.compile(rf"0*{figure}[/-]{sort}")
     return any(number.match(re.sub(r"\s", "", fold(one.number))) for one in library.plans[plan].header.legal_bases)

@@ -97,8 +97,21 @@ def by_issuer(library: Library) -> Mapping[str, AbstractSet[int]]:
     for number, profile in enumerate(library.profiles):
         core = sound(core_key(profile.issuer)) if profile.issuer else ""
         if " " in core and profile.level != "province":
-            found.setdefault(core, set()).add(number)
+            for name in filter(None, (core, _without_sort(core))):
+                found.setdefault(name, set()).add(number)
     return found
+
+
+_NAMED_BODIES: Final = tuple(f"{sound(one)} " for one in ("trường", "bệnh viện", "học viện", "trung tâm", "công ty"))
+_OWN_NAME: Final = 2
+"""Syllables at the end of the name of a school, hospital or company that are its own."""
+
+
+def _without_sort(issuer: str) -> str:
+    """The short name of a school or hospital, as people say it: "Trường (Đại học Kỹ thuật) Hồng Hà"; "" for other offices."""
+    noun = next((one for one in _NAMED_BODIES if issuer.startswith(one)), "")
+    words = issuer[len(noun) :].split() if noun else []
+    return f"{noun}{' '.join(words[-_OWN_NAME:])}" if len(words) > _OWN_NAME else ""
 
 
 @once

@@ -11,7 +11,7 @@ from typing import Final
 from ingest.units import core_key
 from rag.corpus.library import Library
 from rag.language.words import AND, sound, spoken_in
-from rag.mentions.carriedout import carried_out
+from rag.mentions.carriedout import by_resolution, carried_out
 from rag.mentions.elsewhere import as_actors, genuine, near_others
 from rag.mentions.levels import asked_levels, levels, occurrences
 from rag.mentions.mention import ENDING, Mention, numbers_another
@@ -99,7 +99,7 @@ def mentions(typed: str, spoken: str, library: Library) -> list[Mention]:
         if not (one.kind == "issuer" and is_digital(tokens, one.start))
     ]
     found += [Mention(at, end, plans, "level") for at, end, plans in asked_levels(library, typed, tokens)]
-    found = [one for one in found if one.plans or one.kind == "number"]
+    found = by_resolution([one for one in found if one.plans or one.kind == "number"], tokens, library)
     found = near_others(as_actors(found, tokens), library)
     if told := carried_out(found, tokens, library):
         rest = [one for n, one in enumerate(found) if n not in told.said]

@@ -239,14 +239,14 @@ def things(
 def _named(query: Query, text: str, library: Library) -> tuple[int, int]:
     """Where the things are named: from the first to the last piece between punctuation that says more than a plan or column."""
     pieces = list(_SEGMENT.finditer(text))
-    first = next((one for one in pieces if _tells(query, one[0], library)), None)
+    first = next((one for one in pieces if names_thing(query, one[0], library)), None)
     if first is None:
         return 0, 0
-    last = next((one for one in reversed(pieces) if one is first or _tells(query, one[0], library)), first)
+    last = next((one for one in reversed(pieces) if one is first or names_thing(query, one[0], library)), first)
     return first.start(), last.end()
 
 
-def _tells(query: Query, piece: str, library: Library) -> bool:
+def names_thing(query: Query, piece: str, library: Library) -> bool:
     """Whether a piece of the question names a row or says what one is about."""
     read = understand(piece, library, query.today)
     if not read.pointer.empty:

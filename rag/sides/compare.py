@@ -34,7 +34,7 @@ from rag.sides.baresides import bare_sides
 from rag.sides.beside import called_plans, columns_said, lists_plans, things, titled, without_cues
 from rag.sides.figurelists import listed_figures
 from rag.sides.halves import own_asked, own_told, two_asked
-from rag.sides.inturn import Ask, all_told, in_turn
+from rag.sides.inturn import Ask, all_told, in_turn, partly_told
 from rag.sides.ordinals import rounds
 from rag.sides.reportsides import compare_reports
 from rag.sides.sidelevels import carried_by, of_one_level
@@ -300,7 +300,12 @@ def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
         return None
     if _annexes(query):
         return _of_annexes(query, ask)
-    return all_told(query, in_turn(two_asked(query, library, lookup), library, ask))
+    halves = two_asked(query, library, lookup)
+    parts = in_turn(halves, library, ask)
+    told = all_told(query, parts)
+    if told is None and halves and lookup.fit(query) < max(map(lookup.fit, halves)):
+        return partly_told(query, halves, parts)
+    return told
 
 
 def titled_sides(query: Query, library: Library) -> list[frozenset[int]]:

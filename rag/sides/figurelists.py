@@ -11,6 +11,7 @@ from rag.corpus.library import Library
 from rag.lookup import Lookup
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
+from rag.sides.beside import names_thing
 
 _NOUN: Final = r"(?:%|(?:tỷ|tỉ|ty|ti) (?:lệ|le|trọng|trong)\b|(?:số|so)\b(?! (?:với|voi|sánh|sanh|hóa|hoa)\b)|(?:mức|muc)\b|(?:chỉ tiêu|chi tieu|CT)\b)"
 """With what the name of a figure begins."""
@@ -20,6 +21,7 @@ _JOINT: Final = re.compile(
     rf"(?i)\s*;\s+(?:và\s+|va\s+|còn\s+|con\s+)?|(?:\s*[,+/]\s+(?:và\s+|va\s+)?|\s+(?:và|va|với|voi|còn|con)\s+)(?={_NOUN})"
 )
 """A semicolon, or what joins one name of a figure to another."""
+_ANY_NOUN: Final = re.compile(rf"(?i)(?<!\w){_NOUN}")
 _STARTS: Final = re.compile(rf"(?i)\s*{_NOUN}\s*\S")
 _MOST: Final = 4
 """Figures that one question asks for."""
@@ -37,7 +39,7 @@ def listed_figures(query: Query, library: Library, lookup: Lookup) -> tuple[Quer
     better than any row is named by all of them together.
     """
     topic = _TOPIC.match(query.typed)
-    shared = topic[0] if topic else ""
+    shared = topic[0] if topic else _lead_in(query, library)
     rest = query.typed[len(shared) :]
     pieces = [piece.strip(" ?.") for piece in _JOINT.split(rest)]
     if not 1 < len(pieces) <= _MOST or not all(pieces) or not _STARTS.match(pieces[0]):
@@ -46,6 +48,14 @@ def listed_figures(query: Query, library: Library, lookup: Lookup) -> tuple[Quer
         return ()
     asked = tuple(_read(query, library, f"{shared}{piece}") for piece in pieces)
     return asked if _apart(query, asked, lookup) else ()
+
+
+def _lead_in(query: Query, library: Library) -> str:
+    """What stands before the first name of a figure and only says whose it is: "Xã A phấn đấu | tỷ lệ …"."""
+    first = _ANY_NOUN.search(query.typed)
+    lead = query.typed[: first.start()] if first else ""
+    named = lead and understand(lead, library, query.today).mentions
+    return lead if named and not names_thing(query, lead, library) else ""
 
 
 def _read(query: Query, library: Library, text: str) -> Query:

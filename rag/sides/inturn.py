@@ -9,6 +9,10 @@ from rag.answer import Answer, Status
 from rag.compose import together
 from rag.corpus.library import Library
 from rag.query.question import Query
+from rag.wording import UNTOLD, shorten
+
+_QUOTED = 80
+"""Letters of a question that are said again."""
 
 Ask = Callable[[Query], Answer]
 
@@ -40,3 +44,13 @@ def all_told(query: Query, parts: Sequence[Answer]) -> Answer | None:
     nested = len(places) == 1 and all(values[0] in value for value in values)
     # One place told twice ("20%" and "tối thiểu 20%") tells nothing apart.
     return together(query, parts) if len(told) > 1 and not nested else None
+
+
+def partly_told(query: Query, asked: Sequence[Query], parts: Sequence[Answer]) -> Answer | None:
+    """What one of two halves gets, and that the plans lack the other; None unless one is answered and one refused."""
+    found = [part for part in parts if part.status in (Status.ANSWERED, Status.AMBIGUOUS)]
+    lacking = [one for one, part in zip(asked, parts, strict=True) if part.status is Status.NOT_FOUND]
+    if len(found) != 1 or len(lacking) != 1 or len(parts) != len(found) + len(lacking):
+        return None
+    untold = UNTOLD.format(asked=shorten(lacking[0].typed.strip(" ?.,;"), _QUOTED))
+    return replace(found[0], question=query.typed, answer=f"{found[0].answer} {untold}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.answer import Status
-from tests.ingest.sources import plan, table
+from tests.ingest.sources import HEAD, plan, table
 from tests.rag.conftest import asker
 from tests.rag.plans import Ask
 
@@ -79,3 +79,28 @@ def test_a_telegram_of_one_name_is_told_by_its_figure(ask_commune: Ask) -> None:
 def test_each_plan_is_asked_of_its_own_matter(ask_samples: Ask, question: str, values: tuple[str, ...]) -> None:
     answer = ask_samples(question)
     assert (answer.status, answer.values) == (Status.ANSWERED, values)
+
+
+def test_the_half_that_no_plan_tells_is_named(ask_commune: Ask) -> None:
+    answer = ask_commune("Ai chủ trì hội thi gói bánh, ai chủ trì đóng tàu ngầm?")
+    assert (answer.status, answer.values) == (Status.ANSWERED, ("Hội Phụ nữ",))
+    assert "không nêu: “ai chủ trì đóng tàu ngầm”" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("kế hoạch 57 của xã Vân Khê số mấy", "14-KH/ĐU"), ("KH số 57 của xã Vân Khê ai ký", "")],
+)
+def test_a_figure_without_so_may_be_that_of_the_resolution(ask_samples: Ask, question: str, number: str) -> None:
+    answer = ask_samples(question)
+    assert answer.values == ((number,) if number else ())
+
+
+def test_a_school_is_called_without_its_sort() -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ", "TRƯỜNG CAO ĐẲNG NÔNG LÂM SÔNG MƠ")
+    head = head.replace("Ủy ban nhân dân xã Sông Mơ ban hành", "Trường Cao đẳng Nông lâm Sông Mơ ban hành")
+    goals = "I. CHỈ TIÊU\n- Tỷ lệ giáo viên dạy giỏi đạt 34%.\n- Tỷ lệ học viên bỏ học dưới 9%.\n"
+    answer = asker([plan(head=head, body=goals)])(
+        "Trường Sông Mơ phấn đấu tỷ lệ giáo viên dạy giỏi và tỷ lệ học viên bỏ học ở mức nào?"
+    )
+    assert answer.values == ("34%", "dưới 9%")
