@@ -182,6 +182,26 @@ def at_home(key: str, issuer: str) -> tuple[str, ...]:
     return (room,) if room and whole and issuer.startswith(f"{whole} ") else ()
 
 
+_OF_LEVEL: Final = {
+    " phuong": frozenset({"commune"}),
+    " xa": frozenset({"commune"}),
+    " thi tran": frozenset({"commune"}),
+    " tinh": frozenset({"ministry", "province", "district", "department", "other", ""}),
+}
+"""Levels of the plans in which an office printed without its level may be one of that level."""
+
+
+def of_level(units: tuple[str, ...], key: str, level: str) -> tuple[str, ...]:
+    """The units without those printed as the office of ``key`` but for its level, where a plan of ``level`` leaves out another.
+
+    "Công đoàn" in a school's plan is no "Công đoàn phường", in a ward's it is.
+    """
+    tail = next((one for one in _OF_LEVEL if key.endswith(one)), "")
+    if not tail or level in _OF_LEVEL[tail]:
+        return units
+    return tuple(unit for unit in units if unit_key(unit) != key.removesuffix(tail))
+
+
 def due_in(entry: Entry, period: Period) -> bool:
     """Whether the row's deadline, its last day, falls into the period or one named beside it; what only recurs has none."""
     return any(_due_in(entry, one) for one in (period, *period.also))

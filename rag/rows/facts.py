@@ -22,6 +22,7 @@ from rag.mentions.conditions import (
     is_of_kind,
     names_unit,
     numbered_within,
+    of_level,
     under_path,
 )
 from rag.mentions.mention import Mention
@@ -310,7 +311,8 @@ def _naming(library: Library) -> _Naming:
     def names(units: tuple[str, ...], plan: int, key: str, *, whole: bool) -> bool:
         profile = library.profiles[plan]
         keys = (key, *at_home(key, profile.issuer_key))
-        return any(names_unit(units, one, whole=whole, places=frozenset(profile.places)) for one in keys)
+        meant = of_level(units, key, profile.level)
+        return any(names_unit(meant, one, whole=whole, places=frozenset(profile.places)) for one in keys)
 
     return lru_cache(maxsize=_NAMED)(names)
 

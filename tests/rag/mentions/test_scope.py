@@ -211,3 +211,10 @@ def test_the_place_in_a_units_name_points_to_no_plan_beside_one_that_is_named() 
     library = build_library([town, whole])
     assert scope("Bưu điện Lam Giang chủ trì mấy việc trong kế hoạch của Đảng ủy xã Vân Khê?", library) == {"xa.txt"}
     assert scope("Bưu điện Lam Giang chủ trì mấy việc?", library) != {"xa.txt"}
+
+
+def test_an_office_without_its_level_is_of_the_plans_own() -> None:
+    printed = ("Công đoàn", "Hội Phụ nữ")
+    assert of_level(printed, "cong doan phuong", "department") == ("Hội Phụ nữ",)
+    assert of_level(printed, "cong doan phuong", "commune") == printed
+    assert of_level(printed, "cong doan", "department") == printed
