@@ -6,6 +6,7 @@ import pytest
 
 from ingest.plan import Header, Plan
 from rag.corpus.library import Library, build_library
+from rag.mentions.conditions import of_level
 from rag.query.question import understand
 from tests.rag.plans import TODAY, Draft
 
