@@ -79,16 +79,24 @@ def _column(query: Query, library: Library, one: Scored) -> Answer:
     impersonal = role == "lead" and entry.annex is not None and asks_which_person(query.spoken)
     if not values or (impersonal and not any(map(names_person, values))):
         return blank(query, library, entry)
-    title = side_title(query, entry)
+    title = _title_of(values, side_title(query, entry), entry)
     if role == "due" and not title and lacks_beginning(query.spoken, entry.when):
         told = NO_BEGINNING.format(plan=plan_name(plan), locator=entry.locator, due=entry.field("due").text)
         return Answer(query.typed, Status.NOT_STATED, told, citations=citations)
     unit = entry.field("unit").text if role == "value" and entry.kind == "target" else ""
     shown = joined(values) + (f" ({unit})" if unit and not values[0].endswith(unit) else "")
+    if values == (entry.name,):
+        return Answer(query.typed, Status.ANSWERED, f"Nội dung: {shown} ({where}).", values, citations=citations)
     helps = role == "lead" and values[0] not in entry.field("lead").text and values[0] in entry.field("support").text
     title = title or ROLE.get("support" if helps else role, "Nội dung")
     text = f"{title}: {shown} — “{shorten(entry.name)}” ({where})."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=citations)
+
+
+def _title_of(values: Sequence[str], title: str, entry: Entry) -> str:
+    """The title told beside the values: that of the column of their own, where another was found by the question's words."""
+    own = [header for header, cell in entry.other if header and tuple(values) == (cell.text,)]
+    return own[0] if title and own and title not in own else title
 
 
 def _says_it_all(query: Query, entry: Entry) -> bool:

@@ -109,7 +109,8 @@ def _named(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[str, Field]
     held, said = f" {spoken} ", []
     for header, cell in cells:
         heard = sound(_BRACKETS.sub("", header))
-        words = [word for word in heard.split() if len(word) > 1]
+        told = _NUMBER_OF.sub("", heard) if _HOW_MANY.search(spoken) else heard  # "bao nhiêu người" for "số người"
+        words = [word for word in told.split() if len(word) > 1]
         if heard and (f" {heard} " in held or (len(words) > 1 and _says_nearly(spoken, words))):
             said.append((len(words), (header, cell)))
     return max(said, key=lambda one: one[0])[1] if said else None
@@ -161,6 +162,7 @@ def _counted(spoken: str, cells: Sequence[tuple[str, Field]]) -> tuple[str, Fiel
     return found[0] if len(found) == 1 else None
 
 
+_NUMBER_OF: Final = re.compile(rf"^(?:{sound('tổng')} )?{sound('số')} (?:{sound('lượng')} )?(?=\S+ \S)")
 _HOW_MANY: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')}) (\S+)")
 _MONEY: Final = "money"
 _SUM: Final = re.compile(r"\d (?:trieu|ty|ti|nghin)(?: dong)?\b|\d dong\b")

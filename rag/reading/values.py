@@ -26,7 +26,7 @@ from rag.measures.times import asks_weekday, lasting_told, rhythm_asked, time_as
 from rag.query.personcells import person_cell
 from rag.query.question import Query
 from rag.query.rowtables import tables_of_people
-from rag.query.sidecolumns import side_cell, with_sides
+from rag.query.sidecolumns import nouns_asked, side_cell, with_sides
 from rag.query.subjects import subject_of
 from rag.query.togetherwith import is_helper
 from rag.query.yearcolumns import column_of_year, columns_asked
@@ -79,7 +79,8 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return values, cite_field(plan, entry, columns[0][1]) if len(columns) == 1 else cite_entry(plan, entry)
     if (told := _of_side_column(query, library, entry)) is not None:
         return told
-    role = query.role or ("value" if entry.kind == "target" else "name")
+    called = any(sound(entry.name).startswith(f"{noun} ") for noun in nouns_asked(query.spoken))
+    role = query.role or ("value" if entry.kind == "target" and not called else "name")
     return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
 
 
