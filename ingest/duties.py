@@ -56,7 +56,7 @@ _TO = re.compile(
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
 _VERBS = (
-    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể hóa"
+    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể h(?:óa|oá)"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
     r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
     r"|tổng hợp|dự thảo|soạn|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"

@@ -45,6 +45,7 @@ _DUE = either(
     rf"ngày\s+\d{{1,2}}\s+(?:hàng|hằng)\s+{_UNIT_OF_TIME}",
     rf"(?:(?:trước|vào|chậm nhất)\s+(?:là\s+)?)?{_WEEKDAY}(?:\s+(?:tuần|của|đầu|cuối|cùng|tiên|thứ|\d|trong))*\s+(?:hàng|hằng|mỗi)\s+(?:tuần|tháng|quý)",
     r"(?<=và )(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)",  # "trước ngày 10/6 và 05/12"
+    r"(?:(?<=và )|(?<=, ))(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?(?!\d)",  # "ngày 10 tháng 6 và ngày 05 tháng 12"
 )
 _TOKEN = re.compile(
     rf"\b(?:(?P<due>{_DUE})|(?P<adhoc>{_ADHOC})|(?P<frequency>{_FREQUENCY})|(?P<regular>định kỳ))", re.IGNORECASE

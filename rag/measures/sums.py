@@ -12,11 +12,12 @@ from rag.language.words import sound
 from rag.measures.manners import asks_manner
 from rag.measures.nearness import crowding
 from rag.measures.sumparts import of_product, sum_asked
+from rag.query.outsideasks import COSTS
 from rag.query.question import Query
 
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
-_BARE: Final = re.compile(r"\b\d{1,3}(?:\.\d{3}){1,3}\b")
-"""A number without its currency, which may count anything."""
+_BARE: Final = re.compile(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3}){1,3}\b(?![.,/-]\d)(?!\s*%|\s+(?!(?:và|đến|tới|cho|từ|để)\s)[^\W\d_])")
+"""A number without its currency that counts nothing: none of "1.150 người" is money."""
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
@@ -48,7 +49,7 @@ def told_outside(query: Query, library: Library, text: str) -> str:
 
 def _told(query: Query, library: Library, text: str) -> str:
     """A sum with its currency goes before a bare number."""
-    if not _ABOUT_MONEY.search(query.spoken):
+    if not (_ABOUT_MONEY.search(query.spoken) or COSTS.search(query.spoken)):
         contact = _CONTACT.search(text)
         return contact[0] if contact else ""
     spans = [match.span() for match in _SUM.finditer(text)] or [match.span() for match in _BARE.finditer(text)]

@@ -17,5 +17,10 @@ MONEY_OF: Final = re.compile(
     rf"^(?:tong )?(?:{'|'.join(map(sound, ('kinh phí', 'số tiền', 'tiền', 'ngân sách', 'dự toán', 'vốn', 'mức hỗ trợ')))})\b(?!.*\b(?:ti le|phan cham)\b).*\bbao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
 """Asks how much money something costs: "kinh phí hỗ trợ … là bao nhiêu"."""
+COSTS: Final = re.compile(
+    rf"\b(?:{'|'.join(map(sound, ('hết', 'tốn', 'hết khoảng', 'tốn khoảng', 'tốn hết', 'trị giá', 'chi phí', 'chi phí là', 'mất')))})"
+    r" bao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
+)
+"""Asks what something costs and names no money: "làm … hết bao nhiêu"."""
 SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)" + f"|{ROWS_COUNTED}")
 """What share of a sum is asked for is no sum, nor are rows."""

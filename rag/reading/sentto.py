@@ -13,7 +13,7 @@ from rag.query.reportasks import asks_whom_itself
 
 _SENT_TO: Final = re.compile(
     r"\b(?i:báo cáo|báo|gửi|nộp|chuyển(?! (?:đổi|giao|biến|hướng|tiếp|dịch))|cung cấp)\b(?:[^.;:]*?\s(?:về|gửi|cho|lên|đến|tới))?\s+"
-    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung"
+    rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|tình hình|tiến độ|số liệu|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung"
     r"|(?:các|những|mọi) (?:sự cố|vấn đề|trường hợp|khó khăn|vướng mắc|vụ việc|nội dung|thông tin|dấu hiệu|hành vi|kiến nghị|ý kiến|biểu hiện))\b|[.;(]|$)",
 )
 

@@ -107,8 +107,13 @@ def charged_of_several(query: Query, library: Library, text: str) -> str:
 
 
 def one_by_one(query: Query, answer: Answer) -> Answer:
-    """The answer with the things of its one value one by one, where these are asked for."""
-    if answer.status is not Status.ANSWERED or len(answer.values) != 1:
+    """The answer with the things of its one value one by one, where these are asked for; of several values the times."""
+    if answer.status is not Status.ANSWERED:
+        return answer
+    if len(answer.values) > 1:
+        parted = tuple(one for value in answer.values for one in _moments(query, value) or (value,))
+        return answer if answer.items else replace(answer, values=parted)
+    if not answer.values:
         return answer
     asked, value = read_asked(query.words), answer.values[0]
     if (short := without_beside(asked, value)) != value:

@@ -70,6 +70,8 @@ _OF_COLUMNS: Final = tuple(
 )
 """Words for the column of a year, which no row says."""
 _REPORT: Final = sound("báo cáo")
+_COMMITTEE: Final = sound("ủy ban nhân dân")
+"""Before each of two places it only says whose plan is meant."""
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
 """What sets a second target beside the first, besides "và"."""
 _AND_OF: Final = sound("và của")
@@ -141,7 +143,7 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
 def _in_columns(query: Query, library: Library, lookup: Lookup) -> Answer | None:
     """The figures of several years out of the one row that prints a column of each."""
     years = years_asked(query)[0]
-    if len(years) < _TWO or query.role not in ("", "result", "value") or query.has("number") or query.actors:
+    if len(years) < _TWO or query.role not in ("", "result", "value") or _in_number(query) or query.actors:
         return None
     asked = (without_cues(query, library) or (query, query.typed))[0]
     words = asked.words.drop((*heard("ask.compare"), *_OF_COLUMNS, *map(str, years)))
@@ -158,7 +160,7 @@ def _in_columns(query: Query, library: Library, lookup: Lookup) -> Answer | None
 def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The figure of each of two years that a question sets side by side ("hết 2025 so với hết 2035"), each told in a place of its own."""
     several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed)
-    if len(query.years) != _TWO or not several or query.has("number") or query.role not in ("", "value"):
+    if len(query.years) != _TWO or not several or _in_number(query) or query.role not in ("", "value"):
         return None
     if told := years_of_one(query, library, ask):
         return told
@@ -171,6 +173,13 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     parts = [ask(one) for one in asked]
     places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
     return all_told(query, parts) if len(places) == _TWO else None
+
+
+def _in_number(query: Query) -> bool:
+    """Whether one of the years only stands in the number of a plan ("12/2026/NQ-HĐND")."""
+    numbers = (query.words.part(one.start, one.end).split() for one in query.mentions if one.kind == "number")
+    said = {word for number in numbers for word in number}
+    return any(str(year) in said for year in query.years)
 
 
 def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
@@ -363,7 +372,7 @@ def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool
     end = one.end - (query.words.part(one.end - 1, one.end) in (AND, *_JOINING[1]))
     printed = query.words.part(end, following.start)
     between = " ".join(_BESIDE_PLAN.sub(" ", printed).split())
-    size = len(between.split())
+    size = len(between.replace(_COMMITTEE, "").split())
     joining = _JOINING if "compare" in query.flags else _JOINING[:1]
     joined = between.split()[:1] in joining and size <= _CLOSE
     joined = joined or _BARE_WITH.fullmatch(between) is not None
