@@ -27,6 +27,7 @@ from rag.conversation.followups import (
 from rag.conversation.sortbefore import unit_of_sort
 from rag.conversation.spokenof import row_spoken_of, whole_of_another, whole_of_row
 from rag.conversation.templates import of_row_alike
+from rag.conversation.unitbefore import of_unit_before
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.duties.reportparts import narrowed, parts_asked
@@ -81,7 +82,7 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
-    if told := unit_of_sort(query, previous.answer, engine.library):
+    if told := unit_of_sort(query, previous.answer, engine.library) or _of_office_before(engine, query, previous.answer):
         return told
     ways = (of_list, of_other_report, of_other_time)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
@@ -108,6 +109,13 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     whole = _of_row_beside(engine, query, before, row) if row is not None else None
     unsure = not_found(query, engine.library) if told is not None and _is_unsure(told) else told
     return whole or unsure
+
+
+def _of_office_before(engine: Answers, query: Query, previous: Answer) -> Answer | None:
+    """What is asked of the office told before; None where none is pointed to, or nothing sure is told of it."""
+    asked = of_unit_before(query, previous, engine.library)
+    told = engine.answer_query(asked) if asked is not None else None
+    return None if told is None or told.status is Status.NOT_FOUND or _is_unsure(told) else told
 
 
 def _is_unsure(told: Answer) -> bool:

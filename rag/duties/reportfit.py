@@ -64,6 +64,9 @@ _STRANGE: Final = -2.0
 _UNDER_REPORTS: Final = re.compile(r"\b(?:thong tin|che do|cong tac|dinh ci)[, ]* bao cao\b")
 _OF_REPORTS: Final = 0.05
 """Of duties that fit alike the one under a heading for reports is meant."""
+_REGULARLY: Final = sound("định kỳ")
+_OF_REGULAR: Final = 0.1
+"""What a duty that comes again has before others where a regular report is asked for by no rhythm."""
 _UNNAMED: Final = -0.15
 """Added to a coverage of at most 1: units and rhythm tell duties apart that are worded alike."""
 
@@ -110,11 +113,18 @@ def search(query: Query, library: Library) -> list[Found]:
                 score += _UNNAMED
             if _UNDER_REPORTS.search(sound(_heading(plan, duty))):
                 score += _OF_REPORTS
+            if _REGULARLY in query.spoken and _is_regular(duty):
+                score += _OF_REGULAR
             if asked:
                 told = asked & set().union(*(rhythms_of(one) for one in plan.duties if one.span == duty.span))
                 score += _SAME_RHYTHM * len(told) / len(asked) if asked & rhythms_of(duty) else _OTHER_RHYTHM
             found.append(Found(number, duty, score, coverage))
     return sorted(found, key=lambda one: -one.score)
+
+
+def _is_regular(duty: Duty) -> bool:
+    """Whether a duty comes again, at times told or untold."""
+    return bool(rhythms_of(duty) - {"adhoc", "trouble"}) or sound(duty.frequency) == _REGULARLY
 
 
 def _titled(query: Query, library: Library) -> frozenset[int]:

@@ -17,6 +17,7 @@ from rag.compose import not_found, together
 from rag.corpus.library import Library
 from rag.duties.dutydays import dues_asked, rhythm_and_due, rhythm_printed, rhythms_told
 from rag.duties.dutylist import next_due
+from rag.duties.issuersreports import by_issuer
 from rag.duties.recurrence import QUICK, recurs, rhythms_of
 from rag.duties.reportfit import (
     ASKS_VIA,
@@ -28,13 +29,12 @@ from rag.duties.reportfit import (
     passes_on,
     reporting_units,
     search,
-    sent_by,
     to_stranger,
 )
 from rag.duties.reportnotes import advised_unit, stated_recipient, stated_rhythm
 from rag.duties.reportparts import asks_parts, copy_of, parts_asked
 from rag.duties.reportplans import of_each_plan
-from rag.duties.senders import GROUP, with_groups
+from rag.duties.senders import with_groups
 from rag.duties.troubles import answer_trouble, asks_trouble
 from rag.duties.ways import asks_way, onward, stated_way
 from rag.language.phrases import heard
@@ -122,9 +122,6 @@ _STANDING: Final = re.compile(r"(?:Cơ quan|cơ quan|Đơn vị|đơn vị)\s+(?
 _REGULARLY: Final = re.compile(r"^(?:(?:dinh ci|hang (?:nam|qui|thang)|phai|deu|se|thi|gui)(?: |$))+(?=bao cao)")
 """Between a sender and "báo cáo", in sound form."""
 _RIGHT_BEHIND: Final = 3
-_FIRST: Final = 1
-"""Behind more words than this an issuer is named as the one whose plan or room is meant."""
-_CLEARLY: Final = 0.2
 _ABOUT_AS_WELL: Final = 0.3
 
 
@@ -167,7 +164,7 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
     query = _rescoped(query)
     units = _without_issuers(query) if asks_who(query) else reporting_units(query)
     query = replace(query, actors=with_groups(query, units))
-    found = _by_issuer(query, library, search(query, library))
+    found = by_issuer(query, library, search(query, library))
     if to_stranger(query, library) or by_stranger(query, library):
         return not_found(query, library)
     if asks_adviser(query):
@@ -244,20 +241,6 @@ def _without_issuers(query: Query) -> tuple[Actor, ...]:
 def _names_recipient(one: Mention, said: int) -> bool:
     """Whether a level behind "báo cáo", or an issuer right behind it, is the one reported to."""
     return one.kind == "level" or (one.kind == "issuer" and one.start - said <= _RIGHT_BEHIND)
-
-
-def _by_issuer(query: Query, library: Library, found: list[Found]) -> list[Found]:
-    """Where the one who reports has a plan of its own, but reports better by another plan, that plan's duties."""
-    own = [
-        unit
-        for one in query.mentions
-        for unit in query.actors
-        if one.kind == "issuer" and one.start <= unit.start < one.end and unit.role != GROUP
-    ]
-    if not own or own[0].start > _FIRST or is_recipient(query, own[0]):
-        return found
-    wide = [one for one in search(replace(query, plans=None), library) if sent_by(library, one.duty, own[0])]
-    return wide if wide and (not found or wide[0].score > found[0].score + _CLEARLY) else found
 
 
 def _told_next(one: Found, best: float) -> tuple[bool, bool, bool, float]:
