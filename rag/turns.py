@@ -82,7 +82,9 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
-    if told := unit_of_sort(query, previous.answer, engine.library) or _of_office_before(engine, query, previous.answer):
+    if told := unit_of_sort(query, previous.answer, engine.library) or _of_office_before(
+        engine, query, previous.answer
+    ):
         return told
     ways = (of_list, of_other_report, of_other_time)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)

@@ -12,7 +12,9 @@ from rag.answer import Answer, Status
 from rag.corpus.library import Library
 from rag.query.question import Query, understand
 
-_OFFICE: Final = "đơn vị|cơ quan|văn phòng|phòng|sở|ban|bộ|cục|vụ|chi cục|trung tâm|tổ|trường|hội|bên|nơi|chỗ|bộ phận|đầu mối"
+_OFFICE: Final = (
+    "đơn vị|cơ quan|văn phòng|phòng|sở|ban|bộ|cục|vụ|chi cục|trung tâm|tổ|trường|hội|bên|nơi|chỗ|bộ phận|đầu mối"
+)
 _SAID: Final = re.compile(rf"(?i)(?<!\w)(?:cái )?(?:{_OFFICE}) (?:đó|này|ấy|đấy|kia|vừa nêu|vừa nói)(?!\w)")
 _SAID_PLAIN: Final = re.compile(rf"(?i)\b(?:cai )?(?:{fold(_OFFICE)}) (?:do|nay|ay|day|kia|vua neu|vua noi)\b")
 

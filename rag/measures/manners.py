@@ -8,7 +8,7 @@ from typing import Final
 from ingest.letters import UPPER
 from rag.corpus.library import Library
 from rag.language.asked import Asked
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.measures.nearness import spoken_of
 from rag.measures.pieces import NAME, TRIM, runs
 from rag.query.question import Query
@@ -82,6 +82,12 @@ _NOUN: Final = 2
 """Syllables of the noun that a name in quotation marks is told with."""
 _BETWEEN: Final = re.compile(r"(?:[\s:,]|\b(?!(?:và|để|nhằm|do|của)\b)\w+){0,12}")
 """What may stand between the noun and its name: "chuyên đề năm 2026 “…”"."""
+_NAME_OF: Final = re.compile(
+    rf"^(?:.*? )?{sound('tên')}(?: (?:{either('gọi', 'đầy đủ', 'chính thức', 'chính xác', 'của', 'các', 'những', 'mỗi', 'từng')}))* (?=\S+ \S+)"
+)
+"""Before the noun of what is asked for by its name: "tên của | cuộc thi … là gì"."""
+_OPENING: Final = 6
+"""Words up to the noun: "cho biết tên gọi của"."""
 _LONGEST_NOUN: Final = 4
 _NEW: Final = 1
 """Words of a name that the question must not say."""
@@ -109,9 +115,22 @@ def name_of_noun(asked: Asked, text: str) -> str:
 
 def quoted_of_noun(asked: Asked, text: str) -> str:
     """The name in quotation marks right behind the noun asked for ("chuyên đề … là gì", "theo chủ đề nào"); "" without one."""
-    noun = asked.head[-_NOUN:] if asked.head else asked.before[:_NOUN] if asked.lead == sound("là") else ()
+    opening = _NAME_OF.sub("", " ".join(asked.before)).split()
+    noun = tuple(asked.head[-_NOUN:] if asked.head else opening[:_NOUN] if asked.lead == sound("là") else ())
+    return _quoted_behind(noun, {*asked.before, *asked.head, *asked.after}, text)
+
+
+def quoted_of_named(query: Query, text: str) -> str:
+    """The same for a note that begins with "tên" and the noun, and asks nothing in words: "tên cuộc thi xã A tham gia"."""
+    opening = _NAME_OF.match(query.spoken) if not query.role else None
+    noun = (
+        tuple(query.spoken[opening.end() :].split()[:_NOUN]) if opening and len(opening[0].split()) <= _OPENING else ()
+    )
+    return _quoted_behind(noun, set(query.spoken.split()), text)
+
+
+def _quoted_behind(noun: tuple[str, ...], said: set[str], text: str) -> str:
     words = spoken_of(text)
-    said = {*asked.before, *asked.head, *asked.after}
     for match in NAME.finditer(text) if len(noun) == _NOUN else ():
         before = max((end for _, end in runs(noun, words) if end <= match.start()), default=-1)
         between = text[before : match.start()] if before >= 0 else ""

@@ -16,7 +16,9 @@ from rag.query.outsideasks import COSTS
 from rag.query.question import Query
 
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
-_BARE: Final = re.compile(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3}){1,3}\b(?![.,/-]\d)(?!\s*%|\s+(?!(?:và|đến|tới|cho|từ|để)\s)[^\W\d_])")
+_BARE: Final = re.compile(
+    r"(?<![\d.,/-])\d{1,3}(?:\.\d{3}){1,3}\b(?![.,/-]\d)(?!\s*%|\s+(?!(?:và|đến|tới|cho|từ|để)\s)[^\W\d_])"
+)
 """A number without its currency that counts nothing: none of "1.150 người" is money."""
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")

@@ -9,7 +9,7 @@ from rag.language.words import sound
 from rag.query.norows import ROWS_COUNTED
 
 NAME_OF_A_THING: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng')))})\b"
+    rf"\b(?:{'|'.join(map(sound, ('cuộc thi', 'hội thi', 'phong trào', 'nền tảng', 'ứng dụng', 'phần mềm', 'mô hình', 'giải thưởng', 'chuyên mục', 'chuyên đề', 'chuyên trang', 'chiến dịch', 'cuộc vận động', 'chương trình', 'câu lạc bộ', 'liên hoan', 'lễ hội', 'sự kiện', 'hội thảo', 'chủ đề')))})\b"
     r".{0,60}\bten (?:la )?gi\b"
 )
 """Sound forms that ask for the name of something, which plans do tell, not of somebody."""

@@ -18,7 +18,7 @@ from rag.measures.figurepairs import of_years
 from rag.measures.figures import counted, measures, ranked_number, rates_asked
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
-from rag.measures.manners import manner_asked, name_of_noun, quoted_of_noun
+from rag.measures.manners import manner_asked, name_of_noun, quoted_of_named, quoted_of_noun
 from rag.measures.nearness import crowding
 from rag.measures.numberedparts import numbered_part
 from rag.measures.owned import owned_parts, part_asked
@@ -251,7 +251,8 @@ def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
 def piece_of(query: Query, library: Library, text: str) -> str:
     """The piece of the words of a row that a question without a column asks for; "" where all of them are."""
     asked = read_asked(query.words)
-    return "" if query.role or asked.sort is Sort.WHOLE or asked.unit else _read(query, library, text)
+    unit = asked.unit and asked.sort is not Sort.NAME
+    return "" if query.role or asked.sort is Sort.WHOLE or unit else _read(query, library, text)
 
 
 def figure_asked(query: Query, library: Library, text: str) -> str:
@@ -302,6 +303,8 @@ def _read(query: Query, library: Library, text: str) -> str:
     if thing := what_is(query, text) or quoted_of_noun(asked, text) or name_of_noun(asked, text):
         return thing
     if asked.sort is Sort.WHOLE:
+        if name := quoted_of_named(query, text):
+            return name
         asking = _ASKS_WHAT if query.role in {"lead", "support"} else _ASKS
         told = query.role not in {"due", "value"} and asking.search(f" {query.spoken} ")
         if not told:

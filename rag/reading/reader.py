@@ -152,11 +152,11 @@ def read_label(asked: Asked, text: str) -> str:
 def read_name(asked: Asked, text: str, weights: Mapping[str, float]) -> str:
     """The name in quotation marks near which the question's words stand; "" without one that it does not say itself."""
     near = crowding(text, weights)
-    said = set(asked.before) | set(asked.after)
+    said = f" {' '.join(asked.before)} | {' '.join(asked.after)} "
     found = [
         (near(*match.span(1)), -match.start(), match[1])
         for match in NAME.finditer(text)
-        if not set(sound(match[1]).split()) <= said
+        if f" {sound(match[1])} " not in said
     ]
     return max(found)[2].strip(TRIM) if found else ""
 
