@@ -251,6 +251,8 @@ def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:
 def piece_of(query: Query, library: Library, text: str) -> str:
     """The piece of the words of a row that a question without a column asks for; "" where all of them are."""
     asked = read_asked(query.words)
+    if not query.role and (name := quoted_of_noun(asked, text)):
+        return name
     unit = asked.unit and asked.sort is not Sort.NAME
     return "" if query.role or asked.sort is Sort.WHOLE or unit else _read(query, library, text)
 
