@@ -37,6 +37,8 @@ _NO_THINGS: Final = frozenset(
 )
 """Nouns that frame a question and name no thing of their own."""
 _SHARE: Final = re.compile(rf"\b(?:{either('tỷ lệ', 'phần trăm', 'mức độ', 'chỉ số')})\b")
+_SHARE_OF: Final = re.compile(rf"\b{sound('tỷ lệ')} (\S+ \S+(?: \S+)?)")
+"""Of whom or what a share is."""
 _PLAIN_HEADS: Final = frozenset(
     map(sound, ("người", "lớp", "buổi", "cuộc", "chỗ", "nơi", "nhà", "tiền", "giờ", "ngày", "việc"))
 )
@@ -52,8 +54,12 @@ def names_strange_thing(
     a question without accents by the dictionary.
     """
     if sure >= SURE_ENOUGH:
-        return False
-    return any(strange_things(query, library, entry, words)) or _shares_strangely(query, library, entry)
+        return _of_others(query, library, entry)
+    return (
+        _of_others(query, library, entry)
+        or any(strange_things(query, library, entry, words))
+        or _shares_strangely(query, library, entry)
+    )
 
 
 def _shares_strangely(query: Query, library: Library, entry: Entry) -> bool:
@@ -69,6 +75,26 @@ def _shares_strangely(query: Query, library: Library, entry: Entry) -> bool:
         if f" {one} " in f"{behind} " and parts not in _of_questions() and not library.prints(one, entry.plan):
             return not other.issuperset(parts)
     return False
+
+
+def _of_others(query: Query, library: Library, entry: Entry) -> bool:
+    """Whether the share is asked of some, told by a noun right behind "tỷ lệ", and the entry tells that of others."""
+    if query.role != "value" or query.typed.isupper() or not _SHARE_OF.search(query.spoken):
+        return False
+    asked, told = _those(query.typed, query.spoken), _those(entry.text, sound(entry.text))
+    heard = library.hear(entry.text)
+    if not asked or not told or asked in _NO_THINGS or asked in _of_questions() or set(asked) & set(heard.split()):
+        return False
+    other = {word for one in synonyms(query.words) if _printed(one.forms, f" {heard} ") for word in one.words}
+    return not other.issuperset(asked)
+
+
+def _those(text: str, spoken: str) -> tuple[str, ...]:
+    """The noun right behind "tỷ lệ", or with one word between ("tỷ lệ hộ | gia đình"), as it sounds; () without one."""
+    found = _SHARE_OF.search(spoken)
+    nouns = {tuple(sound(one).split()) for one in compound_nouns(text)} if found else set()
+    words = found[1].split() if found else []
+    return next((two for two in pairwise(words) if two in nouns), ())
 
 
 def strange_things(

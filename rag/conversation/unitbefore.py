@@ -13,10 +13,12 @@ from rag.corpus.library import Library
 from rag.query.question import Query, understand
 
 _OFFICE: Final = (
-    "đơn vị|cơ quan|văn phòng|phòng|sở|ban|bộ|cục|vụ|chi cục|trung tâm|tổ|trường|hội|bên|nơi|chỗ|bộ phận|đầu mối"
+    "đơn vị|cơ quan|văn phòng|bộ phận|đầu mối|trung tâm|chi cục|bên|nơi|chỗ"
+    "|(?<!quốc )(?<!văn )(?<!dự )phòng|(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!môi )(?<!thị )trường"
 )
-_SAID: Final = re.compile(rf"(?i)(?<!\w)(?:cái )?(?:{_OFFICE}) (?:đó|này|ấy|đấy|kia|vừa nêu|vừa nói)(?!\w)")
-_SAID_PLAIN: Final = re.compile(rf"(?i)\b(?:cai )?(?:{fold(_OFFICE)}) (?:do|nay|ay|day|kia|vua neu|vua noi)\b")
+"""None of them the end of another word: "cơ sở này", "nhiệm vụ đó"."""
+_SAID: Final = re.compile(rf"(?i)(?<!\w)(?:{_OFFICE}) (?:đó|này|ấy|đấy|kia|vừa nêu|vừa nói)(?!\w)")
+_SAID_PLAIN: Final = re.compile(rf"(?i)\b(?:{fold(_OFFICE)}) (?:do|nay|ay|day|kia|vua neu|vua noi)\b")
 
 
 def of_unit_before(query: Query, previous: Answer, library: Library) -> Query | None:

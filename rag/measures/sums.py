@@ -16,10 +16,10 @@ from rag.query.outsideasks import COSTS
 from rag.query.question import Query
 
 _SUM: Final = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|ngàn)?\s*đồng(?:/[^\W\d_]+)*")
-_BARE: Final = re.compile(
-    r"(?<![\d.,/-])\d{1,3}(?:\.\d{3}){1,3}\b(?![.,/-]\d)(?!\s*%|\s+(?!(?:và|đến|tới|cho|từ|để)\s)[^\W\d_])"
-)
-"""A number without its currency that counts nothing: none of "1.150 người" is money."""
+_BARE: Final = re.compile(r"\b\d{1,3}(?:\.\d{3}){1,3}\b")
+"""A number without its currency, which may count anything."""
+_COUNTED: Final = re.compile(r"\s*%|\s+(?!(?:và|đến|tới|cho|từ|để)\s)([^\W\d_])")
+"""What a bare number counts, right behind it: "1.150 | người"; a capital begins another cell."""
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 _CONTACT: Final = re.compile(r"\+?\d[\d .]{7,}\d|[\w.]+@[\w.]+")
 _ABOUT_MONEY: Final = re.compile(r"\b(?:tien|cinh phi|ti|chieu|dong|von|ngan sach|du toan)\b")
@@ -54,7 +54,7 @@ def _told(query: Query, library: Library, text: str) -> str:
     if not (_ABOUT_MONEY.search(query.spoken) or COSTS.search(query.spoken)):
         contact = _CONTACT.search(text)
         return contact[0] if contact else ""
-    spans = [match.span() for match in _SUM.finditer(text)] or [match.span() for match in _BARE.finditer(text)]
+    spans = [match.span() for match in _SUM.finditer(text)] or _bare_sums(text)
     if not spans:
         return ""
     if told := of_product(query, text):
@@ -69,6 +69,12 @@ def _told(query: Query, library: Library, text: str) -> str:
     near = crowding(text, {word: library.idf(word) for word in query.words.content()})
     start, end = max(spans, key=lambda span: (round(near(*span), 6), -span[0]))
     return text[start:end]
+
+
+def _bare_sums(text: str) -> list[tuple[int, int]]:
+    """Where numbers stand that count nothing, and so may be sums."""
+    found = ((match, _COUNTED.match(text, match.end())) for match in _BARE.finditer(text))
+    return [match.span() for match, thing in found if not thing or (thing[1] or "").isupper()]
 
 
 def share_told(query: Query, text: str) -> str:
