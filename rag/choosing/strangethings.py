@@ -54,7 +54,7 @@ def names_strange_thing(
     a question without accents by the dictionary.
     """
     if sure >= SURE_ENOUGH:
-        return _of_others(query, library, entry)
+        return False
     return (
         _of_others(query, library, entry)
         or any(strange_things(query, library, entry, words))

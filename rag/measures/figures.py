@@ -10,6 +10,7 @@ from ingest.goals import figures
 from ingest.readers.compounds import is_known_pair
 from rag.corpus.library import Library
 from rag.language.words import AND, either, find_phrase, sound
+from rag.measures.named import names_counted
 from rag.measures.nearness import crowding
 from rag.measures.times import asks_stretch
 from rag.query.norows import NUMBER_OF
@@ -330,7 +331,7 @@ def measures(query: Query, text: str) -> list[tuple[int, int]]:
     if not _FROM_ASKED.search(query.spoken):
         spots = [(a, b) for a, b in spots if not _LEFT_BEHIND.match(text, b)] or spots
     wants_share = "%" in query.typed or find_phrase(query.spoken, _SHARE)
-    if not spots and not wants_share and find_phrase(query.spoken, _HOW_MUCH):
+    if not spots and not wants_share and (find_phrase(query.spoken, _HOW_MUCH) or names_counted(query, text)):
         found = [match for match in _WITH_UNIT.finditer(text) if sound(match[1]) not in query.spoken.split()]
         spots = [(match.start(), _noun_whole(text, match.end())) for match in found]
     if find_phrase(query.spoken, _MONEY_ASKED):

@@ -36,16 +36,16 @@ def names_figure_of(query: Query, text: str) -> bool:
     if query.role or asks_in_words(query.typed, accents=query.words.accents):
         return False
     text = MARKER.sub("", text)
-    if _names_counted(query, text):
+    if names_counted(query, text):
         return True
     told = _TOLD.match(text)
     name = set(_SMALL.sub(" ", sound(told["name"])).split()) if told else set()
     return bool(name) and name <= set(query.spoken.split())
 
 
-def _names_counted(query: Query, text: str) -> bool:
+def names_counted(query: Query, text: str) -> bool:
     """Whether the thing that a clause counts is said first and behind it what is done with it: "cây xanh trồng mới"; the act alone is no figure."""
-    told = _COUNTED.match(text)
+    told = _COUNTED.match(MARKER.sub("", text))
     thing, done = (sound(told["thing"]), sound(told["done"])) if told else ("", "")
     said = f" {query.spoken} "
     at = said.find(f" {thing} ") if thing else -1

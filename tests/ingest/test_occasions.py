@@ -23,6 +23,10 @@ from ingest.occasions import by_rule, occasions
             "6 tháng, hằng năm báo cáo kết quả (6 tháng trước ngày 09/6; năm trước ngày 08/12)",
             [("6 tháng", "trước ngày 09/6"), ("năm", "trước ngày 08/12")],
         ),
+        (
+            "gửi báo cáo về Sở trước ngày 28 tháng 5 và ngày 03 tháng 11 hằng năm",
+            [("hằng năm", "trước ngày 28 tháng 5"), ("hằng năm", "ngày 03 tháng 11")],
+        ),
         ("báo cáo hằng quý, năm trước ngày 20", [("hằng quý", "trước ngày 20"), ("năm", "trước ngày 20")]),
         ("báo cáo trước ngày 14 hằng tháng", [("hằng tháng", "trước ngày 14 hằng tháng")]),
         ("vụ cháy chết từ 03 người trở lên phải báo cáo nhanh trong 02 giờ", [("", "trong 02 giờ")]),
