@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from ingest.folding import fold
 from rag.language.phrases import every_word
 from rag.language.words import Token, Words, is_common, sound
 
@@ -20,6 +21,9 @@ _SYLLABLE: Final = re.compile(
 )
 """What a Vietnamese syllable can sound like (`rag.language.words.sound`); such a word is another word, not a slip."""
 _NUMERAL: Final = re.compile(r"[ivxlcdm]+")
+_OFFICE: Final = re.compile(
+    rf"\b(?i:sở|bộ|ban|phòng|cục|vụ|viện|hội|{'|'.join(map(fold, ('sở', 'phòng', 'cục', 'viện')))})\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)"
+)
 _SHORTEST: Final = 3
 """Letters; of shorter words every other is a slip away."""
 
@@ -27,6 +31,15 @@ _SHORTEST: Final = 3
 def is_syllable(word: str) -> bool:
     """Whether a folded word can be a syllable of the language; another is initials, a foreign word or a slip."""
     return _SYLLABLE.fullmatch(sound(word)) is not None
+
+
+def slips_in_offices(typed: str) -> frozenset[str]:
+    """Sound forms of the words of an office's name, capital or not, that are no syllables: "Sở Tài Chíh".
+
+    Only the first ones behind the noun are looked at: the place that closes the name may be foreign ("Chư Păh").
+    """
+    words = (word for match in _OFFICE.finditer(typed) for word in match["name"].split())
+    return frozenset(sound(word) for word in words if word.istitle() and not is_syllable(word))
 
 
 def one_letter_apart(one: str, other: str) -> bool:
