@@ -42,6 +42,10 @@ _AS_PRINTED: Final = re.compile(
     + WHOLE_STRETCHES
 )
 """Folded: the deadline itself must print the month or day, not a quarter that ends with it."""
+_INSIDE: Final = re.compile(r"\b(?:trong|thuoc|roi vao|nam (?:trong|gon)|o trong)(?: nam)?\s*$")
+"""Folded words right before a stretch into which deadlines are to fall, however they are printed."""
+_QUARTER_OF_DAYS: Final = 80
+_YEAR_OF_DAYS: Final = 360
 _DUE_NAMED: Final = re.compile(
     r"^(?!.*\b(?:song|hoan thanh|den han|toi han)\b).*\bhan\b|\b(?:co|gi) (?:thoi dan|thoi han) hoan thanh (?:la )?(?:thang|ngai|qui|\d)"
 )
@@ -87,7 +91,7 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
         rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))
         if any(_is_stretch(one, period) for one in rows):
             return same
-    as_printed = _AS_PRINTED.search(typed) is not None
+    as_printed = _AS_PRINTED.search(typed) is not None and not _lies_within(query, period, same)
     if as_printed and same and (is_alone(query) or _EXACTLY.search(typed)):
         return same
     named = _DUE_NAMED.search(query.spoken) and period.start is not None  # "hạn tháng 1" is no "trước tháng 2"
@@ -100,6 +104,15 @@ def _of_period(found: list[Entry], query: Query, period: Period, library: Librar
     due = [*due, *own] if own else due
     due = [one for one in due if not as_printed or any(prints(one, each) for each in asked)]
     return sorted(due, key=lambda one: one.order)
+
+
+def _lies_within(query: Query, period: Period, same: list[Entry]) -> bool:
+    """Whether what a deadline prints need only lie in the stretch: "ghi thời hạn trong năm 2027", a year that no row prints alone."""
+    if period.start is None or period.end is None or is_alone(query) or not period.words:
+        return False
+    days = (period.end - period.start).days
+    within = _INSIDE.search(fold(query.typed).partition(period.words)[0]) is not None
+    return (within and days >= _QUARTER_OF_DAYS) or (days >= _YEAR_OF_DAYS and not same)
 
 
 def _names_plans(query: Query, period: Period, library: Library) -> bool:
