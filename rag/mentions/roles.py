@@ -21,6 +21,78 @@ _PARTS: Final = (
     *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),
     *(("tham mưu", "lead"), ("hỗ trợ", "support")),
 )
+_LEADING: Final = (
+    *(
+        "đứng mũi chịu sào",
+        "đứng mũi",
+        "chịu sào",
+        "cầm trịch",
+        "cầm chịch",
+        "cầm lái",
+        "cầm cương",
+        "chèo lái",
+        "chịu trận",
+    ),
+    *(
+        "gánh vác",
+        "gánh chính",
+        "gánh phần chính",
+        "gồng gánh",
+        "cáng đáng",
+        "ôm chính",
+        "ôm phần chính",
+        "lo chính",
+        "lo liệu",
+    ),
+    *(
+        "đứng ra gánh vác",
+        "đứng ra lo liệu",
+        "làm đầu tàu",
+        "làm nòng cốt",
+        "làm trụ cột",
+        "làm chủ lực",
+        "giữ vai trò chính",
+    ),
+    *("giữ vai chính", "đóng vai chính", "đóng vai trò chính", "lĩnh ấn tiên phong", "đứng đầu sóng ngọn gió"),
+)
+_HELPING: Final = (
+    *(
+        "chung tay",
+        "góp tay",
+        "góp sức",
+        "góp một tay",
+        "ghé vai",
+        "kề vai",
+        "chung vai",
+        "xắn tay giúp",
+        "hậu thuẫn",
+        "đỡ đần",
+    ),
+    *(
+        "phụ một tay",
+        "giúp một tay",
+        "đỡ một tay",
+        "tiếp tay",
+        "tiếp sức",
+        "trợ giúp",
+        "trợ lực",
+        "làm phụ",
+        "đóng vai phụ",
+    ),
+    *(
+        "đóng vai trò phụ",
+        "giữ vai phụ",
+        "giữ vai trò phụ",
+        "đứng sau hỗ trợ",
+        "sát cánh",
+        "hợp sức",
+        "hùn sức",
+        "phụ vào",
+        "phụ cho",
+    ),
+)
+IDIOMS: Final = tuple(sorted(map(sound, (*_LEADING, *_HELPING)), key=lambda one: -len(one)))
+"""Sound forms of how people say that a unit leads work or helps with it, the longest first; no plan prints them."""
 ROLE_WORDS: Final = tuple(
     (sound(word), role)
     for word, role in (
@@ -42,6 +114,8 @@ ROLE_WORDS: Final = tuple(
         ("làm đầu mối", "lead"),
         ("đầu mối", "lead"),
         ("phụ trách", "lead"),
+        *((word, "lead") for word in _LEADING),
+        *((word, "support") for word in _HELPING),
         ("tham mưu", "lead"),
         ("được giao tham mưu", "lead"),
         ("chịu trách nhiệm", "lead"),

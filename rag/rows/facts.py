@@ -33,6 +33,7 @@ from rag.query.amounts import of_amount
 from rag.query.asks import Intent
 from rag.query.included import PARTS
 from rag.query.issuedresults import ending_in, issued_result
+from rag.query.namesaid import name_said
 from rag.query.question import Query
 from rag.query.rownouns import are_called
 from rag.query.rowtables import in_list_said, is_owner
@@ -214,6 +215,8 @@ class Facts:
         ]
         titles = [one for one in query.mentions if one.kind in ("title", "topic") and one.plans]
         others = [one for one in others if one.known or not _is_within(one, titles)]  # "thư | viện trường học"
+        said = name_said(query, self._library)
+        others = [one for one in others if not _is_within(one, said)]
         others = [
             one
             for one in others

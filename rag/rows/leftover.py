@@ -13,10 +13,11 @@ from rag.language.words import Words, either, find_phrase, sound
 from rag.mentions.actors import Actor
 from rag.mentions.matternamed import title_words_said
 from rag.mentions.mention import Mention
-from rag.mentions.roles import DIRECTLY
+from rag.mentions.roles import DIRECTLY, IDIOMS
 from rag.query.duesaid import time_phrase
 from rag.query.issuedresults import issued_result
 from rag.query.kinds import COUNTED_IN
+from rag.query.namesaid import name_said
 from rag.query.question import Query
 from rag.query.rowtables import row_tables
 from rag.rows.annextitles import named_annex
@@ -99,6 +100,16 @@ _ITSELF: Final = re.compile(
     r"| dich (?:than|danh)(?= )| (?:bat buoc|nhat thiet)(?= (?:phai|can|song|hoan thanh)\b)|(?:(?<= song)|(?<= thanh)) dut diem(?= )"
 )
 """Sound form of how a unit does its work and how surely it is to be done; no row is chosen by it."""
+_SAID_OF_UNIT: Final = re.compile(
+    rf" (?:{'|'.join(IDIOMS)})(?: (?:{either('ở', 'vào', 'trong', 'cho', 'với', 'làm', 'lo')}))*"
+    rf"(?= (?:{either('những', 'các', 'mấy', 'bao nhiêu', 'nhiệm vụ', 'việc', 'đầu việc', 'công việc', 'hoạt động', 'gì', 'nào', 'khâu', 'phần', 'mảng', 'trong', 'ở', 'năm', 'theo', 'của')})\b| ?$)"
+)
+"""Sound form of an idiom for a unit's part right before the work that it is asked of, or at the end ("việc nào do A cầm trịch")."""
+_WRITES: Final = re.compile(
+    rf" (?:{either('để', 'đề', 'ghi', 'nêu', 'in', 'đặt', 'điền', 'viết', 'chốt', 'ấn định', 'quy định')})(?: (?:{either('rõ', 'tên', 'ở', 'cột', 'phần', 'mục', 'trong')}))*"
+    rf"(?= (?:{either('thời hạn', 'hạn', 'thời gian', 'tiến độ', 'cơ quan', 'đơn vị', 'sản phẩm', 'kết quả', 'đầu ra', 'ghi chú')})\b(?: \S+){{0,3}}? {sound('là')}\b)"
+)
+"""Sound form of how a row has a value in its column ("để | thời hạn là …"), no word of the row's."""
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 
 
@@ -112,7 +123,7 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
 
 def _left_over(query: Query, library: Library) -> dict[str, float]:
     beside = (one for one in query.mentions if one.kind != "actor" and _overlaps(one, query.actors))
-    rest = query.words.outside((*_with_nouns(query), *beside))
+    rest = query.words.outside((*_with_nouns(query), *beside, *name_said(query, library)))
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
@@ -123,6 +134,8 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)
         .drop_matches(_ITSELF)
+        .drop_matches(_SAID_OF_UNIT)
+        .drop_matches(_WRITES)
         .drop_matches(COUNTED_IN)
     )
     result = issued_result(query.words, library)
