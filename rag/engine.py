@@ -95,7 +95,8 @@ from rag.rows.twokeys import of_two_keys
 from rag.saidsurely import told_surely, told_then
 from rag.settled import settled
 from rag.sides.beside import without_cues
-from rag.sides.compare import compare, of_plans, sides
+from rag.sides.compare import compare, of_plans
+from rag.sides.sidesaid import sides
 from rag.turns import HEAD_PLACES, UNSURE_FACT, Turn, leaning
 from rag.units.besides import others
 from rag.units.givenwork import answer_charged_with

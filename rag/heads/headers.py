@@ -27,7 +27,7 @@ from rag.parts.headlists import hears_number, listed_fields
 from rag.query.question import Query
 from rag.query.reportasks import RECEIVES
 from rag.sides.beside import RANKS, without_cues
-from rag.sides.compare import sides, titled_sides
+from rag.sides.sidesaid import sides, titled_sides
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 
 _ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")

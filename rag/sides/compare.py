@@ -15,15 +15,13 @@ from rag.conversation.followups import follows
 from rag.corpus.library import Library
 from rag.duties.reports import asks_report
 from rag.language.phrases import heard
-from rag.language.words import AND, either, find_phrase, sound
+from rag.language.words import AND, find_phrase, sound
 from rag.listing.listsides import compare_lists
 from rag.lookup import Lookup
 from rag.measures.figurepairs import figures_of_sides, of_years
 from rag.measures.figureyears import years_of_one
 from rag.measures.groupfigures import figures_of_groups
 from rag.measures.labelled import figures_asked
-from rag.mentions.mention import Mention
-from rag.mentions.scope import POINTING
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.query.sidecolumns import SIDE
@@ -31,20 +29,17 @@ from rag.query.verbatim import named_whole
 from rag.query.yearcolumns import columns_asked, years_asked
 from rag.rows.twokeys import of_two_keys
 from rag.sides.baresides import bare_sides
-from rag.sides.beside import called_plans, columns_said, lists_plans, things, titled, without_cues
+from rag.sides.beside import columns_said, lists_plans, things, without_cues
 from rag.sides.figurelists import listed_figures
 from rag.sides.halves import own_asked, own_told, two_asked
 from rag.sides.inturn import Ask, all_told, in_turn, partly_told
 from rag.sides.ordinals import rounds
 from rag.sides.reportsides import compare_reports
 from rag.sides.sidelevels import carried_by, of_one_level
+from rag.sides.sidesaid import asks_twice, scopes, sides, titled_sides
 from rag.sides.sidetitles import with_titles
 from rag.wording import joined
 
-_STROKE: Final = re.compile(r"\s/\s|\bvs\b")
-_ASKS: Final = re.compile(
-    r"(?:^| )(ai|nao|bao nhieu|khi nao|bao do|mai|han|ve dau|len dau|(?:gi|noi|viet|neu|dat|la|de) gi|ra sao|thi sao)(?= |$)"
-)
 _JOINT: Final = re.compile(r"\s*[,;?.]\s+(?:(?:còn|và|thì|con|va)\s+)?|\s+(?:còn|và|con|va)\s+")
 _HOW_MUCH_EACH: Final = re.compile(r"\b(?:bao nhi[eê]u|mấy|may)\s*[,;/]", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -69,9 +64,6 @@ _OF_COLUMNS: Final = tuple(
     )
 )
 """Words for the column of a year, which no row says."""
-_REPORT: Final = sound("báo cáo")
-_COMMITTEE: Final = sound("ủy ban nhân dân")
-"""Before each of two places it only says whose plan is meant."""
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
 """What sets a second target beside the first, besides "và"."""
 _AND_OF: Final = sound("và của")
@@ -87,20 +79,6 @@ _BETTER: Final = 0.2
 """How well each of two things joined by a bare "và" must be named, and how much better than both by one row."""
 _AS_WELL_SAID: Final = 0.12
 """How much less of a question a row with a column for each year may say than the best one."""
-_BESIDE_PLAN: Final = re.compile(rf"\b(?:(?:nam )?20\d\d|{either('trong', 'theo', 'của', 'ở', 'tại', 'bên')})\b")
-"""Beside the name of a plan: its year, and words for what is in it ("và trong kế hoạch năm 2026 của B")."""
-_CLOSE: Final = 5
-"""Most tokens between two pointers that "và" sets side by side ("và kế hoạch của xã")."""
-
-_AND_PLAN: Final = tuple(f"{word} {sound('kế hoạch')}" for word in (AND, sound("với")))
-_JOINING: Final = ([AND], *([sound(word)] for word in ("với", "hay", "hoặc", "còn")))
-"""Words that set two plans side by side; all but the first only in a question that compares."""
-_BARE_WITH: Final = re.compile(
-    rf"{sound('với')}(?: (?:{either('phường', 'xã', 'tỉnh', 'sở', 'huyện', 'bên', 'của', 'ở', 'kế hoạch')}))*"
-)
-"""Between two places named side by side without a verb: "tỉnh với phường A hạn khi nào"."""
-_TITLE: Final = 8
-"""Tokens more where "và kế hoạch" is followed by words of its title."""
 
 
 def compare(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
@@ -119,7 +97,7 @@ def _compared(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     if "compare" in bare.flags or (bare.intent is Intent.FACT and not bare.role and _joins(bare)):
         bare = replace(bare, flags=bare.flags | columns_said(query, library))
     beside = _plan_sides(bare, library) if asks_report(bare) else []
-    if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=_asks_twice(bare))):
+    if asks_report(bare) and (reported := compare_reports(bare, library, beside, twice=asks_twice(bare))):
         return reported
     if len(_plan_sides(bare, library)) < _TWO and (
         told := all_told(query, in_turn(own_told(bare, library), library, ask))
@@ -187,7 +165,7 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     if len(distinct := _plan_sides(query, library)) < _TWO:
         return None
     own = own_asked(query, library, distinct)
-    rest = query.words.outside(with_titles(query, library, _scopes(query))).drop(
+    rest = query.words.outside(with_titles(query, library, scopes(query))).drop(
         (*heard("ask.compare"), *heard("filler.compare"))
     )
     if rest.heard.split().count(AND) < len(distinct):
@@ -206,8 +184,8 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
 
 def _time_of_first(query: Query) -> bool:
     """Whether a time is said of the first plan only: "ở tỉnh A | đến cuối năm | mấy ngày, ở tỉnh B mấy ngày"."""
-    named = _scopes(query)
-    if query.period is None or len(named) != _TWO or not _asks_twice(query):
+    named = scopes(query)
+    if query.period is None or len(named) != _TWO or not asks_twice(query):
         return False
     return find_phrase(query.words.part(named[0].end, named[1].start), (sound(query.period.words),)) is not None
 
@@ -219,7 +197,7 @@ def _untimed(query: Query) -> Query:
 
 def _plan_sides(query: Query, library: Library) -> list[frozenset[int]]:
     distinct = sides(query)
-    set_aside = "compare" in query.flags or (asks_report(query) and _asks_twice(query))
+    set_aside = "compare" in query.flags or (asks_report(query) and asks_twice(query))
     if len(distinct) < _TWO and set_aside:
         return titled_sides(query, library)
     return list(carried_by(query, library, distinct))
@@ -305,7 +283,7 @@ def _in_one_clause(query: Query, library: Library, ask: Ask) -> Answer | None:
 
 def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
     """Each annex named, or each half of a question that asks twice."""
-    if len(sides(query)) >= _TWO or not _asks_twice(query):
+    if len(sides(query)) >= _TWO or not asks_twice(query):
         return None
     if _annexes(query):
         return _of_annexes(query, ask)
@@ -317,36 +295,6 @@ def _of_parts(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answe
     return told
 
 
-def titled_sides(query: Query, library: Library) -> list[frozenset[int]]:
-    """The plans set side by side by words of their titles; fewer than two when none are."""
-    return list(dict.fromkeys(titled(query, library)))
-
-
-def sides(query: Query) -> list[frozenset[int]]:
-    """The plans of each side that the question sets beside another, in the order asked; fewer than two when it does not.
-
-    A side that a later one lies in ("tỉnh A", then "Sở X tỉnh A") is what is left of it.
-    """
-    found: list[tuple[Mention, frozenset[int]]] = []
-    twice = _asks_twice(query)
-    for one in _scopes(query):
-        rest = one.plans
-        joined, asked = _between(query, found[-1][0], one) if found else (False, False)
-        parted = joined or (asked and (twice or not _nested(one, found[-1][1])))
-        if found and not (twice or parted):
-            continue
-        for place, (other, plans) in enumerate(found):
-            if parted and one.plans < plans:
-                found[place] = (other, plans - one.plans)
-            elif parted and plans < rest:
-                rest -= plans
-            elif plans & rest:
-                rest = frozenset()
-        if rest:
-            found.append((one, rest))
-    return [plans for _, plans in found]
-
-
 def _as_fact(query: Query) -> Query:
     """In "bao nhiêu, kế hoạch …" no plans are counted; "mức của A / mức của B" asks for figures, "của việc A và của việc B là gì" for cells."""
     if query.intent is Intent.COUNT and _HOW_MUCH_EACH.search(query.typed):
@@ -356,42 +304,6 @@ def _as_fact(query: Query) -> Query:
     if query.intent is Intent.LIST and query.role and find_phrase(query.spoken, (_AND_OF,)):
         return replace(query, intent=Intent.FACT)
     return query
-
-
-def _scopes(query: Query) -> list[Mention]:
-    """The pointers to plans, and words of a matter that none of them is on; where a report goes ("báo cáo UBND tỉnh") is none."""
-    pointing = [one for one in query.mentions if one.plans and one.kind in POINTING]
-    others = [one for one in query.mentions if one.kind == "topic" and not any(one.plans & o.plans for o in pointing)]
-    found = sorted([*pointing, *(others if pointing else [])], key=lambda one: one.start)
-    found = called_plans(query, found) or found
-    return [one for one in found if query.words.part(max(0, one.start - 2), one.start) != _REPORT]
-
-
-def _between(query: Query, one: Mention, following: Mention) -> tuple[bool, bool]:
-    """Whether "và" or a question word stands between two pointers, so that each may be a side."""
-    end = one.end - (query.words.part(one.end - 1, one.end) in (AND, *_JOINING[1]))
-    printed = query.words.part(end, following.start)
-    between = " ".join(_BESIDE_PLAN.sub(" ", printed).split())
-    size = len(between.replace(_COMMITTEE, "").split())
-    joining = _JOINING if "compare" in query.flags else _JOINING[:1]
-    joined = between.split()[:1] in joining and size <= _CLOSE
-    joined = joined or _BARE_WITH.fullmatch(between) is not None
-    joined = joined or (not printed and "compare" in query.flags)  # unlike others that touch, these were not made one
-    joined = joined or (between.startswith(_AND_PLAN) and size <= _CLOSE + _TITLE)
-    return joined, bool(_ASKS.search(between))
-
-
-def _nested(one: Mention, plans: frozenset[int]) -> bool:
-    """Whether a pointer only says more closely which of the plans named before are meant, or of which level these are."""
-    return one.plans < plans or (one.kind == "level" and plans <= one.plans)
-
-
-def _asks_twice(query: Query) -> bool:
-    """Whether the question sets things side by side: by its words, a stroke, a list of plans, or by asking the same twice."""
-    if "compare" in query.flags or _STROKE.search(query.typed) or lists_plans(query):
-        return True
-    asks = _ASKS.findall(query.spoken)
-    return len(asks) != len(set(asks))
 
 
 def _annexes(query: Query) -> list[str]:
