@@ -17,7 +17,7 @@ from rag.query.norows import NUMBER_OF
 from rag.query.question import Query
 
 _ANY_NUMBER: Final = re.compile(
-    r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số )\d+/\d+(?=\s\w)|(?<![\w/.,-])\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?"
+    r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số )\d+/\d+(?=\s\w)|(?<![\w/.,-])(?!(?<=[Nn]ăm )(?:19|20)\d\d(?![\d.,]))\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?"
 )
 """A number, some of all ("9/12"), or two bounds of one: "2 - 3"."""
 _TIMES: Final = re.compile(

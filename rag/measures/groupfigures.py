@@ -33,6 +33,8 @@ _TELLING: Final = 1.2
 _CHANGED: Final = re.compile(r"\s(?:xuống|lên|đến|tới)(?:\s+(?:còn|thành))?\s*$|[-–]\s*$")
 """Before a figure that the one before it rises or falls to: both are of one thing."""
 
+_AMONG: Final = frozenset(sound("trong đó riêng gồm").split())
+"""Words with which a text goes over to the parts of what it told: they name none of them."""
 _CLOSES: Final = re.compile(r"\s*(?:trở lên)?\s*(?:[;.,)](?!\d)|(?:và|còn|riêng)\s|$)")
 """What stands behind a figure whose group is named before it."""
 _OPENS: Final = re.compile(r"(?:^|[,;:(+–-]|\s(?:và|còn))\s*$")
@@ -111,7 +113,7 @@ def _named(
     found: list[tuple[int, float, int]] = []
     for n, words in enumerate(sides):
         said = dict(_in_a_row(query.spoken.split(), words))
-        told = [word for word in words if word in said and every.count(word) == 1]
+        told = [word for word in words if word in said and word not in _AMONG and every.count(word) == 1]
         weight = sum(map(library.idf, told))
         if weight >= _TELLING:
             found.append((said[told[nearest]], weight, n))

@@ -17,9 +17,9 @@ from rag.query.question import Query
 _PARTING: Final = re.compile(r"[;()]|,(?!\d)|\s(?:và|còn|riêng)\s|\btrong đó:?|\.\s", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     r"(?i:(?<!\w)(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+)?"
-    r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)"
+    r"(?<![\w/.,-])(?!(?<=[Nn]ăm )(?:19|20)\d\d(?![\d.,]))\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)"
 )
-"""A number with the noun behind it."""
+"""A number with the noun behind it; the year of a date is none."""
 _LABEL: Final = re.compile(rf"(?:^|[-+–]\s)\s*([^:]{{1,40}}):\s*(?:(?![{UPPER}])[^\W\d_]+\s){{0,3}}$")
 _BEHIND: Final = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?:đối với|áp dụng cho|dành cho)\s(?:(?:các|mỗi|một)\s)?([^:;,()\d]{2,40}?)\s*$"

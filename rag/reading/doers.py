@@ -56,8 +56,9 @@ _SIDE_BY_SIDE: Final = re.compile(r"[,;]|\svà\s")
 _LISTED: Final = re.compile(r"[,;]\s|\svà\s")
 _BROKEN: Final = re.compile(r"[;:.,]")
 WORKS_WITH: Final = re.compile(
-    rf"[Pp]hối hợp(?:,?\s(?:chặt chẽ|thường xuyên|hiệu quả|quyết liệt|tốt))*\s(?:(?:với|cùng)\s+|(?=[{UPPER}]))([^;.:()]+)"
+    rf"[Pp]hối hợp(?:,?\s(?:chặt chẽ|thường xuyên|hiệu quả|quyết liệt|tốt))*(?:\s(?:(?:với|cùng|gồm|là)\s+|(?=[{UPPER}]))|:\s+)([^;.:()]+)"
 )
+"""Who helps, behind the verb or a label ("Phối hợp: A, B")."""
 _WITH_WHOM: Final = re.compile(
     r"(?:,? (?:va|roi|con|thi))* phoi hop(?: (?:voi|cung))? (?:nhung |cac )?"
     r"(?:ai|dau|(?:co quan|don vi|bo phan|bo|so|ban|phong|ben|noi|nganh|hoi)(?: \S+){0,3}? nao)\b"

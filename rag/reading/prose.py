@@ -22,7 +22,7 @@ from rag.measures.manners import manner_asked, name_of_noun, quoted_of_named, qu
 from rag.measures.nearness import crowding
 from rag.measures.numberedparts import numbered_part
 from rag.measures.owned import owned_parts, part_asked
-from rag.measures.sumparts import is_sum, sum_asked
+from rag.measures.sumparts import asks_whole, is_sum, sum_asked
 from rag.measures.sums import told_outside
 from rag.measures.times import (
     asks_stretch,
@@ -260,6 +260,7 @@ def piece_of(query: Query, library: Library, text: str) -> str:
 def figure_asked(query: Query, library: Library, text: str) -> str:
     """The figure that belongs to the question's year, that counts what it counts, or that its words crowd about."""
     own = _of_year(query, library, text) or figure_of_group(query, library, text)
+    own = "" if is_sum(own) and asks_whole(query) else own  # words of the plan meet a part of what it costs by chance
     told = own or counted(query, text, library) or _only_rate(query, text) or figure_in_part(query, library, text)
     told = told or figure_of(query, library, text)
     other = sum_asked(query, library, text) if is_sum(told) else ""
