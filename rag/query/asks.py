@@ -26,7 +26,7 @@ from rag.query.countasks import FEW_WORD, PLURAL, asks_count
 from rag.query.norows import NO_ROWS, asks_cell_of_one, asks_of_doing, asks_purpose, asks_use
 from rag.query.outsideasks import COSTS, MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
 from rag.query.reasons import asks_why
-from rag.query.telegrams import THINGS, ends_with_work, names_condition, names_work
+from rag.query.telegrams import THINGS, ends_with_end, ends_with_work, names_condition, names_work
 
 
 class Intent(StrEnum):
@@ -264,6 +264,7 @@ def read_role(spoken: str, typed: str) -> str:
     who = who or (only_named and asks_only_who(f" {asked} ", role, typed, _WHO_BESIDE))
     if who:
         return "support" if _TOGETHER.search(spoken) else "lead"
+    role = role or ("due" if ends_with_end(fold(typed)) else "")
     return role or ("value" if names_figure(spoken) else "")
 
 

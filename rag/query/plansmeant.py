@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from rag.language.words import Stretch
 from rag.mentions.mention import Mention
+from rag.mentions.pointing import around_offices
 from rag.mentions.scope import agreed
 from rag.query.asks import Intent
 
@@ -18,6 +21,19 @@ def plans_meant(named: Sequence[Mention], intent: Intent, *, several: bool) -> f
         return scope
     disjoint = any(not a & b for a in pointing for b in pointing)
     return frozenset().union(*pointing) if disjoint else scope
+
+
+def with_doer(
+    found: Sequence[Mention], units: Sequence[Stretch], tokens: Sequence[str], intent: Intent
+) -> list[Mention]:  # fmt: skip
+    """The mentions, for a list the one issuer that must act meant by its own plan where no row names it ("Bộ A phải xong việc nào")."""
+    doers = [one for one in found if one.kind == "actor" and one.plans]
+    if intent is Intent.FACT or len(doers) != 1 or any(one.kind not in ("actor", "topic") for one in found):
+        return list(found)
+    doer = doers[0]
+    acts = f"{' '.join(tokens[doer.end :])} ".startswith(around_offices()[1])
+    known = any(one.start < doer.end and doer.start < one.end for one in units)
+    return [replace(one, kind="issuer") if one is doer and acts and not known else one for one in found]
 
 
 def _levels_apart(found: Sequence[Mention]) -> list[Mention]:

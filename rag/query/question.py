@@ -54,7 +54,7 @@ from rag.query.kinds import read_kind
 from rag.query.norows import asks_cell_of_one, asks_due_of_one
 from rag.query.numberedrows import by_number
 from rag.query.partners import HELPING, may_ask_helpers, read_partners
-from rag.query.plansmeant import plans_meant
+from rag.query.plansmeant import plans_meant, with_doer
 from rag.query.reasons import asking_note
 from rag.query.rownouns import asks_figure, nouns_said, put_plainly
 from rag.query.rowtables import asks_value, has_list, in_row
@@ -235,6 +235,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         if (len(columns) > len(roles) or columns == ("support",)) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
     found = _pointing(words, found, library, actors)
+    found = with_doer(found, actors, [token.heard for token in words.tokens], intent)
     plans = plans_meant(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = closest_pointer((asking,) if whole else (expanded, typed), lists=has_list(typed, library, plans))
     pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)

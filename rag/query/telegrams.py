@@ -53,6 +53,11 @@ _ENDS_WITH_DUE: Final = re.compile(
 )
 """What asks at the end of a telegram for a time: "Xã A báo cáo việc …, hạn chót"."""
 
+_ENDS_WITH_END: Final = re.compile(
+    r"[,:;–-]\s*(?:(?:ngay|thoi gian|thoi diem|luc|moc|thi|la|se|phai)\s+)*(?:bat dau|ket thuc|khoi (?:cong|dong)|hoan (?:thanh|tat)|xong)\s*[?:.]*\s*$"
+)
+"""One end of the work, closing a telegram behind a mark: "Khảo sát …, kết thúc", "Dự giờ …: bắt đầu"."""
+
 
 def ends_with_work(folded: str) -> bool:
     """Whether a unit's work closes a telegram, before the plan that it may name last."""
@@ -61,7 +66,12 @@ def ends_with_work(folded: str) -> bool:
 
 def ends_with_due(folded: str) -> bool:
     """Whether a time is asked for by the words that close a telegram."""
-    return _ENDS_WITH_DUE.search(folded) is not None
+    return _ENDS_WITH_DUE.search(folded) is not None or ends_with_end(folded)
+
+
+def ends_with_end(folded: str) -> bool:
+    """Whether the words that close a telegram ask for the beginning or the end of the work."""
+    return _ENDS_WITH_END.search(folded) is not None
 
 
 def names_work(folded: str) -> bool:
