@@ -45,6 +45,8 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SAID_SHORT: Final = {"iu": "iêu", "ui": "uôi", "ưi": "ươi", "ưu": "ươu"}
 _NEVER_LAST: Final = frozenset("ăâ")
 """Vowels that no syllable ends with."""
+_OF_PARTS: Final = re.compile(r"(?<!\bthu )(?<!đường )(?<!duong )(?<!rác )(?<!rac )\bgom(?= (?:có |co )?(?:mấy|may|bao nhiêu|bao nhieu)\b)")
+"""“Gồm” without its mark, which is a verb of its own ("thu gom")."""
 _AND: Final = "và"
 _ANDS: Final = re.compile(rf"(\w+) {_AND} (?=(\w+))")
 _WITH: Final = re.compile(r"(\w+) (với|voi) (?=(\w+))")
@@ -82,6 +84,7 @@ class Retyper:
         """``typed`` with its hurried words as they were meant; the rest, spaces among it, stays as it is."""
         typed = _WITH.sub(self._joined, _GLUED_NUMBER.sub(self._apart, typed))
         accents, shouting = has_accents(typed), typed.isupper()
+        typed = _OF_PARTS.sub("gồm", typed) if accents else typed
         typed = typed if shouting else _SEVERAL_SHORT.sub(self._together, typed)
         found = list(_WORD.finditer(typed))
         parts: list[str] = []

@@ -10,7 +10,8 @@ from rag.language.words import sound
 from rag.query.question import Query
 from rag.rows.groups import groups
 
-_GROUP: Final = sound("nhóm")
+_GROUP: Final = re.compile(rf" (?:{'|'.join(map(sound, ('nhóm', 'lĩnh vực', 'mảng', 'phần', 'hợp phần')))}) ")
+"""What a group is called by, in sound form."""
 _BEGINNING: Final = 3
 """Syllables of a heading's beginning that call it; a shorter one is said whole."""
 _AROUND: Final = frozenset(
@@ -36,10 +37,11 @@ def calls_group(query: Query, library: Library) -> bool:
     strange = any(not any(m.start <= one.start < m.end for m in query.mentions) for one in query.actors)
     if asked or strange or query.period or not query.pointer.empty:
         return False
-    before, noun, behind = f" {query.spoken} ".partition(f" {_GROUP} ")
+    spoken = f" {query.spoken} "
+    noun = _GROUP.search(spoken)
     if not noun:
         return False
-    said = behind.split()
+    before, said = spoken[: noun.start()], spoken[noun.end() :].split()
     found = groups(query, library)
     known = {number: library.profiles[number].own_words for number, _, _ in found}
     for number, _, heading in found:
