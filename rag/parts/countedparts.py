@@ -14,6 +14,8 @@ from rag.corpus.library import Library
 from rag.language.words import AND, either, sound, without_and
 from rag.parts.headedparts import Parts, headed_parts, tell_parts, tells_rest
 from rag.query.question import Query
+from rag.query.rownouns import are_of_table
+from rag.rows.sideconditions import side_conditions
 from rag.units.givenwork import tableless
 
 _OF_TEXT: Final = either(
@@ -44,6 +46,8 @@ def answer_counted_parts(query: Query, library: Library) -> Answer | None:
     if asked is None or working or query.pointer.annex or query.pointer.group or query.period or query.quoted:
         return None
     if any(one.kind == "number" and not one.plans for one in query.mentions):
+        return None
+    if are_of_table(query.nouns, library) or side_conditions(query, library):  # rows of a table are counted
         return None
     place = query.pointer.prose or query.pointer.ordinal
     noun = {*asked[0].split()} | _ASKING

@@ -23,6 +23,7 @@ from rag.parts.placeslisted import ASKS_WORK
 from rag.parts.sectionparts import part_item
 from rag.parts.tasksunder import OF_ROWS, tasks_under, tell_tasks
 from rag.query.question import Query
+from rag.query.rownouns import are_of_table
 from rag.query.subjects import ACTING, GIVEN, GOES_ON, is_one
 from rag.rows.groups import POINTED
 from rag.units.givenwork import tableless
@@ -115,7 +116,7 @@ def answer_headed_parts(query: Query, library: Library, *, counted: bool) -> Ans
     """The parts that the question asks for, or how many there are where ``counted``; None where it asks for no parts."""
     if query.actors or query.pointer.annex or query.pointer.group or query.quoted:
         return None
-    if any(one.kind == "number" and not one.plans for one in query.mentions):
+    if any(one.kind == "number" and not one.plans for one in query.mentions) or are_of_table(query.nouns, library):
         return None
     heard = without_and(library.hear(query.typed))
     for at in [match.start() for match in re.finditer(r"\b\w", heard)]:

@@ -20,6 +20,7 @@ from rag.mentions.conditions import under_place
 from rag.parts.tasksunder import OF_ROWS, parts_under, tasks_under, tell_tasks
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.query.rownouns import are_of_table
 from rag.reading.assigned import PROSE
 from rag.reading.prose import whole
 from rag.rows.leftover import leftover
@@ -61,6 +62,8 @@ def answer_section_parts(
     if (query.intent is Intent.FACT and not counted) or query.actors or query.period or query.quoted:
         return None
     if query.role not in ("", "value" if counts else "") or not _CONSISTS.search(query.spoken):
+        return None
+    if are_of_table(query.nouns, library):
         return None
     found = _pointed(query, library) if query.pointer.prose else _called(query, library)
     if len(found) != 1 or (within is not None and found[0][0] not in within):

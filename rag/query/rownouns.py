@@ -1,6 +1,7 @@
 """Rows asked for by what the plan calls them: "những đề án nào", "có mấy hội thảo", where "nhiệm vụ" is not said.
 
-An annex tells it by its title ("Danh mục đề án ưu tiên") or by the words that open the names of its rows.
+An annex tells it by its title ("Danh mục đề án ưu tiên"), by the words that open the names of its rows, or by the header of
+a column before these ("Vị trí").
 """
 
 from __future__ import annotations
@@ -83,6 +84,8 @@ _ASKED_FOR: Final = re.compile(
     rf"|(?:{'|'.join(sorted(_DOCUMENTS))}) {_WHICH}) (?:{_STILL})*(?:{_DRAWING_UP})\b"
 )
 """Documents asked for as work to be done, not as those that a plan cites: "những nghị quyết nào phải trình"."""
+_APART: Final = 3
+"""Rows that a column must tell apart to be what they are called by."""
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
 _OF_FIGURE: Final = re.compile(
@@ -205,6 +208,7 @@ def _nouns(library: Library) -> Mapping[int, dict[str, bool]]:
         own = {one: False for one, count in openings.items() if count >= _ROWS}
         if sum(openings[one] for one in _DOCUMENTS) >= _ROWS or sum(map(_is_document, rows)) >= _ROWS:
             own[_DOCUMENT] = False
+        own |= dict.fromkeys((one for one in _headed(rows) if one not in own), False)
         own |= dict.fromkeys(_titled(library, rows[0]), True)
         found.setdefault(number, {}).update({one: told for one, told in own.items() if _may_be_noun(one)})
     return found
@@ -245,6 +249,18 @@ def _titled(library: Library, entry: Entry) -> Iterator[str]:
             yield from (" ".join(words[at : at + size]) for size in sizes)
 
 
+def _headed(rows: Sequence[Entry]) -> tuple[str, ...]:
+    """The header of the first column, where that tells the rows apart and stands before what is to be done there ("Vị trí")."""
+    first = [row.other[0] for row in rows if row.other]
+    heads = {sound(header) for header, _ in first}
+    told = {cell.text for _, cell in first if cell.text}
+    if len(heads) != 1 or not len(told) == len(first) == len(rows) >= _APART:
+        return ()
+    cell, name = first[0][1], rows[0].field("name")
+    ahead = bool(cell.spans and name.spans) and cell.spans[0].start < name.spans[0].start
+    return tuple(one for one in heads if ahead and _SHORTEST <= len(one.split()) <= _LONGEST)
+
+
 def _listed(library: Library, entry: Entry) -> Iterator[list[str]]:
     """The first words of each part of the title over a row, where that is a list's."""
     for section in library.plans[entry.plan].sections:
@@ -258,14 +274,20 @@ def _listed(library: Library, entry: Entry) -> Iterator[list[str]]:
                 yield part.split()[:_TITLE_REACH]
 
 
+def are_of_table(nouns: Sequence[str], library: Library) -> bool:
+    """Whether the title or first header of an annex says one of the nouns: no part of the prose is called so."""
+    own = ({*_titled(library, rows[0]), *_headed(rows)} for (_, annex), rows in _annexes(library).items() if annex)
+    return bool(nouns) and any(not known.isdisjoint(nouns) for known in own)
+
+
 def are_called(rows: Sequence[Entry], nouns: Sequence[str], library: Library) -> list[Entry]:
-    """The rows that one of the nouns opens the name of; all those of an annex whose title says a noun that opens none."""
+    """The rows that one of the nouns opens the name of; all those of an annex whose title or first header says a noun that opens none."""
     opened = _opened(rows, nouns, library)
     places = {(row.plan, row.annex) for row in opened}
     titled = {
         (number, annex)
         for (number, annex), own in _annexes(library).items()
-        if (number, annex) not in places and set(nouns) & set(_titled(library, own[0]))
+        if (number, annex) not in places and set(nouns) & {*_titled(library, own[0]), *_headed(own)}
     }
     kept = {row.order for row in opened}
     return [row for row in rows if row.order in kept or (row.plan, row.annex) in titled]
