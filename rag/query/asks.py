@@ -68,6 +68,11 @@ OFFICES: Final = (
     "|nganh|xa|phuong|dia phuong|tap doan|tong cong ti|ngan hang|benh vien|cuc|vu|to"
 )
 _WHO: Final = re.compile(rf"(?:^| )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?: |$)")
+_PLACE_ACTS: Final = re.compile(
+    rf"(?:^|(?<!\bo) (?<!\btai )(?<!\bden )(?<!\bvao )(?<!\bchong )(?<!\btu ))(?:{either('chỗ', 'nơi')}) nao"
+    rf" (?:{either('phải', 'cần', 'có trách nhiệm', 'chịu trách nhiệm', 'được giao', 'có nhiệm vụ', 'đứng ra')})(?= )"
+)
+"""An office as people say it, by what it has to do: "chỗ nào phải gửi"; where something is done stands behind "ở"."""
 _WHO_BESIDE: Final = re.compile(rf"(?<= )(?:ai|(?:{OFFICES})(?: chuien mon| chuc nang)? nao)(?= )")
 """The same in a question of several things."""
 _UNIT_OF_ONE: Final = re.compile(
@@ -260,7 +265,7 @@ def read_role(spoken: str, typed: str) -> str:
         role = "lead"
     asked = spoken.replace("so nao", "") if _NUMBER_ASKED.search(tone_normal(typed)) else spoken
     only_named = not any(_asking(phrase) == _SURELY for phrase, name in phrases if name == role)
-    who = role == "lead" or (not role and _WHO.search(asked))
+    who = role == "lead" or (not role and (_WHO.search(asked) or _PLACE_ACTS.search(spoken)))
     who = who or (only_named and asks_only_who(f" {asked} ", role, typed, _WHO_BESIDE))
     if who:
         return "support" if _TOGETHER.search(spoken) else "lead"
