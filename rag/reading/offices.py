@@ -56,6 +56,13 @@ _PART: Final = re.compile(
 _TITLE: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('trưởng ban', 'trưởng tiểu ban', 'tổ trưởng', 'trưởng đoàn', 'đội trưởng', 'phó trưởng', 'phó ban', 'tổ phó', 'chủ tịch hội đồng', 'trưởng nhóm', 'thư ký', 'thường trực ban')))})\b"
 )
+_BY_RANK: Final = (
+    r"(?:(?:GS|PGS|TS|ThS|Th\.S|CN|KS|KTS|BS|DS|BSCK[I1-2]{1,2}|CK[I1-2]{1,2}|ĐD|Ths|Ông|Bà|ông|bà|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)[.,]?\s*)+"
+)
+_LABELLED: Final = re.compile(
+    rf"^(?:[\wĐđ]{{1,3}}[.)]\s+|[-–+]\s+)?[^:;]{{2,90}}:\s*(?P<who>{_BY_RANK}(?:\s?[{UPPER}][^\W\d_]*){{2,5}})(?:\s*[,(–-]\s*{_POST_BEGINS}[^;:]*)?[\s.;/]*$"
+)
+"""A clause that is a label and the person who answers for what it says: "Nhóm 2 (Tài chính): ThS. Lê An"."""
 _LEAST: Final = 2
 """Words by which an office is told: "trưởng ban"."""
 
@@ -64,6 +71,12 @@ def held_by(query: Query, text: str) -> str:
     """Who heads the body that a clause is of, where that is asked for without the name of the post: "tổ A do ai đứng đầu"."""
     told = _HEADED.search(text) if _WHO_HEADS.search(query.spoken) else None
     return told[1].strip(TRIM) if told else ""
+
+
+def behind_label(query: Query, text: str) -> str:
+    """The one person that a clause names behind its label, where who does it is asked; "" for any other clause."""
+    told = _LABELLED.match(text.strip()) if query.role == "lead" else None
+    return told["who"].strip(TRIM) if told else ""
 
 
 def asks_person(query: Query) -> bool:

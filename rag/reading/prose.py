@@ -53,7 +53,7 @@ from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
 from rag.reading.handedout import handed_out
 from rag.reading.levelled import level_beside
-from rag.reading.offices import held_by
+from rag.reading.offices import behind_label, held_by
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
 from rag.reading.saidfirst import behind_noun
@@ -153,7 +153,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
 
 def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
     """The units found, but who is said to be what is asked where none of them may act; a bare "Tổ" is no unit's name."""
-    if head := held_by(query, text):
+    if head := held_by(query, text) or behind_label(query, text):
         return (head,)
     if units and all(map(_BARE_OFFICE.fullmatch, units)):
         return (done_to(query, text) or _behind_label(query, library, whole(text)),)
