@@ -17,9 +17,10 @@ from rag.query.question import Query
 _PARTING: Final = re.compile(r"[;()]|,(?!\d)|\s(?:và|còn|riêng)\s|\btrong đó:?|\.\s", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     r"(?i:(?<!\w)(?:trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng)\s+)?"
-    r"(?<![\w/.,-])(?!(?<=[Nn]ăm )(?:19|20)\d\d(?![\d.,]))\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)"
+    r"(?<![\w/.,-])\d[\d.,]*\d?(?:\s?%|(?:\s(?!và\b|với\b)[^\W\d_]+(?:/[^\W\d_]\w*)?)?)"
 )
-"""A number with the noun behind it; the year of a date is none."""
+"""A number with the noun behind it."""
+_YEAR: Final = re.compile(r"(?i)năm (?:19|20)\d\d(?![\d.,])")
 _LABEL: Final = re.compile(rf"(?:^|[-+–]\s)\s*([^:]{{1,40}}):\s*(?:(?![{UPPER}])[^\W\d_]+\s){{0,3}}$")
 _BEHIND: Final = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?:đối với|áp dụng cho|dành cho)\s(?:(?:các|mỗi|một)\s)?([^:;,()\d]{2,40}?)\s*$"
@@ -64,6 +65,7 @@ _NO_OWNER: Final = frozenset(
     )
 )
 """What a number may only be the number or the date of."""
+_BEFORE: Final = len("năm ")
 _FARTHEST: Final = 3
 """Words between a name and its figure."""
 _LONGEST: Final = 5
@@ -94,8 +96,8 @@ def labelled(text: str, library: Library) -> list[Labelled]:
         piece = text[start:end]
         figures = list(_FIGURE.finditer(piece))
         told += bool(figures)
-        if len(figures) != 1:
-            continue
+        if len(figures) != 1 or _YEAR.match(piece, max(0, figures[0].start() - _BEFORE)):
+            continue  # a year tells when, not how much
         before = piece[: figures[0].start()]
         opens = text[:start].rstrip().endswith(".")  # the capital of a sentence names nobody
         label = _LABEL.search(before)

@@ -37,12 +37,23 @@ def denied(query: Query, answer: Answer) -> Answer:
         return answer
     asked = _ASKED.search(query.spoken)
     told = answer.values[0] if answer.values and not answer.items else answer.items[0].name if answer.items else ""
-    found = asked and next((one for one in _DENIED.finditer(told) if sound(one["verb"]) == asked["verb"]), None)
-    if not found:
+    denials = list(_DENIED.finditer(told)) if asked else []
+    found = next((one for one in denials if asked and sound(one["verb"]) == asked["verb"]), None)
+    if not (found := found or _of_the_matter(query, told, denials)):
         return answer
     value = found[0].strip(TRIM)
     where = answer.citations[0]
     return replace(answer, answer=f"{value} ({where.plan}, {where.locator}).", values=(value,), items=())
+
+
+def _of_the_matter(query: Query, told: str, denials: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The one denial, of a clause that says more, which says most of what is asked, in whatever words what is done is called."""
+    said = {word for word, weight in query.unpointed.content().items() if weight >= 1.0}
+    if len(denials) != 1 or len(denials[0][0]) >= len(told.strip(TRIM)):
+        return None
+    rest = told[: denials[0].start()] + told[denials[0].end() :]
+    own, others = (said & set(sound(one).split()) for one in (denials[0][0], rest))
+    return denials[0] if len(own) > max(len(said) / 2, len(others)) else None
 
 
 _CELLS: Final = ("lead", "support", "due", "result", "value", "note")
