@@ -45,7 +45,9 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SAID_SHORT: Final = {"iu": "iêu", "ui": "uôi", "ưi": "ươi", "ưu": "ươu"}
 _NEVER_LAST: Final = frozenset("ăâ")
 """Vowels that no syllable ends with."""
-_OF_PARTS: Final = re.compile(r"(?<!\bthu )(?<!đường )(?<!duong )(?<!rác )(?<!rac )\bgom(?= (?:có |co )?(?:mấy|may|bao nhiêu|bao nhieu)\b)")
+_OF_PARTS: Final = re.compile(
+    r"(?<!\bthu )(?<!đường )(?<!duong )(?<!rác )(?<!rac )\bgom(?= (?:có |co )?(?:mấy|may|bao nhiêu|bao nhieu)\b)"
+)
 """“Gồm” without its mark, which is a verb of its own ("thu gom")."""
 _AND: Final = "và"
 _ANDS: Final = re.compile(rf"(\w+) {_AND} (?=(\w+))")

@@ -56,9 +56,7 @@ _PART: Final = re.compile(
 _TITLE: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('trưởng ban', 'trưởng tiểu ban', 'tổ trưởng', 'trưởng đoàn', 'đội trưởng', 'phó trưởng', 'phó ban', 'tổ phó', 'chủ tịch hội đồng', 'trưởng nhóm', 'thư ký', 'thường trực ban')))})\b"
 )
-_BY_RANK: Final = (
-    r"(?:(?:GS|PGS|TS|ThS|Th\.S|CN|KS|KTS|BS|DS|BSCK[I1-2]{1,2}|CK[I1-2]{1,2}|ĐD|Ths|Ông|Bà|ông|bà|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)[.,]?\s*)+"
-)
+_BY_RANK: Final = r"(?:(?:GS|PGS|TS|ThS|Th\.S|CN|KS|KTS|BS|DS|BSCK[I1-2]{1,2}|CK[I1-2]{1,2}|ĐD|Ths|Ông|Bà|ông|bà|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)[.,]?\s*)+"
 _LABELLED: Final = re.compile(
     rf"^(?:[\wĐđ]{{1,3}}[.)]\s+|[-–+]\s+)?[^:;]{{2,90}}:\s*(?P<who>{_BY_RANK}(?:\s?[{UPPER}][^\W\d_]*){{2,5}})(?:\s*[,(–-]\s*{_POST_BEGINS}[^;:]*)?[\s.;/]*$"
 )
