@@ -29,7 +29,9 @@ def data_rows(table: Table, text: str, where: str) -> tuple[list[Clause], tuple[
         span = Span(row.line.spans[0].start, row.line.spans[-1].end)
         path = row.path if numbered else UNNUMBERED
         under = zip(grid.headers, row.line.cells, strict=False) if span.start in sure else ()
-        cells = tuple(one for one in under if one[0])  # a column may lack a title; of a row with merged cells none is sure
+        cells = tuple(
+            one for one in under if one[0]
+        )  # a column may lack a title; of a row with merged cells none is sure
         cells = cells if numbered or not cells else (("", Field()), *cells)
         words, locator = collapse(span.slice(text)), locate(where, row.group, path, grouped=grouped)
         found.append(Clause(locator, words, span, row.line.ordinal.text, cells))

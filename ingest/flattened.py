@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from ingest.columns import Role, is_header, is_numbering, roles_of
 from ingest.document import Cell, PageBreak, Row, Span, Table
@@ -19,6 +21,7 @@ _ROW_NUMBERS = frozenset({Numbering.DECIMAL, Numbering.ROMAN, Numbering.CAPITAL}
 _OPEN = re.compile(  # ends no cell
     r"[(–-]$|(?:^|\s)(?:và|của|với|các|[Ss]ở|[Bb]an|[Pp]hòng|UBND|[Vv]ăn phòng|xã|phường|huyện|tỉnh|thành phố|Công an)$"
 )
+_FIGURES = re.compile(r"\d{1,3}")
 _WIDEST = 9  # columns
 _SHARING = 0.6  # what it costs to put two lines into one cell
 
@@ -68,12 +71,66 @@ def _header_width(found: Sequence[Piece]) -> int:
 
 
 def _table(run: Sequence[Para], width: int) -> Table:
-    """The lines of a flattened table, of which the first ``width`` are its header."""
-    roles = roles_of([para.text for para in run[:width]])
-    rows = [_row(run[:width], [Cell(para.span, para.bold) for para in run[1:width]])]
-    first = 2 * width if is_numbering([para.text for para in run[width : 2 * width]]) else width
-    rows.extend(_row(lines, _align(lines[1:], roles[1:])) for lines in _lines_by_row(run[first:]))
+    """The lines of a flattened table, of which the first ``width`` are its header; a row that a page breaks is two."""
+    header = run[:width]
+    roles = roles_of([para.text for para in header])
+    rows = [_row(header, [Cell(para.span, para.bold) for para in header[1:]])]
+    lines, turns = _under_headers(run, width, roles)
+    for row in _lines_by_row(lines):
+        over = len(_whole(row[1:])) >= width and _FIGURES.fullmatch(row[-1].text)
+        rows.extend(_printed(row[:-1] if over else row, roles, turns))
     return Table(Span(rows[0].span.start, rows[-1].span.end), tuple(rows))
+
+
+def _under_headers(run: Sequence[Para], width: int, roles: Sequence[Role]) -> tuple[list[Para], list[int]]:
+    """The lines under the header, each time that a page prints it, and where it stands again.
+
+    The numbers of the columns are left out, and the number of the page over a header that is printed again.
+    """
+    titles = [para.text.casefold() for para in run[:width]]
+    starts = [n for n in range(len(run)) if [para.text.casefold() for para in run[n : n + width]] == titles]
+    lines: list[Para] = []
+    for start, end in pairwise([*starts, len(run)]):
+        page = run[start + width : end]
+        page = page[width:] if is_numbering([para.text for para in page[:width]]) else page
+        if lines and _is_foot(lines, page, roles):
+            lines.pop()
+        lines.extend(page)
+    return lines, [run[start].span.start for start in starts]
+
+
+def _is_foot(lines: Sequence[Para], below: Sequence[Para], roles: Sequence[Role]) -> bool:
+    """Whether the last line of a page is the page's number: no row's number with its row below, no cell of the last column."""
+    if not _FIGURES.fullmatch(lines[-1].text):
+        return False
+    rows = _lines_by_row(lines[:-1])
+    number, last = read_ordinal(lines[-1].text), _last_number(rows)
+    full = bool(rows) and len(rows[-1]) >= len(roles)
+    if _follows(number, last) and not (below and _follows(read_ordinal(below[0].text), last)):
+        return not full
+    return full or suits(lines[-1].text, roles[-1]) < 0
+
+
+def _last_number(rows: Sequence[Sequence[Para]]) -> Ordinal | None:
+    numbers = (read_ordinal(row[0].text) for row in reversed(rows))
+    return next((number for number in numbers if number.kind is Numbering.DECIMAL), None)
+
+
+def _printed(row: Sequence[Para], roles: Sequence[Role], turns: Sequence[int]) -> Iterator[Row]:
+    """A row as it is printed: in as many pieces as pages hold lines of it, the number in the first."""
+    cells = [Cell(row[0].span, row[0].bold), *_align(row[1:], roles[1:])]
+    pages = [[para.span for para in page] for _, page in groupby(row, lambda para: bisect(turns, para.span.start))]
+    torn = len(pages) > 1 and len(pages[0]) == 1  # a number alone is no piece of its row
+    for page in pages[torn:]:
+        whole = Span(page[0].start, page[-1].end)
+        parts = [replace(cell, span=_within(cell.span, whole)) for cell in cells]
+        yield Row(whole, tuple(cells[:1] + parts[1:] if torn and page is pages[1] else parts))
+
+
+def _within(span: Span, page: Span) -> Span:
+    return (
+        Span(max(span.start, page.start), min(span.end, page.end)) if span.overlaps(page) else Span(*[page.start] * 2)
+    )
 
 
 def _row(lines: Sequence[Para], cells: Sequence[Cell]) -> Row:
@@ -89,7 +146,9 @@ def _lines_by_row(lines: Sequence[Para]) -> list[list[Para]]:
     for para in lines:
         ordinal = read_ordinal(para.text)
         bare = bool(rows) and len(rows[-1]) == 1  # the row so far has its number alone: this line is its name
-        if _follows(ordinal, last) and not bare:
+        if bare and ordinal.kind is Numbering.DECIMAL and para.text == rows[-1][0].text:
+            rows[-1] = [para]  # the number above was that of the page
+        elif _follows(ordinal, last) and not bare:
             rows.append([para])
             last = ordinal if ordinal.kind is Numbering.DECIMAL else last
         elif rows:

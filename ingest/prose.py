@@ -116,7 +116,7 @@ def _joins(previous: Para, line: Paragraph, text: str, layout: _Layout) -> bool:
     """Tell whether a line carries on; ``previous.text`` is the last printed line of the paragraph so far."""
     if previous.level or line.level or previous.is_footnote or _FOOTNOTE.match(text):
         return False
-    if _BARE_MARK.fullmatch(previous.text) and not line.gap and not has_marker(text):
+    if _BARE_MARK.fullmatch(previous.text) and not line.gap and not has_marker(text) and not text.isdecimal():
         return True
     if layout.spaced and not line.gap:
         return not (has_marker(text) and _ENDS.search(previous.text)) and not _TITLES.fullmatch(previous.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.ingest.sources import plan
 
 TITLE = "\nDANH MỤC VIỆC GIAO CÁC THÔN NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n"
@@ -74,3 +76,36 @@ def test_a_heading_below_the_last_row_ends_a_table_in_the_body() -> None:
         ("I/2", "Bà Đỗ Thị Nhài", "25/4/2026"),
     ]
     assert "II" in {section.locator for section in read.sections}
+
+
+_FIRST = "1 | Tu sửa điểm sơ tán | Trưởng các thôn | Phòng Kinh tế; trạm bơm | 31/7/2026"
+_SECOND = "2 | Tuần tra | Dân quân xã | Công an xã; các thôn | Thường xuyên"
+_BOTH = [
+    ("Danh mục/1", "Tu sửa điểm sơ tán", "Trưởng các thôn", "Phòng Kinh tế; trạm bơm", "31/7/2026"),
+    ("Danh mục/2", "Tuần tra", "Dân quân xã", "Công an xã; các thôn", "Thường xuyên"),
+]
+_AGAIN = HEADER.strip().replace("\n", " | ")
+
+
+@pytest.mark.parametrize("between", [[], ["3"], ["2"], ["- 3 -"], ["\f"]])
+def test_a_header_printed_again_on_the_next_page_belongs_to_no_row(between: list[str]) -> None:
+    assert _rows(_FIRST, *between, _AGAIN, _SECOND) == _BOTH
+    assert _rows(_FIRST, *between, _AGAIN.upper(), "(1) | (2) | (3) | (4) | (5)", _SECOND) == _BOTH
+
+
+@pytest.mark.parametrize("number", ["3", "2"])
+def test_the_number_of_a_page_alone_belongs_to_no_row(number: str) -> None:
+    assert _rows(_FIRST, number, _SECOND, "7") == _BOTH
+
+
+@pytest.mark.parametrize("cells", [1, 2, 3, 4])
+@pytest.mark.parametrize("foot", [[], ["4"]])
+def test_a_row_that_a_page_breaks_under_a_header_again_is_whole(cells: int, foot: list[str]) -> None:
+    split = _SECOND.split(" | ")
+    assert _rows(_FIRST, *split[:cells], *foot, _AGAIN, *split[cells:]) == _BOTH
+
+
+def test_a_figure_in_the_last_column_over_a_header_again_stays_a_cell() -> None:
+    header = "STT\nTên chỉ tiêu\nĐơn vị tính\nNăm 2026\n"
+    read = plan(annex=TITLE + header + "1\nNhà mới\nHộ\n12\n" + header + "2\nĐường mới\n%\n30\n")
+    assert [(one.name.text, one.value.text) for one in read.targets] == [("Nhà mới", "12"), ("Đường mới", "30")]
