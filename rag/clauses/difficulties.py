@@ -90,7 +90,7 @@ def answer_difficulties(query: Query, library: Library) -> Answer | None:
     sort = next((one for one in _SORTS if one.asked.search(query.spoken)), None)
     if sort is None or query.role in {"due", "value", "lead"} or not query.pointer.empty:
         return None
-    if _DONE_ABOUT.search(query.spoken) or asks_why(query.spoken, query.typed) or asks_trouble(query):
+    if done_about(query) or asks_why(query.spoken, query.typed):
         return None
     scope = query.plans if query.plans is not None else frozenset(range(len(library.plans)))
     told = [(n, clauses) for n in sorted(scope) if (clauses := _section(library.plans[n], sort))]
@@ -107,6 +107,11 @@ def answer_difficulties(query: Query, library: Library) -> Answer | None:
     return _tell(
         query, library, [found._replace(text=behind_said(query.spoken, behind_noun(found.text, query.spoken)))]
     )
+
+
+def done_about(query: Query) -> bool:
+    """Whether it is asked what is done about difficulties, or whom they are reported to."""
+    return _DONE_ABOUT.search(query.spoken) is not None or asks_trouble(query)
 
 
 def _best(

@@ -146,6 +146,9 @@ _LASTING: Final = re.compile(
 
 _COUNTED_FROM: Final = re.compile(r",?\s(?:(?:ngay|tính)\s)?(?:sau khi|khi|kể từ|từ khi|tính từ)\s")
 """From what on a stretch of time is counted."""
+_COUNTING: Final = frozenset(sound("ngay tính sau khi kể từ lúc ngày thời điểm được có").split())
+_SAID_FROM: Final = 0.5
+"""The share of the words on what a stretch is counted from that the question must say."""
 _ALL_DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "kéo dài", "diễn ra", "thực hiện trong")))
 
 
@@ -201,6 +204,15 @@ def lasting_asked(spoken: str) -> tuple[int, int] | None:
 def stretch_alone(told: str) -> str:
     """A stretch of time without what it is counted from."""
     return _COUNTED_FROM.split(told, maxsplit=1)[0]
+
+
+def stretch_from_said(spoken: str, told: str) -> str:
+    """The same where a stretch is asked for and the question says itself what it is counted from; ``told`` otherwise."""
+    alone = stretch_alone(told) if lasting_asked(spoken) and lasts(told) else told
+    counted = sound(told[len(alone) :]).split()[1:]
+    start = [word for word in counted if word not in _COUNTING]
+    held = sum(word in spoken.split() for word in start)
+    return alone if start and lasts(alone) and held >= _SAID_FROM * len(start) else told
 
 
 _REACHED: Final = re.compile(

@@ -17,6 +17,8 @@ _AS: Final = (
     ),
 )
 """What stands between a unit and the name of its part: of its column ("ở" is skipped with nouns of places), or "là đơn vị …"."""
+_NAMED: Final = ("đứng tên", "được ghi tên", "ghi tên", "được nêu tên", "có tên", "được giao", "nhận", "đứng ra")
+"""What stands right before a unit's part."""
 _PARTS: Final = (
     *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),
     *(("tham mưu", "lead"), ("hỗ trợ", "support")),
@@ -133,6 +135,7 @@ ROLE_WORDS: Final = tuple(
         ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
         *((f"{way} {does}", "lead") for way in ("trực tiếp", "đứng") for does in DIRECTLY),
+        *((f"{said} {role}", meant) for said in _NAMED for role, meant in _PARTS),
         ("thực hiện", "lead"),
         ("tham gia phối hợp", "support"),
         ("tham gia", "any"),

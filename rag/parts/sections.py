@@ -11,6 +11,7 @@ from rag.citations import cite, plan_name
 from rag.clauses.charge import answer_charge
 from rag.clauses.difficulties import answer_difficulties
 from rag.clauses.members import answer_members
+from rag.clauses.saidhard import answer_said_hard
 from rag.clauses.topics import FUNDING, section_about, source_in, telling, topic_of
 from rag.compose import ambiguous
 from rag.corpus.entries import Entry
@@ -74,7 +75,7 @@ _MOST: Final = 12
 
 def answer_section(query: Query, library: Library) -> Answer | None:
     """What a section, a clause on the whole plan, or a list announced by its name tells; None where none is meant."""
-    if told := answer_difficulties(query, library):
+    if told := answer_difficulties(query, library) or answer_said_hard(query, library):
         return told
     left = _left(query)
     found = _headed(query, library) or answer_charge(query, library, left)

@@ -30,6 +30,7 @@ from rag.measures.times import (
     asks_weekday,
     rhythm_asked,
     stretch_alone,
+    stretch_from_said,
     time_asked,
     weekday_asked,
 )
@@ -56,7 +57,7 @@ from rag.reading.levelled import level_beside
 from rag.reading.offices import behind_label, held_by
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
-from rag.reading.saidfirst import behind_noun
+from rag.reading.saidfirst import behind_noun, behind_rule
 from rag.reading.sentto import sent_to
 from rag.reading.smallest import (
     alike,
@@ -138,7 +139,7 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
         return tuple(one_end(query.spoken, one) for one in told) if asks_time(query) else told
     found = ""
     if asks_time(query):
-        found = one_end(query.spoken, time_asked(query, text, weights))
+        found = stretch_from_said(query.spoken, one_end(query.spoken, time_asked(query, text, weights)))
     elif _names_money(query):
         found = told_outside(query, library, text)
     elif query.role == "value" or names_goal(query):
@@ -239,7 +240,7 @@ def _behind_label(query: Query, library: Library, text: str) -> str:
     words = library.hear(name).split()
     aside = bool(colon) and 0 < len(words) <= _LONGEST_LABEL and set(query.spoken.split()).issuperset(words)
     rest = _IN_CHARGE.sub("", rest) if name is not label else rest
-    return rest.strip() if aside and rest.strip() else behind_noun(text, query.spoken)
+    return rest.strip() if aside and rest.strip() else behind_rule(query.spoken, behind_noun(text, query.spoken))
 
 
 def _stretch(query: Query, text: str, weights: Mapping[str, float]) -> str:

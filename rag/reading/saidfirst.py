@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.measures.nearness import Spoken, spoken_of
 from rag.measures.pieces import TRIM
 
@@ -30,6 +30,11 @@ _WHERE: Final = re.compile(
     r",?\s+(?=(?:sau khi|sau|trước khi|trước|trong|ngoài|ở|tại|trên|theo|khi|từ|giữa|của|về|với|đối với|cho|áp dụng)\s)"
 )
 """Before what is said at the end of when, where and of whom it is so."""
+_RULE: Final = re.compile(
+    rf"\b(?:{either('nguyên tắc', 'quy tắc', 'yêu cầu', 'phương châm', 'quan điểm', 'tiêu chí', 'điều kiện', 'quy định')}) (?:{either('gì', 'nào', 'ra sao', 'thế nào', 'như thế nào', 'chi')})\b"
+)
+"""Asks for the rule that something keeps."""
+_MUST: Final = re.compile(r"(?i)^(?:cần phải|phải|cần|nhất thiết phải)\s+(?=\w)")
 _FEWEST: Final = 2
 """Words of the beginning, and of what stands behind it, that make each a phrase."""
 
@@ -54,6 +59,14 @@ def behind_noun(text: str, spoken: str | None = None) -> str:
     named = _NOUN.match(text)
     said = named and (spoken is None or f" {sound(named['noun'])} " in f" {spoken} ")
     return text[named.end() :] if named and said else text
+
+
+def behind_rule(spoken: str, text: str) -> str:
+    """A rule without what it is a rule of and without "phải", where the question names the first and asks for a rule."""
+    if not _RULE.search(spoken):
+        return text
+    told = behind_said(spoken, text)
+    return _MUST.sub("", told) if told != text else text
 
 
 def before_said(spoken: str, text: str) -> str:
