@@ -65,6 +65,10 @@ _FORMS: Final = {
 }
 _SHORTEST: Final = 3
 _MOST_DIGITS: Final = 12
+_CALLED: Final = re.compile(
+    r"(?i)(?<!\w)(?:gọi|tổng đài|đường dây nóng|đường dây|điện thoại|số máy|số|hotline|qua)(?:\s(?:số|là|qua))*\s?:?\s*(?:11\d\s?(?:,|;|/|hoặc|và|-)\s?)*$"
+)
+"""Right before a telephone number of three digits, or others of these: "gọi 113, 114"."""
 
 
 def answer_contact(query: Query, library: Library) -> Answer | None:
@@ -78,7 +82,7 @@ def answer_contact(query: Query, library: Library) -> Answer | None:
 
     def told(text: str) -> tuple[str, ...]:
         near = crowding(text, {word: library.idf(word) for word in query.words.content()})
-        spans = [match.span() for match in form.finditer(text) if _is_one(kind, match[0])]
+        spans = [match.span() for match in form.finditer(text) if _is_one(kind, text, *match.span())]
         start, end = max(spans, key=lambda span: (near(*span), -span[0]), default=(0, 0))
         return (text[start:end].strip(TRIM),) if end else ()
 
@@ -91,6 +95,8 @@ def answer_contact(query: Query, library: Library) -> Answer | None:
     return Answer(query.typed, Status.ANSWERED, text, best.values, citations=citations, method="retrieval")
 
 
-def _is_one(kind: str, words: str) -> bool:
-    digits = sum(map(str.isdigit, words))
-    return kind != "number" or digits == _SHORTEST or len("0912345") < digits <= _MOST_DIGITS
+def _is_one(kind: str, text: str, start: int, end: int) -> bool:
+    """Whether what looks like a number or address there is one: three digits are a telephone only where they are called so."""
+    digits = sum(map(str.isdigit, text[start:end]))
+    short = digits == _SHORTEST and _CALLED.search(text[:start]) is not None
+    return kind != "number" or short or len("0912345") < digits <= _MOST_DIGITS

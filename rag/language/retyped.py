@@ -61,7 +61,8 @@ _ASKING: Final = frozenset(question_words())
 _ASKING_HEARD: Final = frozenset(map(fold, ("nhiêu", "giờ", "nào", "mấy", "trăm")))
 _LATER: Final = frozenset({"ct"})
 """A target, a directive or a programme: those who read of documents take it as it is typed."""
-_KEPT: Final = _ASKING | {"sau", "giữa", "cần", "hoặc", "trước"} | {*written("condition.without")}
+_PLACES: Final = frozenset(("mục", "điểm", "khoản", "điều", "phần", "nhóm", "dòng", "tháng", "quý", "ngày", "năm"))
+_KEPT: Final = _ASKING | _PLACES | {"sau", "giữa", "cần", "hoặc", "trước"} | {*written("condition.without")}
 """Words of their own in any question, whatever the plans print beside their neighbour ("trừ Sở A" where they print "trụ sở")."""
 _OFFICE: Final = frozenset(
     {*("hội", "sở", "phòng", "ban", "bộ", "cục", "đoàn", "tâm", "viện", "trường", "tt", "cc", "p")}

@@ -87,7 +87,7 @@ _UNITS_OF: Final = re.compile(
     rf"|\b(?:liet ce|ce ten|ce ra|ce ro|ce(?! ca\b)|neu|danh sach|cho biet|cho sin)(?: (?:ra|ro|du|dai|ten|cac|nhung|moi|tat|ca|toan|bo|het))*"
     rf" (?:(?:{OFFICES}) )?(?:phoi hop|chu chi)(?: (?:voi|cung) \S.*| (?:thuc hien|tham da))?"
     r"(?:$| (?:cua |cho |chong |o )?(?:nhiem vu|viec|chi tieu|muc|dong|stt|so thu tu|danh muc|phu luc) (?:so |thu )?(?:\d|[ivxlc]+\b))"
-    rf"|^(?:(?:cac|nhung) )?(?:{OFFICES}) (?:phoi hop|chu chi|tham da) (?:\S+ )+?(?:la|gom)(?: (?:co|nhung|cac))* (?:ai|(?:{OFFICES}) nao)\b"
+    rf"|^(?:(?:cac|nhung) )?(?:(?:{OFFICES}) )?(?:phoi hop|chu chi|tham da) (?:\S+ )+?(?:la|gom)(?: (?:co|nhung|cac))* (?:ai|(?:{OFFICES}) nao)\b"
     rf"|\b(?:{OFFICES}) (?:phoi hop|chu chi|tham da)(?: (?:la|bao))?(?: gom)(?: (?:co|nhung|cac))* (?:ai|{OFFICES})\b"
 )
 """The units of one row are to be listed, not rows."""
@@ -105,6 +105,7 @@ _TO_BE_LISTED: Final = re.compile(
     rf"|^(?:\S+ ){{0,2}}?(?:thong ke|tong hop|ra soat|loc|trich|liet ke|ke|tim)(?: (?:dum|giup|gium|ho|cho|ra|lai|toi|em|minh|anh|chi))*"
     rf" (?:cac |nhung |toan bo |moi )?(?:{THINGS})\b"
     rf"|\b(?:cho biet|cho xin|neu|tim) (?:cac |nhung )?(?:{THINGS}) (?:co|ma|phai) "
+    rf"|(?:^|[:–-]\s*)(?:cac|nhung) (?:muc|dong|{THINGS}) (?:ma )?do \S.* (?:chu tri|phoi hop|phu trach|tham muu|thuc hien|dau moi)\W*$"
     rf"|(?:^|[:–-]\s*)(?:cac |nhung )?(?:{THINGS}) (?:ma )?co (?:ghi chu|san pham|ket qua|dau ra)(?: (?:la|ghi))* (?!khong\b)\w"
 )
 """Folded: a bidding to put rows together ("Thống kê giúp tôi nhiệm vụ …"), where no question word follows."""

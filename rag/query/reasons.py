@@ -19,7 +19,7 @@ _ASKED_TOO: Final = re.compile(rf"\b(?:{either('ai', 'nào', 'gì', 'bao giờ',
 _WHY: Final = r"(?:^sao|\b(?:tại|vì) sao|\bdo đâu|\b(?:vì |do )?(?:lý|lí) do|\bnguyên nhân)\b(?: (?:gì|nào))?(?: (?:mà|khiến|làm))?"
 _NOT_DONE: Final = (
     r"\b(?:(?:vẫn|đến nay|hiện|hiện nay|giờ|mãi|còn|lại) )*(?:chưa|không) (?:được |thể |thấy )*"
-    r"(?:triển khai|làm|thực hiện|hoàn thành|xong|tiến hành|khởi động|giao|ban hành)\b(?: (?:được|xong|nổi|đúng hạn|kịp))*"
+    r"(?:triển khai|làm|thực hiện|hoàn thành|xong|tiến hành|khởi động|giao|ban hành|(?:có|ghi|định|ấn định|chốt) (?:thời hạn|thời gian|hạn))\b(?: (?:được|xong|nổi|đúng hạn|kịp|cụ thể|rõ ràng|hoàn thành))*"
 )
 _ASKS: Final = r"\b(?:ai|nào|bao giờ|bao nhiêu|mấy|đâu)\b"
 _ENDS: Final = frozenset(

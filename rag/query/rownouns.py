@@ -229,7 +229,10 @@ def _is_document(row: Entry) -> bool:
 
 
 def _may_be_noun(words: str) -> bool:
-    return not any(words == one or words.startswith(f"{one} ") for one in (*_THINGS, *_OTHERS))
+    """Whether rows may be called so: a year or a number is no noun ("nhiệm vụ năm 2026")."""
+    return not any(map(str.isdigit, words.split())) and not any(
+        words == one or words.startswith(f"{one} ") for one in (*_THINGS, *_OTHERS)
+    )
 
 
 def _openings(library: Library, entry: Entry) -> Iterator[str]:

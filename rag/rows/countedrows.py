@@ -26,6 +26,8 @@ _LEAST: Final = 2
 _FILLING: Final = frozenset(
     sound("để lấy được có trong của tại ở phụ lục bảng danh mục kế hoạch này tất cả vậy thế ạ nhỉ hả nhé năm").split()
 )
+_NUMERAL: Final = re.compile(r"[IVXLC]+|[A-Z]|\d+")
+"""What a part of the prose is called: no annex of that numeral."""
 _Place = tuple[int, str]
 
 
@@ -87,7 +89,9 @@ def _tables(library: Library) -> tuple[_Table, ...]:
 def _is_meant(query: Query, table: _Table) -> bool:
     """Whether the table stands in a plan and an annex that the question may be about."""
     number, place = table.place
-    return query.covers(number) and is_annex(place.partition("/")[0], query.pointer.annex or "")
+    name = place.partition("/")[0]
+    in_prose = bool(query.pointer.annex) and _NUMERAL.fullmatch(name) is not None
+    return query.covers(number) and not in_prose and is_annex(name, query.pointer.annex or "")
 
 
 def _place(entry: Entry) -> str:
