@@ -214,12 +214,11 @@ def _read(typed: str, library: Library, today: date) -> Query:
     told = whole or group_named(expanded, library)
     asking = masked(expanded, told, accents=has_accents(typed)) if told else expanded
     if told:
-        behind = mentions(expanded[told[1] :], " ".join(words.heard.split()[tokens_of(expanded, told)[1] :]), library)
-        found = _outside(found, expanded, told, beyond=told != whole) or _moved(behind, tokens_of(expanded, told)[1])
+        found = _outside(found, expanded, told, beyond=told != whole) or _behind(words, expanded, told, library)
         actors = tuple(_outside(actors, expanded, told))
     heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
-    asked = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
-    asking, heard_asking = with_digital(asked, heard_asking, words.tokens, library)
+    asking = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
+    asking, heard_asking = with_digital(asking, heard_asking, words.tokens, library)
     topic = not whole and asks_topic(spoken)
     intent, head = Intent.LIST if topic else _intent(heard_asking, asking), read_head(heard_asking)
     role, roles = ("", ()) if topic else (read_role(heard_asking, asking), read_roles(heard_asking, asking))
@@ -234,17 +233,12 @@ def _read(typed: str, library: Library, today: date) -> Query:
         columns = read_columns(asking, [words.part(one.start, one.end) for one in actors])
         if (len(columns) > len(roles) or columns == ("support",)) and not cites_in_note(heard_asking):
             role, roles = columns[0], columns
-    found = _pointing(words, found, library, actors)
-    found = with_doer(found, actors, [token.heard for token in words.tokens], intent)
+    found = with_doer(_pointing(words, found, library, actors), actors, spoken.split(), intent)
     plans = plans_meant(found, intent, several=intent is not Intent.FACT or bool(head))
     pointer = closest_pointer((asking,) if whole else (expanded, typed), lists=has_list(typed, library, plans))
-    pointer = without_quoted_annex(of_own_articles(pointer, typed, library, plans), spoken, library, plans)
-    pointer = in_prose(placed(pointer, library, plans), typed, library, plans)
-    pointer, plans = (
-        by_number(heard_asking if whole else spoken, library, (pointer, plans))
-        if intent is Intent.FACT
-        else (pointer, plans)
-    )
+    pointer = _as_placed(pointer, (typed, spoken), library, plans)
+    if intent is Intent.FACT:
+        pointer, plans = by_number(heard_asking if whole else spoken, library, (pointer, plans))
     time = asking if whole else typed  # the years of a row's name are no time that is asked for
     query = Query(
         typed=typed,
@@ -321,8 +315,17 @@ def _outside(found: Sequence[_Part], expanded: str, whole: tuple[int, int], *, b
     return [one for one in found if not start <= one.start < end or (beyond and one.end > end)]
 
 
-def _moved(found: Sequence[Mention], by: int) -> list[Mention]:
-    return [replace(one, start=one.start + by, end=one.end + by) for one in found]
+def _as_placed(pointer: Pointer, said: tuple[str, str], library: Library, plans: frozenset[int] | None) -> Pointer:
+    """The pointer as the plans meant number and print the place; ``said`` is the question as typed and as it sounds."""
+    pointer = without_quoted_annex(of_own_articles(pointer, said[0], library, plans), said[1], library, plans)
+    return in_prose(placed(pointer, library, plans), said[0], library, plans)
+
+
+def _behind(words: Words, expanded: str, told: tuple[int, int], library: Library) -> list[Mention]:
+    """What points to plans behind the name of a row or group."""
+    end, tokens = tokens_of(expanded, told)[1], words.heard.split()
+    found = mentions(expanded[told[1] :], " ".join(tokens[end:]), library)
+    return [replace(one, start=one.start + end, end=one.end + end) for one in found]
 
 
 def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
