@@ -146,7 +146,7 @@ def _ended(nursery: _Nursery) -> None:
 def _started(limits: Limits) -> _Nursery:
     """A nursery: forked off where this process has one thread, and with it all that is loaded; else a new Python."""
     # The nursery makes the folder, as it takes it away: nothing is left where this process is killed before it starts.
-    folder = Path(tempfile.gettempdir(), f"roviec-{secrets.token_hex(8)}")
+    folder = Path(_temporary(), f"roviec-{secrets.token_hex(8)}")
     theirs_in, ours_out = os.pipe()
     ours_in, theirs_out = os.pipe()
     if _is_single_threaded():
@@ -159,6 +159,15 @@ def _started(limits: Limits) -> _Nursery:
     os.close(theirs_in)
     os.close(theirs_out)
     return _Nursery(pid, process, ours_out, Listener(ours_in, most=limits.answer), folder)
+
+
+def _temporary() -> str:
+    """Where temporary files go, found without writing one: ``tempfile`` tries each folder with a file, and whoever is
+    killed at that moment leaves it behind; so ``tempfile`` is asked only where neither usual folder can be written to.
+    """
+    usual = (os.environ.get("TMPDIR"), "/tmp")  # noqa: S108 - the folder made there has a secret name
+    writable = (folder for folder in usual if folder and os.access(folder, os.W_OK | os.X_OK))
+    return next(writable, None) or tempfile.gettempdir()
 
 
 def _is_single_threaded() -> bool:

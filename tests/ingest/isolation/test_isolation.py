@@ -121,6 +121,24 @@ def test_a_nursery_that_is_killed_costs_one_file(isolation: Isolation) -> None:
 
 
 @LINUX
+def test_whoever_asks_writes_no_temporary_file_that_a_kill_could_leave(tmp_path: Path) -> None:
+    code = """
+import os, sys
+written = []
+sys.addaudithook(lambda event, args: event == "open" and written.append(str(args[0])))
+from pathlib import Path
+from ingest.isolation import Isolation
+with Isolation() as isolation:
+    print(isolation.read(Path(sys.argv[1])).file, isolation._nursery.folder.parent)
+print([name for name in written if name.startswith(os.environ["TMPDIR"])])
+"""
+    command = [sys.executable, "-c", code, str(PLAN)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert run.stdout.splitlines() == [f"{PLAN.name} {tmp_path}", "[]"]
+
+
+@LINUX
 def test_when_whoever_asked_is_killed_the_rest_ends_by_itself(tmp_path: Path) -> None:
     code = """
         import sys, tempfile
