@@ -17,7 +17,7 @@ from rag.query.reportasks import asks_next
 from rag.query.subjects import subject_of
 from rag.reading.prose import pick
 from rag.reading.sentto import sent_to
-from rag.reading.twofold import each
+from rag.reading.twofold import asks_several, each
 from rag.reading.values import values_of
 from rag.wording import joined
 
@@ -32,7 +32,9 @@ def also_told(query: Query, library: Library, answer: Answer) -> Answer:
     A duty, a target and a row of prose are read each in its own way, which answers the thing that it was made for.
     """
     told = answer.status is Status.ANSWERED and len(answer.values) == 1 and len(answer.items) < _SEVERAL
-    if not told or query.intent is not Intent.FACT or asks_next(query):  # which one comes next is told by its day
+    if (
+        not told or not asks_several(query) or query.intent is not Intent.FACT or asks_next(query)
+    ):  # which one comes next is told by its day
         return answer
     entries = _entries_of(library, answer)
     held = [one for one in entries if one.clause is not None]
@@ -57,12 +59,12 @@ def _entries_of(library: Library, answer: Answer) -> list[Entry]:
     """The entries of prose, out of one place, that the answer rests on; none where it rests on several."""
     if len({(one.file, one.locator) for one in answer.citations}) != 1:
         return []
-    file, spans = answer.citations[0].file, [(one.start, one.end) for one in answer.citations]
-    number = next((n for n, plan in enumerate(library.plans) if plan.file == file), -1)
+    spans = [(one.start, one.end) for one in answer.citations]
+    plans = library.numbers({answer.citations[0].file})
     return [
         one
         for one in library.entries
-        if one.plan == number
+        if one.plan in plans
         and one.annex is None
         and any(start < span.end and span.start < end for span in one.spans for start, end in spans)
     ]
@@ -75,10 +77,7 @@ def _with_own(told: tuple[str, ...], own: str, clause: Clause) -> tuple[str, ...
     if len(same) != 1:
         return ()
     start = clause.text.find(own)
-    at = [clause.text.find(one) for n, one in enumerate(told) if n != same[0]]
-    ends = [
-        first + len(one) for first, one in zip(at, (one for n, one in enumerate(told) if n != same[0]), strict=True)
-    ]
-    if start >= 0 and any(first < start + len(own) and start < end for first, end in zip(at, ends, strict=True)):
+    others = ((clause.text.find(one), len(one)) for n, one in enumerate(told) if n != same[0])
+    if start >= 0 and any(at < start + len(own) and start < at + size for at, size in others):
         return ()
     return tuple(own if n == same[0] else one for n, one in enumerate(told))

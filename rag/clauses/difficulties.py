@@ -25,17 +25,21 @@ from rag.reading.prose import whole
 from rag.reading.saidfirst import behind_noun, behind_said
 from rag.wording import joined
 
-_HARD: Final = either(
+AMISS: Final = (
     *("khó khăn", "vướng mắc", "hạn chế", "tồn tại", "bất cập", "thách thức", "yếu kém", "nhược điểm", "điểm yếu"),
-    *("trở ngại", "khó", "vướng", "thiếu sót", "mặt yếu", "điểm nghẽn", "trục trặc"),
+    *("trở ngại", "thiếu sót", "mặt yếu", "điểm nghẽn", "nút thắt", "rào cản", "trục trặc"),
 )
-_GOOD: Final = either("thuận lợi", "ưu điểm", "điểm mạnh", "lợi thế", "mặt mạnh", "mặt được")
+WELL: Final = ("thuận lợi", "ưu điểm", "điểm mạnh", "lợi thế", "mặt mạnh", "mặt được")
+"""What plans call that which is hard, and that which goes well."""
+HARD: Final = either(*AMISS, "khó", "vướng", "kẹt", "rắc rối")
+_GOOD: Final = either(*WELL)
 _OPEN: Final = either("gì", "nào", "ra sao", "thế nào", "như thế nào", "chỗ nào", "ở đâu", "chi")
 _ABOUT: Final = either(
-    "lớn nhất", "nhất", "chính", "chủ yếu", "cụ thể", "là", "ở", "chỗ", "những", "gồm", "cái", "điểm"
+    *("lớn nhất", "nhất", "chính", "chủ yếu", "cụ thể", "là", "ở", "chỗ", "những", "gồm", "cái", "điểm", "điều"),
+    "hiện nay",
 )
 _DONE_ABOUT: Final = re.compile(
-    rf"\b(?:{either('tháo gỡ', 'khắc phục', 'giải quyết', 'xử lý', 'phản ánh', 'báo cáo', 'hỗ trợ', 'giúp', 'kiến nghị', 'phát sinh', 'nếu', 'nhằm', 'để', 'phải', 'nắm bắt', 'nhận diện', 'chỉ ra', 'do', 'vì')}) (?:\S+ ){{0,2}}?(?:{_HARD})\b"
+    rf"\b(?:{either('tháo gỡ', 'khắc phục', 'giải quyết', 'xử lý', 'phản ánh', 'báo cáo', 'hỗ trợ', 'giúp', 'kiến nghị', 'phát sinh', 'nếu', 'nhằm', 'để', 'phải', 'nắm bắt', 'nhận diện', 'chỉ ra', 'do', 'vì')}) (?:\S+ ){{0,2}}?(?:{HARD})\b"
     rf"|\b(?:{either('thì', 'phải', 'cần')}) (?:{either('làm', 'xử lý', 'báo', 'gửi', 'tháo gỡ', 'giải quyết')})\b"
 )
 """Asks what is done about difficulties, not which there are."""
@@ -70,13 +74,19 @@ class _Sort(NamedTuple):
     words: frozenset[str]
 
 
+def asked_as(nouns: str, more: str = "") -> re.Pattern[str]:
+    """Questions for what is so called (an alternation of sound forms): "khó khăn lớn nhất là gì"; or as ``more`` has it."""
+    last = rf"\b(?:{nouns})\b.* {sound('là')} (?:{_OPEN})$"
+    return re.compile(rf"\b(?:{nouns}) (?:(?:{_ABOUT}) ){{0,3}}(?:{_OPEN})\b|{last}{more}")
+
+
 def _sort(nouns: str) -> _Sort:
-    asked = re.compile(rf"\b(?:{nouns}) (?:(?:{_ABOUT}) ){{0,3}}(?:{_OPEN})\b|\b(?:{nouns})\b.*\b{sound('là gì')}$")
+    asked = asked_as(nouns)
     heading = re.compile(rf"^(?:{either('một số', 'những', 'các', 'về')} )*(?:{nouns})\b")
     return _Sort(asked, heading, frozenset(nouns.replace("|", " ").split()))
 
 
-_SORTS: Final = (_sort(_HARD), _sort(_GOOD))
+_SORTS: Final = (_sort(HARD), _sort(_GOOD))
 
 
 class _Piece(NamedTuple):

@@ -6,25 +6,22 @@ Such a sentence seldom says again what it is about: the paragraphs beside it and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ingest.plan import Clause
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
-from rag.clauses.difficulties import done_about
+from rag.clauses.difficulties import AMISS, HARD, WELL, asked_as, done_about
 from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.query.question import Query
 from rag.query.reasons import CAUSES
 
-_AMISS: Final = r"khó khăn|vướng mắc|hạn chế|tồn tại|bất cập|trở ngại|thách thức|điểm nghẽn|nút thắt|rào cản"
-_GOOD: Final = r"thuận lợi|lợi thế|ưu điểm"
-_CAUSE: Final = r"nguyên nhân|lý do"
 _SENTENCE: Final = r"(?i)(?:^|[;.,]\s+|^[-+*•]\s+)(?:những |các |một số )?(?:{nouns})(?P<of>(?:,? [^\W\d_]+){{0,9}}?) là(?: do)? (?P<told>[^;.]+)"
 _FILLING: Final = frozenset(
     sound(
-        "khó khăn vướng mắc hạn chế tồn tại bất cập trở ngại thách thức thuận lợi gặp đang còn bị nhất cái gì nào điều lớn"
+        f"{' '.join(AMISS)} {' '.join(WELL)} gặp đang còn bị nhất cái gì nào điều lớn"
         " chính chủ yếu hiện nay khi làm trong việc ở tại của về là vì sao tại do đâu nguyên nhân lý thì mà lại theo kế hoạch"
         " ít nhiều tỷ lệ số lượng thấp cao chậm kẹt rối ngại chỗ những các sao gây cản trở kìm hãm cho người ta tình trạng"
     ).split()
@@ -44,38 +41,15 @@ class _Sort(NamedTuple):
     told: re.Pattern[str]
 
 
-_OPEN: Final = either("gì", "nào", "ra sao", "thế nào", "như thế nào", "chỗ nào", "ở đâu", "chi")
-_HARD: Final = either(
-    *(
-        "khó khăn",
-        "vướng mắc",
-        "hạn chế",
-        "tồn tại",
-        "bất cập",
-        "trở ngại",
-        "thách thức",
-        "điểm nghẽn",
-        "nút thắt",
-        "rào cản",
-    ),
-    *("vướng", "khó", "kẹt", "rắc rối"),
-)
-_WELL: Final = either("thuận lợi", "lợi thế", "ưu điểm")
-_ABOUT: Final = either(
-    "lớn nhất", "nhất", "chính", "chủ yếu", "là", "ở", "chỗ", "những", "cái", "điểm", "điều", "hiện nay"
-)
-
-
-def _sort(asked: str, nouns: str, more: str = "") -> _Sort:
-    words = rf"\b(?:{asked}) (?:(?:{_ABOUT}) ){{0,3}}(?:{_OPEN})\b|\b(?:{asked})\b.* {sound('là')} (?:{_OPEN})$"
-    return _Sort(re.compile(words + more), re.compile(_SENTENCE.format(nouns=nouns)))
+def _told(nouns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(_SENTENCE.format(nouns="|".join(nouns)))
 
 
 _HAMPERS: Final = rf"|\b(?:{either('gì', 'nào')}) (?:(?:{either('đang', 'làm', 'gây', 'khiến', 'hay')}) ){{0,2}}(?:{either('cản trở', 'khó', 'khó khăn', 'kìm hãm', 'cản')})\b"
 _SORTS: Final = (
-    _sort(_HARD, _AMISS, _HAMPERS),
-    _sort(_WELL, _GOOD),
-    _Sort(CAUSES, re.compile(_SENTENCE.format(nouns=_CAUSE))),
+    _Sort(asked_as(HARD, _HAMPERS), _told(AMISS)),
+    _Sort(asked_as(either(*WELL)), _told(WELL)),
+    _Sort(CAUSES, _told(("nguyên nhân", "lý do"))),
 )
 
 

@@ -31,5 +31,4 @@ def of_unit_before(query: Query, previous: Answer, library: Library) -> Query | 
     if query.mentions or query.actors or not starts_like_unit(office):
         return None
     typed = f"{query.typed[: pointed.start()]}{office}{query.typed[pointed.end() :]}"
-    plans = frozenset(n for n, plan in enumerate(library.plans) if plan.file in files)
-    return replace(understand(typed, library, query.today), plans=plans)
+    return replace(understand(typed, library, query.today), plans=library.numbers(files))

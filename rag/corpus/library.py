@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
@@ -67,6 +67,10 @@ class Library:
     def idf(self, gram: str) -> float:
         """Inverse document frequency over entries; a gram never seen weighs most."""
         return self.weights.get(gram, self.unseen)
+
+    def numbers(self, files: Container[str]) -> frozenset[int]:
+        """The numbers of the plans read from these files."""
+        return frozenset(number for number, plan in enumerate(self.plans) if plan.file in files)
 
     def hear(self, text: str) -> str:
         """The sound form of a text with its abbreviations written out."""

@@ -56,10 +56,18 @@ _LONGEST: Final = 40
 """Words of a piece; what is longer is the whole clause, told where no piece was found."""
 
 
+def asks_several(query: Query) -> bool:
+    """Whether more than one word leaves something open."""
+    return len(_gaps(query)) > 1
+
+
+def _gaps(query: Query) -> list[re.Match[str]]:
+    return list(_GAP.finditer(_PLURAL.sub(lambda match: " " * len(match[0]), query.typed)))
+
+
 def things_asked(query: Query, library: Library) -> tuple[Query, ...]:
     """One question for each thing asked, in order; () where only one thing is."""
-    text = _PLURAL.sub(lambda match: " " * len(match[0]), query.typed)
-    gaps = list(_GAP.finditer(text))
+    gaps = _gaps(query)
     if not 1 < len(gaps) <= _MOST + 1:
         return ()
     joints: list[tuple[int, int]] = []

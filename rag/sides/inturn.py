@@ -23,7 +23,7 @@ def in_turn(asked: Sequence[Query], library: Library, ask: Ask) -> list[Answer]:
     files = {cited.file for part in parts if part.status is Status.ANSWERED for cited in part.citations}
     if len(files) != 1 or all(part.status is not Status.AMBIGUOUS for part in parts):
         return parts
-    plans = frozenset(number for number, plan in enumerate(library.plans) if plan.file in files)
+    plans = library.numbers(files)
     return [
         ask(replace(one, plans=plans)) if _is_open(part, files) else part
         for one, part in zip(asked, parts, strict=True)

@@ -202,7 +202,7 @@ def _homes(meant: Meant, library: Library, rows: Iterable[Row]) -> tuple[Home, .
     if meant.unit.collective:
         return ()
     naming = {row.item.file for row in rows}
-    return homes(meant.actor.key, library, (n for n, plan in enumerate(library.plans) if plan.file in naming))
+    return homes(meant.actor.key, library, library.numbers(naming))
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
