@@ -17,7 +17,7 @@ from rag.query.norows import NUMBER_OF
 from rag.query.question import Query
 
 _ANY_NUMBER: Final = re.compile(
-    r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số )\d+/\d+(?=\s\w)|(?<![\w/.,-])(?!(?<=[Nn]ăm )(?:19|20)\d\d(?![\d.,]))\d[\d.,]*\d|(?<![\w/.,-])\d(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?"
+    r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!số )\d+/\d+(?=\s\w)|(?<![\w/.,-])(?!(?<=[Nn]ăm )(?:19|20)\d\d(?![\d.,]))\d[\d.,]*\d|(?<![\w/.,-])\d(?!\d)(?:\s?[-–]\s?\d{1,3}(?![\d/%.,]))?"
 )
 """A number, some of all ("9/12"), or two bounds of one: "2 - 3"."""
 _TIMES: Final = re.compile(
@@ -33,6 +33,8 @@ _MAGNITUDE: Final = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 _SHARE_OF: Final = re.compile(r"\d[\d.,]*\s*%")
 """A share tells how many by itself."""
 _PERCENT: Final = sound("phần trăm").split()
+_SHARE_ASKED: Final = re.compile(r"(?i)%[\s?.]*$|\b(?:phần trăm|phan tram)\b")
+"""Asks for a share."""
 _HOW_MANY: Final = re.compile(
     rf"(?:{sound('bao nhiêu')}|(?<!{sound('nhà')} ){sound('mấy')}) (?:{sound('cái')} |{sound('con')} )?((?:\S+ ?){{1,12}})"
 )
@@ -161,8 +163,9 @@ def asks_rank(query: Query) -> bool:
 
 def of_other_sort(query: Query, value: str) -> bool:
     """Whether a value can be no number of what is counted: a stretch of time of what is none, or no share where one is asked."""
-    if find_phrase(query.spoken, (" ".join(_PERCENT),)):
-        return "%" not in value and " ".join(_PERCENT) not in sound(value)
+    if _SHARE_ASKED.search(query.typed):
+        told = "%" in value or " ".join(_PERCENT) in sound(value)
+        return not told and any(letter.isalpha() for letter in value)  # a bare number may stand under the sign
     nouns = _asked_nouns(query)[1]
     timed = asks_stretch(query) or find_phrase(query.spoken, _TIME_ASKED) is not None
     return bool(nouns) and not timed and _DURATION.fullmatch(value.strip()) is not None
@@ -203,8 +206,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     named, nouns = _asked_nouns(query)
     if not nouns:
         return ""
-    shares = nouns[: len(_PERCENT)] == _PERCENT
-    nouns = nouns[len(_PERCENT) :] if shares else nouns
+    nouns = nouns[len(_PERCENT) :] if nouns[: len(_PERCENT)] == _PERCENT else nouns
+    shares = _SHARE_ASKED.search(query.typed) is not None
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     said = query.spoken.split()
     reached = not _FROM_ASKED.search(query.spoken)
@@ -213,7 +216,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
         matched = max(matched, _named_before(text[: match.start()], (*named, *nouns)))
-        if not matched or match[0] in said or (reached and _LEFT_BEHIND.match(text, match.end())):
+        if not matched or sound(match[0]) in said or (reached and _LEFT_BEHIND.match(text, match.end())):
             continue
         share = _SHARE_OF.match(text, match.start())
         if shares and not share:

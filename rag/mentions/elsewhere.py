@@ -27,7 +27,7 @@ _LONGEST_NAME: Final = 9
 def genuine(found: Sequence[Mention], typed: str, tokens: Sequence[str], library: Library) -> list[Mention]:
     """Those that neither other words sound like nor belong to the name of another place."""
     if has_accents(typed):
-        found = [one for one in found if one.kind != "place" or not otherwise_marked(typed, tokens, one, library)]
+        found = [one for one in found if one.kind != "place" or not _is_other_word(typed, tokens, one, library)]
         other = {noun for noun, said in _NOUNS_TYPED.items() if not said.search(tone_normal(typed))}
         found = [one for one in found if one.kind != "level" or other.isdisjoint(tokens[one.start : one.end])]
     else:
@@ -65,16 +65,28 @@ def near_others(found: Sequence[Mention], library: Library) -> list[Mention]:
     return kept
 
 
+def _is_other_word(typed: str, tokens: Sequence[str], place: Mention, library: Library) -> bool:
+    """Whether a place's name is typed with other marks: all of it, or some of it where it but cuts two words."""
+    return otherwise_marked(typed, tokens, place, library) or (
+        _is_between(place, library, tokens) and otherwise_marked(typed, tokens, place, library, some=any)
+    )
+
+
 def _cuts_words(place: Mention, found: Sequence[Mention], library: Library, tokens: Sequence[str]) -> bool:
     """Whether, without accents, a place's name is but the end of one word and the beginning of the next ("cong | nghe an | toan").
 
     Only where another place is named: then the plans print both words, which the name would cut.
     """
     others = any(one.kind == "place" and not one.plans & place.plans for one in found)
+    return others and _is_between(place, library, tokens)
+
+
+def _is_between(place: Mention, library: Library, tokens: Sequence[str]) -> bool:
+    """Whether the plans print the beginning of a name with the word before it, and its end with the one behind it."""
     before, after = tokens[max(0, place.start - 1) : place.start + 1], tokens[place.end - 1 : place.end + 1]
     numbers = range(len(library.plans))
     printed = (any(library.prints(" ".join(two), n) for n in numbers) for two in (before, after) if len(two) > 1)
-    return others and place.end - place.start > 1 and [*printed] == [True, True]
+    return place.end - place.start > 1 and [*printed] == [True, True]
 
 
 def _runs_into(place: Mention, issuer: Mention) -> bool:

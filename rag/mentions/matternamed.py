@@ -217,6 +217,8 @@ def _called(words: Words, noun: _Named, library: Library, found: Sequence[Mentio
     said = words.part(noun.start, noun.start + 2)
     if noun.of_plan and f" {words.part(noun.at, noun.at + 2)} {said} " in _names_of_rows(library):
         return None  # a row has such a plan drawn up
+    if noun.start - noun.at == 1 and _prints(library, words.part(noun.at, noun.start + 1)):
+        return None  # "bảng xếp hạng", "biểu diễn": another thing, or another word
     whose = [one for one in found if one.kind in POINTING and 0 <= one.start - noun.end <= _NEAR]
     scope = agreed(whose or [one for one in found if alone and one.kind != "actor"])
     for end in range(noun.end, noun.start, -1):
@@ -226,6 +228,10 @@ def _called(words: Words, noun: _Named, library: Library, found: Sequence[Mentio
         if plans := _of_sort(noun, _meant(part, library, scope), library):
             return Mention(noun.start, end, plans, "topic")
     return None
+
+
+def _prints(library: Library, words: str) -> bool:
+    return any(library.prints(words, number) for number in range(len(library.plans)))
 
 
 def _of_sort(noun: _Named, plans: frozenset[int], library: Library) -> frozenset[int]:

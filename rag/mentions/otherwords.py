@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.folding import tone_normal
 from rag.corpus.library import Library
 from rag.language.words import Stretch, has_accents, sound
 
 
-def otherwise_marked(typed: str, tokens: Sequence[str], place: Stretch, library: Library) -> bool:
-    """Whether every word of a place's name is typed with other marks, wherever the question has words that sound so.
+def otherwise_marked(
+    typed: str,
+    tokens: Sequence[str],
+    place: Stretch,
+    library: Library,
+    *,
+    some: Callable[[Iterable[bool]], bool] = all,
+) -> bool:
+    """Whether every word of a place's name is typed with other marks (or ``any``), wherever the question has words that sound so.
 
     One slip leaves some word as it is; a name without marks is that of a hurried hand.
     """
@@ -23,5 +30,6 @@ def otherwise_marked(typed: str, tokens: Sequence[str], place: Stretch, library:
         one for one in ([word.strip('?,.;:()"“”') for word in part] for part in said) if sound(" ".join(one)) == heard
     ]
     return bool(alike) and all(
-        has_accents(" ".join(one)) and all(a != b for a, b in zip(one, printed, strict=True)) for one in alike
+        has_accents(" ".join(one)) and some(a.lower() != b.lower() for a, b in zip(one, printed, strict=True))
+        for one in alike
     )

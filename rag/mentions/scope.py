@@ -59,6 +59,11 @@ _NOT_OF: Final = {
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _OFFICES: Final = frozenset(map(sound, ("sở", "bộ", "ủy", "ban", "cục", "vụ", "hội", "đảng", "phòng", "trường")))
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
+_OF_RANK: Final[dict[frozenset[str], frozenset[str]]] = {
+    frozenset(map(sound, ("tỉnh", "thành"))): frozenset({"commune"}),
+    frozenset(map(sound, ("xã", "phường"))): frozenset({"province", "ministry"}),
+}
+"""By the word behind an office the levels whose plans it cannot mean."""
 _DISASTER: Final = sound("thiên tai").split()
 """Ends like "tại", which says whose plan is meant."""
 _ACTING: Final = 3
@@ -187,6 +192,8 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             meant = plans | _committees_of_provinces(library) if bare else plans
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
+            if core == _COMMITTEE and not bare:
+                meant = _of_rank(library, plans | _committees_of_provinces(library), tokens[end : end + 1])
             if size == _NO_OFFICE_SIZE and tuple(plain[at : at + size + 1]) in _NO_ISSUERS:
                 continue
             if not _NOT_OF.get(plain[at], frozenset()).isdisjoint(plain[at - 1 : at]):
@@ -205,6 +212,12 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
                 (not placed and after.startswith(acting)) or _is_given_work(tokens, start) or _is_helped(tokens, start)
             )
             yield Mention(start, end, frozenset(meant), "issuer" if points or not acts else "actor")
+
+
+def _of_rank(library: Library, plans: AbstractSet[int], behind: Sequence[str]) -> AbstractSet[int]:
+    """Those of the plans whose level may be called by the word behind the office: "UBND thành phố" is no commune's."""
+    levels = next((levels for words, levels in _OF_RANK.items() if not words.isdisjoint(behind)), None)
+    return plans if levels is None else {n for n in plans if library.profiles[n].level not in levels}
 
 
 def _is_in_unit(tokens: Sequence[str], at: int, core: str, library: Library) -> bool:
