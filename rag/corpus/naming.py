@@ -56,6 +56,8 @@ _GOES_ON: Final = frozenset(
     ).split()
 )
 """Words that may follow a shortened name; any other may be a part of another unit's."""
+_ASPECT: Final = frozenset(("đang", "đã", "sẽ", "còn", "vẫn", "cũng", "mới", "vừa", "hiện"))
+_ASPECT_HEARD: Final = frozenset(map(sound, _ASPECT))
 _HOW_MANY: Final = sound("bao nhiêu").split()
 _HEADS: Final = frozenset(
     sound("sở phòng ban chi cục vụ trung viện trường hội đoàn liên ủy công bệnh thanh bộ văn hợp quỹ trạm tổng").split()
@@ -121,10 +123,17 @@ def other_names(tokens: Sequence[Token], library: Library) -> Iterator[tuple[str
         sizes = ((_aligned(said, at, name), name.key) for name in likely if one.letters or one.heard == name.heard[0])
         best = max(((size, key) for size, key in sizes if size), key=lambda each: each[0], default=None)
         cut = (0, "") if tokens[at].typed == _FIGURE or is_digital(tokens, at) else _beginning(said, at, library)
+        if cut[0] and _says_when(tokens[at + cut[0] - 1]):
+            cut = (0, "")
         found.append((at, *(best or cut)))
     for at, size, key in sorted(found, key=lambda each: -each[1]):
         if size:
             yield " ".join(one.heard for one in said[at : at + size]), key
+
+
+def _says_when(token: Token) -> bool:
+    """Whether the word stands before a verb and only sounds like one of a name: "Văn phòng | đang chủ trì" is no "Văn phòng Đảng ủy"."""
+    return token.typed in _ASPECT or (token.typed.isascii() and token.heard in _ASPECT_HEARD)
 
 
 @once

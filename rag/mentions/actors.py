@@ -11,7 +11,7 @@ from ingest.folding import fold
 from rag.corpus.departments import absent_departments
 from rag.corpus.library import Library, once
 from rag.corpus.naming import other_names, shortened, spelt_out
-from rag.language.words import AND, Token, Words, by_first_word, either, find_phrase, sound, spoken_in
+from rag.language.words import AND, Token, Words, by_first_word, either, find_phrase, shared_first, sound, spoken_in
 from rag.mentions.levelwide import key_of, level_named, levels_said
 from rag.mentions.pointing import by_head, is_digital, places_of, units
 from rag.mentions.roles import ROLE_WORDS
@@ -123,6 +123,8 @@ _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
 _OFFICE_BEGUN: Final = sound("cơ")
 """Before "quan" it makes no district: "là cơ quan tham mưu"."""
+_LEAST_NAME: Final = 3
+"""Words by which an issuer is told where its name is cut short: "Văn phòng Sở | Dân tộc"."""
 _REACH: Final = 12
 _REACH_PLAIN: Final = 7
 """How far behind a unit its verb may stand, in tokens, with and without names of places between."""
@@ -249,10 +251,10 @@ def _end_of_whole(tokens: Sequence[str], at: int, found: Sequence[Actor], librar
 
 
 def _end_of_issuer(tokens: Sequence[str], start: int, library: Library) -> int:
-    """Where the name of an office that issued a plan ends, if one stands there; 0 for none."""
+    """Where the name of an office that issued a plan ends, whole or by its first words, if one stands there; 0 for none."""
     issuers = (sound(profile.issuer_key).split() for profile in library.profiles)
-    sizes = (len(one) for one in issuers if one and list(tokens[start : start + len(one)]) == one)
-    return max((start + size for size in sizes), default=0)
+    shared = ((shared_first(tokens[start:], one), len(one)) for one in issuers if one)
+    return max((start + size for size, whole in shared if size >= min(whole, _LEAST_NAME)), default=0)
 
 
 def _with_rooms(kept: Sequence[Token], found: Sequence[Actor], library: Library) -> list[Actor]:
