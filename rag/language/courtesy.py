@@ -84,6 +84,13 @@ def without_courtesy(typed: str) -> str:
     return typed[start:] if len(folded[start:].split()) >= _LEAST_LEFT else typed
 
 
+def asker_of(typed: str) -> str:
+    """Who asks and why, as it is told before the asking; "" where it is not."""
+    folded = fold(typed)
+    story = _STORY.match(folded) if len(folded) == len(typed) else None
+    return typed[: story.end()] if story else ""
+
+
 def _without_closing(closing: re.Pattern[str], typed: str) -> str:
     """The question without what closes it, where it has asked before."""
     said = closing.search(tone_normal(typed)) if len(tone_normal(typed)) == len(typed) else None

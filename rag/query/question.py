@@ -16,7 +16,6 @@ from rag.corpus.digital import with_digital
 from rag.corpus.initials import with_places
 from rag.corpus.library import Library
 from rag.language.asked import asks_name
-from rag.language.courtesy import without_courtesy
 from rag.language.cutwords import with_whole_words
 from rag.language.phrases import heard
 from rag.language.remarks import without_remarks
@@ -44,6 +43,7 @@ from rag.mentions.titlesaid import gives_way
 from rag.query.alsoasked import cites_in_note
 from rag.query.amounts import asked_amount
 from rag.query.apart import numbered_stretch
+from rag.query.asker import asked_plainly
 from rag.query.asks import Intent, read_flags, read_head, read_intent, read_role, read_roles
 from rag.query.bothsides import with_both_sides
 from rag.query.columns import read_columns
@@ -176,7 +176,7 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
-    typed, today = said_today(without_courtesy(without_remarks(as_meant(question, library))), today)
+    typed, today = said_today(asked_plainly(without_remarks(as_meant(question, library)), library), today)
     typed, parts = included(as_annex(typed, library))
     typed = asking_note(restated(with_both_sides(typed)))
     rest, aside = set_aside(typed)
