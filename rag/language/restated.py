@@ -19,6 +19,8 @@ from rag.language.words import has_accents
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
 """A time with a date of its own, as far as its end must be known."""
 _DATED: Final = "[0-9ivx]+(?:[/.-]20[0-9]{2}| (?:năm )?20[0-9]{2})?"
+_NAMED_TIME: Final = rf"(?:(?:ngày |tháng |quý |năm ){_TIME}|(?:tuần|tháng|quý|năm) (?:này|nay))(?![\w/])"
+"""A time that is called one."""
 _OFFICE: Final = (
     "(?:các |những |một |vài )?(?:sở|phòng|ban|ngành|đơn vị|cơ quan|bên|nơi|chỗ)(?:, (?:sở|ban|ngành|đơn vị))*"
 )
@@ -96,6 +98,9 @@ _WORDINGS: Final = (
     _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),
     _wording(rf"\b({_TIME}) trở về sau\b", r"\1 trở đi"),
     _wording(rf"\b(?:phải )?(?:đến|tới|sang|qua) ({_TIME}) mới (?:phải |cần |là |tới )?(?:xong|hoàn thành|hết hạn|đến hạn|tới hạn|hạn)\b", r"hạn \1"),
+    _wording(rf"\b(?:từ nay )?(?:trước|cho đến|đến|tới) (?:khi|lúc) (?:kết thúc|khép lại|kết|đi hết|qua hết|hết) ({_NAMED_TIME})", r"đến hết \1"),
+    _wording(rf"\b(?:từ nay )?(?:trước|cho đến|đến|tới) (?:khi|lúc) ({_NAMED_TIME}) (?:kết thúc|khép lại|trôi qua|đi qua|qua đi|hết)\b", r"đến hết \1"),
+    _wording(rf"\btrước (?:khi|lúc) (?:bước|chuyển)? ?(?:sang|qua|vào|đến|tới) (?={_NAMED_TIME})", "trước "),
     _wording(r"\btrong vòng (?=[0-9]|một|hai|ba|bốn|năm|sáu)", ""),
     _wording(r"\b(?:nội|gọn|chỉ|ngay) trong (?=(?:tháng|quý|tuần|năm) )", "trong "),
     _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})? (?:có |ghi )?hạn (?:ghi )?(?:theo )?(?:cả )?(?:quý|năm)[^,;?)]*\)?", ""),
