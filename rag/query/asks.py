@@ -50,11 +50,12 @@ _PART_WHICH: Final = re.compile(
     r"|\b(?:tham gia|chu tri|phoi hop|phu trach|co ten|co mat|dung ten)(?: (?:o|trong|tai|cac|nhung|vao))* muc (?:nao|gi)\b"
 )
 """Some parts of a numbered row are asked for ("mục 4.2, lớp nào …"), or the rows that a unit is named in."""
+_NOT_THINGS: Final = r"(?!(?:ai|khi|luc|ngay|thang|quy|nam|hom|tuan|quan|vi|so|phong|ban|noi|xa|phuong|ben|nganh|nguoi|cap|the|bao|gio|hoi|dip|dau) (?:nao|gi))"
 _FALLING_DUE: Final = re.compile(
-    r"\b(?!(?:ai|khi|luc|ngay|thang|quy|nam|hom|tuan|quan|vi|so|phong|ban|noi|xa|phuong|ben|nganh|nguoi|cap) nao)[a-z]+ nao"
-    r" (?:se |phai |can |sap |la )*(?:den|toi|het) han\b"
+    rf"\b{_NOT_THINGS}[a-z]+ nao (?:se |phai |can |sap |la )*(?:den|toi|het) han\b"
+    rf"|\b(?:den|toi|het|qua) han(?: (?:la|nhung|cac|may|cua))* (?:(?!(?:vao|la|trong|ai|khi|bao)\b)[a-z]+ ){{0,3}}?{_NOT_THINGS}(?!hop )[a-z]+ (?:nao|gi)(?:\s*[?.!,]|\s*$| (?:o|tai|trong|cua|thuoc|vay|the|nhi|a|ha|khong)\b)"
 )
-"""Folded: which of the things that a plan names fall due ("có lớp tập huấn nào đến hạn"), not which unit or day."""
+"""Folded: which of the things that a plan names fall due ("có lớp tập huấn nào đến hạn", "tới hạn lớp nào"), not which unit or day."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|hoi|chung|bua|hom|tuan|dip|doi|gio|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
     r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat|hinh thuc|phuong thuc|cach thuc|loai hinh|nguyen tac|tinh than|vai tro|tieu chi"

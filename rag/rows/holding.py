@@ -18,6 +18,9 @@ from rag.rows.resultthings import word_for_word
 
 _CLASSIFIERS: Final = frozenset(map(sound, ("lớp", "khóa", "buổi", "đợt", "cuộc", "lượt")))
 """What people count and rows leave out: "lớp tập huấn" is called "Tập huấn …"."""
+_LESSONS: Final = frozenset(map(sound, ("lớp", "khóa")))
+_TAUGHT: Final = tuple(map(sound, ("tập huấn", "bồi dưỡng", "đào tạo", "huấn luyện", "lớp", "khóa")))
+"""What rows are called that people call a class: "lớp nào tới hạn"; no other classifier tells by itself what it counts."""
 _VERB: Final = 2
 """Syllables that may stand before what a row's name says it is ("Tổ chức | tập huấn")."""
 _CELLS: Final = ("value", "lead", "support", "result", "due", "note")
@@ -50,6 +53,8 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     column = _column(query)
     if not words:
         return word_for_word(found, query, column) if column == "result" else found
+    if words.keys() <= _LESSONS and (lessons := [one for one in found if _is_lesson(one, library)]):
+        return lessons
     shares = [(one, library.cover(words, _own_words(library, one, column))) for one in found]
     all_held = [one for one, share in shares if share >= _ALL]
     bare = {word: weight for word, weight in words.items() if word not in _CLASSIFIERS}
@@ -72,6 +77,12 @@ def _called_so(found: list[Entry], noun: str, library: Library) -> list[Entry]:
     named = [one for one in found if f" {noun} " in f" {' '.join(library.hear(one.name).split()[:size])} "]
     over = {(one.plan, one.parent) for one in named}
     return [one for one in named if (one.plan, one.locator) not in over] or found
+
+
+def _is_lesson(one: Entry, library: Library) -> bool:
+    """Whether the row's name begins with teaching, maybe behind a verb ("Tổ chức tập huấn …", "Mở lớp …")."""
+    begins = f" {' '.join(library.hear(one.name).split()[: 2 + _VERB])} "
+    return any(f" {noun} " in begins for noun in _TAUGHT)
 
 
 def _prints_alone(one: Entry, words: Mapping[str, float], query: Query, library: Library) -> bool:

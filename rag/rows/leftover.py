@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from rag.corpus.library import Library
+from rag.corpus.library import Library, once
 from rag.language.phrases import heard, written
-from rag.language.words import Words, either, find_phrase, sound
+from rag.language.words import Stretch, Words, either, find_phrase, read_words, sound
 from rag.mentions.actors import Actor
 from rag.mentions.matternamed import title_words_said
 from rag.mentions.mention import Mention
@@ -27,6 +29,7 @@ from rag.rows.documents import without_documents
 from rag.rows.groups import GROUP_NOUNS, POINTED, named_groups, named_heading
 from rag.rows.incharge import PERSON, plans_of
 from rag.rows.sideconditions import side_conditions
+from rag.rows.totalsaid import totals_said
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục lịch nhóm kế hoạch con").split())
 _USED: Final = ("ask.count", "ask.list", "column.lead", "column.support", "condition.joint")
@@ -110,6 +113,7 @@ _WRITES: Final = re.compile(
     rf"(?= (?:{either('thời hạn', 'hạn', 'thời gian', 'tiến độ', 'cơ quan', 'đơn vị', 'sản phẩm', 'kết quả', 'đầu ra', 'ghi chú')})\b(?: \S+){{0,3}}? {sound('là')}\b)"
 )
 """Sound form of how a row has a value in its column ("để | thời hạn là …"), no word of the row's."""
+_WHICH: Final = frozenset(map(sound, ("nào", "gì")))
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 
 
@@ -123,7 +127,9 @@ def leftover(query: Query, library: Library) -> dict[str, float]:
 
 def _left_over(query: Query, library: Library) -> dict[str, float]:
     beside = (one for one in query.mentions if one.kind != "actor" and _overlaps(one, query.actors))
-    rest = query.words.outside((*_with_nouns(query), *beside, *name_said(query, library)))
+    taken: list[Stretch] = [*_with_nouns(query), *beside, *name_said(query, library)]
+    places = {n for one in taken for n in range(one.start, one.end)}
+    rest = query.words.without(places.union(totals_said(query, library)))
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
@@ -162,12 +168,33 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     if query.mentions or query.plans is not None or people:
         numbers = {n for one in people for n in plans_of(one, library) if query.covers(n)}
         numbers = numbers or set(query.plans if query.plans is not None else range(len(library.plans)))
-        known = known.union(*(library.profiles[number].own_words for number in numbers))
+        own = frozenset[str]().union(*(library.profiles[number].own_words for number in numbers))
+        known |= own - _spelt_otherwise(query, own, numbers, library)
     return {
         word: weight
         for word, weight in rest.content().items()
         if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
     }
+
+
+def _spelt_otherwise(query: Query, own: AbstractSet[str], numbers: Iterable[int], library: Library) -> set[str]:
+    """The noun asked for where it only sounds like a word of the plans' heads: "khóa | nào" is no "khoa (học)"."""
+    if not query.words.accents:
+        return set()
+    asked = (one for one, behind in pairwise(query.words.tokens) if behind.heard in _WHICH)
+    likely = [one for one in asked if one.heard in own and not one.typed.isascii() and one.typed in library.printed]
+    heads = frozenset[str]().union(*(_head_words(library)[number] for number in numbers)) if likely else frozenset()
+    return {one.heard for one in likely if one.typed not in heads}
+
+
+@once
+def _head_words(library: Library) -> Sequence[frozenset[str]]:
+    """The words of each plan's head with their accents, short forms written out."""
+    heads = (
+        " ".join((profile.head, plan.header.place or "", *(c.text for c in plan.clauses if c.locator == "Tiêu đề")))
+        for profile, plan in zip(library.profiles, library.plans, strict=True)
+    )
+    return [frozenset(token.typed for token in read_words(library.expander.expand(head)).tokens) for head in heads]
 
 
 def _nickname(query: Query, library: Library, heading: set[str]) -> set[str]:
