@@ -24,6 +24,7 @@ from rag.conversation.followups import (
     of_other_time,
     of_other_unit,
 )
+from rag.conversation.othersender import of_other_sender
 from rag.conversation.sortbefore import unit_of_sort
 from rag.conversation.spokenof import row_spoken_of, whole_of_another, whole_of_row
 from rag.conversation.templates import of_row_alike
@@ -82,9 +83,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
-    if told := unit_of_sort(query, previous.answer, engine.library) or _of_office_before(
-        engine, query, previous.answer
-    ):
+    told = unit_of_sort(query, previous.answer, engine.library) or _of_office_before(engine, query, previous.answer)
+    if told := told or _of_sender(engine, query, before, previous.answer):
         return told
     ways = (of_list, of_other_report, of_other_time)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
@@ -118,6 +118,13 @@ def _of_office_before(engine: Answers, query: Query, previous: Answer) -> Answer
     asked = of_unit_before(query, previous, engine.library)
     told = engine.answer_query(asked) if asked is not None else None
     return None if told is None or told.status is Status.NOT_FOUND or _is_unsure(told) else told
+
+
+def _of_sender(engine: Answers, query: Query, before: Query, previous: Answer) -> Answer | None:
+    """When or to whom the sender named now reports what the question before asked of another; None where nothing sure is told."""
+    asked = of_other_sender(query, before, previous, engine.library)
+    told = engine.answer_query(asked) if asked is not None else None
+    return None if told is None or told.status is not Status.ANSWERED or _is_unsure(told) else told
 
 
 def _is_unsure(told: Answer) -> bool:
