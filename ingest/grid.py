@@ -20,7 +20,7 @@ from ingest.merged import columns_of
 from ingest.numerals import Numbering, Ordinal, heads_ordinals, read_ordinal
 from ingest.plan import Field
 from ingest.prose import Para, Piece, is_caps
-from ingest.settling import heads, in_name, settled
+from ingest.settling import heads, in_name, measures_offices, settled
 from ingest.subrows import narrowed, parted
 from ingest.units import is_collective, starts_like_unit
 
@@ -261,7 +261,7 @@ def grids(found: Sequence[Piece], text: str) -> list[Grid]:
                 stitcher.above = piece if piece.bold and len(piece.text) < _LONGEST_TITLE else None
             stitcher.apart = stitcher.apart or _is_heading(piece)
     whole = (replace(grid, lines=rejoined(grid.lines, grid.roles)) for grid in stitcher.done if grid.lines)
-    return [settled(grid) for grid in whole]
+    return [one for one in map(settled, whole) if not measures_offices(one)]
 
 
 def _group_line(para: Para, roles: Sequence[Role]) -> Line:

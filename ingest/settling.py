@@ -41,6 +41,18 @@ def settled(grid: Grid) -> Grid:
     return replace(grid, lines=named_once(grid.lines, grid.roles, grid.headers))
 
 
+def measures_offices(grid: Grid) -> bool:
+    """Whether a table only prints figures of each office ("Đơn vị | Nhà (căn) | Cây xanh"): it states no work of theirs."""
+    if {Role.SUPPORT, Role.RESULT, Role.DUE, Role.VALUE} & set(grid.roles) or not {Role.NAME, Role.LEAD} <= set(
+        grid.roles
+    ):
+        return False
+    columns = _columns(grid)
+    names, offices = columns[grid.roles.index(Role.NAME)], columns[grid.roles.index(Role.LEAD)]
+    bare = any(names) and not any(map(_WORDS.search, names))
+    return bare and all(map(_WORDS.search, offices)) and len(set(offices)) == len(offices)
+
+
 def in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
     """The row number that opens its name, in a table without a column for it."""
     named = cells[roles.index(Role.NAME)].text if Role.NAME in roles else ""
