@@ -39,7 +39,7 @@ from ingest.prose import Para, Piece, pieces
 from ingest.rows import Place, adds_up, columns_guessed, is_target_grid, targets_of, tasks_of
 from ingest.runtogether import apart
 from ingest.units import starts_like_unit
-from ingest.wholenames import with_whole_names
+from ingest.wholenames import with_joined_offices, with_whole_names
 from ingest.zones import Annex, Zones, split_zones
 
 _KINDS = frozenset({"ke hoach", "chuong trinh", "phuong an", "de an"})
@@ -383,5 +383,5 @@ def _finished(draft: _Draft, name: str, digest: str, *, notice: bool) -> Plan:
         findings=tuple(draft.findings),
         abbreviations=defined_abbreviations(draft.text),
     )
-    plan = replace(plan, duties=with_whole_names(plan))
+    plan = with_joined_offices(replace(plan, duties=with_whole_names(plan)))
     return replace(plan, findings=(*plan.findings, *review(plan)))
