@@ -44,11 +44,13 @@ _SENDS = either(
     "về",
 )
 _AFTER_NAME = (
-    r"(?:\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
+    r"(?:(?<!số )\d|để|trước|chậm nhất|vào|trong|ngay|sau|khi|cuối|đầu|cả năm|quý|tháng|định kỳ|hằng|hàng|mỗi|đột xuất|theo"
     r"|thông qua|bằng|về|như|kết quả|tình hình|tiến độ|số liệu|báo cáo|danh sách|hồ sơ|kế hoạch|dự toán|nội dung|những"
     r"|các nội dung|việc|tổng hợp|xử lý|xem xét|giải quyết|hoặc|đồng thời|(?<!chương )(?<!Chương )trình|phê duyệt"
-    r"|thẩm định|cho ý kiến)"
+    r"|thẩm định|cho ý kiến|(?<!đổi )(?<!nghệ )(?<!tế )(?<!hội )(?<!quyền )(?<!tầng )số (?!\d|[IVX]+\b)|tổng số|t[ỷỉ] lệ|diện tích"
+    r"|các (?:trường hợp|vụ|ca|ổ)\b|mọi|toàn bộ|diễn biến|thiệt hại|nhu cầu|biên bản)"
 )
+"""What goes on behind the name of who is reported to: when, how, or what is reported; "chuyển đổi số" may be of a name."""
 _TO = re.compile(
     rf"{_SENDS}\s+(?P<unit>(?:[{UPPER}]\w*|cấp (?:có )?thẩm quyền|cơ quan có thẩm quyền|cấp trên)\b"
     rf"(?:[^,;:.()]|,(?=\s+[{UPPER}])){{0,150}}?)"
