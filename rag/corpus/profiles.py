@@ -39,14 +39,14 @@ class Profile:
 
 
 _LEVELS: Final = (
-    ("commune", re.compile(r" (?:phuong|xa|thi tran|dac khu) (?!hoi)")),
+    ("commune", re.compile(r" (?:phuong|xa|thi tran|dac khu) (?!hoi|doan)")),
     ("district", re.compile(rf" {DISTRICT_NOUN} ")),
     (
         "department",
         re.compile(r"^ (?:so|chi cuc|phong|truong|trung tam|benh vien|ban dan toc|ban quan ly|bo chi huy) "),
     ),
     ("ministry", re.compile(r"^.{0,8} bo |^.? (?:chinh phu|thu tuong) ")),
-    ("province", re.compile(r" (?:tinh|thanh pho) ")),
+    ("province", re.compile(r" (?:tinh(?! doan)|thanh pho) ")),
 )
 _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"

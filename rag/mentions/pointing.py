@@ -97,7 +97,7 @@ def by_issuer(library: Library) -> Mapping[str, AbstractSet[int]]:
     for number, profile in enumerate(library.profiles):
         core = sound(core_key(profile.issuer)) if profile.issuer else ""
         if " " in core and profile.level != "province":
-            for name in filter(None, (core, _without_sort(core))):
+            for name in filter(None, (core, _without_sort(core), _without_body(profile.issuer_key))):
                 found.setdefault(name, set()).add(number)
     return found
 
@@ -112,6 +112,20 @@ def _without_sort(issuer: str) -> str:
     noun = next((one for one in _NAMED_BODIES if issuer.startswith(one)), "")
     words = issuer[len(noun) :].split() if noun else []
     return f"{noun}{' '.join(words[-_OWN_NAME:])}" if len(words) > _OWN_NAME else ""
+
+
+_LEADING: Final = tuple(
+    f"{sound(one)} " for one in ("ban thường vụ", "ban chấp hành", "ban thường trực", "ban giám đốc", "ban giám hiệu")
+)
+"""Bodies that issue a plan for the whole that they lead, by whose name people call it ("kế hoạch của Tỉnh đoàn")."""
+
+
+def _without_body(issuer_key: str) -> str:
+    """The office for which its leading body issues a plan, as it sounds; "" where no such body is named."""
+    issuer = sound(issuer_key)
+    whole = next((issuer.removeprefix(one) for one in _LEADING if issuer.startswith(one)), "")
+    core = sound(core_key(whole))
+    return core if " " in core else ""
 
 
 @once
