@@ -161,7 +161,7 @@ def answer_report(query: Query, library: Library, threshold: float) -> Answer | 
         return told
     if _SANCTION.search(query.spoken) or _FINE.search(query.typed.lower()):
         return None
-    query = _rescoped(query)
+    query = _rescoped(query, library)
     units = _without_issuers(query) if asks_who(query) else reporting_units(query)
     query = replace(query, actors=with_groups(query, units))
     found = by_issuer(query, library, search(query, library))
@@ -208,16 +208,27 @@ def _of_each_recipient(query: Query, library: Library, found: Sequence[Found]) -
     return together(query, told) if len(told) > 1 and len(told) == len(parts) else None
 
 
-def _rescoped(query: Query) -> Query:
-    """The plans without those of a level that only belongs to the one reported to ("báo cáo Văn phòng … tỉnh")."""
+def _rescoped(query: Query, library: Library) -> Query:
+    """The plans without those of a level that only belongs to the one reported to ("báo cáo Văn phòng … tỉnh").
+
+    Where nothing else tells whose plan is meant it is that level's, unless who reports to it is named by other plans only.
+    """
     at = query.words.heard.find(sound("báo cáo"))
     said = len(query.words.heard[:at].split()) if at >= 0 else len(query.words.tokens)
     pointing = [one for one in query.mentions if one.kind in POINTING]
     kept = [one for one in pointing if one.start < said or not _names_recipient(one, said)]
     kept = [one for one in kept if not (one.kind == "level" and _is_of_sender(query, one))]
-    if len(kept) == len(pointing) or (not kept and any(one.start >= said for one in pointing)):
+    alone = not kept and any(one.start >= said for one in pointing) and not _reports_elsewhere(query, library)
+    if len(kept) == len(pointing) or alone:
         return query
     return replace(query, plans=agreed(kept))
+
+
+def _reports_elsewhere(query: Query, library: Library) -> bool:
+    """Whether the first unit named, who reports, is one that none of the plans meant names and others do."""
+    first = next((one for one in query.actors if one.known), None)
+    named = [n for n in range(len(library.plans)) if first and library.names_office(first.words, n)]
+    return bool(named) and not any(query.covers(n) for n in named)
 
 
 def _is_of_sender(query: Query, one: Mention) -> bool:

@@ -260,3 +260,18 @@ def test_an_office_that_no_plan_names_reports_to_nobody(office: str) -> None:
 def test_whom_difficulties_are_told_and_when_are_two_values(question: str, values: tuple[str, ...]) -> None:
     words = "1. Hội Nông dân tổng hợp khó khăn, vướng mắc của hội viên, gửi về Phòng Kinh tế vào ngày 12 hằng tháng.\n"
     assert asker([plan(body=f"I. PHÂN CÔNG\n{words}")])(question).values == values
+
+
+def test_whose_plan_is_meant_is_told_by_who_reports_not_by_the_level_told() -> None:
+    province = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\n\nSố: 40/KH-UBND\nLam Giang, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng rừng năm 2026\n\n"
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n"
+    )
+    body = "I. PHÂN CÔNG\n1. Phòng Kinh tế\n- Tham mưu báo cáo UBND tỉnh (qua Sở Xây dựng) định kỳ 6 tháng trước ngày 14/6/2026.\n"
+    ask = asker(
+        [plan(body=body), plan(head=province, body="I. PHÂN CÔNG\n1. Sở Nội vụ\n- Theo dõi việc trồng rừng.\n")]
+    )
+    told = ask("Phòng Kinh tế tham mưu báo cáo 6 tháng gửi UBND tỉnh qua cơ quan nào, hạn ngày bao nhiêu?")
+    assert told.values == ("Sở Xây dựng", "trước ngày 14/6/2026")
+    refused = ask("Sở Nội vụ tham mưu báo cáo 6 tháng gửi UBND tỉnh qua cơ quan nào, hạn ngày bao nhiêu?")
+    assert refused.status is Status.NOT_FOUND
