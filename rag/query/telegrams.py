@@ -33,6 +33,12 @@ _DONE_BY: Final = re.compile(
     rf"(?:[:,–-]\s*|^)(?:cac |nhung |moi )?(?:{THINGS}) (?!(?:so )?\d)(?:[^\s:?]+ ){{0,8}}?do (?:[^\s:?]+ ){{2,10}}(?:chu tri|phoi hop|phu trach|dam nhiem)\s*[.?]*$"
 )
 """The same with who does it, however much stands between: "Tỉnh A – hoạt động trong phụ lục do Sở B chủ trì"."""
+_PART: Final = "(?:chu tri|phoi hop|phu trach|tham gia|ho tro|thuc hien|theo doi|dau moi)"
+_WORK_THEN_WHOSE: Final = re.compile(
+    rf"^(?:(?:cho|xem|xin|ke|liet ke|danh sach|cac|nhung|moi) )*(?:{THINGS}) (?:(?:duoc|phai|can) )?(?:(?:giao|phan cong) )?"
+    rf"{_PART}(?:(?:\s*[,/+]\s*|\s+va\s+|\s+){_PART})* (?:cua|thuoc|ben|phia) (?!(?:nhiem vu|viec|muc|dong)\b)[^?:;,]{{4,100}}[.?]*$"
+)
+"""The part played before the one who plays it: "việc phối hợp của Sở A"."""
 _FALLING: Final = (
     "(?:ma|va|co|phai|can|se|den|toi|het|(?:thoi )?han|xong|hoan thanh|ket thuc|dut diem|cham nhat|muon nhat|tre nhat)"
 )
@@ -76,7 +82,8 @@ def ends_with_end(folded: str) -> bool:
 
 def names_work(folded: str) -> bool:
     """Whether a unit's work or a topic makes up a telegram; whatever is asked in words is asked beside it."""
-    return _BARE_WORK.search(_alone(folded)) is not None or _DONE_BY.search(folded) is not None
+    patterns = (_BARE_WORK.search, _WORK_THEN_WHOSE.match)
+    return any(one(_alone(folded)) for one in patterns) or _DONE_BY.search(folded) is not None
 
 
 def names_condition(spoken: str) -> bool:
