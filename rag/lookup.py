@@ -48,6 +48,7 @@ from rag.measures.bounds import without_bounds
 from rag.measures.times import asks_both_ends, asks_stretch, measuring_words
 from rag.mentions.pointers import Pointer
 from rag.mentions.subrows import SAID
+from rag.query.forbidding import FORBIDDEN
 from rag.query.question import Query
 from rag.query.sidecolumns import where_asked
 from rag.ranking.evidence import Evidence, standard
@@ -67,7 +68,7 @@ _KINDS: Final = {
     "due": frozenset({"clause", "task", "target"}),
     "value": frozenset({"clause", "task", "target"}),
     "result": frozenset({"clause", "task"}),
-    "note": frozenset({"task", "target"}),
+    "note": frozenset({"clause", "task", "target"}),
     "unit": frozenset({"target"}),
 }
 """The kinds of entry that can say something of a column."""
@@ -139,9 +140,9 @@ class Lookup:
         if not query.pointer.empty:
             rest = rest.drop_matches(SAID).drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
-        content = rest.drop_matches(_THE_PLAN).drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
-        spelt = query.words.typed_forms()
-        measuring = measuring_words(query)
+        rest = rest.drop_matches(FORBIDDEN).drop_matches(_THE_PLAN)  # `forbidding` sees that something is forbidden
+        content = rest.drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
+        spelt, measuring = query.words.typed_forms(), measuring_words(query)
         content = {word: min(weight, WEAK) if word in measuring else weight for word, weight in content.items()}
         charge = charged(query)
         if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it

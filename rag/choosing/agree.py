@@ -202,7 +202,7 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         return actor.known and any(one in context for one in (name, said, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.
-        told = query.role in {"due", "value"} and name in _without_and(library.hear(entry.name))
+        told = query.role in _NO_UNIT_ASKED | {"value"} and name in _without_and(library.hear(entry.name))
         return told or names_unit(entry.leads if actor.role == "lead" else entry.supports, actor.key)
     units = (*entry.leads, *entry.supports)
     said = f" {_said(query, actor)} "

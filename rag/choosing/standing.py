@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from ingest.columns import Role, told_by
 from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Citation
 from rag.corpus.entries import Entry
@@ -46,7 +47,9 @@ def _rests(text: str) -> bool:
 
 
 def can_answer(role: str, entry: Entry) -> bool:
-    """A target stated in prose has a value and nothing else; its clause answers other questions."""
+    """A target stated in prose has a value and nothing else; its clause answers other questions. Prose has no notes."""
+    if role == Role.NOTE and entry.kind == "clause":
+        return any(Role.NOTE in told_by(header) for header, _ in entry.cells)
     return entry.target is None or entry.annex is not None or role in {"value", ""}
 
 

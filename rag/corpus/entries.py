@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from ingest.columns import Role, told_by
 from ingest.document import Span
 from ingest.folding import fold, tone_normal
 from ingest.markup import filled_in
@@ -96,7 +97,9 @@ class Entry:
         return self.cells[1:] if isinstance(self.row, Clause) else self.row.other
 
     def field(self, role: str) -> Field:
-        """A cell by its role; blank for clauses and for roles the row has not."""
+        """A cell by its role; blank for prose and for roles the row has not. A row of data has its notes under their header."""
+        if role == Role.NOTE and self.cells:
+            return next((cell for header, cell in self.cells if Role.NOTE in told_by(header)), Field())
         found = getattr(self.row, role, None)
         return found if isinstance(found, Field) else Field()
 

@@ -46,6 +46,7 @@ _GENERAL: Final = frozenset(
 """Words after which all that is said is asked for, or something that other readers tell."""
 _ENDS: Final = re.compile(
     r";|\.(?=\s|$)|,?\s(?:để|nhằm|phục vụ|góp phần|qua đó|từ đó)\s|,\s(?:bảo đảm|đảm bảo|tạo|nâng cao|hướng tới|tiến tới)\s|,?\stheo\s(?=[A-ZĐ])"
+    r"|,?\sdưới\s(?:mọi|bất\s(?:kỳ|kì|cứ))\shình\sthức\b"
 )
 _LONGEST: Final = 8
 _PAIR: Final = 2

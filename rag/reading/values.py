@@ -138,6 +138,8 @@ def _time_noted(query: Query, entry: Entry) -> Field | None:
 
 def _of_plain_row(query: Query, library: Library, entry: Entry) -> Field | None:
     """The cell that is asked of a row of a table without tasks; who does something is its name in a table of persons."""
+    if query.role == "note":
+        return entry.field("note")
     person = query.role == "lead" and (entry.plan, entry.locator.partition("/")[0]) in tables_of_people(library)
     other = other_column(query, entry)
     if person and other is not None and (_is_named(query, other.text) or _asks_whose_row(query, entry)):
