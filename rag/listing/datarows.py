@@ -22,6 +22,7 @@ from rag.rows.datafilter import rows_meeting
 from rag.rows.facts import Facts
 from rag.rows.groups import named_groups
 from rag.rows.leftover import leftover
+from rag.rows.sideconditions import side_conditions
 from rag.wording import NOUN, shorten
 
 _SEVERAL: Final = re.compile(rf"\b(?:{'|'.join(map(sound, ('những', 'các', 'mấy', 'bao nhiêu', 'liệt kê')))})\b")
@@ -57,6 +58,8 @@ def answer_data(query: Query, library: Library) -> Answer | None:
     known = _said_over(library, kept).union(*(heading.split() for heading in headings))
     rows = [one for one in kept if "." not in _ordinal(one)]
     rows, by_cells = rows_meeting(query, library, rows)
+    if side_conditions(query, library) and not by_cells:
+        return None  # what chooses rows is said of another table's column
     known |= by_cells
     shared = [set(library.hear(one.name).split()) for one in rows]
     known |= _NOUNS.union(set.intersection(*shared) if shared else ())

@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.plan import SectionKind
 from rag.corpus.library import Library
-from rag.language.words import AND, either
+from rag.language.words import AND, Words, either, sound
 from rag.mentions.scope import POINTING
 from rag.query.question import Query
 from rag.rows.groups import ASKING, NOT_HEADING, PLACES, own_words
@@ -16,6 +16,8 @@ from rag.rows.groups import ASKING, NOT_HEADING, PLACES, own_words
 _TITLED: Final = re.compile(
     r"\b(?:danh muc|phu luc|bieu|(?:^|(?<=chong )|(?<=theo )|(?<=tai ))bang)(?: so)? (?!(?:[ivxlc]+|\d+)\b)(.+)"
 )
+_CALENDAR: Final = re.compile(r"(?:^|\b(?:chong|theo|tai|o|cua|vao) )(?P<said>lich (?!su\b).+)")
+"""A calendar is called so together with words of its title ("trong lịch hè"), beside which its time may be said."""
 _CLOSED: Final = re.compile(
     r"(?i)(?<!các )(?<!cac )\b(?:danh mục|phụ lục|biểu|danh muc|phu luc|bieu) (?!(?:số |so )?(?:[ivxlc]+|\d+)\b)(\w[^:,;?()]{8,}?)\s*[:,]"
 )
@@ -33,11 +35,20 @@ def named_annex(query: Query, library: Library) -> tuple[int, str, str] | None:
     naming = (one for one in query.mentions if one.kind != "actor")
     words = query.words.outside((*naming, *query.actors))
     named = None if query.pointer.annex else _TITLED.search(words.heard)
+    if not named and not query.pointer.annex and (calendar := _calendar(query, library, words)):
+        return calendar
     if not named:
         return None if query.pointer.annex else _title_said(query, library)
     closed = _CLOSED.findall(query.typed) if query.plans is None else ()  # a plan that is named tells its annex
     said = (named[1], *_before_names(query), *map(library.hear, closed))
     return next((found for one in said if (found := _titled(query, library, one))), None)
+
+
+def _calendar(query: Query, library: Library, words: Words) -> tuple[int, str, str] | None:
+    """The one calendar whose title holds what follows "lịch"."""
+    timeless = words.drop([sound(query.period.words)]) if query.period else words
+    said = _CALENDAR.search(timeless.heard)
+    return _titled(query, library, said["said"]) if said else None
 
 
 def _before_names(query: Query) -> Iterator[str]:

@@ -53,6 +53,9 @@ _CONTENT: Final = re.compile(
 _KIND: Final = re.compile(rf"\b(?P<noun>\S+) (?:(?:{either('nào', 'gì')})\b|{sound('mấy')} *$)")
 _HELPS: Final = re.compile(rf"\b(?:{either('phối hợp', 'hỗ trợ', 'tham gia', 'cùng', 'giúp')})\b")
 """Asks for those beside who leads."""
+_LEADS: Final = re.compile(rf"\b(?:{either('chủ trì', 'làm đầu mối', 'thực hiện', 'tổ chức', 'triển khai')})\b")
+_HELPERS: Final = re.compile(r"phoi hop|tham gia|ho tro")
+"""Folded: how a header says that those under it help."""
 _ANY_PLACE: Final = frozenset(map(sound, ("nơi", "chỗ")))
 """Nouns of a place that name no column, though a header may sound so ("nội dung")."""
 _HEADS: Final = {
@@ -205,8 +208,7 @@ def _column(table: KeyedTable, rest: str, keys: set[int], rows: Sequence[int]) -
     if _WHEN.search(rest):
         return _only([n for n in free if table.columns[n].times])
     if _WHO.search(rest):
-        leading = [n for n in free if table.columns[n].leads and not _HELPS.search(rest)]
-        return _only([n for n in free if table.columns[n].persons] or leading)
+        return _of_whom(table, free, rest)
     if _POST.search(rest):
         return _only([n for n in free if _HEADS["post"].search(folded[n])])
     if (kind := _KIND.search(rest)) and kind["noun"] not in _ANY_PLACE:
@@ -225,6 +227,16 @@ def _column(table: KeyedTable, rest: str, keys: set[int], rows: Sequence[int]) -
                 )
             )
     return None
+
+
+def _of_whom(table: KeyedTable, free: Sequence[int], rest: str) -> int | None:
+    """The column of those who do what is said: of who leads or helps, else of persons; of several the one whose header says it."""
+    persons = [n for n in free if table.columns[n].persons]
+    helps = _HELPS.search(rest) is not None
+    beside = [n for n in free if (_HELPERS.search(table.columns[n].folded) if helps else table.columns[n].leads)]
+    said = _said_most(table, list(dict.fromkeys((*persons, *beside))), rest)
+    office = helps or _LEADS.search(rest) is not None
+    return _only([n for n in said if n in (beside if office else persons)] or said)
 
 
 def _kind_of(table: KeyedTable, column: int, noun: str) -> bool:
@@ -349,15 +361,10 @@ def _is_named(query: Query, library: Library, table: KeyedTable) -> bool:
     within = {n + k for n, pair in enumerate(pairwise(spoken)) if pair in grouped for k in (0, 1)}
     spoken = [word for n, word in enumerate(spoken) if n not in within or word in title]  # "đoàn cấp tỉnh" is a group
     empty = _AROUND | stop_heard()
-    runs = (tuple(run) for is_empty, run in groupby(spoken, empty.__contains__) if not is_empty)
-    apart = (run for run in runs if len(run) > 1 and not _held_by_pairs(run, pairs))
+    beside = {n + k for n, pair in enumerate(pairwise(spoken)) if pair in pairs for k in (0, 1)}
+    runs = (list(run) for is_empty, run in groupby(range(len(spoken)), lambda n: spoken[n] in empty) if not is_empty)
+    apart = (run for run in runs if len(run) > 1 and not beside.issuperset(run))
     return not empty.issuperset(set(spoken) & set(title)) and next(apart, None) is None
-
-
-def _held_by_pairs(run: Sequence[str], pairs: set[tuple[str, str]]) -> bool:
-    """Whether every word on end with others is with one of its neighbours one of the pairs."""
-    held = [pair in pairs for pair in pairwise(run)]
-    return all(left or right for left, right in pairwise((False, *held, False)))
 
 
 def _of_rows(query: Query, found: Sequence[Hit]) -> list[Hit]:

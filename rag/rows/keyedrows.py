@@ -37,6 +37,10 @@ _OCCASION: Final = re.compile(r"^(?:(?:tết|lễ|dịp|ngày|mùa|tháng|đợt
 _PERSONS: Final = re.compile(
     r"(?:ho (?:va )?ten|nguoi|dong chi|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|thanh vien|lanh dao|truong doan|truong nhom|to truong)\b"
 )
+_CHARGED: Final = re.compile(
+    r"^(?!don vi|co quan|phong|ban )(?:.* )?(?:phu trach|chi dao|theo doi|giam sat|dam nhiem|chiu trach nhiem)$"
+)
+"""Folded: a header that tells who sees to a row, be it a person or an office."""
 _TIMES: Final = re.compile(r"(?:ngay|thoi (?:gian|diem|han)|lich|thang|tuan|buoi)\b")
 """Folded: how a header begins over persons, and over the days of a calendar."""
 _CALENDAR: Final = re.compile(rf" {sound('lịch')} (?!{sound('trình')} |{sound('sử')} )")
@@ -122,7 +126,9 @@ def _printed(row: Entry, headers: Sequence[str]) -> Iterator[tuple[str, Field]]:
 def _sorts(header: str, texts: Sequence[str]) -> tuple[bool, bool]:
     """Whether a column names persons, and whether it tells days, as most of its cells must."""
     printed = [text for text in texts if text]
-    persons = bool(_PERSONS.match(header)) and any(True for text in printed for _ in names_in(text))
+    named = sum(any(True for _ in names_in(text)) for text in printed)
+    charged = _CHARGED.search(header) is not None and 2 * named > len(printed)
+    persons = (bool(_PERSONS.match(header)) and named > 0) or charged
     days = sum(parse_due(text, _ANY_YEAR) is not None for text in printed)
     return persons, bool(_TIMES.match(header)) and 2 * days > len(printed)
 

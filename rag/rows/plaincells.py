@@ -79,7 +79,7 @@ def _cell(query: Query, table: PlainTable, row: PlainRow, name: str) -> tuple[st
         if many["behind"].strip().removeprefix(f"{unit} ").startswith("|") or (unit and behind[:1] == [unit]):
             return _only([one for one in figures if _QUANTITY.match(sound(one[0]))])
         measured = [one for one in figures if behind[:1] and behind[0] in _inside(one[0])]
-        return _only(measured) or _most_said(rest, figures)
+        return _only(measured) or most_said(rest, figures)
     if kind:
         nouns = (kind["noun"], kind["noun"].split()[-1])
         begun = (
@@ -111,8 +111,8 @@ def _only(found: Sequence[tuple[str, Field]]) -> tuple[str, Field] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _most_said(rest: str, figures: Sequence[tuple[str, Field]]) -> tuple[str, Field] | None:
-    """The one column of figures of whose header the question says most, two words at least."""
+def most_said(rest: str, figures: Sequence[tuple[str, Field]]) -> tuple[str, Field] | None:
+    """Of cells under their headers the one column of figures of whose header the question says most, two words at least."""
     words = set(rest.split())
     scores = [len((set(sound(_BRACKETED.sub(" ", one[0])).split()) - _EMPTY) & words) for one in figures]
     best = max(scores, default=0)

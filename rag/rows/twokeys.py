@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.folding import fold
+from ingest.plan import Field
 from rag.answer import Answer, Status
 from rag.compose import compose, together
 from rag.corpus.entries import Entry
@@ -18,6 +19,7 @@ from rag.query.question import Query
 from rag.query.rowtables import RowTable, row_tables
 from rag.query.sidecolumns import asked_columns, side_cell
 from rag.ranking.rank import Scored
+from rag.rows.plaincells import most_said
 
 _JOINT: Final = re.compile(
     r"\s+(?:và|với lại|so với|với|hay|hoặc|còn|vs|va|voi lai|so voi|voi|hoac|con)\s+|\s*[,;/]\s+(?:và\s+|va\s+|còn\s+|con\s+)?",
@@ -67,6 +69,7 @@ _AROUND: Final = frozenset(
             "vực",
             "điểm",
             "hai",
+            "phải",
             "lần",
             "lượt",
             "các",
@@ -93,12 +96,12 @@ _AROUND: Final = frozenset(
 
 def of_two_keys(query: Query, library: Library) -> Answer | None:
     """The figures of the rows, in the order asked; None unless each part of the question names one row of one table and no row is named by all."""
-    if query.intent is Intent.LIST or query.pointer.ordinal or len(query.roles) > 1 or query.actors:
+    if query.intent is Intent.LIST or query.pointer.ordinal or len(query.roles) > 1:
         return None
     parted = list(_parts(query.typed))
     if not parted:
         return None
-    tables = (table for table in row_tables(library) if query.covers(table.plan))
+    tables = (table for table in row_tables(library) if query.covers(table.plan) and _may_key(query, table))
     found = [rows for table in tables if (rows := _rows(query, library, table, parted))]
     if not found or len({tuple(row.order for row in rows) for rows in found}) > 1:
         return None
@@ -107,9 +110,14 @@ def of_two_keys(query: Query, library: Library) -> Answer | None:
     return together(query, told) if sure else None
 
 
+def _may_key(query: Query, table: RowTable) -> bool:
+    """Whether no office is named, or the table prints figures of offices, which are its keys."""
+    return not query.actors or _is_data(table)
+
+
 def _rows(query: Query, library: Library, table: RowTable, parted: Sequence[Sequence[str]]) -> list[Entry]:
     """The rows that the parts of the question name, parted the first way that names them all; none where no column is asked."""
-    cells = {row.order: cell for row in table.rows if (cell := side_cell(query.spoken, row)) is not None}
+    cells = _column(query, table)
     headers = {header for header, _ in cells.values()}
     if len(headers) != 1:
         return []
@@ -129,6 +137,20 @@ def _rows(query: Query, library: Library, table: RowTable, parted: Sequence[Sequ
         ):
             return sole
     return []
+
+
+def _column(query: Query, table: RowTable) -> dict[int, tuple[str, Field]]:
+    """The cell asked for of each row, by its order: of a table of data the figure under the header of which most is said."""
+    named = {row.order: cell for row in table.rows if (cell := side_cell(query.spoken, row)) is not None}
+    if named or not _is_data(table):
+        return named
+    figures = {row.order: [one for one in row.other if _FIGURE.search(one[1].text)] for row in table.rows}
+    said = {order: most_said(query.spoken, cells) for order, cells in figures.items()}
+    return {order: cell for order, cell in said.items() if cell is not None}
+
+
+def _is_data(table: RowTable) -> bool:
+    return all(row.clause is not None for row in table.rows)
 
 
 def _parts(typed: str) -> Iterator[Sequence[str]]:

@@ -50,7 +50,8 @@ _AT_END: Final = re.compile(rf"\b{_COMPARED_AT_END}")
 """Folded: which of two plans that are named does a thing earlier or has more of it: "bên nào | phát động lễ | sớm hơn"."""
 _BESIDE: Final = r"(?:\b(?:va|voi|voi lai|cung|lan)\b|[,;/])\s*[^,;?]+?"
 _OF_EACH: Final = (
-    r"[,\s]+(?:thi\s+)?(?:moi|tung)\s+(?!(?:nam|quy|thang|tuan|ngay|gio|lan|nguoi|ho|dot|ky|buoi|ca)\b)\w+\b"
+    r"[,\s]+(?:thi\s+)?(?:moi|tung)\s+(?!(?:nam|quy|thang|tuan|ngay|gio|lan|nguoi|ho|dot|ky|buoi|ca)\b)"
+    r"(?:don vi|dia phuong|co quan|linh vuc|hang muc|noi dung|\w+)\b"
 )
 _OPEN: Final = r"[^?;:]*\b(?:bao|may|ai|nao|gi|dau)\b[^?;:]*"
 _EACH: Final = re.compile(

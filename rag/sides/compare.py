@@ -207,12 +207,19 @@ def _of_things(query: Query, ways: Sequence[tuple[Query, ...]], library: Library
     """The same asked of two or three rows: by the first way to part them that answers each from another place."""
     for way in ways:
         parts = in_turn(way, library, ask)
+        if query.role == "value" and any(map(_tells_whole_row, parts)):
+            continue
         places = {frozenset((one.file, one.locator) for one in part.citations) for part in parts}
         values = {part.values for part in parts}
         apart = len(places) == len(parts) or (query.role == "value" and len(values) == len(parts))
         if apart and (answer := all_told(query, parts)):
             return answer
     return None
+
+
+def _tells_whole_row(part: Answer) -> bool:
+    """Whether all that is cited is told, which is no figure of it: of a row of data no column was found."""
+    return len(part.values) == 1 and [one.quote.split() for one in part.citations] == [part.values[0].split()]
 
 
 def _of_two(query: Query, library: Library, lookup: Lookup, ask: Ask) -> Answer | None:
