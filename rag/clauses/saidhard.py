@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from ingest.letters import UPPER
 from ingest.plan import Clause
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
@@ -17,8 +18,10 @@ from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.query.question import Query
 from rag.query.reasons import CAUSES
+from rag.reading.causes import each_cause
+from rag.wording import joined
 
-_SENTENCE: Final = r"(?i)(?:^|[;.,]\s+|^[-+*•]\s+)(?:những |các |một số )?(?:{nouns})(?P<of>(?:,? [^\W\d_]+){{0,9}}?) là(?: do)? (?P<told>[^;.]+)"
+_SENTENCE: Final = r"(?i)(?:^|[;.,]\s+|^[-+*•]\s+)(?:những |các |một số )?(?:{nouns})(?P<of>(?:,? [^\W\d_]+){{0,9}}?) là(?: do)? (?P<told>[^;.]+)(?P<more>(?:;\s+(?-i:(?![{upper}]))[^;.]+)*)"
 _FILLING: Final = frozenset(
     sound(
         f"{' '.join(AMISS)} {' '.join(WELL)} gặp đang còn bị nhất cái gì nào điều lớn"
@@ -42,7 +45,7 @@ class _Sort(NamedTuple):
 
 
 def _told(nouns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(_SENTENCE.format(nouns="|".join(nouns)))
+    return re.compile(_SENTENCE.format(nouns="|".join(nouns), upper=UPPER))
 
 
 _HAMPERS: Final = rf"|\b(?:{either('gì', 'nào')}) (?:(?:{either('đang', 'làm', 'gây', 'khiến', 'hay')}) ){{0,2}}(?:{either('cản trở', 'khó', 'khó khăn', 'kìm hãm', 'cản')})\b"
@@ -56,7 +59,7 @@ _SORTS: Final = (
 class _Told(NamedTuple):
     plan: int
     clause: Clause
-    text: str
+    values: tuple[str, ...]
     of: frozenset[str]
 
 
@@ -85,7 +88,8 @@ def _sentences(library: Library, plan: int, sort: _Sort) -> Iterator[_Told]:
     for clause in library.plans[plan].clauses:
         if match := sort.told.search(clause.text):
             of = frozenset(library.hear(match["of"]).split()) - _FILLING
-            yield _Told(plan, clause, match["told"].strip(" ,/"), of)
+            told = each_cause(match["told"] + match["more"]) if sort.asked is CAUSES else (match["told"],)
+            yield _Told(plan, clause, tuple(one.strip(" ,/") for one in told), of)
 
 
 def _is_cause_of(library: Library, told: _Told, matter: Mapping[str, float]) -> bool:
@@ -106,5 +110,5 @@ def _said_beside(library: Library, told: _Told) -> frozenset[str]:
 def _tell(query: Query, library: Library, told: _Told) -> Answer:
     plan = library.plans[told.plan]
     citations = tuple(cite(plan, told.clause.locator, (told.clause.span,)))
-    text = f"{told.text} ({plan_name(plan)}, {told.clause.locator})."
-    return Answer(query.typed, Status.ANSWERED, text, (told.text,), citations=citations, method="retrieval")
+    text = f"{joined(told.values)} ({plan_name(plan)}, {told.clause.locator})."
+    return Answer(query.typed, Status.ANSWERED, text, told.values, citations=citations, method="retrieval")

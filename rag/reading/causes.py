@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
+from ingest.letters import UPPER
 from ingest.units import starts_like_unit
 from rag.corpus.library import Library
+from rag.language.synonyms import synonyms
 from rag.language.words import either, sound
 from rag.measures.nearness import spoken_of
 from rag.query.question import Query
 from rag.query.reasons import CAUSES
-from rag.query.subjects import MARKER
+from rag.query.subjects import ACTING, MARKER
 from rag.reading.saidfirst import behind_noun
 
 _LABELLED: Final = re.compile(
-    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,12}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+(?P<told>[^.;]+)"
+    r"(?i)(?:nguyên nhân|lý do)(?: [^\W\d_]+){0,12}?(?:\s*:|\s+(?:chủ yếu\s+|chính\s+)?(?:là\s+do|là|do))\s+"
+    rf"(?P<told>[^.;]+(?:;\s+(?-i:(?![{UPPER}]))[^.;]+)*)"
 )
+"""The causes behind such a label may go on behind semicolons."""
 _OPENING: Final = re.compile(r"^(?:[-+*]\s+)?(?:Do|Vì|Bởi|Bởi vì)\s+(?P<told>.+)$")
 _INSIDE: Final = re.compile(
     r"(?<=\s)(?P<by>do|vì|bởi|bởi vì)\s+(?P<told>[^.;]+?)(?=[.;]|$|,?\s(?:nên|dẫn đến|gây|làm tăng|nguy cơ|có nguy cơ)\s)"
@@ -27,7 +31,10 @@ _AFTER: Final = re.compile(r"\s(?:sau khi|sau|từ khi|kể từ)\s+(?P<told>[^,
 _CONDITION: Final = re.compile(r"(?:[-+*]\s+)?(?:Trong trường hợp|Trường hợp|Khi|Nếu)\s")
 """A sentence that first says when: what is done then stands behind a comma."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
-_SO: Final = re.compile(r",?\s(?:nên|vì vậy|vì thế|do đó|do vậy|dẫn đến|dẫn tới|khiến cho|khiến|làm cho|gây ra|gây)\s")
+_SO: Final = re.compile(
+    r",?\s(?:điều (?:này|đó|ấy)\s)?(?:(?:đã|đang|cũng|phần nào|làm|gây)\s)*ảnh hưởng(?:\s(?:lớn|xấu|không nhỏ|rất lớn|trực tiếp|tiêu cực))*\s(?:đến|tới)\s"
+    r"|,?\s(?:nên|vì vậy|vì thế|do đó|do vậy|dẫn đến|dẫn tới|khiến cho|khiến|làm cho|gây ra|gây)\s"
+)
 """Between a cause and what comes of it."""
 _COMMA: Final = re.compile(r",\s")
 _SINCE: Final = re.compile(
@@ -38,6 +45,10 @@ _ONE_MORE: Final = re.compile(
     r"(?:,|;)?\s(?:và|cùng với|hoặc|một phần|phần khác)\s(?:(?:một phần|phần|cũng|còn)\s)?(?:do|vì|bởi|bởi vì)\s+"
 )
 """Before another cause of the same."""
+_LISTED: Final = re.compile(r";\s+(?:(?:do|vì|bởi|bởi vì)\s+)?")
+_DONE: Final = re.compile(
+    rf"(?i)(?:{ACTING}|đề nghị|kiến nghị|đề xuất|yêu cầu|cần|phải|đã|đang|sẽ|nên|do đó|vì vậy|vì thế|từ đó|qua đó|đồng thời|trong đó|giao|nhằm|để|tránh|giảm|hạn chế|khắc phục)\b"
+)
 _OF_WHOM: Final = re.compile(
     rf"\b(?:{either('vì sao', 'tại sao', 'do đâu', 'vì đâu', 'vì cái gì', 'lý do gì', 'lý do', 'nguyên nhân')}) (?:(?:{either('nhiều', 'các', 'những', 'một số', 'đa số', 'phần lớn', 'có', 'mà', 'khiến', 'làm', 'số')}) )*(?P<of>.+)$"
 )
@@ -60,7 +71,7 @@ _NAMED: Final = 2
 _EFFECT: Final = 0.7
 """The share of an effect's words that the question must say, of those it has of its own."""
 _AMISS: Final = re.compile(
-    r"(?i)(?<!\w)(?:chưa|không|chẳng|chậm|khó|thiếu|dễ|bị|kém|thấp|mất|hạn chế|yếu|trễ|muộn|kéo dài|tăng|giảm|hỏng|hư|ùn|tắc|sai|lẫn|phải|nguy cơ|quá tải|tồn đọng|dàn trải|sụt|ngập|cao)(?!\w)"
+    r"(?i)(?<!\w)(?:chưa|không|chẳng|chậm|khó|thiếu|dễ|bị|kém|thấp|mất|hạn chế|yếu|trễ|muộn|kéo dài|tăng|giảm|hỏng|hư|ùn|tắc|sai|lẫn|phải|nguy cơ|quá tải|tồn đọng|dàn trải|sụt|ngập|cao|mỏng|ít|xa|cũ|nghèo|lạc hậu|xuống cấp|manh mún|chênh lệch)(?!\w)"
 )
 """An effect behind a mere comma is something amiss; other statements side by side give no cause of each other."""
 _EFFECT_LED: Final = 0.5
@@ -69,6 +80,8 @@ _NEW: Final = 0.5
 """The share of a cause's words that it must not."""
 _OPENING_WORDS: Final = 3
 """Words in a row by which the question tells an effect."""
+_LAST: Final = 4
+"""Words that close an effect."""
 _DOES: Final = re.compile(
     r"(?i)(?![^,]*?(?<!\w)(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn)\s)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý"
     r"|phụ trách|cấp(?!\s(?:tỉnh|huyện|xã|cơ sở|trên|dưới|ủy))|đề xuất|bảo đảm)\b"
@@ -79,10 +92,23 @@ _DOES: Final = re.compile(
 def causes_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """The causes that ``text`` tells, each by itself that has a "do" of its own: "do A và do B"; () where none is."""
     cause = _cause_asked(query, library, text)
-    first, *more = (one.strip(" ,.;") for one in _ONE_MORE.split(cause))
-    apart = bool(more) and not any(map(starts_like_unit, more))
-    told = (first, *more) if apart else (cause,)
-    return tuple(_without_subject(query, one) for one in told) if cause else ()
+    return tuple(_without_subject(query, one) for one in each_cause(cause)) if cause else ()
+
+
+def each_cause(told: str) -> tuple[str, ...]:
+    """Causes told in a row, each by itself: what is amiss behind semicolons, and behind a "do" of its own."""
+    told, *listed = (one.strip(" ,.;") for one in _LISTED.split(told))
+    further = tuple(takewhile(_is_cause, listed))
+    if further:
+        return (*each_cause(told), *further)
+    first, *more = (one.strip(" ,.;") for one in _ONE_MORE.split(told))
+    return (first, *more) if more and not any(map(starts_like_unit, more)) else (told,)
+
+
+def _is_cause(part: str) -> bool:
+    """Whether a part behind a semicolon is one more cause: what is then done, asked for or ordered is none."""
+    named = part[:1].isupper() and starts_like_unit(part)  # "tổ trực mỏng" names no office that acts
+    return bool(_AMISS.search(part)) and not named and not _DONE.match(part)
 
 
 def _without_subject(query: Query, cause: str) -> str:
@@ -105,7 +131,7 @@ def _cause_asked(query: Query, library: Library, text: str) -> str:
         for order, (piece, about) in enumerate(_told(text, words, library))
     ]
     held, _, piece = max(told, default=(0, 0, ""))
-    apart = "" if held else _before_effect(text, query.spoken)
+    apart = "" if held else _before_effect(query, text)
     return apart or without_effect(query, piece.strip(" ,.;")) or _behind_effect(text, set(query.spoken.split()))
 
 
@@ -121,16 +147,19 @@ def without_effect(query: Query, told: str) -> str:
     return told
 
 
-def _before_effect(text: str, spoken: str) -> str:
+def _before_effect(query: Query, text: str) -> str:
     """What a sentence tells before what the question says is so ("…, nên A", "…, A"); "" where no part of it is just that."""
-    said = set(spoken.split())
+    spoken, said = query.spoken, set(query.spoken.split())
+    meant = said.union(*(form for one in synonyms(query.words) for form in one.forms))
     for parting, least in ((_SO, _EFFECT_LED), (_COMMA, _EFFECT)):
         for sentence in _SENTENCE.split(MARKER.sub("", text)):
             for match in parting.finditer(sentence):
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
                 if parting is _COMMA:  # what comes of the effect in its turn was not asked about
                     effect = _SO.split(effect, maxsplit=1)[0]
-                held = _share(effect, said) if parting is _SO or _AMISS.search(effect) else 0.0
+                heard = meant if parting is _SO else said
+                held = _share(effect, heard) if parting is _SO or _AMISS.search(effect) else 0.0
+                held = max(held, float(parting is _COMMA and _closes(effect, spoken)))
                 if parting is _SO and held >= least and _share(cause, said) > 1 - _NEW:
                     cause = _said_of(cause, spoken)
                 if held >= least and _share(cause, said) <= min(held, 1 - _NEW):
@@ -138,6 +167,16 @@ def _before_effect(text: str, spoken: str) -> str:
                     cause = behind_noun(cause)
                     return _SINCE.sub("", cause) if parting is _SO else cause
     return ""
+
+
+def _closes(effect: str, spoken: str) -> bool:
+    """Whether the question says the last words of an effect in a row, something amiss among them: "xe trên 5 tấn | phải đi vòng"."""
+    last = effect.split()[-_LAST:]
+    return (
+        len(last) == _LAST
+        and _AMISS.search(" ".join(last)) is not None
+        and f" {sound(' '.join(last))} " in f" {spoken} "
+    )
 
 
 def _said_of(cause: str, spoken: str) -> str:
