@@ -14,6 +14,7 @@ from ingest.plan import Clause, Plan, Section, SectionKind
 from rag.language.spelt import sound_pattern
 from rag.language.words import sound
 from rag.query.question import Query
+from rag.query.subjects import MARKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,19 @@ def section_about(plan: Plan, topic: Topic) -> Section | None:
 
 
 def telling(topic: Topic, clauses: list[Clause]) -> list[Clause]:
-    """The paragraphs that tell what is asked: of bullets all, without what follows the list."""
+    """The paragraphs that tell what is asked: those with its own label, else of bullets all, without what follows the list."""
+    if topic is not FUNDING and (labelled := [one for one in clauses if _labelled(topic, one)]):
+        return labelled
     kinds = {bool(one.marker) or one.text.startswith(("-", "+")) for one in clauses}
     if len(kinds) > 1:
         clauses = [one for one in clauses if one.marker or one.text.startswith(("-", "+"))]
     return [one for one in clauses if _SOURCE.search(one.text)] if topic is FUNDING else clauses
+
+
+def _labelled(topic: Topic, clause: Clause) -> bool:
+    """Whether a paragraph opens with the label of what is asked: "1. Chủ đề: …"."""
+    label, colon, _ = MARKER.sub("", clause.text).partition(":")
+    return bool(colon) and topic.heading.search(_NUMERAL.sub("", sound(label))) is not None
 
 
 def source_in(text: str) -> str:

@@ -187,7 +187,9 @@ _FOR_WHAT: Final = sound_pattern(
     " (?:(?:nhằm|để|nhằm để) (?:làm |đạt )?(?:(?:những |các )?(?:mục đích|mục tiêu|việc|điều) )?gì"
     "|(?:nhằm|với|vì) (?:những |các )?(?:mục đích|mục tiêu) (?:gì|nào)) "
 )
-_FOR_DOING: Final = sound_pattern(" (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì $")
+_FOR_DOING: Final = sound_pattern(
+    " (?:nhằm|để|nhằm để) (?:[^ ]+ ){1,4}?(?:(?:những |các )?(?:điều|việc|cái) )?gì (?:(?:của|ở|tại|cho|trong|đối với) .*)?$"
+)
 """Asks for the object of what something is done for: "để bảo đảm điều gì"."""
 _USED_FOR: Final = sound_pattern(
     " (?:(?:được|bị|có thể|sẽ) )*(?:dùng|sử dụng|lấy|áp dụng|đem|dùng đến)(?: (?:để|vào|cho|làm|ra|việc|những|các|mục đích|căn cứ|cơ sở))+ gì "
@@ -238,7 +240,7 @@ def read_asked(words: Words) -> Asked:
         return Asked(Sort.USE, before=before[: spoken[: used.start() + 1].count(" ") - 1], after=after, thing=False)
     aim = _FOR_DOING.search(spoken)
     if aim:
-        doing = [word for word in aim[0].split()[:-1] if word not in _OBJECT]
+        doing = [word for word in aim[0].partition(f" {_WHAT} ")[0].split() if word not in _OBJECT]
         return Asked(
             Sort.PURPOSE,
             doing[0],

@@ -28,7 +28,7 @@ _HOW_MANY: Final = re.compile(rf"\b(?:([Cc])[oóòỏơ] )?m(?:áy|ây|ấy|âý
 """Before what rows are called "máy" is a slip for "mấy", and the "co" before it one for "có"."""
 
 _BUT: Final = re.compile(
-    r"(?i)(?<=\w )nhưng (?!(?:không|chưa|chẳng|có|do|thuộc|là|chỉ|lại|vẫn|phải|được|bị|ở|tại|của|trong|ngoài|ai|thì|để|vì|theo|đến|hạn|cũng"
+    r"(?i)(?<=\w )nhưng (?=gì\b)|(?<=\w )nhưng (?!(?:không|chưa|chẳng|có|do|thuộc|là|chỉ|lại|vẫn|phải|được|bị|ở|tại|của|trong|ngoài|ai|thì|để|vì|theo|đến|hạn|cũng"
     r"|nếu|khi|mà|hiện|đã|sẽ|đang|còn|rồi|chủ trì|phối hợp)\b)(?=(?:[^\W\d_]+,? ){1,7}?(?:nào|gì)\b)"
 )
 """Before a noun and its question word "nhưng" is a slip for "những"; what contrasts begins with a verb or a preposition."""

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ingest.readers.compounds import is_known_pair
+from ingest.syllables import is_syllable
 from rag.language.words import sound
 
 _TOKEN: Final = re.compile(r"[^\W_]+|[;:.()]")
 _BARRIER: Final = {";": 9, ".": 9, ":": 2, "(": 1, ")": 3}
 """Words of distance that a stop counts for."""
+_LEAST_GLUED: Final = 5
+"""Letters of two syllables."""
 _HALF: Final = 6.0
 """Words of distance after which a question's word counts half."""
 _AFTER: Final = 1.3
@@ -31,6 +35,15 @@ class Spoken:
     place: int
 
 
+@lru_cache(maxsize=16384)
+def _unglued(word: str) -> tuple[str, ...]:
+    """The two syllables of a known word that the source prints without a space between; the word itself otherwise."""
+    if len(word) < _LEAST_GLUED or is_syllable(word):
+        return (word,)
+    cuts = ((word[:n], word[n:]) for n in range(2, len(word) - 1))
+    return next((cut for cut in cuts if all(map(is_syllable, cut)) and is_known_pair(*cut)), (word,))
+
+
 @lru_cache(maxsize=4096)
 def spoken_of(text: str) -> tuple[Spoken, ...]:
     """The words of a clause in order; a semicolon or full stop counts as nine words of distance."""
@@ -40,8 +53,10 @@ def spoken_of(text: str) -> tuple[Spoken, ...]:
         if match.group(0) in _BARRIER:
             place += _BARRIER[match.group(0)]
             continue
-        found.extend(Spoken(heard, match.start(), match.end(), place) for heard in sound(match.group(0)).split())
-        place += 1
+        start = match.start()
+        for word in _unglued(match.group(0)):
+            found.extend(Spoken(heard, start, start + len(word), place) for heard in sound(word).split())
+            start, place = start + len(word), place + 1
     return tuple(found)
 
 

@@ -37,6 +37,8 @@ _CHARGES: Final = frozenset(
 """Somebody is in charge of all that is said, its place and purpose with it."""
 _COUNTED_ENDS: Final = re.compile(f";|{_STOP}")
 """Where a list ends whose length the question says."""
+_OBJECT_ENDS: Final = re.compile(rf"{_COUNTED_ENDS.pattern}|,?\s(?:góp phần|qua đó|từ đó|đồng thời|tiến tới|nhằm|để)\s")
+"""What is to be protected, judged or raised for some end is told before what that is good for in its turn."""
 _LIKENESS_ENDS: Final = re.compile(
     rf";|{_STOP}|\s\(|,\s(?:được|do|với|có|trong đó)\s|,?\s(?:nhằm|để|phục vụ|theo quy định)\s"
 )
@@ -83,6 +85,8 @@ def end_of(asked: Asked, text: str, start: int) -> int:
     behind_colon = text[:start].rstrip().endswith(":") or text[start:].lstrip().startswith(":")
     if (asked.sort is Sort.MEMBERS or asked.many) and behind_colon:
         ends = _LIST_ENDS
+    if asked.sort is Sort.PURPOSE and asked.head:
+        ends = _OBJECT_ENDS
     bracket = text.find(")", start)
     if bracket >= 0 and "(" not in text[start:bracket]:
         text = text[:bracket]

@@ -140,6 +140,8 @@ _NO_COLUMN: Final = re.compile(
     rf"|\b(?:{either('tập trung', 'chú trọng', 'đầu tư', 'hướng', 'dồn', 'ưu tiên', 'trọng tâm')})(?: \S+){{0,3}}? {sound('vào')}(?: (?:nhung|cac|mai|nhom))* (?:{OFFICES}) nao\b"
 )
 """Ends like "ban nào", "hội nào", which ask for an office and here for what is aimed at, or like "tiến độ nào", which asks for a time."""
+_BAN: Final = re.compile(rf"{_NO_COLUMN.pattern}|\bban nao\b")
+_SOUNDS_LIKE_BAN: Final = re.compile(r"(?i)\b(?:cơ|căn|kịch|nguyên|phiên) bản nào\b(?!.*\bban nào\b)")
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _EACH_TIME: Final = re.compile(r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy|nam) may\b")
@@ -252,13 +254,19 @@ def _listing(folded: str, spoken: str) -> tuple[str, ...]:
     return tuple(one for one in phrases if not one.endswith(" gi")) if only_wrote else phrases
 
 
+def _for_columns(spoken: str, typed: str) -> str:
+    """The question without what only sounds like a column or an office: "quyền cơ bản nào" asks for no "ban nào"."""
+    other = _SOUNDS_LIKE_BAN.search(tone_normal(typed)) is not None
+    return (_BAN.sub("", spoken) if other else _NO_COLUMN.sub("", spoken)).replace(*_CENTRE)
+
+
 def read_role(spoken: str, typed: str) -> str:
     """The column that a fact question asks for; "" when it names none."""
     if cites_in_note(spoken):
         return "note"
     if asks_why(spoken, typed) or asks_use(spoken):
         return ""
-    spoken = _NO_COLUMN.sub("", spoken).replace(*_CENTRE)
+    spoken = _for_columns(spoken, typed)
     phrases = [(phrase, name) for name in COLUMNS if (phrase := _phrase(name, spoken, typed))]
     phrases = without_told(spoken, phrases, [one for one in phrases if _asking(one[0]) == _SURELY])
     found = [(_asking(phrase), len(phrase), name) for phrase, name in phrases]
@@ -328,7 +336,7 @@ def read_roles(spoken: str, typed: str) -> tuple[str, ...]:
     """Every column asked for in words that can mean nothing else, in the order asked; a unit of measure only beside others."""
     if asks_why(spoken, typed) or asks_use(spoken):
         return ()
-    held = f" {_NO_COLUMN.sub('', spoken).replace(*_CENTRE)} "
+    held = f" {_for_columns(spoken, typed)} "
     spans: list[tuple[int, int, str]] = []
     for name in COLUMNS:
         phrases = (one for one in likely(held, _phrases_of(name, typed)) if f" {one} " in held and _is_sure(one, name))

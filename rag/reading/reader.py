@@ -196,17 +196,17 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
     led = {match.end(): match.start() for match in _LED[asked.sort].finditer(text)} if asked.sort in _LED else {}
     if not led and asked.lead:
         led = {end: start for start, end in runs((asked.lead,), words)}
-    things = [one for one in _things(asked, text, words) if asked.thing or not _cuts_word(text, one[1])]
+    things = [one for one in _things(asked, text, words) if asked.thing or not cuts_word(text, one[1])]
     for start, end in things:
         yield _start_of_thing(asked, text, (start, end), led)
     for end, start in led.items():
         yield end, _LEADS_IT, start
-    if not things and not (led and asked.sort is Sort.PURPOSE) and len(asked.before) > 1:
+    if not things and asked.sort is not Sort.PURPOSE and len(asked.before) > 1:
         ends = (end for _, end in runs(asked.before[-2:], words))
-        yield from ((end, _FOLLOWS, end) for end in ends if not _cuts_word(text, end))
+        yield from ((end, _FOLLOWS, end) for end in ends if not cuts_word(text, end))
 
 
-def _cuts_word(text: str, at: int) -> bool:
+def cuts_word(text: str, at: int) -> bool:
     """Whether the syllables before and behind ``at`` make a word that no answer can begin within: "gặp khó | khăn"."""
     syllables = _BOTH_SIDES.search(text[:at] + "|" + text[at:])
     return syllables is not None and is_known_pair(syllables[1], syllables[2])
@@ -215,7 +215,7 @@ def _cuts_word(text: str, at: int) -> bool:
 def _begins_within(text: str, at: int) -> bool:
     """Whether the syllable before ``at`` is the first half of a word: one that only leads to a thing is none."""
     before = text[:at].rstrip()
-    return _cuts_word(text, at) and not _BEFORE_THING.search(text, 0, at) and not _LEADS_TO_THING.search(before)
+    return cuts_word(text, at) and not _BEFORE_THING.search(text, 0, at) and not _LEADS_TO_THING.search(before)
 
 
 def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mapping[int, int]) -> tuple[int, float, int]:

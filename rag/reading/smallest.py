@@ -16,15 +16,19 @@ from rag.language.words import AND, either, sound
 from rag.measures.nearness import spoken_of
 from rag.measures.pieces import TRIM, end_of, runs
 from rag.query.question import Query
+from rag.reading.reader import cuts_word
 
 _CHARGE: Final = re.compile(rf"([{UPPER}][^;()]*?)\s*\(([^()]{{8,}})\)")
 _NAME_STARTS: Final = re.compile(rf"(?:^|(?:\b(?:do|là|giao|gồm|với|cùng|và)|[:,])\s+)(?=[{UPPER}])")
 _CLEARLY: Final = 1.05
 _TO_OTHERS: Final = frozenset(map(sound, ("cho", "với", "qua", "về", "đến", "gửi", "cùng", "từ", "của", "thuộc")))
 """Behind these the question asks for somebody beside the one that acts."""
-_TELL_EACH: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('kể cho đủ', 'kể ra', 'kể đủ', 'kể hết', 'kể tên', 'liệt kê', 'nêu tên', 'kể giúp', 'kể cho')))})\b"
+_TELLS: Final = either("kể cho đủ", "kể ra", "kể đủ", "kể hết", "kể tên", "liệt kê", "nêu tên", "kể giúp", "kể cho")
+_TELL_EACH: Final = re.compile(rf"\b(?:{_TELLS})\b")
+_PLAN_TELLS: Final = re.compile(
+    rf"^(?!(?:{either('trong', 'theo', 'từ', 'ở', 'tại', 'hãy', 'xin')}) )(?:\S+ ){{0,6}}?(?:{either('kế hoạch', 'mục', 'điểm', 'phần', 'phụ lục', 'văn bản', 'quyết định', 'nghị quyết', 'chương trình')})\b(?: \S+){{0,12}}? (?:{_TELLS}) (?:\S+ ){{1,10}}?(?:{either('nào', 'gì')})\b"
 )
+"""A plan is said to tell them ("kế hoạch kể ra những quyền nào"); nobody is bidden to tell each."""
 _MOMENTS_ASKED: Final = re.compile(
     rf"\b(?:{either('những', 'các', 'mấy', 'hai', 'ba', 'bốn', '2', '3', '4')}) (?:{either('ngày', 'hôm', 'hạn', 'mốc ngày', 'thời hạn', 'thời điểm', 'lúc', 'dịp', 'mốc', 'mốc thời gian', 'thời gian', 'kỳ', 'đợt', 'khi')}) {sound('nào')}\b"
 )
@@ -35,7 +39,7 @@ _MOMENT: Final = re.compile(
 )
 """How one of several times begins."""
 _SEMICOLON: Final = re.compile(r";\s+")
-_ITEMS: Final = re.compile(r";\s+|,\s+|\s+và\s+")
+_ITEMS: Final = re.compile(r";\s+|,(?:\s+|(?=[^\W\d_]))|\s+và\s+")
 _JOINED: Final = re.compile(r"(?:,|;|,?\s+và)\s+$")
 """What joins a thing to the one before."""
 _JOINED_BY: Final = re.compile(r",\s+|\s+(?:và|hoặc|cùng)\s+")
@@ -66,7 +70,8 @@ _LONGER: Final = 2
 _BULLETS: Final = re.compile(r"(?:^|[;.]?\s+)[-+•]\s+|;\s+")
 _IS: Final = re.compile(r"(.{2,80}?)\s(?:là|giữ vai trò|đóng vai trò)\s+(?=\w)")
 _NOUN_WHICH: Final = re.compile(rf"((?:\S+ ){{1,3}}\S+) {sound('nào')}\b")
-_LIST_BEHIND: Final = re.compile(r"\s*\(([^()]+[,;][^()]+)\)")
+_LIST_BEHIND: Final = re.compile(r"(?:\s(?:của|cho|thuộc|sau)(?:\s[^\W\d_]+){0,4}?)?\s*\(([^()]+[,;][^()]+)\)")
+_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _WHICH: Final = sound("nào")
 _COUNTED: Final = re.compile(r"(?<![\w/.,])0?(\d{1,2})\s+([a-zà-ỹđ]+\s[^\d,;.():]{2,100}?)\s*\(([^()]+)\)")
 _ROLE: Final = tuple(sound("vai trò").split())
@@ -156,7 +161,7 @@ def each_told(query: Query, asked: Asked, piece: str) -> tuple[str, ...]:
         return (*parts[:-1], _GOES_ON.split(parts[-1])[0])
     if repeated := _of_same_verb(asked, piece):
         return repeated
-    if not _TELL_EACH.search(query.spoken):
+    if not _TELL_EACH.search(query.spoken) or _PLAN_TELLS.search(query.spoken):
         return ()
     listed = piece.partition(": ")[2]
     parting = _BULLETS if listed else _SEMICOLON if ";" in piece else _ITEMS
@@ -194,7 +199,7 @@ def _of_same_verb(asked: Asked, piece: str) -> tuple[str, ...]:
     again = [
         (_JOINED.search(piece[: word.start]), word.end)
         for word in words
-        if word.heard == verb and _JOINED.search(piece[: word.start])
+        if word.heard == verb and _JOINED.search(piece[: word.start]) and not cuts_word(piece, word.end)
     ]
     starts = [0, *(end for _, end in again)]
     ends = [*(joint.start() for joint, _ in again if joint), len(piece)]
@@ -288,7 +293,14 @@ def in_brackets(query: Query, text: str) -> str:
                 listed = _LIST_BEHIND.match(text, words[at + size - 1].end)
                 if listed:
                     return listed[1].strip(TRIM)
-    return _names_counted(query, text) if asked else ""
+    return _names_counted(query, text) or _each_of_sort(said[-1], text) if asked else ""
+
+
+def _each_of_sort(noun: str, text: str) -> str:
+    """The one list in brackets of which each thing begins with the noun asked for: "(quyền A, quyền B)"; "" without one."""
+    lists = [one[1].strip(TRIM) for one in _BRACKETS.finditer(text)]
+    told = [one for one in lists if all(sound(part).split()[:1] == [noun] for _, part in _parts(one))]
+    return told[0] if len(told) == 1 and len(_parts(told[0])) > 1 else ""
 
 
 def _names_counted(query: Query, text: str) -> str:
