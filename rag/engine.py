@@ -45,6 +45,7 @@ from rag.listing.pointedparts import answer_pointed_parts
 from rag.listing.severalcounts import several_counts
 from rag.lookup import Lookup
 from rag.loosely import answer_loosely
+from rag.measures.figures import with_number_noted
 from rag.measures.sumparts import asks_sum
 from rag.measures.sums import only_names_money
 from rag.mentions.plannumbers import in_full
@@ -148,7 +149,7 @@ class Engine:
 
     def answer(self, question: str, today: date, previous: Turn | None = None) -> Answer:
         """Understand and answer one question."""
-        query = understand(question, self.library, today)
+        query = with_number_noted(understand(question, self.library, today))
         if not self.library.plans:
             return Answer(query.typed, Status.NOT_FOUND, "Chưa có kế hoạch nào được nạp.")
         told = leaning(self, query, previous, today) if previous is not None else None

@@ -13,9 +13,10 @@ from rag.corpus.library import Library, once
 from rag.language.asked import read_asked
 from rag.language.words import find_phrase, sound
 from rag.measures.byunit import counts_other_span
-from rag.measures.figures import asks_rank, of_other_sort, ranked_number
+from rag.measures.figures import asks_rank, no_pay, notes_number, of_other_sort, ranked_number
 from rag.measures.funding import asks_source, tells_source
 from rag.measures.times import NO_TURN, asks_day, asks_weekday, names_weekday
+from rag.query.outsideasks import asks_pay
 from rag.query.question import Query
 from rag.query.subjects import COMRADE
 from rag.query.yearcolumns import column_of_year
@@ -35,6 +36,8 @@ _COUNTED: Final = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?!số\b|phần\b|cách\b|trong\b)[^\W\d_]", re.IGNORECASE
 )
 """A figure, or a number in words before what is counted ("một lần/năm"); "năm" is mostly a year."""
+_COUNTS: Final = re.compile(r"\d[\d.,]*\s+(?:(?:nghìn|ngàn|triệu|tỷ)\s+)?([^\W\d_]+)")
+"""A number and the first syllable of what it counts."""
 
 
 def _is_somebody(value: str) -> bool:
@@ -160,14 +163,27 @@ def leaves_open(query: Query, library: Library, entry: Entry) -> bool:
     return asked.unit and not benefits and all(len(value.split()) > _LONGEST_NAME for value in values)
 
 
+def _is_number_noted(query: Query, value: str) -> bool:
+    """Whether a value is a figure; for a note without accents, which may ask for none, one of a thing that it says."""
+    counts = _COUNTS.search(value)
+    if counts is None or query.words.accents:
+        return any(map(str.isdigit, value))
+    return sound(counts[1]).split()[0] in query.spoken.split()
+
+
 def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
     """Whether a clause holds no figure though how many is asked, or no source of money: all of its words are no answer."""
+    if asks_pay(query.typed) and query.role in ("", "value"):
+        values = values_of(query, library, entry)[0]
+        return bool(values) and all(no_pay(query, value) for value in values)
     if entry.kind == "clause" and asks_source(query.spoken):
         return not tells_source(entry.text)
     if query.role == "value" and asks_weekday(query):
         return not names_weekday(entry.text)
     if query.role == "value" and entry.annex is None and counts_other_span(query, entry.text):
         return True
+    if entry.kind == "clause" and notes_number(query):
+        return not any(_is_number_noted(query, value) for value in values_of(query, library, entry)[0])
     if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]

@@ -49,6 +49,9 @@ _OF_PARTS: Final = re.compile(
     r"(?<!\bthu )(?<!đường )(?<!duong )(?<!rác )(?<!rac )\bgom(?= (?:có |co )?(?:mấy|may|bao nhiêu|bao nhieu)\b)"
 )
 """“Gồm” without its mark, which is a verb of its own ("thu gom")."""
+_NUMBER: Final = "số"
+_OFFICE_MEANT: Final = "sở"
+"""First of all, or behind a mark, "số" opens a note of how many: "hộ mới thoát nghèo, số hộ", though the plans print "sổ hộ"."""
 _AND: Final = "và"
 _ANDS: Final = re.compile(rf"(\w+) {_AND} (?=(\w+))")
 _WITH: Final = re.compile(r"(\w+) (với|voi) (?=(\w+))")
@@ -99,6 +102,8 @@ class Retyper:
             )
             beside = (_named(before), _named(after)) if n and match[0].istitle() else (before, after)
             better = self._better(match[0], beside, accents=accents, shouting=shouting)
+            noted = not before and tone_normal(match[0]) == _NUMBER and (n or better != _OFFICE_MEANT)
+            better = match[0] if noted else better
             parts += [typed[end : match.start()], _cased(match[0], better)]
             end = match.end()
         return "".join([*parts, typed[end:]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.goals import figures
@@ -13,7 +14,9 @@ from rag.language.words import AND, either, find_phrase, sound
 from rag.measures.named import names_counted
 from rag.measures.nearness import crowding
 from rag.measures.times import asks_stretch
-from rag.query.norows import NUMBER_OF
+from rag.query.asks import Intent
+from rag.query.norows import number_noted
+from rag.query.outsideasks import asks_pay
 from rag.query.question import Query
 
 _ANY_NUMBER: Final = re.compile(
@@ -86,11 +89,17 @@ _MONEY_ASKED: Final = tuple(
     )
 )
 _MONEY: Final = re.compile(r"đồng|tỷ|triệu|USD|EUR|VN[DĐ]|đô la|euro")
+_COUNTS: Final = re.compile(r"[^\d%]*\d[\d.,]*\s+(?!lần\b|tháng lương\b)[^\W\d_]")
+"""A number of things: neither a share nor a multiple."""
+_ADDED: Final = tuple(map(sound, ("phụ cấp", "trợ cấp", "học bổng", "thưởng", "hưởng")))
+"""Pay that may be told as a share of what is paid otherwise."""
 _TIME_ASKED: Final = tuple(
     map(sound, ("giờ", "ngày", "tuần", "tháng", "quý", "năm", "phút", "lâu", "khi nào", "bao giờ"))
 )
 _DURATION: Final = re.compile(r"\d[\d.,]*\s*(?:giờ|ngày|tuần|tháng|quý|năm|phút|giây)(?: làm việc)?")
 """Money and stretches of time: the one is meant where it is asked for, the other only there."""
+_OFFICE_SOUND: Final = re.compile(rf"{sound('sở')} ")
+"""An office that sounds as if a number were asked for."""
 _RANKS: Final = ("cấp", "loại", "hạng", "mức", "bậc", "nhóm", "lần", "khóa")
 _WHICH_RANK: Final = re.compile(rf" ({'|'.join(map(sound, _RANKS))}) (?:{sound('độ')} )?{sound('mấy')} ")
 _RANK: Final = re.compile(
@@ -156,9 +165,39 @@ def _bounded(text: str) -> list[tuple[int, int]]:
     return [one.span() for one in _BOUNDED.finditer(text) if not _MOVES.search(text[: one.start()])]
 
 
+def between_bounds(text: str, spots: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where figures stand, two bounds of one being one figure: "từ | 5 đồng đến 8 đồng"."""
+    for a, b in _bounded(text):
+        inside = [one for one in spots if a <= one[0] < b]
+        wide = (a, max((end for _, end in inside), default=b))
+        spots = sorted(
+            {*(one for one in spots if one not in inside), *([wide] if inside or text[b - 1] == "%" else [])}
+        )
+    return list(spots)
+
+
+def notes_number(query: Query) -> bool:
+    """Whether a note asks how many there are of something: "số hộ …"; "so …" without accents may name an office."""
+    offices = () if query.words.accents else (query.words.part(one.start, one.end) for one in query.actors)
+    return bool(number_noted(query.typed)) and not any(map(_OFFICE_SOUND.match, offices))
+
+
+def with_number_noted(query: Query) -> Query:
+    """A note that asks how many there are, read as a question for a figure."""
+    bare = not query.role and not query.flags and query.intent is Intent.FACT and query.pointer.empty
+    return replace(query, role="value") if bare and notes_number(query) else query
+
+
 def asks_rank(query: Query) -> bool:
     """Whether "mấy" asks which of numbered ranks: "cấp mấy", "mức độ mấy"."""
     return _WHICH_RANK.search(f" {query.spoken} ") is not None
+
+
+def no_pay(query: Query, value: str) -> bool:
+    """Whether what somebody is paid or fined is asked for and a value is the number or the share of something else."""
+    if not any(map(str.isdigit, value)) or _MONEY.search(value) or not asks_pay(query.typed):
+        return False
+    return _COUNTS.match(value) is not None or ("%" in value and not find_phrase(query.spoken, _ADDED))
 
 
 def of_other_sort(query: Query, value: str) -> bool:
@@ -237,8 +276,8 @@ def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:
     asked = _HOW_MANY.search(query.spoken)
     if asked:
         return [], asked[1].split()
-    if query.role in ("", "value") and (note := NUMBER_OF.search(query.typed)):
-        return [], sound(query.typed[note.end() :]).split()
+    if query.role in ("", "value") and (noted := number_noted(query.typed)):
+        return [], sound(query.typed[noted:]).split()
     if query.role == "value" and (first := _NUMBER_FIRST.match(query.spoken)):
         return [], first[1].split()
     number = _NUMBER_OF.search(f" {query.spoken} ") if query.role == "value" else None
@@ -323,12 +362,7 @@ def _per(text: str, start: int, at: int) -> Iterator[str]:
 def measures(query: Query, text: str) -> list[tuple[int, int]]:
     """Where a text names figures and measures that the question does not itself say; percentages alone when asked for."""
     spots = sorted({*figures(text), *(match.span() for match in _MEASURE.finditer(text))})
-    for a, b in _bounded(text):
-        inside = [one for one in spots if a <= one[0] < b]
-        wide = (a, max((end for _, end in inside), default=b))
-        spots = sorted(
-            {*(one for one in spots if one not in inside), *([wide] if inside or text[b - 1] == "%" else [])}
-        )
+    spots = between_bounds(text, spots)
     spots = [(a, b) for a, b in spots if f" {sound(text[a:b])} " not in f" {query.spoken} "]
     spots = rates_asked(query, text, spots) or spots
     if not _FROM_ASKED.search(query.spoken):

@@ -11,6 +11,7 @@ from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import sound
+from rag.measures.figures import between_bounds
 from rag.measures.owned import owned_parts
 from rag.query.question import Query
 
@@ -64,6 +65,11 @@ def is_sum(figure: str) -> bool:
     return _SUM.match(figure) is not None
 
 
+def has_sum(text: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch of ``text`` tells a sum, which of two bounds the second may: "5 đến 8 triệu đồng"."""
+    return _SUM.search(text, *span) is not None
+
+
 def asks_sum(query: Query) -> bool:
     """Whether how much money is asked in words that can mean nothing else: "mấy đồng"."""
     return _HOW_MUCH.search(query.spoken) is not None
@@ -93,7 +99,7 @@ def sum_asked(query: Query, library: Library, text: str) -> str:
     """The sum whose own part of the text says clearly more of the question than the others' do, else the first, mostly the whole."""
     if told := of_product(query, text):
         return told
-    sums = [match.span() for match in _SUM.finditer(text)]
+    sums = [one for one in between_bounds(text, [match.span() for match in _SUM.finditer(text)]) if has_sum(text, one)]
     first = text[slice(*sums[0])] if sums else ""
     if asks_whole(query) or len(sums) < len(("one", "another")):
         return first

@@ -9,9 +9,10 @@ from typing import Final
 from ingest.readers.compounds import is_known_pair
 from rag.corpus.library import Library
 from rag.language.words import sound
+from rag.measures.figures import between_bounds
 from rag.measures.manners import asks_manner
 from rag.measures.nearness import crowding
-from rag.measures.sumparts import of_product, sum_asked
+from rag.measures.sumparts import has_sum, of_product, sum_asked
 from rag.query.outsideasks import COSTS
 from rag.query.question import Query
 
@@ -54,7 +55,8 @@ def _told(query: Query, library: Library, text: str) -> str:
     if not (_ABOUT_MONEY.search(query.spoken) or COSTS.search(query.spoken)):
         contact = _CONTACT.search(text)
         return contact[0] if contact else ""
-    spans = [match.span() for match in _SUM.finditer(text)] or _bare_sums(text)
+    spans = between_bounds(text, [match.span() for match in _SUM.finditer(text)])
+    spans = [one for one in spans if has_sum(text, one)] or _bare_sums(text)
     if not spans:
         return ""
     if told := of_product(query, text):

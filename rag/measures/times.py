@@ -11,6 +11,7 @@ from rag.language.words import either, find_phrase, sound
 from rag.measures.bounds import only_time
 from rag.measures.eventtimes import event_asked, parts_of
 from rag.measures.nearness import crowding
+from rag.query.norows import number_noted
 from rag.query.question import Query
 from rag.query.subjects import MARKER
 
@@ -226,6 +227,9 @@ _BECOMES: Final = re.compile(
 """Sound form of what leads to a time by which something is so, and to what it is then: "cán mốc", "trở thành"."""
 
 
+_NUMBER: Final = frozenset(sound("tổng số").split())
+
+
 def says_reached(spoken: str) -> bool:
     """Whether a question says that something is reached or becomes so."""
     return any(form.search(spoken) for form in (_REACHED, _BECOMES))
@@ -240,7 +244,8 @@ def measuring_words(query: Query) -> frozenset[str]:
     if query.role == "due":
         told = (found[0].split() for form in (_REACHED, _BECOMES) for found in form.finditer(query.spoken))
         return spans.union(*told)
-    return spans | _OF_FIGURES if query.role == "value" else spans
+    noted = _NUMBER if query.role == "value" and number_noted(query.typed) else frozenset[str]()
+    return spans | noted | _OF_FIGURES if query.role == "value" else spans
 
 
 def asks_day(query: Query) -> bool:

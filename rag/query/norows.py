@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ingest.folding import tone_normal
+from rag.language.spelt import shown, spelt
 from rag.language.words import has_accents, sound
 from rag.query.forbidding import FORBIDDEN
 
@@ -49,11 +50,29 @@ ABOUT_WHAT: Final = re.compile(
 )
 """What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
 _FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
-NUMBER_OF: Final = re.compile(
-    r"(?i)(?:^|[-–:,;]\s*)(?:tổng )?số (?!lượng\b|hiệu\b|h[oó][aá]\b|liệu\b|của\b|thứ\b|điện\b|tiền\b|nghị\b|quyết định\b|thông tư\b|chỉ thị\b|kết luận\b|công văn\b|tờ trình\b|\d)(?=[^\W\d_]+ [^\W\d_]+)"
-    r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|khi|không|chưa|ngày|chủ trì|phối hợp)\b)"
+_NO_COUNT: Final = "(?:lượng|hiệu|hóa|hoá|liệu|của|thứ|điện|tiền|nghị|quyết định|thông tư|chỉ thị|kết luận|công văn|tờ trình|văn bản|kế hoạch|kh|qđ|nq|vb|cv|mấy|bao|đó|này|ngày)"
+"""What behind "số" numbers a document, or is another word with it."""
+_SOUNDS_LIKE: Final = r"(?!(?:ket|bo|cap|tay|do|che|tuyen|loai|huu|tan|cuu|tri|phan|khai|sach|theo|nguon|so|sai|gd|ldtbxh|tttt|khcn|vhttdl|tnmt|nnptnt)\b)"
+"""Behind "so" typed without accents these make "sơ kết", "sổ tay", "sở hữu" and the like of it."""
+_ASKS_ELSE: Final = r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao giờ|hạn|ngày|chủ trì|phối hợp)\b|.*\b(?:không|chưa)[ .?]*$)"
+_NUMBER_OF: Final = spelt(
+    rf"(?:^|[-–:,;]\s*)(?:tổng )?số (?!{_NO_COUNT}\b|\d)(?=[^\W\d_]+ [^\W\d_]+|[^\W\d_]+[ .?]*$){_ASKS_ELSE}"
 )
-"""A note that opens with how many there are and asks in no other word: "Sở A: số hồ chứa có camera"."""
+_NUMBER_PLAINLY: Final = re.compile(
+    _NUMBER_OF.folded.pattern.replace("so (?!", f"so {_SOUNDS_LIKE}(?!", 1).replace("|dau|", "|")
+)
+
+
+def number_noted(typed: str) -> int:
+    """Where, in a note that tells by "số" what is to be counted and asks in no other word, that begins; 0 in other questions.
+
+    "Sở A: số hồ chứa có camera", "hồ chứa có camera ở xã B, số hồ".
+    """
+    accents, read = has_accents(typed), shown(typed)
+    found = (_NUMBER_OF.accented if accents else _NUMBER_PLAINLY).search(read)
+    return found.end() if found and len(read) == len(typed) else 0
+
+
 _USED: Final = "|".join(map(sound, ("dùng", "sử dụng", "lấy", "áp dụng", "phục vụ", "tận dụng", "đem", "dành")))
 _FOR: Final = "|".join(map(sound, ("để", "làm", "vào", "cho", "ra", "việc", "những việc", "mục đích")))
 _STANDS_UP: Final = sound("đứng ra")

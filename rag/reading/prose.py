@@ -15,7 +15,7 @@ from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
 from rag.measures.bounds import unbound
 from rag.measures.figurepairs import of_years
-from rag.measures.figures import counted, measures, ranked_number, rates_asked
+from rag.measures.figures import counted, measures, notes_number, ranked_number, rates_asked
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
 from rag.measures.manners import manner_asked, name_of_noun, quoted_of_named, quoted_of_noun
@@ -36,7 +36,6 @@ from rag.measures.times import (
 )
 from rag.query.asks import Intent
 from rag.query.forbidding import FORBIDDEN
-from rag.query.norows import NUMBER_OF
 from rag.query.placesasked import places_named
 from rag.query.question import Query
 from rag.query.subjects import COMRADE, MARKER
@@ -49,6 +48,7 @@ from rag.reading.datacells import cells_asked
 from rag.reading.doers import WORKS_WITH, asks_unit, may_act, units_asked
 from rag.reading.doneto import done_to
 from rag.reading.ends import one_end
+from rag.reading.ensured import ensured
 from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
 from rag.reading.goeson import is_said, kind_described, thing_described
@@ -192,10 +192,12 @@ def _smallest(query: Query, library: Library, text: str, subject: str) -> str:
 def names_goal(query: Query) -> bool:
     """Whether a note names a target and asks nothing else: "mục tiêu tổng tỷ suất sinh"."""
     bare = not query.role and not query.flags and query.intent is Intent.FACT and query.pointer.empty
-    if not bare or read_asked(query.words).sort is not Sort.WHOLE or _OPEN.search(f" {query.spoken} "):
+    if not bare or read_asked(query.words).sort is not Sort.WHOLE:
         return False
-    if NUMBER_OF.search(query.typed):
+    if notes_number(query):
         return True
+    if _OPEN.search(f" {query.spoken} "):
+        return False
     opening = query.unpointed.heard
     return any(map(_GOAL.match, (query.spoken, opening))) or _EQUALS.search(query.typed) is not None
 
@@ -304,7 +306,8 @@ def figure_of(query: Query, library: Library, text: str) -> str:
 def _read(query: Query, library: Library, text: str) -> str:
     """What the question leaves open, where it does not ask for a unit, a day or a figure."""
     asked = read_asked(query.words)
-    if thing := what_is(query, text) or quoted_of_noun(asked, text) or name_of_noun(asked, text):
+    thing = what_is(query, text) or quoted_of_noun(asked, text) or name_of_noun(asked, text)
+    if thing := thing or ensured(asked, text):
         return thing
     if asked.sort is Sort.WHOLE:
         if name := quoted_of_named(query, text):

@@ -17,7 +17,7 @@ from rag.measures.bounds import unbound
 from rag.measures.byunit import figures_by_unit
 from rag.measures.dashed import dashed_items
 from rag.measures.figurepairs import of_years
-from rag.measures.figures import counted, ranked_number
+from rag.measures.figures import counted, notes_number, ranked_number
 from rag.measures.groupfigures import figure_of_group, figures_of_groups
 from rag.measures.labelled import figures_asked
 from rag.measures.milestones import meant_units, milestone
@@ -33,6 +33,7 @@ from rag.query.yearcolumns import column_of_year, columns_asked
 from rag.reading.approving import approver_asked
 from rag.reading.doers import asks_beside, asks_both, both_sides, by_whom, is_said
 from rag.reading.ends import one_end
+from rag.reading.fromto import figures_moved
 from rag.reading.notetold import note_told
 from rag.reading.offices import asks_person, person_told, posts_alone
 from rag.reading.prose import figure_asked, figure_in_part, figure_of, pick, piece_of
@@ -81,6 +82,8 @@ def values_of(query: Query, library: Library, entry: Entry) -> Found:
         return told
     called = any(sound(entry.name).startswith(f"{noun} ") for noun in nouns_asked(query.spoken))
     role = query.role or ("value" if entry.kind == "target" and not called else "name")
+    if role == "name" and notes_number(query) and (told := _figure_told(query, library, entry))[0]:
+        return told
     return _figure_told(query, library, entry) if role == "value" else _cell_of(query, library, entry, role)
 
 
@@ -119,8 +122,10 @@ def _of_clause(query: Query, library: Library, entry: Entry, clause: Clause) -> 
         return (person,), (*cite_entry(plan, entry), *cite_headings(plan, entry, (person,)))
     query = replace(query, role="value") if names_figure_of(query, clause.text) else query
     sides = both_sides(query, library, clause, subject) if asks_both(query) else ()
-    picked = sides or each(
-        query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text
+    picked = (
+        sides
+        or figures_moved(query, library, clause.text)
+        or each(query, library, lambda one, text: pick(one, library, replace(clause, text=text), subject), clause.text)
     )
     picked = tuple(unbound(query, one) for one in picked) or pick(query, library, clause, subject)
     picked = posts_alone(query, clause, picked)
@@ -228,7 +233,7 @@ def _figure_told(query: Query, library: Library, entry: Entry) -> Found:
     if entry.annex is None:
         if counts := figures_by_unit(query, entry.name):
             return counts, cite_entry(plan, entry)
-        named = figures_asked(query, library, entry.name)
+        named = figures_moved(query, library, entry.name) or figures_asked(query, library, entry.name)
         if named := named if len(named) > 1 else figures_of_groups(query, library, entry.name) or named:
             return tuple(unbound(query, one) for one in named), cite_entry(plan, entry)
         both = each(query, library, lambda one, text: _one_of_two(one, library, entry, text), entry.name)
