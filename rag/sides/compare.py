@@ -64,6 +64,9 @@ _OF_COLUMNS: Final = tuple(
     )
 )
 """Words for the column of a year, which no row says."""
+_AGAIN: Final = tuple(map(sound, ("phải", "cần", "sẽ", "là", "lên", "nâng", "tăng", "giảm", "còn", "thì", "hết", "cuối", "đến", "tới", "con số", "tỷ lệ", "mức", "này", "đó", "được")))  # fmt: skip
+"""Words with which the same is asked again for another year."""
+_HOW_MUCH: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')})\b")
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
 """What sets a second target beside the first, besides "và"."""
 _AND_OF: Final = sound("và của")
@@ -137,12 +140,13 @@ def _in_columns(query: Query, library: Library, lookup: Lookup) -> Answer | None
 
 def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The figure of each of two years that a question sets side by side ("hết 2025 so với hết 2035"), each told in a place of its own."""
-    several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed)
+    twice = _asked_again(query, library) if len(query.years) == _TWO and query.role == "value" else ""
+    several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed) or twice
     if len(query.years) != _TWO or not several or _in_number(query) or query.role not in ("", "value"):
         return None
     if told := years_of_one(query, library, ask):
         return told
-    bare = (without_cues(query, library) or (query, query.typed))[1]
+    bare = twice or (without_cues(query, library) or (query, query.typed))[1]
     texts = [_A_YEAR.format(year) for year in reversed(query.years)]
     halves = [understand(re.sub(text, " ", bare), library, query.today) for text in texts]
     asked = [replace(one, intent=Intent.FACT, role="value", flags=one.flags - {"compare"}) for one in halves]
@@ -151,6 +155,24 @@ def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     parts = [ask(one) for one in asked]
     places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
     return all_told(query, parts) if len(places) == _TWO else None
+
+
+def _asked_again(query: Query, library: Library) -> str:
+    """The question once, with both years, where behind a joint it is only asked again for the second; "" otherwise.
+
+    "Tỷ lệ A năm 2025 là bao nhiêu và đến năm 2030 phải đạt bao nhiêu" is "tỷ lệ A năm 2025, 2030 là bao nhiêu".
+    """
+    for match in _JOINT.finditer(query.typed):
+        first, second = query.typed[: match.start()], query.typed[match.end() :]
+        years = [re.findall(r"\b20\d\d\b", half) for half in (first, second)]
+        if years != [[str(year)] for year in query.years] or not all(
+            map(_HOW_MUCH.search, map(sound, (first, second)))
+        ):
+            continue
+        again = understand(second, library, query.today).words.drop((*_OF_COLUMNS, *_AGAIN, *years[1]))
+        if not any(weight >= 1.0 for weight in again.content().values()):
+            return first.replace(years[0][0], f"{years[0][0]} {years[1][0]}")
+    return ""
 
 
 def _in_number(query: Query) -> bool:
@@ -283,7 +305,8 @@ def _in_one_clause(query: Query, library: Library, ask: Ask) -> Answer | None:
     tell = figures_asked if compared else figures_of_groups
     alone = len(answer.values) == 1 and len(_NUMBER.findall(answer.values[0])) == 1
     told = (one(query, library, text) for one in (tell, of_years, *([figures_of_sides] if alone else [])))
-    both = answer.values if AND in query.spoken.split() else ()
+    other_year = len(query.years) >= _TWO and not all(str(year) in text for year in query.years)
+    both = answer.values if AND in query.spoken.split() and not other_year else ()
     values = next((one for one in (*told, both) if len(one) >= _TWO), ())
     return replace(answer, values=values, answer=joined(values)) if values else None
 
