@@ -28,6 +28,7 @@ from rag.conversation.othersender import of_other_sender
 from rag.conversation.sortbefore import unit_of_sort
 from rag.conversation.spokenof import row_spoken_of, whole_of_another, whole_of_row
 from rag.conversation.templates import of_row_alike
+from rag.conversation.thosebefore import of_those_before
 from rag.conversation.unitbefore import of_unit_before
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
@@ -84,7 +85,8 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
     told = unit_of_sort(query, previous.answer, engine.library) or _of_office_before(engine, query, previous.answer)
-    if told := told or _of_sender(engine, query, before, previous.answer):
+    told = told or _of_sender(engine, query, before, previous.answer)
+    if told := told or of_those_before(query, previous.answer, engine.library, engine.answer_query):
         return told
     ways = (of_list, of_other_report, of_other_time)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)

@@ -1,0 +1,46 @@
+"""How many of something are told of those whom the answer before counted: "18 xưởng" — "vậy họ thuê bao nhiêu thợ?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from ingest.document import Span
+from ingest.letters import UPPER
+from rag.answer import Answer
+from rag.compose import quote
+from rag.corpus.library import Library
+from rag.language.spelt import shown, spelt
+from rag.measures.figures import counted
+from rag.query.asks import Intent
+from rag.query.question import Query
+
+_THOSE: Final = spelt(
+    r"^(?:(?:vậy|thế|còn|thì|và|rồi) )*(?:bọn )?(?:họ|chúng|số (?:này|đó|ấy)|trong (?:số )?(?:đó|này|ấy))\b"
+    r"|^(?:(?:vậy|thế|còn|thì|và|rồi) )*(?:trong )?(?:số )?(?:các |những |số |mấy )?(?:[^\W\d_]+ ){1,3}(?:này|đó|ấy)\b"
+)
+"""Opens with those spoken of: "họ …", "vậy số này …", "các cơ sở đó …"."""
+_SENTENCE_END: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
+
+
+def of_those_before(query: Query, previous: Answer, library: Library, ask: Callable[[Query], Answer]) -> Answer | None:
+    """The figure that goes on from the one told before, in its sentence, else what its plan tells; None where none went before."""
+    if query.role != "value" or query.intent is not Intent.FACT or query.mentions or not query.pointer.empty:
+        return None
+    value = previous.values[0] if len(previous.values) == 1 else ""
+    if not any(map(str.isdigit, value)) or not _THOSE.of(query.typed).search(shown(query.typed)):
+        return None
+    cited = {(one.file, Span(one.start, one.end)) for one in previous.citations}
+    for entry in library.entries:
+        file = library.plans[entry.plan].file
+        there = any(file == name and any(map(span.overlaps, entry.spans)) for name, span in cited)
+        at = entry.text.find(value) if there and entry.kind == "clause" else -1
+        if at < 0:
+            continue
+        end = _SENTENCE_END.search(entry.text, at + len(value))
+        if told := counted(query, entry.text[at + len(value) : end.start() if end else len(entry.text)]):
+            return quote(query, library, entry, told)
+        return ask(replace(query, plans=frozenset({entry.plan})))
+    return None
