@@ -34,6 +34,7 @@ from rag.heads.eachbase import documents_of_plans
 from rag.heads.headers import answer_header, header_fields
 from rag.heads.lawsasked import answer_laws
 from rag.heads.matters import document_matter
+from rag.heads.organsbases import answer_organs_bases
 from rag.heads.planlist import answer_plans
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, from_figure, sound
@@ -165,7 +166,8 @@ class Engine:
     def _answered(self, query: Query) -> Answer:
         """The answer of the part that the sort of the question decides on."""
         told = answer_pointed_parts(query, self.library, self._facts) or answer_denied(query, self.library)
-        if told := told or document_matter(query, self.library) or self._not_of_rows(query):
+        told = told or document_matter(query, self.library) or answer_organs_bases(query, self.library)
+        if told := told or answer_annex_date(query, self.library) or self._not_of_rows(query):
             return told
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
@@ -173,7 +175,6 @@ class Engine:
             self._named(query)
             or self._footnote(query)
             or answer_plans(query, self.library)
-            or answer_annex_date(query, self.library)
             or answer_of_parts(query, self.library)
             or answer_units(query, self.library, self._facts)
             or answer_items(query, self.library)
@@ -192,8 +193,6 @@ class Engine:
             or list_classes(query, self.library, self._facts)
             or answer_loosely(query, self.library, self._fact)
         )
-        if answer.status is Status.NOT_FOUND and (elsewhere := of_office_elsewhere(query, self.library, self._fact)):
-            return elsewhere
         unsure = answer.status is Status.NOT_FOUND or (answer.confidence or 1.0) < UNSURE_FACT
         told = count_classes(query, self.library, self._facts) if unsure else None
         if told is None and answer.status is Status.NOT_FOUND and not asks_duties(query):
@@ -202,6 +201,7 @@ class Engine:
             told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             told = told_surely(query, self.lookup) if told is None and query.intent is not Intent.FACT else told
+            told = told or of_office_elsewhere(query, self.library, self._fact)
         return settled(query, self.library, told or answer)
 
     def _not_of_rows(self, query: Query) -> Answer | None:

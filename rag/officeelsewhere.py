@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -10,10 +11,11 @@ from ingest.units import core_key
 from rag.answer import Answer, Status
 from rag.corpus.library import Library
 from rag.language.words import sound, without_and
+from rag.mentions.mention import Mention
 from rag.query.asks import Intent
 from rag.query.question import Query
 
-_SURE: Final = 0.85
+_SURE: Final = 0.7
 """How surely the row or clause of the other plan must be meant."""
 
 
@@ -30,12 +32,20 @@ def of_office_elsewhere(query: Query, library: Library, fact: Callable[[Query], 
     plans = frozenset(n for n, one in enumerate(profiles) if one.places[:1] in homes) - offices[0].plans
     if not plans or homes == {()}:
         return None
-    rest = tuple(one for one in query.mentions if one not in offices)
+    rest = (*(one for one in query.mentions if one not in offices), *_home_said(query, offices[0], homes))
     told = fact(replace(query, mentions=rest, plans=plans))
     heard = [_plain(one.quote) for one in told.citations[:1]]
     named = all(_plain(core_key(profiles[n].issuer)) in words for n in offices[0].plans for words in heard)
     sure = told.status is Status.ANSWERED and (told.confidence or 0.0) >= _SURE
     return told if sure and named else None
+
+
+def _home_said(query: Query, office: Mention, homes: AbstractSet[tuple[str, ...]]) -> Iterator[Mention]:
+    """The place that ends the name of the office: all of the other plan is of it, so its rows do not say it."""
+    for home in map(" ".join, homes):
+        start = office.end - len(home.split())
+        if home and start > office.start and query.words.part(start, office.end) == home:
+            yield Mention(start, office.end, office.plans, "place")
 
 
 def _plain(words: str) -> str:

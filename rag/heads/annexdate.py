@@ -38,11 +38,18 @@ _OF_LINE: Final = tuple(
             "ngoặc đơn", "ngoặc kép", "ngoặc", "dấu", "dòng chữ", "câu chữ", "dòng", "câu", "chữ", "phần", "chỗ", "kèm theo", "đính kèm", "kèm",
             "bên dưới", "phía dưới", "ngay dưới", "dưới", "cạnh", "tên", "tiêu đề", "tựa đề", "nhan đề", "tựa", "trong", "ngay", "sau", "đầu",
             "ban hành", "ký", "kế hoạch", "ghi", "in", "đề", "của", "là", "thì", "ở", "viết", "nêu", "được", "văn bản", "thuộc", "theo", "năm", "mấy",
-            "phụ lục", "danh mục", "biểu", "bao nhiêu", "nào", "phường", "xã", "tỉnh", "huyện", "thành phố",
+            "phụ lục", "danh mục", "biểu", "trang", "tờ", "nói", "ngày", "bao nhiêu", "nào", "phường", "xã", "tỉnh", "huyện", "thành phố",
         ),
     )
 )  # fmt: skip
 """Words of that line and of what is asked of it."""
+_WHICH_DAY: Final = re.compile(rf"\b{_DAY} (?:nao|mai|bao nhieu|gi)\b")
+_IS_THE_DAY: Final = re.compile(rf"\b{sound('là')} {_DAY} (?:nao|mai|bao nhieu|gi)$")
+"""At the end it asks for the day that was named before, not for another one."""
+_OF_WORK: Final = re.compile(
+    rf"\b(?:{either('hạn', 'thời hạn', 'hạn chót', 'xong', 'hoàn thành', 'phải làm', 'nhiệm vụ', 'việc', 'chỉ tiêu')})\b"
+)
+"""Said of the rows of an annex, whose days are their deadlines."""
 _NUMBER: Final = re.compile(
     rf"\b{sound('số')}(?: {sound('hiệu')}| {sound('ký hiệu')})?(?: (?:{sound('của')} )?{sound('kế hoạch')})?(?: {sound('là')})? (?:nao|mai|bao nhieu|gi)\b"
     rf"|\b{sound('số hiệu')}\b"
@@ -55,27 +62,26 @@ def answer_annex_date(query: Query, library: Library) -> Answer | None:
     """The day, or the number of the plan, printed in the title of an annex, where nothing but an annex and a plan is named."""
     line = _LINE.search(query.spoken) is not None
     number = _NUMBER.search(query.spoken) if line else None
-    asks_day = query.role == "due" or (
-        line and re.search(rf"\b{_DAY} (?:nao|mai|bao nhieu)\b", query.spoken) is not None
-    )
+    asks_day = query.role == "due" or _WHICH_DAY.search(query.spoken) is not None
     pointed = query.pointer.annex is not None or (line and _ANNEX.search(query.spoken) is not None)
     if not pointed or query.pointer.ordinal or not (asks_day or number):
         return None
-    if query.plans is None and not (line and len(library.plans) == 1):
+    if _OF_WORK.search(query.unpointed.heard) or (query.plans is None and not (line and len(library.plans) == 1)):
         return None
     if not line and (query.intent is not Intent.FACT or query.quoted):
         return None  # rows of the annex, told by what stands in their cells
-    head = _HEAD.search(query.spoken) if not line and query.spoken.split().count(_DAY) >= _TWO else None
+    days = _IS_THE_DAY.sub("", query.spoken).split().count(_DAY)
+    head = _HEAD.search(query.spoken) if not line and days >= _TWO else None
     phrases = (
         *heard("column.due"),
         *heard("filler.header"),
         *heard("filler.numbering"),
-        *(_OF_LINE if line else map(sound, ("ghi", "in", "đề", "của", "là"))),
+        *_OF_LINE,
     )
     rest = query.unpointed
     rest = rest.drop_matches(_NUMBER) if number else rest
     left = (rest.drop_matches(_HEAD) if head else rest).drop(phrases).content()
-    described = library.profiles[min(query.plans)].own_words if line and query.plans and len(query.plans) == 1 else ()
+    described = library.profiles[min(query.plans)].own_words if query.plans and len(query.plans) == 1 else ()
     if not set(left) <= {*map(str, query.years), (query.pointer.annex or "").lower(), *described}:
         return None
     told = _of_annex(query, library, day=asks_day, number=number is not None, line=line)

@@ -67,6 +67,10 @@ _ORGAN: Final = (
 _PRINTED_ORGAN: Final = re.compile(
     r"\bcủa\s+(?P<organ>[^;.]+?)(?=,?\s+(?:về|Về|quy định|ban hành|phê duyệt|hướng dẫn|v/v|sửa đổi|thực hiện|triển khai)\s|[;.]|$)"
 )
+_NEXT_DOCUMENT: Final = re.compile(
+    r",?\s+(?:và|cùng)\s+(?=(?:các\s)?(?:Nghị|Quyết|Kế|Chương|Chỉ|Thông|Kết|Công|Hướng|Luật|Đề)\s)"
+)
+"""Behind the issuer another document goes on: "của Chính phủ | và Kế hoạch hành động của …"."""
 _OPENING: Final = tuple(
     map(
         sound,
@@ -315,8 +319,13 @@ def _called(one: Cited, kind: str) -> bool:
 def _of_organ(found: Sequence[Cited], query: Query, library: Library) -> list[Cited]:
     """Those documents whose printed issuer holds every word of the one that the question names; none where it names none."""
     asked = next((match["organ"].split() for one in _ORGAN if (match := one.search(query.spoken))), [])
-    printed = [(one, _PRINTED_ORGAN.search(one.entry.text, one.at, one.end)) for one in found] if asked else []
-    return [one for one, told in printed if told and set(asked) <= set(library.hear(told["organ"]).split())]
+    return [one for one in found if asked and set(asked) <= set(library.hear(issuer_printed(one)).split())]
+
+
+def issuer_printed(one: Cited) -> str:
+    """Who issued a document, as its citation prints it behind the number; "" where it does not."""
+    told = _PRINTED_ORGAN.search(one.entry.text, one.at, one.end)
+    return _NEXT_DOCUMENT.split(told["organ"], maxsplit=1)[0] if told else ""
 
 
 def _named_letter(one: Cited) -> bool:
