@@ -33,7 +33,7 @@ from rag.query.question import Query
 from rag.query.subjects import MARKER
 from rag.ranking.rank import Scored
 from rag.reading.causes import without_effect
-from rag.reading.ends import one_end
+from rag.reading.ends import each_end, one_end
 from rag.reading.goeson import kind_described
 from rag.reading.reader import read
 from rag.reading.whichone import which_is
@@ -195,6 +195,8 @@ def _values(query: Query, library: Library, cell: Cell, asked: ColumnAsked) -> t
         return (size[0],) if size else ()
     if asked.column in (Column.LONG, Column.WHEN):
         lasting = _lasting(body) if asked.column is Column.LONG else ""
+        if ends := each_end(query.spoken, body):
+            return ends
         return tuple(filter(None, (lasting or _time(query, body),)))
     if asked.column is Column.WHERE and asked.noun:
         return _place_named(body, asked.noun)

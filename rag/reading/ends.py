@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.letters import UPPER
 from ingest.plan import Due, DueKind
-from rag.language.words import sound
+from rag.language.words import either, sound
 from rag.measures.times import asks_hour, hours_in
 
 _TIMES: Final = (
@@ -26,11 +26,17 @@ _ENDS: Final = re.compile(rf"\b(?:den|toi)(?: het)? {_TIMES}|\b(?:cet thuc|ceo d
 _BOTH: Final = re.compile(rf"\btu {_TIMES}.* (?:den|toi) {_TIMES}")
 _AND_DAY: Final = re.compile(r"\b(?:ngai|hom|thu|thang|buoi) (?:nao|mai)\b")
 """Beside an hour it asks for its day as well."""
+_A_TIME: Final = re.compile(_TIMES)
+_NAMED_TIME: Final = r"(?:ngai|thang|qui|nam|gio|thoi diem|thoi dan|moc|han)"
+"""What names one end of a stretch without a question word: "tháng bắt đầu, tháng kết thúc"."""
+_NAMED_ENDS: Final = re.compile(
+    rf"\b{_NAMED_TIME} (?:bat dau|bat tai|khoi (?:dong|cong|su|dau)|mo dau)\b.*\b{_NAMED_TIME} (?:cet thuc|{either('xong', 'hoàn thành', 'hoàn tất', 'cuối')})\b"
+)
 _STATED: Final = re.compile(
     rf"\.\s+(?=[{UPPER}])|;\s+|,\s+(?!(?:năm|tháng|quý|đến|tới|từ|và|hoàn|kết|xong|phải|\d))|\s*\([^()]*\)\s*(?:$|[.;]\s)"
 )
 """Where a time goes on to say something else."""
-_DONE: Final = re.compile(r"\b(?:xong|hoan thanh)\b")
+_DONE: Final = re.compile(rf"\b(?:{either('xong', 'hoàn thành', 'hoàn tất', 'chấm dứt', 'bế mạc')})\b")
 """Beside a beginning it asks for the end as well."""
 _LAST: Final = re.compile(
     r"[\s,;(]+(?:và\s+)?(?P<last>(?:phải\s+)?(?:đến|tới|hoàn thành|kết thúc|xong)\b[^()]*\d[^()]*)\)?[\s.]*$"
@@ -81,6 +87,24 @@ def asked_end(spoken: str) -> str:
     if _BOTH.search(spoken) or bool(begins) == bool(ends) or (begins and _DONE.search(spoken)):
         return ""
     return "first" if begins else "last"
+
+
+def each_end(spoken: str, cell: str) -> tuple[str, ...]:
+    """Both ends of ``cell`` in the order asked, where each is asked for on its own; () where not, or one is not printed.
+
+    "Bắt đầu lúc nào, xong lúc nào" asks twice, "bắt đầu và kết thúc khi nào" once for all that is printed.
+    """
+    if not asks_both_ends(spoken) or _BOTH.search(spoken):
+        return ()
+    left = _TOLD.sub(" ", spoken)
+    twice = len(_A_TIME.findall(_BEGUN.sub("|", left))) > 1 or _NAMED_ENDS.search(left)
+    parted = _LAST.search(cell) if twice else None
+    first = cell[: parted.start()].strip(" ,;(") if parted else ""
+    if parted is None or not _NAMES_TIME.search(first):
+        return ()
+    told = first, (parted["last"] or parted["dashed"]).strip(" ,;).")
+    begins, ends = _BEGINS.search(left), _ENDS.search(left) or _DONE.search(left)
+    return told[::-1] if begins and ends and ends.start() < begins.start() else told
 
 
 def lacks_beginning(spoken: str, due: Due | None) -> bool:

@@ -47,7 +47,7 @@ from rag.reading.consequence import done_then
 from rag.reading.datacells import cells_asked
 from rag.reading.doers import WORKS_WITH, asks_unit, may_act, units_asked
 from rag.reading.doneto import done_to
-from rag.reading.ends import one_end
+from rag.reading.ends import each_end, one_end
 from rag.reading.ensured import ensured
 from rag.reading.focus import focus_asked
 from rag.reading.fromto import from_to
@@ -135,11 +135,12 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     beside = focus_asked(query.spoken, text) or level_beside(query.spoken, text)
     if small := day or beside or _smallest(query, library, text, subject):
         return (small,)
-    if told := _by_form(query, library, text):
+    time = time_asked(query, text, weights) if asks_time(query) else ""
+    if told := each_end(query.spoken, time) or _by_form(query, library, text):
         return tuple(one_end(query.spoken, one) for one in told) if asks_time(query) else told
     found = ""
     if asks_time(query):
-        found = stretch_from_said(query.spoken, one_end(query.spoken, time_asked(query, text, weights)))
+        found = stretch_from_said(query.spoken, one_end(query.spoken, time))
     elif _names_money(query):
         found = told_outside(query, library, text)
     elif query.role == "value" or names_goal(query):

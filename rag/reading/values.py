@@ -32,7 +32,7 @@ from rag.query.togetherwith import is_helper
 from rag.query.yearcolumns import column_of_year, columns_asked
 from rag.reading.approving import approver_asked
 from rag.reading.doers import asks_beside, asks_both, both_sides, by_whom, is_said
-from rag.reading.ends import one_end
+from rag.reading.ends import each_end, one_end
 from rag.reading.fromto import figures_moved
 from rag.reading.notetold import note_told
 from rag.reading.offices import asks_person, person_told, posts_alone
@@ -172,21 +172,13 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
     if told_within := often or (lasting_told(query, entry.name, cell.text) if role == "due" else ""):
         return (told_within,), cite_entry(plan, entry)
     if role == "lead":
-        told = _who_in_prose(query, library, entry) if entry.annex is None else ()
-        if told:
-            return told, cite_entry(plan, entry)
-        units = meant_units(query, library, entry)
-        if units and asks_beside(query) and entry.supports and all(is_said(query, library, unit) for unit in units):
-            # who is named asks for those beside
-            return entry.supports, cite_field(plan, entry, entry.field("support"))
-        if not units and (entry.plan, entry.annex) in tables_of_people(library):
-            return (entry.name,), cite_field(plan, entry, entry.field("name"))
-        over = cite_headings(plan, entry, units) if entry.annex is None else ()
-        return units, (*cite_field(plan, entry, cell), *over)
+        return _lead_of(query, library, entry)
     if role == "support":
         beside = is_helper(query, entry)
         shown = cell if cell.text and not beside else entry.field("lead")
         return entry.leads if beside else entry.supports, cite_field(plan, entry, shown)
+    if role == "due" and (ends := each_end(query.spoken, milestone(query, library, entry))):
+        return ends, cite_field(plan, entry, cell)
     text = _due_of(query, library, entry) if role == "due" else cell.text
     if role == "due" and not text and (planned := column_of_year(query, entry)):
         text, cell = time_asked(query, planned.text, weights), planned
@@ -194,6 +186,21 @@ def _cell_of(query: Query, library: Library, entry: Entry, role: str) -> Found:
         return listed, cite_field(plan, entry, cell)
     text = (piece_of(query, library, text) if role == "name" else "") or text
     return ((text,) if is_filled(text) else ()), cite_field(plan, entry, cell)
+
+
+def _lead_of(query: Query, library: Library, entry: Entry) -> Found:
+    """Who leads a row, or does the part that is asked for; those beside where the one who leads is named."""
+    plan = library.plans[entry.plan]
+    told = _who_in_prose(query, library, entry) if entry.annex is None else ()
+    if told:
+        return told, cite_entry(plan, entry)
+    units = meant_units(query, library, entry)
+    if units and asks_beside(query) and entry.supports and all(is_said(query, library, unit) for unit in units):
+        return entry.supports, cite_field(plan, entry, entry.field("support"))
+    if not units and (entry.plan, entry.annex) in tables_of_people(library):
+        return (entry.name,), cite_field(plan, entry, entry.field("name"))
+    over = cite_headings(plan, entry, units) if entry.annex is None else ()
+    return units, (*cite_field(plan, entry, entry.field("lead")), *over)
 
 
 def _who_in_prose(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
