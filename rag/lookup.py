@@ -31,7 +31,7 @@ from rag.choosing.besttold import (
 from rag.choosing.confidence import probability, signals
 from rag.choosing.labelbeside import named_beside
 from rag.choosing.othermeasure import is_of_another
-from rag.choosing.samesaid import beside_own_plan, is_alike, same_said, with_short
+from rag.choosing.samesaid import beside_own_plan, is_alike, one_of_each, same_said, with_short
 from rag.choosing.scattered import is_scattered
 from rag.choosing.standing import can_answer, in_place, is_head, whole_cell
 from rag.choosing.stretches import shortfall, tells_stretch, without_days
@@ -381,11 +381,9 @@ class Lookup:
         best = fitting[0]
         if best.entry.kind == "clause":
             return same_said(query, self._library, fitting[:FITTING]) or [best]
-        firsts: dict[int, Scored] = {}
-        for one in fitting:
-            if one.entry.kind == best.entry.kind or query.role == "value":
-                firsts.setdefault(one.entry.plan, one)
-        rows = [one for one in firsts.values() if one.entry.kind != "clause"]
+        alike = [one for one in fitting if one.entry.kind == best.entry.kind or query.role == "value"]
+        firsts = one_of_each(alike, lambda one: self._is_rival(query, one, best))
+        rows = [one for one in firsts if one.entry.kind != "clause"]
         if query.role in {"value", "note"}:  # a task without a figure states no aim, a blank note says nothing
             rows = [one for one in rows if one.entry.kind != "task" or values_of(query, self._library, one.entry)[0]]
         close = [one for one in rows if self._is_rival(query, one, best)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from rag.choosing.telling import tells
@@ -26,6 +26,10 @@ _SHORT: Final = 3
 _AIM_SCORE: Final = 0.75
 _AIM_NAMED: Final = 0.25
 """How near the best one a target of another plan must score to state the same aim, and how much of its name must be asked for."""
+_LOOKED_AT: Final = 4
+"""Rows of one plan that are held against the best of another."""
+_MADE: Final = frozenset(sound("ban hành xây dựng lập soạn thảo công bố hoàn thành").split())
+"""What is done with a plan or report that a row is called by, which its name may leave out."""
 _CELLS: Final = frozenset(("lead", "support", "due", "result"))
 """Columns of a task: what else is asked is told by some words of its own."""
 _WHERE: Final = re.compile(r"\s(?:tại|ở|trên địa bàn|trong|thuộc|cho)\s")
@@ -84,12 +88,22 @@ def _works_alike(query: Query, library: Library, one: Scored, best: Scored, *, w
         return False
     if (best.entry.kind, one.entry.kind) != ("task", "task") or one.score < _AIM_SCORE * best.score:
         return False
+    names = [set(library.hear(each.entry.name).split()) for each in (best, one)]
     said = {word for word, weight in words.items() if weight > WEAK}
+    said -= _MADE.difference(*names)
     offices = {word for actor in query.actors for word in query.words.part(actor.start, actor.end).split()}
     telling = said - offices
     if len(telling) < _SHORT or said.intersection((*best.missing, *one.missing)):
         return False
-    return all(telling <= set(library.hear(each.entry.name).split()) for each in (best, one))
+    return all(telling <= name for name in names)
+
+
+def one_of_each(fitting: Sequence[Scored], is_rival: Callable[[Scored], bool]) -> list[Scored]:
+    """Of each plan its first rival of the best one, else its first: that may lack the very thing asked for that one behind it is of."""
+    of_plans: dict[int, list[Scored]] = {}
+    for one in fitting:
+        of_plans.setdefault(one.entry.plan, []).append(one)
+    return [next(filter(is_rival, its[:_LOOKED_AT]), its[0]) for its in of_plans.values()]
 
 
 def with_short(query: Query, library: Library, rows: Sequence[Scored], alike: Sequence[Scored]) -> list[Scored]:
