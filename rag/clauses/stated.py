@@ -1,4 +1,4 @@
-"""What clauses state in set forms: what is left out ("trừ …"), and what is taken as what ("lấy X làm Y", "X là Y").
+"""What clauses state in set forms: what is left out ("trừ …"), a series of years, and what is taken as what ("lấy X làm Y").
 
 Such questions hold words that no clause prints around the answer ("có chừa loại nào ra không", "coi ai là trung tâm"), so
 that the form finds the clauses, and of these the other words choose.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from ingest.folding import fold, tone_normal
@@ -16,7 +17,7 @@ from rag.clauses.partplayed import asking_part, leading_to_whom, part_played
 from rag.compose import not_found, quoted
 from rag.corpus.library import Library
 from rag.language.asked import Asked, Sort
-from rag.language.words import sound
+from rag.language.words import either, sound, sounds
 from rag.measures.nearness import spoken_of
 from rag.measures.pieces import TRIM, end_of, runs
 from rag.query.question import Query
@@ -58,6 +59,16 @@ _BETWEEN: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"(?i)\s+là\s+(?!một trong)")
 _TAKEN: Final = re.compile(r"(?i)(?<!\w)(?:coi|xem|lấy|xác định|chọn)\s+(?:việc\s+)?(?!là\s)")
+_ASKS_YEARS: Final = re.compile(
+    rf"\b(?:(?:{either('theo', 'vào', 'trong', 'đến', 'ở', 'cho', 'qua', 'gồm', 'là')}) )*"
+    rf"(?:(?:{either('những', 'các', 'mấy', 'hai', 'ba', 'bốn')}) (?:{either('mốc', 'cột mốc', 'mốc thời gian', 'năm', 'giai đoạn', 'chặng', 'thời kỳ')})"
+    rf"|{sound('mốc')})(?: {sound('năm')})? (?:{either('nào', 'gì')})\b"
+)
+"""Asks for a series of years: "theo những mốc năm nào", "các giai đoạn nào"."""
+_PARTING: Final = sounds(("chia", "phân kỳ", "phân", "đặt ra", "đặt", "xác định", "đề ra", "nêu", "hướng tới"))
+"""What is done with aims that are told for a series of years."""
+_A_YEAR: Final = r"(?:(?:đến|tới|hết|trong|giai đoạn|tầm nhìn|năm)\s+)*20\d\d(?:\s*[-–]\s*20\d\d)?"
+_YEARS: Final = re.compile(rf"(?<![\w/.]){_A_YEAR}(?:(?:,|;|,?\s+và)\s+{_A_YEAR})+(?![\w/])")
 _PARTS: Final = re.compile(r"[;:]\s|\.\s|,\s+(?=(?:đồng thời|trong đó)\s)")
 _OFFICES: Final = frozenset(map(sound, ("đơn vị", "cơ quan", "đầu mối", "chủ trì")))
 """Who is said to be one of these acts, which is asked and told in other ways."""
@@ -80,6 +91,9 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
     if part := asking_part(query):
         whole = f"{part} {leading_to_whom(query)}".strip()
         return _told(query, library, lambda text: part_played(query, text), whole, part)
+    if years := _ASKS_YEARS.search(query.spoken):
+        alone = replace(query, words=query.unpointed)  # the name of the plan is all of its clauses' alike
+        return _told(alone, library, _years, years[0], *_PARTING, least=SURE)
     taken = _ASKS_TAKEN.search(query.spoken)
     if taken is None:
         return None
@@ -91,10 +105,15 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
 
 
 def _told(
-    query: Query, library: Library, tells: Callable[[str], tuple[str, ...]], *asking: str, rows: bool = False
+    query: Query,
+    library: Library,
+    tells: Callable[[str], tuple[str, ...]],
+    *asking: str,
+    rows: bool = False,
+    least: float = 0.0,
 ) -> Answer | None:
     """What ``tells`` picks out of the clause that fits best; None where clauses of several plans fit alike and differ."""
-    found = best_clauses(query, library, tells, asking, rows=rows)
+    found = [one for one in best_clauses(query, library, tells, asking, rows=rows) if one.fit >= least]
     unsure = query.plans is None and any(one.fit < SURE for one in found[:1])
     if not found or unsure or any(_rivals(found[0], other) for other in found[1:]):
         return None
@@ -131,6 +150,12 @@ def _left_out(text: str) -> tuple[str, ...]:
     """What a clause leaves out of what it says."""
     found = _LEFT_OUT.search(text)
     return (found[1].strip(TRIM),) if found else ()
+
+
+def _years(text: str) -> tuple[str, ...]:
+    """The years or stretches of years that a clause names one behind the other."""
+    found = _YEARS.search(text)
+    return (found[0],) if found else ()
 
 
 def _taken(text: str, wanted: list[str]) -> tuple[str, ...]:

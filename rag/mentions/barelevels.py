@@ -44,9 +44,19 @@ _ASKED: Final = (
 )
 _THEN: Final = rf"\b(?:thì|là) (?P<level>{_NOUNS}){_OTHER_WORD} (?:phải|cần|sẽ|lo|làm|có phải|có cần|mình|triển khai|hưởng ứng|tổ chức|thực hiện)\b"
 """What a level does about a thing named before: "ngày hội của tỉnh thì | phường | phải lo …"."""
-_FORMS: Final = tuple(map(spelt, (_OPENS, _CLOSES, _ASKED, _THEN)))
+_DOES: Final = (
+    "làm|lo|triển khai|thực hiện|xây|xây dựng|dựng|tổ chức|phối hợp|hoàn thành|hoàn tất|ban hành|bắt đầu|khởi động"
+    "|kết thúc|báo cáo|gửi|nộp|mở|chạy|đưa vào dùng|đưa vào sử dụng|đưa vào vận hành|sẽ|cần|có"
+)
+_PART: Final = (
+    rf"(?:^|[:,;–-] ?)(?:(?:còn|và|với|thì|bên|phía|ở) )?(?P<level>{_NOUNS}){_OTHER_WORD} "
+    rf"(?:(?:{_DOES}|{_UP_TO}) )+(?:{_WHEN})\b"
+)
+"""A level that opens a part of the question and does the thing named before: "…: | tỉnh | làm xong lúc nào, …"."""
+_FORMS: Final = tuple(map(spelt, (_OPENS, _CLOSES, _ASKED, _THEN, _PART)))
+_UNSURE: Final = {_FORMS[1]: None, _FORMS[-1]: re.compile(r"so\b|tinh (?:den|toi)\b")}
 _UNSURE_PLAIN: Final = re.compile(r"so\b|tinh (?!(?:hen|yeu cau|quy dinh|chot|de ra|dua ra|hua|doi|cam ket)\b)")
-"""Typed without accents these may be "số" and "tính"."""
+"""Typed without accents these may be "số" and "tính"; ``_UNSURE`` says it of forms that leave less doubt."""
 
 
 def bare_levels(typed: str, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -54,7 +64,8 @@ def bare_levels(typed: str, tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
     read, accents = shown(typed).lower(), has_accents(typed)
     found = ((form, one) for form in _FORMS for one in form.of(typed).finditer(read))
     for form, one in found:
-        if not accents and form is not _FORMS[1] and _UNSURE_PLAIN.match(read, one.start("level")):
+        unsure = _UNSURE.get(form, _UNSURE_PLAIN)
+        if not accents and unsure and unsure.match(read, one.start("level")):
             continue
         noun = sound(one["level"])
         after = sound(read[one.end("level") :]).split()[:1]

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from rag.answer import Answer, Status
+from rag.citations import cite_field, place_of, plan_name
 from rag.corpus.library import Library
 from rag.language.phrases import says
 from rag.language.words import sound, without_and
 from rag.query.asks import OFFICES, Intent
 from rag.query.question import Query
-from rag.wording import joined
+from rag.wording import ROLE, joined, shorten
 
 _WRITTEN: Final = ("ngoài", "trừ", "ngoại trừ", "không kể", "không tính", "bên cạnh", "cùng với")
 BESIDE: Final = tuple(map(sound, _WRITTEN))
@@ -29,13 +30,17 @@ _FIRMS: Final = tuple(map(sound, ("doanh nghiệp", "công ty", "tổng công ty
 
 _FIRM_NAMES: Final = tuple(map(sound, ("viễn thông", "Viettel", "VNPT", "FPT", "Mobifone", "điện lực", "bưu điện")))
 """How names of firms begin that say no such sort."""
-_WHICH_FIRM: Final = re.compile(rf"\b({'|'.join(sorted(_FIRMS, key=len, reverse=True))}) nao\b")
+_FIRM: Final = "|".join(sorted(_FIRMS, key=len, reverse=True))
+_FIRM_BESIDE: Final = re.compile(
+    rf"(?!.*\b(?:{sound('chủ trì')}|{sound('ai')})\b).*(?:\b(?:{_FIRM}) nao\b(?! {sound('được')}\b)"
+    rf"|\b{sound('tên')}(?: (?:cua|cac|nhung))* (?:{_FIRM})\b)"
+)
+"""A firm is asked for that takes part in whatever way, and not as the one that leads or gets something."""
 _BESIDE_NAMED: Final = re.compile(
     rf"(?:^| )(?:{'|'.join(BESIDE)}) (?P<named>(?:\S+ ){{1,30}}?)(?:ra )?(?:thi )?(?:(?:con|co|them|nhung|cac|mai) )*"
     rf"(?:ai|(?P<sort>{OFFICES}) (?:nao|gi|khac)|(?:co quan|don vi|to chuc)(?: \S+){{0,2}} (?:nao|gi))\b"
 )
 """Somebody named only to ask who there is besides, known as a unit or not."""
-_WHO: Final = sound("ai")
 _LISTED: Final = re.compile(r"[,;]\s+|\s+và\s+")
 
 
@@ -60,7 +65,10 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
         return answer
     asked = _BESIDE_NAMED.search(query.spoken) if says(query.typed, _WRITTEN) else None  # "chủ" sounds like "trừ"
     left = _without(answer.values, without_and(asked["named"]), library) if asked else answer.values
-    sort = (asked["sort"] or "") if asked and left != answer.values else _firms_asked(query)
+    alone = left == answer.values and len(query.roles) < len(("lead", "support"))
+    if alone and _FIRM_BESIDE.match(query.spoken) and (told := _firms_told(answer, library)):
+        return told
+    sort = (asked["sort"] or "") if asked and left != answer.values else ""
     left = _of_sort(sort, _parted(left) if sort in _FIRMS else left) or left
     if not left or left == answer.values:
         return answer
@@ -80,11 +88,20 @@ def _parted(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for part in _LISTED.split(values[0])) if len(values) == 1 else values
 
 
-def _firms_asked(query: Query) -> str:
-    """The sort of firm that is asked for as a helper: "doanh nghiệp nào phối hợp"; "" otherwise."""
-    alone = query.role == "support" and _WHO not in query.spoken.split()
-    asked = _WHICH_FIRM.search(query.spoken) if alone else None
-    return asked[1] if asked else ""
+def _firms_told(answer: Answer, library: Library) -> Answer | None:
+    """The answer of firms alone: those of its values, else those that help in the row that it is out of; None without any."""
+    if own := _of_sort(_FIRMS[0], _parted(answer.values)):
+        return replace(answer, values=own, answer=answer.answer.replace(joined(answer.values), joined(own), 1))
+    places = {(one.file, one.locator) for one in answer.citations}
+    tasks = (one for one in library.entries if one.kind == "task")
+    rows = [one for one in tasks if (library.plans[one.plan].file, place_of(one)) in places]
+    units = [part for one in rows for unit in one.supports for part in _parted((unit,))]
+    firms = tuple(dict.fromkeys(_of_sort(_FIRMS[0], units)))
+    if len(rows) != 1 or not firms:
+        return None
+    row, plan = rows[0], library.plans[rows[0].plan]
+    text = f"{ROLE['support']}: {joined(firms)} — “{shorten(row.name)}” ({plan_name(plan)}, {row.locator})."
+    return replace(answer, values=firms, answer=text, citations=cite_field(plan, row, row.field("support")))
 
 
 def _of_sort(sort: str, names: Sequence[str]) -> tuple[str, ...]:
