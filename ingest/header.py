@@ -15,6 +15,7 @@ from itertools import dropwhile, pairwise, takewhile
 from ingest.closing import recipients, signers
 from ingest.document import Span
 from ingest.encodings.syllables import is_syllable
+from ingest.folding import fold
 from ingest.letterhead import AUTHORITY
 from ingest.letters import UPPER, either
 from ingest.markup import collapse, find_words
@@ -26,7 +27,7 @@ from ingest.zones import ATTACHED, DECISION, Zones
 DOCUMENT_NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?"  # 48, 07a, 33/2013
     r"\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯưỦ&]*\d{0,2}"  # -NQ, /KH, /QH15
-    r"(?:\s?[-/]\s?[A-ZĐ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
+    r"(?:\s?[-/]\s?[A-ZĐƯ][\wĐđƯưỦủ&.]*)*(?<![.&])"  # /TU, -UBND
 )
 _NUMBER_LINE = re.compile(  # not the last word of an office: "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"
     r"(?:^(?:Số|SỐ)\b|\b(?:Số|SỐ)(?=\s*:|\s*[\d.…/-]))\s*:?\s*(?P<number>\S.*)?$"
@@ -46,6 +47,7 @@ _LABELLED_DAY = re.compile(r"Ngày(?: ban hành| ký)?\s*:\s*(?P<date>\S.*?)\.?"
 _LABELLED_ISSUER = re.compile(r"(?:Cơ quan|Đơn vị|Nơi) ban hành\s*:\s*(?P<issuer>\S.*?)\.?")
 _NAME = rf"[{UPPER}][\w.’']*"
 _PLACE = re.compile(rf"(?P<place>(?:Thành phố\s+)?{_NAME}(?:\s+(?:[-–]\s+)?{_NAME})*)\s*,\s*(?=[Nn]gày\b)")
+_CUT_PLACE = re.compile(rf"{_NAME}(?:\s+{_NAME})?")
 _LAST_DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}})\.?")
 _BEFORE_DATE = re.compile(rf"(?:^|\bSố\s*:.*|{_PLACE.pattern.partition('(?=')[0]})\s*$")
 _CAPTION = re.compile(
@@ -83,6 +85,8 @@ _ASKS = re.compile(  # how a letter or a notice ends: "… yêu cầu các đơn
 _CALLED_SHORT = re.compile(r"\s*\((?:sau đây |dưới đây )?(?:được )?(?:gọi|viết) (?:chung |tắt )*là [^)]*\)\s*$")
 _MOTTO = re.compile(r"CỘNG\s*HÒ?[ÀA]\s*XÃ\s*HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM.*|Độc lập\s*[-–].*", re.IGNORECASE)
 _MOTTO_TAIL = re.compile(r"^(?:CHỦ NGHĨA|VIỆT NAM)")
+_CUT_MOTTO = re.compile(r"(?:cong ?hoa xa hoi chu nghia|dang cong san) viet nam")
+_MOTTO_LINES = 4
 _UNENDED = re.compile(r"(?:,|-|–|\b(?:VÀ|CỦA|CÁC))$")  # no name of an office ends so
 _TERRITORY = re.compile(r"^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 _ORGAN = re.compile(r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH)")
@@ -195,17 +199,28 @@ def _authority(head: Sequence[Para]) -> Para | None:
 def _letterhead(head: Sequence[Para]) -> Para | None:
     """The issuing office in the top left corner: the last capital line before the number, with its territory."""
     held: Para | None = None
+    motto = _cut_motto(head)
     for para in head:
-        line = collapse(_MOTTO.sub("", para.text))
+        line = "" if para in motto else collapse(_MOTTO.sub("", para.text))
         if _NUMBER_LINE.search(line):
             break
-        if len(line) <= 4 or not is_caps(line) or _MOTTO_TAIL.match(line):
+        cut = held is not None and is_syllable(line)
+        if (len(line) <= 4 and not cut) or not is_caps(line) or _MOTTO_TAIL.match(line):
             continue
         if held is not None and _ORGAN.fullmatch(line):
             continue  # of the office above
         printed = Para(line, para.span)
         held = _spanning(held, printed) if held is not None and _goes_on(held, printed) else printed
     return held
+
+
+def _cut_motto(head: Sequence[Para]) -> Sequence[Para]:
+    """The lines that together say the state's or the party's name, where a narrow column cuts it anywhere."""
+    for at in range(len(head)):
+        for end in range(at + 1, min(len(head), at + _MOTTO_LINES) + 1):
+            if _CUT_MOTTO.match(fold(" ".join(para.text for para in head[at:end]))):
+                return head[at:end]
+    return ()
 
 
 def _goes_on(above: Para, line: Para) -> bool:
@@ -224,7 +239,7 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
     A date whose day is blank stays so, unless a caption tells it.
     """
     blank: tuple[_Printed | None, _Printed | None] = (None, None)  # for its day, which a caption may tell
-    head = zones.head
+    head = _whole_places(zones.head)
     for para in (*head, *(_spanning(a, b) for a, b in pairwise(head))):
         match = _DATE.search(para.text)
         if match and _BEFORE_DATE.search(para.text[: match.start()]):
@@ -254,6 +269,15 @@ def _dateline(zones: Zones, captions: Sequence[_Caption], text: str) -> tuple[_P
         if find_date(day) and not other:
             return _within(para, day, text), blank[1]
     return blank
+
+
+def _whole_places(head: Sequence[Para]) -> Sequence[Para]:
+    """The lines of a head, a place that is cut over two ("Sông" | "Mơ, ngày …") put back together."""
+    found: list[Para] = []
+    for para in head:
+        cut = bool(found) and _CUT_PLACE.fullmatch(found[-1].text) and _PLACE.match(para.text)
+        found.append(_spanning(found.pop(), para) if cut else para)
+    return found
 
 
 def _bases(zones: Zones, text: str) -> tuple[Basis, ...]:

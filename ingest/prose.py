@@ -12,17 +12,19 @@ from ingest.markup import collapse
 
 _ENDS = re.compile(r"[.:;!?…]['\"”’)\]]*$|\./\.$")
 _MARKED = re.compile(
-    r"^(?:[-+*•–—●○▪►✓✔→⇒➢➤❖☐♦◦·]\s|\(?[a-zđ]\)|[a-zđ][./]\s|\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
+    r"^(?:[-+*•–—●○▪►✓✔→⇒➢➤❖☐♦◦·]\s|\(?[a-zđ]\)|[a-zđ][./]\s|\d{1,3}(?:\.\d{1,3})*(?:[.)](?!\d{3}(?!\d))|/(?!\d))|\d{1,2}-\s|[IVXLC]+-\s|[IVXLC]+[.)/]\s|[A-Z][.)]\s"
     r"|\(\d+\)|(?:PHẦN|Phần|CHƯƠNG|Chương|Mục|MỤC)\s|(?:Điều|ĐIỀU)\s+\d|(?i:bước|giai đoạn|tuần|đợt)\s+\d{1,2}\s*[.:]\s)"
 )
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđƯưỦ]*[-–]")  # of a document, no mark: 27/KH-UBND
+_FIGURE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?:,\d+)?\s?%|\d{1,5}/(?:\d{4}/)?[A-ZĐ]")
+"""Begins no line of its own behind a word that leads to it: a day, a figure, the number of a document."""
 _BARE_MARK = re.compile(r"[-+•–]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-ZĐa-zđ])[.)]")
 _TITLES = re.compile(r"KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|PHỤ LỤC(?: [IVXLC\d]+)?")  # lines that stand alone
 _DANGLES = re.compile(  # words that end no line of their own
     r"(?:,|\s(?:của|và|các|với|về|số|tại|theo|trong|trên|cho|để|từ|đến|ngày|tháng|năm|là|do|được|những|thuộc|bởi)"
     r"|\s(?:với|cùng|của|do|thuộc)\s(?:Bộ|Sở|Ban|Phòng|Cục|Vụ|Viện|Hội|Trung tâm|Văn phòng|Ủy ban|Công an))$"
 )
-_GOES_ON = re.compile(r"\((?!(?:ban hành )?kèm)[a-zđ]")  # an explanation in brackets
+_GOES_ON = re.compile(r"\((?!(?:ban hành )?kèm)[a-zđ\d]")  # an explanation or a figure in brackets
 _LONE_WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_BREAKS = 12
 _WIDE = 70  # characters
@@ -133,8 +135,10 @@ def _carries_on(previous: Para, line: Paragraph, text: str, layout: _Layout) -> 
         return False
     if text[:1].islower():
         return not (is_caps(previous.text) and len(previous.text) < 40)
-    if not layout.width or line.gap or is_caps(previous.text):
+    if line.gap or is_caps(previous.text):
         return False
+    if not layout.width:
+        return bool(_FIGURE.match(text) and _DANGLES.search(previous.text))
     if _LONE_WORD.fullmatch(previous.text) and not previous.bold and len(text) >= 0.6 * layout.width:
         return True  # an export broke the line after its first word
     return len(previous.text) >= 0.72 * layout.width or bool(_DANGLES.search(previous.text))

@@ -12,7 +12,7 @@ from ingest.letters import UPPER, either
 from ingest.markup import collapse
 from ingest.prose import Para
 
-_LINE = re.compile(r"[^\s](?:[^\n]|\n(?=[a-zà-ỹđ]))*")  # what begins in small letters carries on the line above
+_LINE = re.compile(rf"[^\s](?:[^\n]|\n(?=[^\W\d_{UPPER}]))*")  # what begins in small letters carries on the line above
 _RECIPIENTS = re.compile(r"nơi nhận\b|[-+•]\s?\S.*[;,]\s+[-+•]\s?\S", re.IGNORECASE)
 _ENTRY = re.compile(r"(?<=[:;,.])\s+(?=[-+•]\s?\S)")
 _NAME = rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+){{1,5}}[{UPPER}][^\W\d{UPPER}]+"

@@ -348,3 +348,21 @@ def test_who_draws_up_a_plan_issues_it_not_who_helps() -> None:
         "Trung tâm Thể thao xã Sông Mơ phối hợp với Ủy ban nhân dân xã Sông Mơ xây dựng Kế hoạch như sau:",
     ).replace("ỦY BAN NHÂN DÂN XÃ SÔNG MƠ", "TRUNG TÂM THỂ THAO XÃ SÔNG MƠ")
     assert plan(head=head).header.issuer == "Trung tâm Thể thao xã Sông Mơ"
+
+
+def test_a_head_that_an_export_cut_into_cells_line_by_line_is_read_whole() -> None:
+    read = plan(
+        head="UỶ BAN NHÂN\nDÂN\nTỈNH SÔNG MƠ\n--------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "---------------\n|\nSố:\n12/KH-UBND\n|\nSông\nMơ, ngày 5\ntháng 3 năm 2026\n|\nKẾ HOẠCH\nLÀM ĐÈN LỒNG TỈNH SÔNG MƠ\n"
+        "Thực hiện Nghị quyết số 4/NQ-HĐND ngày\n12/01/2026 của Hội đồng nhân dân tỉnh, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau:\n"
+    ).header
+    assert (read.number, read.date, read.place) == ("12/KH-UBND", date(2026, 3, 5), "Sông Mơ")
+    assert read.issuer == "UỶ BAN NHÂN DÂN TỈNH SÔNG MƠ"
+    assert read.title == "LÀM ĐÈN LỒNG TỈNH SÔNG MƠ"
+    assert [(basis.number, basis.date) for basis in read.legal_bases] == [("4/NQ-HĐND", date(2026, 1, 12))]
+
+
+def test_a_number_whose_office_a_scan_spelt_with_another_letter_is_whole() -> None:
+    match = DOCUMENT_NUMBER.search("Quyết định số 258/QĐ-ƯBND ngày 05/6/2025")
+    assert match is not None
+    assert match[0] == "258/QĐ-ƯBND"

@@ -77,3 +77,10 @@ def test_lines_that_go_on_in_small_letters_are_wrapped_though_a_few_are_longer()
     body = "\n".join(["II. NỘI DUNG", *wrapped * 7, long, long])
     clauses = [clause.text for clause in plan(body=body + "\n").clauses]
     assert "của xã Sông Mơ và xã bên." in next(text for text in clauses if text.startswith("a) Kiểm soát"))
+
+
+def test_a_line_that_begins_with_a_day_or_a_figure_goes_on_behind_what_leads_to_it() -> None:
+    assert _paras("Năm ngoái cả vùng nuôi trên\n69.000 đàn ong theo thông báo ngày\n08/02/2026 của tỉnh") == [
+        "Năm ngoái cả vùng nuôi trên 69.000 đàn ong theo thông báo ngày 08/02/2026 của tỉnh"
+    ]
+    assert _paras("Cài ứng dụng số\n2\nThu gom rác") == ["Cài ứng dụng số", "2", "Thu gom rác"]
