@@ -34,7 +34,7 @@ _WHO: Final = re.compile(
     rf" (?:(?:{either('mới', 'sẽ', 'phải', 'được xác định', 'được coi', 'được xem', 'đóng vai trò', 'giữ vai trò')}) )*(?P<be>{sound('là')} )?(?P<what>\S+(?: \S+){{2,}})"
 )
 _WHOSE: Final = re.compile(
-    rf"\b(?P<what>{either('trách nhiệm', 'nhiệm vụ', 'vai trò')} .+?) {either('thuộc về', 'thuộc', 'là của')} ai\b"
+    rf"\b(?P<what>(?:{either('trách nhiệm', 'nhiệm vụ', 'vai trò')}) .+?) (?:{either('thuộc về', 'thuộc', 'là của')}) ai\b"
 )
 _ENDS: Final = re.compile(r"[,;:.](?:\s|$)")
 _PART: Final = re.compile(r"[,;]\s+")
