@@ -28,8 +28,10 @@ from rag.duties.dutylist import answer_duties, asks_duties, duties_of, nothing_d
 from rag.duties.reports import answer_report, asks_report
 from rag.eventday import at_time
 from rag.explain import explain
+from rag.heads.amending import answer_amending
 from rag.heads.annexdate import answer_annex_date
 from rag.heads.calledso import as_a_plan
+from rag.heads.citedfacts import answer_cited_facts
 from rag.heads.eachbase import documents_of_plans
 from rag.heads.headers import answer_header, header_fields
 from rag.heads.lawsasked import answer_laws
@@ -167,7 +169,8 @@ class Engine:
         """The answer of the part that the sort of the question decides on."""
         told = answer_pointed_parts(query, self.library, self._facts) or answer_denied(query, self.library)
         told = told or document_matter(query, self.library) or answer_organs_bases(query, self.library)
-        if told := told or answer_annex_date(query, self.library) or self._not_of_rows(query):
+        told = told or answer_amending(query, self.library) or answer_annex_date(query, self.library)
+        if told := told or answer_cited_facts(query, self.library) or self._not_of_rows(query):
             return told
         if query.intent is Intent.FACT and asks_progress(query.spoken):
             return Answer(query.typed, Status.NOT_FOUND, NO_PROGRESS)
@@ -319,7 +322,8 @@ class Engine:
             return told
         asked = things_asked(of_citing(query), self.library)
         if dated := number_and_day(asked, self.library, self._limits.document):
-            return together(query, dated)
+            strange = is_off_topic(query, self.library, dated[0])
+            return not_found(query, self.library) if strange else together(query, dated)
         if any(not is_about_documents(part) for part in asked):
             told = self.lookup.answer(query)  # what is asked beside it stands in the clause that cites the document
             if told.status is Status.ANSWERED and len(told.values) > 1:

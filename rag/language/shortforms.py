@@ -136,13 +136,19 @@ _DOCUMENTS: Final = {
 _RESTS: Final = r"căn cứ|can cu|cơ sở pháp lý|co so phap ly|viện dẫn|vien dan|dựa (?:vào|trên)|dua (?:vao|tren)"
 _WHICH: Final = r"(?:số |so )?(?:nào|nao|mấy|may|bao nhiêu|bao nhieu)\b"
 _LETTERS: Final = "|".join(_DOCUMENTS)
+_ISSUERS: Final = (
+    r"bộ|bo|chính phủ|chinh phu|cp|thủ tướng|thu tuong|ttg|quốc hội|quoc hoi|sở|so|ubnd|uỷ ban|ủy ban|uy ban|hđnd|hdnd"
+    r"|tỉnh ủy|tinh uy|thành ủy|thanh uy|đảng ủy|dang uy|ban thường vụ|ban thuong vu|btv"
+)
 _WHICH_DOCUMENT: Final = re.compile(
     rf"\b(?P<first>{_LETTERS})(?= {_WHICH}.*\b(?:{_RESTS})\b)"
     rf"|\b(?P<lead>(?:{_RESTS}|theo) (?:(?:vào|vao|pháp lý|phap ly|theo|những|các|nhung|cac) )*)(?P<then>{_LETTERS})"
-    rf"(?= {_WHICH}| (?:của|cua) (?:\S+ ){{1,8}}?{_WHICH})",
+    rf"(?= {_WHICH}| (?:của|cua) (?:\S+ ){{1,8}}?{_WHICH})"
+    rf"|\b(?P<issues>(?:{_ISSUERS})\b[^,;?]{{0,60}}? (?:có|co|ra|ban hành|ban hanh|gửi|gui) )(?P<issued>{_LETTERS})(?= {_WHICH})",
     re.IGNORECASE,
 )
-"""Letters of a document that a plan rests on, where it is asked for: "TT nào làm căn cứ", "căn cứ vào CT nào"."""
+"""Letters of a document that a plan rests on, or that an office has issued, where it is asked for: "TT nào làm căn cứ",
+"căn cứ vào CT nào", "Bộ A có CV nào về …"."""
 
 
 def spelt_out(typed: str) -> str:
@@ -154,4 +160,5 @@ def spelt_out(typed: str) -> str:
 
 
 def _in_full(match: re.Match[str]) -> str:
-    return f"{match['lead'] or ''}{_DOCUMENTS[(match['first'] or match['then']).lower()]}"
+    letters = match["first"] or match["then"] or match["issued"]
+    return f"{match['lead'] or match['issues'] or ''}{_DOCUMENTS[letters.lower()]}"

@@ -12,13 +12,14 @@ from ingest.folding import fold
 from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, plan_name
+from rag.corpus.citeddocs import bare
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, sound
 from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.query.reportasks import asks_whom_itself
-from rag.reading.citednumbers import Cited, bare, beside_named
+from rag.reading.citednumbers import Cited, beside_named
 from rag.reading.eachplan import of_each_plan
 
 DATE: Final = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ingest.folding import fold
+from rag.corpus.citeddocs import bare
 from rag.corpus.entries import Entry
 from rag.language.words import either, sound
 
@@ -39,11 +39,6 @@ class Cited:
     def bare(self) -> str:
         """The number folded without spaces, as numbers are compared."""
         return bare(self.number)
-
-
-def bare(number: str) -> str:
-    """A document number folded without spaces: "48 - NQ/TU" is "48-nq/tu"."""
-    return re.sub(r"\s", "", fold(number))
 
 
 def beside_named(found: list[Cited], spoken: str, kinds: Mapping[str, str]) -> list[Cited]:

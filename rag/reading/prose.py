@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.header import DOCUMENT_NUMBER
 from ingest.plan import Clause
+from rag.corpus.citeddocs import bare
 from rag.corpus.library import Library
 from rag.language.asked import Asked, Sort, read_asked
 from rag.language.compass import part_of_side
@@ -42,7 +43,6 @@ from rag.query.subjects import COMRADE, MARKER
 from rag.reading.askedof import asked_of
 from rag.reading.bases import DATE, given_numbers, wants_date
 from rag.reading.causes import causes_asked
-from rag.reading.citednumbers import bare
 from rag.reading.consequence import done_then
 from rag.reading.datacells import cells_asked
 from rag.reading.doers import WORKS_WITH, asks_unit, may_act, units_asked
