@@ -17,7 +17,7 @@ from rag.corpus.library import Library
 from rag.corpus.profiles import Profile
 from rag.heads.onbehalf import on_behalf
 from rag.heads.recipients import asks_recipients, files_else, recipients_asked, sent_as_report
-from rag.heads.restson import CARRIED_OUT, carrying, of_another_document, of_document
+from rag.heads.restson import CARRIED_OUT, DOING, carrying, goes_by_itself, of_another_document, of_document
 from rag.heads.whose import names_strange_office, owners, told_when
 from rag.language.phrases import heard, names
 from rag.language.words import Words, either, find_phrase, sound
@@ -105,6 +105,8 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
             return (field, "signer_title") if find_phrase(query.spoken, heard("header.signer_title")) else (field,)
     if asks_recipients(query, library) or sent_as_report(query, library):
         return ("recipients",)
+    if goes_by_itself(query, library):
+        return ("number",)
     listed, said = listed_fields(query.typed)
     if listed and _about_a_plan(query, library, said):
         return listed
@@ -257,6 +259,7 @@ def _matching(query: Query, library: Library, phrase_words: tuple[str, ...]) -> 
     content = query.words.drop((*phrase_words, *heard("filler.header"))).content()
     named = CARRIED_OUT.search(query.spoken) is not None
     words = {word: 1.0 for word in content if named or not word.isdigit()}
+    words = {word: weight for word, weight in words.items() if not named or word not in DOING} or words
     if len(numbers) < 2 or not words:
         return numbers
     known = {n: library.cover(words, library.profiles[n].own_words) for n in numbers}

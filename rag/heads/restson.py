@@ -8,10 +8,12 @@ from typing import Final
 from ingest.folding import fold
 from rag.corpus.library import Library
 from rag.language.phrases import heard
-from rag.language.words import find_phrase, sound
+from rag.language.words import either, find_phrase, sound
 from rag.query.question import Query
 
 _DOES: Final = "thuc hien|chien khai|thi hanh"
+DOING: Final = frozenset(_DOES.replace("|", " ").split())
+"""The words of these verbs, of which a title prints one or the other."""
 CARRIED_OUT: Final = re.compile(rf"\bce hoach (?:\S+ ){{0,3}}?(?:{_DOES}) ")
 """Sound form of how a plan is called by the document that it carries out."""
 _KINDS: Final = "|".join(sorted(heard("noun.other_document"), key=len, reverse=True))
@@ -23,6 +25,12 @@ _CALLED: Final = (
 """The same by the document's bare number, the verb left out as people do: "kế hoạch nghị quyết 12"; or told first."""
 _OF_DOCUMENT: Final = re.compile(rf"\b(?:{_KINDS})\b.* (?:ma|duoc|do) (?:\S+ ){{0,3}}?ce hoach\b")
 """The document itself is spoken of: "nghị quyết 12 mà kế hoạch của Sở A thực hiện"."""
+_GOES_BY: Final = re.compile(
+    rf"(?<!{sound('kế hoạch')})(?: (?:{either('theo', 'dựa vào', 'dựa theo', 'bằng', 'thực hiện theo')}))+ (?:{either('bản', 'cái')} )?{sound('kế hoạch')}"
+    rf" (?:{sound('số')} )?(?:{either('mấy', 'nào', 'bao nhiêu')})(?: (?:{either('thế', 'vậy', 'nhỉ', 'đấy', 'ấy', 'hả', 'ạ')}))*$"
+)
+_MOST: Final = 0.7
+"""The part of what is said to be done that the plan's head must tell."""
 _DOCUMENT: Final = re.compile(
     r"\b(?:nghi quyet|nq|chi thi|ct|quyet dinh|qd|ket luan|chuong trinh|de an|thong tu) (?:so )?(\d{1,4}[-/][a-z][a-z/-]*[a-z])\b"
 )
@@ -55,6 +63,22 @@ def carrying(query: Query, library: Library) -> frozenset[int] | None:
     titled = frozenset(n for n, one in enumerate(library.profiles) if named.search(one.title))
     bases = ((n, sound(basis.text)) for n, plan in enumerate(library.plans) for basis in plan.header.legal_bases)
     return titled or frozenset(n for n, text in bases if named.search(text))
+
+
+def goes_by_itself(query: Query, library: Library) -> bool:
+    """Whether a question for the plan by which its matter is done means the one plan that is on it, no plan it cites.
+
+    "Tỉnh A làm việc này theo kế hoạch số mấy", where that plan rests on no other.
+    """
+    if query.plans is None or len(query.plans) != 1 or not _GOES_BY.search(query.spoken):
+        return False
+    number = min(query.plans)
+    plan, profile = library.plans[number], library.profiles[number]
+    others = (one.number for one in plan.header.legal_bases if one.number != plan.header.number)
+    about = query.unpointed.drop_matches(_GOES_BY).content()
+    telling = {word: weight for word, weight in about.items() if weight >= 1.0}
+    own = library.cover(telling, profile.own_words) >= _MOST
+    return own and bool(telling) and not any(re.search(r"[/-]KH\b", one) for one in others)
 
 
 def of_document(query: Query) -> bool:

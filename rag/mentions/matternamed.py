@@ -40,7 +40,10 @@ _SORTS: Final = {
 """Other nouns for a plan, and the initials in the numbers of such: else a document that plans cite is meant."""
 _PLANS: Final = frozenset((_PLAN, *_SORTS))
 _ANNEXES: Final = frozenset(tuple(sound(one).split()) for one in ("phụ lục", "danh mục", "bảng", "biểu"))
-_LED_IN: Final = _phrases("về", "thực hiện", "triển khai", "hành động", "các", "số", "của")
+_LED_IN: Final = _phrases(
+    *("về", "thực hiện", "triển khai", "hành động", "các", "số", "của"),
+    *("nào về", "số mấy về", "mấy về", "số nào về", "bao nhiêu về", "gì về"),
+)
 """Words between the noun and the matter."""
 _ROWS: Final = _phrases("chỉ tiêu", "nhiệm vụ", *["i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "6"])
 """Words between the noun for an annex and the matter."""
@@ -180,7 +183,7 @@ def _nouns(words: Words, taken: AbstractSet[int], library: Library, nouns: Abstr
             continue
         noun = tuple(tokens[at : at + size])
         start, between = at + size, _LED_IN | (_ROWS if noun in _ANNEXES else _WHICH if noun in _OF_ROWS else set())
-        while led := next((n for n in (2, 1) if tuple(tokens[start : start + n]) in between), 0):
+        while led := next((n for n in (3, 2, 1) if tuple(tokens[start : start + n]) in between), 0):
             start += led
         end = start
         while end < len(tokens) and end not in taken and not _ends(words, end, library, first=end == start):
