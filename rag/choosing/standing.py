@@ -9,6 +9,7 @@ from typing import Final
 
 from ingest.columns import Role, told_by
 from ingest.header import DOCUMENT_NUMBER
+from ingest.letters import UPPER
 from rag.answer import Citation
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
@@ -21,9 +22,13 @@ _HEAD: Final = (_BASES, "Tiêu đề", "tiêu đề")
 """What a plan rests on and how it and its annexes are called tell nothing to a question that is not about documents."""
 
 
-_RECITAL: Final = re.compile(
-    r"(?i)^\W*(?:căn cứ|thực hiện|thi hành|triển khai|theo|xét|trên cơ sở|nhằm|để)\s|\b(?:ban hành|xây dựng)\s(?:[^.;]{0,40}\s)?kế hoạch\b"
-)
+_RECITAL: Final = re.compile(r"(?i)^\W*(?:căn cứ|thực hiện|thi hành|triển khai|theo|xét|trên cơ sở|nhằm|để)\s")
+_ISSUED: Final = re.compile(r"(?i)\b(?:ban hành|xây dựng)\s(?:[^.;]{0,40}\s)?kế hoạch\b")
+_REPORTS: Final = re.compile(r"(?i)^\W*theo\s(?!đề nghị\b)")
+"""May open what is told of how things stand: "Theo số liệu của …, năm 2025 …"."""
+_INITIALS: Final = 2
+"""Letters of an abbreviation, at least."""
+_NEXT_SENTENCE: Final = re.compile(rf"\w\.\s+[{UPPER}]")
 
 
 def is_head(entry: Entry) -> bool:
@@ -36,14 +41,22 @@ def is_head(entry: Entry) -> bool:
 def only_recited(citations: Sequence[Citation], telling: AbstractSet[str]) -> bool:
     """Whether all that is cited says what a plan rests on or that it is issued, or opens it and lacks one of the ``telling`` words."""
     return bool(citations) and all(
-        one.locator == _BASES and (_rests(one.quote) or not telling <= set(sound(one.quote).split()))
-        for one in citations
+        one.locator == _BASES and (_rests(one.quote) or _lacks(one.quote, telling)) for one in citations
     )
 
 
+def _lacks(text: str, telling: AbstractSet[str]) -> bool:
+    """Whether a text lacks one of the words, and words side by side that it may be the first letters of ("ATTP")."""
+    own = sound(text).split()
+    letters = "".join(word[0] for word in own)
+    return any(word not in own and (len(word) < _INITIALS or word not in letters) for word in telling)
+
+
 def _rests(text: str) -> bool:
-    """Whether an opening paragraph says what the plan rests on or that it is issued."""
-    return _RECITAL.search(text) is not None or DOCUMENT_NUMBER.search(text) is not None
+    """Whether an opening paragraph says what the plan rests on or that it is issued; several sentences only report."""
+    if DOCUMENT_NUMBER.search(text) or _ISSUED.search(text):
+        return True
+    return _RECITAL.match(text) is not None and not (_REPORTS.match(text) and _NEXT_SENTENCE.search(text))
 
 
 def can_answer(role: str, entry: Entry) -> bool:

@@ -27,6 +27,8 @@ _BEHIND: Final = re.compile(
 )
 """Whose a figure is, said behind it: "50 người đối với xã và 70 người đối với phường"."""
 _NAME: Final = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?:\s[{UPPER}][\w-]*)*")
+_NUMBER_ALONE: Final = re.compile(r"\s*\d[\d.,]*\s*%?\s*")
+_NAME_REACH: Final = 60
 _AROUND: Final = frozenset(
     sound(
         "trong đó riêng tại ở cho với của khu vực là đạt có được còn từ trên dưới hơn ít nhất tối thiểu tối đa khoảng không quá"
@@ -98,6 +100,10 @@ def labelled(text: str, library: Library) -> list[Labelled]:
         told += bool(figures)
         if len(figures) != 1 or _YEAR.match(piece, max(0, figures[0].start() - _BEFORE)):
             continue  # a year tells when, not how much
+        if (bracketed := _bracketed(text, start, end)) is not None:
+            name, value = tuple(library.hear(bracketed).split()), piece.strip()
+            found.append(Labelled(name, value, colon=True, piece=f"{bracketed} {value}"))
+            continue
         before = piece[: figures[0].start()]
         opens = text[:start].rstrip().endswith(".")  # the capital of a sentence names nobody
         label = _LABEL.search(before)
@@ -108,6 +114,14 @@ def labelled(text: str, library: Library) -> list[Labelled]:
             whole = next((piece[a:b] for a, b in counts_in(piece) if a == figures[0].start()), figures[0][0])
             found.append(Labelled(name, whole.strip(" .,"), label is not None, piece))
     return found
+
+
+def _bracketed(text: str, start: int, end: int) -> str | None:
+    """The name right before brackets that hold nothing but a number: "xã Hà (12), xã Lâm (9)"."""
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")" or not _NUMBER_ALONE.fullmatch(text[start:end]):
+        return None
+    named = list(_NAME.finditer(text, max(0, start - _NAME_REACH), start - 1))
+    return named[-1][0] if named and not text[named[-1].end() : start - 1].strip() else None
 
 
 def _owner(before: str, library: Library, *, first: bool) -> tuple[str, ...]:

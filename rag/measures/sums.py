@@ -74,8 +74,13 @@ def _told(query: Query, library: Library, text: str) -> str:
 
 
 def _bare_sums(text: str) -> list[tuple[int, int]]:
-    """Where numbers stand that count nothing, and so may be sums."""
-    found = ((match, _COUNTED.match(text, match.end())) for match in _BARE.finditer(text))
+    """Where numbers stand that count nothing, and so may be sums; alone in brackets they count what stands before."""
+    bare = (
+        match
+        for match in _BARE.finditer(text)
+        if f"({match[0]})" not in text[max(0, match.start() - 1) : match.end() + 1]
+    )
+    found = ((match, _COUNTED.match(text, match.end())) for match in bare)
     return [match.span() for match, thing in found if not thing or (thing[1] or "").isupper()]
 
 

@@ -20,13 +20,19 @@ _LEVELS: Final = (
     "đặc khu",
     "địa phương",
     "thị trấn",
+    "quốc gia",
+    "nước",
+    "khu vực",
+    "vùng",
 )
 _SORTS: Final = "|".join(map(sound, (*_LEVELS, "trường", "chợ", "cụm")))
-_WHICH: Final = re.compile(rf"\b(?:nhung|cac|may|hai|ba|bon|{_SORTS}) (?:(?:{_SORTS}) )*(?:{_SORTS}) nao\b")
+_WHICH: Final = re.compile(
+    rf"\b(?:nhung|cac|may|hai|ba|bon|{_SORTS}) (?:(?:{_SORTS}) )*(?:{_SORTS}) nao\b|\b(?:nhung|cac) (?:dau|noi nao|cho nao)\b"
+)
 """Asks for several: "những xã nào", "xã, phường nào"; one alone may be asked for by "xã nào"."""
 _AND: Final = re.compile(r"\s*(?:[,;]|,?\s+và)\s+")
 _ONE: Final = re.compile(
-    rf"(?i:các|những)?\s*(?:(?i:{'|'.join(_LEVELS)}|trường|chợ|cụm)\s+)?[{UPPER}\d][^\s,;.:]*(?:\s+[{UPPER}\d][^\s,;.:]*){{0,5}}"
+    rf"(?i:các|những)?\s*(?:(?i:{'|'.join(_LEVELS)}|trường|chợ|cụm)\s+){{0,2}}[{UPPER}\d][^\s,;.:]*(?:\s+[{UPPER}\d][^\s,;.:]*){{0,5}}"
 )
 """One place by its name, with or without what it is."""
 _FEWEST: Final = 2

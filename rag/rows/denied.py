@@ -27,7 +27,7 @@ _HELP: Final = either("bị", "được", "phải", "cần", "phải được", 
 _ASKED: Final = re.compile(rf"\b(?:{_HAVE}) (?:(?:{_HELP}) )*(?P<verb>\S+) .*\b(?:{either('không', 'chưa')})$")
 """A question that is answered by yes or no; at its end stands "không", or "hay không"."""
 _DENIED: Final = re.compile(
-    r"(?i)(?<!\w)(?:không|chưa|chẳng)\s+(?:(?:bị|được|phải|cần|có|thực hiện việc)\s+)*(?P<verb>\w+)[^.;]*"
+    r"(?i)(?<!\w)(?:không|chưa|chẳng)\s+(?:(?:bị|được|phải|cần|có|thực hiện việc)\s+)*(?P<verb>\w+)(?:(?!,\s+(?:không|chưa|chẳng)\s)[^.;])*"
 )
 
 
