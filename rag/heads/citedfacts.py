@@ -166,7 +166,7 @@ def _asked(query: Query) -> _Asked | None:
     sort = which["sort"] if which else first[0]
     alone = not which or first.start() >= which.start() or first.re is not _NOUN
     alone = alone and not any(map(_points, query.mentions)) and find_phrase(spoken, _RESTS_ON) is None
-    loaded = sort in _PLANS and any(one.kind == "issuer" and one.plans for one in query.mentions)
+    loaded = sort in _PLANS and any(one.kind == "issuer" and len(one.plans) == 1 for one in query.mentions)
     words = query.words.outside(one for one in query.mentions if _points(one))
     for one in (*_ASKS.values(), _WHICH):
         words = words.drop_matches(one)
