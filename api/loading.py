@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from api import wording
+from api.settings import temporary_folder
 from ingest.errors import RoviecError, UnreadableFile, WrongUse
 from ingest.isolation import Isolation
 from ingest.plan import Plan
@@ -68,7 +69,7 @@ def _readable(file: Path, folder: Path) -> bool:
 
 def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:
     """What each file gives, in order, each read apart; a file that fails does not stop the others."""
-    with Isolation() as isolation:
+    with Isolation(temporary=temporary_folder()) as isolation:
         for file in files:
             try:
                 yield isolation.read(file)
@@ -78,7 +79,7 @@ def read_each(files: Iterable[Path]) -> Iterator[Plan | Unread]:
 
 def read_one(file: Path) -> Plan:
     """The plan in one file, read apart. Raises: UnreadableFile, NotAPlan."""
-    with Isolation() as isolation:
+    with Isolation(temporary=temporary_folder()) as isolation:
         return isolation.read(file)
 
 

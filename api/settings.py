@@ -31,6 +31,12 @@ def default_cache() -> Path:
     return _base("XDG_CACHE_HOME", ".cache") / "roviec"
 
 
+def temporary_folder() -> Path | None:
+    """Where temporary files go, found without writing one; None where neither usual folder can be written to."""
+    usual = (os.environ.get("TMPDIR"), "/tmp")  # noqa: S108 - what is made there has a secret name
+    return next((Path(one) for one in usual if one and os.access(one, os.W_OK | os.X_OK)), None)
+
+
 def _rate(text: str) -> str:
     """A rate limit that can be kept. Raises: ValueError."""
     if text.strip():

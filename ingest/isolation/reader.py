@@ -53,9 +53,14 @@ class _Nursery:
 class Isolation:
     """Reads files, each in a process of its own. One thread at a time; end it with ``close`` or a ``with``."""
 
-    def __init__(self, limits: Limits = LIMITS) -> None:
-        """Nothing is started before the first file."""
+    def __init__(self, limits: Limits = LIMITS, *, temporary: Path | None = None) -> None:
+        """Nothing is started before the first file.
+
+        Without ``temporary``, the folder for temporary files, ``tempfile`` looks for one by writing a file into it,
+        which stays behind where this process is killed at that moment.
+        """
         self.limits = limits
+        self._temporary = temporary
         self._nursery: _Nursery | None = None
         self._fresh = True
 
@@ -92,7 +97,7 @@ class Isolation:
         """The nursery's answer; None when it has died or is stuck. The clock of a file runs from here on."""
         begun = time.monotonic() - (_head_start(self.limits) if self._fresh else 0.0)
         self._fresh = False
-        self._nursery = nursery = self._nursery or _started(self.limits)
+        self._nursery = nursery = self._nursery or _started(self.limits, self._temporary or Path(tempfile.gettempdir()))
         nursery.listener.left = self.limits.answer + 4096
         try:
             send(nursery.requests, READ, packed_request(path.absolute(), begun))
@@ -143,10 +148,10 @@ def _ended(nursery: _Nursery) -> None:
     shutil.rmtree(nursery.folder, ignore_errors=True)
 
 
-def _started(limits: Limits) -> _Nursery:
+def _started(limits: Limits, temporary: Path) -> _Nursery:
     """A nursery: forked off where this process has one thread, and with it all that is loaded; else a new Python."""
     # The nursery makes the folder, as it takes it away: nothing is left where this process is killed before it starts.
-    folder = Path(_temporary(), f"roviec-{secrets.token_hex(8)}")
+    folder = temporary / f"roviec-{secrets.token_hex(8)}"
     theirs_in, ours_out = os.pipe()
     ours_in, theirs_out = os.pipe()
     if _is_single_threaded():
@@ -159,15 +164,6 @@ def _started(limits: Limits) -> _Nursery:
     os.close(theirs_in)
     os.close(theirs_out)
     return _Nursery(pid, process, ours_out, Listener(ours_in, most=limits.answer), folder)
-
-
-def _temporary() -> str:
-    """Where temporary files go, found without writing one: ``tempfile`` tries each folder with a file, and whoever is
-    killed at that moment leaves it behind; so ``tempfile`` is asked only where neither usual folder can be written to.
-    """
-    usual = (os.environ.get("TMPDIR"), "/tmp")  # noqa: S108 - the folder made there has a secret name
-    writable = (folder for folder in usual if folder and os.access(folder, os.W_OK | os.X_OK))
-    return next(writable, None) or tempfile.gettempdir()
 
 
 def _is_single_threaded() -> bool:

@@ -41,6 +41,7 @@ def _onsets(word: str) -> set[str]:
 
 
 _FULL: Final = {(onset, word.split()[1]): word for word in reversed(_WORDS) for onset in _onsets(word)}
+_SHARE: Final = re.compile(r"(?i)\b(bao nhiêu|mấy|bao nhieu|may)\s*%")
 _FULL_PLAIN: Final = {(fold(onset), fold(rest)): word for (onset, rest), word in reversed(_FULL.items())}
 
 
@@ -51,7 +52,13 @@ def with_whole_words(typed: str) -> str:
     if "CT" in typed or "ct" in typed:
         typed = _LEADS.sub("chủ trì ", typed)
     typed = _BUT.sub("những ", typed) if "nhưng " in typed else typed
+    typed = _SHARE.sub(_share_said, typed) if "%" in typed else typed
     return _HOW_MANY.sub(lambda said: f"{said[1]}ó mấy " if said[1] else "mấy ", typed)
+
+
+def _share_said(asked: re.Match[str]) -> str:
+    """The sign, which is not heard, in words."""
+    return f"{asked[1]} {'phan tram' if asked[1].isascii() else 'phần trăm'}"
 
 
 def _in_full(cut: re.Match[str]) -> str:

@@ -134,7 +134,6 @@ _CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 """A year inside a document's number ("15/2025/NQ-HĐND") is not one that the question asks about."""
-_SHARE_ASKED = re.compile(r"(?i)\b(bao nhiêu|mấy|bao nhieu|may)\s*%")
 _QUOTED = re.compile(r"[\"“”']([^\"“”']{3,120})[\"“”']")
 _ANY_THING = re.compile(rf"\b(?:{THINGS})\b")
 _ANY_ASK = re.compile(r"\b(?:ai|nao|gi|khi nao|bao gio|bao nhieu|may|the nao|ra sao)\b")
@@ -150,15 +149,10 @@ _FALLS_DUE = re.compile(
 
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
-    typed = _SHARE_ASKED.sub(_share_said, collapse(unicodedata.normalize("NFC", question)))
+    typed = collapse(unicodedata.normalize("NFC", question))
     written = spelt_out(with_places(with_whole_words(typed), library))
     meant = numbered_as_printed(library.retyper.mended(written), library)
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
-
-
-def _share_said(asked: re.Match[str]) -> str:
-    """The sign, which is not heard, in words: "bao nhiêu %"."""
-    return f"{asked[1]} {'phần trăm' if has_accents(asked[1]) else 'phan tram'}"
 
 
 def understand(question: str, library: Library, today: date) -> Query:

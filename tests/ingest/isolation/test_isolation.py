@@ -127,9 +127,9 @@ import os, sys
 written = []
 sys.addaudithook(lambda event, args: event == "open" and written.append(str(args[0])))
 from pathlib import Path
-from ingest.isolation import Isolation
-with Isolation() as isolation:
-    print(isolation.read(Path(sys.argv[1])).file, isolation._nursery.folder.parent)
+from api.loading import read_one
+from api.settings import temporary_folder
+print(read_one(Path(sys.argv[1])).file, temporary_folder())
 print([name for name in written if name.startswith(os.environ["TMPDIR"])])
 """
     command = [sys.executable, "-c", code, str(PLAN)]
