@@ -59,6 +59,7 @@ _NOT_OF: Final = {
 _COMMITTEE: Final = sound("ủy ban nhân dân")
 _OFFICES: Final = frozenset(map(sound, ("sở", "bộ", "ủy", "ban", "cục", "vụ", "hội", "đảng", "phòng", "trường")))
 _RANKS: Final = frozenset(map(sound, ("tỉnh", "xã", "phường", "huyện", "quận", "thành")))
+_CITY: Final = sound("thành")
 _OF_RANK: Final[dict[frozenset[str], frozenset[str]]] = {
     frozenset(map(sound, ("tỉnh", "thành"))): frozenset({"commune"}),
     frozenset(map(sound, ("xã", "phường"))): frozenset({"province", "ministry"}),
@@ -193,7 +194,8 @@ def _issuers(library: Library, tokens: Sequence[str]) -> Iterator[Mention]:
             if core == _COMMITTEE and _is_of_other_place(library, plain[at:]):
                 continue
             if core == _COMMITTEE and not bare:
-                meant = _of_rank(library, plans | _committees_of_provinces(library), tokens[end : end + 1])
+                city = _committees_of_provinces(library) if tokens[end] == _CITY else set()  # no level of its own
+                meant = _of_rank(library, plans | city, tokens[end : end + 1])
             if size == _NO_OFFICE_SIZE and tuple(plain[at : at + size + 1]) in _NO_ISSUERS:
                 continue
             if not _NOT_OF.get(plain[at], frozenset()).isdisjoint(plain[at - 1 : at]):

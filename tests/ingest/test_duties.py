@@ -392,18 +392,3 @@ def test_offices_before_a_semicolon_report_too() -> None:
         ("III/1", "Giám đốc các sở, ban, ngành tỉnh; Chủ tịch UBND các xã"),
         ("III/2", "Công an xã"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("behind", "recipient"),
-    [
-        ("Trung tâm Y tế Bến Đá số ca sốt", "Trung tâm Y tế Bến Đá"),
-        ("Hạt Kiểm lâm Vân Khê diện tích rừng cháy", "Hạt Kiểm lâm Vân Khê"),
-        ("Phòng Kinh tế các trường hợp chậm", "Phòng Kinh tế"),
-        ("Trung tâm Chuyển đổi số tỉnh", "Trung tâm Chuyển đổi số tỉnh"),
-        ("Trường Trung học cơ sở số 2", "Trường Trung học cơ sở số 2"),
-    ],
-)
-def test_what_is_reported_ends_the_name_of_who_is_told(behind: str, recipient: str) -> None:
-    (found,) = _duties("1. Công an xã", f"a) Báo cáo {behind} trước ngày 25 hằng tháng.")
-    assert found[2] == recipient
