@@ -35,7 +35,7 @@ III. MỤC TIÊU ĐẾN NĂM 2030
 - Giảm thời gian chờ kiểm định từ 05 ngày xuống còn 02 ngày làm việc.
 IV. GIẢI PHÁP
 1. Phạt từ 300.000 đồng đến 500.000 đồng đối với hành vi xả vỏ hàu xuống vịnh; từ 1.000.000 đồng đến 1.500.000 đồng đối với bè không đăng ký.
-2. Mỗi trạm trực có 03 nhân viên cứu hộ.
+2. Mỗi trạm trực có 03 nhân viên cứu hộ; bè nghỉ kiểm định quá 06 tháng mà không có lý do chính đáng thì bị thu hồi số hiệu.
 3. Bảo đảm đội ngũ thợ lặn, thợ máy có đủ sức khỏe và chứng chỉ nhằm giữ an toàn mùa gió chướng.
 4. Bạn thuyền được hưởng các chế độ cơ bản của mình (chế độ ốm đau, chế độ nghỉ phép và chế độ tai nạn).
 5. Chấm điểm ấp nuôi hàu để đánhgiá mức độ giữ sạch bến bãi; đồng thời nêu gương ấp tốt.
@@ -141,3 +141,14 @@ def test_a_figure_of_those_counted_before_goes_on_in_their_sentence(question: st
     before = engine.answer(asked, TODAY)
     assert before.values == ("36 xưởng tách vỏ",)
     assert engine.answer(question, TODAY, Turn(asked, before)).values == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bè nghỉ kiểm định quá bao nhiêu tháng mà không có lý do chính đáng thì bị thu hồi số hiệu?",
+        "be nghi kiem dinh qua may thang ma khong co ly do chinh dang thi bi thu hoi so hieu",
+    ],
+)
+def test_what_is_without_a_reason_asks_for_none(question: str) -> None:
+    assert asker([read(_PLAN)])(question).values == ("06 tháng",)
