@@ -54,7 +54,7 @@ _NUMBERED: Final = re.compile(
 """A document's number, behind which its date stands: that is no time of the work."""
 _RHYTHM: Final = re.compile(
     r"(?i)(?:(?:ít nhất|tối thiểu|định kỳ)\s+)?(?:\d+\s+(?:giờ|phút|ngày|tuần|tháng|năm)(?:\s*/\s*|\s+(?:một|1)\s+)lần"
-    r"|\d+\s+lần\s*(?:/|mỗi|một|trong)\s*(?:một\s+)?(?:ngày|tuần|tháng|quý|năm)|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm))"
+    r"|\d+\s+lần\s*(?:/|mỗi|một|trong)\s*(?:một\s+)?(?:ngày|tuần|tháng|quý|năm)|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s+(?:một|hai|ba|1|2|3|01|02|03)\s+(?:lần|kỳ|đợt))?)"
 )
 """How often something is done."""
 _HOW_OFTEN: Final = re.compile(

@@ -142,6 +142,7 @@ _NO_COLUMN: Final = re.compile(
 """Ends like "ban nào", "hội nào", which ask for an office and here for what is aimed at, or like "tiến độ nào", which asks for a time."""
 _BAN: Final = re.compile(rf"{_NO_COLUMN.pattern}|\bban nao\b")
 _SOUNDS_LIKE_BAN: Final = re.compile(r"(?i)\b(?:cơ|căn|kịch|nguyên|phiên) bản nào\b(?!.*\bban nào\b)")
+_FORCE: Final = re.compile(r"(?i)\blực nào\b(?!.*\blúc nào\b)|\b(?:chu|nguon) luc nao\b")  # sounds like "lúc nào"
 _NUMBER_ASKED: Final = re.compile(r"\bsố nào\b")
 """Sounds like "sở nào"."""
 _EACH_TIME: Final = re.compile(r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy|nam) may\b")
@@ -256,7 +257,9 @@ def _listing(folded: str, spoken: str) -> tuple[str, ...]:
 
 def _for_columns(spoken: str, typed: str) -> str:
     """The question without what only sounds like a column or an office: "quyền cơ bản nào" asks for no "ban nào"."""
-    other = _SOUNDS_LIKE_BAN.search(tone_normal(typed)) is not None
+    typed = tone_normal(typed)
+    other = _SOUNDS_LIKE_BAN.search(typed) is not None
+    spoken = spoken.replace("luc nao", "") if _FORCE.search(typed) else spoken
     return (_BAN.sub("", spoken) if other else _NO_COLUMN.sub("", spoken)).replace(*_CENTRE)
 
 

@@ -19,6 +19,7 @@ from rag.mentions.actors import Actor
 from rag.query.amounts import asked_amount, lies_within
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.rows.beginnings import asks_beginning
 from rag.rows.cells import CellCondition, cell_conditions
 from rag.rows.incharge import PERSON, POST, heard_header, holds_post, in_charge, names_one
 
@@ -105,10 +106,18 @@ def side_conditions(query: Query, library: Library) -> tuple[CellCondition, ...]
     for header in longest:
         condition = _amount(query, header) or _condition(f" {query.spoken} ", header, _values(library).get(header, ()))
         condition = condition or _of_office(query, header)
-        if condition and not any(header in one.column for one in found):
+        if condition and not _is_beginning(query, condition) and not any(header in one.column for one in found):
             found.append(condition)
     people = tuple(in_charge(query, library))
     return (*(one for one in found if not (people and one.wants == "named")), *people)
+
+
+def _is_beginning(query: Query, condition: CellCondition) -> bool:
+    """Whether it is the time from which work goes on ("bắt đầu từ tháng 3"), which is compared as a time."""
+    period = query.period
+    if period is None or period.start is None or period.end is not None or not asks_beginning(condition.phrase):
+        return False
+    return find_phrase(query.spoken, (sound(period.words),)) is not None
 
 
 def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellCondition | None:

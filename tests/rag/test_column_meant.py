@@ -164,3 +164,16 @@ def test_the_figure_of_a_year_that_the_row_leaves_blank_is_said_to_be_blank() ->
         assert "đến năm 2030" in answer.answer
     assert ask_figures("Vườn ươm có hệ thống tưới nhỏ giọt đến năm 2030 đạt bao nhiêu?").values == ("20",)
     assert ask_figures("Gian hàng hoa có mã truy xuất năm 2028 đạt bao nhiêu?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Những việc nào bắt đầu từ tháng 4/2026?", ["Phụ lục/I/2"]),
+        ("nhung viec nao bat dau tu thang 10/2026", ["Phụ lục/II/2"]),
+        ("Những việc nào bắt đầu trong tháng 02/2026?", ["Phụ lục/I/1"]),
+        ("Những việc nào bắt đầu từ tháng 5/2026?", []),
+    ],
+)
+def test_work_is_listed_by_the_column_of_its_beginning(ask: Ask, question: str, rows: list[str]) -> None:
+    assert listed(ask(question)) == rows

@@ -35,6 +35,8 @@ III. MỤC TIÊU ĐẾN NĂM 2030
 - Giảm thời gian chờ kiểm định từ 05 ngày xuống còn 02 ngày làm việc.
 IV. GIẢI PHÁP
 1. Phạt từ 300.000 đồng đến 500.000 đồng đối với hành vi xả vỏ hàu xuống vịnh; từ 1.000.000 đồng đến 1.500.000 đồng đối với bè không đăng ký.
+5. Từng bước dựng được nhãn hiệu các mặt hàng chủ lực: hàu sữa, rong nho.
+6. Tổ bè họp ít nhất mỗi quý một lần để kiểm neo bè.
 2. Mỗi trạm trực có 03 nhân viên cứu hộ; bè nghỉ kiểm định quá 06 tháng mà không có lý do chính đáng thì bị thu hồi số hiệu.
 3. Bảo đảm đội ngũ thợ lặn, thợ máy có đủ sức khỏe và chứng chỉ nhằm giữ an toàn mùa gió chướng.
 4. Bạn thuyền được hưởng các chế độ cơ bản của mình (chế độ ốm đau, chế độ nghỉ phép và chế độ tai nạn).
@@ -152,3 +154,15 @@ def test_a_figure_of_those_counted_before_goes_on_in_their_sentence(question: st
 )
 def test_what_is_without_a_reason_asks_for_none(question: str) -> None:
     assert asker([read(_PLAN)])(question).values == ("06 tháng",)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Xã dựng nhãn hiệu những mặt hàng chủ lực nào?", "hàu sữa, rong nho"),
+        ("dung nhan hieu cac mat hang chu luc nao", "hàu sữa, rong nho"),
+        ("Tổ bè họp kiểm neo bè với tần suất như thế nào?", "ít nhất mỗi quý một lần"),
+    ],
+)
+def test_which_main_goods_is_no_time_and_how_often_is_told_whole(question: str, value: str) -> None:
+    assert asker([read(_PLAN)])(question).values == (value,)
