@@ -38,6 +38,9 @@ _ONLY_WHO: Final = re.compile(
 """Asks who, and not in which part: where helpers begin the question it is they."""
 _BESIDE: Final = frozenset(map(sound, ("với", "cùng", "giữa")))
 """Behind "phối hợp", before one who is named."""
+_CLOSING: Final = re.compile(r"(?:[:;,]|\s[–-])\s*[^:;,]*$")
+_LISTING: Final = re.compile(r":[^:]*$")
+"""Before a column that closes a telegram; only behind a colon one whose name ends things as well, as "kết quả" does."""
 _FEWEST: Final = 2
 _OWNER: Final = tuple(tuple(sound(one).split()) for one in ("của ai", "ai", "bên nào", "do ai"))
 """Alone between two borders they ask who does it."""
@@ -51,7 +54,7 @@ _ASKS: Final = frozenset(map(sound, ("gì", "nào", "ai", "sao", "mấy", "đâu
 
 
 def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
-    """The columns named side by side before or behind the thing, in the order asked; () for fewer than two but helpers.
+    """The columns named side by side before or behind the thing, in the order asked; of one only helpers and what closes a telegram.
 
     ``units`` are the sound forms of units named: of them a column is told ("Sở A chủ trì, hạn?"), not asked.
     """
@@ -73,7 +76,15 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
             *(column for column, piece in zip(behind[1:], pieces[last:], strict=True) if not _is_who(piece)),
         )
     found = tuple(dict.fromkeys(column for column in (*before, *behind) if column))
-    return found if len(found) >= _FEWEST or helped else ()
+    return found if len(found) >= _FEWEST or helped or _closes(typed, found, pieces) else ()
+
+
+def _closes(typed: str, found: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
+    """Whether the last piece is nothing but the column, and no other is asked for: "quy chế phối hợp …: hạn?"."""
+    column = _alone(pieces[-1])
+    border = _CLOSING if column in _TELLING else _LISTING
+    asked = any(not _ASKS.isdisjoint(piece) for piece in pieces)
+    return tuple(found) == (column,) and not asked and border.search(typed.rstrip(" ?.!")) is not None
 
 
 def _asks_helpers(opening: Sequence[str], behind: Sequence[Sequence[str]]) -> bool:
