@@ -24,6 +24,9 @@ _NUMERAL: Final = re.compile(r"[ivxlcdm]+")
 _OFFICE: Final = re.compile(
     rf"\b(?i:sở|bộ|ban|phòng|cục|vụ|viện|hội|{'|'.join(map(fold, ('sở', 'phòng', 'cục', 'viện')))})\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)"
 )
+_FOREIGN: Final = re.compile(r"[^\W\d_]+")
+_LONG_NAME: Final = 7
+"""Letters of a foreign name at the least: two names so long that stand beside one word are seldom one letter apart."""
 _SHORTEST: Final = 3
 """Letters; of shorter words every other is a slip away."""
 
@@ -33,12 +36,13 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(sound(word)) is not None
 
 
-def slips_in_offices(typed: str) -> frozenset[str]:
-    """Sound forms of the words of an office's name, capital or not, that are no syllables: "Sở Tài Chíh".
+def slips_in_names(typed: str) -> frozenset[str]:
+    """Sound forms of the words with a capital that may be mended: no syllables, of an office's name ("Sở Tài Chíh") or long.
 
-    Only the first ones behind the noun are looked at: the place that closes the name may be foreign ("Chư Păh").
+    Only the first ones behind an office's noun are looked at: the place that closes the name may be foreign ("Chư Păh").
     """
-    words = (word for match in _OFFICE.finditer(typed) for word in match["name"].split())
+    words = [word for match in _OFFICE.finditer(typed) for word in match["name"].split()]
+    words += [word for word in _FOREIGN.findall(typed) if len(word) >= _LONG_NAME]
     return frozenset(sound(word) for word in words if word.istitle() and not is_syllable(word))
 
 

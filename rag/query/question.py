@@ -21,7 +21,7 @@ from rag.language.phrases import heard
 from rag.language.remarks import without_remarks
 from rag.language.restated import restated
 from rag.language.shortforms import spelt_out
-from rag.language.spelling import slips_in_offices
+from rag.language.spelling import slips_in_names
 from rag.language.words import Stretch, Words, has_accents, read_words, sound
 from rag.mentions.actors import BOTH_ROLES, Actor, read_actors
 from rag.mentions.articles import of_own_articles
@@ -351,7 +351,7 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
 def _names(typed: str) -> frozenset[str]:
     """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
     capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
-    return frozenset(part for word in capitals for part in sound(word).split()) - slips_in_offices(typed)
+    return frozenset(part for word in capitals for part in sound(word).split()) - slips_in_names(typed)
 
 
 def _whole_names(query: Query) -> list[Mention]:
