@@ -7,6 +7,7 @@ each other where both stand behind the same word; names of units and of places k
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -16,7 +17,8 @@ from ingest.letters import UPPER
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import is_of_questions
-from rag.language.words import Stretch, Token, is_common, sound
+from rag.language.synonyms import synonyms
+from rag.language.words import Stretch, Token, is_common, shared_first, sound
 from rag.query.question import Query
 from rag.ranking.rank import Scored
 
@@ -47,6 +49,12 @@ _HOME: Final = sound("Việt Nam")
 """Where all that is planned is."""
 _NAME: Final = 2
 """Words of a name at the least that a row is called by alone."""
+_BEGUN: Final = 2
+"""Words of such a name that the question says at the least, the noun among them."""
+_BEHIND: Final = 2
+"""Words behind these that may end another name."""
+_SHORT_NAME: Final = 8
+"""Words of a row's name at the most that is but a noun and a proper name."""
 _LONGEST: Final = 3
 """Words of a name before the one that a row lacks."""
 
@@ -73,6 +81,8 @@ def names_another(library: Library, query: Query, one: Scored) -> bool:
         return False
     if strange and _is_name_alone(query, one.entry):
         return True
+    if _goes_on_otherwise(library, query, one):
+        return True
     spoken = f" {' '.join(_behind(token.heard) for token in query.words.tokens)} "
     names = [name for name in _names(library)(one.entry.order) if f" {name.behind} " in spoken]
     printed = [name for name in names if f" {name.behind} {name.word} " not in spoken]
@@ -81,6 +91,43 @@ def names_another(library: Library, query: Query, one: Scored) -> bool:
     goes_on = [name for name in printed if name.goes_on]
     begins = (*(start for start, _ in strange if start), *_begins_before(query, one)) if goes_on else ()
     return any(_is_other(library, query, at, goes_on, telling=True) for at in begins)
+
+
+def _goes_on_otherwise(library: Library, query: Query, one: Scored) -> bool:
+    """Whether the question begins the name of one of several rows of a kind and ends it in other words.
+
+    "Nghề Kỹ thuật | hàn" beside "Nghề Kỹ thuật | tiện" and "Nghề Nấu ăn".
+    """
+    name, tokens = _of_kind(library)(one.entry.order), query.words.tokens
+    asked = [token.heard for token in tokens]
+    if not name or name[0] not in asked or name[-1] in asked:
+        return False
+    size, at = max((shared_first(asked[n:], name), n) for n, word in enumerate(asked) if word == name[0])
+    behind = range(at + size, min(at + size + _BEHIND, len(tokens)))
+    if size < _BEGUN or not set(name[size:]).isdisjoint(asked) or not _covered(query).isdisjoint(behind):
+        return False
+    after = [tokens[n] for n in behind]
+    if not after or is_of_questions(after[0]) or {token.heard for token in after}.isdisjoint(one.missing):
+        return False
+    said, rest = {token.heard for token in after}, f" {' '.join(name[size:])} "
+    alike = (form for same in synonyms(query.words) if said & set(same.words) for form in same.forms)
+    return not any(f" {' '.join(form)} " in rest for form in alike)
+
+
+@once
+def _of_kind(library: Library) -> Callable[[int], tuple[str, ...]]:
+    """The sound form of the name of a row that is a noun and a proper name behind it, one of several so called; () otherwise."""
+    named = [(one, words) for one in library.entries if one.kind != "clause" and (words := _noun_and_name(one.name))]
+    kinds = [(one.plan, one.locator.rpartition("/")[0], words[0]) for one, words in named]
+    several = Counter(kinds)
+    told = {one.order: words for (one, words), kind in zip(named, kinds, strict=True) if several[kind] > 1}
+    return lambda order: told.get(order, ())
+
+
+def _noun_and_name(name: str) -> tuple[str, ...]:
+    words = name.split()
+    plain = len(words) <= _SHORT_NAME and all(_WORD.fullmatch(word) for word in words)
+    return tuple(sound(name).split()) if plain and _CAPITAL.fullmatch(words[1] if len(words) > 1 else "") else ()
 
 
 def _lacking(query: Query, one: Scored) -> Iterator[tuple[int, bool]]:
