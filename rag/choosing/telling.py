@@ -174,8 +174,8 @@ def _is_number_noted(query: Query, value: str) -> bool:
 def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
     """Whether a clause holds no figure though how many is asked, or no source of money: all of its words are no answer."""
     if asks_pay(query.typed) and query.role in ("", "value"):
-        values = values_of(query, library, entry)[0]
-        return bool(values) and all(no_pay(query, value) for value in values)
+        values, unit = values_of(query, library, entry)[0], entry.target.unit if entry.target else None
+        return bool(values) and all(no_pay(query, f"{value} {unit or ''}".strip()) for value in values)
     if entry.kind == "clause" and asks_source(query.spoken):
         return not tells_source(entry.text)
     if query.role == "value" and asks_weekday(query):

@@ -23,17 +23,23 @@ COSTS: Final = re.compile(
     r" bao nhieu(?: (?:vai|the|a|em|anh|chi|nhi|ha))*$"
 )
 """Asks what something costs and names no money: "làm … hết bao nhiêu"."""
+_PRICE: Final = (
+    "(?:đơn giá|mức giá|gi[áa] (?:vé|cước)|giá (?:bán|mua|thuê|phòng|dịch vụ|niêm yết|nước|điện|xăng|đất|thành|cả)|(?:tiền|phí) (?:vé|thuê|gửi xe)"
+    "|phí (?:tham quan|vào cửa|vào cổng|dịch vụ|sử dụng|qua đường|đỗ xe)|vé (?:vào cửa|vào cổng|tham quan)|cước phí|viện phí)"
+)
+"""What one pays for a thing: a count of those who pay is none."""
 _PAID: Final = "(?:tiền lương|lương(?! (?:thực|khách|hàng|nước|mưa|rác|tiêu thụ|giáo))|tiền công|thù lao|phụ cấp|trợ cấp|học phí|học bổng|lệ phí|tiền phạt|tiền thưởng|mức phạt|mức thưởng)"
+_SUM_FOR: Final = f"(?:{_PAID}|{_PRICE})"
 _PAY: Final = spelt(
-    rf"^(?:[^,:;?]{{2,40}}[,:;] *)?(?:(?:mức|số|khoản|các khoản|tổng) )*{_PAID}\b(?!.*\b(?:ai|nào|gì|đâu|tỷ lệ|(?:bao nhiêu|mấy) người)\b)"
-    rf"|^(?!(?:tổng )?số (?!tiền)|tỷ lệ |có |bao nhiêu |mấy ).*\b{_PAID}(?: (?:tháng|hằng tháng|hàng tháng|mỗi tháng|một tháng|cơ bản|cơ sở|khởi điểm))?(?: (?:là|được|khoảng|có|tầm|cỡ))* (?:bao nhiêu|mấy)\b(?! (?:người|lần|%|phần trăm))"
+    rf"^(?:[^,:;?]{{2,40}}[,:;] *)?(?:(?:mức|số|khoản|các khoản|tổng) )*{_SUM_FOR}\b(?!.*\b(?:ai|nào|gì|đâu|tỷ lệ|(?:bao nhiêu|mấy) người)\b)"
+    rf"|^(?!(?:tổng )?số (?!tiền)|tỷ lệ |có |bao nhiêu |mấy ).*\b{_SUM_FOR}(?: (?:tháng|hằng tháng|hàng tháng|mỗi tháng|một tháng|cơ bản|cơ sở|khởi điểm))?(?: (?:là|được|khoảng|có|tầm|cỡ))* (?:bao nhiêu|mấy)\b(?! (?:người|lần|%|phần trăm))"
     r"|\b(?:được|bị) (?:trả|phạt|thưởng|hưởng|trả công|lĩnh|nhận)(?: tiền)? (?:bao nhiêu|mấy)(?: (?:tiền|đồng))?(?: (?:vậy|thế|ạ|nhỉ|một|mỗi|/).*)?[ ?.]*$"
 )
-"""Asks what somebody is paid, gets or is fined, which only a sum tells: "lương … là bao nhiêu", "bị phạt bao nhiêu"."""
+"""Asks what somebody is paid, gets, is fined or pays, which only a sum tells: "lương … là bao nhiêu", "giá vé …"."""
 SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)" + f"|{ROWS_COUNTED}")
 """What share of a sum is asked for is no sum, nor are rows."""
 
 
 def asks_pay(typed: str) -> bool:
-    """Whether what somebody is paid, gets or is fined is asked for."""
+    """Whether what somebody is paid, gets, is fined or has to pay is asked for."""
     return _PAY.of(typed).search(shown(typed)) is not None
