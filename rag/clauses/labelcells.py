@@ -115,6 +115,8 @@ def answer_cell(query: Query, library: Library, words_of: Callable[[Query], Mapp
     """
     if query.role == "due" and turns(query.typed):
         return None  # each of several has such a label: its row tells which one it is of
+    if query.pointer.ordinal:
+        return None  # its number says which row is meant
     words = words_of(query)
     counted = "outside" in query.flags and _HOW_MUCH.search(query.spoken) is not None
     found: list[tuple[float, Cell, ColumnAsked]] = []
