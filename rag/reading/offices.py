@@ -61,6 +61,7 @@ _LABELLED: Final = re.compile(
     rf"^(?:[\wĐđ]{{1,3}}[.)]\s+|[-–+]\s+)?[^:;]{{2,90}}:\s*(?P<who>{_BY_RANK}(?:\s?[{UPPER}][^\W\d_]*){{2,5}})(?:\s*[,(–-]\s*{_POST_BEGINS}[^;:]*)?[\s.;/]*$"
 )
 """A clause that is a label and the person who answers for what it says: "Nhóm 2 (Tài chính): ThS. Lê An"."""
+_ASKS: Final = re.compile(rf"\b(?:{either('gì', 'nào', 'sao', 'mấy', 'đâu', 'bao nhiêu', 'bao giờ')})\b")
 _LEAST: Final = 2
 """Words by which an office is told: "trưởng ban"."""
 
@@ -72,8 +73,9 @@ def held_by(query: Query, text: str) -> str:
 
 
 def behind_label(query: Query, text: str) -> str:
-    """The one person that a clause names behind its label, where who does it is asked; "" for any other clause."""
-    told = _LABELLED.match(text.strip()) if query.role == "lead" else None
+    """The one person that a clause names behind its label, where who does it is asked or a note says the post; "" for any other clause."""
+    noted = not query.role and _TITLE.search(query.spoken) and not _ASKS.search(query.spoken)
+    told = _LABELLED.match(text.strip()) if query.role == "lead" or noted else None
     return told["who"].strip(TRIM) if told else ""
 
 
