@@ -13,6 +13,7 @@ _ALIKE: Final = {sound("tiếng"): sound("giờ"), sound("hôm"): sound("ngày")
 """What people say for what plans print."""
 _FIGURE: Final = re.compile(r"(?<![\w/.,-])(?<!lúc )(?<!từ )(?<!đến )(?<!ngày )\d[\d.,]*\s+([^\W\d_]+)(?!\s*\d)")
 """A figure with what it counts; "lúc 7 giờ" counts nothing."""
+_SIDE_BY_SIDE: Final = re.compile(r"\s*[;,+]\s+|\s+(?:và|cùng|với)\s+(?=\d)")
 _SPANS: Final = frozenset(map(sound, ("giờ", "ngày", "buổi", "tiết", "tuần", "tháng", "năm", "phút")))
 
 
@@ -27,6 +28,12 @@ def figures_by_unit(query: Query, text: str) -> tuple[str, ...]:
     if not set(told).difference(asked).isdisjoint(query.spoken.split()):
         return ()  # another is said beside: "bao nhiêu thôn và hộ"
     return tuple(told[noun][0] for noun in dict.fromkeys(asked))
+
+
+def figures_apart(text: str) -> list[str]:
+    """The parts of a cell that counts several things side by side, each with a figure first; the whole text otherwise."""
+    parts = [one.strip() for one in _SIDE_BY_SIDE.split(text)]
+    return parts if len(parts) > 1 and all(part[:1].isdigit() for part in parts) else [text]
 
 
 def counts_other_span(query: Query, text: str) -> bool:

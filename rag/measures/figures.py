@@ -197,6 +197,8 @@ def no_pay(query: Query, value: str) -> bool:
     """Whether what somebody is paid or fined is asked for and a value is the number or the share of something else."""
     if not any(map(str.isdigit, value)) or _MONEY.search(value) or not asks_pay(query.typed):
         return False
+    if counted(query, value):
+        return False  # how many there are is asked: "học bổng … mấy suất"
     return _COUNTS.match(value) is not None or ("%" in value and not find_phrase(query.spoken, _ADDED))
 
 

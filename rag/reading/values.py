@@ -14,7 +14,7 @@ from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.measures.bounds import unbound
-from rag.measures.byunit import figures_by_unit
+from rag.measures.byunit import figures_apart, figures_by_unit
 from rag.measures.dashed import dashed_items
 from rag.measures.figurepairs import of_years
 from rag.measures.figures import counted, notes_number, ranked_number
@@ -64,7 +64,7 @@ _WHO: Final = re.compile(rf"\b{sound('ai')}\b")
 _ELSE: Final = re.compile(rf"\b(?:{either('nào', 'gì', 'đâu', 'bao nhiêu', 'mấy', 'bao giờ')})\b")
 """Question words for a person, and for anything else."""
 _SHORT: Final = 7
-"""Words of a result cell that is a figure with its noun and nothing more."""
+"""Words of a result cell, or of one of its several figures, that is a figure with its noun and nothing more."""
 
 
 def values_of(query: Query, library: Library, entry: Entry) -> Found:
@@ -306,7 +306,8 @@ def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
             return told
     figure = counted(query, result)
     if figure:
-        return (result if len(result.split()) <= _SHORT else figure,)
+        part = next((one for one in figures_apart(result) if figure in one), figure)
+        return (part if len(part.split()) <= _SHORT else figure,)
     figure = counted(query, entry.name) or counted(query, entry.field("note").text)
     if figure:
         return (figure,)
