@@ -30,6 +30,13 @@ _NAMES: Final = frozenset(
 )
 """Alone between two borders they ask for the ones who do it."""
 _MEASURES: Final = tuple(tuple(sound(one).split()) for one in ("tỷ lệ", "số lượng", "tỷ trọng", "bao nhiêu", "mức"))
+_MEASURE_FIRST: Final = re.compile(
+    r"\W*(?:(?:xin|vui lòng|vui long|hãy|hay|cho biết|cho biet|cho hỏi|cho hoi|cho|hỏi|hoi|nêu|neu|biết|biet)\s+)*"
+    r"(?:mức(?! độ)|(?:tỷ|tỉ|ty|ti) (?:lệ|le|trọng|trong)|(?:tổng )?số lượng|(?:tong )?so luong|tổng số|tong so|tổng mức)"
+    r"\s+(?![^,;?]*\d)",
+    re.IGNORECASE,
+)
+"""A question that begins with what is measured, and no figure said of it; "mức" as typed, for "mục" sounds alike."""
 _PLUS: Final = re.compile(r"\s\+\s")
 """Between two things that are both asked for."""
 _ONLY_WHO: Final = re.compile(
@@ -66,7 +73,7 @@ def read_columns(typed: str, units: Sequence[str] = ()) -> tuple[str, ...]:
     last = next((n for n in range(len(pieces), 0, -1) if not alone[n - 1]), 0)
     if first >= last:
         return ()
-    before = (*alone[:first], _leading(pieces[first]))
+    before = (*alone[:first], _leading(pieces[first]) or ("value" if not first and _MEASURE_FIRST.match(typed) else ""))
     measured = last - 1 > first and _PLUS.search(typed) and _measures(pieces[last - 1])
     behind = ("value" if measured else _trailing(pieces[last - 1], units), *alone[last:])
     helped = before == ("support",) and _asks_helpers(pieces[first], pieces[last:])
