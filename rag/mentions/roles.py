@@ -17,7 +17,18 @@ _AS: Final = (
     ),
 )
 """What stands between a unit and the name of its part: of its column ("ở" is skipped with nouns of places), or "là đơn vị …"."""
-_NAMED: Final = ("đứng tên", "được ghi tên", "ghi tên", "được nêu tên", "có tên", "được giao", "nhận", "đứng ra")
+_NAMED: Final = (
+    "đứng",
+    "đứng làm",
+    "đứng tên",
+    "được ghi tên",
+    "ghi tên",
+    "được nêu tên",
+    "có tên",
+    "được giao",
+    "nhận",
+    "đứng ra",
+)
 """What stands right before a unit's part."""
 _PARTS: Final = (
     *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),

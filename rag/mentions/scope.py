@@ -67,7 +67,7 @@ _OF_RANK: Final[dict[frozenset[str], frozenset[str]]] = {
 """By the word behind an office the levels whose plans it cannot mean."""
 _DISASTER: Final = sound("thiên tai").split()
 """Ends like "tại", which says whose plan is meant."""
-_ACTING: Final = 3
+_ACTING: Final = 5
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))

@@ -313,6 +313,7 @@ def _tells_no_due(typed: str) -> bool:
 
 _ONLY_HEARD: Final[tuple[tuple[str, Callable[[str], object], Callable[[str], bool]], ...]] = (
     ("value", lambda typed: PLURAL.search(fold(typed)), lambda one: one == FEW_WORD),
+    ("value", lambda typed: "mục nào" in tone_normal(typed).lower(), lambda one: one.endswith("muc nao")),
     ("result", lambda typed: _PRODUCTS_COUNTED.search(fold(typed)), lambda one: one == _PRODUCT),
     ("lead", lambda typed: _NUMBER_ASKED.search(tone_normal(typed)), lambda one: one.startswith("so nao")),
     ("unit", lambda typed: not asks_measure(sound(typed)), lambda one: one == _WHAT_UNIT),
