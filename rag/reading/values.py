@@ -306,7 +306,8 @@ def _figure_of(query: Query, library: Library, entry: Entry) -> tuple[str, ...]:
             return told
     figure = counted(query, result)
     if figure:
-        part = next((one for one in figures_apart(result) if figure in one), figure)
+        parts = [result] if len(figures_by_unit(query, result)) > 1 else figures_apart(result)
+        part = next((one for one in parts if figure in one), figure)
         return (part if len(part.split()) <= _SHORT else figure,)
     figure = counted(query, entry.name) or counted(query, entry.field("note").text)
     if figure:

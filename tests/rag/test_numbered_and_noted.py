@@ -117,6 +117,7 @@ def test_no_head_is_told_of_another_team_nor_for_a_deputy(ask: Ask, question: st
         ("Học bổng “Con thuyền” trao bao nhiêu suất?", "60 suất học bổng"),
         ("Thả cá giống xuống hồ lớn mấy đợt?", "03 đợt"),
         ("Thả cá giống xuống hồ lớn có bao nhiêu lượt người?", "900 lượt người"),
+        ("Thả cá giống xuống hồ lớn mấy đợt, bao nhiêu lượt?", "03 đợt, 900 lượt người"),
     ],
 )
 def test_of_several_figures_of_a_cell_the_one_counted(ask: Ask, question: str, value: str) -> None:
