@@ -66,6 +66,8 @@ _OWN_NUMBER: Final = re.compile(
     rf"|\bso(?: hieu)?(?: cua)? {sound('quyết định')} (?:{sound('ban hành')}|{sound('phê duyệt')}) (?=(?:ban )?ce hoach\b)"
 )
 """A question like "số của kế hoạch … là bao nhiêu", "số quyết định ban hành kế hoạch …"."""
+_STANDS_FOR: Final = sound("đứng tên kế hoạch")
+"""Asks who signed; the end of it names the title."""
 _WHICH_PLAN: Final = re.compile(
     r"\bci (?:ban hanh )?(?:nhung |cac )?(?:ce hoach|van ban) (?:nao|gi|so mai|so nao|so bao nhieu)\b"
 )
@@ -117,7 +119,8 @@ def header_fields(query: Query, library: Library, *, follows: bool = False) -> t
     found = {first: 0}
     for field in names("header"):
         phrase = _phrase(query, field)
-        if phrase and not (first == "legal_bases" and field == "number"):
+        signs = field == "title" and _STANDS_FOR in query.spoken
+        if phrase and not signs and not (first == "legal_bases" and field == "number"):
             found[field] = held.find(f" {phrase} ")
     if (
         "signer" in found

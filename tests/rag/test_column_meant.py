@@ -177,3 +177,25 @@ def test_the_figure_of_a_year_that_the_row_leaves_blank_is_said_to_be_blank() ->
 )
 def test_work_is_listed_by_the_column_of_its_beginning(ask: Ask, question: str, rows: list[str]) -> None:
     assert listed(ask(question)) == rows
+
+
+ROUNDS = (
+    "TT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn",
+    "1 | Quét rác bến chợ | Tổ Vườn | Thường xuyên",
+    "2 | Sơn lại cổng chào | Tổ Xây lắp | 6/2026",
+    "3 | Thống kê hộ bán hoa | Tổ Vườn | Thường xuyên",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Phụ lục kèm Kế hoạch 12: thống kê các đầu mục ghi thời hạn “Thường xuyên”.", ["1", "3"]),
+        ("Thống kê các nhiệm vụ của Tổ Vườn trong phụ lục", ["1", "3"]),
+        ("Tổng cộng bao nhiêu nhiệm vụ được đưa vào Phụ lục?", ["1", "2", "3"]),
+        ("Nhiệm vụ nào về thống kê hộ bán hoa?", ["3"]),
+    ],
+)
+def test_to_put_together_is_no_matter_that_rows_must_hold(question: str, rows: list[str]) -> None:
+    answer = asker([annexed(*ROUNDS, title=WORKS_TITLE)])(question)
+    assert listed(answer) == [f"Phụ lục/{row}" for row in rows]

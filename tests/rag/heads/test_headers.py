@@ -14,6 +14,8 @@ UBND, SNNMT, VANKHE = "lamgiang-ubnd-2026.txt", "lamgiang-snnmt-2026.txt", "vank
     ("question", "values"),
     [
         ("Kế hoạch 27/KH-UBND ai ký?", ("Đặng Quốc Thuần",)),
+        ("Ai đứng tên kế hoạch 27/KH-UBND?", ("Đặng Quốc Thuần",)),
+        ("Kế hoạch 27/KH-UBND do đồng chí nào đặt bút ký?", ("Đặng Quốc Thuần",)),
         ("ai ky ke hoach cua dang uy xa Van Khe", ("Hoàng Minh Khang",)),
         ("Ai ký kế hoạch của Sở Nông nghiệp và Môi trường?", ("Vi Thị Ngọc Hà",)),
         ("Chức vụ của người ký kế hoạch 27/KH-UBND là gì?", ("PHÓ CHỦ TỊCH",)),
