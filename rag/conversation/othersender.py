@@ -54,7 +54,7 @@ def of_other_sender(query: Query, before: Query, previous: Answer, library: Libr
         return None
     asked = of_other_unit(replace(before, actors=old[:1]), replace(query, actors=new), library)
     files = {one.file for one in previous.citations}
-    plans = frozenset(n for n, plan in enumerate(library.plans) if plan.file in files)
+    plans = library.numbers(files)
     return replace(asked, plans=plans) if len(plans) == 1 else asked
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from ingest.document import Span
-from ingest.letters import UPPER
 from rag.answer import Answer
 from rag.compose import quote
 from rag.corpus.library import Library
@@ -16,13 +14,13 @@ from rag.language.spelt import shown, spelt
 from rag.measures.figures import counted
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.reading.twofold import behind_value
 
 _THOSE: Final = spelt(
     r"^(?:(?:vậy|thế|còn|thì|và|rồi) )*(?:bọn )?(?:họ|chúng|số (?:này|đó|ấy)|trong (?:số )?(?:đó|này|ấy))\b"
     r"|^(?:(?:vậy|thế|còn|thì|và|rồi) )*(?:trong )?(?:số )?(?:các |những |số |mấy )?(?:[^\W\d_]+ ){1,3}(?:này|đó|ấy)\b"
 )
 """Opens with those spoken of: "họ …", "vậy số này …", "các cơ sở đó …"."""
-_SENTENCE_END: Final = re.compile(rf";|\.(?=\s+[{UPPER}]|\s*$)")
 
 
 def of_those_before(query: Query, previous: Answer, library: Library, ask: Callable[[Query], Answer]) -> Answer | None:
@@ -36,11 +34,9 @@ def of_those_before(query: Query, previous: Answer, library: Library, ask: Calla
     for entry in library.entries:
         file = library.plans[entry.plan].file
         there = any(file == name and any(map(span.overlaps, entry.spans)) for name, span in cited)
-        at = entry.text.find(value) if there and entry.kind == "clause" else -1
-        if at < 0:
+        if not there or entry.kind != "clause" or value not in entry.text:
             continue
-        end = _SENTENCE_END.search(entry.text, at + len(value))
-        if told := counted(query, entry.text[at + len(value) : end.start() if end else len(entry.text)]):
+        if told := counted(query, behind_value(entry.text, value)):
             return quote(query, library, entry, told)
         return ask(replace(query, plans=frozenset({entry.plan})))
     return None

@@ -12,7 +12,7 @@ from ingest.folding import fold
 from ingest.header import DOCUMENT_NUMBER
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
-from rag.language.words import sound
+from rag.language.words import either, sound
 
 SORTS: Final = (
     *("nghị quyết liên tịch", "nghị quyết", "quyết định", "nghị định", "chương trình hành động", "chương trình"),
@@ -22,6 +22,8 @@ SORTS: Final = (
 """Nouns that stand right before a document's number."""
 LAWS: Final = ("bộ luật", "luật", "pháp lệnh")
 """The same of those whose name stands between."""
+SORT_SAID: Final = f"(?:{either(*SORTS, *LAWS, 'văn bản')})"
+"""Any of these in sound form, as questions say them."""
 _SORTED: Final = re.compile(rf"(?i)(?<!\w)(?P<sort>{'|'.join(SORTS)})\s+(?:số\s*:?\s*)?$")
 _LAW: Final = re.compile(rf"(?i)(?<!\w)(?P<sort>{'|'.join(LAWS)})\s[^;.]{{2,90}}?\s+(?:số\s*:?\s*)$")
 _SORT_REACH, _LAW_REACH = 40, 110
@@ -89,6 +91,12 @@ class CitedDoc:
 def bare(number: str) -> str:
     """A document number folded without spaces: "48 - NQ/TU" is "48-nq/tu"."""
     return re.sub(r"\s", "", fold(number))
+
+
+def bears(number: str, figure: str, year: str | None) -> bool:
+    """Whether a bare number begins with this figure and, where a year is said, goes on with it: "7/2021/TT-BYT"."""
+    own, *rest = re.split(r"[/-]", number)
+    return own.lstrip("0") == figure.lstrip("0") and (not year or rest[:1] == [year])
 
 
 @once

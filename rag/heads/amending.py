@@ -9,20 +9,19 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Status
 from rag.citations import cite_entry, plan_name
 from rag.compose import not_found
-from rag.corpus.citeddocs import LAWS, SORTS, CitedDoc, bare, cited_docs
+from rag.corpus.citeddocs import SORT_SAID, CitedDoc, bare, bears, cited_docs
 from rag.corpus.library import Library
 from rag.language.words import either, sound
 from rag.query.question import Query
 from rag.wording import joined
 
-_SORT: Final = f"(?:{either(*SORTS, *LAWS, 'văn bản')})"
 _CHANGE: Final = (
     f"(?:{either('sửa đổi', 'bổ sung', 'thay thế', 'thay cho', 'bãi bỏ', 'hủy bỏ', 'đính chính', 'điều chỉnh')})"
 )
 _CHANGED_BY: Final = f"(?:{_CHANGE}|{either('sửa', 'thay', 'sửa lại')})"
 """Single syllables only behind what says that it was done: "thay" sounds like other words."""
-_OPEN: Final = rf"{_SORT} (?:{sound('số')} )?(?:{either('nào', 'mấy', 'bao nhiêu', 'gì')})"
-_NAMED: Final = rf"{_SORT} (?:{sound('số')} )?(?P<figure>\d{{1,5}}[a-zđ]?)\b(?: (?P<year>(?:19|20)\d\d)\b)?"
+_OPEN: Final = rf"{SORT_SAID} (?:{sound('số')} )?(?:{either('nào', 'mấy', 'bao nhiêu', 'gì')})"
+_NAMED: Final = rf"{SORT_SAID} (?:{sound('số')} )?(?P<figure>\d{{1,5}}[a-zđ]?)\b(?: (?P<year>(?:19|20)\d\d)\b)?"
 _DONE: Final = f"(?:{either('bị', 'được', 'đã', 'đã được', 'đã bị', 'mới được')})"
 _CHANGED: Final = (
     re.compile(rf"\b{_NAMED}.* {_DONE} {_CHANGED_BY}\b.* {_OPEN}\b"),
@@ -41,7 +40,7 @@ def answer_amending(query: Query, library: Library) -> Answer | None:
         return None
     scope = [one for one in cited_docs(library) if query.covers(one.entry.plan)]
     given = {bare(one[0]) for one in DOCUMENT_NUMBER.finditer(query.typed.upper())}
-    meant = {one.bare for one in scope if _is_named(one.bare, named)}
+    meant = {one.bare for one in scope if bears(one.bare, named["figure"], named["year"])}
     meant = meant & given or meant
     if not meant:
         return None
@@ -52,11 +51,6 @@ def answer_amending(query: Query, library: Library) -> Answer | None:
         objects = frozenset[str]().union(*(one.amends for one in scope if one.bare in meant))
         told = [one for one in scope if one.bare in objects or one.amended & meant]
     return _answer(query, library, told) if told else not_found(query, library)
-
-
-def _is_named(number: str, named: re.Match[str]) -> bool:
-    figure, *rest = re.split(r"[/-]", number)
-    return figure.lstrip("0") == named["figure"].lstrip("0") and (not named["year"] or rest[:1] == [named["year"]])
 
 
 def _answer(query: Query, library: Library, told: list[CitedDoc]) -> Answer:

@@ -15,8 +15,18 @@ from ingest.header import DOCUMENT_NUMBER
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, plan_name
 from rag.compose import not_found
-from rag.corpus.citeddocs import LAWS, SORTS, CitedDoc, bare, cited_docs, same_documents, years_said
-from rag.corpus.library import Library
+from rag.corpus.citeddocs import (
+    LAWS,
+    SORT_SAID,
+    SORTS,
+    CitedDoc,
+    bare,
+    bears,
+    cited_docs,
+    same_documents,
+    years_said,
+)
+from rag.corpus.library import Library, once
 from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
 from rag.mentions.mention import Mention
@@ -28,7 +38,6 @@ from rag.wording import AMBIGUOUS, joined
 _OPEN: Final = either("nào", "mấy", "bao nhiêu", "gì")
 _ORGANS: Final = f"(?:{either('ai', 'cơ quan nào', 'đơn vị nào', 'cấp nào', 'nơi nào', 'bộ nào', 'tổ chức nào')})"
 _ISSUED: Final = f"(?:{either('ban hành', 'ký ban hành', 'ký', 'ra', 'ra đời', 'thông qua', 'phê duyệt', 'công bố')})"
-_SORT: Final = f"(?:{either(*SORTS, *LAWS, 'văn bản')})"
 _ASKS: Final[Mapping[str, re.Pattern[str]]] = {
     "number": re.compile(
         rf"\b(?:(?:{either('mang', 'có', 'là')}) )*{sound('số')}(?: {sound('hiệu')}| {sound('ký hiệu')})?(?: {sound('là')})? (?:{_OPEN})\b"
@@ -44,7 +53,8 @@ _ASKS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 """Sound forms of what asks for each thing that is printed of a document."""
-_WHICH: Final = re.compile(rf"\b(?P<sort>{_SORT}) (?:{sound('số')} )?(?:{_OPEN})\b")
+_ANY_SORT: Final = re.compile(rf"\b{SORT_SAID}\b")
+_WHICH: Final = re.compile(rf"\b(?P<sort>{SORT_SAID}) (?:{sound('số')} )?(?:{_OPEN})\b")
 """Asks which document it is, and so its number."""
 _DEADLINE: Final = re.compile(
     rf"\b(?:{either('phải', 'cần ban hành', 'sẽ ban hành', 'thời hạn', 'hạn chót', 'hạn ban hành', 'chậm nhất', 'trước ngày', 'hoàn thành', 'xong', 'hết hạn', 'hiệu lực', 'trình ban hành', 'tham mưu')})\b"
@@ -55,7 +65,7 @@ _NOUN: Final = re.compile(
 )
 """Those that are no verbs as well."""
 _NUMBERED: Final = re.compile(
-    rf"\b(?P<sort>{_SORT})(?: {sound('số')})? (?P<figure>\d{{1,5}}[a-zđ]?)(?: / (?P<year>(?:19|20)\d\d))?\b"
+    rf"\b(?P<sort>{SORT_SAID})(?: {sound('số')})? (?P<figure>\d{{1,5}}[a-zđ]?)(?: / (?P<year>(?:19|20)\d\d))?\b"
 )
 _WHOSE: Final = re.compile(
     rf"\b{sound('của')} (?P<organ>.+?)(?= (?:\||{either('về', 'ban hành', 'ký', 'ra', 'phê duyệt', 'là', 'mang', 'số', 'ngày', 'quy định', 'hướng dẫn', 'thực hiện', 'triển khai', 'đề', 'thì', 'có', 'được', 'năm', 'giai đoạn', 'do')})(?: |$)|$)"
@@ -128,7 +138,7 @@ def answer_cited_facts(query: Query, library: Library) -> Answer | None:
         return None
     named = _NUMBERED.search(query.spoken)
     named = named if named and named["sort"] == asked.sort else None
-    own = {number for profile in library.profiles for number in profile.numbers}
+    own = _own_numbers(library)
     if named and (_whole(query, named) or named["figure"]) in own:
         return None
     by_number = named is not None and "number" not in asked.fields
@@ -145,10 +155,16 @@ def answer_cited_facts(query: Query, library: Library) -> Answer | None:
     return _answer(query, library, first[0], asked.fields)
 
 
+@once
+def _own_numbers(library: Library) -> frozenset[str]:
+    """The numbers of the loaded plans themselves."""
+    return frozenset(number for profile in library.profiles for number in profile.numbers)
+
+
 def _asked(query: Query) -> _Asked | None:
     """The reading of the question; None unless it asks for a number, a day or an issuer of a sort of document."""
     spoken = query.spoken
-    first = _NOUN.search(spoken) or re.search(rf"\b{_SORT}\b", spoken)
+    first = _NOUN.search(spoken) or _ANY_SORT.search(spoken)
     which = _WHICH.search(spoken)
     if first is None or _DEADLINE.search(spoken) or len(_WHICH.findall(spoken)) > 1:
         return None
@@ -224,9 +240,7 @@ def _is_named(one: CitedDoc, sort: str, whole: str, named: re.Match[str]) -> boo
     """Whether a citation bears the number given, whole or by its figure, and is of the sort that is said."""
     if whole:
         return one.bare == whole or (one.bare.startswith(f"{whole}-") and one.sort.startswith(sort))
-    figure, *rest = re.split(r"[/-]", one.bare)
-    year = not named["year"] or rest[:1] == [named["year"]]
-    return figure.lstrip("0") == named["figure"].lstrip("0") and year and _is_of_sort(one, sort)
+    return bears(one.bare, named["figure"], named["year"]) and _is_of_sort(one, sort)
 
 
 def _is_of_sort(one: CitedDoc, sort: str) -> bool:
@@ -251,9 +265,8 @@ def _described(query: Query, library: Library, asked: _Asked) -> list[CitedDoc] 
     """
     if len(set(asked.about) - asked.organ) < _FEWEST:
         return []
-    own = {number for profile in library.profiles for number in profile.numbers}
     said = {bare(one[0]) for one in DOCUMENT_NUMBER.finditer(query.typed.upper())}
-    given = said - own
+    given = said - _own_numbers(library)
     years = years_said(query.typed)
     best, found = _SURE, list[CitedDoc]()
     strange = False

@@ -112,7 +112,7 @@ def each(
     found: list[tuple[str, ...]] = []
     parts = things_asked(query, library)
     for part in parts:
-        near = _behind(text, found[-1][-1]) if found and found[-1] and _says_nothing(part) else ""
+        near = behind_value(text, found[-1][-1]) if found and found[-1] and _says_nothing(part) else ""
         near = "" if _BARE.match(part.typed) else near  # the number of what is told before
         picked = _within(pick(part, near), near) if near else ()
         picked = picked or pick(part, text)
@@ -159,8 +159,8 @@ def _says_nothing(part: Query) -> bool:
     return not any(weight >= 1.0 and word not in _OF_VALUES for word, weight in part.words.content().items())
 
 
-def _behind(text: str, value: str) -> str:
-    """What stands behind a value in its sentence; "" where nothing does."""
+def behind_value(text: str, value: str) -> str:
+    """What stands behind a value in its sentence; "" where nothing does, or the text lacks the value."""
     at = text.find(value)
     end = _SENTENCE_END.search(text, at + len(value)) if at >= 0 else None
     return text[at + len(value) : end.start() if end else len(text)] if at >= 0 else ""

@@ -59,7 +59,7 @@ def _sizes(query: Query, library: Library) -> Iterator[int]:
         for unit in query.actors:
             leads = [one for one in of_kind if names_unit(one.leads, unit.key)]
             supports = [one for one in of_kind if names_unit(one.supports, unit.key)]
-            either = [one for one in of_kind if one in leads or one in supports]
+            either = [one for one in of_kind if names_unit((*one.leads, *one.supports), unit.key)]
             for chosen in (leads, supports, either):
                 yield from _counted(chosen)
 
