@@ -31,6 +31,7 @@ _LABELS = re.compile(  # in brackets, who does it by when
 _BOLD_HEADING = 400  # characters; a longer bold paragraph is a clause
 _PLAIN_HEADING = 160
 _SHORT_TITLE = 100
+_NUMERAL_LEVELS = (Level.ROMAN, Level.CAPITAL)
 _FULL_LINE = 40  # characters that a heading has at least where it does not fit on its line
 
 
@@ -55,12 +56,14 @@ class Outline:
     _stack: list[_Open] = field(default_factory=list)
     _last: Para | None = None  # the paragraph before, when it was a heading and nothing else
     _articles: bool = False  # whether articles are the widest headings: the first one stands under none
+    _numerals: bool = False  # whether "PHẦN III" is III in a locator: no heading under the parts counts so
 
     def read(self, found: Sequence[Piece]) -> None:
         """Walk the pieces of the body; tables only lengthen the section they stand in."""
         paras = [piece for piece in found if isinstance(piece, Para)]
         closing = _closing(paras)
         letters = _capital_is_letter(paras)
+        self._numerals = not any((mark := read_mark(para.text)) and mark.level in _NUMERAL_LEVELS for para in paras)
         for piece in found:
             if isinstance(piece, Table):
                 self._stretch(piece.span.end)
@@ -126,7 +129,7 @@ class Outline:
         """The path of the labels above; "2.1" under "2", and "I.1" under "I", stand in its place."""
         label, above = mark.label, self.here
         if mark.level is Level.PART:
-            label, above = _part_name(mark.label), self.prefix
+            label, above = _part_name(mark.label, numeral=self._numerals), self.prefix
         elif mark.level is Level.STEP:
             label = mark.label.capitalize()
         elif self._stack and _is_within(mark, self._stack[-1].mark):
@@ -149,10 +152,11 @@ def _is_within(mark: Mark, above: Mark) -> bool:
     return mark.level is Level.DECIMAL and numbered and mark.label.startswith(above.label + ".")
 
 
-def _part_name(label: str) -> str:
+def _part_name(label: str, *, numeral: bool) -> str:
+    """What a part is called in locators; ``numeral`` says that its numeral alone is enough to know it by."""
     words = label.split()
-    if len(words) == 1 and (words[0].isdigit() or roman_value(words[0])):
-        return words[0]
+    if (numeral or len(words) == 1) and (words[-1].isdigit() or roman_value(words[-1])):
+        return words[-1]
     return " ".join([words[0].capitalize(), *(w if w.isupper() and roman_value(w) else w.lower() for w in words[1:])])
 
 
