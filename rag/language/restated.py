@@ -93,6 +93,22 @@ _WORDINGS: Final = (
     # A figure offered with another: how much is asked.
     _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),
     _wording(r"\b(?<=\S )(?<!chỉ )(?<!đô )(?<!hội )(?<!cuộc )(?<!bài )thì (?=(?:mang |có |là )?số (?:mấy|bao nhiêu|nào|hiệu)\b)", ""),
+    # Who asks, and the asker's own office named a second time.
+    _wording(rf"^(?:là |em là |tôi là |mình là )?(?:người|lính|nhân viên|cán bộ|chuyên viên|công chức) mới(?: về| vào| nhận việc| đến)?(?: làm)?(?: ở| của| tại| bên| thuộc)? (?={_OFFICE_NOUN}\b)", ""),
+    _wording(rf"^(?:tôi|em|mình|tui|chúng tôi|bọn em|tụi em|anh|chị)(?: (?:là|làm|đang|ở|bên|công tác|tại|thuộc|của|người))+ (?={_OFFICE_NOUN}\b[^,?]{{2,60}}, ?(?:xin|nhờ|cần|muốn|cho|đang|hãy)\b)", ""),
+    _wording(rf"\b(?:có )?(?:của |tên |cho |do |là )?{_OFFICE_NOUN} (?:nhà )?(?:mình|chúng tôi|chúng ta|tụi em|bọn em|tụi tui)\b", ""),
+    # Numbers of rows that are counted.
+    _wording(r"\b(?:cộng|đếm|tính|dò)(?: (?:hết|cả|theo|đến|tới|tất cả|các|dồn|lại))* (?:số thứ tự|stt|số tt)(?= (?:ở|trong|của|tại|thuộc)\b)", ""),
+    _wording(r"\b(?:bỏ trống|để trống|bỏ khuyết|khuyết|thiếu|không ghi|không điền) (?:số thứ tự|stt|số tt)\b", "không đánh số thứ tự"),
+    # A column by its header, and words of a cell in quotation marks.
+    _wording(r"(\b(?:cột|ô|hàng) [\"“”][^\"“”]{2,30})[\"“”]", r"\1"),
+    _wording(r"(\b(?:cột|ô|hàng) )[\"“”]", r"\1"),
+    _wording(r"\b(?:đứng|nằm|ở|thuộc|ghi|có tên|có mặt|xuất hiện|góp mặt)(?: (?:ở|trong|tại|vào|bên))* (?:cột|hàng|ô|danh sách|vai) (?=(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp|làm chính)\b)", ""),
+    _wording(r"\b(?:đứng|nằm|ở|thuộc|ghi|có tên|có mặt|xuất hiện|góp mặt)(?: (?:ở|trong|tại|vào|bên))* (?:cột|hàng|ô|danh sách) (?:đơn vị |cơ quan )?cùng làm\b", "phối hợp"),
+    _wording(r"\b(?:câu|cụm từ|cụm|dòng chữ|chữ|từ|lời|câu chữ) (?=[\"“])", ""),
+    _wording(r"(\b(?:sau khi|khi|chờ|đợi) [^,;?]{5,60}?),? (?:chứ|mà|nhưng) không (?:(?:có|ghi|nêu|để|ấn định|định|chốt|rõ) )+(?:ngày|tháng|hạn|mốc|thời)[^,;?]*", r"\1"),
+    # A rhythm.
+    _wording(r"\b(năm|tháng|quý|tuần) nào cũng(?: (?:phải|có|cần|sẽ|đều|được|làm|tổ chức|thực hiện|diễn ra))*", r"hằng \1"),
     # Stretches of time.
     _wording(rf"\b(?:kể )?từ ({_TIME}|(?:tháng|quý|năm) này) trở (?:về trước|lại(?! đây)|xuống)\b", r"đến hết \1"),
     _wording(rf"\b({_TIME}) trở về trước\b", r"đến hết \1"),
@@ -141,6 +157,9 @@ _WORDINGS: Final = (
     _wording(r"\bđược (?:nhắc|nêu|ghi|điểm|xướng|gọi|kêu)(?: rõ)? (?:đích danh|tên)(?: (?:đồng hành|cùng đồng hành|góp mặt))*\b", "có tên"),
     _wording(r"\b(?:có )?(?:nhắc|nêu|ghi|gọi|điểm)(?: tên)? đích danh\b", "của"),
     _wording(r"\b(?:ngành|bên|khối|phía|mảng) (?:[^\s(),;?]+ ){1,4}\(((?:sở|phòng|ban|bộ|chi cục|công an|ubnd|trung tâm|Sở|Phòng|Ban|Bộ|Chi cục|Công an|UBND|Trung tâm) [^()]{2,60})\)", r"\1"),
+    _wording(rf"\b(?:lấy|chọn|cử|giao|phân) ({_OFFICE_NOUN} [^,;?]{{2,60}}?) làm (?=đầu mối|cơ quan|đơn vị|nòng cốt|thường trực|chủ trì)", r"\1 làm "),
+    _wording(r"\b(?:được )?(?:phân|nhận|lãnh|xung phong|nhận lãnh) (?=(?:phụ trách|chủ trì|phối hợp|theo dõi|đảm nhiệm)\b)", "được giao "),
+    _wording(r"\b(?:bất kể|bất luận|không kể|không phân biệt)(?: (?:là|vai|vai trò|tư cách|giữ|làm|với|ở|phần|cột))*:? (?:chủ trì|phối hợp)(?:(?:,| hay| hoặc| lẫn| và| là)+ (?:chủ trì|phối hợp))+", "chủ trì hoặc phối hợp"),
     # One of those at the head: none of a row's own words.
     _wording(rf"\b(?:ai|(?:ông|bà|anh|chị|vị|người|đồng chí|đ/c|sếp|thành viên) nào) (?:trong|ở|thuộc|của|bên) (?:số )?(?:các )?{_HEADS}\b(?: (?:của )?{_HEADED}\b)?", "lãnh đạo nào"),
     # Who does it: of several sorts of offices, or by whom it was given.

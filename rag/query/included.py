@@ -28,7 +28,7 @@ _JOINT: Final = (
     rf"(?:(?:được |có |mà |do |cùng |đứng |làm )*(?:đồng chủ trì|cùng chủ trì|chung chủ trì|chủ trì chung|chủ trì cùng|cùng đứng tên|đứng tên chung"
     rf"|làm chung|chung|đồng|làm cùng|cùng làm|cùng lo|lo chung|lo cùng|cùng phụ trách|phụ trách chung|phụ trách cùng)(?: nhau)?(?:{_OTHERS}|{_WITH})?)"
 )
-_UNNUMBERED: Final = r"(?:không (?:có )?(?:đánh )?số(?: thứ tự)?)"
+_UNNUMBERED: Final = r"(?:(?:không (?:có |ghi )?(?:đánh )?|(?:bỏ|để) trống )(?:số(?: thứ tự)?|stt))"
 _ROLE: Final = r"(?:(?<!đồng )(?<!cùng )(?<!chung )(?:(?:chỉ|làm|là|được|vai|có|tham gia|đơn vị) )*(?:phối hợp|chủ trì)(?! (?:chung|cùng)\b))"
 _KIND: Final = rf"(?:{_THING}(?: {_PART}| {_JOINT}| {_UNNUMBERED})+|(?:{_JOINT}|{_UNNUMBERED})(?: {_PART}| {_JOINT})*)"
 _MORE: Final = rf"(?:{_KIND}|{_PART}|(?:{_THING} )?{_ROLE})"

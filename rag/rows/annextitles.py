@@ -26,6 +26,8 @@ _OF_TITLE: Final = re.compile(rf"(?!(?:{either('của', 'do', 'nào', 'này', 'k
 """At least two words of what may be a title."""
 _TELLING: Final = 4
 """Words of an annex's title that name it though they only say which plan is meant."""
+_ANY_TABLE: Final = frozenset(sound("phân công nhiệm vụ tiến độ thực hiện công việc theo dõi tổng hợp").split())
+"""What any table of tasks may be called ("bảng phân công"): it names no annex without tasks."""
 _TITLE_RUN: Final = 6
 """Syllables in a row that name an annex by its title."""
 
@@ -72,6 +74,9 @@ def _titled(query: Query, library: Library, said: str) -> tuple[int, str, str] |
         for section in plan.sections
         if section.kind is SectionKind.ANNEX and asked <= set(library.hear(section.heading).split())
     ]
+    if asked <= _ANY_TABLE:
+        tasks = {(one.plan, one.annex) for one in library.entries if one.kind == "task"}
+        fits = [one for one in fits if one[:2] in tasks]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -73,11 +73,11 @@ _NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
 _WORKS: Final = r"(?:thuc hien|lam|lo|dam nhiem|dam duong|phu chach|chien khai|dung ten|ganh|chiu chach nhiem)"
 _LEADS: Final = r"(?:chu chi|dung ten|dung dau)"
 _ALONE: Final = re.compile(
-    rf"\b{_LEADS} mot minh\b|\bmot minh (?:@ )*{_LEADS}\b|\bchi (?:do|co)(?: (?:mot|rieng))?(?: minh)?(?: @)+ {_LEADS}\b"
+    rf"\b{_LEADS} mot minh\b|\bmot minh (?:@ )*{_LEADS}\b|\bchi (?:(?:do|co|moi|minh|mot|rieng|duy nhat) ?)+(?: ?@)+ {_LEADS}\b"
 )
 _UNHELPED: Final = re.compile(
     rf"\b(?:chi )?(?:do )?mot minh(?: @)+(?: (?:tu )?{_WORKS})?|(?<=@ )(?:tu )?(?:{_WORKS} )?mot minh\b|\b{_WORKS} mot minh\b"
-    rf"|\bchi (?:do|co)(?: (?:mot|rieng))?(?: minh)?(?: @)+ (?:tu )?{_WORKS}\b"
+    rf"|\bchi (?:(?:do|co|moi|minh|mot|rieng|duy nhat) ?)+(?: ?@)+ (?:tu )?{_WORKS}\b"
 )
 _MEASURED: Final = re.compile(
     r"\b(?:(?:cot )?don vi (?:tinh|do)(?: (?:duoc|ghi|in|de|la|theo|bang|tinh))*|(?:tinh|do|dem)(?: luong)? (?:theo|bang)(?: don vi)?(?: (?:tinh|do|la))*"
@@ -98,7 +98,7 @@ _WAITS: Final = re.compile(
     r"(?: (?:cua )?(?P<of>tinh|bo|so|chung uong|huien|sa|phuong))?\b"
 )
 _AWAITS: Final = re.compile(
-    r"\b(?:chờ|đợi)(?: (?:đến|tới))?(?: (?:khi|lúc|sau khi))? (?:có )?(?P<what>[^,;?.]{2,60}?)"
+    r"\b(?:(?:chờ|đợi)(?: (?:đến|tới))?(?: (?:khi|lúc|sau khi))?|(?:thời gian|thời hạn|hạn|mốc)(?: (?:là|ghi|để))* sau khi) (?:có )?(?P<what>[^,;?.]{2,60}?)"
     r"(?= (?:mới|xong|rồi|thì|mà|do|của|ở|tại|trong|là)\b|[,;?.]|$)"
 )
 _AWAITS_PLAIN: Final = re.compile(

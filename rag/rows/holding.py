@@ -49,7 +49,7 @@ def holding(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """The rows that hold what was quoted, else what is left of the question."""
     if query.quoted and not (len(query.quoted) == 1 and named_groups(query, library)):
         return _with_the_rest(_quoting(found, query, library), query, library)
-    words = leftover(query, library)
+    words = leftover(query, library, found)
     column = _column(query)
     if not words:
         return word_for_word(found, query, column) if column == "result" else found
@@ -156,7 +156,7 @@ def _heads(entry: Entry, pair: tuple[str, str], library: Library) -> bool:
 def _with_the_rest(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Of the rows with what was quoted those that hold the words beside it too, where some do."""
     quoted = set(" ".join(map(library.hear, query.quoted)).split())
-    words = {word: weight for word, weight in leftover(query, library).items() if word not in quoted}
+    words = {word: weight for word, weight in leftover(query, library, found).items() if word not in quoted}
     held = [one for one in found if library.cover(words, _own_words(library, one, "")) >= _MOST] if words else []
     return held or found
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard, written
 from rag.language.words import Stretch, Words, either, find_phrase, read_words, sound
@@ -29,6 +30,7 @@ from rag.rows.documents import without_documents
 from rag.rows.groups import GROUP_NOUNS, POINTED, named_groups, named_heading
 from rag.rows.incharge import PERSON, plans_of
 from rag.rows.sideconditions import side_conditions
+from rag.rows.talk import held_by_any, without_talk
 from rag.rows.totalsaid import totals_said
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục lịch nhóm kế hoạch con").split())
@@ -117,15 +119,25 @@ _WHICH: Final = frozenset(map(sound, ("nào", "gì")))
 _BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 
 
-def leftover(query: Query, library: Library) -> dict[str, float]:
-    """Content words, with their weights, that no condition has used up; faint ones are not conditions."""
-    last: tuple[Query, dict[str, float]] | None = library.derived.get(__name__)
+def leftover(query: Query, library: Library, rows: Iterable[Entry] | None = None) -> dict[str, float]:
+    """Content words, with their weights, that no condition has used up; faint ones are not conditions.
+
+    Of ``rows`` (all that the plans meant have, by default) one holds them, or they are without what people say about
+    rows of any matter.
+    """
+    last: tuple[Query, dict[str, float], dict[str, float]] | None = library.derived.get(__name__)
     if last is None or last[0] is not query:  # every step of a list asks this of one question
-        library.derived[__name__] = last = query, _left_over(query, library)
-    return last[1]
+        library.derived[__name__] = last = query, *_left_over(query, library)
+    _, said, fewer = last
+    if len(fewer) == len(said):
+        return said
+    if rows is None:
+        rows = [one for one in library.entries if one.kind != "clause" and query.covers(one.plan)]
+    return said if held_by_any(said, rows, library) else fewer
 
 
-def _left_over(query: Query, library: Library) -> dict[str, float]:
+def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[str, float]]:
+    """What is left, and what of it is no mere talk."""
     beside = (one for one in query.mentions if one.kind != "actor" and _overlaps(one, query.actors))
     taken: list[Stretch] = [*_with_nouns(query), *beside, *name_said(query, library)]
     places = {n for one in taken for n in range(one.start, one.end)}
@@ -152,7 +164,7 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
     rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
-    rest = _without_fillers(rest.drop(_understood(query, library)), library)
+    rest = rest.drop(_understood(query, library))
     groups = set(library.hear(" ".join(named_groups(query, library))).split())
     known = _NOUNS | groups | (GROUP_NOUNS if groups else frozenset()) | _title_over(query, library)
     called = _NOUN_ASKED.search(query.spoken)
@@ -170,10 +182,18 @@ def _left_over(query: Query, library: Library) -> dict[str, float]:
         numbers = numbers or set(query.plans if query.plans is not None else range(len(library.plans)))
         own = frozenset[str]().union(*(library.profiles[number].own_words for number in numbers))
         known |= own - _spelt_otherwise(query, own, numbers, library)
+    known = frozenset(known - about)
+    said = _conditions(rest, known, query, library)
+    plainer = without_talk(rest, _without_fillers(rest, library).content(), library) if said else rest
+    return said, _conditions(plainer, known, query, library) if len(plainer.tokens) < len(rest.tokens) else said
+
+
+def _conditions(rest: Words, known: AbstractSet[str], query: Query, library: Library) -> dict[str, float]:
+    """The words that a row must hold."""
     return {
         word: weight
-        for word, weight in rest.content().items()
-        if weight == 1.0 and (word not in known or word in about) and not _is_time(query, word)
+        for word, weight in _without_fillers(rest, library).content().items()
+        if weight == 1.0 and word not in known and not _is_time(query, word)
     }
 
 

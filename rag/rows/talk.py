@@ -1,0 +1,64 @@
+"""What people say about rows that says nothing of them ("lọc ra", "cáng đáng", "dứt điểm"): the lists of data/talk.toml.
+
+Such words are conditions only where some row holds what is left of the question with them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterable
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from ingest.folding import tone_normal
+from rag.corpus.entries import Entry
+from rag.corpus.library import Library, once
+from rag.language.words import Words, sound
+
+_LONGEST: Final = 5
+"""Syllables of the longest phrase of the lists."""
+
+
+@cache
+def _phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases as they are written, and as they sound."""
+    source = (resources.files("rag") / "data" / "talk.toml").read_text(encoding="utf-8")
+    written = frozenset(tone_normal(one) for phrases in tomllib.loads(source).values() for one in phrases)
+    return written, frozenset(map(sound, written))
+
+
+@once
+def _in_rows(library: Library) -> frozenset[str]:
+    """The sound of every word that a row of the plans prints."""
+    return frozenset(word for one in library.entries if one.annex for word in library.hear(one.text).split())
+
+
+def without_talk(words: Words, said: Collection[str], library: Library) -> Words:
+    """The words without such phrases; a single syllable goes only where no word of ``said`` (sound forms) is beside it.
+
+    It may be half of a word otherwise ("phân | bón"). Typed without accents it goes only where no row has it.
+    """
+    written, spoken = _phrases()
+    known = written if words.accents else spoken
+    typed = [token.typed if words.accents else token.heard for token in words.tokens]
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(typed):
+        sizes = (n for n in range(_LONGEST, 0, -1) if at + n <= len(typed) and " ".join(typed[at : at + n]) in known)
+        found[at] = size = next(sizes, 0)
+        at += max(size, 1)
+    content = {n for n, size in found.items() if not size and words.tokens[n].heard in said}
+    gone: set[int] = set()
+    for at, size in found.items():
+        alone = {at - 1, at + 1}.isdisjoint(content) and (words.accents or typed[at] not in _in_rows(library))
+        if size > 1 or (size and alone):
+            gone.update(range(at, at + size))
+    return words.without(gone)
+
+
+def held_by_any(words: Collection[str], rows: Iterable[Entry], library: Library) -> bool:
+    """Whether one of the rows holds all of the words, itself or by what stands over it."""
+    return any(
+        {*library.hear(one.text).split(), *sound(one.text).split(), *one.context}.issuperset(words) for one in rows
+    )
