@@ -143,13 +143,19 @@ def _of_helpers(query: Query, entry: Entry) -> Query:
     return replace(query, role="support", roles=tuple("support" if one == "lead" else one for one in query.roles))
 
 
-def blank(query: Query, library: Library, entry: Entry) -> Answer:
-    """The row or clause is there and leaves blank what is asked."""
+def blank(query: Query, library: Library, entry: Entry, header: str = "") -> Answer:
+    """The row or clause is there and leaves blank what is asked, under the column of ``header`` where one is told."""
     plan = library.plans[entry.plan]
     role = query.role or ("value" if entry.kind == "target" else "")
     person = _PERSON if role == "lead" and asks_which_person(query.spoken) else ""
     dated = columns_asked(query, entry) or ()
-    title = side_title(query, entry) or person or " – ".join(header for header, _ in dated) or ROLE.get(role, role)
+    title = (
+        header
+        or side_title(query, entry)
+        or person
+        or " – ".join(header for header, _ in dated)
+        or ROLE.get(role, role)
+    )
     text = NOT_STATED.format(plan=plan_name(plan), locator=entry.locator, role=title.lower())
     return Answer(query.typed, Status.NOT_STATED, text, citations=cite_entry(plan, entry))
 

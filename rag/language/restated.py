@@ -128,6 +128,7 @@ _WORDINGS: Final = (
     _wording(r"\b(?:chưa|không) (?:phải |cần )?làm ngay(?: (?:mà|nhưng))?(?: (?:để|chờ|đợi))?(?: (?:đến|tới|sang))?\b", ""),
     _wording(rf",? ?\(?\b(?:không|chưa) (?:tính|kể|gồm|bao gồm|lấy)(?: cả)?(?: (?:các|những|mấy))?(?: {_THING})?(?: (?:có|ghi|thời|hạn))* (?:kéo dài|trải dài|kéo|trải|chuyển tiếp|nối|vắt)(?: (?:ra|qua|sang|trong|tới|đến))?(?: (?:nhiều|các|mấy|vài|những|hai|ba))? năm(?: (?:khác|sau|tiếp theo|liền))?\)?", " thôi"),
     _wording(r"\b(?:chạy |kéo |kéo dài |làm |diễn ra )?từ (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy) (?:tới|đến|cho tới|cho đến) (?:hôm|bữa|ngày|hồi|lúc|khi) (?:nào|mấy)\b", "từ ngày nào đến ngày nào"),
+    _wording(r"\b((?:chậm|muộn|trễ) nhất)(?: là)? (?:trong|ngay trong|nội trong|vào|vào trong) (?=(?:tháng|quý|tuần|năm) )", r"\1 "),
     _wording(r"\b(?:sớm|nhanh) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "trước "),
     _wording(r"\b(?:muộn|trễ|chậm|lâu) hơn (?=(?:ngày|tháng|quý|năm) [0-9ivx])", "sau "),
     _wording(rf"\b(?:trong )?(?:khoảng )?giữa ((?:tháng|quý) {_DATED}) (?:và|với|đến|tới) (?=(?:tháng |quý )?[0-9ivx]+\b)", r"từ \1 đến"),

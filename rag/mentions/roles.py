@@ -145,6 +145,8 @@ ROLE_WORDS: Final = tuple(
         ("cùng làm", "partner"),
         ("phố hợp", "support"),
         ("được giao thực hiện", "lead"),
+        ("soạn thảo", "lead"),
+        ("được giao soạn thảo", "lead"),
         *((f"{way} {does}", "lead") for way in ("trực tiếp", "đứng") for does in DIRECTLY),
         *((f"{said} {role}", meant) for said in _NAMED for role, meant in _PARTS),
         ("thực hiện", "lead"),

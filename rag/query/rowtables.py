@@ -26,6 +26,8 @@ _HEADED: Final = (SectionKind.ANNEX, SectionKind.HEADING)
 """What a table stands under: the title of an annex, or a heading of the prose."""
 _SHORT: Final = 6
 """Words of a note that rows may be chosen by."""
+_RUN: Final = 4
+"""Syllables in a row that are of a table's title."""
 _LONGEST: Final = 5
 """Syllables of a noun for rows."""
 _IN_LIST: Final = re.compile(r"\b(?:chong|thuoc|theo|o|tai) danh muc\b|^danh muc\b(?! (?:nao|di|gi)\b)")
@@ -192,9 +194,17 @@ def called(words: Sequence[str], spoken: str, table: RowTable) -> tuple[int, tup
         if len(rows) < len(table.rows):
             either = {row.order for row in (*rows, *_of_value(phrase, table))}
             rows = tuple(row for row in table.rows if row.order in either)
-        if rows:
+        if rows and not _runs_into_title(words, size, table, rows):
             return size, rows
     return 0, ()
+
+
+def _runs_into_title(words: Sequence[str], size: int, table: RowTable, rows: Sequence[Entry]) -> bool:
+    """Whether the end of the noun begins words of the table's title: "mấy thông tư | quy định chi tiết Luật A"."""
+    runs = (f" {' '.join(words[at : at + _RUN])} " for at in range(1, size) if size < at + _RUN <= len(words))
+    called_so = {row.order for row in rows}
+    names = [f" {name} " for row, name in zip(table.rows, table.names, strict=True) if row.order in called_so]
+    return any(run in f" {table.over} " and not any(run in name for name in names) for run in runs)
 
 
 def _of_noun(phrase: str, table: RowTable) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from ingest.plan import Field
 from rag.answer import Answer
-from rag.compose import quote
+from rag.compose import blank, quote
 from rag.corpus.library import Library, once
 from rag.language.words import either, sound, stop_heard
 from rag.query.question import Query
@@ -49,8 +49,10 @@ def answer_plain_cell(query: Query, library: Library) -> Answer | None:
         return None
     table, row, name = found[0]
     cell = _cell(query, table, row, name)
-    if cell is None or not cell[1].text or _more_said(query, library, table, (*name.split(), *sound(cell[0]).split())):
+    if cell is None or _more_said(query, library, table, (*name.split(), *sound(cell[0]).split())):
         return None
+    if not cell[1].text:
+        return blank(query, library, row.entry, cell[0])
     told = quote(query, library, row.entry, cell[1].text)
     return replace(told, answer=f"{cell[0]}: {told.answer}")
 
@@ -75,6 +77,9 @@ def _cell(query: Query, table: PlainTable, row: PlainRow, name: str) -> tuple[st
     if many:
         behind = many["behind"].replace("|", " ").split()
         figures = [one for one in cells if _FIGURE.fullmatch(one[1].text)]
+        figures += [
+            (one, Field("", ())) for one in table.figures if not dict(cells).get(one, Field("", ())).text
+        ]  # left blank
         unit = sound(row.entry.field("unit").text)
         if many["behind"].strip().removeprefix(f"{unit} ").startswith("|") or (unit and behind[:1] == [unit]):
             return _only([one for one in figures if _QUANTITY.match(sound(one[0]))])
