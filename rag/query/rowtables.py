@@ -129,6 +129,7 @@ def tables_of_people(library: Library) -> frozenset[tuple[int, str]]:
     return frozenset((table.plan, table.annex) for table in row_tables(library) if _PERSONS.search(table.header))
 
 
+_PEOPLE: Final = (sound("thành viên"), sound("đồng chí"))
 _PERSONS: Final = re.compile(r"^(?:\S+ ){0,3}?(?:ho va ten|ho ten|thanh vien)\b")
 
 
@@ -144,6 +145,7 @@ def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> Ro
     parts = (_TITLE_ENDS.sub("", f" {sound(part)}").strip() for part in _PARTING.split(_unlabelled(title, annex)))
     nouns += [_BEFORE.sub("", _TITLED.sub("", f"{part} ")).strip() for part in parts]
     nouns += [noun.partition(" duoc ")[0] for noun in nouns if " duoc " in noun and not DOERS.match(noun)]
+    nouns += _PEOPLE if _PERSONS.search(header) else ()
     passive = [match[1] for noun in nouns if (match := _PASSIVE.search(noun))]
     said = (row.cells[0][1].text if row.cells else row.name for row in rows)
     names = tuple(_OFFICE.sub("", library.hear(name)) for name in said)
