@@ -62,6 +62,8 @@ _HEADS: Final = "(?:(?:ban |tập thể )?lãnh đạo|ban giám đốc|ban giá
 _HEADED: Final = "(?:(?:ubnd|ủy ban(?: nhân dân)?|đảng ủy|hđnd) )?(?:sở|xã|phường|tỉnh|thành phố|huyện|bộ|cục|chi cục|trung tâm|trường|viện|bệnh viện|đơn vị|cơ quan)"
 """Those at the head of an office, and the office as it is called among its own people."""
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
+_SAID_TIME: Final = rf"(?:{_NAMED_TIME}|(?:tuần|tháng|quý|năm) (?:sau|tới|kế tiếp|kế))"
+_IN_COMMON: Final = "(?:đứng|làm|ghi|nhận|chủ trì|đồng|cùng|chung)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ _WORDINGS: Final = (
     _wording(rf"\b(?:từ nay )?(?:trước|cho đến|đến|tới) (?:khi|lúc) (?:kết thúc|khép lại|kết|đi hết|qua hết|hết) ({_NAMED_TIME})", r"đến hết \1"),
     _wording(rf"\b(?:từ nay )?(?:trước|cho đến|đến|tới) (?:khi|lúc) ({_NAMED_TIME}) (?:kết thúc|khép lại|trôi qua|đi qua|qua đi|hết)\b", r"đến hết \1"),
     _wording(rf"\btrước (?:khi|lúc) (?:bước|chuyển)? ?(?:sang|qua|vào|đến|tới) (?={_NAMED_TIME})", "trước "),
+    _wording(rf"\b(?:mà )?(?:phải )?(?:đến|tới|sang|qua) ({_SAID_TIME}) (?:là |thì |sẽ |phải )+(?:xong|hoàn thành|hết hạn|đến hạn|tới hạn)\b", r"hạn \1"),
+    _wording(rf"(?<!đã )(?<!bị )(?<!vừa )\bhết (?:thời )?hạn (?=(?:(?:vào|trong|ngay|gọn|đúng|nội|ở|cuối|giữa|đầu) ){{0,3}}{_SAID_TIME})", "đến hạn "),
+    _wording(rf"({_SAID_TIME}) (?:(?:là|thì|sẽ|này) )*hết (?:thời )?hạn\b", r"\1 đến hạn"),
     _wording(r"\btrong vòng (?=[0-9]|một|hai|ba|bốn|năm|sáu)", ""),
     _wording(r"\b(?:nội|gọn|chỉ|ngay) trong (?=(?:tháng|quý|tuần|năm) )", "trong "),
     _wording(rf",? ?\(?\b{_INCLUDED}(?: các| những)?(?: {_THING})? (?:có |ghi )?hạn (?:ghi )?(?:theo )?(?:cả )?(?:quý|năm)[^,;?)]*\)?", ""),
@@ -178,6 +183,8 @@ _WORDINGS: Final = (
     _wording(r"^((?:[^:?]{3,80}: ?)?)% (?=[^\W\d])", r"\1tỷ lệ "),
     _wording(r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|khi|sao)\b)(.+ (?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|phải đạt))\s*[?]*$", r"\1 bao nhiêu?"),
     # Several leads.
+    _wording(rf",? ?\(?\b(?:bất kể |dù |dù là |không kể )?(?:(?:đứng|làm|chủ trì) )?(?:một mình|riêng|độc lập|đơn lẻ) (?:hay|hoặc|lẫn|và|cũng như)(?: là)?(?: {_IN_COMMON})+(?: (?:với|cùng))*(?: {_OFFICE} khác| nhau)?(?:(?: (?:đều|cũng|thì|được|cả))* (?:tính|kể|lấy|liệt kê|đưa vào|được)(?: hết| luôn| cả| vào)*)?\)?(?= ?[,;?.]|$)", ""),
+    _wording(rf",? ?\(?\b(?:{_INCLUDED}|kể)(?: (?:các|những|mấy|trường hợp|việc|nhiệm vụ|mục|dòng|phần|khi|lúc|chỗ|cả))* (?:mà |có |được )?(?:đứng |làm |ghi |nhận )?(?:tên )?(?:chung|cùng)(?: (?:tên|vai|chủ trì))?(?: (?:với|cùng))?(?: {_OFFICE} khác| nhau)?\)?(?= ?[,;?.]|$)", ""),
     _wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
     _wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),
     _wording(r"\bđồng chủ trì \((?:cùng|đồng) chủ trì\)", "đồng chủ trì"),
@@ -220,6 +227,11 @@ _WORDINGS: Final = (
     _wording(r"\b(?:k|kg|hk) (?=(?:có|ghi|nêu|cần|bị|phải|chủ trì|phối hợp|được giao|được|thuộc|rõ)\b)", "không "),
     # What happens on the day that ends a stretch: "từ hôm nay đến ngày tổng kết 20/12".
     _wording(r"(\btừ [^,;?]{2,30}? (?:đến|tới)(?: hết)?) (?:ngày|hôm|lúc|khi|hạn|mốc|kỳ|buổi) (?:[^\s,;?0-9]+ ){1,7}?(?:\(|là |vào )?(?:ngày )?(?=[0-9]{1,2}[/.-][0-9])", r"\1 ngày "),
+    # In what ways something is done, told with who does it.
+    _wording(r"( mà [^,;?]{3,60}?) (?:áp dụng|sử dụng|vận dụng|đưa ra|dùng)(?: là)? (?=(?:bao )?gồm )", r"\1 "),
+    # What is left out, said before all that is left.
+    _wording(r"\b(?:bỏ|gạt|loại|dẹp|tách|để|trừ)(?: hết| riêng)? ((?:phần|mấy|các|những|việc|nhiệm vụ|mục|nhóm) [^,;:?]{3,80}?) (?:ra|qua|sang)(?: (?:ngoài|riêng|một bên|đi))*,? (?=(?:thì|còn|có|những|các|mấy)\b)(?:thì )?(?:còn )?(?:lại )?", r"trừ \1, "),
+    _wording(rf"\bmấy (?={_THING} [^?]{{6,}} là (?:những )?gì{_LAST})", "các "),
     # The parts of a row.
     _wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     _wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),

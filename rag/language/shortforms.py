@@ -103,7 +103,7 @@ _SHORT: Final = tuple(
         (r"(?<!bao )(?<!mấy )\bnhiêu\b", "bao nhiêu"),
         (r"^(?:rà|dò|coi|soát)(?: lại)? (?=(?:giùm|dùm|giúp|hộ)\b)", "liệt kê "),
         (r"\bnhững đâu\b", "những nơi nào"),
-        (r"\bnhung dau\b", "nhung noi nao"),
+        (r"\bnhung dau\b(?! (?:viec|muc|moi|sach|xe)\b)", "nhung noi nao"),
         (r"(?<=\w) & (?=\w)", " và "),
         (
             r"(?<=\d) +/ *(?=(?:KH|NQ|QĐ|CTr|CT|TB|HD|TTr|BC|CV|ĐA|UBND)\b)|(?<=\d)/ +(?=(?:KH|NQ|QĐ|CTr|CT|TB|HD|TTr|BC|CV|ĐA|UBND)\b)",

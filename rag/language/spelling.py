@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ingest.folding import fold
+from ingest.letters import UPPER
 from rag.language.phrases import every_word
 from rag.language.words import Token, Words, is_common, sound
 
@@ -27,6 +28,7 @@ _OFFICE: Final = re.compile(
 _FOREIGN: Final = re.compile(r"[^\W\d_]+")
 _LONG_NAME: Final = 7
 """Letters of a foreign name at the least: two names so long that stand beside one word are seldom one letter apart."""
+_CAPITAL: Final = re.compile(rf"\b[{UPPER}]\w*")
 _SHORTEST: Final = 3
 """Letters; of shorter words every other is a slip away."""
 
@@ -44,6 +46,12 @@ def slips_in_names(typed: str) -> frozenset[str]:
     words = [word for match in _OFFICE.finditer(typed) for word in match["name"].split()]
     words += [word for word in _FOREIGN.findall(typed) if len(word) >= _LONG_NAME]
     return frozenset(sound(word) for word in words if word.istitle() and not is_syllable(word))
+
+
+def names_in(typed: str) -> frozenset[str]:
+    """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
+    capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
+    return frozenset(part for word in capitals for part in sound(word).split()) - slips_in_names(typed)
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -66,8 +66,16 @@ _BETWEEN: Final = (
 )
 _ONLY: Final = sound("chỉ")
 _LEADING: Final = tuple(
-    map(sound, ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
+    map(
+        sound,
+        (
+            *("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"),
+            *("phần tham mưu", "việc tham mưu", "nhiệm vụ tham mưu", "tham mưu thuộc"),
+        ),
+    )
 )
+_FALLING_DUE: Final = tuple(map(sound, ("đến hạn", "tới hạn", "hết hạn")))
+"""Said of a unit's work without its part: as what it must have done, its own."""
 _BLANK_COLUMN: Final = re.compile(
     r"\b(?:khong|chua)(?: (?:co|gi|neu|ro|ghi|dao|phan cong))* (?:(?:co quan|don vi|ben|so|phong|ai) )?(?:phoi hop|chu chi)\b"
 )
@@ -287,6 +295,7 @@ def _overall_role(spoken: str) -> str:
     """The one role verb of the whole question, for units that it does not follow directly."""
     told = _BLANK_COLUMN.sub(" ", spoken)
     lead, support = find_phrase(told, _LEADING), find_phrase(told, _SUPPORTING)
+    lead = lead or (None if support else find_phrase(told, _FALLING_DUE))
     if bool(lead) == bool(support):
         return ""
     return "lead" if lead else "support"

@@ -17,13 +17,13 @@ DOCUMENTS: Final = either(
 )  # fmt: skip
 GIVES: Final = (
     rf"(?:{either('cho', 'phải', 'cần', 'để', 'đưa', 'làm', 'tham mưu', 'trình')} )?{sound('ra')}"
-    rf"(?: (?:{either('được', 'đời', 'một', 'các', 'những', 'bằng')}))*"
+    rf"(?: (?:{either('được', 'đời', 'một', 'các', 'những', 'bằng', 'cho', 'kỳ', 'bản', 'cái', 'tới', 'đến')}))*"
 )
 """Sound form of what a row does before the document that is its result."""
 _ENDS_IN: Final = re.compile(
     rf"\b(?:(?:{either('kết quả', 'sản phẩm', 'đầu ra')})(?: \S+){{0,4}}|{GIVES}"
-    rf"|(?:{either('kết thúc', 'chốt', 'hoàn thành', 'xong')}) {sound('bằng')}(?: {sound('một')})?"
-    rf"|(?:{either('phải', 'cần')}) (?:{either('có', 'ban hành', 'trình', 'xin')})(?: (?:{either('được', 'một')}))*)$"
+    rf"|(?:{either('kết thúc', 'khép lại', 'chốt', 'chốt lại', 'hoàn thành', 'xong', 'thể hiện')}) (?:{either('bằng', 'ở', 'với', 'là')})(?: (?:{either('một', 'bản', 'cái', 'các')}))*"
+    rf"|(?:{either('phải', 'cần')}) (?:{either('có', 'ban hành', 'trình', 'xin', 'đạt', 'làm')})(?: (?:{either('cho', 'bằng', 'được', 'kỳ', 'một', 'bản', 'cái')}))*)$"
 )
 """Sound form right before the document."""
 _OF: Final = rf"(?:{either('của', 'do')})"

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final, TypeVar
 
 from ingest.folding import fold
-from ingest.letters import UPPER
 from ingest.markup import collapse
 from rag.corpus.digital import with_digital
 from rag.corpus.initials import with_places
@@ -21,7 +20,7 @@ from rag.language.phrases import heard
 from rag.language.remarks import without_remarks
 from rag.language.restated import restated
 from rag.language.shortforms import spelt_out
-from rag.language.spelling import slips_in_names
+from rag.language.spelling import names_in
 from rag.language.words import Stretch, Words, has_accents, read_words, sound
 from rag.mentions.actors import BOTH_ROLES, Actor, read_actors
 from rag.mentions.articles import of_own_articles
@@ -61,6 +60,7 @@ from rag.query.rowtables import asks_value, has_list, in_row
 from rag.query.saidtoday import said_today
 from rag.query.schedules import as_annex
 from rag.query.sidecolumns import asks_one_cell
+from rag.query.smallnouns import rows_called, tells_rows
 from rag.query.telegrams import THINGS, ends_with_due
 from rag.query.thisyear import year_in_figures
 from rag.query.topicrows import asks_topic
@@ -130,7 +130,6 @@ _Part = TypeVar("_Part", bound=Stretch)
 _KEPT = 64
 _FEWEST_OF_WORK = 4
 """Words of a row's name besides those of offices: "Trung tâm A và B" alone is the office."""
-_CAPITAL = re.compile(rf"\b[{UPPER}]\w*")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_NUMBER = re.compile(r"\d+/20\d\d/")
 """A year inside a document's number ("15/2025/NQ-HĐND") is not one that the question asks about."""
@@ -150,8 +149,8 @@ _FALLS_DUE = re.compile(
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
     typed = collapse(unicodedata.normalize("NFC", question))
-    written = spelt_out(with_places(with_whole_words(typed), library))
-    meant = numbered_as_printed(library.retyper.mended(written), library)
+    meant = library.retyper.mended(spelt_out(with_places(with_whole_words(typed), library)))
+    meant = numbered_as_printed(meant, library)
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
@@ -186,11 +185,11 @@ def _understood(question: str, library: Library, today: date) -> Query:
 def _numbered(typed: str, library: Library, today: date) -> Query:
     """The question read with a stretch of numbered rows as a condition of its own."""
     rest, numbers = numbered_stretch(typed)
-    query = _of_rows_called(_read(rest, library, today), library, today)
+    query = _of_small_rows(_of_rows_called(_read(rest, library, today), library), library)
     return _read(typed, library, today) if numbers and query.intent is Intent.FACT else replace(query, numbers=numbers)
 
 
-def _of_rows_called(query: Query, library: Library, today: date) -> Query:
+def _of_rows_called(query: Query, library: Library) -> Query:
     """The question read with "nhiệm vụ" for what the plans meant call their rows ("những đề án nào"); as it is where it asks no rows."""
     named = _covered(one for one in query.mentions if one.kind in ("title", "topic"))
     said = [one for one in nouns_said(query.words, library, query.plans) if one[0] not in named]
@@ -199,9 +198,17 @@ def _of_rows_called(query: Query, library: Library, today: date) -> Query:
         return query
     if asks_name(query.spoken) and not asks_name(query.words.without(range(said[0][0])).heard):
         return query  # what is asked for by name only holds the noun: "cuộc thi đổi mới sáng tạo nào"
-    plain = _read(typed, library, today)
+    plain = _read(typed, library, query.today)
     nouns = tuple(query.words.part(*one) for one in said)
     return query if plain.intent is Intent.FACT else replace(plain, nouns=nouns, called=query)
+
+
+def _of_small_rows(query: Query, library: Library) -> Query:
+    """The question read with "nhiệm vụ" for what it calls its rows in passing ("mục nào do Sở A chủ trì")."""
+    if query.intent is not Intent.FACT or (typed := rows_called(query.typed)) == query.typed:
+        return query
+    plain = _read(typed, library, query.today)
+    return replace(plain, kind=query.kind) if plain.intent is not Intent.FACT and tells_rows(plain) else query
 
 
 def _read(typed: str, library: Library, today: date) -> Query:
@@ -216,7 +223,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
     if told:
         found = _outside(found, expanded, told, beyond=told != whole) or _behind(words, expanded, told, library)
         actors = tuple(_outside(actors, expanded, told))
-    heard_asking = library.speller.mended(read_words(asking), _names(asking)).heard if told else spoken
+    heard_asking = library.speller.mended(read_words(asking), names_in(asking)).heard if told else spoken
     asking = asking if has_accents(typed) else fold(asking)  # what is written out has marks that the rest lacks
     asking, heard_asking = with_digital(asking, heard_asking, words.tokens, library)
     topic = not whole and asks_topic(spoken)
@@ -274,7 +281,7 @@ def _acting(words: Words, library: Library, found: Sequence[Mention]) -> tuple[A
 
 def _words(typed: str, expanded: str, library: Library) -> Words:
     """The words of the question; abbreviations are written out with accents that it may not be typed with."""
-    words = library.speller.mended(read_words(expanded), _names(typed))
+    words = library.speller.mended(read_words(expanded), names_in(typed))
     return replace(words, accents=words.accents and has_accents(typed))
 
 
@@ -346,12 +353,6 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     whole_year = not is_of_year(library, query.plans, query.years) or due_in_year(query.spoken)
     of_work = year_of_work(query, query.mentions, library, query.plans, shared=not whole_year)
     return read_period(query.typed, query.today, one_year(library, query.plans), lists=whole_year, of_work=of_work)
-
-
-def _names(typed: str) -> frozenset[str]:
-    """Sound forms of the words typed with a capital, which are names, unless all of the question is in capitals."""
-    capitals = [] if typed.isupper() else _CAPITAL.findall(typed)
-    return frozenset(part for word in capitals for part in sound(word).split()) - slips_in_names(typed)
 
 
 def _whole_names(query: Query) -> list[Mention]:
