@@ -182,6 +182,8 @@ _WORDINGS: Final = (
     # A figure asked for without a word for it.
     _wording(r"^((?:[^:?]{3,80}: ?)?)% (?=[^\W\d])", r"\1tỷ lệ "),
     _wording(r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|khi|sao)\b)(.+ (?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|phải đạt))\s*[?]*$", r"\1 bao nhiêu?"),
+    # The part played, told before the one who plays it.
+    _wording(rf"\b(?:phần|vai|mảng)(?: việc)? tham mưu (?:thuộc|của|do)(?: về)? (?={_OFFICE_NOUN}\b)", "phần chủ trì thuộc "),
     # Several leads.
     _wording(rf",? ?\(?\b(?:bất kể |dù |dù là |không kể )?(?:(?:đứng|làm|chủ trì) )?(?:một mình|riêng|độc lập|đơn lẻ) (?:hay|hoặc|lẫn|và|cũng như)(?: là)?(?: {_IN_COMMON})+(?: (?:với|cùng))*(?: {_OFFICE} khác| nhau)?(?:(?: (?:đều|cũng|thì|được|cả))* (?:tính|kể|lấy|liệt kê|đưa vào|được)(?: hết| luôn| cả| vào)*)?\)?(?= ?[,;?.]|$)", ""),
     _wording(rf",? ?\(?\b(?:{_INCLUDED}|kể)(?: (?:các|những|mấy|trường hợp|việc|nhiệm vụ|mục|dòng|phần|khi|lúc|chỗ|cả))* (?:mà |có |được )?(?:đứng |làm |ghi |nhận )?(?:tên )?(?:chung|cùng)(?: (?:tên|vai|chủ trì))?(?: (?:với|cùng))?(?: {_OFFICE} khác| nhau)?\)?(?= ?[,;?.]|$)", ""),

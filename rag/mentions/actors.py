@@ -66,13 +66,7 @@ _BETWEEN: Final = (
 )
 _ONLY: Final = sound("chỉ")
 _LEADING: Final = tuple(
-    map(
-        sound,
-        (
-            *("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"),
-            *("phần tham mưu", "việc tham mưu", "nhiệm vụ tham mưu", "tham mưu thuộc"),
-        ),
-    )
+    map(sound, ("chủ trì", "phải xong", "phải hoàn thành", "còn phải xong", "làm chính", "đầu mối"))
 )
 _FALLING_DUE: Final = tuple(map(sound, ("đến hạn", "tới hạn", "hết hạn")))
 """Said of a unit's work without its part: as what it must have done, its own."""

@@ -149,8 +149,8 @@ _FALLS_DUE = re.compile(
 def as_meant(question: str, library: Library) -> str:
     """The question with its hurried words as they were meant; once so written it stays the same."""
     typed = collapse(unicodedata.normalize("NFC", question))
-    meant = library.retyper.mended(spelt_out(with_places(with_whole_words(typed), library)))
-    meant = numbered_as_printed(meant, library)
+    written = spelt_out(with_places(with_whole_words(typed), library))
+    meant = numbered_as_printed(library.retyper.mended(written), library)
     return meant.upper() if typed.isupper() else meant  # capitals throughout tell that none is an abbreviation
 
 
@@ -205,9 +205,8 @@ def _of_rows_called(query: Query, library: Library) -> Query:
 
 def _of_small_rows(query: Query, library: Library) -> Query:
     """The question read with "nhiệm vụ" for what it calls its rows in passing ("mục nào do Sở A chủ trì")."""
-    if query.intent is not Intent.FACT or (typed := rows_called(query.typed)) == query.typed:
-        return query
-    plain = _read(typed, library, query.today)
+    typed = rows_called(query.typed) if query.intent is Intent.FACT else query.typed
+    plain = query if typed == query.typed else _read(typed, library, query.today)
     return replace(plain, kind=query.kind) if plain.intent is not Intent.FACT and tells_rows(plain) else query
 
 

@@ -29,9 +29,33 @@ class _Read(Protocol):
     def quoted(self) -> tuple[str, ...]: ...
 
 
-_SMALL: Final = (
-    "(?:mục|tiểu mục|đề mục|phần|phần việc|phần mục|khoản|dòng|hàng|chỗ|cái|loại|thứ|món|điểm|gạch đầu dòng|đầu mục)"
+_OTHER_WORDS: Final = "".join(
+    f"(?<!{first} )"
+    for first in (
+        *(
+            "thành",
+            "cổ",
+            "học",
+            "đơn",
+            "ngân",
+            "khách",
+            "mặt",
+            "cửa",
+            "bán",
+            "tài",
+            "điều",
+            "chủng",
+            "thể",
+            "phân",
+            "xếp",
+        ),
+        *("chuyên", "danh", "nhà", "gia", "giao", "cánh", "đội", "hạng", "một", "bộ"),
+    )
 )
+"""Syllables with which such a word is another one: "thành phần", "ngân hàng", "điều khoản"."""
+_SMALL: Final = rf"{_OTHER_WORDS}(?:mục|tiểu mục|đề mục|phần|phần việc|phần mục|khoản|dòng|hàng|chỗ|cái|loại|món|gạch đầu dòng|đầu mục)"
+_AN_OFFICE: Final = r"(?!(?<=chỗ) (?:nào )?(?:phải|cần|sẽ|có trách|chịu|được|có nhiệm|đứng|lo|làm|gánh|chủ trì|phối hợp|phụ trách|gửi|nhận|nộp|trình)\b)"
+"""A place that has something to do is an office: "chỗ nào phải gửi"."""
 _WORK: Final = "(?:nhiệm vụ|việc|công việc|đầu việc|hoạt động|nội dung|chỉ tiêu)"
 _PLURAL: Final = "(?:những|các|mấy|toàn bộ|tất cả|mọi|hết)"
 _NOT_WHERE: Final = "".join(
@@ -52,7 +76,7 @@ _TIME: Final = (
     r"(?:phải|cần|sẽ|làm) (?:làm )?xong|xong (?:trong|trước|vào|ngay|hết|đến)|hoàn thành|(?:đến|tới|hết|quá|trễ|thời|có|ghi|là) hạn"
     r"|hạn (?:là|chót|cuối|trước|trong|vào|đến|ghi|tháng|quý|ngày|năm|\d)|kết thúc|thời gian thực hiện|thường xuyên|liên tục|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần)"
 )
-_CELL: Final = r"(?:phải|cần) (?:ra|có|trình|ban hành|nộp|báo cáo)|trình(?: lên)?|kết quả|sản phẩm|đầu ra|ghi chú"
+_CELL: Final = r"(?:phải|cần) (?:ra|có|trình|ban hành|nộp|báo cáo)|(?:kết thúc|chốt|khép lại) bằng|trình(?: lên)?|kết quả|sản phẩm|đầu ra|ghi chú"
 _MATTER: Final = r"liên quan|nhắc (?:đến|tới)|nói (?:về|đến|tới)|đề cập|giao việc|dính (?:đến|tới)|đụng (?:đến|tới)"
 _OF_ROWS: Final = spelt(rf"(?<!\w)(?:{_ROLE}|{_TIME}|{_CELL}|{_MATTER})(?!\w)")
 
@@ -61,7 +85,7 @@ _SAID_TWICE: Final = spelt(
 )
 """“Các mục có thời hạn tháng 6 là mục nào”: the noun is said twice."""
 _WHICH: Final = spelt(
-    rf"(?<!\w){_NOT_WHERE}(?:{_PLURAL} )*{_NOT_WHERE}(?:{_SMALL} nào|(?:mục|khoản|phần việc) gì)(?!\w)"
+    rf"(?<!\w){_NOT_WHERE}(?:{_PLURAL} )*{_NOT_WHERE}(?:{_SMALL}{_AN_OFFICE} nào|(?:mục|khoản|phần việc) gì)(?!\w)"
 )
 """“Cái gì” asks for a thing, no row."""
 _COURTESY: Final = "(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|tôi|tui|em|mình|anh|chị|với|xem|coi|thử|hết|đủ))*"
