@@ -28,6 +28,7 @@ from rag.query.reportasks import (
 _SENT_TO: Final = frozenset(map(sound, ("về", "cho", "qua", "lên", "nộp", "trình", "chuyển", "gửi")))
 """Words right before the unit that a report goes to."""
 _PLAN: Final = sound("kế hoạch")
+_OF: Final = sound("của")
 _REPORTED_TO: Final = sound("báo cáo").split()
 _HOW_OFTEN: Final = tuple(
     map(sound, ("bao lâu", "mấy tháng", "mấy quý", "mấy tuần", "mấy ngày", "một lần", "1 lần", "mấy lần", "mấy kỳ"))
@@ -246,6 +247,8 @@ def reporting_units(query: Query) -> tuple[Actor, ...]:
 def is_recipient(query: Query, unit: Actor) -> bool:
     """Whether the words before a unit make it the one that a report goes to."""
     before = [token.heard for token in query.words.tokens[: unit.start] if token.heard != AND][-3:]
+    if before[-1:] == [_OF]:
+        return False  # "hạn nộp của Sở A", "báo cáo gửi đi của các xã"
     return not _SENT_TO.isdisjoint(before) or before[-2:] == _REPORTED_TO
 
 

@@ -24,7 +24,7 @@ from rag.query.alsoasked import (
 )
 from rag.query.countasks import FEW_WORD, PLURAL, asks_count
 from rag.query.norows import NO_ROWS, asks_cell_of_one, asks_of_doing, asks_purpose, asks_use
-from rag.query.outsideasks import COSTS, MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY
+from rag.query.outsideasks import COSTS, MONEY_OF, NAME_OF_A_THING, SHARE_OF_MONEY, asks_number_to_call
 from rag.query.reasons import asks_why
 from rag.query.telegrams import THINGS, ends_with_end, ends_with_work, names_condition, names_work
 
@@ -385,7 +385,7 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     flags |= {flag for flag, name in _TYPED_FLAGS.items() if says(typed, written(name))}
     if _AND_THE_OTHER.search(fold(typed)):
         flags.add("compare")
-    if MONEY_OF.search(spoken) or COSTS.search(spoken):
+    if MONEY_OF.search(spoken) or COSTS.search(spoken) or asks_number_to_call(typed):
         flags.add("outside")
     if NAME_OF_A_THING.search(spoken) or SHARE_OF_MONEY.search(typed):
         flags.discard("outside")
