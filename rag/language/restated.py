@@ -49,6 +49,8 @@ _ASKED: Final = (
     r"\b(?:ai|nào|gì|mấy|bao|là|được|phải|có|đâu|khi|hạn|không|chưa|số|sđt|điện thoại|trước|kết quả|phối hợp|báo cáo)\b"
 )
 """Words with which more is asked than the telegram's own noun."""
+_ASKED_FOR: Final = r"\b(?:ai|nào|gì|mấy|bao|đâu|sao|không|tỷ lệ|phần trăm|hơn|kém)\b"
+_FOR_ME: Final = "(?:sánh|giúp|giùm|dùm|hộ|thử|xem|lại|cho|tôi|tui|em|mình|anh|chị)"
 _LAST: Final = r"\s*[?.]*\s*$"
 _OF_WHOM: Final = "(?:cq|đv|đvị|cơ quan|đơn vị)"
 _NO_WORD_ASKS: Final = r"(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao|chưa|không)\b)"
@@ -92,6 +94,9 @@ _WORDINGS: Final = (
     _wording(rf"^((?:tổng )?(?:kinh phí|chi phí|dự toán|số tiền) (?!(?:thực hiện|triển khai|bảo đảm|đảm bảo|chi cho)? ?(?:kế hoạch|kh|nhiệm vụ|đề án)\b)(?!.*{_ASKED})[^:;,?–-]{{8,}}?)\s*\?*$", r"\1 là bao nhiêu?"),
     _wording(rf"^(?:ngày|giờ) (?:tổ chức |diễn ra |mở )?(?=(?:họp|hội nghị|hội thảo|hội thi|lễ|diễn đàn|ra quân)\b)(?!.*{_ASKED})", "thời gian tổ chức "),
     _wording(r"\b((?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?giám đốc|hiệu trưởng) nào (?:đã )?ký\b", r"\1 ai ký"),
+    # Sums to be set side by side, without a word that asks.
+    _wording(rf"^(?:(?:hãy|nhờ|cho|anh|chị|em) )*so {_FOR_ME}(?: {_FOR_ME}| (?:giữa|hai|ba|các|2|3|khoản|nguồn|về))*[: ]+(?=(?:kinh phí|tiền|số tiền|ngân sách|dự toán|vốn|chi phí|mức chi|doanh thu)\b)"
+             rf"(?!.*{_ASKED_FOR})(.{{8,}}?){_LAST}", r"\1 lần lượt là bao nhiêu?"),
     # A figure offered with another: how much is asked.
     _wording(rf"((?:^|[:,–-] ?|\b(?:là|có|đạt|được|cần|phải|khoảng|tới|đến|gồm|tầm) ))[0-9]+(?:[.,][0-9]+)?(?: ?%| phần trăm)? (?:hay|hoặc)(?: là)? [0-9]+(?:[.,][0-9]+)?(?= ?%| (?!{_DATE_NOUN})\S)(?!.*\b(?:nào|gì|ai|đâu|bao)\b)", r"\1bao nhiêu"),
     _wording(r"\b(?<=\S )(?<!chỉ )(?<!đô )(?<!hội )(?<!cuộc )(?<!bài )thì (?=(?:mang |có |là )?số (?:mấy|bao nhiêu|nào|hiệu)\b)", ""),

@@ -60,11 +60,12 @@ _OF_COLUMNS: Final = tuple(
             "đạt",
             "phấn đấu",
             "lần lượt",
+            "mốc",
         ),
     )
 )
 """Words for the column of a year, which no row says."""
-_AGAIN: Final = tuple(map(sound, ("phải", "cần", "sẽ", "là", "lên", "nâng", "tăng", "giảm", "còn", "thì", "hết", "cuối", "đến", "tới", "con số", "tỷ lệ", "mức", "này", "đó", "được")))  # fmt: skip
+_AGAIN: Final = tuple(map(sound, ("phải", "cần", "sẽ", "là", "lên", "nâng", "tăng", "giảm", "còn", "thì", "hết", "cuối", "đến", "tới", "con số", "tỷ lệ", "mức", "mốc", "này", "đó", "được")))  # fmt: skip
 """Words with which the same is asked again for another year."""
 _HOW_MUCH: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')})\b")
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
@@ -170,7 +171,8 @@ def _asked_again(query: Query, library: Library) -> str:
         ):
             continue
         again = understand(second, library, query.today).words.drop((*_OF_COLUMNS, *_AGAIN, *years[1]))
-        if not any(weight >= 1.0 for weight in again.content().values()):
+        once = understand(first, library, query.today).words.content()
+        if not any(weight >= 1.0 and word not in once for word, weight in again.content().items()):
             return first.replace(years[0][0], f"{years[0][0]} {years[1][0]}")
     return ""
 
@@ -186,7 +188,7 @@ def of_plans(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The same asked of each plan set beside another, named by number, place, issuer or level, or by its title."""
     if len(distinct := _plan_sides(query, library)) < _TWO:
         return None
-    own = own_asked(query, library, distinct)
+    own = own_asked(query, library, distinct) or own_told(query, library, distinct)
     rest = query.words.outside(with_titles(query, library, scopes(query))).drop(
         (*heard("ask.compare"), *heard("filler.compare"))
     )

@@ -69,11 +69,11 @@ def own_asked(query: Query, library: Library, sides: Sequence[frozenset[int]]) -
     return []
 
 
-def own_told(query: Query, library: Library) -> list[Query]:
+def own_told(query: Query, library: Library, sides: Sequence[frozenset[int]] = ()) -> list[Query]:
     """The two halves, begun alike, of a question that asks the same of one matter in one plan and of another in another plan.
 
     "Báo cáo về A của Sở X và báo cáo về B của tỉnh Y phải gửi trước ngày nào": each half names its plan and a matter of
-    its own. [] where no joint leaves two such halves.
+    its own, those of ``sides`` where these are given. [] where no joint leaves two such halves.
     """
     for texts in _parted(query.typed):
         if len({sound(text).partition(" ")[0] for text in texts}) > 1:
@@ -81,10 +81,13 @@ def own_told(query: Query, library: Library) -> list[Query]:
         first, second = (understand(text, library, query.today) for text in texts)
         if not first.plans or not second.plans or first.plans & second.plans:
             continue
+        if sides and [first.plans, second.plans] != list(sides):
+            continue
         if min(len(_matter(first) - _matter(second)), len(_matter(second) - _matter(first))) >= _OWN:
             flags = query.flags - {"compare"}
             told = (replace(one, intent=Intent.FACT, role=query.role) for one in (first, second))
-            return [replace(one, roles=query.roles, flags=flags) for one in told]
+            unsaid = (*heard("ask.compare"), *heard("filler.compare"))
+            return [replace(one, roles=query.roles, flags=flags, words=one.words.drop(unsaid)) for one in told]
     return []
 
 
