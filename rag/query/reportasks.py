@@ -61,7 +61,10 @@ _SENT_REGULARLY: Final = re.compile(
 )
 """What is sent again and again is a report: "gửi số liệu hằng tháng"."""
 ADVISES: Final = sound("tham mưu")
-_ADVISER: Final = re.compile(rf"(?<!cho ){OFFICE} (?:\S+ ){{0,2}}?{ADVISES} (?!(?:cho )?{OFFICE})")
+_ADVISER: Final = re.compile(
+    rf"(?<!cho ){OFFICE} (?:\S+ ){{0,2}}?{ADVISES} (?!(?:cho )?{OFFICE})"
+    rf"|^(?:(?:{'|'.join(map(sound, ('cơ quan', 'đơn vị', 'nơi', 'bên', 'phòng', 'ban', 'bộ phận', 'người', 'tổ chức')))}) )+(?:\S+ ){{0,4}}?{ADVISES} (?!(?:cho )?{OFFICE}).* (?:la|gom) {OFFICE}"
+)
 _ADVISED: Final = re.compile(rf"\btham muu (?:cho )?{OFFICE}")
 
 
