@@ -23,6 +23,7 @@ from rag.conversation.followups import (
     of_other_report,
     of_other_time,
     of_other_unit,
+    of_other_year,
 )
 from rag.conversation.othersender import of_other_sender
 from rag.conversation.sortbefore import unit_of_sort
@@ -88,7 +89,7 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     told = told or _of_sender(engine, query, before, previous.answer)
     if told := told or of_those_before(query, previous.answer, engine.library, engine.answer_query):
         return told
-    ways = (of_list, of_other_report, of_other_time)
+    ways = (of_list, of_other_report, of_other_time, of_other_year)
     same = next((found for way in ways if (found := way(query, before, engine.library)) is not None), None)
     if same is not None:
         return engine.answer_query(same)

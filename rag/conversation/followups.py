@@ -11,6 +11,7 @@ from rag.answer import Answer, Item
 from rag.corpus.library import Library
 from rag.language.phrases import heard, names
 from rag.language.words import Words, find_phrase, sound
+from rag.mentions.actors import Actor
 from rag.query.asks import Intent
 from rag.query.question import Query, understand
 from rag.units.besides import BESIDE, asks_who_else
@@ -82,6 +83,11 @@ _ITEM: Final = re.compile(
 )
 """One of the rows that were listed, by its place among them."""
 
+_FOR: Final = tuple([sound(word)] for word in ("cho", "về", "với", "của"))
+_THEN: Final = tuple(
+    map(sound, ("sang", "qua", "đến", "tới", "năm", "họ", "nó", "đơn vị này", "bên đó", "bên ấy", "đặt", "đạt", "giao", "mức", "được", "lên", "còn", "đặt ra", "phấn đấu", "năm sau", "bao nhiêu", "phần trăm", "phải đạt", "kế hoạch"))
+)
+"""Words with which the same is asked of another year."""
 _MOST_SAID: Final = 4
 """Words that a question may say of what a clause tells and still lean on the one before."""
 
@@ -138,10 +144,32 @@ def of_another(query: Query, before: Query) -> Query | None:
     if same and query.role and _SO_AND.match(query.spoken) and query.intent is Intent.FACT and not query.actors:
         roles = tuple(dict.fromkeys((*(before.roles or (before.role,)), *(query.roles or (query.role,)))))
         return replace(query, role=roles[0], roles=roles, plans=before.plans if query.plans is None else query.plans)
-    if not same or query.role or query.actors or query.intent is not Intent.FACT or not _OF_ANOTHER.match(query.spoken):
+    own = [one for one in query.actors if not _is_for(query, one)]
+    if not same or query.role or own or query.intent is not Intent.FACT or not _OF_ANOTHER.match(query.spoken):
         return None
-    asked = replace(query, role=before.role, roles=before.roles, flags=before.flags)
+    asked = replace(query, actors=(), role=before.role, roles=before.roles, flags=before.flags)
     return replace(asked, plans=before.plans if query.plans is None else query.plans)
+
+
+def _is_for(query: Query, unit: Actor) -> bool:
+    """Whether a unit only says whom the other thing is for or of what it is: "còn lớp cho | Tổ A thì sao"."""
+    before = [token.heard for token in query.words.tokens[: unit.start]]
+    return before[-1:] in _FOR and not set(before) <= {*_FOR[0], *sound("thế vậy thì còn với").split(), *before[-1:]}
+
+
+def of_other_year(query: Query, before: Query, library: Library) -> Query | None:
+    """The question before, asked of the year that is named now ("sang 2026 họ đặt mức bao nhiêu"); None where more is said."""
+    if before.intent is not Intent.FACT or query.intent is not Intent.FACT or before.role != query.role != "":
+        return None
+    if len(before.years) != 1 or len(query.years) != 1 or before.years == query.years:
+        return None
+    if query.mentions or query.actors or not query.pointer.empty:
+        return None
+    rest = query.words.drop((*heard("column.value"), *heard("ask.follow"), *heard("filler.follow"), *_THEN))
+    old, new = str(before.years[0]), str(query.years[0])
+    if rest.drop((new,)).content() or old not in before.typed:
+        return None
+    return replace(understand(before.typed.replace(old, new), library, before.today), plans=before.plans)
 
 
 def of_other_report(query: Query, before: Query, library: Library) -> Query | None:

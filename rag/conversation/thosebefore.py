@@ -13,7 +13,7 @@ from rag.corpus.library import Library
 from rag.language.spelt import shown, spelt
 from rag.measures.figures import counted
 from rag.query.asks import Intent
-from rag.query.question import Query
+from rag.query.question import Query, understand
 from rag.reading.twofold import behind_value
 
 _THOSE: Final = spelt(
@@ -21,6 +21,12 @@ _THOSE: Final = spelt(
     r"|^(?:(?:vậy|thế|còn|thì|và|rồi) )*(?:trong )?(?:số )?(?:các |những |số |mấy )?(?:[^\W\d_]+ ){1,3}(?:này|đó|ấy)\b"
 )
 """Opens with those spoken of: "họ …", "vậy số này …", "các cơ sở đó …"."""
+_AT_THOSE: Final = spelt(
+    r"\b(?:trong|ở|tại|thuộc|của|cho|bên)(?: (?:số|chỗ|nơi|những|các))* (?:đó|đấy|ấy|này|họ|chúng)\b(?! (?:năm|tháng|quý)\b)"
+)
+"""Says elsewhere that these are meant: "… làm trong đó", "… của họ"; what stands behind their figure alone tells it."""
+_PERSONS: Final = spelt(r"\bngười (?=lao động|dân|bệnh|học|khuyết tật|nghèo|có|thất nghiệp)")
+"""What plans count without it: "18 lao động"."""
 
 
 def of_those_before(query: Query, previous: Answer, library: Library, ask: Callable[[Query], Answer]) -> Answer | None:
@@ -28,15 +34,20 @@ def of_those_before(query: Query, previous: Answer, library: Library, ask: Calla
     if query.role != "value" or query.intent is not Intent.FACT or query.mentions or not query.pointer.empty:
         return None
     value = previous.values[0] if len(previous.values) == 1 else ""
-    if not any(map(str.isdigit, value)) or not _THOSE.of(query.typed).search(shown(query.typed)):
+    said = shown(query.typed)
+    opens = _THOSE.of(query.typed).search(said) is not None
+    if not any(map(str.isdigit, value)) or not (opens or _AT_THOSE.of(query.typed).search(said)):
         return None
+    shorter = _PERSONS.of(query.typed).sub("", said)
+    ways = (query,) if shorter == said else (query, understand(shorter, library, query.today))
     cited = {(one.file, Span(one.start, one.end)) for one in previous.citations}
     for entry in library.entries:
         file = library.plans[entry.plan].file
         there = any(file == name and any(map(span.overlaps, entry.spans)) for name, span in cited)
         if not there or entry.kind != "clause" or value not in entry.text:
             continue
-        if told := counted(query, behind_value(entry.text, value)):
+        behind = behind_value(entry.text, value)
+        if told := next((told for one in ways if (told := counted(one, behind))), ""):
             return quote(query, library, entry, told)
-        return ask(replace(query, plans=frozenset({entry.plan})))
+        return ask(replace(query, plans=frozenset({entry.plan}))) if opens else None
     return None

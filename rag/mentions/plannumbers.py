@@ -37,6 +37,10 @@ _LIST_OF: Final = re.compile(
     r"\b(?:danh muc|phu luc|bang|bieu|van ban)(?: (?:nhiem vu|cong viec|chi tieu|kem theo|kem|cua|theo|so))*\s*$"
 )
 """What belongs to a plan before its bare number, folded: "trong danh mục 2161"."""
+_DESCRIBED: Final = re.compile(
+    r"\b(?:kh|ke hoach|de an|chuong trinh|phuong an|danh muc|phu luc|bang|bieu) (?P<matter>[^,;:?()\d]{2,80}?)(?: so)?\s*$"
+)
+"""What belongs to a plan, and what this is about, before its bare number, folded: "trong danh mục chuyển đổi số y tế 2161"."""
 _COUNTS: Final = re.compile(
     r" (?:ngay|tuan|thang|nguoi|trieu|ty|ho|thon|xa|ha|km|dong|truong|lop|co so|doanh nghiep|hoc sinh|hoi vien)\b(?! (?:\d|nao|may|bao))"
 )
@@ -53,6 +57,8 @@ _NOUNS: Final = frozenset(
 """What a plan's number stands behind."""
 _SORTS: Final = frozenset(tuple(sound(one).split()) for one in ("liên tịch", "phối hợp", "hành động"))
 """Sorts of plans between the noun and the number."""
+_OF_PLANS: Final = frozenset(sound("về nhiệm vụ việc cụ thể của thực hiện triển khai theo kế hoạch").split())
+"""Besides its title they describe any plan."""
 _NUMBERED: Final = sound("số")
 
 
@@ -71,6 +77,9 @@ def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Poi
             before = folded[: match.start()]
             listed = _LIST_OF.search(before) is not None and int(number) not in _YEARS
             behind = len(number) >= _LONG_NUMBER and (listed or _NEAR_PLAN.search(before) is not None)
+            if len(number) >= _LONG_NUMBER and not (said or behind) and int(number) not in _YEARS:
+                titled = _so_titled(library, plans, typed[: match.start()])
+                plans, behind = titled or plans, bool(titled)
             meant = (said and (bool(plans) or int(number) not in _YEARS)) or (behind and bool(plans))
             if plans and not meant:
                 plans = _of_sort(library, plans, number, folded[: match.start()])
@@ -79,6 +88,17 @@ def numbers(typed: str, library: Library, tokens: Sequence[str]) -> Iterator[Poi
             heard_as = sound(number).split()
             at = next(iter(occurrences(tokens, " ".join(heard_as)) or occurrences(tokens, heard_as[0])), 0)
             yield _noun_before(tokens, at), at + len(heard_as), plans
+
+
+def _so_titled(library: Library, plans: AbstractSet[int], before: str) -> frozenset[int]:
+    """Of the plans those of whose title every word is that stands between "danh mục", "kế hoạch" and the number."""
+    before = before.strip()
+    folded = fold(before)
+    found = _DESCRIBED.search(folded) if plans and len(folded) == len(before) else None
+    if found is None:
+        return frozenset()
+    words = set(sound(before[found.start("matter") : found.end("matter")]).split())
+    return frozenset(n for n in plans if words <= {*library.profiles[n].title.split(), *_OF_PLANS})
 
 
 def _noun_before(tokens: Sequence[str], at: int) -> int:
