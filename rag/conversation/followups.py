@@ -144,14 +144,14 @@ def of_another(query: Query, before: Query) -> Query | None:
     if same and query.role and _SO_AND.match(query.spoken) and query.intent is Intent.FACT and not query.actors:
         roles = tuple(dict.fromkeys((*(before.roles or (before.role,)), *(query.roles or (query.role,)))))
         return replace(query, role=roles[0], roles=roles, plans=before.plans if query.plans is None else query.plans)
-    own = [one for one in query.actors if not _is_for(query, one)]
+    own = [one for one in query.actors if not is_for(query, one)]
     if not same or query.role or own or query.intent is not Intent.FACT or not _OF_ANOTHER.match(query.spoken):
         return None
     asked = replace(query, actors=(), role=before.role, roles=before.roles, flags=before.flags)
     return replace(asked, plans=before.plans if query.plans is None else query.plans)
 
 
-def _is_for(query: Query, unit: Actor) -> bool:
+def is_for(query: Query, unit: Actor) -> bool:
     """Whether a unit only says whom the other thing is for or of what it is: "còn lớp cho | Tổ A thì sao"."""
     before = [token.heard for token in query.words.tokens[: unit.start]]
     return before[-1:] in _FOR and not set(before) <= {*_FOR[0], *sound("thế vậy thì còn với").split(), *before[-1:]}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from rag.answer import Answer, Status
 from rag.citations import place_of
+from rag.conversation.followups import is_for
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.phrases import heard, names
@@ -49,6 +51,8 @@ _SO: Final = re.compile(r"\s(?:thì|thi)\s", re.IGNORECASE)
 _MONEY: Final = sound("tiền tỷ triệu đồng nghìn hết tốn cần số tổng lượng đạt ở tại nằm người").split()
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _A_YEAR: Final = re.compile(r"\b(?:(?:đến|hết|cuối|den|het|cuoi)\s+)*(?:(?:năm|nam)\s+)?20\d\d\b", re.IGNORECASE)
+_ASKING: Final = {"lead": "ai chủ trì", "support": "ai phối hợp", "due": "khi nào xong", "result": "kết quả là gì"}
+"""How the column asked before is asked of a thing that is only named."""
 _ENDS: Final = " ?.!,"
 _PLAN: Final = sound("kế hoạch")
 _GAP: Final = 2
@@ -87,7 +91,8 @@ def whole_of_row(query: Query, before: Query, entry: Entry, library: Library) ->
 def whole_of_another(query: Query, before: Query, entry: Entry) -> tuple[str, ...]:
     """The question before with the thing named now for its row ("còn việc B thì sao"), or this one in the same plan."""
     typed = query.typed.strip(_ENDS)
-    if before.intent is not Intent.FACT or query.intent is not Intent.FACT or _is_of_another(query):
+    own = replace(query, actors=tuple(one for one in query.actors if not is_for(query, one)))
+    if before.intent is not Intent.FACT or query.intent is not Intent.FACT or _is_of_another(own):
         return ()
     if not _BUT.match(typed) and not _WHAT_OF_IT.search(typed):
         return ()
@@ -96,12 +101,14 @@ def whole_of_another(query: Query, before: Query, entry: Entry) -> tuple[str, ..
     if query.role and (thing == _BUT.sub("", typed) or not {query.role, before.role} <= figures):
         asked = _SO.sub(" ", _BUT.sub("", typed), count=1)
         return tuple(filter(None, (asked, _of_its_kind(asked, entry))))
+    kind = _of_its_kind(thing, entry) if before.role in _ASKING else ""
+    alike = (f"{kind} {_ASKING[before.role]}",) if kind else ()
     tokens = before.words.tokens
     start, end = _stretch(tokens, set(sound(entry.name).split()))
     if start == end:
-        return ()
+        return alike
     said = [token.typed for token in tokens]
-    return (" ".join((*said[:start], thing, *said[end:])),)
+    return (" ".join((*said[:start], thing, *said[end:])), *alike)
 
 
 def _of_its_kind(asked: str, entry: Entry) -> str:
