@@ -25,8 +25,11 @@ _AT_THOSE: Final = spelt(
     r"\b(?:trong|ở|tại|thuộc|của|cho|bên)(?: (?:số|chỗ|nơi|những|các))* (?:đó|đấy|ấy|này|họ|chúng)\b(?! (?:năm|tháng|quý)\b)"
 )
 """Says elsewhere that these are meant: "… làm trong đó", "… của họ"; what stands behind their figure alone tells it."""
-_PERSONS: Final = spelt(r"\bngười (?=lao động|dân|bệnh|học|khuyết tật|nghèo|có|thất nghiệp)")
-"""What plans count without it: "18 lao động"."""
+_UNSAID: Final = spelt(r"^(?:(?:vậy|thế|còn|thì|và|rồi|à|ừ) )+|\bngười (?=lao động|dân|bệnh|học|khuyết tật|nghèo|có|thất nghiệp)")
+"""How such a question begins, and what plans count without it: "18 lao động"."""
+
+_HOW_MANY_LAST: Final = spelt(r"^(?:(?:tổng )?số (?:lượng )?)?([^,;?]{2,40}?)(?: (?:là|có|được|khoảng))* (bao nhiêu|mấy)[ ?.]*$")
+"""What is counted said before the word that asks: "lao động ở đó | bao nhiêu"."""
 
 
 def of_those_before(query: Query, previous: Answer, library: Library, ask: Callable[[Query], Answer]) -> Answer | None:
@@ -38,7 +41,9 @@ def of_those_before(query: Query, previous: Answer, library: Library, ask: Calla
     opens = _THOSE.of(query.typed).search(said) is not None
     if not any(map(str.isdigit, value)) or not (opens or _AT_THOSE.of(query.typed).search(said)):
         return None
-    shorter = _PERSONS.of(query.typed).sub("", said)
+    shorter = _UNSAID.of(query.typed).sub("", said)
+    if how_many := _HOW_MANY_LAST.of(query.typed).match(shorter):
+        shorter = f"{how_many[2]} {how_many[1]}"
     ways = (query,) if shorter == said else (query, understand(shorter, library, query.today))
     cited = {(one.file, Span(one.start, one.end)) for one in previous.citations}
     for entry in library.entries:
