@@ -85,7 +85,35 @@ _ITEM: Final = re.compile(
 
 _FOR: Final = tuple([sound(word)] for word in ("cho", "về", "với", "của"))
 _THEN: Final = tuple(
-    map(sound, ("sang", "qua", "đến", "tới", "năm", "họ", "nó", "đơn vị này", "bên đó", "bên ấy", "đặt", "đạt", "giao", "mức", "được", "lên", "còn", "đặt ra", "phấn đấu", "năm sau", "bao nhiêu", "phần trăm", "phải đạt", "kế hoạch"))
+    map(
+        sound,
+        (
+            "sang",
+            "qua",
+            "đến",
+            "tới",
+            "năm",
+            "họ",
+            "nó",
+            "đơn vị này",
+            "bên đó",
+            "bên ấy",
+            "đặt",
+            "đạt",
+            "giao",
+            "mức",
+            "được",
+            "lên",
+            "còn",
+            "đặt ra",
+            "phấn đấu",
+            "năm sau",
+            "bao nhiêu",
+            "phần trăm",
+            "phải đạt",
+            "kế hoạch",
+        ),
+    )
 )
 """Words with which the same is asked of another year."""
 _MOST_SAID: Final = 4

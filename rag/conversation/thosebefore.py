@@ -25,10 +25,14 @@ _AT_THOSE: Final = spelt(
     r"\b(?:trong|ở|tại|thuộc|của|cho|bên)(?: (?:số|chỗ|nơi|những|các))* (?:đó|đấy|ấy|này|họ|chúng)\b(?! (?:năm|tháng|quý)\b)"
 )
 """Says elsewhere that these are meant: "… làm trong đó", "… của họ"; what stands behind their figure alone tells it."""
-_UNSAID: Final = spelt(r"^(?:(?:vậy|thế|còn|thì|và|rồi|à|ừ) )+|\bngười (?=lao động|dân|bệnh|học|khuyết tật|nghèo|có|thất nghiệp)")
+_UNSAID: Final = spelt(
+    r"^(?:(?:vậy|thế|còn|thì|và|rồi|à|ừ) )+|\bngười (?=lao động|dân|bệnh|học|khuyết tật|nghèo|có|thất nghiệp)"
+)
 """How such a question begins, and what plans count without it: "18 lao động"."""
 
-_HOW_MANY_LAST: Final = spelt(r"^(?:(?:tổng )?số (?:lượng )?)?([^,;?]{2,40}?)(?: (?:là|có|được|khoảng))* (bao nhiêu|mấy)[ ?.]*$")
+_HOW_MANY_LAST: Final = spelt(
+    r"^(?:(?:tổng )?số (?:lượng )?)?([^,;?]{2,40}?)(?: (?:là|có|được|khoảng))* (bao nhiêu|mấy)[ ?.]*$"
+)
 """What is counted said before the word that asks: "lao động ở đó | bao nhiêu"."""
 
 

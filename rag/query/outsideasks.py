@@ -40,14 +40,14 @@ SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|ph
 """What share of a sum is asked for is no sum, nor are rows."""
 
 _TO_CALL: Final = spelt(
-    r"\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực)\b|\bsố máy *(?:$|[,?.!;])"
+    r"\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực)\b"
     r"|\bsố (?:(?:điện thoại )?(?:di động|liên hệ|liên lạc|cầm tay)|để (?:gọi|alo|liên|nhắn))\b"
 )
 """Asks for a number to call somebody by: "xin số máy để gọi …", "liên hệ qua số nào"; "số máy bơm" counts machines."""
 _CALLS: Final = re.compile(
-    r"(?i)\b(?:gọi|alo|liên hệ|liên lạc)(?: (?:điện|thoại|cho|theo|qua|vào|tới|đến|về|ai|họ|máy|bằng))* số\b"
+    r"(?i)\bsố máy *(?:$|[,?.!;])|\b(?:gọi|alo|liên hệ|liên lạc)(?: (?:điện|thoại|cho|theo|qua|vào|tới|đến|về|ai|họ|máy|bằng))* số\b"
 )
-"""The same with accents: without them "lien he so nao" may ask for an office."""
+"""The same with accents: without them "lien he so nao" may ask for an office, "so may, ngay nao" for a number."""
 
 
 def asks_number_to_call(typed: str) -> bool:

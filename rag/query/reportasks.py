@@ -23,7 +23,26 @@ TO_WHOM: Final = re.compile(
     rf"|(?<!cho ){OFFICE} (?:\S+ ){{0,9}}?(?:tiep )?nhan (?:\S+ )?bao cao\b"
 )
 _SENT: Final = "|".join(
-    map(sound, ("báo cáo", "kết quả", "khó khăn", "vướng mắc", "kiến nghị", "ý kiến", "hồ sơ", "số liệu", "phản ánh", "sơ kết", "tổng kết", "đề xuất", "góp ý", "bản tổng hợp", "thông tin"))
+    map(
+        sound,
+        (
+            "báo cáo",
+            "kết quả",
+            "khó khăn",
+            "vướng mắc",
+            "kiến nghị",
+            "ý kiến",
+            "hồ sơ",
+            "số liệu",
+            "phản ánh",
+            "sơ kết",
+            "tổng kết",
+            "đề xuất",
+            "góp ý",
+            "bản tổng hợp",
+            "thông tin",
+        ),
+    )
 )
 RECEIVES: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('nơi', 'địa chỉ', 'chỗ')))}) (?:{sound('tiếp')} )?(?:{sound('nhận')}|{sound('gửi')}) (?:(?:cac|nhung|ban|bang) )*(?:{_SENT})\b"
