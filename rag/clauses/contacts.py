@@ -51,6 +51,7 @@ _ASKS_ITSELF: Final = re.compile(
 )
 _WHICH_NUMBER: Final = re.compile(r"(?i)\b(?:số|so) (?:nào|mấy|bao nhiêu|nao|may|bao nhieu)\b")
 """Sounds like “sở nào”."""
+_MACHINE: Final = re.compile(r"(?i)\bso may (?=(?:nao|gi|bao nhieu|la|cua)\b)")
 _SAID_SO: Final = sound("số máy")
 """Sounds like “số mấy”."""
 _FORMS: Final = {
@@ -75,7 +76,7 @@ def answer_contact(query: Query, library: Library) -> Answer | None:
     """The number or address that a question asks for; None where none is asked for, or none is printed of what it is about."""
     kind = next((kind for kind, words in _PHRASES.items() if find_phrase(query.spoken, words)), "")
     to_call = asks_number_to_call(query.typed)
-    kind = kind or ("number" if to_call else "")
+    kind = kind or ("number" if to_call or _MACHINE.search(query.typed) else "")
     of_others = not to_call and query.role in {"lead", "support", "due"} and not _WHICH_NUMBER.search(query.typed)
     if not kind or of_others or not (kind == "street" or _ASKS_ITSELF.search(query.spoken)):
         return None

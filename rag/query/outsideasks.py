@@ -39,21 +39,20 @@ _PAY: Final = spelt(
 SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|phần trăm|phan tram)" + f"|{ROWS_COUNTED}")
 """What share of a sum is asked for is no sum, nor are rows."""
 
-_TO_CALL: Final = spelt(
-    r"\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực)\b"
+_TO_CALL: Final = re.compile(
+    r"(?i)\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực)\b|\bsố máy *(?:$|[,?.!;])"
     r"|\bsố (?:(?:điện thoại )?(?:di động|liên hệ|liên lạc|cầm tay)|để (?:gọi|alo|liên|nhắn))\b"
+    r"|\b(?:gọi|alo|liên hệ|liên lạc)(?: (?:điện|thoại|cho|theo|qua|vào|tới|đến|về|ai|họ|máy|bằng))* số\b|\bso (?:di dong|de (?:goi|alo))\b"
 )
-"""Asks for a number to call somebody by: "xin số máy để gọi …", "liên hệ qua số nào"; "số máy bơm" counts machines."""
-_CALLS: Final = re.compile(
-    r"(?i)\bsố máy *(?:$|[,?.!;])|\b(?:gọi|alo|liên hệ|liên lạc)(?: (?:điện|thoại|cho|theo|qua|vào|tới|đến|về|ai|họ|máy|bằng))* số\b"
-)
-"""The same with accents: without them "lien he so nao" may ask for an office, "so may, ngay nao" for a number."""
+"""Asks for a number to call somebody by: "xin số máy để gọi …", "liên hệ qua số nào"; "số máy bơm" counts machines.
+
+Without accents "so may" asks for a document's number, "lien he so nao" for an office.
+"""
 
 
 def asks_number_to_call(typed: str) -> bool:
     """Whether a number is asked for by which somebody is called."""
-    text = shown(typed)
-    return _TO_CALL.of(typed).search(text) is not None or _CALLS.search(text) is not None
+    return _TO_CALL.search(shown(typed)) is not None
 
 
 def asks_pay(typed: str) -> bool:
