@@ -22,6 +22,7 @@ from rag.choosing.besttold import (
     forbidding,
     gives_no_cause,
     giving_cause,
+    of_counted_noun,
     of_whole,
     part_meant,
     reaching,
@@ -44,10 +45,11 @@ from rag.language.asked import read_asked
 from rag.language.phrases import heard
 from rag.language.synonyms import synonyms
 from rag.language.words import WEAK, sound, stop_heard
-from rag.measures.bounds import without_bounds
+from rag.measures.bounds import nouns_in_figures, without_bounds
 from rag.measures.times import asks_both_ends, asks_stretch, measuring_words
 from rag.mentions.pointers import Pointer
 from rag.mentions.subrows import SAID
+from rag.query.columns import phrases_asking
 from rag.query.forbidding import FORBIDDEN
 from rag.query.question import Query
 from rag.query.sidecolumns import where_asked
@@ -72,7 +74,6 @@ _KINDS: Final = {
     "unit": frozenset({"target"}),
 }
 """The kinds of entry that can say something of a column."""
-_ROLE_LISTS: Final[Mapping[str, tuple[str, ...]]] = {"": (), "support": ("column.support", "column.lead")}
 _POINTED: Final = re.compile(
     r" (?:phu luc|nhom|nhiem vu|chi tieu|muc|dong|diem|dieu|khoan|tieu chi|stt|so thu tu|thu tu|bieu|danh muc|phan|so)(?: so)?"
     r"(?: (?:[ivxlc]+|\d+|(?<=phan )[a-e])(?= )){1,4}"
@@ -134,15 +135,15 @@ class Lookup:
         rest = rest.drop_matches(which_office()) if query.role in {"lead", "support"} else rest
         if query.role in ("due", "value") and "outside" not in query.flags:
             rest = without_bounds(rest)
-        for name in _ROLE_LISTS.get(query.role, (f"column.{query.role}",)):
-            rest = rest.drop(heard(name))
+        for phrases in phrases_asking((query.role, *query.roles)):
+            rest = rest.drop(phrases)
         rest = rest.drop(where_asked(query.spoken))
         if not query.pointer.empty:
             rest = rest.drop_matches(SAID).drop_matches(_POINTED).drop(heard("filler.numbering"))
         path = {part.lower() for part in re.split(r"[/.]", query.pointer.prose or "") if part}
         rest = rest.drop_matches(FORBIDDEN).drop_matches(_THE_PLAN)  # `forbidding` sees that something is forbidden
         content = rest.drop_matches(_SORT_ASKED).drop(heard("filler.fact")).content()
-        spelt, measuring = query.words.typed_forms(), measuring_words(query)
+        spelt, measuring = query.words.typed_forms(), measuring_words(query) | nouns_in_figures(query)
         content = {word: min(weight, WEAK) if word in measuring else weight for word, weight in content.items()}
         charge = charged(query)
         if charge is not None:  # "ai là người chịu trách nhiệm về …": the plan only names who does it
@@ -356,11 +357,11 @@ class Lookup:
         fitting = [one for one in ranked if not disagreement(self._library, query, replace(one, missing=()))]
         if not fitting:
             return not_found(query, self._library, ranked)
-        words = self.words(query)
-        if words:
+        if words := self.words(query):
             best = max(one.coverage for one in fitting)
             fitting = [one for one in fitting if one.coverage >= best - _POINTED_NEAR]
-            strange = [one for one in words if one not in query.pointer.numerals and not self._of_plan(one, fitting)]
+            telling = (one for one, weight in words.items() if weight >= 1.0 and one not in query.pointer.numerals)
+            strange = [one for one in telling if not self._of_plan(one, fitting)]
             if best < _POINTED_LEAST and len(strange) > 2:
                 return not_found(query, self._library, ranked)
         plans = {one.entry.plan for one in fitting}
@@ -387,8 +388,9 @@ class Lookup:
         if query.role in {"value", "note"}:  # a task without a figure states no aim, a blank note says nothing
             rows = [one for one in rows if one.entry.kind != "task" or values_of(query, self._library, one.entry)[0]]
         close = [one for one in rows if self._is_rival(query, one, best)]
-        said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in close}
-        return with_short(query, self._library, rows, close) if len(said) > 1 else [best]
+        counted = of_counted_noun(query, self._library, close)
+        said = {tuple(map(sound, values_of(query, self._library, one.entry)[0])) for one in counted or close}
+        return with_short(query, self._library, rows, counted or close) if len(said) > 1 else counted or [best]
 
     def _is_rival(self, query: Query, one: Scored, best: Scored) -> bool:
         """Whether a row of another plan fits the question about as well as the best one."""

@@ -20,6 +20,7 @@ from rag.query.reasons import asks_why
 from rag.query.subjects import MARKER
 from rag.ranking.rank import Scored
 from rag.reading.causes import causes_asked
+from rag.reading.values import values_of
 
 FITTING: Final = 12
 NEAR_SCORE: Final = 0.25
@@ -153,6 +154,10 @@ def _is_passed_over(query: Query, library: Library, one: Scored, first: Scored) 
     return disagreement(library, query, one) not in ("", "năm")
 
 
+_NOUN_COUNTED: Final = re.compile(rf"\b(?:{sound('mấy')}|{sound('bao nhiêu')}) (\S+ \S+)$")
+"""Two syllables that end the question behind how many: "ít nhất mấy đề xuất"."""
+
+
 def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
     """How many there are is told by a number: one of the plan that counts the things comes before a share of them.
 
@@ -166,6 +171,15 @@ def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scor
     same = (one for one in _near(fitting) if one.entry.plan == first.entry.plan and one.coverage >= first.coverage)
     number = next((one for one in same if _counts(query, library, one, share=False)), None)
     return fitting if number is None else [number, *(one for one in fitting if one is not number)]
+
+
+def of_counted_noun(query: Query, library: Library, rows: list[Scored]) -> list[Scored]:
+    """Those of rivals that tell how many there are of just what is counted ("mấy đề xuất"), where others count something else; else none."""
+    noun = _NOUN_COUNTED.search(query.spoken) if query.role == "value" and len(rows) > 1 else None
+    if noun is None:
+        return []
+    told = {id(one): sound(" ".join(values_of(query, library, one.entry)[0])) for one in rows}
+    return [one for one in rows if f" {noun[1]} " in f" {told[id(one)]} "]
 
 
 def reaching(query: Query, fitting: list[Scored]) -> list[Scored]:

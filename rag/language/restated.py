@@ -7,14 +7,11 @@ as they fold; what is put in has accents only where the question has them.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
-from ingest.folding import fold, tone_normal
-from rag.language.literals import literal_of
-from rag.language.spelt import folded_pattern
-from rag.language.words import has_accents
+from rag.language.columnsaid import plainly_asked
+from rag.language.wordings import put_plainly
+from rag.language.wordings import wording as _wording
 
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
 """A time with a date of its own, as far as its end must be known."""
@@ -66,23 +63,6 @@ _HEADED: Final = "(?:(?:ubnd|ủy ban(?: nhân dân)?|đảng ủy|hđnd) )?(?:s
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 _SAID_TIME: Final = rf"(?:{_NAMED_TIME}|(?:tuần|tháng|quý|năm) (?:sau|tới|kế tiếp|kế))"
 _IN_COMMON: Final = "(?:đứng|làm|ghi|nhận|chủ trì|đồng|cùng|chung)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """One wording: the question's text is looked at as typed and as folded; what is ``held`` a text without it lacks."""
-
-    accented: re.Pattern[str]
-    plain: re.Pattern[str]
-    put: str
-    held: str = ""
-    plainly_held: str = ""
-
-
-def _wording(said: str, put: str) -> _Wording:
-    plain = folded_pattern(said)
-    return _Wording(re.compile(said), re.compile(plain), put, literal_of(said), literal_of(plain))
-
 
 _WORDINGS: Final = (
     # One of something that figures are told for, and what is numbered in short.
@@ -258,27 +238,6 @@ _WORDINGS: Final = (
 )  # fmt: skip
 
 
-_MOST_TIMES: Final = 3
-"""How often one wording is looked for in a question."""
-
-
 def restated(typed: str) -> str:
     """The question in plainer words; as typed where none of the wordings stands in it."""
-    accents = has_accents(typed)
-    plainly = tone_normal if accents else fold
-    shown = plainly(typed)
-    for one in _WORDINGS:
-        for _ in range(_MOST_TIMES if (one.held if accents else one.plainly_held) in shown else 0):
-            found = (one.accented if accents else one.plain).search(shown)
-            if not found or len(shown) != len(typed):
-                break
-            typed = _put_in(one.put if accents else fold(one.put), found, typed)
-            shown = plainly(typed)
-    return typed
-
-
-def _put_in(put: str, found: re.Match[str], typed: str) -> str:
-    r"""``typed`` with the wording replaced; "\1" stands for what was typed there."""
-    kept = typed[found.start(1) : found.end(1)] if found.re.groups else ""
-    words = f"{typed[: found.start()]} {put.replace(chr(92) + '1', kept)} {typed[found.end() :]}"
-    return re.sub(r" (?=[,;?.)])|(?<=\() ", "", " ".join(words.split()))
+    return plainly_asked(put_plainly(typed, _WORDINGS))

@@ -152,7 +152,7 @@ class Retyper:
         read = self._keyed(lower, beside) or self._undoubled(lower, beside) or self._as_spoken(lower)
         if read or is_syllable(lower):
             return read or self._of_a_phrase(lower, beside) or (self._slipped(word, beside) if accents else "") or word
-        read = self._cut_short(lower) or self._unglued(lower, accents=accents)
+        read = self._swapped(lower, beside) or self._cut_short(lower) or self._unglued(lower, accents=accents)
         letters = len(lower) > _LEAST_LEARNT or not _VOWEL.search(fold(lower))
         return read or (self._spelt_out(lower, beside) if letters else "") or word
 
@@ -218,6 +218,19 @@ class Retyper:
             if one == before and count >= _OFTEN and _one_letter_off(lower, form)
         ]
         return near[0] if len(near) == 1 else ""
+
+    def _swapped(self, word: str, beside: tuple[str, str]) -> str:
+        """The one word that two letters typed in the wrong order were to make, printed or asked beside the same neighbour: "kết qảu"."""
+        made = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)} - {word}
+        before, after = map(fold, beside)
+        pairs = self._known.asked
+        near = {
+            one
+            for one in map(tone_normal, made)
+            if is_syllable(one)
+            and (self._known.beside(one, *beside) or (before, fold(one)) in pairs or (fold(one), after) in pairs)
+        }
+        return near.pop() if len(near) == 1 else ""
 
     def _left_out(self, word: str, beside: tuple[str, str]) -> str:
         """The word with one letter more that alone is often printed next to the same neighbour: "thực hện"."""

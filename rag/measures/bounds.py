@@ -42,6 +42,8 @@ _BEFORE_ASKED: Final = re.compile(
     rf" (?:{either('ít nhất', 'ít ra', 'chí ít', 'thấp nhất', 'nhiều nhất', 'cao nhất', 'không quá', 'không dưới', 'không ít hơn', 'không vượt quá', 'cùng lắm', 'cỡ', 'khoảng', 'tầm', 'chừng')})"
     rf"(?: (?:{either('là', 'phải', 'có', 'được', 'cũng', 'đạt', 'phải có', 'trong', 'vào', 'từ')}))*(?= (?:{either('bao nhiêu', 'mấy')}) )"
 )
+_AMOUNT: Final = (sound("số lượng"),)
+_TIME_NOUNS: Final = frozenset(sound("tuần tháng quý năm").split())
 _ON: Final = re.compile(r"(?i)^(?:vào\s+(?:lúc\s+(?=\d))?|lúc\s+(?=\d))(?=\S)")
 
 
@@ -58,6 +60,14 @@ def unbound(query: Query, value: str) -> str:
 def without_bounds(words: Words) -> Words:
     """The words without a bound of the figure asked for ("ít nhất bao nhiêu"): no plan need print it, and none is chosen by it."""
     return words.drop(_ANYWHERE).drop_matches(_BEFORE_ASKED)
+
+
+def nouns_in_figures(query: Query) -> frozenset[str]:
+    """Nouns of the time said, which a cell prints in figures ("tháng 5", "5/2026"), and "số lượng" of the figure asked for."""
+    said = set(sound(query.period.words).split()) & _TIME_NOUNS if query.period else set[str]()
+    if query.role == "value":
+        said |= query.words.content().keys() - query.words.drop(_AMOUNT).content().keys()
+    return frozenset(said)
 
 
 def only_time(value: str) -> str:

@@ -103,6 +103,8 @@ _OTHER_WORDS: Final = frozenset(
 )
 """Words whose first syllable is the head of an office too, by their first two syllables."""
 _OFFICE: Final = sound("sở")
+_NUMBER_TYPED: Final = "số"
+"""Sounds like it; an abbreviation written out has its marks in a question without any."""
 _LEADS_TO_PLACE: Final = PLACE_NOUNS | frozenset(map(sound, ("bên", "tại", "của", "trên", "dưới")))
 _LONGEST: Final = 10
 _LONGEST_PLAIN: Final = 7
@@ -196,7 +198,7 @@ def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
         return False
     if kept[at].heard == _SOCIETY and before in _BEFORE_SOCIETY:
         return False
-    if kept[at].heard == _OFFICE and before in BEFORE_OFFICE:
+    if kept[at].heard == _OFFICE and (before in BEFORE_OFFICE or kept[at].typed == _NUMBER_TYPED):
         return False
     if kept[at].heard == _ROOM and before in _BEFORE_ROOM:
         return False

@@ -169,3 +169,9 @@ def _ends(words: Sequence[str], units: Sequence[str]) -> str:
         if column and ((column in _TELLING and not told) or not _ASKS.isdisjoint(phrase)):
             return column
     return ""
+
+
+def phrases_asking(roles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The phrases, as they sound, that ask for each of several columns; a support is asked for with those for a lead too."""
+    lists = (("column.support", "column.lead") if role == "support" else (f"column.{role}",) for role in roles if role)
+    return tuple(heard(name) for name in dict.fromkeys(name for names in lists for name in names))

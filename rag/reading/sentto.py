@@ -8,6 +8,7 @@ from typing import Final
 from ingest.letters import UPPER
 from ingest.units import split_units, starts_like_unit
 from rag.corpus.library import Library
+from rag.language.words import either, sound
 from rag.query.question import Query
 from rag.query.reportasks import asks_whom_itself
 
@@ -16,6 +17,12 @@ _SENT_TO: Final = re.compile(
     rf"([{UPPER}][^.;()]*?)(?=\s+(?:để|trước|định kỳ|hằng|hàng|theo|tổng hợp|kết quả|tình hình|tiến độ|số liệu|xem xét|cuối|đầu|mỗi|vào|trong|khi|sau|ngay|chậm nhất|về|chung"
     r"|(?:các|những|mọi) (?:sự cố|vấn đề|trường hợp|khó khăn|vướng mắc|vụ việc|nội dung|thông tin|dấu hiệu|hành vi|kiến nghị|ý kiến|biểu hiện))\b|[.;(]|$)",
 )
+
+_WHO_SETTLES: Final = re.compile(
+    rf"\b(?:{sound('ai')}|\S+ {sound('nào')}) (?:\S+ ){{0,4}}?(?:{either('xử lý', 'giải quyết', 'thụ lý', 'trả lời')})\b"
+)
+_TO_BE_SETTLED: Final = re.compile(r"\bchuyển\b[^.;]*?\sđể\s+(?:xem xét|giải quyết|xử lý|thụ lý|trả lời)")
+"""Who settles a matter is the one to whom a clause has it handed on for that."""
 
 
 def recipients_in(text: str) -> tuple[str, ...]:
@@ -36,7 +43,8 @@ def recipients_asked(query: Query, library: Library, text: str) -> tuple[str, ..
 
 def sent_to(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """Those that a clause has something sent to, where these are asked for; () otherwise, and where the question names one."""
-    if not asks_whom_itself(query.spoken):
+    settled = _TO_BE_SETTLED.search(text) and _WHO_SETTLES.search(query.spoken)
+    if not settled and not asks_whom_itself(query.spoken):
         return ()
     asked = f" {library.hear(query.typed)} "
     told = recipients_asked(query, library, text)
