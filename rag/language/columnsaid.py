@@ -54,7 +54,7 @@ _WORDINGS: Final = (
     # Whoever does something: none is asked for where what he gets or must do is.
     wording(rf"((?:^|[,;:] ?))ai (?=(?:{_NO_ASK}[^\s,;?]+ ){{2,14}}(?:thì|sẽ|đều) (?:sẽ |đều |cũng )?(?:được|bị|phải|có|nhận)\b.*{_ASKS})", r"\1người "),
     # What went before is only pointed to.
-    wording(rf"^((?!thế |vậy |còn )(?:[^\s]+ ){{5,}}?)(?:(?:thì|trong|với|cho|ở) )?{_THIS},?(?= (?:(?:thì|là|do|được|phải|sẽ) )*(?:{_HANDS} )?(?:(?:cho|về|vào) )*{_WHO})", r"\1"),
+    wording(rf"^((?!thế |vậy |còn )(?:[^\s]+ ){{4,}}?)(?:(?:thì|trong|với|cho|ở) )?{_THIS},?(?= (?:(?:thì|là|do|được|phải|sẽ) )*(?:{_HANDS} )?(?:(?:cho|về|vào) )*{_WHO})", r"\1"),
     wording(rf"^((?!thế |vậy |còn )(?:[^\s]+ ){{4,}}{_WHO} (?:[^\s,;?]+ ){{0,3}}?[^\s,;?]+) (?:cho |trong |ở )?{_THIS}{_END}", r"\1"),
     # Who leads.
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|là|cần|đang|sẽ phải) )*{_LEADS}\b", r"\1 chủ trì"),
