@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from ingest.units import unit_key
 from rag.answer import Answer, Status
 from rag.citations import cite_field, place_of, plan_name
 from rag.corpus.library import Library
@@ -77,8 +78,9 @@ def others(query: Query, answer: Answer, library: Library) -> Answer:
 
 
 def _without(values: tuple[str, ...], named: str, library: Library) -> tuple[str, ...]:
-    """The values that are not named; of one that lists several, the others of the list."""
-    parts = _parted(values)
+    """The values that are not named; of one that lists several, the others of the list, no part of one unit's own name."""
+    one_unit = len(values) == 1 and unit_key(values[0]) in library.units
+    parts = values if one_unit else _parted(values)
     left = tuple(part for part in parts if f" {without_and(library.hear(part))} " not in f" {named} ")
     return left if left and len(left) < len(parts) else values
 

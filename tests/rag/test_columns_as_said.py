@@ -38,7 +38,7 @@ def test_what_is_said_of_a_column_is_put_plainly(typed: str, plainly: str) -> No
 
 @pytest.fixture(scope="module")
 def ask() -> Ask:
-    """Asks a commune's plan of five rows."""
+    """Asks a commune's plan of four rows."""
     draft = Draft()
     draft.section("Tiêu đề", "KẾ HOẠCH Giữ đầm sen xã Cồn Tre năm 2026")
     draft.section("I", "I. YÊU CẦU")
@@ -50,6 +50,9 @@ def ask() -> Ask:
     )
     draft.task("Phụ lục I/2", "Dựng chòi canh chim | Công an xã | Đoàn xã | Chòi canh | 2026 - 2028 | Làm bằng tre")
     draft.task("Phụ lục I/3", "Tập huấn chèo xuồng, cứu đuối | Phòng Văn hóa xã | Trạm Y tế xã | Lớp tập huấn | 6/2026")
+    draft.task(
+        "Phụ lục I/4", "Đếm khách lưu trú và khách du lịch | Phòng Chèo, Hát và Du lịch | Đoàn xã | Sổ đếm | 7/2026"
+    )
     title = "Giữ đầm sen xã Cồn Tre năm 2026"
     return asker([draft.plan("con-tre.txt", Header("6/KH-UBND", issuer="UBND xã Cồn Tre", title=title, year=2026))])
 
@@ -68,6 +71,7 @@ def ask() -> Ask:
         ("Dựng chòi canh chim kéo dài trong giai đoạn nào?", ("2026 - 2028",)),
         ("Dựng chòi canh chim: người ta lưu ý thêm điều gì?", ("Làm bằng tre",)),
         ("lop cheo xuong, cuu duoi hoi thang 6: ben chu tri", ("Phòng Văn hóa xã",)),
+        ("dem khach luu tru va khach du lich thi ai ganh", ("Phòng Chèo, Hát và Du lịch",)),
         ("Dựng chòi canh chim thì ai kề vai sát cánh với Công an xã?", ("Đoàn xã",)),
     ],
 )
