@@ -135,7 +135,7 @@ class Lookup:
         rest = rest.drop_matches(which_office()) if query.role in {"lead", "support"} else rest
         if query.role in ("due", "value") and "outside" not in query.flags:
             rest = without_bounds(rest)
-        for phrases in phrases_asking((query.role, *query.roles)):
+        for phrases in phrases_asking(query.role, query.roles):
             rest = rest.drop(phrases)
         rest = rest.drop(where_asked(query.spoken))
         if not query.pointer.empty:

@@ -43,7 +43,7 @@ _BEFORE_ASKED: Final = re.compile(
     rf"(?: (?:{either('là', 'phải', 'có', 'được', 'cũng', 'đạt', 'phải có', 'trong', 'vào', 'từ')}))*(?= (?:{either('bao nhiêu', 'mấy')}) )"
 )
 _AMOUNT: Final = (sound("số lượng"),)
-_TIME_NOUNS: Final = frozenset(sound("tuần tháng quý năm").split())
+_TIME_NUMBERED: Final = re.compile(rf"\b({either('tháng', 'quý', 'năm')}) (?=\d|[ivx]+\b)")
 _ON: Final = re.compile(r"(?i)^(?:vào\s+(?:lúc\s+(?=\d))?|lúc\s+(?=\d))(?=\S)")
 
 
@@ -64,7 +64,7 @@ def without_bounds(words: Words) -> Words:
 
 def nouns_in_figures(query: Query) -> frozenset[str]:
     """Nouns of the time said, which a cell prints in figures ("tháng 5", "5/2026"), and "số lượng" of the figure asked for."""
-    said = set(sound(query.period.words).split()) & _TIME_NOUNS if query.period else set[str]()
+    said = set(_TIME_NUMBERED.findall(sound(query.period.words))) if query.period else set[str]()
     if query.role == "value":
         said |= query.words.content().keys() - query.words.drop(_AMOUNT).content().keys()
     return frozenset(said)

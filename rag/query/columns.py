@@ -171,7 +171,11 @@ def _ends(words: Sequence[str], units: Sequence[str]) -> str:
     return ""
 
 
-def phrases_asking(roles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The phrases, as they sound, that ask for each of several columns; a support is asked for with those for a lead too."""
+def phrases_asking(role: str, roles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The phrases, as they sound, that ask for each of several columns; a support is asked for with those for a lead too.
+
+    Not those of a figure or its unit beside others, which rows hold as well.
+    """
+    roles = (role, *(one for one in roles if one not in ("value", "unit")))
     lists = (("column.support", "column.lead") if role == "support" else (f"column.{role}",) for role in roles if role)
     return tuple(heard(name) for name in dict.fromkeys(name for names in lists for name in names))
