@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.header import DOCUMENT_NUMBER
+from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
 from rag.citations import cite_entry, plan_name
 from rag.compose import not_found
@@ -282,7 +283,8 @@ def _described(query: Query, library: Library, asked: _Asked) -> list[CitedDoc] 
             strange = True
             continue
         best, found = share, [*(found if share == best else ()), one]
-    heads = (library.cover(asked.about, library.profiles[n].own_words) for n in _issued_as(asked.sort, library))
+    same = (n for n in _issued_as(asked.sort, library) if years <= _years_of(library.plans[n]))
+    heads = (library.cover(asked.about, library.profiles[n].own_words) for n in same)
     if max(heads, default=0.0) >= best:
         return []
     return None if strange and not found else _nearest(found)
@@ -291,8 +293,12 @@ def _described(query: Query, library: Library, asked: _Asked) -> list[CitedDoc] 
 def _own_years(query: Query, library: Library, one: CitedDoc) -> frozenset[str]:
     """The years of the citing plan itself, where the question speaks of what it rests on."""
     rests = find_phrase(query.spoken, _RESTS_ON) is not None or bool(_pointing(query, one.entry.plan))
-    plan = library.plans[one.entry.plan]
-    return years_said(f"{plan.header.title or ''} {plan.header.year or ''}") if rests else frozenset()
+    return _years_of(library.plans[one.entry.plan]) if rests else frozenset()
+
+
+def _years_of(plan: Plan) -> frozenset[str]:
+    """The years that a plan is of, by its title or its day."""
+    return years_said(f"{plan.header.title or ''} {plan.header.year or ''}")
 
 
 def _issued_as(sort: str, library: Library) -> Iterator[int]:

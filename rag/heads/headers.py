@@ -30,7 +30,10 @@ from rag.sides.beside import RANKS, without_cues
 from rag.sides.sidesaid import sides, titled_sides
 from rag.wording import AMBIGUOUS, HEADER, NOT_FOUND, NOT_STATED, joined
 
-_ANOTHER: Final = re.compile(r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)")
+_ANOTHER: Final = re.compile(
+    r"\b(?:theo|thuc hien|can cu|dua vao|dua chen|dan|thai the) (?:\S+ )?ce hoach (?:so |nao)"
+    r"|\bce hoach\b.* (?:chien khai|cu the hoa|thi hanh) (?:\S+ )?ce hoach (?:so |nao)"
+)
 """Another plan is asked for, that this one carries out."""
 _DOCUMENTS: Final = "|".join(sorted(set(heard("noun.other_document")) - {sound("luật"), sound("đề án")}))
 _OTHERS_NUMBER: Final = re.compile(rf"\b(?:{_DOCUMENTS}) so (?:mai|nao|bao nhieu|hieu)\b")

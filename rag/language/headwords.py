@@ -90,7 +90,7 @@ _WANTED: Final = spelt(
     rf"(?:{_ASKER} |giúp |hộ |giùm |dùm |biết |xin |hỏi |lại |rõ |luôn |thêm |cái |đúng |chính xác )*)+"
     r"(?P<number>số hiệu|số ký hiệu|ký hiệu|số văn bản|số)"
     r"(?P<day>(?:,| và| kèm| với| cùng|/|, và)* ?ngày(?: tháng)?(?: năm)?(?: ban hành| ký| ra)?)?"
-    rf"(?: (?:của )?(?:{_DOCUMENT}|nó)(?: (?:ấy|đó|này|kia|trên|nói trên|nêu trên|vừa nêu))?)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
+    rf"(?: (?:của )?(?:{_DOCUMENT}|nó)(?: (?:ấy|đấy|đó|này|kia|trên|nói trên|nêu trên|vừa nêu))?)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
 )
 """A request at the end for the number, and the day, of the document told before."""
 _TOLD_WHICH: Final = spelt(rf"\b{_DOCUMENT}(?P<open> (?:nào|gì)(?![\w]))")
@@ -102,7 +102,7 @@ _ONCE: Final = (
         "",
     ),
     wording(
-        rf"(?<=\S)[,;.:]? (?:thì )?(?:cái |bản )?(?:văn bản|{_DOCUMENT}) (?:ấy|đó|này|kia|nói trên) (?:thì )?(?=(?:mang|có|số|ký hiệu|do|ai|được|ký|ban hành|đề|ra|là của)\b)",
+        rf"(?<=\S)[,;.:]? (?:thì )?(?:cái |bản )?(?:văn bản|{_DOCUMENT}) (?:ấy|đấy|đó|này|kia|nói trên) (?:thì )?(?=(?:mang|có|số|ký hiệu|do|ai|được|ký|ban hành|đề|ra|là của)\b)",
         " ",
     ),
 )  # fmt: skip
@@ -117,7 +117,8 @@ def of_heads_plainly(typed: str) -> str:
     if "ky" in folded or "ten " in folded:
         typed = put_plainly(typed, _SIGNATURES)
         typed = put_plainly(typed, _POSTS) if _SIGNS.of(typed).search(shown(typed)) else typed
-    typed = put_plainly(typed, _NUMBERS)
+    if "luu" not in folded:  # where a copy is filed has marks of its own
+        typed = put_plainly(typed, _NUMBERS)
     return put_plainly(typed, _BASES) if "lam " in folded or "so" in folded else typed
 
 

@@ -170,9 +170,9 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
-    typed, today = said_today(asked_plainly(without_remarks(as_meant(question, library)), library), today)
+    typed, today = said_today(asked_plainly(without_remarks(of_heads_plainly(as_meant(question, library))), library), today)
     typed, parts = included(as_annex(typed, library))
-    typed = asking_note(restated(of_heads_plainly(with_both_sides(typed))))
+    typed = asking_note(restated(with_both_sides(typed)))
     rest, aside = set_aside(typed)
     query = _numbered(rest, library, today)
     if aside and query.intent is Intent.FACT:
