@@ -7,17 +7,25 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.closing import bare_name
-from ingest.document import Span
 from ingest.plan import Plan
 from rag.answer import Answer, Citation, Item, Status
-from rag.citations import cite, first_line, plan_name
+from rag.citations import plan_name
 from rag.compose import together
-from rag.corpus.captions import number_in_caption
 from rag.corpus.library import Library
 from rag.corpus.profiles import Profile
-from rag.heads.onbehalf import on_behalf
+from rag.heads.printedfields import cite_field, has_year, value_of
 from rag.heads.recipients import asks_recipients, files_else, recipients_asked, sent_as_report
-from rag.heads.restson import CARRIED_OUT, DOING, carrying, goes_by_itself, of_another_document, of_document
+from rag.heads.restson import (
+    CARRIED_OUT,
+    DOING,
+    LAID_UNDER,
+    carrying,
+    goes_by_itself,
+    laid_under_others,
+    of_another_document,
+    of_document,
+)
+from rag.heads.strangenames import names_stranger
 from rag.heads.whose import names_strange_office, owners, told_when
 from rag.language.phrases import heard, names
 from rag.language.words import Words, either, find_phrase, sound
@@ -90,13 +98,6 @@ _MOST: Final = 0.8
 """The share of a question's words that heads of plans must hold for the question to be about a plan."""
 _ALIKE: Final = 0.05
 """Plans whose heads hold shares of the question this close are both meant."""
-_PLACES: Final = {
-    "signer": "Ký",
-    "signer_title": "Ký",
-    "on_behalf": "Ký",
-    "recipients": "Nơi nhận",
-    "legal_bases": "Căn cứ",
-}
 
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
@@ -219,7 +220,7 @@ def _about_a_plan(query: Query, library: Library, phrase: str) -> bool:
     ):
         return False
     named = query.words.outside((*(one for one in query.mentions if one.kind != "actor"), *owners(query)))
-    about = named.drop_matches(_ISSUED_WITH).drop_matches(issuing)
+    about = named.drop_matches(_ISSUED_WITH).drop_matches(issuing).drop_matches(LAID_UNDER)
     found = about.drop((phrase, *heard("filler.header"))).content()
     words = [word for word, weight in found.items() if weight >= 1]
     if not words:
@@ -292,61 +293,10 @@ def _names_signer(query: Query, plan: Plan) -> bool:
     return bool(signer) and f" {signer} " in f" {query.spoken} "
 
 
-def _value(plan: Plan, field: str) -> tuple[str, ...]:
-    header = plan.header
-    if field == "date":
-        return (header.date_text,) if header.date and header.date_text else ()
-    if field == "on_behalf":
-        found = on_behalf(plan)
-        return (found.slice(plan.text),) if found else ()
-    if field == "recipients":
-        return header.recipients
-    if field == "legal_bases":
-        return tuple(basis.number for basis in header.legal_bases if basis.number != header.number)
-    if field == "number" and not header.number and (found := number_in_caption(plan)):
-        return (found.slice(plan.text),)
-    text = getattr(header, field)
-    if field in ("signer", "signer_title"):
-        return tuple(map(bare_name, text.split("; "))) if text else ()
-    return (text,) if text else ()
-
-
 def _asked_of(query: Query, plan: Plan, field: str) -> tuple[str, ...]:
     """The field's values; of the recipients those of the sort asked for."""
-    values = _value(plan, field)
+    values = value_of(plan, field)
     return recipients_asked(query, values) if field == "recipients" else values
-
-
-def _cite(plan: Plan, field: str) -> tuple[Citation, ...]:
-    span = on_behalf(plan) if field == "on_behalf" else plan.header.span_of(field)
-    span = (number_in_caption(plan) if field == "number" and not plan.header.number else None) or span
-    place = _PLACES.get(field, "Tiêu đề")
-    sections = {section.locator: section.span for section in plan.sections}
-    if span is None:
-        # A plan without a head is cited where it begins.
-        where = next((one for one in (place, "Tiêu đề", *sections) if one in sections), "")
-        known = where in (place, "Tiêu đề")
-        return cite(plan, where, (sections[where] if known else first_line(plan, sections[where]),)) if where else ()
-    holders = [
-        section for section in plan.sections if section.span.start <= span.start and span.end <= section.span.end
-    ]
-    where = max(holders, key=lambda section: (section.span.start, section.depth)).locator if holders else place
-    return cite(plan, where, (_line(plan, span),))
-
-
-def _line(plan: Plan, span: Span) -> Span:
-    """The whole printed line around a span."""
-    start = plan.text.rfind("\n", 0, span.start) + 1
-    end = plan.text.find("\n", span.end)
-    return Span(start, end if end >= 0 else len(plan.text))
-
-
-def _has_year(plan: Plan, years: tuple[int, ...], *, with_bases: bool) -> bool:
-    """Whether the plan's head names one of the years; what it rests on may be of another year than it."""
-    header = plan.header
-    bases = (basis.text for basis in header.legal_bases) if with_bases else ()
-    text = " ".join((header.title or "", header.date_text or "", header.number or "", *bases))
-    return any(year == header.year or str(year) in text for year in years)
 
 
 def answer_header(query: Query, library: Library, field: str) -> Answer:
@@ -362,6 +312,7 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
     if not numbers:
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     strange = field in _OF_OFFICES and names_strange_office(query, library, numbers)
+    strange = strange or names_stranger(query, library, numbers) or laid_under_others(query, library, numbers)
     if strange or is_strange(query.words, library, query.mentions, numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     return _of_plans(query, library, field, numbers)
@@ -370,10 +321,10 @@ def answer_header(query: Query, library: Library, field: str) -> Answer:
 def _of_plans(query: Query, library: Library, field: str, numbers: Sequence[int]) -> Answer:
     """The field of each plan that the question can mean: ambiguous where they state different things."""
     with_bases = field == "legal_bases"
-    if query.years and not any(_has_year(library.plans[n], query.years, with_bases=with_bases) for n in numbers):
+    if query.years and not any(has_year(library.plans[n], query, with_bases=with_bases) for n in numbers):
         return Answer(query.typed, Status.NOT_FOUND, NOT_FOUND)
     plans = [library.plans[n] for n in numbers]
-    answers = [(plan, _asked_of(query, plan, field), _cite(plan, field)) for plan in plans]
+    answers = [(plan, _asked_of(query, plan, field), cite_field(plan, field)) for plan in plans]
     stated = [one for one in answers if one[1]]
     if not stated:
         plan, _, cited = answers[0]
@@ -384,7 +335,7 @@ def _of_plans(query: Query, library: Library, field: str, numbers: Sequence[int]
         return _ambiguous(query, stated)
     plan, values, cited = stated[0]
     if field in {"number", "title"} and _names_signer(query, plan):
-        cited = (*cited, *_cite(plan, "signer"))
+        cited = (*cited, *cite_field(plan, "signer"))
     text = f"{HEADER[field]} của {plan_name(plan)}: {joined(values)}."
     return Answer(query.typed, Status.ANSWERED, text, values, citations=cited)
 

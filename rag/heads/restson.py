@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ingest.folding import fold
+from rag.corpus.citeddocs import bare
 from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import either, find_phrase, sound
@@ -29,6 +31,11 @@ _GOES_BY: Final = re.compile(
     rf"(?<!{sound('kế hoạch')})(?: (?:{either('theo', 'dựa vào', 'dựa theo', 'bằng', 'thực hiện theo')}))+ (?:{either('bản', 'cái')} )?{sound('kế hoạch')}"
     rf" (?:{sound('số')} )?(?:{either('mấy', 'nào', 'bao nhiêu')})(?: (?:{either('thế', 'vậy', 'nhỉ', 'đấy', 'ấy', 'hả', 'ạ')}))*$"
 )
+LAID_UNDER: Final = re.compile(
+    rf" (?:{either('mà', 'được', 'do')}) (?P<whose>(?:\S+ ){{1,14}}?)(?:(?:{either('lấy', 'dùng', 'dựa vào', 'viện dẫn', 'trích dẫn', 'nêu', 'đưa')}) )+"
+    rf"(?:(?:{either('để', 'ra', 'trong', 'ở', 'vào', 'phần', 'làm')}) )*(?:{either('căn cứ', 'cơ sở', 'nền')})(?: {sound('pháp lý')})?(?= )"
+)
+"""Who has taken a document for what its own plan rests on: "kế hoạch 12 mà Sở A lấy làm căn cứ"; read in padded text."""
 _MOST: Final = 0.7
 """The part of what is said to be done that the plan's head must tell."""
 _DOCUMENT: Final = re.compile(
@@ -84,3 +91,16 @@ def goes_by_itself(query: Query, library: Library) -> bool:
 def of_document(query: Query) -> bool:
     """Whether the document that a plan carries out is spoken of, the plan only telling which."""
     return _OF_DOCUMENT.search(query.spoken) is not None
+
+
+def laid_under_others(query: Query, library: Library, numbers: Sequence[int]) -> bool:
+    """Whether the plans that are said to rest on those meant rest on none of them."""
+    said = LAID_UNDER.search(f" {query.spoken} ")
+    if said is None:
+        return False
+    start = len(query.spoken[: max(0, said.start("whose") - 1)].split())
+    end = start + len(said["whose"].split())
+    whose = {n for one in query.mentions if start <= one.start < end for n in one.plans}
+    bases = (basis.number for n in whose for basis in library.plans[n].header.legal_bases)
+    own = frozenset[str]().union(*(library.profiles[n].numbers for n in numbers))
+    return bool(whose) and own.isdisjoint(map(bare, bases))

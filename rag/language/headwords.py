@@ -6,7 +6,6 @@ the number behind what it is of ("…, cho xin số hiệu") is put where the qu
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ingest.folding import fold
@@ -15,14 +14,18 @@ from rag.language.wordings import put_plainly, wording
 
 _PERSON: Final = "(?:người|nhân vật|ông bà|ông|bà|cán bộ|quan chức|thủ trưởng|sếp|(?:vị |đồng chí |đ/c )?lãnh đạo|vị|đồng chí|đ/c|cô|chú|bác)"
 _WHO: Final = rf"(?:(?:những |các )?{_PERSON} nào|ai)"
-_SIGNING: Final = "(?:đã|được|chính thức|trực tiếp|đứng tên|đứng ra|đứng|thay mặt|đại diện|đặt bút|hạ bút|cầm bút|phóng bút|để)"
+_SIGNING: Final = (
+    "(?:đã|được|chính thức|trực tiếp|đứng tên|đứng ra|đứng|thay mặt|đại diện|đặt bút|hạ bút|cầm bút|phóng bút|để)"
+)
 _SIGNATURE: Final = "(?:bút tích|bút ký|chữ ký(?! (?:số|điện tử|cá nhân|chuyên dùng)))"
 _UNDER: Final = "(?:(?:ở|nằm|có|phía|bên|ngay|trên|dưới|cuối|cuối cùng|trong|tại|của|bản|trang) )*"
 _DOCUMENT: Final = (
     "(?:kế hoạch|kh|văn bản|nghị quyết|nq|quyết định|qđ|nghị định|chỉ thị|ct|chương trình hành động|chương trình|ctr"
     "|thông tư|tờ trình|công văn|kết luận|thông báo|hướng dẫn|đề án|công điện|quy định)"
 )
-_POST: Final = "(?:cương vị|vị trí|vai trò|tư cách|trọng trách|chức trách|chức phận|chức vị|chức tước|chức sắc|ghế|hàm|danh nghĩa)"
+_POST: Final = (
+    "(?:cương vị|vị trí|vai trò|tư cách|trọng trách|chức trách|chức phận|chức vị|chức tước|chức sắc|ghế|hàm|danh nghĩa)"
+)
 _OPEN: Final = "(?:là )?(?:gì|nào|chi|bao nhiêu|mấy|thế nào|ra sao|như thế nào|sao)"
 _ASKER: Final = "(?:tôi|em|mình|tui|chúng tôi|bên tôi|bên em|bên mình|cơ quan tôi|đơn vị tôi|anh|chị)"
 
@@ -39,7 +42,10 @@ _SIGNATURES: Final = (
         rf"\b(?:(?:mang|có|thấy|in|ghi|lưu|đóng|được|là|với) )*{_SIGNATURE} (?:(?:là|thuộc|về|của) )*{_WHO}(?![\w])",
         "do ai ký",
     ),
-    wording(rf"\b(?:họ tên|họ và tên|tên họ|tên tuổi|danh tính|quý danh|tên) (?:của )?{_PERSON} (?:{_SIGNING} )*(?=ký\b)", "người "),
+    wording(
+        rf"\b(?:họ tên|họ và tên|tên họ|tên tuổi|danh tính|quý danh|tên) (?:của )?{_PERSON} (?:{_SIGNING} )*(?=ký\b)",
+        "người ",
+    ),
     wording(rf"\b{_WHO} (?:(?:là|người) )*(?:{_SIGNING} )+(?=ký\b)", "ai "),
     wording(rf"(?<!người )(?:{_SIGNING} )*\bký (?:tên |ban hành )?(?:là|bởi) {_WHO}(?![\w])", "người ký là ai"),
     wording(rf"\b{_PERSON} (?:{_SIGNING} )+(?=ký\b)", "người "),
@@ -66,6 +72,10 @@ _NUMBERS: Final = (
     ),
     wording(rf",?\s*\b(?:số |(?:mang|có|đề|đánh|được) )*ký hiệu (?:văn bản )?{_OPEN}(?![\w])", "số mấy"),
     wording(rf",?\s*\b(?:mang |có |đề |đánh )?số hiệu (?:văn bản )?{_OPEN}(?![\w])", "số mấy"),
+    wording(
+        rf"(\b{_DOCUMENT}\b.*\w) số(?: hiệu)?(?:,| và|/) ?ngày(?: (?:tháng|ban hành|ký))*\s*[?.]*$",
+        r"\1 số mấy, ngày nào?",
+    ),
     wording(rf"\b(?:số )?ký hiệu (?:văn bản )?(?=(?:của )?(?:bản )?{_DOCUMENT}\b)", "số hiệu "),
 )
 _BASES: Final = (

@@ -16,9 +16,9 @@ from rag.corpus.initials import with_places
 from rag.corpus.library import Library
 from rag.language.asked import asks_name
 from rag.language.cutwords import with_whole_words
+from rag.language.headwords import of_heads_plainly
 from rag.language.phrases import heard
 from rag.language.remarks import without_remarks
-from rag.language.headwords import of_heads_plainly
 from rag.language.restated import restated
 from rag.language.shortforms import spelt_out
 from rag.language.spelling import names_in
@@ -170,7 +170,9 @@ def understand(question: str, library: Library, today: date) -> Query:
 
 
 def _understood(question: str, library: Library, today: date) -> Query:
-    typed, today = said_today(asked_plainly(without_remarks(of_heads_plainly(as_meant(question, library))), library), today)
+    typed, today = said_today(
+        asked_plainly(without_remarks(of_heads_plainly(as_meant(question, library))), library), today
+    )
     typed, parts = included(as_annex(typed, library))
     typed = asking_note(restated(with_both_sides(typed)))
     rest, aside = set_aside(typed)

@@ -19,7 +19,7 @@ from rag.language.words import find_phrase, sound
 from rag.query.asks import Intent
 from rag.query.question import Query
 from rag.query.reportasks import asks_whom_itself
-from rag.reading.citednumbers import Cited, beside_named
+from rag.reading.citednumbers import Cited, beside_named, not_of_others
 from rag.reading.eachplan import of_each_plan
 
 DATE: Final = re.compile(r"ngày\s*(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})")
@@ -147,7 +147,10 @@ def asked_kind(query: Query) -> str:
     if _DIRECTIVE.search(query.typed):
         return "ct-ttg"
     held = f" {query.spoken} "
-    return next((code for phrase, code in (*_ASKED, *_KINDS) if f" {phrase} " in held), "")
+    asked = next((code for phrase, code in _ASKED if f" {phrase} " in held), "")
+    said = [(held.find(f" {noun} "), noun == _PLAN, code) for noun, code in _KINDS if f" {noun} " in held]
+    # Of several the first is what is asked for: "chương trình thực hiện nghị quyết …"; a plan is what cites them.
+    return asked or min(said, key=lambda one: (one[1], one[0], -len(one[2])), default=(0, False, ""))[2]
 
 
 def is_about_documents(query: Query) -> bool:
@@ -255,7 +258,7 @@ def answer_document(query: Query, library: Library, threshold: float) -> Answer 
         if named and not any(one.bare in given for one in found):
             return None  # what goes with a document that nobody cites is not told
         found = list(_beside(found, given)) or found
-    fitting = _fitting(found, query, library, given)
+    fitting = not_of_others(_fitting(found, query, library, given), query.spoken)
     fitting = _of_organ(fitting, query, library) or fitting
     words = _words(query)
     scored = [(_score(library, query, one, words), -one.entry.order, one) for one in fitting]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rag.corpus.citeddocs import bare
+from rag.corpus.citeddocs import SORT_SAID, bare
 from rag.corpus.entries import Entry
 from rag.language.words import either, sound
 
@@ -23,6 +23,28 @@ _OBJECT: Final = either(
 """What one document does with another."""
 _BASIS: Final = "Căn cứ"
 """Where a plan rests on many documents that have nothing to do with one another."""
+
+
+_ORGANS: Final = {
+    sound(organ): code
+    for organ, code in (
+        *(("hội đồng nhân dân", "hdnd"), ("ủy ban nhân dân", "ubnd"), ("quốc hội", "qh"), ("thủ tướng", "ttg")),
+        *(("chính phủ", "cp"), ("bộ chính trị", "tw"), ("ban bí thư", "tw"), ("chấp hành trung ương", "tw")),
+        *(
+            ("tỉnh ủy", "tu"),
+            ("thành ủy", "tu"),
+            ("đảng bộ tỉnh", "tu"),
+            ("đảng bộ thành phố", "tu"),
+            ("đảng ủy", "du"),
+        ),
+    )
+}
+"""Organs and the letters with which the numbers of their documents end."""
+_WHOSE: Final = re.compile(
+    rf"\b{SORT_SAID}(?: {sound('số')})?(?: {_OPEN})? {sound('của')} (?P<organ>(?:\S+ ){{0,3}}?(?:{either(*_ORGANS)}))\b"
+)
+"""Whose document is spoken of, where it is one of these."""
+_LETTERS: Final = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +90,19 @@ def _is_named(number: str, named: set[tuple[str, str]]) -> bool:
     """Whether a folded number ("45-nq/tw") is one of those named."""
     parts = re.split(r"[/-]", number)
     return any(parts[0] == figure and code in parts[1:] for code, figure in named)
+
+
+def not_of_others(found: Sequence[Cited], spoken: str) -> list[Cited]:
+    """The documents without those that bear the letters of another organ than the one whose document is spoken of."""
+    whose = _WHOSE.search(spoken)
+    if whose is None:
+        return list(found)
+    code = next(code for organ, code in _ORGANS.items() if whose["organ"].endswith(organ))
+    others = set(_ORGANS.values()) - {code}
+    return [one for one in found if _letters(one) not in others]
+
+
+def _letters(one: Cited) -> str:
+    """The letters of the organ at the end of a number ("12/2025/QH15" bears "qh")."""
+    last = _LETTERS.match(re.split(r"[/-]", one.bare)[-1])
+    return last[0] if last else ""
