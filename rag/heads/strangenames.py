@@ -37,6 +37,7 @@ def names_stranger(query: Query, library: Library, numbers: Sequence[int]) -> bo
     if not names or query.typed.isupper() or sum(one[0].isupper() for one in words) > _MANY * len(words):
         return False
     elsewhere: list[bool] = []
+    heads = f" {' | '.join(part for one in library.profiles for part in (sound(one.issuer), *one.places))} "
     for one in names:
         syllables = one[0].split()
         titled = bool(_TITLED.search(fold(query.typed[: one.start()])))
@@ -47,9 +48,7 @@ def names_stranger(query: Query, library: Library, numbers: Sequence[int]) -> bo
         if titled and not printed[-1]:
             return True
         if not titled and _ends(query.typed[one.end() :]):
-            elsewhere.append(
-                not any(printed) and all(pair not in profile.places for pair in pairs for profile in library.profiles)
-            )
+            elsewhere.append(not any(printed) and not any(f" {pair} " in heads for pair in pairs))
     return bool(elsewhere) and all(elsewhere)
 
 

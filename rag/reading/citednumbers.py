@@ -41,9 +41,9 @@ _ORGANS: Final = {
 }
 """Organs and the letters with which the numbers of their documents end."""
 _WHOSE: Final = re.compile(
-    rf"\b{SORT_SAID}(?: {sound('số')})?(?: {_OPEN})? {sound('của')} (?P<organ>(?:\S+ ){{0,3}}?(?:{either(*_ORGANS)}))\b"
+    rf"\b(?!{sound('kế hoạch của')} ){SORT_SAID}(?: {sound('số')})?(?: {_OPEN})? {sound('của')} (?P<organ>(?:\S+ ){{0,3}}?(?:{either(*_ORGANS)}))\b"
 )
-"""Whose document is spoken of, where it is one of these."""
+"""Whose document is spoken of, where it is one of these; "kế hoạch của …" is mostly the plan that cites."""
 _LETTERS: Final = re.compile(r"[a-z]+")
 
 
