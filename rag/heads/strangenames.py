@@ -9,6 +9,7 @@ from typing import Final
 
 from ingest.folding import fold
 from ingest.letters import UPPER
+from rag.choosing.agree import mistyped
 from rag.corpus.library import Library
 from rag.language.words import Token, is_common, sound
 from rag.query.question import Query
@@ -37,6 +38,7 @@ def names_stranger(query: Query, library: Library, numbers: Sequence[int]) -> bo
     if not names or query.typed.isupper() or sum(one[0].isupper() for one in words) > _MANY * len(words):
         return False
     elsewhere: list[bool] = []
+    places = {place for one in library.profiles for place in one.places}
     heads = f" {' | '.join(part for one in library.profiles for part in (sound(one.issuer), *one.places))} "
     for one in names:
         syllables = one[0].split()
@@ -48,7 +50,8 @@ def names_stranger(query: Query, library: Library, numbers: Sequence[int]) -> bo
         if titled and not printed[-1]:
             return True
         if not titled and _ends(query.typed[one.end() :]):
-            elsewhere.append(not any(printed) and not any(f" {pair} " in heads for pair in pairs))
+            known = any(printed) or any(f" {pair} " in heads for pair in pairs)
+            elsewhere.append(not known and not any(mistyped(pair, place) for pair in pairs for place in places))
     return bool(elsewhere) and all(elsewhere)
 
 

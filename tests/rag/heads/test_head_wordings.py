@@ -29,6 +29,7 @@ from tests.rag.plans import Ask
         ),
         ("ke hoach cua dang uy xa Van Khe so va ngay", ("14-KH/ĐU", "ngày 06 tháng 02 năm 2026")),
         ("Cơ quan nào phát hành Kế hoạch 27/KH-UBND?", ("Ủy ban nhân dân tỉnh Lam Giang",)),
+        ("Ai kí kế hoạch trọng tâm của tỉnh Lam Giag?", ("Đặng Quốc Thuần",)),
         ("Kế hoạch 14-KH/ĐU ban hành ngày lào?", ("ngày 06 tháng 02 năm 2026",)),
     ],
 )
