@@ -198,7 +198,8 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         context = _offices_told(library)(entry.order)
         if works_beside(query, library, entry, actor):
             return False
-        said = f" {_said(query, actor)} " if actor.role == "partner" else name  # "Mặt trận" of "Mặt trận Tổ quốc, …"
+        said = f" {_said(query, actor)} "  # "Mặt trận" of "Mặt trận Tổ quốc, …"
+        said = said if actor.role == "partner" or " " in said.strip() else name
         return actor.known and any(one in context for one in (name, said, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.

@@ -59,6 +59,13 @@ _BIDDING: Final = "(?:liệt kê|kể|nêu|thống kê|lọc|trích|chỉ|gom)(?
 _HEADS: Final = "(?:(?:ban |tập thể )?lãnh đạo|ban giám đốc|ban giám hiệu|thường trực)"
 _HEADED: Final = "(?:(?:ubnd|ủy ban(?: nhân dân)?|đảng ủy|hđnd) )?(?:sở|xã|phường|tỉnh|thành phố|huyện|bộ|cục|chi cục|trung tâm|trường|viện|bệnh viện|đơn vị|cơ quan)"
 """Those at the head of an office, and the office as it is called among its own people."""
+_WAYS: Final = "(?:cách thức|cách làm|phương cách|lối làm|kiểu làm)"
+"""What people call the form in which something is done."""
+_OR_WHAT: Final = "(?:gì(?: khác)?|cái gì(?: khác)?|sao|thế nào|làm sao|như nào)(?: (?:ạ|vậy|thế|đây|nhỉ|hả))*"
+_STOPS: Final = "(?:dứt|chấm dứt|ngớt|tan|ngừng|ngưng|dừng|hết|tàn|xong)"
+_AT_WHAT_TIME: Final = "(?:lúc|khi|hồi|ngày|hôm|bữa) (?:nào|mấy)"
+_WEAK_SIDE: Final = "(?:điểm|chỗ|khâu|mặt|cái|khía cạnh)"
+_WHEREIN: Final = "(?:(?:ở |tại )?(?:đâu|chỗ nào|điểm nào|khâu nào|mặt nào)|(?:cái )?gì|điểm gì|những gì)"
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 _SAID_TIME: Final = rf"(?:{_NAMED_TIME}|(?:tuần|tháng|quý|năm) (?:sau|tới|kế tiếp|kế))"
 _IN_COMMON: Final = "(?:đứng|làm|ghi|nhận|chủ trì|đồng|cùng|chung)"
@@ -232,6 +239,19 @@ _WORDINGS: Final = (
     wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-]\s*ngày{_LAST}", r"\1 ban hành ngày nào?"),
     wording(rf"^{_NO_WORD_ASKS}(.*\S)(?<!,)(?<! và)(?<! đến)(?<! tới)(?<! từ)(?<! mỗi)(?<! hằng)(?<! hàng)(?<! trong)(?<! một)(?<! số)(?<![0-9]) ngày{_LAST}", r"\1 ngày nào?"),
     wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-] số{_LAST}", r"\1 số mấy?"),
+    # What prose tells, in everyday words: the way in which, how far, how long, what is weakest, whom to turn to.
+    wording(rf"\b(?:(?:theo|dưới|bằng|qua|với) )?(?:những |các )?{_WAYS} (?:nào|gì)\b", "hình thức nào"),
+    wording(r"\b((?:theo|dưới|bằng|qua) )(?:những |các )?(hình thức) gì\b", r"\1hình thức nào"),
+    wording(rf"(\b(?:hình thức|phương thức|kiểu|loại|nguồn|hướng) (?:nào|gì)\b[^,;?]*), (?:(?:là|như|có phải|phải) )?[^,;?]{{2,40}} (?:hay|hoặc) (?:là )?{_OR_WHAT}{_LAST}", r"\1"),
+    wording(r"\b(?:vượt(?: lên)?(?: trên| qua| quá)?|hơn|trên) (?:mức|mốc|ngưỡng) (nào|gì)\b", "cao hơn mức nào"),
+    wording(r"\b(?:đến|tới) (?:mức|cỡ|tận) (?=(?:mấy|bao nhiêu) (?:ngày|tháng|tuần|giờ|năm)\b)", "quá "),
+    wording(r"\bbị (?:đưa ra|lôi ra|đem ra|mang ra) (?=\S)", "bị "),
+    wording(rf"\bbắt đầu (?:và|rồi|với) {_STOPS} (?:vào )?{_AT_WHAT_TIME}", "từ ngày nào đến ngày nào"),
+    wording(rf"\b(?:vào |trong )?(?:những |các )?ngày nào, (?=từ ngày nào đến ngày nào{_LAST})", ""),
+    wording(rf"\b(?:(?:tự|cũng) (?:nhận|thấy|cho|đánh giá|thừa nhận)(?: là| rằng)? )?(?:cái |những )?{_WEAK_SIDE} (?:yếu|kém|dở|hạn chế) nhất(?: của (?:mình|đơn vị|cơ quan))?(?: (?:nằm|là|thì))* {_WHEREIN}", "hạn chế lớn nhất là gì"),
+    wording(rf"\b(?:yếu|kém|dở|hạn chế) nhất (?:là |nằm )?{_WHEREIN}", "có hạn chế lớn nhất là gì"),
+    wording(rf"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
+    wording(rf"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
     # Conditions set side by side.
     wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

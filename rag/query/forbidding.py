@@ -7,7 +7,7 @@ from typing import Final
 
 from rag.language.words import either
 
-BANS: Final = rf"(?:{either('nghiêm cấm', 'cấm', 'bị cấm', 'không được', 'không được phép', 'tuyệt đối không', 'tuyệt đối không được')})"
+BANS: Final = rf"(?:{either('nghiêm cấm', 'cấm', 'bị cấm', 'không được', 'không được phép', 'tuyệt đối không', 'tuyệt đối không được', 'không cho phép', 'không cho', 'chẳng cho', 'cấm tiệt', 'cấm không được', 'cấm chỉ', 'cấm không cho', 'chớ được', 'chẳng được', 'chẳng được phép')})"
 """Words of a question that forbid, as they sound."""
 FILLED: Final = rf"(?:{either('làm', 'có', 'để xảy ra', 'để', 'mọi', 'thực hiện', 'ai')})"
 FORBIDS: Final = re.compile(
