@@ -14,7 +14,7 @@ from rag.language.words import either, find_phrase, sound
 from rag.measures.figures import counted
 from rag.measures.times import says_reached
 from rag.query.asks import Intent
-from rag.query.forbidding import FORBIDDEN, FORBIDS
+from rag.query.forbidding import BANNING, FORBIDDEN, FORBIDS
 from rag.query.question import Query
 from rag.query.reasons import asks_why
 from rag.query.subjects import MARKER
@@ -206,10 +206,12 @@ def denying(query: Query, library: Library, fitting: list[Scored]) -> list[Score
 
 
 def forbidding(query: Query, fitting: list[Scored]) -> list[Scored]:
-    """Where it is asked what is forbidden, those that forbid something; none where no place does."""
+    """Where it is asked what is forbidden, those that forbid something, first those that do in so many words; none where no place does."""
     if FORBIDDEN.search(query.spoken) is None or query.intent is not Intent.FACT:
         return fitting
-    return [one for one in fitting if FORBIDS.search(one.entry.text)]
+    told = [one for one in fitting if FORBIDS.search(one.entry.text)]
+    banning = [one for one in _near(told) if BANNING.search(one.entry.text)] if told else []
+    return [*banning, *(one for one in told if one not in banning)]
 
 
 def giving_cause(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:

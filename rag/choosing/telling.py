@@ -23,6 +23,7 @@ from rag.query.yearcolumns import column_of_year
 from rag.ranking.rank import Scored
 from rag.ranking.sorts import is_one_of
 from rag.reading.bases import DATE
+from rag.reading.levelled import level_beside
 from rag.reading.values import other_column, values_of
 from rag.reading.whatis import who_is
 
@@ -102,6 +103,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
     if any(same_unit(one, key) for one in values for key in helped):
         return False  # whom a unit works with is not the unit itself
+    if query.role == "value" and level_beside(query.spoken, entry.text):
+        return True  # how it stands beside others is no figure
     if query.role == "due" and asks_day(query):
         values = tuple(_YEARS.sub(" ", value) for value in values)
     return any(map(_SORTS[query.role], values)) or (query.role == "lead" and values == (who_is(query, entry.text),))

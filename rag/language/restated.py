@@ -59,6 +59,7 @@ _BIDDING: Final = "(?:liệt kê|kể|nêu|thống kê|lọc|trích|chỉ|gom)(?
 _HEADS: Final = "(?:(?:ban |tập thể )?lãnh đạo|ban giám đốc|ban giám hiệu|thường trực)"
 _HEADED: Final = "(?:(?:ubnd|ủy ban(?: nhân dân)?|đảng ủy|hđnd) )?(?:sở|xã|phường|tỉnh|thành phố|huyện|bộ|cục|chi cục|trung tâm|trường|viện|bệnh viện|đơn vị|cơ quan)"
 """Those at the head of an office, and the office as it is called among its own people."""
+_ASKER: Final = "(?:chị|anh|em|tôi|mình|tui|cháu|bọn em|bên em|chúng tôi)"
 _WAYS: Final = "(?:cách thức|cách làm|phương cách|lối làm|kiểu làm)"
 """What people call the form in which something is done."""
 _OR_WHAT: Final = "(?:gì(?: khác)?|cái gì(?: khác)?|sao|thế nào|làm sao|như nào)(?: (?:ạ|vậy|thế|đây|nhỉ|hả))*"
@@ -66,6 +67,8 @@ _STOPS: Final = "(?:dứt|chấm dứt|ngớt|tan|ngừng|ngưng|dừng|hết|t�
 _AT_WHAT_TIME: Final = "(?:lúc|khi|hồi|ngày|hôm|bữa) (?:nào|mấy)"
 _WEAK_SIDE: Final = "(?:điểm|chỗ|khâu|mặt|cái|khía cạnh)"
 _WHEREIN: Final = "(?:(?:ở |tại )?(?:đâu|chỗ nào|điểm nào|khâu nào|mặt nào)|(?:cái )?gì|điểm gì|những gì)"
+_SHORTCOMINGS: Final = "(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|vướng mắc|khuyết điểm|thiếu sót)"
+_ALL_MONEY: Final = r"(?:tổng |toàn bộ |cả )?(?:nhu cầu |số |mức |nguồn )?(?:kinh phí|vốn|dự toán|ngân sách|nguồn lực|chi phí|tiền)(?: (?!(?:của|ở|tại|theo|trong|kế|cho|do)\b)[^\s,;:?]+)*"
 _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm|chung|gộp))*(?: cả| luôn| thêm| chung)"
 _SAID_TIME: Final = rf"(?:{_NAMED_TIME}|(?:tuần|tháng|quý|năm) (?:sau|tới|kế tiếp|kế))"
 _IN_COMMON: Final = "(?:đứng|làm|ghi|nhận|chủ trì|đồng|cùng|chung)"
@@ -252,6 +255,24 @@ _WORDINGS: Final = (
     wording(rf"\b(?:yếu|kém|dở|hạn chế) nhất (?:là |nằm )?{_WHEREIN}", "có hạn chế lớn nhất là gì"),
     wording(rf"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
     wording(rf"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
+    # What the asker has read, and that it left a doubt.
+    wording(r"^(?:đọc|xem|coi|dò|lật)(?: (?:qua|lại|kỹ|tới|đến|hết|xong))* (?=(?:phần|mục|điểm|chương|kế hoạch|văn bản)\b[^,:;?]*[,:;])", ""),
+    wording(rf"[,;] ?{_ASKER} (?:(?:vẫn|còn|thấy|hơi) )*(?:chưa|không|chẳng) (?:được )?(?:rõ|hiểu|biết|nắm|thông)(?: (?:lắm|rõ|là|rằng|chỗ này))* ?[:,]", ","),
+    wording(r"\b(?:phải |được )?vượt(?: lên)?(?: trên| qua| quá)? (?:mức|mốc|ngưỡng) (?:nào|gì)\b", "cao hơn mức nào"),
+    wording(rf"\b(?:yếu|kém|hạn chế) nhất (?:là |nằm )?{_WHEREIN}", "có hạn chế lớn nhất là gì"),
+    wording(rf"(?:\b(?:nguyên nhân nào|nguyên nhân gì|lý do gì|lý do nào|tại sao|vì sao|vì đâu|do đâu|tại đâu|bởi đâu|cớ sao|vì cớ gì|do cái gì|vì lẽ gì|sao lại)|^sao)(?: (?:mà|khiến|làm|khiến cho|làm cho))? (?=[^?]* {_SHORTCOMINGS}{_LAST})", "nguyên nhân "),
+    wording(rf"((?:chưa|không|chẳng|chậm|trễ|mãi|ì ạch)\b[^?;]*?)[,;:]? (?:là |thì |đang |bị )*(?:vướng|mắc|kẹt|tắc|nghẽn|vướng mắc)(?: (?:ở|tại|là|nằm ở))? (?:(?:cái )?gì|đâu|(?:chỗ|khâu|điểm|cái) (?:nào|gì)){_LAST}", r"\1 vì nguyên nhân gì?"),
+    wording(r"\b(?:khuyên|căn dặn|dặn dò)(?! (?:khích|nông|ngư|lâm|công|học|cáo|mại|mãi))(?: (?:là|nên|phải|rằng|nhớ))* (?=\S)", ""),
+    wording(r"\b(?:(?:hô hào|cổ động|rủ nhau|rủ rê)(?: (?:mọi người|mọi nhà|bà con|anh em))?|(?:kêu gọi|vận động|động viên) (?:mọi người|mọi nhà|bà con|anh em)) (?:cùng )?(?:đi )?(?:tham gia|tham dự|dự|hưởng ứng|thi)\b", "tham gia"),
+    wording(r"\b(?:gửi|nêu|đưa|chuyển|nói) (?:ý kiến|kiến nghị|phản ánh|thắc mắc)(?= (?:cho|tới|đến|về|với|lên) )", "phản ánh"),
+    wording(r"\bđặt (?:mục tiêu|chỉ tiêu) (?!(?:gì|nào|là|về|cho|của|đến|năm|chung|cụ thể|tổng quát|bao|mấy|thế|ra sao|số)\b)(?=\S)", "phấn đấu "),
+    wording(r"\b(?:vì )?cớ (?:gì|sao) (?:mà|lại|khiến)\b", "vì sao"),
+    wording(r"\b(?:có |mang |được đặt |đặt |lấy )?tên(?: gọi)? là gì\b", "tên gì"),
+    wording(r"\b((?:kế hoạch|kh|đề án|chương trình|nghị quyết)\b[^,;:?]{0,60}?) (?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|khẳng định|nhắc nhở|quán triệt)(?: (?:là|rằng|việc))* (?=(?:phải|cần) )", r"\1 "),
+    wording(rf"\bchiếm(?: (?:hết|tới|đến|khoảng))? ((?:bao nhiêu|mấy)(?! (?:phần|%))(?: (?:tiền|tỷ|triệu|đồng))*) (?:trong|của|trên) {_ALL_MONEY}", r"là \1"),
+    wording(r"\b(?:căn cứ|dựa)(?: vào| trên)? ([^,;:?]{4,60}?),? (?:rồi )?thì (?=.* làm (?:những |các )?(?:việc |điều )?gì\b)", r"trên cơ sở \1 thì "),
+    wording(r"\b(?:được|bị) (?:yêu cầu|đề nghị|đòi hỏi) (?:phải )?làm (?:những |các )?(?:việc |điều )?gì(?: (?:tiếp theo|tiếp|nữa))?", "phải làm gì"),
+    wording(r"\b(?:lấy|rút) ((?:dữ liệu|số liệu|thông tin|hồ sơ)[^,;?]{0,40}?) (?:để|mà|về|ra) (?:dùng|sử dụng|xài)\b", r"khai thác \1"),
     # Conditions set side by side.
     wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

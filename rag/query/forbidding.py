@@ -14,6 +14,8 @@ FORBIDS: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:nghiêm )?cấm|không được|tuyệt đối không|không cho phép)\s|(?:^|[;,.:]\s+)(?:[-+•]\s*)?không\s(?!chỉ\b|những\b)"
 )
 """What a text forbids by."""
+BANNING: Final = re.compile(r"(?i)(?<!\w)(?:(?:nghiêm )?cấm|không được|tuyệt đối không|không cho phép)\s")
+"""The same in so many words; a bare "không" may only say how something is."""
 FORBIDDEN: Final = re.compile(
     rf"\b{BANS} (?:{FILLED} )*(?:(?:{either('những', 'các', 'cái', 'điều', 'việc', 'hành vi', 'chuyện')}) )*(?:{either('gì', 'hành vi nào', 'việc nào', 'điều nào')})\b"
 )

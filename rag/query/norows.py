@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.folding import tone_normal
 from rag.language.spelt import shown, spelt
-from rag.language.words import has_accents, sound
+from rag.language.words import either, has_accents, sound
 from rag.query.forbidding import FORBIDDEN
 
 _DOING: Final = re.compile(r"\b(?:den|toi|ve|trong|cho|nho|bang|qua|nham) viec (?:\S+ ){3,}(?:nao|gi)$")
@@ -49,6 +49,10 @@ ABOUT_WHAT: Final = re.compile(
     r"|^(?!.*\b(?:phu luc|nhom|danh muc|nhiem vu|viec|chi tieu|hoat dong|ce hoach|buoc|phan|muc)\b).* (?:bao )?gom (?:nhung )?(?:gi|cai gi)\b"
 )
 """What a unit does for one end or of one matter, what one thing is made of: no list of rows."""
+IN_WHICH_FORM: Final = re.compile(
+    rf"\b(?:{either('theo', 'dưới', 'bằng', 'qua')}) (?:(?:{either('những', 'các')}) )?(?:{either('hình thức', 'phương thức', 'cách thức')}) (?:{either('nào', 'gì')})$"
+)
+"""In which form all the rows of a plan are done: "các nhiệm vụ được triển khai theo hình thức nào"."""
 _FOR_WHAT: Final = re.compile(rf"\b{sound('nhằm')} (?:\S+ ){{0,8}}?(?:{sound('gì')}|{sound('nào')})$")
 _NO_COUNT: Final = "(?:lượng|hiệu|hóa|hoá|liệu|của|thứ|điện|tiền|nghị|quyết định|thông tư|chỉ thị|kết luận|công văn|tờ trình|văn bản|kế hoạch|kh|qđ|nq|vb|cv|mấy|bao|đó|này|ngày)"
 """What behind "số" numbers a document, or is another word with it."""
@@ -82,7 +86,7 @@ _USED_FOR: Final = re.compile(
     rf"\b{sound('để')} lam (?:gi|chi){_TAGS}$|\b(?!{_STANDS_UP}\b)(?:{_USED}) (?:(?:{_FOR}) )+(?:gi|nao){_TAGS}$"
 )
 """For what something is sent or used: "gửi kế hoạch cho Sở A để làm gì", "kết quả được dùng làm gì"."""
-NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN, FORBIDDEN)
+NO_ROWS: Final = (ABOUT_WHAT, CARRIED_OUT, SENT_WHEN, FORBIDDEN, IN_WHICH_FORM)
 _DUE_OF_ONE: Final = re.compile(rf"(?:thoi )?han (?!(?:\S+ ){{0,3}}?(?:{_ROWS})\b|(?:{_WHEN_OR_WHERE})\b)[^\W\d]")
 
 

@@ -10,7 +10,7 @@ from rag.language.spelt import shown, spelt
 from rag.language.words import either, has_accents, sound
 
 CAUSES: Final = re.compile(
-    rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in')}|{sound('lục')}(?! {sound('lượng')}))\b)|(?<!don )(?<!chuc )(?<!khong co )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân', 'vì lẽ gì', 'vì lẽ nào', 'vì chuyện gì', 'vì cớ gì', 'vì cớ sao', 'cớ gì', 'cớ sao', 'do cái gì', 'tại cái gì', 'tại đâu mà', 'bởi vì sao', 'bởi sao', 'căn nguyên', 'nguyên do', 'làm sao lại', 'sao lại', 'vì thế nào mà')})\b"
+    rf"^sao (?!(?:{either('lưu', 'chép', 'y', 'in')}|{sound('lục')}(?! {sound('lượng')}))\b)|(?<!don )(?<!chuc )(?<!khong co )\b(?:{either('vì sao', 'tại sao', 'làm sao mà', 'do đâu', 'bởi đâu', 'vì đâu', 'vì cái gì', 'vì gì', 'vì điều gì', 'do điều gì', 'lý do gì', 'lý do nào', 'lý do', 'nguyên nhân gì', 'nguyên nhân nào', 'nguyên nhân', 'vì lẽ gì', 'vì lẽ nào', 'vì chuyện gì', 'vì cớ gì', 'vì cớ sao', 'tại cái gì', 'tại đâu mà', 'bởi sao', 'nguyên do', 'làm sao lại', 'sao lại')})\b"
 )
 """Words that ask why, as they sound."""
 _HOW_MANY: Final = re.compile(r"\bm[ấa]y\b")

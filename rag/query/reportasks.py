@@ -11,7 +11,7 @@ from rag.language.words import find_phrase, sound
 from rag.query.question import Query
 
 OFFICE: Final = (
-    r"(?:(?:nhung )?ai|(?:nhung )?dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
+    r"(?:(?:nhung )?ai|(?:nhung )?dau(?! (?:tu|moi|nam|ra|vao|tien)\b)|(?:nhung |cac )?(?:dau moi|bo|so|phong|cuc|vu|vien|ban|cap|noi|ben|hoi|ui ban|chung tam|chi cuc|van phong|co quan|don vi)"
     r"(?: (?!ci\b|khi\b|luc\b|ngai\b|hom\b|thang\b|qui\b|nam\b|tuan\b|han\b|dip\b|the\b)\S+)? nao)\b"
 )
 """A unit asked for, as it sounds: "sở nào", "cơ quan cấp trên nào"."""

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from ingest.letters import UPPER
+from ingest.readers.compounds import is_known_pair
 from ingest.units import starts_like_unit
 from rag.corpus.library import Library
 from rag.language.synonyms import synonyms
@@ -93,6 +94,23 @@ def causes_asked(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """The causes that ``text`` tells, each by itself that has a "do" of its own: "do A và do B"; () where none is."""
     cause = _cause_asked(query, library, text)
     return tuple(_without_subject(query, one) for one in each_cause(cause)) if cause else ()
+
+
+def behind_subject(query: Query, told: str) -> str:
+    """What stands under a heading for causes, without the one of whom the question asks why: "Nguồn vốn kè | phụ thuộc …"."""
+    words = spoken_of(told) if CAUSES.search(query.spoken) else ()
+    said = set(query.spoken.split())
+    first = next((n for n, word in enumerate(words[:_NAMED]) if word.heard in said), None)
+    if first is None:
+        return told
+    size = next((n for n, word in enumerate(words) if n >= first and word.heard not in said), len(words))
+    named = size - first > _NAMED and len(words) - size > _NAMED and not _COMMA.search(told[: words[size - 1].end])
+    whole = (
+        not is_known_pair(told[words[size - 1].start : words[size - 1].end], told[words[size].start : words[size].end])
+        if named
+        else False
+    )
+    return told[words[size].start :] if named and whole else told
 
 
 def each_cause(told: str) -> tuple[str, ...]:

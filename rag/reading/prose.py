@@ -42,7 +42,7 @@ from rag.query.question import Query
 from rag.query.subjects import COMRADE, MARKER
 from rag.reading.askedof import asked_of
 from rag.reading.bases import DATE, given_numbers, wants_date
-from rag.reading.causes import causes_asked
+from rag.reading.causes import behind_subject, causes_asked
 from rag.reading.consequence import done_then
 from rag.reading.datacells import cells_asked
 from rag.reading.doers import WORKS_WITH, asks_unit, may_act, units_asked
@@ -55,6 +55,7 @@ from rag.reading.goeson import is_said, kind_described, thing_described
 from rag.reading.handedout import handed_out
 from rag.reading.levelled import level_beside
 from rag.reading.offices import behind_label, held_by
+from rag.reading.onwhom import whose_told
 from rag.reading.reader import read, read_label, read_name
 from rag.reading.remedied import remedied
 from rag.reading.saidfirst import behind_noun, behind_rule
@@ -150,7 +151,8 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     if units := _who_told(query, library, text, units):
         return units
     found = unbound(query, found)
-    return (found or without_beside(read_asked(query.words), _behind_label(query, library, whole(text))),)
+    told = found or without_beside(read_asked(query.words), _behind_label(query, library, whole(text)))
+    return (told if found else behind_subject(query, told),)
 
 
 def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,7 +168,7 @@ def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...])
 def _by_form(query: Query, library: Library, text: str) -> tuple[str, ...]:
     """What the form of the question asks for: a case, why, what then, of whom, how, of which; () where it has none of these."""
     found = done_to(query, text) if FORBIDDEN.search(query.spoken) else handed_out(query, text)
-    found = found or such_case(query, text) or from_to(query, library, text)
+    found = found or such_case(query, text) or from_to(query, library, text) or whose_told(query.spoken, text)
     if not found and (causes := causes_asked(query, library, text)):
         return causes
     found = found or done_then(query, text) or then_done(query, text) or asked_of(query, text)

@@ -125,15 +125,28 @@ def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
 
 def _before_said(asked: Asked, text: str, start: int, end: int) -> int:
     """Where the answer ends before words of time, place or manner that the question has said before its gap."""
+    words = [word for word in spoken_of(text) if start < word.start < end]
+    if asked.sort is Sort.PURPOSE and asked.head:
+        return next(
+            (word.start for at, word in enumerate(words) if at > 1 and _is_in_it(asked.before, words[at:])), end
+        )
     if asked.thing or asked.sort is Sort.PURPOSE:
         return end
-    words = [word for word in spoken_of(text) if start < word.start < end]
     said = f" {' '.join(asked.before)} "
     for at, word in enumerate(words):
         rest = [one.heard for one in words[at:]]
         if word.heard in _ADDING and len(rest) > _SAID and f" {' '.join(rest)} " in said:
             return word.start
     return end
+
+
+def _is_in_it(before: Sequence[str], rest: Sequence[Spoken]) -> bool:
+    """Whether a piece goes on with what the question says it is in: "trong | hoạt động | chuyển đổi số" for "trong chuyển đổi số"."""
+    if rest[0].heard not in _ADDING or rest[0].heard not in before:
+        return False
+    at = len(before) - 1 - list(reversed(before)).index(rest[0].heard)
+    said, heard = tuple(before[at + 1 : at + 1 + _SAID]), [word.heard for word in rest]
+    return len(said) == _SAID and any(tuple(heard[n : n + _SAID]) == said for n in range(1, _SAID + 1))
 
 
 def read_label(asked: Asked, text: str) -> str:
@@ -225,7 +238,8 @@ def _start_of_thing(asked: Asked, text: str, thing: tuple[int, int], led: Mappin
     start = does.end() if does else start
     lead = _BEFORE_THING.search(text, 0, start)
     begin = lead.start() if lead else start
-    bonus = _IS_THING + _LEADS_IT if begin in led or end in led else _IS_THING * (_UNLED if led else 1.0)
+    is_led = begin in led or end in led or (text[end : end + 1].isspace() and end + 1 in led)
+    bonus = _IS_THING + _LEADS_IT if is_led else _IS_THING * (_UNLED if led else 1.0)
     bonus -= _ASIDE if _MEMBER.search(text, 0, begin) else 0.0
     ahead = _LIST_AHEAD.match(text, end)
     bonus += _IS_LIST if ahead and (asked.many or text[end : end + 1] == ":") else 0.0

@@ -20,6 +20,7 @@ from rag.language.words import either, sound
 from rag.measures.pieces import TRIM
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.query.reasons import CAUSES
 from rag.rows.groups import group_name
 
 _HAVE: Final = either("có", "còn", "đã")
@@ -63,6 +64,7 @@ _ASKING: Final = frozenset(
     sound(
         "có không hay sao gì nào thế như ra là thì bị được phải cần còn đã chưa giao triển khai thực hiện ghi nêu nói viết danh mục phụ lục"
         " bảng nhóm mục phần việc nhiệm vụ kế hoạch trong của ở tại theo cho về năm nay những các về"
+        " sao vì tại do đâu cớ lý nguyên nhân mà lại chẳng chả hề trống bỏ rỗng"
     ).split()
 )
 """Words that only ask what the annex says of the group."""
@@ -71,7 +73,7 @@ _ASKING: Final = frozenset(
 def answer_denied(query: Query, library: Library) -> Answer | None:
     """That there is no work in the one group that the question names and says no more of; None where there is some.
 
-    Who does it or when is left blank.
+    Who does it or when is left blank. Why there is none is told by all that the row says, which may name what it rests on.
     """
     if query.intent is Intent.COUNT or query.period or not query.pointer.empty:
         return None
@@ -88,7 +90,7 @@ def answer_denied(query: Query, library: Library) -> Answer | None:
         return None
     if query.role not in ("", "note"):
         return blank(query, library, row)
-    plan, value = library.plans[row.plan], denying[0].strip(TRIM)
+    plan, value = library.plans[row.plan], (row.name if CAUSES.search(query.spoken) else denying[0]).strip(TRIM)
     text = f"{value} ({plan_name(plan)}, {row.locator})."
     return Answer(query.typed, Status.ANSWERED, text, (value,), citations=tuple(cite_entry(plan, row)))
 
