@@ -195,11 +195,11 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         return True
     name = f" {actor.words} "
     if entry.kind == "clause":
-        context = _offices_told(library)(entry.order)
         if works_beside(query, library, entry, actor):
             return False
-        said = f" {_said(query, actor)} "  # "Mặt trận" of "Mặt trận Tổ quốc, …"
-        said = said if actor.role == "partner" or " " in said.strip() else name
+        short = actor.end - actor.start == 1 and actor.role != "partner"
+        said = name if short else f" {_said(query, actor)} "  # "Mặt trận" of "Mặt trận Tổ quốc, …"
+        context = _offices_told(library)(entry.order)
         return actor.known and any(one in context for one in (name, said, _at_home(library, entry, actor.words)))
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.

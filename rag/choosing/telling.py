@@ -24,6 +24,7 @@ from rag.ranking.rank import Scored
 from rag.ranking.sorts import is_one_of
 from rag.reading.bases import DATE
 from rag.reading.levelled import level_beside
+from rag.reading.onwhom import whose_told
 from rag.reading.values import other_column, values_of
 from rag.reading.whatis import who_is
 
@@ -103,11 +104,12 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
     helped = {one.key for one in query.actors if one.role == query.role == "support" and one.direct}
     if any(same_unit(one, key) for one in values for key in helped):
         return False  # whom a unit works with is not the unit itself
-    if query.role == "value" and level_beside(query.spoken, entry.text):
-        return True  # how it stands beside others is no figure
     if query.role == "due" and asks_day(query):
         values = tuple(_YEARS.sub(" ", value) for value in values)
-    return any(map(_SORTS[query.role], values)) or (query.role == "lead" and values == (who_is(query, entry.text),))
+    beside = query.role == "value" and bool(level_beside(query.spoken, entry.text))  # no figure tells how it stands
+    who = (who_is(query, entry.text), whose_told(query.spoken, entry.text)) if query.role == "lead" else ()
+    named = len(values) == 1 and values[0] in who
+    return beside or named or any(map(_SORTS[query.role], values))
 
 
 def _tells_number(query: Query, entry: Entry) -> bool | None:

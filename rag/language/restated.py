@@ -273,6 +273,9 @@ _WORDINGS: Final = (
     wording(r"\b(?:căn cứ|dựa)(?: vào| trên)? ([^,;:?]{4,60}?),? (?:rồi )?thì (?=.* làm (?:những |các )?(?:việc |điều )?gì\b)", r"trên cơ sở \1 thì "),
     wording(r"\b(?:được|bị) (?:yêu cầu|đề nghị|đòi hỏi) (?:phải )?làm (?:những |các )?(?:việc |điều )?gì(?: (?:tiếp theo|tiếp|nữa))?", "phải làm gì"),
     wording(r"\b(?:lấy|rút) ((?:dữ liệu|số liệu|thông tin|hồ sơ)[^,;?]{0,40}?) (?:để|mà|về|ra) (?:dùng|sử dụng|xài)\b", r"khai thác \1"),
+    wording(r"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
+    wording(r"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
+    wording(r"\b(?:vì )?cớ (?:gì|sao) mà\b", "vì sao"),
     # Conditions set side by side.
     wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),

@@ -150,9 +150,10 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     units = sent or (units_asked(query, library, clause, subject) if not found and asks_unit(query) else ())
     if units := _who_told(query, library, text, units):
         return units
-    found = unbound(query, found)
-    told = found or without_beside(read_asked(query.words), _behind_label(query, library, whole(text)))
-    return (told if found else behind_subject(query, told),)
+    if found := unbound(query, found):
+        return (found,)
+    rest = without_beside(read_asked(query.words), _behind_label(query, library, whole(text)))
+    return (behind_subject(query, rest),)
 
 
 def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
