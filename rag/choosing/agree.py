@@ -195,12 +195,11 @@ def _actor_fits(library: Library, query: Query, entry: Entry, actor: Actor) -> b
         return True
     name = f" {actor.words} "
     if entry.kind == "clause":
-        if works_beside(query, library, entry, actor):
-            return False
-        short = actor.end - actor.start == 1 and actor.role != "partner"
-        said = name if short else f" {_said(query, actor)} "  # "Mặt trận" of "Mặt trận Tổ quốc, …"
-        context = _offices_told(library)(entry.order)
-        return actor.known and any(one in context for one in (name, said, _at_home(library, entry, actor.words)))
+        several = actor.end - actor.start > 1 or actor.role == "partner"  # "Mặt trận" of "Mặt trận Tổ quốc, …"
+        said = f" {_said(query, actor)} " if several else name
+        names, context = (name, said, _at_home(library, entry, actor.words)), _offices_told(library)(entry.order)
+        named = actor.known and any(one in context for one in names)
+        return named and not works_beside(query, library, entry, actor)
     if actor.direct and actor.role in {"lead", "support"} and actor.role != query.role:
         # Named inside the row's own name ("tập huấn cho Tổ A làm tháng mấy") it is what the work is about.
         told = query.role in _NO_UNIT_ASKED | {"value"} and name in _without_and(library.hear(entry.name))

@@ -150,10 +150,10 @@ def pick(query: Query, library: Library, clause: Clause, subject: str = "") -> t
     units = sent or (units_asked(query, library, clause, subject) if not found and asks_unit(query) else ())
     if units := _who_told(query, library, text, units):
         return units
-    if found := unbound(query, found):
-        return (found,)
-    rest = without_beside(read_asked(query.words), _behind_label(query, library, whole(text)))
-    return (behind_subject(query, rest),)
+    if not (found := unbound(query, found)):
+        found = without_beside(read_asked(query.words), _behind_label(query, library, whole(text)))
+        found = behind_subject(query, found)
+    return (found,)
 
 
 def _who_told(query: Query, library: Library, text: str, units: tuple[str, ...]) -> tuple[str, ...]:
