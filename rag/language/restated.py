@@ -276,6 +276,7 @@ _WORDINGS: Final = (
     wording(r"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
     wording(r"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
     wording(r"\b(?:vì )?cớ (?:gì|sao) mà\b", "vì sao"),
+    wording(r"\bđặt (?:mục tiêu|chỉ tiêu) (?!(?:gì|nào|là|về|cho|của|đến|năm|chung|cụ thể|tổng quát|bao|mấy|thế|ra sao|số)\b)(?=[^?]*\b(?:mức|mốc|ngưỡng) (?:nào|gì)\b)", "phấn đấu "),
     # Conditions set side by side.
     wording(r"\bvừa (?=(?:do|có|của|thuộc|là|được|được giao|ghi|đến|tới|phải|hạn|nằm|đúng|(?:sở|phòng|công an|ubnd|hội|đoàn|văn phòng)(?: [^,;?]{2,40})? (?:chủ trì|phối hợp))\b)", ""),
     wording(r"\bmiễn(?: là)? (?=có|do)", "mà "),
