@@ -253,8 +253,8 @@ _WORDINGS: Final = (
     wording(rf"\b(?:vào |trong )?(?:những |các )?ngày nào, (?=từ ngày nào đến ngày nào{_LAST})", ""),
     wording(rf"\b(?:(?:tự|cũng) (?:nhận|thấy|cho|đánh giá|thừa nhận)(?: là| rằng)? )?(?:cái |những )?{_WEAK_SIDE} (?:yếu|kém|dở|hạn chế) nhất(?: của (?:mình|đơn vị|cơ quan))?(?: (?:nằm|là|thì))* {_WHEREIN}", "hạn chế lớn nhất là gì"),
     wording(rf"\b(?:yếu|kém|dở|hạn chế) nhất (?:là |nằm )?{_WHEREIN}", "có hạn chế lớn nhất là gì"),
-    wording(rf"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
-    wording(rf"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
+    wording(r"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
+    wording(r"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định|phân cho) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
     # What the asker has read, and that it left a doubt.
     wording(r"^(?:đọc|xem|coi|dò|lật)(?: (?:qua|lại|kỹ|tới|đến|hết|xong))* (?=(?:phần|mục|điểm|chương|kế hoạch|văn bản)\b[^,:;?]*[,:;])", ""),
     wording(rf"[,;] ?{_ASKER} (?:(?:vẫn|còn|thấy|hơi) )*(?:chưa|không|chẳng) (?:được )?(?:rõ|hiểu|biết|nắm|thông)(?: (?:lắm|rõ|là|rằng|chỗ này))* ?[:,]", ","),
