@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +12,7 @@ from typing import Final
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard, written
+from rag.language.talk import without_talk
 from rag.language.words import Stretch, Words, either, find_phrase, read_words, sound
 from rag.mentions.actors import Actor
 from rag.mentions.matternamed import title_words_said
@@ -30,7 +31,6 @@ from rag.rows.documents import without_documents
 from rag.rows.groups import GROUP_NOUNS, POINTED, named_groups, named_heading
 from rag.rows.incharge import PERSON, plans_of
 from rag.rows.sideconditions import side_conditions
-from rag.rows.talk import held_by_any, without_talk
 from rag.rows.totalsaid import totals_said
 
 _NOUNS: Final = frozenset(sound("nhiệm vụ việc công chỉ tiêu hoạt động phụ lục lịch nhóm kế hoạch con").split())
@@ -133,7 +133,7 @@ def leftover(query: Query, library: Library, rows: Iterable[Entry] | None = None
         return said
     if rows is None:
         rows = [one for one in library.entries if one.kind != "clause" and query.covers(one.plan)]
-    return said if held_by_any(said, rows, library) else fewer
+    return said if _held_by_any(said, rows, library) else fewer
 
 
 def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[str, float]]:
@@ -184,8 +184,15 @@ def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[s
         known |= own - _spelt_otherwise(query, own, numbers, library)
     known = frozenset(known - about)
     said = _conditions(rest, known, query, library)
-    plainer = without_talk(rest, _without_fillers(rest, library).content(), library) if said else rest
+    plainer = without_talk(rest, _without_fillers(rest, library).content(), library.weights) if said else rest
     return said, _conditions(plainer, known, query, library) if len(plainer.tokens) < len(rest.tokens) else said
+
+
+def _held_by_any(words: Collection[str], rows: Iterable[Entry], library: Library) -> bool:
+    """Whether one of the rows holds all of the words, itself or by what stands over it."""
+    return any(
+        {*library.hear(one.text).split(), *sound(one.text).split(), *one.context}.issuperset(words) for one in rows
+    )
 
 
 def _conditions(rest: Words, known: AbstractSet[str], query: Query, library: Library) -> dict[str, float]:

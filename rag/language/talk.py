@@ -1,19 +1,17 @@
 """What people say about rows that says nothing of them ("lọc ra", "cáng đáng", "dứt điểm"): the lists of data/talk.toml.
 
-Such words are conditions only where some row holds what is left of the question with them.
+In lists such words are conditions only where some row holds what is left of the question with them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container
 from functools import cache
 from importlib import resources
 from typing import Final
 
 from ingest.folding import tone_normal
-from rag.corpus.entries import Entry
-from rag.corpus.library import Library, once
 from rag.language.words import Words, sound
 
 _LONGEST: Final = 5
@@ -28,16 +26,11 @@ def _phrases() -> tuple[frozenset[str], frozenset[str]]:
     return written, frozenset(map(sound, written))
 
 
-@once
-def _in_rows(library: Library) -> frozenset[str]:
-    """The sound of every word that a row of the plans prints."""
-    return frozenset(word for one in library.entries if one.annex for word in library.hear(one.text).split())
-
-
-def without_talk(words: Words, said: Collection[str], library: Library) -> Words:
+def without_talk(words: Words, said: Collection[str], printed: Container[str]) -> Words:
     """The words without such phrases; a single syllable goes only where no word of ``said`` (sound forms) is beside it.
 
-    It may be half of a word otherwise ("phân | bón"). Typed without accents it goes only where no row has it.
+    It may be half of a word otherwise ("phân | bón"). Typed without accents it goes only where no plan prints it:
+    ``printed`` are the sound forms of what plans print.
     """
     written, spoken = _phrases()
     known = written if words.accents else spoken
@@ -51,14 +44,7 @@ def without_talk(words: Words, said: Collection[str], library: Library) -> Words
     content = {n for n, size in found.items() if not size and words.tokens[n].heard in said}
     gone: set[int] = set()
     for at, size in found.items():
-        alone = {at - 1, at + 1}.isdisjoint(content) and (words.accents or typed[at] not in _in_rows(library))
+        alone = {at - 1, at + 1}.isdisjoint(content) and (words.accents or typed[at] not in printed)
         if size > 1 or (size and alone):
             gone.update(range(at, at + size))
     return words.without(gone)
-
-
-def held_by_any(words: Collection[str], rows: Iterable[Entry], library: Library) -> bool:
-    """Whether one of the rows holds all of the words, itself or by what stands over it."""
-    return any(
-        {*library.hear(one.text).split(), *sound(one.text).split(), *one.context}.issuperset(words) for one in rows
-    )
