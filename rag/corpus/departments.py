@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from rag.corpus.library import Library, once
@@ -30,8 +31,13 @@ _LEADING: Final = frozenset(map(sound, ("của", "do", "giao", "cho", "với", "
 """Before "so" without its marks these tell an office from a number or a file ("hồ sơ y tế")."""
 
 
-def absent_departments(kept: Sequence[Token], library: Library, *, accents: bool) -> Iterator[tuple[int, int, str]]:
-    """Where the question, without "và", names a department that no plan prints, and the name as it sounds."""
+def absent_departments(
+    kept: Sequence[Token], library: Library, acts: Callable[[int], object], *, accents: bool
+) -> Iterator[tuple[int, int, str]]:
+    """Where the question, without "và", names a department that no plan prints, and the name as it sounds.
+
+    ``acts`` tells whether what ends at a token is said to do something, as only an office does.
+    """
     heard = [token.heard for token in kept]
     if sound(_HEAD) not in heard:
         return
@@ -40,15 +46,22 @@ def absent_departments(kept: Sequence[Token], library: Library, *, accents: bool
         at = text.find(f" {name} ")
         start = text.count(" ", 0, at) if at >= 0 else 0
         before = heard[start - 1] if start else ""
-        spelt = kept[start].typed == _HEAD if accents else not before or before in _LEADING
+        end = start + len(name.split())
+        plain = not before or before in _LEADING or (not accents and at >= 0 and acts(end))
+        spelt = kept[start].typed == _HEAD if accents else plain
         if at >= 0 and start != last and spelt and before not in BEFORE_OFFICE:
             last = start
-            yield start, start + len(name.split()), name
+            yield start, end, name
+
+
+@cache
+def departments() -> tuple[str, ...]:
+    """The names as they sound, without "và", the longest first."""
+    return tuple(sorted((without_and(sound(f"{_HEAD} {one}")) for one in _DEPARTMENTS), key=len, reverse=True))
 
 
 @once
 def _absent(library: Library) -> dict[str, list[tuple[int, str]]]:
     """The names that no plan prints, by their first word, the longest first."""
-    names = sorted((without_and(sound(f"{_HEAD} {one}")) for one in _DEPARTMENTS), key=len, reverse=True)
-    missing = [name for name in names if not any(f" {name} " in text for text in library.office_sounds)]
+    missing = [name for name in departments() if not any(f" {name} " in text for text in library.office_sounds)]
     return {first: list(same) for first, same in by_first_word((name, name) for name in missing).items()}

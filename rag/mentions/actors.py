@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from ingest.folding import fold
@@ -120,6 +121,11 @@ _OTHER_WORDS: Final = {
     )
 }
 """Syllables with which a noun for offices is another word: "cán bộ xây dựng chính sách" names no ministry, "thứ trưởng Hà" no school."""
+_HAS: Final = "có"
+_HAVING: Final = frozenset(
+    sound("việc vụ mục chỗ dòng hàng phần khoản nào mà gì tiêu dung động cái loại lúc nơi phải đang đều cũng").split()
+)
+"""Last syllables of what rows are called, and what else stands before "có"."""
 _ROOMS: Final = frozenset(map(sound, ("phòng", "cục", "vụ", "chi", "trung", "thanh")))
 _WHOLES: Final = frozenset(map(sound, ("sở", "bộ", "trường", "viện")))
 """Last syllables of a room's name that the name of its whole may go on from ("Thanh tra Sở A")."""
@@ -167,9 +173,10 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
 def _absent(kept: Sequence[Token], found: Sequence[Actor], library: Library, *, accents: bool) -> list[Actor]:
     """Departments named that no plan has, where no other unit is named by the same words."""
     heard, skipped = [token.heard for token in kept], places_of(library)
+    acts = partial(_said_behind, heard, skipped=skipped)
     return [
         Actor(name, _role_near(heard, (start, end), skipped), start, end, known=False, words=name)
-        for start, end, name in absent_departments(kept, library, accents=accents)
+        for start, end, name in absent_departments(kept, library, acts, accents=accents)
         if not any(one.start < end and start < one.end for one in found)
     ]
 
@@ -191,7 +198,8 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
         while at >= 0:
             start = text.count(" ", 0, at)
             end = start + len(name.split())
-            inside = _is_other_word(kept, start) or is_digital(tokens, start)
+            acts = _said_behind(tokens, end, skipped) != ""
+            inside = _is_other_word(kept, start, has_it=acts) or is_digital(tokens, start)
             if not inside and not any(one.start < end and start < one.end for one in found):
                 role = _role_near(tokens, (start, end), skipped)
                 negated = _is_negated(kept, (start, end), skipped)
@@ -204,8 +212,13 @@ def _known(kept: Sequence[Token], library: Library) -> list[Actor]:
     return _with_rooms(kept, [*apart, *several], library)
 
 
-def _is_other_word(kept: Sequence[Token], at: int) -> bool:
-    """Whether a noun for offices is there but the end of another word."""
+def _is_other_word(kept: Sequence[Token], at: int, *, has_it: bool = False) -> bool:
+    """Whether a noun for offices is there but the end of another word.
+
+    Of rows said to have the office in a part (``has_it``) "co" is "có", where it is typed without its marks.
+    """
+    if has_it and at > 1 and kept[at - 1].typed == fold(_HAS) and kept[at - 2].heard in _HAVING:
+        return False
     return at > 0 and kept[at - 1].typed in _OTHER_WORDS.get(kept[at].heard, ())
 
 
@@ -312,14 +325,20 @@ def _following(heard: Sequence[str], at: int, places: frozenset[tuple[str, ...]]
 
 def _role_near(tokens: Sequence[str], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> str:
     """The role that the words around a unit give it."""
+    if role := _said_behind(tokens, span[1], skipped):
+        return role
     after = _following(tokens, span[1], skipped)
-    for _, (begin, role) in _ROLES.get(after.partition(" ")[0], ()):
-        if after.startswith(begin):
-            return role
     before = " ".join(tokens[max(0, span[0] - 3) : span[0]])
     if _WITH.search(before):
         return "partner"
     return "lead" if _BY.search(before) and not _GIVEN_WORK.match(after) else "any"
+
+
+def _said_behind(tokens: Sequence[str], at: int, skipped: frozenset[tuple[str, ...]]) -> str:
+    """The role that a verb right behind a unit gives it, "" without one."""
+    after = _following(tokens, at, skipped)
+    roles = _ROLES.get(after.partition(" ")[0], ())
+    return next((role for _, (begin, role) in roles if after.startswith(begin)), "")
 
 
 def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset[tuple[str, ...]]) -> bool:

@@ -84,7 +84,7 @@ _RELATIVE: Final = re.compile(
     r"(?P<way>(?:sap\s+)?toi|nua|tiep theo|vua qua|qua|gan day)\b(?! han\b)"
     r"|\bnua nam nay\b"
     r"|(?<!so voi )(?<!hon )\b(?P<one>thang|quy|tuan|nam) "
-    r"(?P<which>nay|toi|(?<!hang \w{3} )(?<!hang \w{4} )(?<!hang \w{5} )(?<!moi \w{3} )(?<!moi \w{4} )(?<!moi \w{5} )"
+    r"(?P<which>nay|hien (?:tai|nay|gio)|dang (?:chay|dien ra)|toi|(?<!hang \w{3} )(?<!hang \w{4} )(?<!hang \w{5} )(?<!moi \w{3} )(?<!moi \w{4} )(?<!moi \w{5} )"
     r"(?:sau|ke tiep|ke|truoc(?! (?:ngay|thang|quy|\d))|vua qua|qua|roi|ngoai))\b"
     r"(?! (?:han|khi|trinh)\b)"
     r"|(?<=trong )thang\b(?!\s+(?:nao|may|\d))"
@@ -119,7 +119,10 @@ _SINCE_NOW: Final = re.compile(r"\btu (?:gio|nay|bay gio) (?:cho )?(?:den|toi)(?
 _FROM_NOW: Final = re.compile(r"\b(?:tu (?:gio|nay|hom nay|bay gio)|con phai|con lai)\b")
 _NOW: Final = frozenset({"nay", "gio", "bay gio"})
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_STEPS: Final = {"nay": 0, "truoc": -1, "vua qua": -1, "qua": -1, "roi": -1, "ngoai": -1}
+_STEPS: Final = {
+    **dict.fromkeys(("nay", "hien tai", "hien nay", "hien gio", "dang chay", "dang dien ra"), 0),
+    **dict.fromkeys(("truoc", "vua qua", "qua", "roi", "ngoai"), -1),
+}
 """How far "tháng này", "tháng trước" lie from today's; any other word names the next."""
 _LENGTHS: Final = {"thang": 1, "quy": 3, "nam": 12}
 """Months."""

@@ -139,7 +139,7 @@ def stranger(
         end = start + len(phrase)
         overlaps = any(a < end and start < b for a, b in taken)
         overlaps = overlaps or _AMONG.search(" ".join(token.heard for token in kept[:start])) is not None
-        if not overlaps and _may_be_name(phrase) and _may_be_head(kept, start, accents=accents):
+        if not overlaps and _may_be_name(phrase) and opens_name(kept, start, accents=accents):
             name = " ".join(phrase)
             return Stranger(name, role, start, end)
     return None
@@ -189,7 +189,7 @@ def _may_be_name(phrase: Sequence[str]) -> bool:
     return not set(phrase) & NOT_A_NAME and not any(part.isdigit() for part in phrase)
 
 
-def _may_be_head(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
+def opens_name(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     """Whether the token there opens a unit's name rather than sounding like it ("vụ" of "nhiệm vụ")."""
     if accents and kept[at].typed not in _HEADS_TYPED:
         return False

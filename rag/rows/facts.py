@@ -59,6 +59,7 @@ from rag.rows.incharge import is_of_post, is_same_person
 from rag.rows.leftover import leftover
 from rag.rows.overrows import without_heads
 from rag.rows.sideconditions import meeting_sides, met_by_any, side_conditions, tells_of, without_times
+from rag.rows.unread import unread
 from rag.wording import LEFT_OUT
 
 
@@ -193,6 +194,8 @@ class Facts:
         elif query.intent is Intent.COUNT:
             found = [entry for entry in found if entry.parent is None]
         found, unmet = settle(found, query, (*conditions, *sides))
+        if found and not unmet and (unmet := unread(query, self._library)):
+            found = []
         if len({entry.kind for entry in found}) > 1:  # rows of both kinds in the order of the document
             found = sorted(found, key=lambda one: (one.plan, one.spans[0].start))
         understood = tuple(("đơn vị", printed_name(self._library, query, actor)) for each in asked for actor in each)

@@ -1,0 +1,76 @@
+"""What a question for rows says beside what was read of it, where only an office or a time can be meant.
+
+Words of a plan's head are no condition, and an office or a time may be made of nothing else ("Sở Ngoại vụ" beside a head that
+speaks of "nghiệp vụ" and "đối ngoại"): rows would be listed as if nothing had been said of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.corpus.departments import departments
+from rag.corpus.library import Library, once
+from rag.language.spelt import shown, spelt
+from rag.language.words import AND, Words, sound, spoken_in
+from rag.mentions.pointing import units
+from rag.mentions.strangers import opens_name
+from rag.query.question import Query
+
+_FALLING: Final = spelt(
+    r"(?<!\w)(?:đến|tới|hết|quá|trễ|sát|gần|sắp) hạn (?:trong |vào |ngay |nội )*(?:quý|tháng|tuần|kỳ|đợt)(?!\w)(?! (?:nào|mấy|gì|bao))"
+)
+"""Says in which time rows fall due; asked with "nào" the time itself is wanted."""
+_LEAST: Final = 3
+"""Syllables of an office's name that, without its marks, are hardly other words."""
+
+
+def unread(query: Query, library: Library) -> str:
+    """The words of an office or a time that nothing was read from, "" where there are none."""
+    return _time_in(query) or _office_in(query, library)
+
+
+def _time_in(query: Query) -> str:
+    if query.period or query.flags or query.quoted:
+        return ""
+    found = _FALLING.of(query.typed).search(shown(query.typed).lower())
+    return found[0] if found else ""
+
+
+def _office_in(query: Query, library: Library) -> str:
+    """A name that begins as an office's does and that no head or heading of the plans meant prints."""
+    if query.named or query.quoted:
+        return ""
+    read = {n for one in (*query.mentions, *query.actors) for n in range(one.start, one.end)}
+    places = [n for n, token in enumerate(query.words.tokens) if n not in read and token.heard != AND]
+    rest = query.words.without(n for n in range(len(query.words.tokens)) if n not in places)
+    for at in (n for n, (a, b) in enumerate(zip(places, places[1:], strict=False)) if b - a <= 2):
+        size = _name_at(rest, at, library)
+        said = " ".join(token.heard for token in rest.tokens[at : at + size])
+        if size and not any(f" {said} " in heads for heads in _heads_meant(query, library)):
+            return " ".join(token.typed for token in rest.tokens[at : at + size])
+    return ""
+
+
+def _name_at(rest: Words, at: int, library: Library) -> int:
+    """How many tokens from there name an office, as far as can be told; 0 where none does."""
+    if rest.accents:
+        return 2 if opens_name(rest.tokens, at, accents=True) else 0
+    heard = [token.heard for token in rest.tokens[at:]]
+    known = (name.split() for name, _ in spoken_in(heard, units(library)))
+    names = [*known, *(name.split() for name in departments())]
+    return max((len(one) for one in names if len(one) >= _LEAST and heard[: len(one)] == one), default=0)
+
+
+def _heads_meant(query: Query, library: Library) -> list[str]:
+    return [text for number, text in enumerate(_headings(library)) if query.covers(number)]
+
+
+@once
+def _headings(library: Library) -> tuple[str, ...]:
+    """By plan what its head and the headings in it say, in sound form without "và"."""
+    told = (
+        (profile.head, *(c.text for c in plan.clauses if c.locator == "Tiêu đề"), *(s.heading for s in plan.sections))
+        for profile, plan in zip(library.profiles, library.plans, strict=True)
+    )
+    heard = (sound(library.expander.expand(" | ".join(parts))) for parts in told)
+    return tuple(f" {one} ".replace(f" {AND} ", " ") for one in heard)
