@@ -88,6 +88,7 @@ _NOT_BEFORE: Final = re.compile(
 _EXCEPT: Final = frozenset({"trừ", "tru"})
 BOTH_ROLES: Final = re.compile(
     r"\b(?:ce|tinh|gom) ca (?:\S+ ){0,2}?phoi hop\b|\bchu chi phoi hop$"
+    rf"|\b(?:{either('chủ trì', 'làm chính', 'đứng chính', 'lo chính')}) (?:{either('hay', 'hoặc', 'lẫn', 'cũng như')})(?: (?:ca|la|chi))* (?:{either('hỗ trợ', 'làm phụ', 'phụ giúp', 'phụ', 'giúp', 'tham gia')})\b"
     r"|\b(?:chu chi|thuc hien|dau moi|lam chinh|tham muu)(?: va| lan| hoac| hai| cung nhu)?(?: ca)?(?: viec| phan| vai)? phoi hop\b(?! (?:voi|cung))"
     r"|\b(?:chu chi|dau moi|lam|lo|thuc hien|phu chach|tham muu) (?:va|lan|hoac|hai|cung nhu|dong thoi|vua|phai|duoc|can|dao)(?: (?:ca|vua|di|phai|duoc|dao|can|cung|viec|phan))*"
     r" (?:phoi hop(?! (?:voi|cung)\b)|(?:tham da|ho cho)(?=$| (?:nhung|cac|bao|mai|viec|nhiem|cong|dau|gi|o|chong)\b))\b"

@@ -32,7 +32,7 @@ _NAMED: Final = (
 """What stands right before a unit's part."""
 _PARTS: Final = (
     *(("phối hợp", "support"), ("chủ trì", "lead"), ("thực hiện", "lead"), ("đầu mối", "lead"), ("phụ trách", "lead")),
-    *(("tham mưu", "lead"), ("hỗ trợ", "support")),
+    *(("tham mưu", "lead"), ("hỗ trợ", "support"), ("cùng làm", "support")),
 )
 _LEADING: Final = (
     *(
@@ -41,6 +41,8 @@ _LEADING: Final = (
         "chịu sào",
         "cầm trịch",
         "cầm chịch",
+        "cầm cái",
+        "cầm chính",
         "cầm lái",
         "cầm cương",
         "chèo lái",
@@ -53,6 +55,13 @@ _LEADING: Final = (
         "gồng gánh",
         "cáng đáng",
         "ôm chính",
+        "lãnh chính",
+        "nhận chính",
+        "lãnh phần chính",
+        "nhận phần chính",
+        "lo phần chính",
+        "cầm phần chính",
+        "đảm đương",
         "ôm phần chính",
         "lo chính",
         "lo liệu",
@@ -104,7 +113,8 @@ _HELPING: Final = (
         "phụ cho",
     ),
 )
-IDIOMS: Final = tuple(sorted(map(sound, (*_LEADING, *_HELPING)), key=lambda one: -len(one)))
+_TAKING: Final = ("nhận", "lãnh", "phải nhận", "được nhận", "nhận làm", "nhận về")
+IDIOMS: Final = tuple(sorted(map(sound, (*_LEADING, *_HELPING, *_TAKING)), key=lambda one: -len(one)))
 """Sound forms of how people say that a unit leads work or helps with it, the longest first; no plan prints them."""
 ROLE_WORDS: Final = tuple(
     (sound(word), role)

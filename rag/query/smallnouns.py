@@ -69,16 +69,19 @@ _NOT_WHERE: Final = "".join(
 _ROWS: Final = "những nhiệm vụ nào"
 
 _ROLE: Final = (
-    r"chủ trì|phối hợp|làm chính|phụ trách|đảm nhiệm|đảm nhận|đảm trách|chịu trách nhiệm|tham mưu|đứng tên|có tên|gánh|đầu mối"
+    r"chủ trì|phối hợp|làm chính|phụ trách|đảm nhiệm|đảm nhận|đảm trách|chịu trách nhiệm|tham mưu|đứng (?:tên|đầu|chính|mũi)|có tên|gánh|đầu mối"
+    r"|cầm (?:chính|trịch|chịch|cái|lái)|(?:lo|ôm|lãnh|nhận|thực hiện) (?:phần )?chính|cáng đáng|đảm đương|kham|tham gia|hỗ trợ|góp mặt"
     r"|(?:được |phải |bị )?(?:giao|phân công|phân)(?= )|do (?:\S+ ){1,9}?(?:làm|lo|giữ|quản lý|thực hiện|theo dõi|đứng|triển khai|tổ chức)"
 )
 _TIME: Final = (
-    r"(?:phải|cần|sẽ|làm) (?:làm )?xong|xong (?:trong|trước|vào|ngay|hết|đến)|hoàn thành|(?:đến|tới|hết|quá|trễ|thời|có|ghi|là) hạn"
+    r"(?:phải|cần|sẽ|làm) (?:làm )?xong|xong (?:trong|trước|vào|ngay|hết|đến)|hoàn thành|dứt điểm|(?:đến|tới|hết|quá|trễ|thời|có|ghi|là) hạn"
     r"|hạn (?:là|chót|cuối|trước|trong|vào|đến|ghi|tháng|quý|ngày|năm|\d)|kết thúc|thời gian thực hiện|thường xuyên|liên tục|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần)"
 )
 _CELL: Final = r"(?:phải|cần) (?:ra|có|trình|ban hành|nộp|báo cáo)|(?:kết thúc|chốt|khép lại) bằng|trình(?: lên)?|kết quả|sản phẩm|đầu ra|ghi chú"
 _MATTER: Final = r"liên quan|nhắc (?:đến|tới)|nói (?:về|đến|tới)|đề cập|giao việc|dính (?:đến|tới)|đụng (?:đến|tới)"
 _OF_ROWS: Final = spelt(rf"(?<!\w)(?:{_ROLE}|{_TIME}|{_CELL}|{_MATTER})(?!\w)")
+
+_TIMED: Final = spelt(rf"(?<!\w)(?:{_TIME})(?!\w)")
 
 _SAID_TWICE: Final = spelt(
     rf"(?<!\w)(?:các|những|mấy) (?:{_SMALL}|{_WORK}) (?P<kept>[^?]{{6,}}?),? (?:thì )?(?:là|gồm)(?: có)?(?: (?:những|các))? (?:{_SMALL}|{_WORK}) (?:nào|gì)(?!\w)"
@@ -88,13 +91,30 @@ _WHICH: Final = spelt(
     rf"(?<!\w){_NOT_WHERE}(?:{_PLURAL} )*{_NOT_WHERE}(?:{_SMALL}{_AN_OFFICE} nào|(?:mục|khoản|phần việc) gì)(?!\w)"
 )
 """“Cái gì” asks for a thing, no row."""
-_COURTESY: Final = "(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|tôi|tui|em|mình|anh|chị|với|xem|coi|thử|hết|đủ))*"
-_BID: Final = "(?:tìm|kiếm|tra|dò|lọc|trích|liệt kê|kể|nêu|chỉ|lấy|gom|rà|rà soát|soát|thống kê|tổng hợp|xem|coi|đọc|cho xem|cho biết|cho)"
+_COURTESY: Final = (
+    "(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|riêng|tôi|tui|em|mình|anh|chị|với|xem|coi|thử|hết|đủ))*"
+)
+_TAKING: Final = "(?:lọc|trích|liệt kê|lấy|gom|rà|rà soát|soát|thống kê|tổng hợp|nhặt|bóc|tách|tìm|kê)"
+_BID: Final = f"(?:{_TAKING}|kiếm|tra|dò|kể|nêu|chỉ|xem|coi|đọc|cho xem|cho biết|cho)"
 _BIDDEN: Final = spelt(
-    rf"^(?:(?:[^:?]{{3,80}}[:–-] )|(?:(?:nhờ|xin|hãy|làm ơn|em|anh|chị|giúp|hộ|tôi|mình) )+)?(?P<rows>{_BID}{_COURTESY}"
-    rf" (?:(?:{_PLURAL} )+{_SMALL}(?: mà| nào)?(?!\w)|{_SMALL}(?: mà| nào)(?!\w)|{_SMALL}(?= (?:có|do|ghi|để|giao) )))"
+    rf"^(?:(?:[^:?]{{3,80}}(?: [–-]|[:,]) )|(?:(?:nhờ|xin|hãy|làm ơn|em|anh|chị|giúp|hộ|tôi|mình) )+)?(?P<rows>{_BID}{_COURTESY}"
+    rf" (?:(?:{_PLURAL} )+(?:{_SMALL}|{_WORK})(?: mà| nào)?(?!\w)|{_SMALL}(?: mà| nào)(?!\w)|{_SMALL}(?= (?:có|do|ghi|để|giao) ))"
+    rf"|{_TAKING}{_COURTESY} (?:mục|dòng|khoản|phần việc|đầu mục)(?= (?!số|này|đó|[\divx]+\b)))"
 )
 """A bidding to put rows together, which no question word need follow: "Lọc các dòng mà Sở A phối hợp"."""
+_BARE: Final = spelt(
+    rf"^(?:[^:?]{{3,80}}(?: [–-]|:) )?(?P<rows>(?:{_PLURAL} )+{_SMALL}(?: mà)?(?!\w)|(?:phần việc|đầu mục) mà(?!\w))"
+    r"(?!.*(?<!\w)(?:ai|nào|gì|bao giờ|bao lâu|bao nhiêu|mấy|đâu|sao|thế nào)(?!\w))"
+)
+"""A telegram of rows without a bidding or a question word: "Kế hoạch A: các dòng ghi thời gian thường xuyên"."""
+_MADE_OF: Final = spelt(
+    rf"^(?:{_PLURAL} )*(?:{_SMALL}|{_WORK})(?P<kept> [^?]{{6,}}?),? (?:thì )?(?:gồm|có|bao gồm|là)(?: có| những| các)* gì(?: (?:vậy|thế|nhỉ|ạ|hả|nào))*\s*[.?!]*$"
+)
+"""“Việc của phường A hết hạn trong quý này gồm gì”."""
+_LEFT_TO_DO: Final = spelt(
+    r"(?<!\w)(?:còn|có) (?P<rows>(?:những |cái )?gì)(?= (?:phải|cần|sẽ|chưa|đến|tới|hết|sắp|quá) )"
+)
+"""“Phòng A còn gì phải xong trong tháng 6”."""
 _COLUMN: Final = "(?:thời hạn|hạn|thời gian(?: thực hiện| hoàn thành)?|tiến độ|kết quả|sản phẩm|đầu ra|ghi chú)"
 _CELL_SAID: Final = spelt(
     rf"(?:^|[:,–-] )(?P<rows>(?:(?:các|những|mọi) )?(?:{_SMALL}|{_WORK}))(?= (?:(?:mà|có|ghi|để|in|đề|cột|ô|được) )*{_COLUMN}(?: (?:được|ghi|là|để|in|đề|có))*:? ?[\"“”'‘’][^\"“”'‘’]+[\"“”'‘’]\s*[.?!]*$)"
@@ -120,6 +140,12 @@ def rows_called(typed: str) -> str:
         return _put(typed, found.span(), f"{_ROWS} {kept}") if _tells_of_rows(kept, typed) else typed
     if found := _found(_BIDDEN, typed):
         return _put(typed, found.span("rows"), _ROWS) if _tells_of_rows(typed[found.end() :], typed) else typed
+    if found := _found(_MADE_OF, typed):
+        kept = typed[found.start("kept") : found.end("kept")]
+        return _put(typed, found.span(), f"{_ROWS}{kept}") if _TIMED.of(typed).search(_read(kept, typed)) else typed
+    for form in (_BARE, _LEFT_TO_DO):
+        if (found := _found(form, typed)) and _tells_of_rows(typed[found.end("rows") :], typed):
+            return _put(typed, found.span("rows"), _ROWS)
     found = _found(_WHICH, typed)
     if found and _tells_of_rows(f"{typed[: found.start()]} {typed[found.end() :]}", typed):
         return _put(typed, found.span(), _ROWS)
@@ -139,7 +165,12 @@ def _found(form: Spelt, typed: str) -> re.Match[str] | None:
 
 def _tells_of_rows(part: str, typed: str) -> bool:
     """Whether a part of the question says what only rows have."""
-    return _OF_ROWS.of(typed).search(shown(part) if has_accents(typed) else fold(part)) is not None
+    return _OF_ROWS.of(typed).search(_read(part, typed)) is not None
+
+
+def _read(part: str, typed: str) -> str:
+    """A part of the question as its patterns read it."""
+    return shown(part) if has_accents(typed) else fold(part)
 
 
 def _put(typed: str, span: tuple[int, int], words: str) -> str:
