@@ -101,6 +101,7 @@ _WORDINGS: Final = (
     wording(r"(\b(?:cột|ô|hàng) )[\"“”]", r"\1"),
     wording(r"\b(?:đứng|nằm|ở|thuộc|ghi|có tên|có mặt|xuất hiện|góp mặt)(?: (?:ở|trong|tại|vào|bên))* (?:cột|hàng|ô|danh sách|vai) (?=(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp|làm chính)\b)", ""),
     wording(r"\b(?:đứng|nằm|ở|thuộc|ghi|có tên|có mặt|xuất hiện|góp mặt)(?: (?:ở|trong|tại|vào|bên))* (?:cột|hàng|ô|danh sách) (?:đơn vị |cơ quan )?cùng làm\b", "phối hợp"),
+    wording(r"\b(?:trong|ở|tại|nơi) (?:phần |mục )?(?:cột|danh sách|hàng|ô|nhóm) (?:đơn vị |cơ quan |bên )?(?=(?:chủ trì|phối hợp|làm chính)\s*[.?!]*$)", ""),
     wording(r"\b(?:câu|cụm từ|cụm|dòng chữ|chữ|từ|lời|câu chữ) (?=[\"“])", ""),
     wording(r"(\b(?:sau khi|khi|chờ|đợi) [^,;?]{5,60}?),? (?:chứ|mà|nhưng) không (?:(?:có|ghi|nêu|để|ấn định|định|chốt|rõ) )+(?:ngày|tháng|hạn|mốc|thời)[^,;?]*", r"\1"),
     # A rhythm.

@@ -6,7 +6,7 @@ In lists such words are conditions only where some row holds what is left of the
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Iterable
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -24,6 +24,23 @@ def _phrases() -> tuple[frozenset[str], frozenset[str]]:
     source = (resources.files("rag") / "data" / "talk.toml").read_text(encoding="utf-8")
     written = frozenset(tone_normal(one) for phrases in tomllib.loads(source).values() for one in phrases)
     return written, frozenset(map(sound, written))
+
+
+def without_sayings(words: Words, rows: Iterable[str]) -> Words:
+    """The words without such phrases of several syllables that none of the ``rows`` (sound forms) has as they stand."""
+    written, spoken = _phrases()
+    typed = [token.typed if words.accents else token.heard for token in words.tokens]
+    known = written if words.accents else spoken
+    spans = ((at, at + n) for at in range(len(typed)) for n in range(2, _LONGEST + 1) if at + n <= len(typed))
+    said = [one for one in spans if " ".join(typed[slice(*one)]) in known]
+    if not said:
+        return words
+    texts = [f" {row} " for row in rows]
+    heard = [token.heard for token in words.tokens]
+    gone = {
+        n for one in said if not any(f" {' '.join(heard[slice(*one)])} " in text for text in texts) for n in range(*one)
+    }
+    return words.without(gone)
 
 
 def without_talk(words: Words, said: Collection[str], printed: Container[str]) -> Words:

@@ -151,6 +151,7 @@ def _ends_name(words: Sequence[str], at: int) -> bool:
     return timed or words[at] in _GIVEN_TO or tuple(words[at : at + 2]) in _ITSELF
 
 
+_HEAD_FIRST: Final = re.compile(rf"({_HEADS}) ")
 _ANY_HEAD: Final = re.compile(rf"(?:^| )(?:{_HEADS}) ")
 
 
@@ -205,3 +206,11 @@ def opens_name(kept: Sequence[Token], at: int, *, accents: bool) -> bool:
     if kept[at].heard != "vu":
         return True
     return accents and before not in _BEFORE_VU
+
+
+def head_of_office(kept: Sequence[Token], at: int) -> str:
+    """The head of an office's name that opens there, as typed with its marks, where a word follows it; "" for none."""
+    found = _HEAD_FIRST.match(" ".join(token.heard for token in kept[at : at + 3]))
+    if found is None or not opens_name(kept, at, accents=True):
+        return ""
+    return " ".join(token.typed for token in kept[at : at + len(found[1].split())])

@@ -26,7 +26,7 @@ _ENDS_IN: Final = re.compile(
     rf"|(?:{either('phải', 'cần')}) (?:{either('có', 'ban hành', 'trình', 'xin', 'đạt', 'làm')})(?: (?:{either('cho', 'bằng', 'được', 'kỳ', 'một', 'bản', 'cái')}))*)$"
 )
 """Sound form right before the document."""
-_OF: Final = rf"(?:{either('của', 'do')})"
+_OF: Final = rf"(?:{either('của', 'do', 'được')})"
 _ASKED: Final = re.compile(rf"\b(?P<document>{DOCUMENTS})(?: (?:\S+ ){{0,4}}?{_OF})? (?P<issuer>\S+(?: \S+){{0,9}})")
 _PRINTED: Final = re.compile(
     rf"^(?:(?:\d+|{either('ban hành', 'ký ban hành', 'được ban hành', 'có', 'ra', 'thông qua', 'các', 'một')}) )*(?P<document>{DOCUMENTS})\b(?: \S+){{0,6}}? {_OF} (?P<issuer>\S+(?: \S+){{0,9}})"

@@ -91,15 +91,13 @@ _WHICH: Final = spelt(
     rf"(?<!\w){_NOT_WHERE}(?:{_PLURAL} )*{_NOT_WHERE}(?:{_SMALL}{_AN_OFFICE} nào|(?:mục|khoản|phần việc) gì)(?!\w)"
 )
 """“Cái gì” asks for a thing, no row."""
-_COURTESY: Final = (
-    "(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|riêng|tôi|tui|em|mình|anh|chị|với|xem|coi|thử|hết|đủ))*"
-)
+_COURTESY: Final = "(?: (?:giúp|giùm|dùm|hộ|cho|ra|lại|riêng|tôi|tui|em|mình|anh|chị|với|xem|coi|thử|hết|đủ))*"
 _TAKING: Final = "(?:lọc|trích|liệt kê|lấy|gom|rà|rà soát|soát|thống kê|tổng hợp|nhặt|bóc|tách|tìm|kê)"
 _BID: Final = f"(?:{_TAKING}|kiếm|tra|dò|kể|nêu|chỉ|xem|coi|đọc|cho xem|cho biết|cho)"
 _BIDDEN: Final = spelt(
     rf"^(?:(?:[^:?]{{3,80}}(?: [–-]|[:,]) )|(?:(?:nhờ|xin|hãy|làm ơn|em|anh|chị|giúp|hộ|tôi|mình) )+)?(?P<rows>{_BID}{_COURTESY}"
     rf" (?:(?:{_PLURAL} )+(?:{_SMALL}|{_WORK})(?: mà| nào)?(?!\w)|{_SMALL}(?: mà| nào)(?!\w)|{_SMALL}(?= (?:có|do|ghi|để|giao) ))"
-    rf"|{_TAKING}{_COURTESY} (?:mục|dòng|khoản|phần việc|đầu mục)(?= (?!số|này|đó|[\divx]+\b)))"
+    rf"|{_TAKING}{_COURTESY} (?:mục|dòng|khoản|phần việc|đầu mục)(?= (?!(?:số )?[\divx]+\b|này|đó)))"
 )
 """A bidding to put rows together, which no question word need follow: "Lọc các dòng mà Sở A phối hợp"."""
 _BARE: Final = spelt(

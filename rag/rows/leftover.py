@@ -12,7 +12,7 @@ from typing import Final
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
 from rag.language.phrases import heard, written
-from rag.language.talk import without_talk
+from rag.language.talk import without_sayings, without_talk
 from rag.language.words import Stretch, Words, either, find_phrase, read_words, sound
 from rag.mentions.actors import Actor
 from rag.mentions.matternamed import title_words_said
@@ -87,7 +87,7 @@ _ANNEX_OF: Final = re.compile(
 """Sound form of what an annex belongs to, before words of its title."""
 _TITLE_NOUNS: Final = frozenset(map(sound, ("đề án", "chương trình", "chiến lược", "dự án")))
 _KIND_OF_UNIT: Final = re.compile(
-    r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|nha mang|nha thau|anh em|cac ban)$"
+    r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|nha mang|nha thau|anh em|cac ban|(?:gan|gi|de|neu|diem)(?: ten)?)$"
 )
 """Sound form of what stands before a unit's name and is none of it."""
 _HELPS: Final = re.compile(
@@ -95,6 +95,11 @@ _HELPS: Final = re.compile(
     r"| (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
 )
 """Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
+_EITHER_PART: Final = re.compile(
+    rf"(?: {either('dù', 'dù là', 'bất kể', 'kể cả')})? (?:{either('chủ trì', 'làm chính', 'đứng chính', 'lo chính')}) (?:{either('hay', 'hoặc', 'lẫn')})(?: (?:la|chi|ca))* (?:{either('hỗ trợ', 'làm phụ', 'phụ giúp', 'phụ', 'phối hợp', 'tham gia')})(?= |$)"
+    rf"| (?:{either('rà', 'soát', 'rà soát', 'soi', 'dò', 'mở', 'lật', 'giở', 'xem', 'nhìn')})(?: (?:lai|qua|vao|chong|het))*(?= (?:{either('phụ lục', 'danh mục')})\b)"
+)
+"""Sound form of a unit's part left open ("dù làm chính hay hỗ trợ"), and of looking into an annex in the midst of a question."""
 _HANDLES: Final = re.compile(
     rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
@@ -145,9 +150,12 @@ def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[s
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
+    rows = (library.hear(one.text) for one in library.entries if one.annex and query.covers(one.plan))
+    rest = without_sayings(rest, rows)
     rest = (
         rest.drop_matches(_APPOSED)
         .drop_matches(_AT_LEVEL)
+        .drop_matches(_EITHER_PART)
         .drop_matches(_HELPS)
         .drop_matches(_ANNEX_OF)
         .drop_matches(_HANDLES)

@@ -6,14 +6,17 @@ speaks of "nghiệp vụ" and "đối ngoại"): rows would be listed as if noth
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from ingest.letters import UPPER
 from rag.corpus.departments import departments
 from rag.corpus.library import Library, once
 from rag.language.spelt import shown, spelt
-from rag.language.words import AND, Words, sound, spoken_in
+from rag.language.words import AND, sound, spoken_in
 from rag.mentions.pointing import units
-from rag.mentions.strangers import opens_name
+from rag.mentions.strangers import head_of_office
+from rag.query.issuedresults import issued_result
 from rag.query.question import Query
 
 _FALLING: Final = spelt(
@@ -40,22 +43,31 @@ def _office_in(query: Query, library: Library) -> str:
     """A name that begins as an office's does and that no head or heading of the plans meant prints."""
     if query.named or query.quoted:
         return ""
-    read = {n for one in (*query.mentions, *query.actors) for n in range(one.start, one.end)}
-    places = [n for n, token in enumerate(query.words.tokens) if n not in read and token.heard != AND]
-    rest = query.words.without(n for n in range(len(query.words.tokens)) if n not in places)
-    for at in (n for n, (a, b) in enumerate(zip(places, places[1:], strict=False)) if b - a <= 2):
-        size = _name_at(rest, at, library)
-        said = " ".join(token.heard for token in rest.tokens[at : at + size])
-        if size and not any(f" {said} " in heads for heads in _heads_meant(query, library)):
-            return " ".join(token.typed for token in rest.tokens[at : at + size])
+    result, tokens = issued_result(query.words, library), query.words.tokens
+    read = {
+        n for one in (*query.mentions, *query.actors, *([result] if result else ())) for n in range(one.start, one.end)
+    }
+    for at in (n for n in range(len(tokens) - 1) if not read.intersection((n, n + 1))):
+        end = at + _name_at(query, at, library)
+        said = " ".join(token.heard for token in tokens[at:end] if token.heard != AND)
+        if said and not any(f" {said} " in heads for heads in _heads_meant(query, library)):
+            return " ".join(token.typed for token in tokens[at:end])
     return ""
 
 
-def _name_at(rest: Words, at: int, library: Library) -> int:
-    """How many tokens from there name an office, as far as can be told; 0 where none does."""
-    if rest.accents:
-        return 2 if opens_name(rest.tokens, at, accents=True) else 0
-    heard = [token.heard for token in rest.tokens[at:]]
+def _name_at(query: Query, at: int, library: Library) -> int:
+    """How many tokens from there name an office, as far as can be told; 0 where none does.
+
+    With accents a name has a capital; without them it is one that plans print or every province has.
+    """
+    tokens = query.words.tokens
+    if query.words.accents:
+        head = head_of_office(tokens, at)
+        named = head and re.search(
+            rf"(?i:{head})\s+(?=[{UPPER}])(?i:{re.escape(tokens[at + len(head.split())].typed)})", query.typed
+        )
+        return len(head.split()) + 1 if named else 0
+    heard = [token.heard for token in tokens[at:]]
     known = (name.split() for name, _ in spoken_in(heard, units(library)))
     names = [*known, *(name.split() for name in departments())]
     return max((len(one) for one in names if len(one) >= _LEAST and heard[: len(one)] == one), default=0)
