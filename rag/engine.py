@@ -37,6 +37,7 @@ from rag.heads.headers import answer_header, header_fields
 from rag.heads.lawsasked import answer_laws
 from rag.heads.matters import document_matter
 from rag.heads.organsbases import answer_organs_bases
+from rag.heads.ownnumber import asks_own_number
 from rag.heads.planlist import answer_plans
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, from_figure, sound
@@ -281,7 +282,7 @@ class Engine:
 
     def _unknown_number(self, query: Query) -> Answer:
         """A number that no loaded plan bears may be that of a cited document, or of one that the row asked for names."""
-        told = is_about_documents(query) and self._document(query)
+        told = self._document(query) if is_about_documents(query) else None
         return told or self._naming_number(query) or not_found(query, self.library)
 
     def _naming_number(self, query: Query) -> Answer | None:
@@ -308,8 +309,9 @@ class Engine:
         if parts[0].status is Status.NOT_STATED and query.has("number"):
             whole = understand(in_full(query.typed, query.plans or (), self.library), self.library, query.today)
             told = self._document(replace(whole, plans=None))
-            number = told is not None and fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])
-            return parts[0] if told is None or number else told
+            return (
+                parts[0] if told is None or (fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])) else told
+            )
         return parts[0]
 
     def _cited(self, query: Query) -> Answer | None:
@@ -332,9 +334,10 @@ class Engine:
             found = [answer for part in asked if (answer := self._document(part)) is not None]
             if len({answer.values for answer in found}) == len(asked):
                 return together(query, found)
-        document = self._document(replace(query, plans=citing_plans(query)))
-        strange = document is not None and is_off_topic(query, self.library, document)
-        return not_found(query, self.library) if strange else document
+        cited = self._document(replace(query, plans=citing_plans(query)))
+        if cited and asks_own_number(query, self.library, cited):
+            return self.header(query, ("number",))
+        return not_found(query, self.library) if cited and is_off_topic(query, self.library, cited) else cited
 
     def _listed(self, query: Query) -> Answer | None:
         """A list or count, unless it only sounds like one: it asks one column of one row named by its number."""

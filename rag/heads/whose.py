@@ -37,6 +37,11 @@ _ISSUED_WHEN: Final = re.compile(
     rf"\b(?P<does>{sound('ban hành')}|{sound('ký')}|{sound('ra')}) (?:ban )?{sound('kế hoạch')}\b.*? (?P<when>(?:vao )?(?:ngai|hom) (?:nao|mai|bao nhieu|thang nam nao))\b"
 )
 """When an office has issued its plan, the plan named between: "Sở A ban hành kế hoạch … ngày nào"."""
+_CITING: Final = re.compile(
+    rf"(?:(?:{'|'.join(map(sound, ('có', 'đã', 'dẫn', 'viện dẫn', 'trích dẫn', 'lấy', 'dựa', 'nêu', 'ghi')))}) )*"
+    rf"(?:{'|'.join(map(sound, ('căn cứ', 'dựa vào', 'dựa trên', 'dẫn', 'viện dẫn', 'trích dẫn', 'nhắc đến')))}) (?:\S+ ){{0,2}}?{sound('kế hoạch')}\b"
+)
+"""One who rests on the plan asked about is not the one whose plan it is: "Sở A căn cứ kế hoạch 5 của tỉnh"."""
 _TO_COME: Final = re.compile(
     rf"\b(?:{'|'.join(map(sound, ('phải', 'cần', 'sẽ', 'trước', 'chậm nhất', 'hạn', 'xong', 'hoàn thành')))})\b"
 )
@@ -53,7 +58,8 @@ def told_when(query: Query) -> str:
 def _opens_with_issuer(query: Query, before: str) -> bool:
     """Whether what stands before the verb ends in the name of one who issued plans loaded."""
     ends = len(before.split())
-    return any(one.kind in POINTING and one.plans and one.end in (ends, ends - 1) for one in query.mentions)
+    named = (one for one in query.mentions if one.kind in POINTING and one.plans)
+    return any(one.end in (ends, ends - 1) or one.start < ends < one.end for one in named)
 
 
 def owners(query: Query) -> Iterator[Actor]:
@@ -64,6 +70,8 @@ def owners(query: Query) -> Iterator[Actor]:
         before = query.words.part(0, one.start)
         cited = find_phrase(before.rpartition(sound("kế hoạch"))[2], documents)
         own = one.start == 0 or tokens[one.start - 1] in _OWNED_BY
+        if _CITING.match(query.words.part(one.end, len(tokens))):
+            continue
         if not cited and (own or _ISSUES.match(query.words.part(one.end, len(tokens)))):
             yield one
 

@@ -29,6 +29,21 @@ _POST: Final = (
 _OPEN: Final = "(?:là )?(?:gì|nào|chi|bao nhiêu|mấy|thế nào|ra sao|như thế nào|sao)"
 _ASKER: Final = "(?:tôi|em|mình|tui|chúng tôi|bên tôi|bên em|bên mình|cơ quan tôi|đơn vị tôi|anh|chị)"
 
+_HEAD: Final = (
+    "(?:(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|trưởng phòng|trưởng ban"
+    "|chi cục trưởng|chánh văn phòng|chánh thanh tra)|(?:thứ|bộ|tổng cục) trưởng|thủ trưởng)"
+)
+"""Those who sign by the post they hold."""
+_NAME: Final = "(?:họ tên|họ và tên|tên họ|tên tuổi|danh tính|quý danh|tên)"
+_FULL: Final = "(?:đầy đủ|chính xác|thật|rõ|cụ thể)"
+_ASKING: Final = f"(?:cho|xin|hỏi|cần|biết|nêu|đọc|nhắc|giúp|thì|vậy|nhưng|và|{_ASKER})"
+_WHEN: Final = (
+    "(?:(?:vào |là )?(?:hôm|bữa|hồi|khi|lúc|thời điểm|ngày|ngày tháng|ngày tháng năm) (?:nào|mấy|bao nhiêu)|bao giờ)"
+)
+_ISSUES: Final = "(?:ký ban hành|ban hành|ký|ra)"
+
+_USE: Final = "(?:viện dẫn|trích dẫn|dẫn chiếu|dẫn|trích|ghi|điền|đưa|vào|công văn|báo cáo|tờ trình|văn bản|tra cứu|tra|đối chiếu|lưu)"
+
 _SIGNS: Final = spelt(
     r"(?<!định )(?<!chu )(?<!học )(?<!thời )(?<!cùng )(?<!nhiệm )\bký\b(?! (?:kết|hợp đồng|cam kết|giao ước|sinh|túc|họp|báo cáo))"
 )
@@ -47,6 +62,16 @@ _SIGNATURES: Final = (
         "người ",
     ),
     wording(rf"\b{_WHO} (?:(?:là|người) )*(?:{_SIGNING} )+(?=ký\b)", "ai "),
+    wording(rf"\b(?:những |các )?{_PERSON} nào (?=ký\b)", "ai "),
+    wording(
+        rf"\b{_NAME}(?: {_FULL})* (?:(?:của|là) )*(?:{_PERSON} )?({_HEAD}) (?:{_SIGNING} )*(?=ký\b)",
+        r"\1 nào ",
+    ),
+    wording(
+        rf"\b(?:do|được|có|là) (?:{_PERSON} )?({_HEAD}) (?:{_SIGNING} )*ký(?: tên| ban hành)?\s*[,;:.–-]? (?:{_ASKING} )*"
+        rf"{_NAME}(?: {_FULL})*(?: (?:của|là))*(?: (?:{_PERSON}|{_HEAD}))*(?: (?:đó|đấy|này|ấy|ký))?(?: (?:là|tên))*(?: (?:gì|ai|chi|sao))?(?![\w])",
+        r"do \1 nào ký",
+    ),
     wording(rf"(?<!người )(?:{_SIGNING} )*\bký (?:tên |ban hành )?(?:là|bởi) {_WHO}(?![\w])", "người ký là ai"),
     wording(rf"\b{_PERSON} (?:{_SIGNING} )+(?=ký\b)", "người "),
     wording(r"\b(?:đứng tên|đặt bút|hạ bút|cầm bút|phóng bút)(?: để)? (?=ký\b)", ""),
@@ -78,6 +103,32 @@ _NUMBERS: Final = (
     ),
     wording(rf"\b(?:số )?ký hiệu (?:văn bản )?(?=(?:của )?(?:bản )?{_DOCUMENT}\b)", "số hiệu "),
 )
+_NUMBERED_AS: Final = (
+    wording(
+        rf"(\b{_DOCUMENT}\b[^?;]*?),? (?:(?:được|đã|thì|là|đánh|đóng|vào sổ|vào|lấy|cấp|mang|đề|ghi|có) )+(?:con )?số (?:mấy|nào|bao nhiêu|gì)"
+        r"(?=\s*(?:[,;.?!]|$)| (?:vậy|thế|nhỉ|ạ|hả|đấy|ta|đây|ấy|rồi|và|ký|ban hành)\b)",
+        r"\1 số mấy",
+    ),
+)
+_ISSUED: Final = (
+    wording(
+        rf"^{_WHEN} (?:(?:thì|là|mà) )*([^,;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^?]*?)\s*[?.]*$",
+        r"\1 ban hành \2 ngày nào?",
+    ),
+    wording(
+        rf"^(?!.*\b(?:phải|cần|sẽ|hạn|chậm nhất)\b)([^,;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^,;?]*?) {_WHEN}\s*[?.]*$",
+        r"\1 ban hành \2 ngày nào?",
+    ),
+)
+"""When somebody issued a plan told by its number."""
+_SENT: Final = (
+    wording(
+        r"\bgửi (?:(?:cho|đến|tới|đi) )*(?:rất nhiều|nhiều|các|những|mấy|một số|cả loạt) (?:nơi|cơ quan|đơn vị|chỗ|bên)\s*[,;:]? "
+        r"(?:(?:trong|số|đó|ấy|thì|vậy) )*(?:(?:những|các|mấy) )?(?:nơi|cơ quan|đơn vị|chỗ|bên|ai)(?: nào)? (?:(?:là|được|mang|có|ghi|chú|đánh dấu|kèm|chữ|nhận|gửi) )*"
+        r"[\"“”']?(?:để )?(báo cáo|phối hợp|thực hiện|theo dõi|chỉ đạo|biết)[\"“”']?",
+        r"gửi những nơi nào để \1",
+    ),
+)
 _BASES: Final = (
     wording(
         r"\b(?:(?:số hiệu|số|ký hiệu|tên|của|toàn bộ|tất cả|các|những|mấy|cái) )*(?:các|những|mấy|tất cả|toàn bộ) "
@@ -96,13 +147,25 @@ _BASES: Final = (
     ),
 )
 _WANTED: Final = spelt(
-    rf"(?:\s*[,;.?!:–-]+|\s) *(?:(?:thì|và|nhưng|để|còn|vậy|nhờ|giúp|vui lòng|làm ơn) )*(?:(?:cho|xin|hỏi|cần|muốn|cần biết|nêu|đọc|nhắc|tra|tìm|ghi)\b ?"
-    rf"(?:{_ASKER} |giúp |hộ |giùm |dùm |biết |xin |hỏi |lại |rõ |luôn |thêm |cái |đúng |chính xác )*)+"
+    rf"(?:\s*[,;.?!:–-]+|\s) *(?:(?:thì|và|nhưng|để|còn|vậy|nhờ|giúp|vui lòng|làm ơn) )*(?:(?:cho|xin|hỏi|cần|muốn|cần biết|nêu|đọc|nhắc|nhớ|tra|tìm|ghi|trích|lấy|báo|gửi|kiếm|chỉ)\b ?"
+    rf"(?:{_ASKER} |giúp |hộ |giùm |dùm |biết |xin |hỏi |lại |rõ |luôn |thêm |cái |con |đúng |chính xác )*)+"
     r"(?P<number>số hiệu|số ký hiệu|ký hiệu|số văn bản|số)"
     r"(?P<day>(?:,| và| kèm| với| cùng|/|, và)* ?ngày(?: tháng)?(?: năm)?(?: ban hành| ký| ra)?)?"
     rf"(?: (?:của )?(?:{_DOCUMENT}|nó)(?: (?:ấy|đấy|đó|này|kia|trên|nói trên|nêu trên|vừa nêu))?)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
 )
 """A request at the end for the number, and the day, of the document told before."""
+_WANTED_FIRST: Final = spelt(
+    rf"^(?:(?:{_ASKER}|đang|do|vì|để|chuẩn bị|khi|nay|hiện|bây giờ|sắp|nhân)\b[^?,;.:]*[,;.:] *)?(?:(?:thì|và|nên|nhờ|giúp|vui lòng|làm ơn|dạ|ơi|{_ASKER}) )*"
+    rf"(?:(?:cho|xin|hỏi|cần|muốn|nêu|đọc|nhắc|nhớ|tra|tìm|trích|dẫn|ghi|lấy|điền|báo|kiếm)\b ?"
+    rf"(?:{_ASKER} |giúp |hộ |giùm |dùm |biết |xin |hỏi |lại |rõ |luôn |thêm |cái |đúng |chính xác |ra |dẫn |vào |con )*)+"
+    rf"(?:số hiệu|số ký hiệu|ký hiệu|số văn bản|(?P<bare>số)) (?:(?:để|đặng|dùng|cho việc|phục vụ) (?:{_USE} ?)+)?(?:của )?"
+    rf"(?P<rest>(?:bản |cái )?{_DOCUMENT}\b(?! (?:phải|cần|đã|được|có|do)\b).*?)"
+    r"(?:,? (?:là |thì |mang |có )*(?:số )?(?:nào|mấy|bao nhiêu|gì)(?: (?:vậy|thế|nhỉ|ạ|hả|đấy))*)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
+)
+"""A request for the number that opens with it: "cần trích số ký hiệu kế hoạch …", "cần số văn bản để viện dẫn kế hoạch …"."""
+_COUNTED: Final = spelt(r"^(?:chương trình|văn bản|đề án|ct|ctr)\b")
+"""What a bare "số" before it may count."""
+_ASKS_ELSE: Final = spelt(r"\b(?:ai|nào|gì|mấy|bao|khi|ngày (?:ký|ban hành))\b|[,;] ")
 _TOLD_WHICH: Final = spelt(rf"\b{_DOCUMENT}(?P<open> (?:nào|gì)(?![\w]))")
 _SOME: Final = spelt(rf"\b(?P<some>một |1 )(?:bản |cái )?(?P<sort>{_DOCUMENT})\b")
 _ONCE: Final = (
@@ -121,15 +184,33 @@ _ONCE: Final = (
 def of_heads_plainly(typed: str) -> str:
     """The question with what it says of a document's head in the plainest words; as typed where it says nothing of one."""
     folded = fold(typed)
-    if not any(word in folded for word in ("ky", "so", "ten ", "hanh", "lam ")):
+    if not any(word in folded for word in ("ky", "so", "ten ", "hanh", "lam ", "gui", "hoach")):
         return typed
-    typed = _with_number_in_place(typed)
+    typed = _with_number_in_place(_of_front(typed))
+    if "gui" in folded:
+        typed = put_plainly(typed, _SENT)
+    if "hoach" in folded or "kh " in folded:
+        typed = put_plainly(typed, _ISSUED)
     if "ky" in folded or "ten " in folded:
         typed = put_plainly(typed, _SIGNATURES)
         typed = put_plainly(typed, _POSTS) if _SIGNS.of(typed).search(shown(typed)) else typed
     if "luu" not in folded:  # where a copy is filed has marks of its own
-        typed = put_plainly(typed, _NUMBERS)
+        typed = put_plainly(put_plainly(typed, _NUMBERS), _NUMBERED_AS)
     return put_plainly(typed, _BASES) if "lam " in folded or "so" in folded else typed
+
+
+def _of_front(typed: str) -> str:
+    """The request that opens with the number put as a question that ends with it; as typed where more is asked."""
+    text = shown(typed)
+    wanted = _WANTED_FIRST.of(typed).match(text) if len(text) == len(typed) else None
+    if wanted is None:
+        return typed
+    start, end = wanted.span("rest")
+    counted = wanted["bare"] and _COUNTED.of(typed).match(wanted["rest"])
+    if counted or _ASKS_ELSE.of(typed).search(wanted["rest"]):
+        return typed
+    number = "số mấy" if text != fold(typed) else "so may"
+    return f"{typed[start:end].rstrip(' ,;:?.!')} {number}?"
 
 
 def _with_number_in_place(typed: str) -> str:
