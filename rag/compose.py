@@ -164,6 +164,7 @@ def _several(query: Query, library: Library, one: Scored) -> Answer:
     """Several columns of one row, in the order asked; blank ones are said to be blank and give no value."""
     parts = [_column(_of_column(query, role), library, one) for role in query.roles]
     parts = [part for part in parts if not any(_tells_longer(part, other) for other in parts)]
+    parts = [part for n, part in enumerate(parts) if not any(_same_stretch(part, told, one) for told in parts[:n])]
     if any(part.status is Status.ANSWERED for part in parts):
         return together(query, [part for part in parts if part.status is not Status.NOT_FOUND])
     return next((part for part in parts if part.status is Status.NOT_STATED), parts[0])
@@ -175,6 +176,12 @@ def _tells_longer(one: Answer, other: Answer) -> bool:
         return False
     longer, shorter = one.values[0], other.values[0]
     return " " in shorter and longer != shorter and longer.endswith(f" {shorter}")
+
+
+def _same_stretch(part: Answer, told: Answer, one: Scored) -> bool:
+    """Whether a column's answer is what another has told already, out of the one place where the row prints it."""
+    text = " ".join(one.entry.text.split())
+    return bool(part.values) and part.values == told.values and all(text.count(value) == 1 for value in part.values)
 
 
 def _of_column(query: Query, role: str) -> Query:

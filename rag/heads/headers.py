@@ -14,7 +14,7 @@ from rag.compose import together
 from rag.corpus.library import Library
 from rag.corpus.profiles import Profile
 from rag.heads.printedfields import cite_field, has_year, value_of
-from rag.heads.recipients import asks_recipients, files_else, recipients_asked, sent_as_report
+from rag.heads.recipients import asks_recipients, files_else, recipients_asked, sent_as_report, sent_for
 from rag.heads.restson import (
     CARRIED_OUT,
     DOING,
@@ -102,6 +102,8 @@ _ALIKE: Final = 0.05
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
     """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
+    if query.plans is not None and len(query.plans) == 1 and sent_for(query):
+        return ("recipients",)  # "nơi nào" is no side of several
     cut = without_cues(query, library)
     query = cut[0] if cut else query
     if _WHICH_PLAN.search(query.spoken):

@@ -121,6 +121,14 @@ _ISSUED: Final = (
     ),
 )
 """When somebody issued a plan told by its number."""
+_CITING: Final = (
+    wording(
+        rf"^(?!.*\b(?:việc|nhiệm vụ)\b)([^,;?]{{3,90}}?) (?:(?:đã|có|dẫn|viện dẫn|trích dẫn|lấy|đi) )*(?:(?:căn cứ|dựa)(?: (?:vào|trên|theo))*|(?:viện|trích) dẫn) "
+        rf"((?:bản )?(?:kế hoạch|kh)(?: số)? [0-9][^,;?]*?),? (?:(?:thì|mà|và) )*(?:(?:văn bản|kế hoạch|bản)? ?(?:đó|ấy|đấy|này|kia) )?(?=(?:ký|đề|ban hành|ra|do|ai)\b)",
+        r"\2 mà \1 căn cứ ",
+    ),
+)
+"""The plan on which another rests said behind this: "Sở A căn cứ kế hoạch 5 của tỉnh, văn bản đó đề ngày mấy"."""
 _SENT: Final = (
     wording(
         r"\bgửi (?:(?:cho|đến|tới|đi) )*(?:rất nhiều|nhiều|các|những|mấy|một số|cả loạt) (?:nơi|cơ quan|đơn vị|chỗ|bên)\s*[,;:]? "
@@ -190,7 +198,7 @@ def of_heads_plainly(typed: str) -> str:
     if "gui" in folded:
         typed = put_plainly(typed, _SENT)
     if "hoach" in folded or "kh " in folded:
-        typed = put_plainly(typed, _ISSUED)
+        typed = put_plainly(typed, (*_ISSUED, *_CITING))
     if "ky" in folded or "ten " in folded:
         typed = put_plainly(typed, _SIGNATURES)
         typed = put_plainly(typed, _POSTS) if _SIGNS.of(typed).search(shown(typed)) else typed

@@ -16,10 +16,11 @@ CAUSES: Final = re.compile(
 _HOW_MANY: Final = re.compile(r"\bm[ấa]y\b")
 _IS_WHAT: Final = re.compile(rf"\b(?:{either('là gì', 'là do đâu', 'là sao', 'gồm những gì', 'gồm gì')})$")
 _ASKED_TOO: Final = re.compile(rf"\b(?:{either('ai', 'nào', 'gì', 'bao giờ', 'bao nhiêu', 'bao lâu', 'mấy', 'đâu')})\b")
-_WHY: Final = r"(?:^sao|\b(?:tại|vì) sao|\bdo đâu|\b(?:vì |do )?(?:lý|lí) do|\bnguyên nhân)\b(?: (?:gì|nào))?(?: (?:mà|khiến|làm))?"
+_WHY: Final = r"(?:^sao|\b(?:tại|vì) sao|\b(?:do|vì|tại|bởi) đâu|\b(?:vì|do) (?:cớ|lẽ) (?:gì|nào)|\b(?:vì |do )?(?:lý|lí) do|\bnguyên nhân)\b(?: (?:gì|nào))?(?: (?:mà|khiến|làm))?"
 _NOT_DONE: Final = (
     r"\b(?:(?:vẫn|đến nay|hiện|hiện nay|giờ|mãi|còn|lại) )*(?:chưa|không) (?:được |thể |thấy )*"
     r"(?:triển khai|làm|thực hiện|hoàn thành|xong|tiến hành|khởi động|giao|ban hành|(?:có|ghi|định|ấn định|chốt) (?:thời hạn|thời gian|hạn))\b(?: (?:được|xong|nổi|đúng hạn|kịp|cụ thể|rõ ràng|hoàn thành))*"
+    r"|\b(?:(?:vẫn|đến nay|hiện|hiện nay|giờ|mãi|còn|lại|đang|cứ|bị) )*(?:để đó|bỏ đó|bỏ ngỏ|treo|nằm im|giậm chân tại chỗ|gác lại|đình lại|để không)(?![\w])"
 )
 _ASKS: Final = r"\b(?:ai|nào|bao giờ|bao nhiêu|mấy|đâu)\b"
 _ENDS: Final = frozenset(
@@ -47,12 +48,22 @@ _ENDS: Final = frozenset(
         "sao",
         "vì",
         "tại",
+        "ra",
+        "chú",
+        "thích",
+        "cột",
+        "phần",
         "?",
         ",",
         ";",
         ".",
     ]
 )
+_NOTED: Final = spelt(r"\b(?:ghi|chú) (?:chú|thích)\b")
+_TIME: Final = spelt(
+    r"^(?:(?:mốc|thời gian|thời điểm|thời hạn|hạn|tiến độ|hạn chót)(?: (?:của|hoàn thành|thực hiện|để|cho))* )+"
+)
+"""The time of the work that is left open, said before it."""
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _PUT: Final = "có ghi chú gì?"
 _PATTERNS: Final = tuple(map(spelt, (_WHY, _NOT_DONE, _ASKS)))
@@ -75,7 +86,9 @@ def asking_note(typed: str) -> str:
     read = shown(typed)
     why, not_done, asks = (one.of(typed) for one in _PATTERNS)
     reason, undone = why.search(read), not_done.search(read)
-    if reason is None or undone is None or len(read) != len(typed) or reason.end() > undone.end():
+    if reason is None or undone is None or len(read) != len(typed):
+        return typed
+    if reason.end() > undone.end() and _NOTED.of(typed).search(read) is None:
         return typed
     left = "".join(
         " " if any(one.start() <= n < one.end() for one in (reason, undone)) else letter
@@ -89,4 +102,6 @@ def asking_note(typed: str) -> str:
     if not tokens or asks.search(left[:end]):
         return typed
     kept = "".join(" " if blank == " " else letter for letter, blank in zip(typed[:end], left[:end], strict=True))
-    return f"{' '.join(kept.split())} {_PUT if accents else fold(_PUT)}"
+    kept = " ".join(kept.split())
+    time = _TIME.of(typed).match(shown(kept))
+    return f"{kept[time.end() if time else 0 :]} {_PUT if accents else fold(_PUT)}"
