@@ -282,7 +282,7 @@ class Engine:
 
     def _unknown_number(self, query: Query) -> Answer:
         """A number that no loaded plan bears may be that of a cited document, or of one that the row asked for names."""
-        told = self._document(query) if is_about_documents(query) else None
+        told = is_about_documents(query) and self._document(query)
         return told or self._naming_number(query) or not_found(query, self.library)
 
     def _naming_number(self, query: Query) -> Answer | None:
@@ -308,10 +308,8 @@ class Engine:
             return together(query, parts)
         if parts[0].status is Status.NOT_STATED and query.has("number"):
             whole = understand(in_full(query.typed, query.plans or (), self.library), self.library, query.today)
-            told = self._document(replace(whole, plans=None))
-            return (
-                parts[0] if told is None or (fields == ("date",) and DOCUMENT_NUMBER.search(told.values[0])) else told
-            )
+            told = self._document(replace(whole, plans=None)) or parts[0]
+            return parts[0] if fields == ("date",) and any(map(DOCUMENT_NUMBER.search, told.values)) else told
         return parts[0]
 
     def _cited(self, query: Query) -> Answer | None:

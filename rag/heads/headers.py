@@ -102,9 +102,8 @@ _ALIKE: Final = 0.05
 
 def header_fields(query: Query, library: Library, *, follows: bool = False) -> tuple[str, ...]:
     """Every header field asked for, in the order asked; ``follows`` when the plan is known from the turn before."""
-    if query.plans is not None and len(query.plans) == 1 and sent_for(query):
-        return ("recipients",)  # "nơi nào" is no side of several
-    cut = without_cues(query, library)
+    sent = query.plans is not None and len(query.plans) == 1 and sent_for(query)
+    cut = None if sent else without_cues(query, library)  # "gửi nơi nào để báo cáo" sets nothing side by side
     query = cut[0] if cut else query
     if _WHICH_PLAN.search(query.spoken):
         signed = [plan for plan in library.plans if _names_signer(query, plan)]

@@ -50,7 +50,11 @@ _TO_COME: Final = re.compile(
 def told_when(query: Query) -> str:
     """The question's sound form, in one that asks when its plan was issued the verb beside the question word."""
     asked = _ISSUED_WHEN.search(query.spoken)
-    if asked is None or _TO_COME.search(query.spoken) or not _opens_with_issuer(query, query.spoken[: asked.start()]):
+    if (
+        asked is None
+        or _TO_COME.search(query.words.outside(query.mentions).heard)
+        or not _opens_with_issuer(query, query.spoken[: asked.start()])
+    ):
         return query.spoken
     return f"{query.spoken[: asked.start()]}{asked['does']} {asked['when']}{query.spoken[asked.end() :]}"
 

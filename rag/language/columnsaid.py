@@ -63,6 +63,7 @@ _WORDINGS: Final = (
     wording(rf"({_WHO}) (?:(?:phải|sẽ|là|cần|bị) )*{_TAKES} (?:lấy )?(?:phần việc|phần|việc|vụ|khâu|chuyện|mảng|trách nhiệm) (?!gì|nào|này|đó|của|phối hợp|hỗ trợ)", r"\1 chủ trì "),
     wording(rf"\b(?:được|bị|do )?(?:(?:tỉnh|thành phố|huyện|sở|xã|phường|ủy ban|trên|cấp trên|lãnh đạo|kế hoạch) )?(?:(?:sẽ|đã|thì|được|phải) )*{_HANDS}(?: (?:việc|nhiệm vụ))?(?: (?:này|đó))? cho (?={_WHO} (?:phải |sẽ )?{_DOES}\b)", ""),
     wording(rf"\b(?:(?:được|phải|sẽ|thì|bị|rồi) )*(?:giao|rơi|thuộc|trao|đến|tới|qua|về|vào|đặt)(?: (?:về|vào|đến|tới|qua|cho|lên))* (?:tay|phần|vai) ({_WHO})", r" \1 chủ trì"),
+    wording(r"(?<=\S )(?:thì )?ai là (đơn vị|cơ quan|bên|nơi|người|bộ phận|phòng) (?=(?:(?:được|phải|sẽ|đứng ra|trực tiếp) )*(?:đảm trách|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|chủ trì|thực hiện|phối hợp|tổ chức|làm|lo)\b)", r"\1 nào "),
     # Who helps.
     wording(rf"\bngoài (?:đơn vị|cơ quan|bên|nơi|phòng|sở|chỗ|ban|người) {_CHIEF}(?: ra)?,? ?(?:(?:thì|còn|có|cả|phải) )*{_WHO}(?: {_JOINS}\b)*", "đơn vị nào phối hợp"),
     wording(rf"\b(?:{_FIRM}(?: (?!nào)[^\s,;?]+){{1,3}}|{_FIRM_SAID}) nào (?:(?:sẽ|được|cùng|phải) )*(?:đồng hành|sát cánh|kề vai|chung tay|bắt tay|hợp tác)\b", "doanh nghiệp nào đồng hành"),
@@ -81,6 +82,8 @@ _WORDINGS: Final = (
     wording(rf"({_DONE}) (?:(?:thì|là|phải|cần|sẽ|được|mới) )*{_YIELDS} {_KIND}{_END}", " kết quả là gì"),
     # What is noted, and the place that is only shown.
     wording(r"\b(?:(?:người ta|thấy|có|họ) )*(?:ghi chú|chú thích|lưu ý)(?: thêm)?(?: (?:điều|những|cái|câu|thông tin|nội dung))+ (?:gì|nào)\b", "ghi chú gì"),
+    wording(r"(?<=\S )(?:cột |phần |mục |ô |, ?)*(?:ghi chú|chú thích)(?: (?:có|đã|thì|thêm|còn|lại))* (?:loại trừ|trừ ra|trừ|ngoại trừ|miễn|dặn|dặn dò|nhắc|giải thích|nói|bảo|yêu cầu|bổ sung|nêu|viết|in|quy định)(?: (?:ra|đi|rõ|là|thêm))* (?:những |cái |điều )*gì\b", ", cột ghi chú ghi gì"),
+    wording(r"\bchừng nào (?=(?:người|hộ|em|cháu|cán bộ|học sinh|xã|thôn|lớp|tiền|đồng|suất|lượt)\b)", "bao nhiêu "),
     wording(r"\b(?:bên cạnh|cạnh|kế bên|bên lề) (?=(?:mục|dòng|số|nhiệm vụ|việc|chỉ tiêu)(?: số)? [0-9])", ""),
     wording(r"\bthấy (?=(?:ghi|in|đề|nêu)\b)", ""),
     wording(r"((?:^|[,;:.] ?))(?:mở|giở|lật|coi|tra) (?=(?:phụ lục|danh mục|bảng|biểu)\b)", r"\1"),

@@ -112,20 +112,20 @@ _NUMBERED_AS: Final = (
 )
 _ISSUED: Final = (
     wording(
-        rf"^{_WHEN} (?:(?:thì|là|mà) )*([^,;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^?]*?)\s*[?.]*$",
+        rf"^{_WHEN} (?:(?:thì|là|mà) )*([^;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^?]*?)\s*[?.]*$",
         r"\1 ban hành \2 ngày nào?",
     ),
     wording(
-        rf"^(?!.*\b(?:phải|cần|sẽ|hạn|chậm nhất)\b)([^,;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^,;?]*?) {_WHEN}\s*[?.]*$",
+        rf"^(?!.*\b(?:phải|cần|sẽ|hạn|chậm nhất)\b)([^;?]{{3,90}}?) (?:(?:đã|mới|chính thức) )*{_ISSUES} (?:ra )?(?=(?:bản )?(?:kế hoạch|kh)(?: số)? [0-9])([^,;?]*?) {_WHEN}(?: (?:vậy|thế|nhỉ|ạ|hả|đấy|ta|rồi))*\s*[?.]*$",
         r"\1 ban hành \2 ngày nào?",
     ),
 )
 """When somebody issued a plan told by its number."""
 _CITING: Final = (
     wording(
-        rf"^(?!.*\b(?:việc|nhiệm vụ)\b)([^,;?]{{3,90}}?) (?:(?:đã|có|dẫn|viện dẫn|trích dẫn|lấy|đi) )*(?:(?:căn cứ|dựa)(?: (?:vào|trên|theo))*|(?:viện|trích) dẫn) "
-        rf"((?:bản )?(?:kế hoạch|kh)(?: số)? [0-9][^,;?]*?),? (?:(?:thì|mà|và) )*(?:(?:văn bản|kế hoạch|bản)? ?(?:đó|ấy|đấy|này|kia) )?(?=(?:ký|đề|ban hành|ra|do|ai)\b)",
-        r"\2 mà \1 căn cứ ",
+        r"^(?!.*\b(?:việc|nhiệm vụ)\b)([^;?]{3,90}?) (?:(?:đã|có|dẫn|viện dẫn|trích dẫn|lấy|đi) )*(?:(?:căn cứ|dựa)(?: (?:vào|trên|theo))*|(?:viện|trích) dẫn) "
+        r"((?:bản )?(?:kế hoạch|kh)(?: số)? [0-9][^,;?]*?),? (?:(?:thì|mà|và) )*(?:(?:văn bản|kế hoạch|bản)? ?(?:đó|ấy|đấy|này|kia) )?(?=(?:ký|đề|ban hành|ra|do|ai)\b)",
+        r"\2 mà \1 lấy làm căn cứ ",
     ),
 )
 """The plan on which another rests said behind this: "Sở A căn cứ kế hoạch 5 của tỉnh, văn bản đó đề ngày mấy"."""
@@ -168,12 +168,12 @@ _WANTED_FIRST: Final = spelt(
     rf"(?:{_ASKER} |giúp |hộ |giùm |dùm |biết |xin |hỏi |lại |rõ |luôn |thêm |cái |đúng |chính xác |ra |dẫn |vào |con )*)+"
     rf"(?:số hiệu|số ký hiệu|ký hiệu|số văn bản|(?P<bare>số)) (?:(?:để|đặng|dùng|cho việc|phục vụ) (?:{_USE} ?)+)?(?:của )?"
     rf"(?P<rest>(?:bản |cái )?{_DOCUMENT}\b(?! (?:phải|cần|đã|được|có|do)\b).*?)"
-    r"(?:,? (?:là |thì |mang |có )*(?:số )?(?:nào|mấy|bao nhiêu|gì)(?: (?:vậy|thế|nhỉ|ạ|hả|đấy))*)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
+    rf"(?: (?:để|đặng) (?:{_USE}\b ?)+)?(?:,? (?:là |thì |mang |có )*(?:số )?(?:nào|mấy|bao nhiêu|gì)(?: (?:vậy|thế|nhỉ|ạ|hả|đấy))*)?(?: (?:với|nhé|ạ|nha|giúp|giùm|em|tôi))*\s*[?.!]*$"
 )
 """A request for the number that opens with it: "cần trích số ký hiệu kế hoạch …", "cần số văn bản để viện dẫn kế hoạch …"."""
 _COUNTED: Final = spelt(r"^(?:chương trình|văn bản|đề án|ct|ctr)\b")
 """What a bare "số" before it may count."""
-_ASKS_ELSE: Final = spelt(r"\b(?:ai|nào|gì|mấy|bao|khi|ngày (?:ký|ban hành))\b|[,;] ")
+_ASKS_ELSE: Final = spelt(r"\b(?:ai|nào|gì|mấy|bao|khi|ngày (?:ký|ban hành))\b|; ")
 _TOLD_WHICH: Final = spelt(rf"\b{_DOCUMENT}(?P<open> (?:nào|gì)(?![\w]))")
 _SOME: Final = spelt(rf"\b(?P<some>một |1 )(?:bản |cái )?(?P<sort>{_DOCUMENT})\b")
 _ONCE: Final = (
