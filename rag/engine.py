@@ -16,6 +16,7 @@ from rag.choosing.standing import only_recited
 from rag.choosing.thresholds import Thresholds
 from rag.citations import place_of
 from rag.clauses.footnotes import answer_footnote
+from rag.clauses.givennames import answer_given_name
 from rag.clauses.labelcells import answer_cell
 from rag.clauses.postholders import signing_plans
 from rag.clauses.posts import answer_person
@@ -205,7 +206,9 @@ class Engine:
             told = told or answer_items_or_doer(query, self.library)
             told = self._outside(query) if told is None and asks_sum(query) else told
             told = told_surely(query, self.lookup) if told is None and query.intent is not Intent.FACT else told
-            told = told or of_office_elsewhere(query, self.library, self._fact)
+            told = (
+                told or answer_given_name(query, self.library) or of_office_elsewhere(query, self.library, self._fact)
+            )
         return settled(query, self.library, told or answer)
 
     def _not_of_rows(self, query: Query) -> Answer | None:

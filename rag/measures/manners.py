@@ -97,19 +97,23 @@ def name_of_noun(asked: Asked, text: str) -> str:
     """The name in a clause that begins with the very noun before "gì" or "nào": "kiện toàn Ban Chỉ đạo Dân số …" for "ban chỉ đạo gì"."""
     if asked.lead or asked.many or asked.unit:
         return ""
-    text = MARKER.sub("", text)
-    words = spoken_of(text)
     said = {*asked.before, *asked.head, *asked.after}
     noun = (*asked.before, *asked.head)[-_LONGEST_NOUN:]
-    for size in range(len(noun), 1, -1):
-        for start, end in runs(noun[-size:], words):
-            goes_on = re.match(rf"\s+[{UPPER}]", text[end:])
-            if not start or not text[start].isupper() or not goes_on or not text[:start].rstrip()[-1:].isalnum():
-                continue
-            stop = _NAME_ENDS.search(text, end)
-            name = text[start : stop.start() if stop else len(text)].strip(TRIM)
-            if len(set(sound(name).split()) - said) >= _NEW:
-                return name
+    sizes = range(len(noun), 1, -1)
+    return next((name for size in sizes if (name := proper_behind(noun[-size:], said, text))), "")
+
+
+def proper_behind(noun: tuple[str, ...], said: set[str], text: str) -> str:
+    """The first name without quotation marks that begins with a noun inside a clause; "" without one that says more than ``said``."""
+    text = MARKER.sub("", text)
+    for start, end in runs(noun, spoken_of(text)):
+        goes_on = re.match(rf"\s+[{UPPER}]", text[end:])
+        if not start or not text[start].isupper() or not goes_on or not text[:start].rstrip()[-1:].isalnum():
+            continue
+        stop = _NAME_ENDS.search(text, end)
+        name = text[start : stop.start() if stop else len(text)].strip(TRIM)
+        if len(set(sound(name).split()) - said) >= _NEW:
+            return name
     return ""
 
 
@@ -117,7 +121,7 @@ def quoted_of_noun(asked: Asked, text: str) -> str:
     """The name in quotation marks right behind the noun asked for ("chuyên đề … là gì", "theo chủ đề nào"); "" without one."""
     opening = _NAME_OF.sub("", " ".join(asked.before)).split()
     noun = tuple(asked.head[-_NOUN:] if asked.head else opening[:_NOUN] if asked.lead == sound("là") else ())
-    return _quoted_behind(noun, {*asked.before, *asked.head, *asked.after}, text)
+    return quoted_behind(noun, {*asked.before, *asked.head, *asked.after}, text)
 
 
 def quoted_of_named(query: Query, text: str) -> str:
@@ -126,10 +130,11 @@ def quoted_of_named(query: Query, text: str) -> str:
     noun = (
         tuple(query.spoken[opening.end() :].split()[:_NOUN]) if opening and len(opening[0].split()) <= _OPENING else ()
     )
-    return _quoted_behind(noun, set(query.spoken.split()), text)
+    return quoted_behind(noun, set(query.spoken.split()), text)
 
 
-def _quoted_behind(noun: tuple[str, ...], said: set[str], text: str) -> str:
+def quoted_behind(noun: tuple[str, ...], said: set[str], text: str) -> str:
+    """The first name in quotation marks that a clause prints close behind a noun of two syllables; "" without one that says more than ``said``."""
     words = spoken_of(text)
     for match in NAME.finditer(text) if len(noun) == _NOUN else ():
         before = max((end for _, end in runs(noun, words) if end <= match.start()), default=-1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,6 +41,19 @@ def best_clauses(
     the rows of annexes may tell it as well.
     """
     words = query.words.drop((*asking, *heard("filler.report"))).content()
+    found = telling_clauses(query, library, tells, words, rows=rows)
+    return sorted((one for one in found if one.fit >= _LEAST), key=lambda one: -one.fit)
+
+
+def telling_clauses(
+    query: Query,
+    library: Library,
+    tells: Callable[[str], tuple[str, ...]],
+    words: Mapping[str, float],
+    *,
+    rows: bool = False,
+) -> list[Told]:
+    """All the clauses that tell something by ``tells``, in order of the text, with the share of ``words`` that each holds."""
     found = []
     for entry in _entries(query, library, rows=rows):
         values = tells(entry.text if entry.clause else entry.name)
@@ -49,9 +62,8 @@ def best_clauses(
         over = " ".join(section.heading for section in sections_over(library.plans[entry.plan], entry.locator))
         context = library.profiles[entry.plan].own_words.union(library.hear(over).split())
         fit = library.cover(words, set(library.hear(entry.text).split()), context, share=_IN_HEAD)
-        if fit >= _LEAST:
-            found.append(Told(entry, values, fit))
-    return sorted(found, key=lambda one: -one.fit)
+        found.append(Told(entry, values, fit))
+    return found
 
 
 def _entries(query: Query, library: Library, *, rows: bool) -> Iterator[Entry]:
