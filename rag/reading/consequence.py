@@ -9,11 +9,11 @@ from typing import Final
 from ingest.letters import UPPER
 from rag.language.words import either, sound
 from rag.measures.nearness import spoken_of
-from rag.measures.pieces import TRIM
+from rag.measures.pieces import TRIM, runs
 from rag.query.question import Query
 from rag.query.unplaced import unplaced
 
-_IF: Final = either("nếu", "nếu như", "khi", "trường hợp", "trong trường hợp", "lúc", "lỡ", "hễ", "gặp khi")
+_IF: Final = either("nếu", "nếu như", "khi", "trường hợp", "trong trường hợp", "lúc", "lỡ", "hễ", "gặp khi", "muốn")
 _HOW: Final = either(
     "thế nào",
     "ra sao",
@@ -47,6 +47,14 @@ _CASE: Final = re.compile(r"(?i)(?<!\w)(?:(?:trong )?trường hợp|nếu như|
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+|\n")
 _THEN: Final = re.compile(rf",?\s+thì\s+|,\s+|\s+(?=(?:các|những)\s(?:{_OFFICES})\b|(?:{_OFFICES})\s[{UPPER}]|UBND\b)")
 _AIM: Final = re.compile(r",?\s(?:để|nhằm|theo thẩm quyền|theo quy định|trước khi)\s|[;.](?:\s|$)")
+_LED_TO: Final = re.compile(
+    rf"(?P<who>.+?) (?:(?:{either('đã', 'đang', 'còn', 'vẫn', 'lại', 'hay')}) )*{sound('làm')} (?:(?:{either('những', 'các', 'cái', 'điều', 'việc', 'chuyện')}) )*{sound('gì')}"
+    rf" (?:{sound('mà')} )?(?:{either('khiến cho', 'khiến', 'làm cho', 'làm', 'gây ra', 'gây', 'dẫn đến', 'dẫn tới', 'để', 'để cho')}) (?P<came>.+)"
+)
+"""Asks what somebody did that led to something."""
+_LEADS: Final = re.compile(r",?\s(?:làm cho|làm|khiến cho|khiến|gây ra|gây|dẫn đến|dẫn tới)\s+")
+_NAMED: Final = 2
+"""Syllables of who did it and of what came of it, which the text must print right around what was done."""
 _FADE: Final = 0.15
 """What each word that the case goes on for costs it."""
 _LEAST: Final = 0.5
@@ -67,7 +75,7 @@ def done_then(query: Query, text: str) -> str:
             fit, _, end = max(ends, default=(0.0, 0, 0))
             if fit > 0 and _says(sentence[: opening.end() + end], case):
                 return _AIM.split(told[end:], maxsplit=1)[0].strip(TRIM).rstrip("./")
-    return _outcome(query, text)
+    return _outcome(query, text) or _led_to(query, text)
 
 
 def asks_then(query: Query) -> bool:
@@ -87,6 +95,19 @@ def _outcome(query: Query, text: str) -> str:
             if _says(told[: match.start()], case) and fit > best[0]:
                 best = fit, told[match.end() :].strip(TRIM).rstrip("./")
     return best[1]
+
+
+def _led_to(query: Query, text: str) -> str:
+    """What a text says somebody did, between who did it and what came of it, both of which the question names; "" otherwise."""
+    asked = _LED_TO.match(query.spoken)
+    if asked is None:
+        return ""
+    words = spoken_of(text)
+    doers = [end for _, end in runs(asked["who"].split()[-_NAMED:], words)]
+    came = [start for start, _ in runs(asked["came"].split()[:_NAMED], words)]
+    verbs = (verb for verb in _LEADS.finditer(text) if any(verb.end() == start for start in came))
+    told = next(((end, verb.start()) for verb in verbs for end in doers if end < verb.start()), (0, 0))
+    return text[told[0] : told[1]].strip(TRIM)
 
 
 def _ends(told: str, case: set[str]) -> Iterator[re.Match[str]]:
