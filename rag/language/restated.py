@@ -63,6 +63,9 @@ _ASKER: Final = "(?:chị|anh|em|tôi|mình|tui|cháu|bọn em|bên em|chúng t�
 _WAYS: Final = "(?:cách thức|cách làm|phương cách|lối làm|kiểu làm)"
 """What people call the form in which something is done."""
 _OR_WHAT: Final = "(?:gì(?: khác)?|cái gì(?: khác)?|sao|thế nào|làm sao|như nào)(?: (?:ạ|vậy|thế|đây|nhỉ|hả))*"
+_IN_ORDER: Final = "(?:nhằm để|nhằm|để|hòng|cốt)"
+_TROUBLES: Final = "(?:bất cập|tồn tại|vướng mắc|hạn chế|trục trặc|khiếm khuyết|chỗ (?:vướng|kẹt|dở)|vấn đề)"
+_PUTS_RIGHT: Final = "(?:tháo gỡ|gỡ|khắc phục|giải quyết|xử lý|sửa|chữa|dẹp)"
 _STOPS: Final = "(?:dứt|chấm dứt|ngớt|tan|ngừng|ngưng|dừng|hết|tàn|xong)"
 _AT_WHAT_TIME: Final = "(?:lúc|khi|hồi|ngày|hôm|bữa) (?:nào|mấy)"
 _WEAK_SIDE: Final = "(?:điểm|chỗ|khâu|mặt|cái|khía cạnh)"
@@ -243,6 +246,25 @@ _WORDINGS: Final = (
     wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-]\s*ngày{_LAST}", r"\1 ban hành ngày nào?"),
     wording(rf"^{_NO_WORD_ASKS}(.*\S)(?<!,)(?<! và)(?<! đến)(?<! tới)(?<! từ)(?<! mỗi)(?<! hằng)(?<! hàng)(?<! trong)(?<! một)(?<! số)(?<![0-9]) ngày{_LAST}", r"\1 ngày nào?"),
     wording(rf"^{_NO_WORD_ASKS}{_OF_WORK}((?:kh|kế hoạch) [^:?]{{2,80}}?)\s*[:–-] số{_LAST}", r"\1 số mấy?"),
+    # What for, how, out of what money and what is lacking, asked of prose in everyday words.
+    wording(rf"(?<!\w)(?:(?:là|cốt|chính là) )?{_IN_ORDER} (?:(?:phục vụ|đạt|đạt được|đạt tới|hướng tới|hướng đến|đáp ứng|vì|cho|theo đuổi) )+(?:cho )?(?:những |các |cái )?(?:mục đích|mục tiêu|điều|việc|ý đồ) (?:nào|gì)\b", "nhằm mục đích gì"),
+    wording(r"\b(?:đưa ra|lập ra|làm ra|đề ra|cho ra|soạn ra|ra) (?=(?:bản )?(?:kế hoạch|kh|đề án|chương trình) [^,;?]*\b(?:nhằm|để|vì) )", "ban hành "),
+    wording(r"\b(làm|xử lý|giải quyết|thực hiện|tiến hành|xoay xở|xoay sở|tính) (?:theo |bằng )(?:những |các )?(?:cách|lối|kiểu|đường) (?:nào|gì)\b", r"\1 thế nào"),
+    wording(r"\b(?:theo|bằng) (những |các )?(?:cách|lối|kiểu) (?:nào|gì)\b", r"bằng \1hình thức nào"),
+    wording(r"\b(?:dưới|bằng) (?:những |các )?(?:dạng|hình thức) (?:văn bản|giấy tờ|tài liệu) (?:nào|gì)\b", "bằng hình thức nào"),
+    wording(r"\bdưới (những |các )?dạng (?:nào|gì)\b", r"bằng \1hình thức nào"),
+    wording(r"\b(?:chỉnh|sửa|chỉnh sửa|sửa chữa|thay đổi|đổi|điều chỉnh|chỉnh lý)(?: (?:lại|đi))?(?:,| hoặc| hay| và)+ (?:thêm thắt|thêm bớt|thêm vào|thêm|bổ sung) ", "sửa đổi, bổ sung "),
+    wording(r"\b(coi|xem|xác định|đặt) ([^,;?]{3,60}?) (?:giữ|đóng|nắm|có|ở|vào|đứng ở) (?:vị trí|vai trò|vị thế|chỗ) (?:như thế nào|thế nào|ra sao|gì|nào)\b", r"\1 \2 là gì"),
+    wording(r"\b(?:để|nhằm) chạy (?=(?:kế hoạch|kh|đề án|chương trình|dự án|nghị quyết)\b)", "để thực hiện "),
+    wording(r"\b(lấy|dùng|bố trí|tìm) (tiền|kinh phí|vốn|ngân sách) (?:ở )?(?:nguồn nào|đâu)\b(?! ra\b)", r"\1 \2 từ nguồn nào"),
+    wording(r"\b(?:vướng|mắc|kẹt|khó|khó khăn|tắc|bí) nhất (?:là |nằm )?(?:ở |tại )?(?:chỗ|khâu|điểm|cái) ", "khó khăn lớn nhất là "),
+    wording(r"\b(?:chưa có đủ|không có đủ|chưa đủ|không đủ|chưa có|còn thiếu|đang thiếu) (?:những |các |mấy )?(?:thứ|cái|món|điều|khoản) (?:gì|nào)\b", "thiếu những gì"),
+    wording(r"(?<!\w)(?:lỡ|nhỡ)(?: (?:như|đâu|mà|may|ra|chẳng may))* (?=[^,;?]+? thì )", "nếu "),
+    wording(r"^(?:để )?(?:triển khai|thực hiện|thi hành|chạy) (?=(?:số )?[0-9]+/kh)", "để thực hiện kế hoạch "),
+    wording(r"\b(?:hết thảy|cả thảy|tất thảy|tổng cộng|hết cả) (?=(?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng|kinh phí))", ""),
+    wording(r"\bchuyển ([^,;?]{3,40}?) (?:sang|thành|qua|về) (?:dạng|bản|kiểu|định dạng|môi trường) số\b(?! [0-9])", r"số hóa \1"),
+    wording(rf"([^,;?]{{5,60}}?) có {_TROUBLES} gì mà ((?:kế hoạch|kh|đề án|chương trình) [^,;?]{{2,60}}?) (?:(?:định|muốn|sẽ|phải|cần|tính|đặt ra|nhằm|tìm cách) )*{_PUTS_RIGHT}\b", r"\2 nhằm khắc phục tình trạng gì của \1"),
+    wording(rf"^(?:muốn|để) (?:đưa|biến|cụ thể hóa) ([^,;?]+?)(?: (?:vào|thành) (?:thực tế|cuộc sống|đời sống|thực tiễn|việc cụ thể|việc làm cụ thể))?,? (?:thì )?((?:{_OFFICE_NOUN}|hđnd|hội đồng nhân dân)\b[^,;?]*?) (?:phải |sẽ |cần )?(?:ban hành|ra|thông qua|soạn) (?:những |các )?(?:cái |thứ |văn bản )?(?:gì|nào)\b", r"\2 cụ thể hóa \1 bằng hình thức nào"),
     # What prose tells, in everyday words: the way in which, how far, how long, what is weakest, whom to turn to.
     wording(rf"\b(?:(?:theo|dưới|bằng|qua|với) )?(?:những |các )?{_WAYS} (?:nào|gì)\b", "hình thức nào"),
     wording(r"\b((?:theo|dưới|bằng|qua) )(?:những |các )?(hình thức) gì\b", r"\1hình thức nào"),
