@@ -18,6 +18,7 @@ _OFFICE: Final = (
     "|bộ phận|lực lượng|doanh nghiệp|công ty|tập đoàn|hãng|xã|phường|địa phương|ông|bà|vị|đồng chí)"
 )
 _WHO: Final = rf"\b(?:những |các )?(?:ai|{_OFFICE}(?: chuyên môn| chức năng| trực thuộc)? nào)\b"
+_DATE: Final = "(?:ngày|tháng|quý|năm|tuần)"
 _WORK: Final = "(?:việc|vụ|chuyện|khoản|phần việc|phần|mảng|khâu|nhiệm vụ|công việc|nội dung|món|cái)"
 _THIS: Final = f"{_WORK} (?:này|đó|ấy|trên|kia)"
 _END: Final = r"(?=\s*(?:[?.!,;]|$))"
@@ -41,6 +42,7 @@ _FIRM: Final = "(?:hãng|tập đoàn|công ty|doanh nghiệp|nhà mạng|nhà c
 _FIRM_SAID: Final = "(?:hãng|tập đoàn|nhà mạng|nhà cung cấp|đối tác)"
 _DONE: Final = (
     r"\b(?:xong|hoàn thành|hoàn tất|cuối cùng|rốt cuộc|rốt cục|sau cùng|chung cuộc|kết thúc|dự kiến|làm xong)"
+    r"(?: (?:việc|công việc|hết|xuôi|xuôi việc|đâu đấy|rồi))*"
 )
 _KIND: Final = "(?:(?:loại|thứ|dạng|kiểu|cái|những|các|một) )*(?:(?:văn bản|giấy tờ|tài liệu|hồ sơ|sản phẩm|kết quả|thành phẩm|thứ) )?(?:gì|nào|chi)"
 _YIELDS: Final = (
@@ -50,7 +52,22 @@ _ASKS: Final = r"\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b"
 _NO_ASK: Final = r"(?!(?:ai|nào|gì|mấy|bao|đâu|sao)\b)"
 _NONE_ASKED: Final = r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao|không|chưa)\b)"
 
+_ROLE: Final = "(?:chủ trì|chủ quản|phụ trách|thực hiện|đầu mối|tham mưu|phối hợp)"
+_SEEK: Final = "(?:tìm|gặp|hỏi|liên hệ|gọi|kiếm|nhờ|nhắm|tới|đến)(?: (?:tới|đến|với|cho|sang|vào))?"
+_WISH: Final = "(?:(?:tôi|em|mình|tui|anh|chị|ai) )?(?:muốn|cần|định|có)(?: (?:được|thì|việc))* (?:hỏi|biết|nắm|rõ|theo dõi|hỏi thăm|tìm hiểu|xem)(?: (?:về|rõ|thêm))*"
+_STATE: Final = "(?:tiến độ|tình hình|kết quả|thông tin|chuyện|việc|vụ|tình trạng)"
+_OF_FORCES: Final = "(?:phối hợp|cùng|chung|hợp đồng|hiệp đồng|phụ|hỗ trợ|giúp|kề vai|sát cánh|góp|đồng hành|chia lửa)"
+_TOGETHER: Final = "(?:vào cuộc|vào việc|tham gia|ra quân|góp mặt|có mặt|bắt tay|làm việc|làm|đi|đứng|xuống|lo|ra tay|nhập cuộc|gánh|triển khai|thực hiện)"
+
 _WORDINGS: Final = (
+    # Any body of people is an office, where it is the one that does something.
+    wording(rf"(^|[,:;–-] ?|\b(?:thì|do|của|là|còn|giao|cho) )((?:những |các |mấy )?)(?:lực lượng|bộ phận|nhóm người|đội quân|cánh)(?: (?:chức năng|chuyên môn))? nào\b", r"\1\2đơn vị nào"),
+    # Whom to turn to in some matter is who does it.
+    wording(rf"^{_WISH} (?:{_STATE} )?(?=(?:[^\s]+ ){{4,}}?(?:thì |phải |nên )*{_SEEK} {_OFFICE} )", ""),
+    wording(rf"\b(?:(?:thì|phải|nên|cần) )*{_SEEK} ({_OFFICE}) ({_ROLE}) nào\b", r"thì \1 nào \2"),
+    wording(rf"\b((?:những |các )?{_OFFICE}) ({_ROLE}) nào{_END}", r"\1 nào \2"),
+    # How far it has come is no part of what is asked of an office.
+    wording(rf"\b(?:làm|thực hiện|triển khai)(?: (?:được|đã))? (?:tới|đến) đâu(?: rồi)?,? (?:thì )?(?={_WHO})", "thì "),
     # Whoever does something: none is asked for where what he gets or must do is.
     wording(rf"((?:^|[,;:] ?))ai (?=(?:{_NO_ASK}[^\s,;?]+ ){{2,14}}(?:thì|sẽ|đều) (?:sẽ |đều |cũng )?(?:được|bị|phải|có|nhận)\b.*{_ASKS})", r"\1người "),
     # What went before is only pointed to.
@@ -70,7 +87,13 @@ _WORDINGS: Final = (
     wording(rf"\b(việc|công tác) phối hợp (?=[^\s,;?]+ [^\s,;?]+ .*{_WHO} (?:phải |sẽ )?(?:làm |đứng |giữ )?(?:vai |phần )?chủ trì\b)", r"\1 "),
     wording(rf"({_WHO}) (?:(?:phải|sẽ|cùng|được|cũng|cần|có thể) )*{_HELPS}(?: (?:giúp|thêm|vào))*\b", r"\1 phối hợp"),
     wording(rf"\bcấp nào (?=(?:phải |sẽ |được |có trách nhiệm )?{_CARES}\b)", "đơn vị nào "),
+    wording(rf"({_WHO}) (?:(?:phải|sẽ|được|còn|đã) )*{_TOGETHER} (?:chung|cùng)\b(?! (?:cấp|một|lúc|kỳ|thời|quy|chủ trì|đồng chủ trì))", r"\1 phối hợp"),
+    wording(rf"({_WHO}) (?:(?:phải|sẽ|được|còn) )*cùng (?={_TOGETHER}\b)", r"\1 phối hợp "),
+    wording(rf"({_WHO}) ([^?]*?),? (?:với|trong|giữ|ở|đóng) vai(?: trò)? phối hợp{_END}", r"\1 phối hợp \2"),
+    wording(rf"\b(?:(?:nơi|chỗ|bên) nào) (?=(?:phải )?(?:chịu|có) trách nhiệm phối hợp [^\s,;?]+ [^\s,;?]+)", "đơn vị nào "),
     # By when.
+    wording(rf"\bkéo dài (?:(?:trong|suốt|qua|từ|vào) )*(?:(?:những |các )?khoảng )?({_DATE}) nào (?:cho )?(?:đến|tới)(?: hết)? {_DATE} nào\b", r"từ \1 nào đến \1 nào"),
+    wording(rf"\bkéo dài (?:(?:trong|suốt|qua|từ|vào) )*(?:những |các )?khoảng ({_DATE}) nào\b", r"từ \1 nào đến \1 nào"),
     wording(r"\b(?:hồi|dạo|cữ|tầm) (?=(?:tháng|quý|cuối tháng|đầu tháng|giữa tháng) [0-9ivx])", ""),
     *(wording(rf"\b({_TURN}) ((?:(?!{_TURN} |thứ |và )[^\s,;?]+[, ]+){{2,5}}?)thứ {said}\b(?! [0-9])(?!.*\bthứ\b)", rf"\1 {number} \2") for number, said in enumerate(("nhất", "hai", "ba", "(?:tư|bốn)"), 1)),
     wording(r"\bkéo dài (?:(?:trong|suốt|qua|từ|vào) )*(?=(?:những |các )?(?:giai đoạn|khoảng|năm|thời gian|quãng|thời kỳ)(?: thời gian)? nào\b)", "thực hiện trong "),

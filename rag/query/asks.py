@@ -58,6 +58,7 @@ _FALLING_DUE: Final = re.compile(
 """Folded: which of the things that a plan names fall due ("có lớp tập huấn nào đến hạn", "tới hạn lớp nào"), not which unit or day."""
 _OTHER_WHICH: Final = re.compile(
     r"(?:don vi|co quan|so|phong|ban|ben|ngay|thang|luc|khi|hoi|chung|bua|hom|tuan|dip|doi|gio|quy|muc|nam|the|dau|bo|ai|giai doan|thoi diem|thoi gian|"
+    r"bo phan|luc luong|to chuc|chi cuc|cuc|vu|to|tram|vien|trung tam|truong|nganh|doan|cong ty|doanh nghiep|dia phuong|"
     r"la|theo|bang|ket qua|chu|ghi|ra|can bo|lanh dao|ky|van ban|vung|von|nguon|ten|dinh ky|san pham|dau ra|tan suat|hinh thuc|phuong thuc|cach thuc|loai hinh|nguyen tac|tinh than|vai tro|tieu chi"
     r"|la (?:quyet dinh|nghi quyet|nghi dinh|cong van|thong bao|thong tu|chi thi|ket luan|to trinh|ke hoach|de an)) (?:nao|gi)$"
     r"|\b(?:ai|bao nhieu|khi nao|bao gio)\b"
