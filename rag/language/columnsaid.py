@@ -24,7 +24,8 @@ _THIS: Final = f"{_WORK} (?:này|đó|ấy|trên|kia)"
 _END: Final = r"(?=\s*(?:[?.!,;]|$))"
 _LEADS: Final = (
     "(?:đứng mũi chịu sào|đứng mũi|chịu sào|cầm trịch|cầm chịch|cầm lái|cầm cương|cầm cái|chèo lái|gánh vác|gánh chính|cáng đáng"
-    "|đảm đương|đứng mũi|làm đầu tàu|làm nhạc trưởng|chủ xị|chịu trận|đứng ra gánh|đứng ra lo|lĩnh ấn)"
+    "|đảm đương|đứng mũi|làm đầu tàu|làm nhạc trưởng|chủ xị|chịu trận|đứng ra gánh|đứng ra lo|lĩnh ấn"
+    "|chắp bút|chấp bút|cầm bút|làm nòng cốt|đứng nòng cốt|đứng chính|cầm chính|lo chính|làm chủ lực|đứng cái|đứng tên làm|xắn tay làm|bắt tay làm)"
 )
 """What is said of one who leads and printed by no plan."""
 _TAKES: Final = "(?:nhận|nhận lãnh|lãnh|lĩnh|gánh|ôm|cáng đáng|đảm đương|đảm nhận)"
@@ -52,6 +53,9 @@ _ASKS: Final = r"\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b"
 _NO_ASK: Final = r"(?!(?:ai|nào|gì|mấy|bao|đâu|sao)\b)"
 _NONE_ASKED: Final = r"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao|không|chưa)\b)"
 
+_TABLE: Final = "(?:danh mục|phụ lục|bảng|biểu)"
+_LINE: Final = "(?:việc|nhiệm vụ|mục|dòng|chỉ tiêu|nội dung|đầu việc|hàng|khoản)"
+_ORDINALS: Final = ("nhất", "(?:hai|nhì)", "ba", "(?:tư|bốn)", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROLE: Final = "(?:chủ trì|chủ quản|phụ trách|thực hiện|đầu mối|tham mưu|phối hợp)"
 _SEEK: Final = "(?:tìm|gặp|hỏi|liên hệ|gọi|kiếm|nhờ|nhắm|tới|đến)(?: (?:tới|đến|với|cho|sang|vào))?"
 _WISH: Final = "(?:(?:tôi|em|mình|tui|anh|chị|ai) )?(?:muốn|cần|định|có)(?: (?:được|thì|việc))* (?:hỏi|biết|nắm|rõ|theo dõi|hỏi thăm|tìm hiểu|xem)(?: (?:về|rõ|thêm))*"
@@ -73,6 +77,10 @@ _WORDINGS: Final = (
     # What went before is only pointed to.
     wording(rf"^((?!thế |vậy |còn )(?:[^\s]+ ){{4,}}?)(?:(?:thì|trong|với|cho|ở) )?{_THIS},?(?= (?:(?:thì|là|do|được|phải|sẽ) )*(?:{_HANDS} )?(?:(?:cho|về|vào) )*{_WHO})", r"\1"),
     wording(rf"^((?!thế |vậy |còn )(?:[^\s]+ ){{4,}}{_WHO} (?:[^\s,;?]+ ){{0,3}}?[^\s,;?]+) (?:cho |trong |ở )?{_THIS}{_END}", r"\1"),
+    # A row by the place in which it stands, and what is only carried to the work.
+    *(wording(rf"(\b{_TABLE}\b.*\b{_LINE}) thứ {said}\b(?! [0-9])", rf"\1 số {number}") for number, said in enumerate(_ORDINALS, 1)),
+    *(wording(rf"\b({_LINE}) thứ {said}\b(?= .*\b{_TABLE}\b)", rf"\1 số {number}") for number, said in enumerate(_ORDINALS, 1)),
+    wording(r"\b(?:đem|mang|đưa)(?: ra| đi)? (?=số hóa\b)", ""),
     # Who leads.
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|là|cần|đang|sẽ phải) )*{_LEADS}\b", r"\1 chủ trì"),
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|là|cần) )*đứng đầu (?:{_THIS}|{_WORK}){_END}", r"\1 chủ trì"),

@@ -96,7 +96,8 @@ _LIST: Final = re.compile(r"\bdanh muc\b(?!/)")
 _NUMBER_IN_LIST: Final = re.compile(
     rf"\bdanh muc[\s.,:–-]+(?:so\s+)?({_NUMBER})\b(?!\s*[/%]|\s*(?:nhiem vu|chi tieu|viec)\b)"
 )
-_DANGLING: Final = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
+_DANGLING: Final = re.compile(r"^\s*(?!\d{1,3}(?:\.\d{3})+ [a-zđ])(\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}-\d{1,2})\b")
+"""A number that a question begins with; of thousands ("1.500 cây") it counts what is named behind it."""
 _PROSE: Final = re.compile(
     r"\b(?:muc|phan|khoan|diem(?!\s+[a-zđ]\b))\s+([ivxlc]+)\b"
     r"(?:\s*[./]\s*(\d{1,2}(?:\.\d{1,2})*))?(?:\s*[./]\s*([a-zđ])\b)?"

@@ -38,6 +38,11 @@ _STATED: Final = re.compile(
 """Where a time goes on to say something else."""
 _DONE: Final = re.compile(rf"\b(?:{either('xong', 'hoàn thành', 'hoàn tất', 'chấm dứt', 'bế mạc')})\b")
 """Beside a beginning it asks for the end as well."""
+_MUST_BE_DONE: Final = re.compile(
+    rf"\b(?:{either('hẹn', 'phải', 'làm', 'cần')}) (?:{either('làm', 'hoàn thành', 'hoàn tất', 'xong')})\b"
+)
+_TELLS_BOTH: Final = re.compile(r"(?i)^bắt đầu\b.*\b(?:hoàn thành|kết thúc|xong)\b")
+"""A time that says in words which of its ends is which: asked when a thing must be done, it is not when it begins."""
 _LAST: Final = re.compile(
     r"[\s,;(]+(?:và\s+)?(?P<last>(?:phải\s+)?(?:đến|tới|hoàn thành|kết thúc|xong)\b[^()]*\d[^()]*)\)?[\s.]*$"
     r"|\s*[-–]\s*(?P<dashed>(?:(?:ngày|tháng|quý|năm)\s*)?(?:\d{1,2}(?:/\d{1,2})?/\d{4}|(?<=20\d\d[-–])20\d\d"
@@ -121,6 +126,8 @@ def one_end(spoken: str, cell: str) -> str:
     if asks_hour(spoken) and not _AND_DAY.search(spoken) and len(hours := hours_in(cell)) == 1:
         cell = hours[0]
     end = asked_end(spoken)
+    if not end and not _BEGINS.search(spoken) and _MUST_BE_DONE.search(spoken) and _TELLS_BOTH.search(cell):
+        end = "last"
     cell = _first_said(cell, end)
     parted = _LAST.search(cell)
     first = cell[: parted.start()].strip(" ,;(") if parted else ""
