@@ -71,8 +71,8 @@ _ACTING: Final = 5
 """Tokens behind an office that may say what it does."""
 _PARTING: Final = frozenset({AND, *map(sound, ("nào", "ai", "nhiêu", "mấy"))})
 _WITHIN: Final = frozenset(map(sound, ("trong", "theo", "ở", "tại", "thuộc", "bên", "của")))
-_SUBMITTED: Final = frozenset({sound("trình")})
-"""Before the one that something is laid before: it is no plan of that one's."""
+_SUBMITTED: Final = frozenset(map(sound, ("trình", "mưu")))
+"""Before the one that something is laid before or worked out for ("tham mưu UBND cấp tỉnh"): it is no plan of that one's."""
 _LEAST_NAME: Final = 3
 """Syllables of an issuer's name that may stand for the whole ("Sở Văn hóa")."""
 _GIVES: Final = frozenset({sound("giao"), sound("cho")})
