@@ -25,6 +25,7 @@ from rag.conversation.followups import (
     of_other_unit,
     of_other_year,
 )
+from rag.conversation.helpersasked import helpers_asked
 from rag.conversation.othersender import of_other_sender
 from rag.conversation.sortbefore import unit_of_sort
 from rag.conversation.spokenof import row_spoken_of, whole_of_another, whole_of_row
@@ -85,7 +86,10 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     one = item_named(query, previous.answer)
     if one is not None:
         return _of_row(engine.library, query, (one.file, one.locator))
-    told = unit_of_sort(query, previous.answer, engine.library) or _of_office_before(engine, query, previous.answer)
+    told = unit_of_sort(query, previous.answer, engine.library)
+    if told is None or told.status is not Status.ANSWERED:
+        told = _of_helpers(engine, query, previous.answer) or told
+    told = told or _of_office_before(engine, query, previous.answer)
     told = told or _of_sender(engine, query, before, previous.answer)
     if told := told or of_those_before(query, previous.answer, engine.library, engine.answer_query):
         return told
@@ -114,6 +118,14 @@ def leaning(engine: Answers, query: Query, previous: Turn, today: date) -> Answe
     whole = _of_row_beside(engine, query, before, row) if row is not None else None
     unsure = not_found(query, engine.library) if told is not None and _is_unsure(told) else told
     return whole or unsure
+
+
+def _of_helpers(engine: Answers, query: Query, previous: Answer) -> Answer | None:
+    """Who helps with the row just told; None where something else is said too, or the row does not tell."""
+    asked = helpers_asked(query)
+    row = row_spoken_of(previous, engine.library) if asked is not None else None
+    told = compose(asked, engine.library, Scored(row, 1.0, 1.0, 1.0)) if asked is not None and row is not None else None
+    return told if told is not None and told.status in _TOLD else None
 
 
 def _of_office_before(engine: Answers, query: Query, previous: Answer) -> Answer | None:

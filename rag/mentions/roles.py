@@ -116,6 +116,8 @@ _HELPING: Final = (
 _TAKING: Final = ("nhận", "lãnh", "phải nhận", "được nhận", "nhận làm", "nhận về")
 IDIOMS: Final = tuple(sorted(map(sound, (*_LEADING, *_HELPING, *_TAKING)), key=lambda one: -len(one)))
 """Sound forms of how people say that a unit leads work or helps with it, the longest first; no plan prints them."""
+HELPING_IDIOMS: Final = tuple(map(sound, _HELPING))
+"""Those of them that say that a unit helps."""
 ROLE_WORDS: Final = tuple(
     (sound(word), role)
     for word, role in (
