@@ -27,7 +27,9 @@ _DEPARTMENTS: Final = (
     *("giáo dục và đào tạo", "dân tộc và tôn giáo", "lao động, thương binh và xã hội", "thông tin và truyền thông"),
     *("kế hoạch và đầu tư", "giao thông vận tải", "tài nguyên và môi trường", "nông nghiệp và phát triển nông thôn"),
 )
-_LEADING: Final = frozenset(map(sound, ("của", "do", "giao", "cho", "với", "mà", "theo", "cùng", "tại", "ở")))
+_LEADING: Final = frozenset(
+    map(sound, ("của", "do", "giao", "cho", "với", "mà", "theo", "cùng", "tại", "ở", "thì", "còn", "nay", "này"))
+)
 """Before "so" without its marks these tell an office from a number or a file ("hồ sơ y tế")."""
 
 
@@ -47,7 +49,7 @@ def absent_departments(
         start = text.count(" ", 0, at) if at >= 0 else 0
         before = heard[start - 1] if start else ""
         end = start + len(name.split())
-        plain = not before or before in _LEADING or (not accents and at >= 0 and acts(end))
+        plain = not before or before in _LEADING or before[-1].isdigit() or (not accents and at >= 0 and acts(end))
         spelt = kept[start].typed == _HEAD if accents else plain
         if at >= 0 and start != last and spelt and before not in BEFORE_OFFICE:
             last = start

@@ -68,7 +68,7 @@ _NAMED: Final = tuple(
         rf"\bnua\s+(?P<edge>dau|cuoi|sau){_OF_YEAR}",
         r"\bnua\s+nam\s+(?P<edge>dau|cuoi)\b",
         r"(?P<from_year>20\d\d)\s*[-–]\s*(?P<year>20\d\d)(?!\d)",
-        rf"\b(?P<month_at>het|cuoi|dau){_OF_YEAR}(?!\s+hoc\b)",
+        rf"\b(?P<month_at>het|cuoi|(?<!phan )(?<!bat )dau){_OF_YEAR}(?!\s+hoc\b)",
         r"(?:(?<=han )|(?<=thoi gian thuc hien )|(?<=thoi gian hoan thanh ))nam\s+(?P<year>20\d\d)",
     )
 )

@@ -25,6 +25,10 @@ PLACE_NOUNS: Final = frozenset(map(sound, ("phường", "tỉnh", "xã", "huyệ
 _AFTER_UNKNOWN: Final = (
     *ROLE_WORDS[:18],
     *(
+        (sound(word), "lead")
+        for word in ("đứng đầu", "đứng chính", "đảm trách", "đảm nhận", "cầm trịch", "chịu trách nhiệm")
+    ),
+    *(
         (sound(word), "any")
         for word in (
             "được giao",
