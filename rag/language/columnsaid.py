@@ -65,7 +65,7 @@ _TOGETHER: Final = "(?:vào cuộc|vào việc|tham gia|ra quân|góp mặt|có 
 
 _WORDINGS: Final = (
     # Any body of people is an office, where it is the one that does something.
-    wording(rf"(^|[,:;–-] ?|\b(?:thì|do|của|là|còn|giao|cho) )((?:những |các |mấy )?)(?:lực lượng|bộ phận|nhóm người|đội quân|cánh)(?: (?:chức năng|chuyên môn))? nào\b", r"\1\2đơn vị nào"),
+    wording(r"(^|[,:;–-] ?|\b(?:thì|do|của|là|còn|giao|cho) )((?:những |các |mấy )?)(?:lực lượng|bộ phận|nhóm người|đội quân|cánh)(?: (?:chức năng|chuyên môn))? nào\b", r"\1\2đơn vị nào"),
     # Whom to turn to in some matter is who does it.
     wording(rf"^{_WISH} (?:{_STATE} )?(?=(?:[^\s]+ ){{4,}}?(?:thì |phải |nên )*{_SEEK} {_OFFICE} )", ""),
     wording(rf"\b(?:(?:thì|phải|nên|cần) )*{_SEEK} ({_OFFICE}) ({_ROLE}) nào\b", r"thì \1 nào \2"),
@@ -98,7 +98,7 @@ _WORDINGS: Final = (
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|còn|đã) )*{_TOGETHER} (?:chung|cùng)\b(?! (?:cấp|một|lúc|kỳ|thời|quy|chủ trì|đồng chủ trì))", r"\1 phối hợp"),
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|còn) )*cùng (?={_TOGETHER}\b)", r"\1 phối hợp "),
     wording(rf"({_WHO}) ([^?]*?),? (?:với|trong|giữ|ở|đóng) vai(?: trò)? phối hợp{_END}", r"\1 phối hợp \2"),
-    wording(rf"\b(?:(?:nơi|chỗ|bên) nào) (?=(?:phải )?(?:chịu|có) trách nhiệm phối hợp [^\s,;?]+ [^\s,;?]+)", "đơn vị nào "),
+    wording(r"\b(?:(?:nơi|chỗ|bên) nào) (?=(?:phải )?(?:chịu|có) trách nhiệm phối hợp [^\s,;?]+ [^\s,;?]+)", "đơn vị nào "),
     # By when.
     wording(rf"\bkéo dài (?:(?:trong|suốt|qua|từ|vào) )*(?:(?:những |các )?khoảng )?({_DATE}) nào (?:cho )?(?:đến|tới)(?: hết)? {_DATE} nào\b", r"từ \1 nào đến \1 nào"),
     wording(rf"\bkéo dài (?:(?:trong|suốt|qua|từ|vào) )*(?:những |các )?khoảng ({_DATE}) nào\b", r"từ \1 nào đến \1 nào"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from rag.language.columnsaid import plainly_asked
+from rag.language.roundabout import without_detours
 from rag.language.wordings import put_plainly, wording
 
 _TIME: Final = "(?:ngày |tháng |quý |năm )?[0-9ivx]+(?:[/.-][0-9]+){0,2}(?: (?:năm )?20[0-9]{2}| năm (?:nay|sau))?"
@@ -300,4 +301,4 @@ _WORDINGS: Final = (
 
 def restated(typed: str) -> str:
     """The question in plainer words; as typed where none of the wordings stands in it."""
-    return plainly_asked(put_plainly(typed, _WORDINGS))
+    return plainly_asked(without_detours(put_plainly(typed, _WORDINGS)))

@@ -9,7 +9,19 @@ from rag.language.words import sound
 DIRECTLY: Final = ("thực hiện", "làm", "triển khai", "phụ trách", "chủ trì", "đảm nhiệm", "đảm nhận", "lo", "tổ chức")
 """What a unit does itself, said with "trực tiếp" or "đứng" before it, and others only help with."""
 _AS: Final = (
-    *("là", "ghi là", "được ghi là", "được nêu là", "nêu là", "làm", "đóng vai", "với vai trò", "trong vai", "với tư cách", "với tư cách là"),
+    *(
+        "là",
+        "ghi là",
+        "được ghi là",
+        "được nêu là",
+        "nêu là",
+        "làm",
+        "đóng vai",
+        "với vai trò",
+        "trong vai",
+        "với tư cách",
+        "với tư cách là",
+    ),
     *(
         f"{stands} {place} cột".replace("  ", " ").strip()
         for stands in ("", "ghi", "nêu", "nằm", "đứng", "đứng tên", "có tên", "có mặt", "được ghi", "xuất hiện")

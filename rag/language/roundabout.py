@@ -1,0 +1,42 @@
+"""What is asked in a roundabout way, put straight: two things at once, how often as a choice, through whom a report goes.
+
+"A một con số, B một con số" is "A và B lần lượt", "theo tháng hay theo quý" is "bao lâu một lần".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rag.language.wordings import put_plainly, wording
+
+_EACH: Final = "con số|mức|mốc|ngày|hạn|tháng|năm|phòng|kiểu|nơi|bên|đằng|khoản|chỉ tiêu|tỷ lệ|thời hạn|thời điểm"
+_TWO: Final = "(?:hai|cả hai|2|ba|cả ba|3)"
+_VALUES: Final = "(?:mốc(?: thời gian)?|hạn(?: chót)?|thời hạn|ngày|con số|số liệu|số|mức|chỉ tiêu|tỷ lệ|thông tin|đơn vị|cơ quan|đầu mối|phòng)"
+_FOR_ME: Final = "(?:giúp|giùm|dùm|hộ|thử|xem|lại|cho|tôi|tui|em|mình|với|biết|anh|chị|nhé)"
+_OF: Final = "(?:của|ở|tại|bên|thuộc)"
+_AND: Final = "(?:, | và | còn |, còn |, và |; )"
+
+_BY: Final = "(?:theo|hằng|hàng|mỗi)"
+_SPAN: Final = "(?:ngày|tuần|tháng|quý|6 tháng|năm)"
+_GIVE: Final = rf"^(?:(?:hãy|nhờ|xin|làm ơn|cần|muốn|kể|nêu|nói|tìm|tra|{_FOR_ME}) )*{_TWO} {_VALUES}"
+
+_WORDINGS: Final = (
+    wording(rf"(?:^|(?<=[,:;.?] ))so (?!với\b)(?:{_FOR_ME} )+(?=\S)", "so sánh "),
+    wording(rf"(?<=[^,:;])[,:;] ([^,;:?]{{3,60}}?) một ({_EACH}){_AND}([^,;:?]{{3,60}}?) một \2(?= *[?.]*$|,)", r", \1 và \3 lần lượt"),
+    wording(rf"\b(?:hai|cả hai|2) ((?:(?!\b(?:nào|gì|ai)\b)[^,;:?]){{3,60}}), (?:một|1)(?: \S+)? {_OF} ([^,;:?]{{2,50}}?){_AND}(?:một|1)(?: \S+)? {_OF} ([^,;:?]{{2,50}}?)(?= *[?.]*$|,)", r"\1 \2 và \1 \3 lần lượt"),
+    wording(rf"{_GIVE}((?: [^:?]{{2,80}})): *([^?]{{8,120}}?),? (?:và|còn) ([^?]{{8,120}}?) *[?.]*$", r"\1: \2 và \3 lần lượt"),
+    wording(rf"{_GIVE}: *([^?]{{8,120}}?),? (?:và|còn) ([^?]{{8,120}}?) *[?.]*$", r"\1 và \2 lần lượt"),
+    # How often, offered as a choice; a report called by what it tells; through whom it goes; the room of an office it comes down to.
+    wording(rf"\b{_BY} {_SPAN}(?:(?:, ?| ){_BY} {_SPAN}|, ?{_SPAN})* (?:hay|hoặc)(?: là)?(?: {_BY})? {_SPAN}\b", "bao lâu một lần"),
+    wording(r"\b(?:gửi|nộp|chuyển)(?: về| lên)? kết quả (?:làm|thực hiện|triển khai) (?=\S)", "báo cáo kết quả thực hiện "),
+    wording(r"\b(?:phải |cần )?(?:thông qua|đi qua) (ban|phòng|sở|bộ phận|đơn vị|cơ quan|đầu mối|đâu|ai)(?: (?:gì|nào))?(?= *[?.]*$|,)", r"gửi qua \1 nào"),
+    wording(r"[,;] (?:khi )?(?:về|xuống|đến|tới)(?: (?:đến|tới))? (sở|phường|xã|huyện|cơ quan|đơn vị) (?:thì|rồi) (?:được )?(?:phân|giao|chia|trao)(?: về| cho)* (phòng|ban|bộ phận|đơn vị|tổ|ai) nào\b", r"; \2 nào của \1 làm"),
+    wording(r"\bsố (?=(?:hotline|đường dây nóng|tổng đài)\b)", "số điện thoại "),
+    wording(r"\btrong (?:[1-9][0-9]?|hai|ba|bốn|năm|mười) năm(?: tới)?,? (?:từ )?(?=20[0-9]{2} ?[-–] ?20[0-9]{2})", "trong giai đoạn "),
+    wording(r"\b(?:mỗi|từng) (?:đằng|chỗ|phía|đàng|tỉnh|xã|phường|sở|huyện|đơn vị|cơ quan)(?= (?:là |được |đặt |đề |có |phải |giao )*(?:bao nhiêu|mấy|khi nào|bao giờ|ngày nào|ai|thế nào))", "mỗi bên"),
+)  # fmt: skip
+
+
+def without_detours(typed: str) -> str:
+    """The question put straight, sentence openings read in small letters; as typed where nothing of the kind stands in it."""
+    return put_plainly(typed, _WORDINGS, capitals=True)
