@@ -113,7 +113,7 @@ _WORDINGS: Final = (
     wording(rf"({_DONE}) (?:(?:thì|là|phải|cần|sẽ|được|mới) )*{_YIELDS} {_KIND}{_END}", " kết quả là gì"),
     # What is noted, and the place that is only shown.
     wording(r"\b(?:(?:người ta|thấy|có|họ) )*(?:ghi chú|chú thích|lưu ý)(?: thêm)?(?: (?:điều|những|cái|câu|thông tin|nội dung))+ (?:gì|nào)\b", "ghi chú gì"),
-    wording(r"(?<=\S )(?:cột |phần |mục |ô |, ?)*(?:ghi chú|chú thích)(?: (?:có|đã|thì|thêm|còn|lại))* (?:loại trừ|trừ ra|trừ|ngoại trừ|miễn|dặn|dặn dò|nhắc|giải thích|nói|bảo|yêu cầu|bổ sung|nêu|viết|in|quy định)(?: (?:ra|đi|rõ|là|thêm))* (?:những |cái |điều )*gì\b", ", cột ghi chú ghi gì"),
+    wording(r"(?<=[^\s,] )(?:cột |phần |mục |ô )*(?:ghi chú|chú thích)(?: (?:có|đã|thì|thêm|còn|lại))* (?:loại trừ|trừ ra|trừ|ngoại trừ|miễn|dặn|dặn dò|nhắc|giải thích|nói|bảo|yêu cầu|bổ sung|nêu|viết|in|quy định)(?: (?:ra|đi|rõ|là|thêm))* (?:những |cái |điều )*gì\b", ", cột ghi chú ghi gì"),
     wording(r"\bchừng nào (?=(?:người|hộ|em|cháu|cán bộ|học sinh|xã|thôn|lớp|tiền|đồng|suất|lượt)\b)", "bao nhiêu "),
     wording(r"\b(?:bên cạnh|cạnh|kế bên|bên lề) (?=(?:mục|dòng|số|nhiệm vụ|việc|chỉ tiêu)(?: số)? [0-9])", ""),
     wording(r"\bthấy (?=(?:ghi|in|đề|nêu)\b)", ""),

@@ -125,7 +125,7 @@ _CITING: Final = (
     wording(
         r"^(?!.*\b(?:việc|nhiệm vụ)\b)([^;?]{3,90}?) (?:(?:đã|có|dẫn|viện dẫn|trích dẫn|lấy|đi) )*(?:(?:căn cứ|dựa)(?: (?:vào|trên|theo))*|(?:viện|trích) dẫn) "
         r"((?:bản )?(?:kế hoạch|kh)(?: số)? [0-9][^,;?]*?),? (?:(?:thì|mà|và) )*(?:(?:văn bản|kế hoạch|bản)? ?(?:đó|ấy|đấy|này|kia) )?(?=(?:ký|đề|ban hành|ra|do|ai)\b)",
-        r"\2 mà \1 lấy làm căn cứ ",
+        r"\2 mà \1 căn cứ ",
     ),
 )
 """The plan on which another rests said behind this: "Sở A căn cứ kế hoạch 5 của tỉnh, văn bản đó đề ngày mấy"."""

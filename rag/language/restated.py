@@ -259,7 +259,7 @@ _WORDINGS: Final = (
     wording(r"\b(?:để|nhằm) chạy (?=(?:kế hoạch|kh|đề án|chương trình|dự án|nghị quyết)\b)", "để thực hiện "),
     wording(r"\b(lấy|dùng|bố trí|tìm) (tiền|kinh phí|vốn|ngân sách) (?:ở )?(?:nguồn nào|đâu)\b(?! ra\b)", r"\1 \2 từ nguồn nào"),
     wording(r"\b(?:vướng|mắc|kẹt|khó|khó khăn|tắc|bí) nhất (?:là |nằm )?(?:ở |tại )?(?:chỗ|khâu|điểm|cái) ", "khó khăn lớn nhất là "),
-    wording(r"\b(?:chưa có đủ|không có đủ|chưa đủ|không đủ|chưa có|còn thiếu|đang thiếu) (?:những |các |mấy )?(?:thứ|cái|món|điều|khoản) (?:gì|nào)\b", "thiếu những gì"),
+    wording(r"\b(?:chưa có đủ|không có đủ|chưa đủ|không đủ|chưa có|còn thiếu|đang thiếu) (?:những |các |mấy )?(?:thứ|cái|món|điều|khoản) (?:gì|nào)\b", "thiếu cái gì"),
     wording(r"(?<!\w)(?:lỡ|nhỡ)(?: (?:như|đâu|mà|may|ra|chẳng may))* (?=[^,;?]+? thì )", "nếu "),
     wording(r"^(?:để )?(?:triển khai|thực hiện|thi hành|chạy) (?=(?:số )?[0-9]+/kh)", "để thực hiện kế hoạch "),
     wording(r"\b(?:hết thảy|cả thảy|tất thảy|tổng cộng|hết cả) (?=(?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng|kinh phí))", ""),

@@ -16,19 +16,24 @@ from rag.language.words import Words, sound
 
 _LONGEST: Final = 5
 """Syllables of the longest phrase of the lists."""
+_SAYINGS: Final = ("handling_rows", "asker", "doing")
 
 
 @cache
-def _phrases() -> tuple[frozenset[str], frozenset[str]]:
-    """The phrases as they are written, and as they sound."""
+def _phrases(*kinds: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases of the lists of these names, of all without any, as they are written, and as they sound."""
     source = (resources.files("rag") / "data" / "talk.toml").read_text(encoding="utf-8")
-    written = frozenset(tone_normal(one) for phrases in tomllib.loads(source).values() for one in phrases)
+    lists = (phrases for name, phrases in tomllib.loads(source).items() if not kinds or name in kinds)
+    written = frozenset(tone_normal(one) for phrases in lists for one in phrases)
     return written, frozenset(map(sound, written))
 
 
 def without_sayings(words: Words, rows: Iterable[str]) -> Words:
-    """The words without such phrases of several syllables that none of the ``rows`` (sound forms) has as they stand."""
-    written, spoken = _phrases()
+    """The words without such phrases of several syllables that none of the ``rows`` (sound forms) has as they stand.
+
+    Only who works and what is to be done with rows: the others may speak of a column ("có ghi kinh phí", "đến hạn chót").
+    """
+    written, spoken = _phrases(*_SAYINGS)
     typed = [token.typed if words.accents else token.heard for token in words.tokens]
     known = written if words.accents else spoken
     spans = ((at, at + n) for at in range(len(typed)) for n in range(2, _LONGEST + 1) if at + n <= len(typed))

@@ -41,6 +41,7 @@ _DONE: Final = re.compile(rf"\b(?:{either('xong', 'hoàn thành', 'hoàn tất',
 _MUST_BE_DONE: Final = re.compile(
     rf"\b(?:{either('hẹn', 'phải', 'làm', 'cần')}) (?:{either('làm', 'hoàn thành', 'hoàn tất', 'xong')})\b"
 )
+_DOES: Final = re.compile(r"(?i)^(?:phải\s+)?(?:hoàn thành|kết thúc|xong)\s+")
 _TELLS_BOTH: Final = re.compile(r"(?i)^bắt đầu\b.*\b(?:hoàn thành|kết thúc|xong)\b")
 """A time that says in words which of its ends is which: asked when a thing must be done, it is not when it begins."""
 _LAST: Final = re.compile(
@@ -126,15 +127,18 @@ def one_end(spoken: str, cell: str) -> str:
     if asks_hour(spoken) and not _AND_DAY.search(spoken) and len(hours := hours_in(cell)) == 1:
         cell = hours[0]
     end = asked_end(spoken)
-    if not end and not _BEGINS.search(spoken) and _MUST_BE_DONE.search(spoken) and _TELLS_BOTH.search(cell):
-        end = "last"
+    done = not end and not _BEGINS.search(spoken) and _MUST_BE_DONE.search(spoken) and _TELLS_BOTH.search(cell)
+    end = "last" if done else end
     cell = _first_said(cell, end)
     parted = _LAST.search(cell)
     first = cell[: parted.start()].strip(" ,;(") if parted else ""
     begun = _NAMES_TIME.search(first) or (end == "last" and _FROM_NOW.search(first))
     if not end or parted is None or not begun:
         return cell
-    return first if end == "first" else (parted["last"] or parted["dashed"]).strip(" ,;).")
+    if end == "first":
+        return first
+    last = (parted["last"] or parted["dashed"]).strip(" ,;).")
+    return _DOES.sub("", last) if done else last
 
 
 def _first_said(cell: str, end: str) -> str:

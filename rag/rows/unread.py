@@ -40,7 +40,7 @@ def _time_in(query: Query) -> str:
 
 
 def _office_in(query: Query, library: Library) -> str:
-    """A name that begins as an office's does and that no head or heading of the plans meant prints."""
+    """A name that begins as an office's does and that no head, heading or row of the plans meant prints."""
     if query.named or query.quoted:
         return ""
     result, tokens = issued_result(query.words, library), query.words.tokens
@@ -50,7 +50,7 @@ def _office_in(query: Query, library: Library) -> str:
     for at in (n for n in range(len(tokens) - 1) if not read.intersection((n, n + 1))):
         end = at + _name_at(query, at, library)
         said = " ".join(token.heard for token in tokens[at:end] if token.heard != AND)
-        if said and not any(f" {said} " in heads for heads in _heads_meant(query, library)):
+        if said and not any(f" {said} " in text for text in _texts_meant(query, library)):
             return " ".join(token.typed for token in tokens[at:end])
     return ""
 
@@ -73,16 +73,24 @@ def _name_at(query: Query, at: int, library: Library) -> int:
     return max((len(one) for one in names if len(one) >= _LEAST and heard[: len(one)] == one), default=0)
 
 
-def _heads_meant(query: Query, library: Library) -> list[str]:
-    return [text for number, text in enumerate(_headings(library)) if query.covers(number)]
+def _texts_meant(query: Query, library: Library) -> list[str]:
+    return [text for number, text in enumerate(_texts(library)) if query.covers(number)]
 
 
 @once
-def _headings(library: Library) -> tuple[str, ...]:
-    """By plan what its head and the headings in it say, in sound form without "và"."""
+def _texts(library: Library) -> tuple[str, ...]:
+    """By plan what its head, the headings in it and its rows say, in sound form without "và"."""
+    rows: dict[int, list[str]] = {}
+    for one in library.entries:
+        rows.setdefault(one.plan, []).append(one.text if one.annex else "")
     told = (
-        (profile.head, *(c.text for c in plan.clauses if c.locator == "Tiêu đề"), *(s.heading for s in plan.sections))
-        for profile, plan in zip(library.profiles, library.plans, strict=True)
+        (
+            profile.head,
+            *(c.text for c in plan.clauses if c.locator == "Tiêu đề"),
+            *(s.heading for s in plan.sections),
+            *rows.get(number, ()),
+        )
+        for number, (profile, plan) in enumerate(zip(library.profiles, library.plans, strict=True))
     )
     heard = (sound(library.expander.expand(" | ".join(parts))) for parts in told)
     return tuple(f" {one} ".replace(f" {AND} ", " ") for one in heard)
