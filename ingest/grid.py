@@ -57,7 +57,7 @@ def _line(row: Row, roles: Sequence[Role], text: str, above: Sequence[Line] = ()
     cells += [Field()] * (width - len(cells))
     cells = _once(_over_both(row, cells, roles), roles)
     at = roles.index(Role.ORDINAL) if Role.ORDINAL in roles else None
-    ordinal = read_ordinal(cells[at].text) if at is not None else in_name(cells, roles)
+    ordinal = read_ordinal(cells[at].text, coded=True) if at is not None else in_name(cells, roles)
     return Line(ordinal, tuple(cells), (row.span,), bold=any(cell.bold for cell in row.cells))
 
 

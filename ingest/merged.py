@@ -24,7 +24,7 @@ def suits(words: str, role: Role) -> float:
     """How well a cell's words suit a column of this role."""
     due = looks_like_due(words)
     if role is Role.ORDINAL:
-        return 3.0 if read_ordinal(words).kind not in (Numbering.NONE, Numbering.WORD) else _NEVER
+        return 3.0 if read_ordinal(words, coded=True).kind not in (Numbering.NONE, Numbering.WORD) else _NEVER
     if role is Role.DUE:
         return 2.0 if due else -1.0
     if role in (Role.LEAD, Role.SUPPORT):

@@ -9,6 +9,7 @@ from enum import StrEnum
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"^(X{0,3}(?:IX|IV|V?I{0,3}))$")
 _DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}$")
+_CODE = re.compile(r"^[A-ZĐ]{1,4}[-–.]?\d{1,3}(?:\.\d{1,3}){0,3}$")  # CT1, NV-02, A1.3
 _PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 """What may follow a Roman numeral: "III.1.2"."""
 _TITLE = re.compile(r"(?:S[\s.]*)?T[\s.]*T\.?|Số\s+(?:TT|thứ tự)|#", re.IGNORECASE)
@@ -53,8 +54,11 @@ def roman_value(text: str) -> int:
     return sum(-v if v < max([*values[i + 1 :], 0]) else v for i, v in enumerate(values))
 
 
-def read_ordinal(cell: str) -> Ordinal:
-    """Read an ordinal cell: "5." → 5, "IV" → Roman, "-" → dash, "" → none, other words → WORD."""
+def read_ordinal(cell: str, *, coded: bool = False) -> Ordinal:
+    """Read an ordinal cell: "5." → 5, "IV" → Roman, "-" → dash, "" → none, other words → WORD.
+
+    ``coded`` says that a code ("CT1") counts as a number: it stands in the column of row numbers.
+    """
     text = cell.strip()
     if not text:
         return Ordinal("", Numbering.NONE)
@@ -63,7 +67,7 @@ def read_ordinal(cell: str) -> Ordinal:
     bare = re.sub(r"\s+", "", text).rstrip(".)/:").lstrip("(")
     if roman_value(bare.partition(".")[0]) and _PARTS.fullmatch(bare.partition(".")[2] or "1"):
         return Ordinal(bare, Numbering.ROMAN)
-    if _DECIMAL.match(bare):
+    if _DECIMAL.match(bare) or (coded and _CODE.match(bare)):
         return Ordinal(bare, Numbering.DECIMAL)
     if re.fullmatch(r"[A-ZĐ]", bare):
         return Ordinal(bare, Numbering.CAPITAL)

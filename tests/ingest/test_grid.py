@@ -152,7 +152,7 @@ def test_a_table_in_a_section_of_the_body_is_read_under_that_section() -> None:
         ),
         (
             ["Mã nhiệm vụ", "Tên nhiệm vụ", "Đơn vị soạn thảo", "Đơn vị hỗ trợ", "SP", "Bắt đầu", "TG hoàn thành"],
-            [Role.OTHER, Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.OTHER, Role.DUE],
+            [Role.ORDINAL, Role.NAME, Role.LEAD, Role.SUPPORT, Role.RESULT, Role.OTHER, Role.DUE],
         ),
         (
             ["STT", "Nhóm chỉ tiêu", "Chỉ tiêu", "Giá trị mục tiêu", "Đơn vị chuẩn bị"],

@@ -353,3 +353,25 @@ def test_what_a_title_says_in_brackets_is_not_what_its_column_holds() -> None:
         "1 | Xưởng mây Vân Khê | Mây tre | 2.000 giỏ mỗi năm | Phòng Kinh tế",
     )
     assert _cells(read) == [("Xưởng mây Vân Khê", "Phòng Kinh tế", "", "2.000 giỏ mỗi năm", "")]
+
+
+def test_codes_number_the_rows_of_a_table() -> None:
+    read = plan(
+        body="II. MỤC TIÊU\n1. Chỉ tiêu\n\n"
+        + table("Mã | Chỉ tiêu | Mức giao 2026", "CT1 | Số ổ dịch | dưới 12 ổ", "CT2 | Hộ ký cam kết | từ 90% trở lên")
+        + "\n",
+        annex="\nPHỤ LỤC\nNHIỆM VỤ\n\n"
+        + table(
+            "Mã nhiệm vụ | Nội dung | Cơ quan chủ trì | Thời hạn",
+            "NV-01 | Đặt bẫy bọ gậy | Trạm Y tế | 3/2026",
+            "NV-02 | Phun hóa chất | Công an xã | 5/2026",
+        ),
+    )
+    assert [(one.locator, one.name.text, one.value.text) for one in read.targets] == [
+        ("II/1/CT1", "Số ổ dịch", "dưới 12 ổ"),
+        ("II/1/CT2", "Hộ ký cam kết", "từ 90% trở lên"),
+    ]
+    assert [(one.locator, one.name.text) for one in read.tasks] == [
+        ("Phụ lục/NV-01", "Đặt bẫy bọ gậy"),
+        ("Phụ lục/NV-02", "Phun hóa chất"),
+    ]
