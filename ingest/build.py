@@ -21,7 +21,7 @@ from ingest.folding import fold
 from ingest.giventasks import given_tasks
 from ingest.goals import goals_of
 from ingest.grid import grids
-from ingest.groupdues import with_group_dues
+from ingest.groupheads import with_group_dues, with_group_leads
 from ingest.headedtasks import headed_tasks
 from ingest.header import read_header
 from ingest.incells import with_labels_told, with_times_told
@@ -99,12 +99,13 @@ def _tables(draft: _Draft, found: Sequence[Grid], where: str, headings: Sequence
         at = Place(where, grouped[target], draft.header.year, part)
         rows: Sequence[Task | Target]
         if target:
-            rows = targets_of(grid, table, at, draft.text)
+            rows = with_group_leads(targets_of(grid, table, at, draft.text), table.groups, draft.text)
             draft.targets.extend(rows)
         else:
             rows, findings = tasks_of(grid, table, at, draft.text)
             if grid.column(Role.DUE) is None:
                 rows = with_group_dues(rows, table.groups, draft.text, draft.header.year)
+            rows = with_group_leads(rows, table.groups, draft.text)
             draft.tasks.extend(rows)
             draft.findings.extend(findings)
             draft.clauses.extend(_sums(grid, table, at, draft.text))

@@ -42,6 +42,8 @@ _ONE_YEAR = re.compile(rf"(?<!\bgiua nam )\b{_YEAR}\b")  # "giữa năm 2026" en
 _ISO_DAY = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")  # as spreadsheets and programs write days
 _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026
+_TERSE_MONTHS = re.compile(r"th?\.?\d{1,2}(?:\s*[-–,;]\s*th?\.?\d{1,2})*")  # "T3", "T3 - T5": months where a deadline stands
+_TERSE_MONTH = re.compile(r"\bth?\.?(?=\d)")
 _SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"
 _BARE_MONTHS = re.compile(r"\bthang\s+(\d{1,2})(?:\s*(-|–|den|,|va)\s*(?:thang\s+)?(\d{1,2})\b(?!\s*/))?\b(?!\s*hang)")
@@ -294,6 +296,8 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
     words = _folded(text)
     if not words.strip(" .-–/"):
         return None
+    if _TERSE_MONTHS.fullmatch(words):
+        words = _TERSE_MONTH.sub("thang ", words).replace(";", ",")
     if _BY_OTHERS.match(words):
         return Due(text, DueKind.EVENT)
     recurring = bool(_RECURRING.search(words))
@@ -311,7 +315,7 @@ def parse_due(text: str, year: int | None = None) -> Due | None:
 def looks_like_due(text: str) -> bool:
     """Tell whether a cell reads like a deadline, however its column is called."""
     words = _folded(text)
-    if not words or len(words) > 120:
+    if not words or len(words) > 120 or _TERSE_MONTHS.fullmatch(words):
         return False
     due = parse_due(text, 2000)
     if due is None or due.kind is DueKind.OTHER:

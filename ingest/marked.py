@@ -20,6 +20,7 @@ from ingest.units import starts_like_unit
 _CHECK = re.compile(r"[xv✓✔√☑⊠●•+*]", re.IGNORECASE)
 _LEADS = re.compile(r"(?:c|ct|chu tri)", re.IGNORECASE)
 _SUPPORTS = re.compile(r"(?:p|ph|phoi hop)", re.IGNORECASE)
+_MONTH = re.compile(r"th?[. ]?(?:1[0-2]|0?[1-9])")  # "T7", which only beside others can be a month
 _FIGURE = re.compile(r"[\d.,%\s≥≤<>/-]+")  # how much, not what is done
 _BLANK = frozenset(" -–")
 _FEWEST = 2  # columns side by side
@@ -32,7 +33,7 @@ def with_marks_told(grid: Grid) -> Grid:
         titles = [grid.titles[n] for n in columns]
         if _most(starts_like_unit(title.text) for title in titles):
             grid = _with_offices(grid, columns)
-        elif _most(looks_like_due(title.text) for title in titles) and Role.DUE not in grid.roles:
+        elif _most(_names_time(title.text) for title in titles) and Role.DUE not in grid.roles:
             cells = [_period(_marked(line, grid, columns, _CHECK)) for line in grid.lines]
             grid = _with(grid, Role.DUE, cells)
     return _with_stages(grid)
@@ -43,13 +44,17 @@ def _with_stages(grid: Grid) -> Grid:
     if {Role.DUE, Role.VALUE, Role.UNIT} & set(grid.roles) or Role.LEAD not in grid.roles:
         return grid
     others = [n for n, role in enumerate(grid.roles) if role is Role.OTHER and n < len(grid.titles)]
-    stages = [n for n in others if looks_like_due(grid.titles[n].text)]
+    stages = [n for n in others if _names_time(grid.titles[n].text)]
     told = [line.cells[n].text for line in grid.lines for n in stages if _mark(line, n)]
     side_by_side = all(after == before + 1 for before, after in pairwise(stages))
     if len(stages) < _FEWEST or not side_by_side or not told or any(_FIGURE.fullmatch(words) for words in told):
         return grid
     cells = [_period([(n, grid.titles[n]) for n in stages if _mark(line, n)]) for line in grid.lines]
     return _with(grid, Role.DUE, cells)
+
+
+def _names_time(title: str) -> bool:
+    return looks_like_due(title) or _MONTH.fullmatch(fold(title)) is not None
 
 
 def _most(found: Iterator[bool]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.columns import Role
 from ingest.dues import looks_like_due, parse_due
-from ingest.groupdues import said_in
+from ingest.groupheads import said_in
 from ingest.line import Grid
 from ingest.placement import Group, Table
 

@@ -13,6 +13,7 @@ from ingest.numerals import Numbering, Ordinal, read_ordinal
 from ingest.plan import Field
 
 _NUMBERED_NAME = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s+\S")  # a row number that opens the name
+_NUMBERED_WORD = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)? (?:\d{1,2}|[IVX]+|[A-Z])[.:]?")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -63,11 +64,12 @@ def in_name(cells: Sequence[Field], roles: Sequence[Role]) -> Ordinal:
 def heads(line: Line, roles: Sequence[Role]) -> bool:
     """Whether a row prints one title in a column that is not that of the names: it heads the rows below it.
 
-    It has a Roman numeral or a capital, or no number and bold letters.
+    It has a Roman numeral, a capital or a word with a number ("Cụm 1"), or no number and bold letters.
     """
     said = [role for role, cell in zip(roles, line.cells, strict=True) if role is not Role.ORDINAL and cell.text]
     kind = line.ordinal.kind
     numbered = kind in (Numbering.ROMAN, Numbering.CAPITAL) or (kind is Numbering.NONE and line.bold)
+    numbered = numbered or (kind is Numbering.WORD and _NUMBERED_WORD.fullmatch(line.ordinal.text) is not None)
     worded = any(_WORDS.search(cell.text) for role, cell in zip(roles, line.cells, strict=True) if role in said)
     return numbered and worded and len(said) == 1 and said[0] is not Role.NAME and Role.NAME in roles
 
