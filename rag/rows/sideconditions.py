@@ -25,6 +25,8 @@ from rag.rows.incharge import PERSON, POST, heard_header, holds_post, in_charge,
 
 _COLUMN: Final = r"(?:(?:cot|phan|muc|thong tin) )*"
 _NONE: Final = r"(?:(?:khong|chua)(?: (?:co|gi|neu|ro|in|dien|bo chi|sac dinh))+|(?:de|bo|con) chong|thieu)"
+_USES: Final = rf"(?P<not> (?:{either('không', 'chẳng', 'chưa', 'khỏi')}))?(?: (?:{either('hề', 'phải', 'cần', 'được', 'có', 'sẽ', 'đã', 'đang', 'chỉ')}))* (?:{either('sử dụng', 'dùng', 'xài', 'huy động', 'lấy', 'nhận', 'hưởng', 'trích', 'bố trí', 'cấp', 'vay', 'trông vào', 'có')})(?: (?:{either('đến', 'tới', 'từ', 'bằng', 'được', 'thêm', 'đồng nào')}))*"
+"""What is done with money, before the column that prints how much: "không sử dụng vốn xã hội hóa"."""
 _NOTHING: Final = rf"(?: (?:{either('gì', 'thông tin', 'nội dung', 'số liệu', 'dữ liệu', 'cả', 'hết')}))*(?: (?:{either('ở', 'tại', 'trong', 'vào', 'dưới')}))*"
 _ARE: Final = rf"(?: (?:{either('thì', 'đều', 'đang', 'còn', 'bị', 'lại', 'được', 'vẫn')}))*"
 """What people put between a column and that it is blank."""
@@ -84,6 +86,10 @@ _SCALES: Final = {sound("tỷ"): 1e9, sound("triệu"): 1e6, sound("nghìn"): 1e
 _GOING_ON: Final = ("continuous", "whole_year")
 _FIGURE: Final = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
 """A whole number, no part of another ("1.250", "62,3")."""
+_AMOUNT: Final = re.compile(r"[\d., ]+")
+_ZERO: Final = re.compile(r"[0.,\s–-]*")
+_GOES_ON: Final = re.compile(rf"(?:{either('là', 'từ', 'bằng', 'gồm', 'thuộc', 'trên', 'dưới', 'hơn', 'quá', 'từ')})\b")
+"""What follows the name of a column that is to hold some words or more than a figure."""
 _NOUGHT: Final = sound("không")
 _OF_FIGURES: Final = frozenset(map(sound, ("số", "đồng", "triệu", "tỷ", "con", "chữ")))
 _PARTING: Final = re.compile(r"[;,\n]")
@@ -126,6 +132,9 @@ def _condition(spoken: str, header: str, printed: Sequence[str]) -> CellConditio
     if not said:
         return _done_by(spoken, header) or _goes_to(spoken, header, printed)
     named = re.escape(said)
+    used = re.search(rf"{_USES} {_COLUMN}{named}(?= (?P<more>.*)$)", spoken)
+    if used and any(map(_AMOUNT.fullmatch, printed)) and not _GOES_ON.match(used["more"]):
+        return CellCondition("unused" if used["not"] else "used", header, used[0].strip())
     blank = re.search(
         rf" {_NONE}{_NOTHING} {_COLUMN}{named}(?= )| {_COLUMN}{named}{_ARE} {_NONE}{_NOTHING}(?= )", spoken
     )
@@ -299,4 +308,6 @@ def _meets(text: str, condition: CellCondition, library: Library) -> bool:
         return condition.measure in (one.lstrip("0") or one[-1:] for one in _FIGURE.findall(text))
     if condition.wants in ("holds", "named"):
         return set(condition.measure.split("|")) <= set(library.hear(text).split())
+    if condition.wants in ("used", "unused"):
+        return (_ZERO.fullmatch(text) is None) == (condition.wants == "used")
     return bool(text) == (condition.wants == "filled")
