@@ -159,9 +159,11 @@ def _all_along(cells: Iterable[tuple[str, Field]]) -> Field:
 
 
 def _from(cells: Iterable[tuple[str, Field]], end: Due | None, year: int | None) -> Due | None:
-    """The deadline with the day that another column gives for the beginning."""
+    """The deadline with the day that another column gives for the beginning; that alone where none is printed."""
     begins = (cell.text for header, cell in cells if _BEGINS.search(fold(header)))
     start = next((due.start for due in (parse_due(words, year) for words in begins) if due and due.start), None)
+    if end is None and start is not None:
+        return Due("", DueKind.RANGE, start)
     if end is None or start is None or end.end is None or start > end.end:
         return end
     return replace(end, kind=DueKind.RANGE, start=start)

@@ -37,8 +37,8 @@ _GOING_ON: Final = (DueKind.CONTINUOUS, DueKind.RECURRING, DueKind.EVENT)
 _YEAR: Final = sound("năm")
 _UNTIL: Final = sound("đến")
 _TIMING: Final = re.compile(
-    r"(?<!\w)(?:hạn|xong|hoàn thành|trong|vào|đúng|trình|là|hết|cuối|trước|sau|từ|thời gian|chỉ|riêng|ghi)$"
-    r"|(?<!\w)(?:han|xong|hoan thanh|trong|vao|thoi gian|het|cuoi|truoc|(?<!dau )tu|ke tu|han la|dung|trinh)$"
+    r"(?<!\w)(?:hạn|xong|hoàn thành|trong|vào|đúng|trình|là|hết|cuối|trước|sau|từ|thời gian|chỉ|riêng|ghi|bắt đầu|khởi công|khởi động)$"
+    r"|(?<!\w)(?:han|xong|hoan thanh|trong|vao|thoi gian|het|cuoi|truoc|(?<!dau )tu|ke tu|han la|dung|trinh|bat dau|khoi cong|khoi dong)$"
     r"|(?<!\w)(?:kéo|dài|hạn|thời gian|xong|hoàn thành|kết thúc|keo|dai|han|thoi gian|xong|hoan thanh|ket thuc)(?: \w+)? (?:đến|tới|den|toi)$"
 )
 """Words right before a year, as typed, that say that it is a time of work; a bare "đến" may be of a plan's name."""
@@ -121,6 +121,10 @@ _AS_SAID: Final = re.compile(
 )
 """Sound form: what follows are the cell's words."""
 
+_DONE_IN: Final = re.compile(
+    rf"\b(?:(?:{either('làm', 'xây', 'thi công', 'được', 'phải', 'sẽ')}) )*(?:{either('xong', 'hoàn thành', 'hoàn tất', 'kết thúc', 'khánh thành', 'đưa vào sử dụng', 'đến hạn', 'tới hạn', 'khởi công', 'khởi động', 'bắt đầu')})\b"
+)
+"""Sound form behind a year: what is done by then, or begun."""
 _POINT: Final = re.compile(
     rf"\b(?:{either('có', 'ghi', 'in', 'nêu', 'nhắc', 'đặt', 'đề', 'chứa', 'kèm', 'một', 'với')})(?: (?:{either('một', 'cả', 'đến', 'tới', 'rõ', 'trong', 'tiến độ', 'thời hạn')}))*"
     rf" (?:{either('mốc', 'cột mốc', 'dấu mốc', 'mốc thời gian', 'mốc tiến độ', 'mốc thời hạn')})"
@@ -153,7 +157,8 @@ def year_of_work(
     at, year = told[0]
     if shared:
         return year if _is_of_work(query.words, at, _BOUNDING) else None
-    return year if _is_of_work(query.words, at) or not _is_plans(year, library, plans) else None
+    done = _DONE_IN.search(" ".join(tokens[at:])) is not None
+    return year if done or _is_of_work(query.words, at) or not _is_plans(year, library, plans) else None
 
 
 def _is_of_name(tokens: Sequence[str], at: int) -> bool:

@@ -25,6 +25,7 @@ from rag.query.namesaid import name_said
 from rag.query.question import Query
 from rag.query.rowtables import row_tables
 from rag.rows.annextitles import named_annex
+from rag.rows.beginnings import asks_beginning
 from rag.rows.cells import amount_asked, cell_conditions, whole_stretches
 from rag.rows.definite import asks_definite
 from rag.rows.documents import without_documents
@@ -90,6 +91,7 @@ _KIND_OF_UNIT: Final = re.compile(
     r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|nha mang|nha thau|anh em|cac ban|(?:gan|gi|de|neu|diem)(?: ten)?)$"
 )
 """Sound form of what stands before a unit's name and is none of it."""
+_BEGUN: Final = re.compile(rf" (?:{either('khởi công', 'khởi động')})(?= |$)")
 _HELPS: Final = re.compile(
     r" (?:(?:theo doi|danh da|tong hop|don doc|tham muu|quan li)(?: va)? )+(?=(?:nhung |cac |may |mai |bao nhieu )(?:chi tieu|nhiem vu|viec|dau viec|cong viec)\b)"
     r"| (?:ho cho|dup|phu dup|tham da)(?= (?:nhung |cac |may )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|gi|nao)\b)"
@@ -169,6 +171,7 @@ def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[s
     rest = rest.drop([one.phrase for one in side_conditions(query, library)])  # a header may hold the time
     if query.period:  # before the plans' words, of which its year may be one
         rest = rest.drop_matches(time_phrase(query.period)).drop([sound(query.period.words)]).drop_matches(_DUE_APART)
+        rest = rest.drop_matches(_BEGUN) if asks_beginning(query.spoken) else rest
     rest = rest.drop(_naming(query, one) for one in query.mentions if one.kind != "actor")
     rest = without_documents(rest, query, library)
     about = _topic(rest.heard)
