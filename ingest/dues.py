@@ -42,7 +42,9 @@ _ONE_YEAR = re.compile(rf"(?<!\bgiua nam )\b{_YEAR}\b")  # "giữa năm 2026" en
 _ISO_DAY = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")  # as spreadsheets and programs write days
 _LISTS = re.compile(r",|&|\bva\b")
 _SHORT_MONTH = re.compile(r"\bt\.?(?=\d{1,2}\s*(?:[-–]\s*t?\.?\d{1,2}\s*)?/\s*\d{4})")  # T3/2026, T6-T9/2026
-_TERSE_MONTHS = re.compile(r"th?\.?\d{1,2}(?:\s*[-–,;]\s*th?\.?\d{1,2})*")  # "T3", "T3 - T5": months where a deadline stands
+_TERSE_MONTHS = re.compile(
+    r"th?\.?\d{1,2}(?:\s*[-–,;]\s*th?\.?\d{1,2})*"
+)  # "T3", "T3 - T5": months where a deadline stands
 _TERSE_MONTH = re.compile(r"\bth?\.?(?=\d)")
 _SHORT_QUARTER = re.compile(r"\bq\.?\s?(?=(?:iv|i{1,3}|[1-4])\s*[/-]\s*(?:19|20)\d\d)")  # Q2/2026
 _QUI = re.compile(r"\bqui(?=\s)")  # "quí", the other spelling of "quý"

@@ -56,7 +56,9 @@ def with_group_leads(rows: Sequence[_Row], groups: Sequence[Group], text: str) -
     ):
         return list(rows)
     return [
-        replace(row, lead=(lead := leads[row.group or ""]), leads=split_units(lead.text), spans=(*row.spans, *lead.spans))
+        replace(
+            row, lead=(lead := leads[row.group or ""]), leads=split_units(lead.text), spans=(*row.spans, *lead.spans)
+        )
         for row in rows
     ]
 

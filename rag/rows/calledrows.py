@@ -96,7 +96,7 @@ _Chosen = tuple[RowTable, list[Entry], list[str]]
 def answer_called(query: Query, library: Library) -> Answer | None:
     """The rows that the question calls by their noun and that meet all it says; None where it does not or none do."""
     by_cells = lists_by_cells(query, library)
-    query = query.called or query
+    query = replace(query.called, period=query.called.period or query.period) if query.called else query
     if by_cells or query.pointer.ordinal or query.quoted or _RESTS_ON.search(query.spoken):
         return None
     asked = _asked(query, library)

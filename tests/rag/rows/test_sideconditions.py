@@ -100,3 +100,33 @@ def ask_money() -> Ask:
 )
 def test_a_figure_or_nothing_under_a_column_chooses_rows(ask_money: Ask, question: str, ordinals: list[str]) -> None:
     assert listed(ask_money(question)) == [f"Phụ lục/{one}" for one in ordinals]
+
+
+FUNDS = "\nPHỤ LỤC\nDANH MỤC CÔNG TRÌNH BẾN SÔNG\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n" + table(
+    "TT | Công trình | Chủ đầu tư | Thời gian khởi công | Thời gian hoàn thành | Vốn ngân sách | Vốn xã hội hóa",
+    "1 | Kè bến Vân Khê | Phòng Kinh tế | 3/2026 | 12/2026 | 60 | 126",
+    "2 | Nhà chờ bến Đồng Lau | Hợp tác xã Vận tải | 9/2026 | 6/2027 | 0 | 94",
+    "3 | Đường xuống bến Hòn Kẽm | Phòng Kinh tế | 5/2025 | 8/2026 | 31 | 0",
+    "4 | Bãi đỗ xe bến Vân Khê | Phòng Kinh tế | 10/2026 | | 12 | ",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "ordinals"),
+    [
+        ("Công trình nào không sử dụng vốn xã hội hóa?", ["3", "4"]),
+        ("cong trinh nao khong dung den von ngan sach", ["2"]),
+        ("Công trình nào huy động vốn xã hội hóa?", ["1", "2"]),
+        ("Công trình nào có vốn ngân sách?", ["1", "3", "4"]),
+        ("Năm 2026 có mấy công trình hoàn thành?", ["1", "3"]),
+        ("năm 2026 những công trình nào làm xong", ["1", "3"]),
+        ("Năm 2026 khởi công mấy công trình?", ["1", "2", "4"]),
+        ("Những công trình nào khởi công tháng 10/2026?", ["4"]),
+        ("cong trinh nao khoi cong nam 2025", ["3"]),
+        ("Công trình nào hoàn thành năm 2027?", ["2"]),
+    ],
+)
+def test_money_that_is_used_and_years_of_beginning_and_end_choose_rows(question: str, ordinals: list[str]) -> None:
+    ask = asker([plan(annex=FUNDS)])
+    answer = ask(question)
+    assert (answer.status, [place.rpartition("/")[2] for place in listed(answer)]) == (Status.ANSWERED, ordinals)
