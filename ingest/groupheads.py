@@ -55,12 +55,11 @@ def with_group_leads(rows: Sequence[_Row], groups: Sequence[Group], text: str) -
         or not all(one.text for one in leads.values())
     ):
         return list(rows)
-    return [
-        replace(
-            row, lead=(lead := leads[row.group or ""]), leads=split_units(lead.text), spans=(*row.spans, *lead.spans)
-        )
-        for row in rows
-    ]
+    found = []
+    for row in rows:
+        lead = leads[row.group or ""]
+        found.append(replace(row, lead=lead, leads=split_units(lead.text), spans=(*row.spans, *lead.spans)))
+    return found
 
 
 def said_in(name: str) -> Iterator[str]:
