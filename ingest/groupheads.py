@@ -14,7 +14,7 @@ from ingest.placement import Group
 from ingest.plan import DueKind, Field, Target, Task
 from ingest.units import split_units
 
-_Row = TypeVar("_Row", Task, Target)
+_Row = TypeVar("_Row", bound=Task | Target)
 _SAID = re.compile(
     r"\b(?:trước|trong|chậm nhất|xong|hoàn thành|đến hết|từ)\s+(?=ngày|tháng|quý|hết|trước|trong|\d)|(?<=\()\s*",
     re.IGNORECASE,
