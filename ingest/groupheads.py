@@ -14,7 +14,7 @@ from ingest.placement import Group
 from ingest.plan import DueKind, Field, Target, Task
 from ingest.units import split_units
 
-_Row = TypeVar("_Row", bound=Task | Target)
+_Row = TypeVar("_Row", Task, Target)
 _SAID = re.compile(
     r"\b(?:trước|trong|chậm nhất|xong|hoàn thành|đến hết|từ)\s+(?=ngày|tháng|quý|hết|trước|trong|\d)|(?<=\()\s*",
     re.IGNORECASE,
@@ -55,11 +55,11 @@ def with_group_leads(rows: Sequence[_Row], groups: Sequence[Group], text: str) -
         or not all(one.text for one in leads.values())
     ):
         return list(rows)
-    found = []
-    for row in rows:
-        lead = leads[row.group or ""]
-        found.append(replace(row, lead=lead, leads=split_units(lead.text), spans=(*row.spans, *lead.spans)))
-    return found
+    return [_led(row, leads[row.group or ""]) for row in rows]
+
+
+def _led(row: _Row, lead: Field) -> _Row:
+    return replace(row, lead=lead, leads=split_units(lead.text), spans=(*row.spans, *lead.spans))
 
 
 def said_in(name: str) -> Iterator[str]:

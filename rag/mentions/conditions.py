@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from ingest.dues import parse_due
 from ingest.folding import fold
-from ingest.plan import Clause, DueKind
+from ingest.plan import Clause, Due, DueKind
 from ingest.units import same_unit, starts_like_unit, unit_key
 from rag.corpus.collectives import members
 from rag.corpus.entries import Entry
@@ -202,6 +203,13 @@ def of_level(units: tuple[str, ...], key: str, level: str) -> tuple[str, ...]:
     return tuple(unit for unit in units if unit_key(unit) != key.removesuffix(tail))
 
 
+_COLUMN_OF_TIME: Final = re.compile(
+    r"(?:t|thang)\.?\s*0?(?P<month>[1-9]|1[0-2])(?:\s*/\s*(?P<year>20\d\d))?|(?:q|quy)\.?\s*(?P<quarter>iv|i{1,3}|[1-4])"
+)
+"""Folded: a header that is a month or a quarter; the cells under it only mark it."""
+_NO_MARK: Final = " -–.0"
+
+
 def due_in(entry: Entry, period: Period) -> bool:
     """Whether the row's deadline, its last day, falls into the period or one named beside it; what only recurs has none."""
     return any(_due_in(entry, one) for one in (period, *period.also))
@@ -211,10 +219,26 @@ def _due_in(entry: Entry, period: Period) -> bool:
     when = entry.when
     if when is None or when.end is None or when.kind in DAYLESS:
         return False
+    if marked := marked_times(entry, when.end.year):
+        first, last = period.start or date.min, period.end or date.max
+        return any(one.start <= last and first <= one.end for one in marked if one.start and one.end)
     printed = fold(entry.field("due").text)
     last_day = period.holds(when.end) or (bool(_BEFORE_DAY.match(printed)) and period.holds(when.end - timedelta(1)))
     bounded = period.start is not None and period.end is not None
     return last_day or (bounded and any(period.holds(day) for day in _listed(printed, when.end)))
+
+
+def marked_times(entry: Entry, year: int | None) -> tuple[Due, ...]:
+    """The months and quarters under whose names the row has a mark ("T7 | x"): it is worked at in each of them."""
+    cells = entry.cells or entry.other
+    columns = ((_COLUMN_OF_TIME.fullmatch(fold(header).strip()), cell.text) for header, cell in cells)
+    told = (
+        (column["quarter"], column["month"], column["year"] or year)
+        for column, text in columns
+        if column and text.strip(_NO_MARK)
+    )
+    days = (parse_due(f"{'quý' if quarter else 'tháng'} {quarter or month}/{of}", year) for quarter, month, of in told)
+    return tuple(day for day in days if day is not None)
 
 
 def is_over(entry: Entry, day: date) -> bool:

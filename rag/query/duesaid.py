@@ -112,7 +112,7 @@ _TIME_VERB: Final = "|".join(
 )
 """What may stand between a word for time and the time itself."""
 _ALONE: Final = re.compile(
-    r"\b(?:dung|chi|rieng|tron|gon)(?: rieng)?(?: trong| vao| cho| ghi| la)? (?:nam |thang |quy |ngay )?(?=[0-9ivx])"
+    r"\b(?:dung|chi|tron|gon)(?: rieng)?(?: trong| vao| cho| ghi| la)? (?:nam |thang |quy |ngay )?(?=[0-9ivx])"
 )
 """Folded words before a time that is to be the deadline's own; "đúng" too says so."""
 _ALONE_BEHIND: Final = re.compile(r"^\W*(?:ma )?thoi\b")

@@ -41,7 +41,7 @@ _DONE: Final = re.compile(rf"\b(?:{either('xong', 'hoàn thành', 'hoàn tất',
 _MUST_BE_DONE: Final = re.compile(
     rf"\b(?:{either('hẹn', 'phải', 'làm', 'cần')}) (?:{either('làm', 'hoàn thành', 'hoàn tất', 'xong')})\b"
 )
-_DOES: Final = re.compile(r"(?i)^(?:phải\s+)?(?:hoàn thành|kết thúc|xong)\s+")
+_DOES: Final = re.compile(r"(?i)^(?:phải\s+)?(?:hoàn thành|kết thúc|xong)\s+(?:(?:trong|vào)\s+)?")
 _TELLS_BOTH: Final = re.compile(r"(?i)^bắt đầu\b.*\b(?:hoàn thành|kết thúc|xong)\b")
 """A time that says in words which of its ends is which: asked when a thing must be done, it is not when it begins."""
 _LAST: Final = re.compile(

@@ -14,7 +14,7 @@ from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, sound
-from rag.mentions.conditions import due_in, is_over
+from rag.mentions.conditions import due_in, is_over, marked_times
 from rag.mentions.periods import Period
 from rag.query.question import Query
 from rag.rows.beginnings import asks_beginning, begins_in
@@ -49,27 +49,17 @@ def _falls_in(row: Entry, period: Period) -> bool:
 
 def _days(row: Entry, year: int | None) -> Iterator[Due]:
     """The times that a row of a schedule tells: in a column of days, or by a mark under a month or quarter ("T7 | x")."""
+    yield from marked_times(row, year)
     for header, cell in row.cells or row.other:
-        column = _COLUMN_OF_TIME.fullmatch(fold(header).strip())
-        if column:
-            noun = "quý" if column["quarter"] else "tháng"
-            said = f"{noun} {column['quarter'] or column['month']}/{column['year'] or year}"
-            day = parse_due(said, year) if cell.text.strip(_NO_MARK) else None
-        else:
-            day = parse_due(cell.text, year) if row.cells or _TELLS_TIME.match(fold(header)) else None
+        day = parse_due(cell.text, year) if row.cells or _TELLS_TIME.match(fold(header)) else None
         if day is not None:
             yield day
 
 
-_COLUMN_OF_TIME: Final = re.compile(
-    r"(?:t|thang)\.?\s*0?(?P<month>[1-9]|1[0-2])(?:\s*/\s*(?P<year>20\d\d))?|(?:q|quy)\.?\s*(?P<quarter>iv|i{1,3}|[1-4])"
-)
-"""Folded: a header that is a month or a quarter; the cells under it only mark it."""
 _TELLS_TIME: Final = re.compile(
     r"(?:ngay|thoi (?:gian|diem|han)|lich|thang|tuan|buoi|moc|du kien|khoi cong|khai giang)\b"
 )
 """Folded: how a header begins whose cells tell when something takes place."""
-_NO_MARK: Final = " -–.0"
 
 
 def _goes_on_in(row: Entry, period: Period) -> bool:
