@@ -64,7 +64,8 @@ class RowTable:
     """The rows of one annex, none of them a part of another, in order; all texts are sound forms.
 
     ``nouns`` are what all rows are called, ``action`` what is done to them ("kiểm tra"), ``names`` each row's name
-    without the office before a commune's, ``headed`` the one noun that the header over the names gives them all.
+    without the office before a commune's, ``headed`` the one noun that the header over the names gives them all,
+    ``lead_in`` the lines between the title and the header.
     """
 
     plan: int
@@ -76,6 +77,7 @@ class RowTable:
     header: str
     names: tuple[str, ...]
     headed: str = ""
+    lead_in: str = ""
 
     @property
     def over(self) -> str:
@@ -134,7 +136,7 @@ _PERSONS: Final = re.compile(r"^(?:\S+ ){0,3}?(?:ho va ten|ho ten|thanh vien)\b"
 
 
 def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> RowTable:
-    title, headers = _over(library, plan, annex, rows)
+    title, headers, lead_in = _over(library, plan, annex, rows)
     bare = next((row.cells[0][0] for row in rows if row.clause and row.clause.cells and not row.clause.cells[0][0]), "")
     named = bare or next(
         (words for role, words in zip(roles_of(headers), headers, strict=True) if role is Role.NAME), ""
@@ -159,6 +161,7 @@ def _table(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> Ro
         header,
         names,
         headed,
+        library.hear(lead_in),
     )
 
 
@@ -168,16 +171,17 @@ def _unlabelled(title: str, annex: str) -> str:
     return " ".join(title.split()[size:]) if sound(title).startswith(sound(annex)) else title
 
 
-def _over(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> tuple[str, tuple[str, ...]]:
-    """The title over the rows and the header's cells."""
+def _over(library: Library, plan: int, annex: str, rows: Sequence[Entry]) -> tuple[str, tuple[str, ...], str]:
+    """The title over the rows, the header's cells and what is printed between the two."""
     source = library.plans[plan]
     first = min((span.start for row in rows for span in row.spans), default=0)
     section = next((one for one in source.sections if one.kind in _HEADED and one.locator == annex), None)
     if section is None:
-        return "", ()
+        return "", (), ""
     lines = [line.split("\t") for line in source.text[section.span.start : first].splitlines()]
-    header = next(([cell.strip() for cell in cells] for cells in lines if len(cells) >= _FEWEST), [])
-    return section.heading, tuple(header)
+    header = next((n for n, cells in enumerate(lines) if len(cells) >= _FEWEST), len(lines))
+    cells = lines[header] if header < len(lines) else []
+    return section.heading, tuple(map(str.strip, cells)), " ".join(" ".join(line) for line in lines[:header])
 
 
 def headers_over(table: RowTable, library: Library) -> tuple[str, ...]:

@@ -303,7 +303,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     found, said = timed(query, library, found)
     known |= said
     known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
-    known |= around(query) | set(table.over.split()) | set(map(str, query.years))
+    known |= around(query) | set(table.over.split()) | set(table.lead_in.split()) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
     known |= set(library.hear(library.profiles[table.plan].issuer).split())
     asked = query.unpointed.content()

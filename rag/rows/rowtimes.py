@@ -31,20 +31,35 @@ def timed(query: Query, library: Library, found: list[Entry]) -> tuple[list[Entr
             return [row for row in found if is_over(row, query.today)], set(late.split())
         return _of_other_years(query, library, found), set()
     period = query.period
-    meets = begins_in if period.start and asks_beginning(query.spoken) else _falls_in
-    rows = [row for row in found if meets(row, period)]
+    if period.start and asks_beginning(query.spoken):
+        rows = [row for row in found if begins_in(row, period)]
+    else:
+        rows = [row for row in found if _falls_in(row, period, query.spoken)]
     if not rows and query.role != "due":
         rows = [row for row in found if _goes_on_in(row, period)]
     return rows if rows or not _whole_year(period) else found, set(sound(period.words).split())
 
 
-def _falls_in(row: Entry, period: Period) -> bool:
-    """Whether the row is due in the time asked for, or tells a day of it where its table has no deadlines."""
-    if not row.cells and row.when is not None:
+def _falls_in(row: Entry, period: Period, spoken: str) -> bool:
+    """Whether the row is due in the time asked for, or tells a day of it where its table has no deadlines.
+
+    A day under a header that says what the question does ("Ngày kiểm tra" of "kiểm tra … trong tháng 4") goes before both.
+    """
+    year = period.start.year if period.start else None
+    said = _said_days(row, year, spoken)
+    if not said and not row.cells and row.when is not None:
         return due_in(row, period)
     first, last = period.start or date.min, period.end or date.max
-    days = _days(row, period.start.year if period.start else None)
+    days = said or _days(row, year)
     return any(first <= day.end and day.start <= last for day in days if day.start and day.end)
+
+
+def _said_days(row: Entry, year: int | None, spoken: str) -> list[Due]:
+    """The times under the headers that name, beside the noun for time, only what is said."""
+    cells = ((_TELLS_TIME.match(fold(header)), header, cell) for header, cell in row.cells or row.other)
+    named = [(sound(header[noun.end() :]).split(), cell.text) for noun, header, cell in cells if noun]
+    told = (parse_due(text, year) for does, text in named if does and f" {' '.join(does)} " in f" {spoken} ")
+    return [day for day in told if day is not None and day.start]
 
 
 def _days(row: Entry, year: int | None) -> Iterator[Due]:

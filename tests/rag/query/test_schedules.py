@@ -50,3 +50,28 @@ def ask() -> Ask:
 def test_a_schedule_is_asked_by_month_or_week(ask: Ask, question: str, rows: list[str]) -> None:
     found = ask(question, date(2026, 5, 20)).items
     assert [one.locator.removeprefix("Phụ lục ") for one in found] == rows
+
+
+CHECKED = TITLE.format(number="I", title="LỊCH KIỂM TRA BẾN ĐÒ") + (
+    "Tổ liên ngành của xã đi kiểm tra các bến theo lịch sau.\n\n"
+    + table(
+        "STT | Ngày kiểm tra | Bến được kiểm tra | Tổ trưởng | Thời hạn khắc phục",
+        "1 | 03/3/2026 | Bến Vân Khê | Lê Văn Mực | 10/4/2026",
+        "2 | 07/4/2026 | Bến Đồng Lau | Vũ Thị Na | 30/4/2026",
+        "3 | 21/4/2026 | Bến Hòn Kẽm | Lê Văn Mực | 30/6/2026",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Tháng 4 kiểm tra những bến nào?", ["I/2", "I/3"]),
+        ("Những bến nào được kiểm tra trong tháng 4?", ["I/2", "I/3"]),
+        ("trong thang 4 to lien nganh kiem tra nhung ben nao", ["I/2", "I/3"]),
+        ("Những bến nào phải khắc phục trong tháng 4?", ["I/1", "I/2"]),
+    ],
+)
+def test_the_day_of_what_the_question_does_goes_before_another(question: str, rows: list[str]) -> None:
+    answer = asker([plan(head=HEAD, annex=CHECKED)])(question)
+    assert [one.locator.removeprefix("Phụ lục ") for one in answer.items] == rows
