@@ -18,6 +18,16 @@ _AND: Final = "(?:, | và | còn |, còn |, và |; )"
 
 _BY: Final = "(?:theo|hằng|hàng|mỗi)"
 _SPAN: Final = "(?:ngày|tuần|tháng|quý|6 tháng|năm)"
+_ROWS: Final = "(?:mục|dòng|hàng|việc|nhiệm vụ|công việc|đầu việc|hạng mục|hoạt động|chỉ tiêu|nội dung)"
+_OFFICE_NOUN: Final = "(?:sở|phòng|ban|bộ|cục|vụ|chi cục|hội|đoàn|công an|ubnd|ủy ban|trung tâm|trường|viện|văn phòng|thanh tra|trạm|tổ|đội)"
+_PART_NOUN: Final = "(?:(?:là|làm|đứng|đứng ra|giữ|đóng|nhận|nắm|ở|với|trong|khi|lúc|chỗ|vai|vai trò|tư cách|chỉ|được|ghi|có tên|tham gia|cùng|đi|mà|thì|cả|luôn|việc|phần) )*"
+_LEADS: Final = "(?:chủ trì|làm chính|đứng chính|lo chính|gánh chính|phụ trách chính|thực hiện chính|vai chính|chính|chủ công|đầu mối|cầm trịch|chủ lực)"
+_HELPS: Final = "(?:phối hợp|hỗ trợ|làm phụ|vai phụ|phụ giúp|phụ|cùng làm|đi kèm|giúp sức|tham gia|ké|kèm)"
+_OR: Final = "(?:,? (?:hay là|hay|hoặc là|hoặc|lẫn|cũng như|và|với|cùng)|,)"
+_PARTS: Final = rf"(?:{_PART_NOUN}{_LEADS}{_OR} {_PART_NOUN}{_HELPS}|{_PART_NOUN}{_HELPS}{_OR} {_PART_NOUN}{_LEADS})"
+"""Both parts that a unit may have in a row, in any words."""
+_WHICHEVER: Final = "(?:(?:cho )?(?:dù|dẫu)|bất kể|bất luận|không kể|không phân biệt|không cần biết|(?:tính|kể|gồm|bao gồm|lấy|gom|tìm)(?: luôn)? cả|cả(?= (?:khi|lúc|vai|phần|chỗ|việc)))"
+_ALL_COUNT: Final = "(?:(?: (?:thì|là))?(?: (?:đều|cũng))? (?:được )?(?:tính|kể|lấy|gom|liệt kê|đưa vào|tra|nêu|được|hết)(?: (?:cả|hết|luôn|vào|được))*)"
 _GIVE: Final = rf"^(?:(?:hãy|nhờ|xin|làm ơn|cần|muốn|kể|nêu|nói|tìm|tra|{_FOR_ME}) )*{_TWO} {_VALUES}"
 
 _WORDINGS: Final = (
@@ -26,6 +36,15 @@ _WORDINGS: Final = (
     wording(rf"\b(?:hai|cả hai|2) ((?:(?!\b(?:nào|gì|ai)\b)[^,;:?]){{3,60}}), (?:một|1)(?: \S+)? {_OF} ([^,;:?]{{2,50}}?){_AND}(?:một|1)(?: \S+)? {_OF} ([^,;:?]{{2,50}}?)(?= *[?.]*$|,)", r"\1 \2 và \1 \3 lần lượt"),
     wording(rf"{_GIVE}((?: [^:?]{{2,80}})): *([^?]{{8,120}}?),? (?:và|còn) ([^?]{{8,120}}?) *[?.]*$", r"\1: \2 và \3 lần lượt"),
     wording(rf"{_GIVE}: *([^?]{{8,120}}?),? (?:và|còn) ([^?]{{8,120}}?) *[?.]*$", r"\1 và \2 lần lượt"),
+    # A unit's part left open, whichever it is.
+    wording(rf",? ?\(?\b{_WHICHEVER} {_PARTS}\b{_ALL_COUNT}?\)?", " chủ trì hoặc phối hợp"),
+    wording(rf",? ?\(?\b(?:vừa )?(?:{_LEADS}(?:,| và)? vừa {_HELPS}|{_HELPS}(?:,| và)? vừa {_LEADS}|{_PARTS})(?=,? (?:đều|cũng)),?{_ALL_COUNT}\)?", " chủ trì hoặc phối hợp"),
+    # Two conditions at once, announced; whom a unit leaves the work to; a bidding to name the rows of a place.
+    wording(r"\b(?:có|đủ|đạt|thỏa|thoả|thỏa mãn|đáp ứng|hội đủ|hội)(?: (?:đủ|cả|đồng thời|cùng lúc|luôn))* (?:hai|2|ba|3) (?:điều kiện|điều|yếu tố|tiêu chí|thứ|đặc điểm|vế)(?: (?:sau|này|sau đây|dưới đây|cùng lúc|là))*:? (?:vừa )?(?=\S)", ""),
+    wording(rf"(\b{_OFFICE_NOUN}\b[^,;:?]{{0,60}}?) (?:không|chẳng) (?:phải )?(?:đứng |làm |đứng ra )?chủ trì,? (?:mà|nhưng|chỉ)(?: (?:lại|chỉ|là))* (?:để|giao|nhường|chuyển|đẩy|trao|do)(?: lại)?(?: cho)? ([^,;:?]{{3,60}}?) (?:đứng |làm |đứng ra )?chủ trì\b", r"không do \1 mà do \2 chủ trì"),
+    wording(rf"\bcó (?:những|các) ({_ROWS}) (?:như )?thế nào(?= *[?.]*$)", r"có những \1 nào"),
+    wording(rf"\b(kể|nêu|đọc|liệt kê)(?: {_FOR_ME})+ (?=tên (?:các|những|mấy|tất cả|toàn bộ) )", r"\1 "),
+    wording(rf"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b)(?:(?:kể|nêu|đọc|cho|xem|tìm|{_FOR_ME}) )*(?=(?:các|những|tất cả các|toàn bộ các|mọi) {_ROWS} (?:trong|của|thuộc|ở|tại|nằm trong) (?:nhóm|phần|mục|phụ lục|danh mục|pl) [0-9ivx]+\b)", "liệt kê "),
     # How often, offered as a choice; a report called by what it tells; through whom it goes; the room of an office it comes down to.
     wording(rf"\b{_BY} {_SPAN}(?:(?:, ?| ){_BY} {_SPAN}|, ?{_SPAN})* (?:hay|hoặc)(?: là)?(?: {_BY})? {_SPAN}\b", "bao lâu một lần"),
     wording(r"\b(?:gửi|nộp|chuyển)(?: về| lên)? kết quả (?:làm|thực hiện|triển khai) (?=\S)", "báo cáo kết quả thực hiện "),

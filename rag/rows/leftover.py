@@ -88,7 +88,7 @@ _ANNEX_OF: Final = re.compile(
 """Sound form of what an annex belongs to, before words of its title."""
 _TITLE_NOUNS: Final = frozenset(map(sound, ("đề án", "chương trình", "chiến lược", "dự án")))
 _KIND_OF_UNIT: Final = re.compile(
-    r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|nha mang|nha thau|anh em|cac ban|(?:gan|gi|de|neu|diem)(?: ten)?)$"
+    r"\b(?:tap doan|tong cong ti|cong ti(?: co phan| chach nhiem huu han)?|doanh ngiep|hang|ben|phia|luc luong|nganh|khoi|doi ngu|nha mang|nha thau|anh em|cac ban|(?:gan|gi|de|neu|diem)(?: ten)?)$"
 )
 """Sound form of what stands before a unit's name and is none of it."""
 _BEGUN: Final = re.compile(rf" (?:{either('khởi công', 'khởi động')})(?= |$)")
@@ -99,9 +99,12 @@ _HELPS: Final = re.compile(
 """Sound form of what a unit does in rows, no word of theirs: "Sở A hỗ trợ những việc nào"."""
 _EITHER_PART: Final = re.compile(
     rf"(?: {either('dù', 'dù là', 'bất kể', 'kể cả')})? (?:{either('chủ trì', 'làm chính', 'đứng chính', 'lo chính')}) (?:{either('hay', 'hoặc', 'lẫn')})(?: (?:la|chi|ca))* (?:{either('hỗ trợ', 'làm phụ', 'phụ giúp', 'phụ', 'phối hợp', 'tham gia')})(?= |$)"
-    rf"| (?:{either('rà', 'soát', 'rà soát', 'soi', 'dò', 'mở', 'lật', 'giở', 'xem', 'nhìn')})(?: (?:lai|qua|vao|chong|het))*(?= (?:{either('phụ lục', 'danh mục')})\b)"
 )
-"""Sound form of a unit's part left open ("dù làm chính hay hỗ trợ"), and of looking into an annex in the midst of a question."""
+"""Sound form of a unit's part left open ("dù làm chính hay hỗ trợ")."""
+_LOOKS_INTO: Final = re.compile(
+    rf" (?:{either('rà', 'soát', 'rà soát', 'soi', 'dò', 'mở', 'lật', 'giở', 'xem', 'nhìn')})(?: (?:lai|qua|vao|chong|het))*(?= (?:{either('phụ lục', 'danh mục')})\b)"
+)
+"""Sound form of looking into an annex in the midst of a question."""
 _HANDLES: Final = re.compile(
     rf" (?:chu chi|phoi hop|phu chach|dam ngiem|chiu chach ngiem|dao|phan cong|theo doi)((?: (?:{'|'.join(map(sound, ('theo dõi', 'đánh giá', 'đôn đốc', 'kiểm tra', 'giám sát', 'tổng hợp', 'tham mưu', 'tổ chức', 'triển khai', 'thực hiện', 'hướng dẫn', 'báo cáo')))})){{1,4}})(?= (?:(?:nhung|cac|may|mai|bao nhieu) )?(?:nhiem vu|viec|dau viec|cong viec|hoat dong|chi tieu|gi|nao)\b)"
 )
@@ -149,6 +152,7 @@ def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[s
     taken: list[Stretch] = [*_with_nouns(query), *beside, *name_said(query, library)]
     places = {n for one in taken for n in range(one.start, one.end)}
     rest = query.words.without(places.union(totals_said(query, library)))
+    rest = rest.drop_matches(_LOOKS_INTO)
     if not query.pointer.empty:
         rest = rest.drop_matches(POINTED)
     rest = rest.drop_matches(_MONTH_SPELT).drop_matches(_OPENING).drop_matches(_CLOSING).drop_matches(_WHICH_SPELT)
