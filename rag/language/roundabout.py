@@ -20,6 +20,9 @@ _BY: Final = "(?:theo|hằng|hàng|mỗi)"
 _SPAN: Final = "(?:ngày|tuần|tháng|quý|6 tháng|năm)"
 _ROWS: Final = "(?:mục|dòng|hàng|việc|nhiệm vụ|công việc|đầu việc|hạng mục|hoạt động|chỉ tiêu|nội dung)"
 _OFFICE_NOUN: Final = "(?:sở|phòng|ban|bộ|cục|vụ|chi cục|hội|đoàn|công an|ubnd|ủy ban|trung tâm|trường|viện|văn phòng|thanh tra|trạm|tổ|đội)"
+_ROOM: Final = "(?:phòng|văn phòng|tổ|ban|đội|trung tâm|thanh tra|bộ phận|chi cục)"
+_EVENTS: Final = "(?:lớp|khóa|khoá|đợt|cuộc|buổi|hội nghị|hội thảo|hội thi|chuyến)"
+_DOCUMENTS: Final = "(?:thông tư|nghị định|quyết định|nghị quyết|văn bản|chỉ thị|công văn|quy chế)"
 _PART_NOUN: Final = "(?:(?:là|làm|đứng|đứng ra|giữ|đóng|nhận|nắm|ở|với|trong|khi|lúc|chỗ|vai|vai trò|tư cách|chỉ|được|ghi|có tên|tham gia|cùng|đi|mà|thì|cả|luôn|việc|phần) )*"
 _LEADS: Final = "(?:chủ trì|làm chính|đứng chính|lo chính|gánh chính|phụ trách chính|thực hiện chính|vai chính|chính|chủ công|đầu mối|cầm trịch|chủ lực)"
 _HELPS: Final = "(?:phối hợp|hỗ trợ|làm phụ|vai phụ|phụ giúp|phụ|cùng làm|đi kèm|giúp sức|tham gia|ké|kèm)"
@@ -45,6 +48,15 @@ _WORDINGS: Final = (
     wording(rf"\bcó (?:những|các) ({_ROWS}) (?:như )?thế nào(?= *[?.]*$)", r"có những \1 nào"),
     wording(rf"\b(kể|nêu|đọc|liệt kê)(?: {_FOR_ME})+ (?=tên (?:các|những|mấy|tất cả|toàn bộ) )", r"\1 "),
     wording(rf"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b)(?:(?:kể|nêu|đọc|cho|xem|tìm|{_FOR_ME}) )*(?=(?:các|những|tất cả các|toàn bộ các|mọi) {_ROWS} (?:trong|của|thuộc|ở|tại|nằm trong) (?:nhóm|phần|mục|phụ lục|danh mục|pl) [0-9ivx]+\b)", "liệt kê "),
+    wording(rf"\b(?:{_HELPS} )+,? ?\(?(?:(?:với|ở|trong|là|làm|tức|nghĩa) )*(?:vai trò|vai|tư cách|phần|cột)(?: (?:là|đơn vị|cơ quan))* phối hợp\b\)?", "phối hợp "),
+    # An office in brackets behind its room, or as the one that issued the plan; the events, documents or days of work asked about.
+    wording(rf"\b({_ROOM}\b[^,;:?()]{{2,60}}) \((?=(?:{_OFFICE_NOUN})\b)([^()]{{2,60}})\)", r"\1 của \2"),
+    wording(rf"(?<!mấy )(?<!nhiêu )(?<!những )(?<!các )\b((?:kế hoạch|kh|đề án|chương trình)(?: (?!(?:nào|gì|do)\b)[^\s,;:?]+){{1,15}}) do (?=(?:{_OFFICE_NOUN})\b)((?:(?!\b(?:nào|gì|ai)\b)[^,;:?]){{3,60}}?) (?:đã |vừa )?ban hành\b", r"\1 của \2"),
+    wording(rf"\b(còn (?:phải|cần)) (?:mở|tổ chức|làm|chạy|triển khai|tiến hành)(?: (?:cho|xong|được|nốt|hết))* (?=(?:những|các|mấy) {_EVENTS}\b[^,;?]*\bnào\b)", r"\1 có "),
+    wording(rf"(\b{_DOCUMENTS} nào)(?: (?:để|nhằm|mà))? (?:(?:hướng dẫn|quy định chi tiết|quy định|thi hành|chi tiết|triển khai)(?: và|,)? )+(?=(?:bộ luật|luật|pháp lệnh)\b)", r"\1 của "),
+    wording(r"\b(phải|cần|sẽ|được) (?:chuẩn bị|lo|sắp xếp|gấp rút|kịp) (?=trình\b)", r"\1 "),
+    wording(r"^lịch (?:việc|làm việc|công việc|công tác) ((?:tuần|tháng|quý|năm) (?:này|sau|tới|nay)) của ([^,;:?]{3,80}?) (?:có|gồm|thế nào|ra sao|là)(?: (?:những|các))? ?(?:việc gì|gì|việc nào)?(?= *[?.]*$)", r"\1 \2 phải làm những việc gì"),
+    wording(r"^((?:[^:?]{3,80}[:–-] )|)(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b)(?<=[:–-] )số ((?!(?:liệu|hóa|hoá|tiền|hiệu|điện|vốn|kinh|lượng|người dùng|thứ)\b)[^\s:;,?]+(?: [^\s:;,?]+){1,4}?) (?=(?:được|phải|cần) (?!(?:giao|phân)\b)\S)", r"\1có mấy \2 "),
     # How often, offered as a choice; a report called by what it tells; through whom it goes; the room of an office it comes down to.
     wording(rf"\b{_BY} {_SPAN}(?:(?:, ?| ){_BY} {_SPAN}|, ?{_SPAN})* (?:hay|hoặc)(?: là)?(?: {_BY})? {_SPAN}\b", "bao lâu một lần"),
     wording(r"\b(?:gửi|nộp|chuyển)(?: về| lên)? kết quả (?:làm|thực hiện|triển khai) (?=\S)", "báo cáo kết quả thực hiện "),

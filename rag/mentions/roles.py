@@ -171,7 +171,7 @@ ROLE_WORDS: Final = tuple(
         ("được giao thực hiện", "lead"),
         ("soạn thảo", "lead"),
         ("được giao soạn thảo", "lead"),
-        *((f"{way} {does}", "lead") for way in ("trực tiếp", "đứng") for does in DIRECTLY),
+        *((f"{way} {does}", "lead") for way in ("trực tiếp", "đứng", "tự", "tự mình", "một mình") for does in DIRECTLY),
         *((f"{said} {role}", meant) for said in _NAMED for role, meant in _PARTS),
         ("thực hiện", "lead"),
         ("tham gia phối hợp", "support"),

@@ -53,7 +53,7 @@ _PART_WHICH: Final = re.compile(
 _NOT_THINGS: Final = r"(?!(?:ai|khi|luc|ngay|thang|quy|nam|hom|tuan|quan|vi|so|phong|ban|noi|xa|phuong|ben|nganh|nguoi|cap|the|bao|gio|hoi|dip|dau) (?:nao|gi))"
 _FALLING_DUE: Final = re.compile(
     rf"\b{_NOT_THINGS}[a-z]+ nao (?:se |phai |can |sap |la )*(?:den|toi|het) han\b"
-    rf"|\b(?:den|toi|het|qua) han(?: (?:la|nhung|cac|may|cua))* (?:(?!(?:vao|la|trong|ai|khi|bao)\b)[a-z]+ ){{0,3}}?{_NOT_THINGS}(?!hop )[a-z]+ (?:nao|gi)(?:\s*[?.!,]|\s*$| (?:o|tai|trong|cua|thuoc|vay|the|nhi|a|ha|khong)\b)"
+    rf"|\b(?:den|toi|het|qua) han(?: (?:la|nhung|cac|may|cua))* (?:(?!(?:vao|la|trong|ai|khi|bao)\b)[a-z]+ ){{0,3}}?{_NOT_THINGS}(?!hop )[a-z]+ (?:nao|gi)(?:\s*[?.!,]|\s*$| (?:o|tai|trong|cua|thuoc|vay|the|nhi|a|ha|khong)\b)|\bcon (?:phai|can)(?: \S+){{0,4}}? (?:nhung|cac|may) (?:lop|khoa|dot|cuoc|buoi|hoi nghi|hoi thao|hoi thi|chuyen)\b(?: [^\s,;?]+){{0,5}}? nao\b"
 )
 """Folded: which of the things that a plan names fall due ("có lớp tập huấn nào đến hạn", "tới hạn lớp nào"), not which unit or day."""
 _OTHER_WHICH: Final = re.compile(

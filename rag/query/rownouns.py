@@ -82,6 +82,7 @@ _DRAWN_UP_LATER: Final = re.compile(rf"{_WHICH} (?:{_STILL})*(?:{_DRAWING_UP})\b
 _ASKED_FOR: Final = re.compile(
     rf"\b(?:(?:{'|'.join(map(sound, ('mấy', 'bao nhiêu', 'những', 'các', 'mọi')))}) (?:{'|'.join(sorted(_DOCUMENTS))})(?: {_WHICH})?"
     rf"|(?:{'|'.join(sorted(_DOCUMENTS))}) {_WHICH}) (?:{_STILL})*(?:{_DRAWING_UP})\b"
+    rf"|(?:{_STILL})(?:{_DRAWING_UP}) (?:{'|'.join(map(sound, ('mấy', 'bao nhiêu', 'những', 'các')))}) (?:{'|'.join(sorted(_DOCUMENTS))}) {_WHICH}\b"
 )
 """Documents asked for as work to be done, not as those that a plan cites: "những nghị quyết nào phải trình"."""
 _APART: Final = 3

@@ -227,6 +227,7 @@ class Facts:
         ]
         result = issued_result(query.words, self._library)
         others = [one for one in others if result is None or one.end <= result.start or result.end <= one.start]
+        others = [one for one in others if not self._names_plan(query, one)] or others
         others = [one for one in others if not _OWNER.search(query.words.part(0, one.start))] or others
         sides = side_conditions(query, self._library) if others else ()
         if told := [one for one in others if tells_of(sides, one, query)]:
@@ -250,6 +251,11 @@ class Facts:
         tasks = [one for one in self._library.entries if one.kind == "task" and query.covers(one.plan)]
         named = any(role for role in self._by_actor(tasks, replace(units[0], role="any")).values())
         return None if named else replace(query, actors=tuple(one for one in query.actors if one != units[0]))
+
+    def _names_plan(self, query: Query, actor: Actor) -> bool:
+        """Whether the unit, said without a part and with its place, has issued a plan: "Sở A tỉnh B: Phòng C làm mấy việc"."""
+        placed = any(one.kind == "place" and 0 <= one.start - actor.end <= 1 for one in query.mentions)
+        return placed and actor.role == "any" and actor.known and self._issues(query, actor)
 
     def _is_of_post(self, query: Query, actor: Actor) -> bool:
         return is_of_post(query, actor, self._library, issues=self._issues(query, actor))
