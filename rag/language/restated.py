@@ -77,6 +77,10 @@ _INCLUDED: Final = "(?:tính|kể|gồm|bao gồm|lấy|gộp)(?: (?:luôn|thêm
 _SAID_TIME: Final = rf"(?:{_NAMED_TIME}|(?:tuần|tháng|quý|năm) (?:sau|tới|kế tiếp|kế))"
 _IN_COMMON: Final = "(?:đứng|làm|ghi|nhận|chủ trì|đồng|cùng|chung)"
 
+_LEAVES_OUT: Final = "(?:(?:không|chưa|đừng|khỏi)(?: cần)? (?:tính|kể|lấy|gồm|nêu)|ngoại trừ|trừ|bỏ|loại|gạt)"
+_JOINT_WORK: Final = rf"(?:(?:các|những|mấy|cả|phần|luôn) )*{_THING}?(?: ?(?:nào|mà|có|phải|do))* ?(?:đồng chủ trì|(?:làm |đứng tên |đứng )?{_JOINTLY})"
+"""Work led together with others, left out where that led alone is asked for."""
+
 _WORDINGS: Final = (
     # One of something that figures are told for, and what is numbered in short.
     wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
@@ -188,7 +192,9 @@ _WORDINGS: Final = (
     # Several leads.
     wording(rf",? ?\(?\b(?:bất kể |dù |dù là |không kể )?(?:(?:đứng|làm|chủ trì) )?(?:một mình|riêng|độc lập|đơn lẻ) (?:hay|hoặc|lẫn|và|cũng như)(?: là)?(?: {_IN_COMMON})+(?: (?:với|cùng))*(?: {_OFFICE} khác| nhau)?(?:(?: (?:đều|cũng|thì|được|cả))* (?:tính|kể|lấy|liệt kê|đưa vào|được)(?: hết| luôn| cả| vào)*)?\)?(?= ?[,;?.]|$)", ""),
     wording(rf",? ?\(?\b(?:{_INCLUDED}|kể)(?: (?:các|những|mấy|trường hợp|việc|nhiệm vụ|mục|dòng|phần|khi|lúc|chỗ|cả))* (?:mà |có |được )?(?:đứng |làm |ghi |nhận )?(?:tên )?(?:chung|cùng)(?: (?:tên|vai|chủ trì))?(?: (?:với|cùng))?(?: {_OFFICE} khác| nhau)?\)?(?= ?[,;?.]|$)", ""),
-    wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng) {_JOINTLY}\b", "đồng chủ trì"),
+    wording(rf"\b(?:phải )?(?:làm|chủ trì|thực hiện|phụ trách|gánh|lo|đứng)(?: tên)? {_JOINTLY}\b", "đồng chủ trì"),
+    wording(rf"^(?:nhớ |xin )?{_LEAVES_OUT} {_JOINT_WORK}(?: (?:ra|đi|ra ngoài))?[,;:]? (?=.*\b(?:một mình|độc lập|đơn lẻ)\b)", ""),
+    wording(rf"(\b(?:một mình|độc lập|đơn lẻ)\b.*?),? \(?{_LEAVES_OUT} {_JOINT_WORK}\)?", r"\1"),
     wording(rf"\b(?:đồng|cùng|chung) chủ trì (?:với|cùng) {_OFFICE} khác\b", "đồng chủ trì"),
     wording(r"\bđồng chủ trì \((?:cùng|đồng) chủ trì\)", "đồng chủ trì"),
     wording(rf"\b(?:chung vai|chung tay) với {_OFFICE} khác\b", "đồng chủ trì"),
@@ -235,7 +241,8 @@ _WORDINGS: Final = (
     # What is left out, said before all that is left.
     wording(r"\b(?:bỏ|gạt|loại|dẹp|tách|để|trừ)(?: hết| riêng)? ((?:phần|mấy|các|những|việc|nhiệm vụ|mục|nhóm) [^,;:?]{3,80}?) (?:ra|qua|sang)(?: (?:ngoài|riêng|một bên|đi))*,? (?=(?:thì|còn|có|những|các|mấy)\b)(?:thì )?(?:còn )?(?:lại )?", r"trừ \1, "),
     wording(rf"\bmấy (?={_THING} [^?]{{6,}} là (?:những )?gì{_LAST})", "các "),
-    # The parts of a row.
+    # The parts of a row, of the plan whose level is said to part it.
+    wording(r", (tỉnh|thành phố|phường|xã|sở|huyện|đặc khu)(?: (?:này|mình|ta))? (?=(?:(?:được|đã|sẽ|phải) )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: làm| thành)? (?:mấy|bao nhiêu|những|các)\b)", r" của \1 "),
     wording(rf"\b(?:được )?(?:chia|tách|chẻ|phân|xé)(?: nhỏ)?(?: ra)?(?: (?:làm|thành))? (mấy|bao nhiêu|những|các) {_SMALL}(?: (?:nhỏ|con|thành phần))?\b", r"có \1 việc con"),
     wording(rf"\b(mấy|bao nhiêu|những|các|từng) {_SMALL} nhỏ\b(?! (?:và vừa|hơn))", r"\1 việc con"),
     # "Mấy" behind a bidding only makes it several.

@@ -45,6 +45,8 @@ _WORDINGS: Final = (
     # Two conditions at once, announced; whom a unit leaves the work to; a bidding to name the rows of a place.
     wording(r"\b(?:có|đủ|đạt|thỏa|thoả|thỏa mãn|đáp ứng|hội đủ|hội)(?: (?:đủ|cả|đồng thời|cùng lúc|luôn))* (?:hai|2|ba|3) (?:điều kiện|điều|yếu tố|tiêu chí|thứ|đặc điểm|vế)(?: (?:sau|này|sau đây|dưới đây|cùng lúc|là))*:? (?:vừa )?(?=\S)", ""),
     wording(rf"(\b{_OFFICE_NOUN}\b[^,;:?]{{0,60}}?) (?:không|chẳng) (?:phải )?(?:đứng |làm |đứng ra )?chủ trì,? (?:mà|nhưng|chỉ)(?: (?:lại|chỉ|là))* (?:để|giao|nhường|chuyển|đẩy|trao|do)(?: lại)?(?: cho)? ([^,;:?]{{3,60}}?) (?:đứng |làm |đứng ra )?chủ trì\b", r"không do \1 mà do \2 chủ trì"),
+    wording(r"\b(một mình|độc lập|tự mình|trực tiếp|riêng) (?:đứng ra làm|đứng tên|đứng|làm) (?=(?:chủ trì|phối hợp)\b)", r"\1 "),
+    wording(r"\b(chủ trì|phối hợp|làm|lo|phụ trách|thực hiện|đảm nhiệm|gánh) (những|các|mấy) (?:khoản|mảng|khâu|phần|món|thứ) nào\b", r"\1 \2 việc nào"),
     wording(rf"\bcó (?:những|các) ({_ROWS}) (?:như )?thế nào(?= *[?.]*$)", r"có những \1 nào"),
     wording(rf"\b(kể|nêu|đọc|liệt kê)(?: {_FOR_ME})+ (?=tên (?:các|những|mấy|tất cả|toàn bộ) )", r"\1 "),
     wording(rf"^(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b)(?:(?:kể|nêu|đọc|cho|xem|tìm|{_FOR_ME}) )*(?=(?:các|những|tất cả các|toàn bộ các|mọi) {_ROWS} (?:trong|của|thuộc|ở|tại|nằm trong) (?:nhóm|phần|mục|phụ lục|danh mục|pl) [0-9ivx]+\b)", "liệt kê "),
@@ -57,6 +59,16 @@ _WORDINGS: Final = (
     wording(r"\b(phải|cần|sẽ|được) (?:chuẩn bị|lo|sắp xếp|gấp rút|kịp) (?=trình\b)", r"\1 "),
     wording(r"^lịch (?:việc|làm việc|công việc|công tác) ((?:tuần|tháng|quý|năm) (?:này|sau|tới|nay)) của ([^,;:?]{3,80}?) (?:có|gồm|thế nào|ra sao|là)(?: (?:những|các))? ?(?:việc gì|gì|việc nào)?(?= *[?.]*$)", r"\1 \2 phải làm những việc gì"),
     wording(r"^((?:[^:?]{3,80}[:–-] )|)(?!.*\b(?:ai|nào|gì|mấy|bao|đâu|sao)\b)(?<=[:–-] )số ((?!(?:liệu|hóa|hoá|tiền|hiệu|điện|vốn|kinh|lượng|người dùng|thứ)\b)[^\s:;,?]+(?: [^\s:;,?]+){1,4}?) (?=(?:được|phải|cần) (?!(?:giao|phân)\b)\S)", r"\1có mấy \2 "),
+    # Words that rows are to hold; in what order or how many in all they are told; what something is parted into.
+    wording(rf"^(?:cụm từ|từ khóa|từ khoá|dòng chữ|câu chữ|cụm|câu|chữ|từ) [\"“]?([^\"”,;:?]{{2,40}}?)[\"”]? (?:(?:có|được|hay|từng) )*(?:xuất hiện|có mặt|nằm|có|nhắc|nêu|ghi|in)(?: (?:đến|tới|ra|tên|ở|trong|tại|vào))* ((?:những |các |mấy |bao nhiêu )?{_ROWS}(?: nào)?)\b", r"\2 nhắc đến \1"),
+    wording(rf"({_ROWS} nào\b[^,;:?]{{0,60}}?) có (?:cụm từ|từ khóa|từ khoá|dòng chữ|chữ) (?!(?:ký|viết|nôm|nổi|quốc ngữ|thập)\b)", r"\1 nhắc đến "),
+    wording(r"(\bphần [ivx0-9]+[^,;:?()]{0,40}?),? \(?(?:không|chưa|đừng) (?:kể|tính|gồm|lấy|xét)(?: (?:cả|các|phần|đến|tới))* (?:phụ lục|danh mục|bảng)(?: kèm theo)?\b\)?", r"\1"),
+    wording(r"[,;] (?:xếp|sắp|sắp xếp|kể|nêu|tính|liệt kê)(?: (?:lần lượt|đúng|hết))* theo (?:thứ tự |trình tự )?(?:thời gian|thứ tự|trình tự)(?= *[?.]*$)", ""),
+    wording(rf"\b(?:cả thảy|tổng cộng|hết thảy|tất thảy|cộng lại|gộp lại) (?=(?:mấy|bao nhiêu) {_ROWS}\b)", ""),
+    wording(rf"\b(?:chia|giao|phân|đẩy|khoán)(?: (?:việc|xuống|cho|về|đến|tới))* các (?:phòng|đơn vị|ban|bộ phận)(?:(?:,| và)(?: các)? (?:phòng|đơn vị|ban|bộ phận|cơ quan))+ (?:(?:thực hiện|làm) )?(?=(?:mấy|bao nhiêu) {_ROWS}\b)", "có "),
+    wording(r"(\b(?:chia|tách|phân)\b[^?]*?\b(?:mấy|bao nhiêu)) (?:mảng|khối|kiểu|dạng|thứ) (?=\S)", r"\1 loại "),
+    wording(r"(\b(?:chia|tách|phân|gồm)\b[^?]*?) (?:những|các|mấy) (?:khoảng thời gian|quãng thời gian|chặng|quãng|mốc thời gian) nào\b", r"\1 những đợt nào"),
+    wording(rf"\b(?:nhờ|xin|hãy|làm ơn|cần|muốn)(?: {_FOR_ME})* (?:tra|tìm|lọc|kê|liệt kê|rà|gom|soát|trích|thống kê)(?: (?:{_FOR_ME}|ra))* (?:mọi|tất cả|toàn bộ|hết)(?: các| những)? (?={_ROWS}\b)", "liệt kê các "),
     # How often, offered as a choice; a report called by what it tells; through whom it goes; the room of an office it comes down to.
     wording(rf"\b{_BY} {_SPAN}(?:(?:, ?| ){_BY} {_SPAN}|, ?{_SPAN})* (?:hay|hoặc)(?: là)?(?: {_BY})? {_SPAN}\b", "bao lâu một lần"),
     wording(r"\b(?:gửi|nộp|chuyển)(?: về| lên)? kết quả (?:làm|thực hiện|triển khai) (?=\S)", "báo cáo kết quả thực hiện "),

@@ -92,9 +92,7 @@ def _alternatives(phrases: Sequence[str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-_NOUN: Final = (
-    r"(?:(?:các|những|mấy|mọi|cả|luôn|phần) )*(?:dòng|hàng|mục|nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|cái|phần)"
-)
+_NOUN: Final = r"(?:(?:các|những|mấy|mọi|cả|luôn|phần) )*(?:dòng|hàng|mục|nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|cái|phần|chỗ|nơi|khoản|trường hợp)"
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3})*(?:-\d{1,2})?"
 _NUMBERS: Final = rf"{_NUMBER}(?:(?:, ?| và | với )(?:(?:dòng|mục|số) )*{_NUMBER})*"
 _HEADING: Final = "cha|mẹ|tiêu đề|tổng|gộp|đầu mục|tên nhóm|mục lớn"

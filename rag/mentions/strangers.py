@@ -103,6 +103,7 @@ _OTHER_WORDS: Final = frozenset(
         ),
         *("phòng không", "phòng họp", "phòng học", "phòng khám", "đoàn viên", "hội viên", "hội trường"),
         *("hội chợ", "hội nhập", "hội họp", "đoàn kết", "sở hữu", "trường hợp", "viện trợ", "viện phí", "vụ việc"),
+        *("số việc", "số nhiệm", "số đầu", "số mục", "số dòng", "số lượng", "số liệu", "số hóa"),
     )
 )
 """Words whose first syllable is the head of an office too, by their first two syllables."""
@@ -189,7 +190,7 @@ def strange_part(kept: Sequence[Token], known: Sequence[tuple[int, int]]) -> Str
 
 
 def _may_be_name(phrase: Sequence[str]) -> bool:
-    if tuple(phrase[-2:]) in _ASKED_OF_ROW:
+    if tuple(phrase[-2:]) in _ASKED_OF_ROW or list(phrase) == [_OFFICE]:  # "chính quyền số, phường A phải làm"
         return False
     return not set(phrase) & NOT_A_NAME and not any(part.isdigit() for part in phrase)
 

@@ -110,7 +110,7 @@ _HANDLES: Final = re.compile(
 )
 """Sound form of how a unit handles rows ("chủ trì theo dõi, đánh giá | những chỉ tiêu nào"), no words of theirs."""
 _ITSELF: Final = re.compile(
-    rf" (?:{either('trực tiếp', 'đích danh', 'đích thân', 'chính thức', 'chủ yếu', 'thực sự', 'thực tế', 'tự mình', 'một mình', 'độc lập', 'vừa')})"
+    rf" (?:{either('trực tiếp', 'đích danh', 'đích thân', 'chính thức', 'chủ yếu', 'thực sự', 'thực tế', 'tự mình', 'tự', 'một mình', 'độc lập', 'vừa')})"
     rf"(?= (?:(?:{either('là', 'được', 'đang', 'phải', 'đứng', 'giao', 'phân công', 'làm')}) )*(?:{either(*DIRECTLY, 'giao', 'phân công', 'phối hợp', 'tham gia')})\b)"
     r"| dich (?:than|danh)(?= )| (?:bat buoc|nhat thiet)(?= (?:phai|can|song|hoan thanh)\b)|(?:(?<= song)|(?<= thanh)) dut diem(?= )"
 )

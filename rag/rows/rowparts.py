@@ -30,6 +30,8 @@ _COUNTED: Final = re.compile(
     rf" (?:{either('lớp', 'khóa', 'đợt', 'bước', 'khâu', 'phần', 'công đoạn', 'giai đoạn', 'cuộc', 'buổi', 'hợp phần', 'nội dung', 'hạng mục', 'mục', 'ý')})\b"
 )
 """Asks for parts of a row by what they are called there."""
+_OF_ONE: Final = re.compile(rf"{sound('có')} (?:{either('mấy', 'bao nhiêu', 'những', 'các')}) {_PARTS.pattern}")
+"""Asks for the parts of the thing told before it ("việc A có mấy việc con"), not for parts of a kind."""
 _MANY: Final = re.compile(rf"\b(?:{either('mấy', 'bao nhiêu')}) (?P<what>\S+(?: \S+){{0,3}})")
 """Asks for what a row announces under itself: "làm cho mấy sản phẩm chủ lực" of "Vận hành … sản phẩm chủ lực:"."""
 _TAIL: Final = 6
@@ -78,7 +80,8 @@ def select_parts(query: Query, library: Library, facts: Facts) -> Selection | No
     over = [one for one in over if _announces(one, announced["what"], library)] if announced else over
     row = (_named(over, query, library) or _told(rows, over, query, library)) if over else None
     if row is None:
-        return None
+        unknown = _OF_ONE.search(query.spoken) and any(word not in _NOUNS for word in leftover(query, library))
+        return Selection((), (), ()) if unknown else None  # rows of its words would be no parts of one thing
     parts = tuple(one for one in rows if one.plan == row.plan and one.parent == row.locator)
     return Selection(parts, ("",) * len(parts), ())
 
