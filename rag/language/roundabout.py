@@ -64,7 +64,7 @@ _WORDINGS: Final = (
     wording(rf"({_ROWS} nào\b[^,;:?]{{0,60}}?) có (?:cụm từ|từ khóa|từ khoá|dòng chữ|chữ) (?!(?:ký|viết|nôm|nổi|quốc ngữ|thập)\b)", r"\1 nhắc đến "),
     wording(r"(\bphần [ivx0-9]+[^,;:?()]{0,40}?),? \(?(?:không|chưa|đừng) (?:kể|tính|gồm|lấy|xét)(?: (?:cả|các|phần|đến|tới))* (?:phụ lục|danh mục|bảng)(?: kèm theo)?\b\)?", r"\1"),
     wording(r"[,;] (?:xếp|sắp|sắp xếp|kể|nêu|tính|liệt kê)(?: (?:lần lượt|đúng|hết))* theo (?:thứ tự |trình tự )?(?:thời gian|thứ tự|trình tự)(?= *[?.]*$)", ""),
-    wording(rf"\b(?:cả thảy|tổng cộng|hết thảy|tất thảy|cộng lại|gộp lại) (?=(?:mấy|bao nhiêu) {_ROWS}\b)", ""),
+    wording(rf"\b(?:cả thảy|tổng cộng|hết thảy|tất thảy|tất cả|cộng lại|gộp lại) (?=(?:mấy|bao nhiêu) (?:ý|phần|điểm|{_ROWS})\b)", ""),
     wording(rf"\b(?:chia|giao|phân|đẩy|khoán)(?: (?:việc|xuống|cho|về|đến|tới))* các (?:phòng|đơn vị|ban|bộ phận)(?:(?:,| và)(?: các)? (?:phòng|đơn vị|ban|bộ phận|cơ quan))+ (?:(?:thực hiện|làm) )?(?=(?:mấy|bao nhiêu) {_ROWS}\b)", "có "),
     wording(r"(\b(?:chia|tách|phân)\b[^?]*?\b(?:mấy|bao nhiêu)) (?:mảng|khối|kiểu|dạng|thứ) (?=\S)", r"\1 loại "),
     wording(r"(\b(?:chia|tách|phân|gồm)\b[^?]*?) (?:những|các|mấy) (?:khoảng thời gian|quãng thời gian|chặng|quãng|mốc thời gian) nào\b", r"\1 những đợt nào"),
