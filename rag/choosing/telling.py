@@ -29,7 +29,7 @@ from rag.reading.values import other_column, values_of
 from rag.reading.whatis import who_is
 
 _TIME: Final = re.compile(
-    rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|^khi\b|nếu|trường hợp|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
+    rf"\d|\b(?:hằng|hàng|thường xuyên|định kỳ|sau khi|ngay khi|khi có|^khi\b|^cùng (?:thời điểm|lúc|thời gian|ngày|đợt|kỳ)|^đồng thời với|nếu|trường hợp|quý|cuối năm|cả năm|chủ nhật|{NO_TURN}thứ (?:hai|ba|tư|năm|sáu|bảy)|tuần (?:đầu|cuối))\b",
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?20\d\d(?![\d/])")

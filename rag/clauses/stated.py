@@ -17,6 +17,7 @@ from rag.clauses.partplayed import asking_part, leading_to_whom, part_played
 from rag.compose import not_found, quoted
 from rag.corpus.library import Library
 from rag.language.asked import Asked, Sort
+from rag.language.synonyms import synonyms
 from rag.language.words import either, sound, sounds
 from rag.measures.nearness import spoken_of
 from rag.measures.pieces import TRIM, end_of, runs
@@ -44,6 +45,8 @@ _ASKS_TAKEN: Final = re.compile(
     rf"|(?:^|\s){_WHAT} (?:{sound('được')} )?(?:{_TAKES}) {_AS} (?P<named>.+)"
 )
 """Asks what is taken as something: "lấy gì làm thước đo", "ai được coi là trung tâm"."""
+_FIELD: Final = re.compile(rf"\b{sound('lĩnh vực')} (?P<own>\S+(?: \S+)*?) {sound('nào')}\b")
+"""The field of which one part is taken as something: "lĩnh vực | hội nhập | nào"."""
 _FUNDS: Final = "|".join(map(sound, ("kinh phí", "tiền", "vốn", "ngân sách")))
 _ASKS_FUNDS: Final = re.compile(
     rf"\b(?P<unit>(?:{sound('ủy ban nhân dân')} )?{sound('các')} \S+)\b.*?\b(?:{'|'.join(map(sound, ('lấy', 'bố trí', 'dùng', 'tìm', 'sử dụng')))})"
@@ -101,7 +104,23 @@ def answer_stated(query: Query, library: Library) -> Answer | None:
     if " ".join(wanted[:2]) in _OFFICES:
         return None
     asking = query.spoken[taken.start() : taken.start("as") if taken["as"] else taken.start("named")].strip()
-    return _told(query, library, lambda text: _taken(text, wanted), asking)
+    field = _FIELD.search(query.spoken)
+    own = frozenset(field["own"].split()) if field else frozenset[str]()
+
+    def taken_as(words: list[str], *dropped: str, least: float = 0.0) -> Answer | None:
+        def tells(text: str) -> tuple[str, ...]:
+            return _taken(text, words) if own <= set(sound(text).split()) else ()
+
+        return _told(query, library, tells, asking, *dropped, least=least)
+
+    others = (taken_as(words, said, least=SURE) for said, words in _otherwise(query, wanted))
+    return taken_as(wanted) or next(filter(None, others), None)
+
+
+def _otherwise(query: Query, wanted: list[str]) -> list[tuple[str, list[str]]]:
+    """What something is taken as, as said and in the other words that plans have for it: "trung tâm" for "trọng tâm"."""
+    same = (one for one in synonyms(query.words) if tuple(wanted[: len(one.words)]) == one.words)
+    return [(" ".join(one.words), [*form, *wanted[len(one.words) :]]) for one in same for form in one.forms]
 
 
 def _told(

@@ -67,6 +67,16 @@ _OR_WHAT: Final = "(?:gì(?: khác)?|cái gì(?: khác)?|sao|thế nào|làm sao
 _IN_ORDER: Final = "(?:nhằm để|nhằm|để|hòng|cốt)"
 _TROUBLES: Final = "(?:bất cập|tồn tại|vướng mắc|hạn chế|trục trặc|khiếm khuyết|chỗ (?:vướng|kẹt|dở)|vấn đề)"
 _PUTS_RIGHT: Final = "(?:tháo gỡ|gỡ|khắc phục|giải quyết|xử lý|sửa|chữa|dẹp)"
+_SPIRIT: Final = (
+    "(?:tinh thần|thái độ|phương châm|quan điểm|nguyên tắc|tư tưởng|hướng|định hướng|mô hình|lộ trình|phương pháp)"
+)
+"""In what something is done, which plans say behind "theo"."""
+_BIDDEN_READING: Final = "^(?:đọc|tìm|tra|xem|coi|dò|trích|nhắc|chép|tóm tắt|tóm|bày|chỉ)(?: (?:giúp|giùm|dùm|hộ|cho|lại|ra|tôi|tui|em|mình|anh|chị|sếp|với|nghe|thử|qua|xem|biết|rõ))+"
+_SECTION: Final = "(?:mục đích|mục tiêu (?:chung|tổng quát)|yêu cầu|quan điểm|nguyên tắc|phương châm|phạm vi|đối tượng|tồn tại|hạn chế)"
+"""What the parts of a plan are headed that are read as a whole."""
+_AT_A_LOSS: Final = "(?:(?:chưa|không|chẳng|chả) (?:rõ|hiểu|biết|thấy|nắm|rành)|thắc mắc|băn khoăn|phân vân|lấn cấn|muốn hỏi|xin hỏi|muốn biết|cần biết)"
+_MAINLY: Final = "(?:chủ yếu|chính|lớn nhất|cơ bản|căn bản|sâu xa|trực tiếp)"
+_WHENCE: Final = "(?:do|vì|tại|bởi|từ|ở) (?:đâu|cái gì|gì|điều gì|chỗ nào)"
 _STOPS: Final = "(?:dứt|chấm dứt|ngớt|tan|ngừng|ngưng|dừng|hết|tàn|xong)"
 _AT_WHAT_TIME: Final = "(?:lúc|khi|hồi|ngày|hôm|bữa) (?:nào|mấy)"
 _WEAK_SIDE: Final = "(?:điểm|chỗ|khâu|mặt|cái|khía cạnh)"
@@ -276,8 +286,24 @@ _WORDINGS: Final = (
     # What prose tells, in everyday words: the way in which, how far, how long, what is weakest, whom to turn to.
     wording(rf"\b(?:(?:theo|dưới|bằng|qua|với) )?(?:những |các )?{_WAYS} (?:nào|gì)\b", "hình thức nào"),
     wording(r"\b((?:theo|dưới|bằng|qua) )(?:những |các )?(hình thức) gì\b", r"\1hình thức nào"),
+    wording(rf"\b(?:theo|với|bằng|trên|dưới) (?:những |các |một )?({_SPIRIT}) (?:ra sao|(?:như )?thế nào|kiểu gì|gì)\b", r"theo \1 nào"),
+    wording(r"\b(?:mặt|khía cạnh|phương diện|địa hạt|mảng) (?:nào|gì) (?=(?:(?:được|mới|sẽ|phải|xác định|coi|xem|lấy|chọn) )*(?:là|làm) )", "lĩnh vực nào "),
+    wording(r"\b(?:coi|xem|xác định|chọn|lấy|đặt) ([^,;?]{2,40}?) (?:về|trong|ở|trên|thuộc) lĩnh vực nào (?=(?:là|làm) )", r"lĩnh vực \1 nào được xác định "),
+    wording(rf"\b(?:yêu cầu|đòi hỏi|đề nghị|quán triệt|nhấn mạnh)(?: (?:là|phải|cần))* (?:tiến hành|thực hiện|triển khai|làm) (?=theo {_SPIRIT} nào)", "được triển khai "),
+    wording(r"\b(?:xây|dựng|lập|gây dựng|làm)(?: nên| ra)? dần(?: dần)?(?= (?:những |các )?(?:cái |thứ )?(?:gì|nào)\b)", "từng bước xây dựng"),
+    wording(r"\bđể (?:cho )?(?:người ta|thiên hạ|ai cũng|ai nấy) (?=\S)", "để "),
+    wording(r"^((?:vì |tại |làm )?sao (?:mà )?[^?]{8,}?)(?: nhiều| lắm| hoài| mãi| suốt)+(?: (?:thế|vậy|dữ|quá|ghê|đến|như|nhỉ|ta|hả|không biết|trời))*\s*[?.]*$", r"\1?"),
+    wording(r"\b(?:được|bị) (?:yêu cầu|đề nghị|đòi hỏi|chỉ đạo|nhắc)(?: (?:phải|là))? (?=(?:ưu tiên|tập trung|làm|xây dựng|triển khai|thực hiện|hoàn thành) )", "phải "),
+    wording(r"\bưu tiên (?:làm|xây dựng|triển khai|thực hiện|hoàn thành) (?=trước\b)", "tập trung "),
+    wording(rf"{_BIDDEN_READING} (?=(?:phần |mục |câu |đoạn )*{_SECTION})", "nêu "),
+    wording(rf"^(?:đọc|xem|coi|mở|lướt|ngó|dò|soi)(?: (?:qua|lại|kỹ|xong|hết|thử|tới|đến|trong|vào))* (?=(?:phần|mục|chương|đoạn|điểm|khoản|trang|kế hoạch|kh)\b)([^;:?]{{3,140}}?),? (?:{_ASKER} )?(?:(?:thì|mà|vẫn|còn|lại|cứ|chỉ|đang) )*{_AT_A_LOSS}(?: (?:rõ|lắm|ra|được|chỗ này|là|rằng|xem|một chỗ|một điều|một chút))*\s?[:,]?(?= )", r"ở \1,"),
+    wording(rf"^(?:nói|nhắc|bàn|đề cập) (?:đến|tới|về) (?=[^?]*? {_SPIRIT} nào{_LAST})([^,;:?]{{4,80}}(?:, [^,;:?]{{3,40}})??), (?=(?:kế hoạch|kh|đề án|chương trình|nghị quyết)\b)", r"về \1, "),
+    # Why, in more words than one; a size, and what is left standing.
+    wording(r"\b(?:vì|do|bởi) (?:những |các )?(?:lý do|lẽ|cớ|nguyên cớ|nguyên do|nguyên nhân) (?:gì|nào|sao)(?: (?:mà|khiến(?: cho)?|làm(?: cho)?))?(?= )", "vì sao"),
+    wording(r"\b(?:dài|rộng|sâu|nặng|to) hơn (?=[0-9])", "trên "),
     wording(rf"(\b(?:hình thức|phương thức|kiểu|loại|nguồn|hướng) (?:nào|gì)\b[^,;?]*), (?:(?:là|như|có phải|phải) )?[^,;?]{{2,40}} (?:hay|hoặc) (?:là )?{_OR_WHAT}{_LAST}", r"\1"),
     wording(r"\b(?:phải |được )?vượt(?: lên)?(?: trên| qua| quá)? mức (?:nào|gì)\b", "cao hơn mức nào"),
+    wording(r"\b((?:phấn đấu|đặt (?:mục tiêu|chỉ tiêu)) [^?]*?) (?:phải |được )?(?:vượt|hơn)(?: lên)?(?: trên| qua| quá| hơn)? (?:mốc|ngưỡng|mặt bằng) (?:nào|gì)\b", r"\1 cao hơn mức nào"),
     wording(r"\b(?:đến|tới) (?:mức|cỡ|tận) (?=(?:mấy|bao nhiêu) (?:ngày|tháng|tuần|giờ|năm)\b)", "quá "),
     wording(r"\bbị (?:đưa ra|lôi ra|đem ra|mang ra) (?=\S)", "bị "),
     wording(rf"\bbắt đầu (?:và|rồi|với) {_STOPS} (?:vào )?{_AT_WHAT_TIME}", "từ ngày nào đến ngày nào"),
@@ -286,7 +312,8 @@ _WORDINGS: Final = (
     wording(rf"\b(?:yếu|kém|hạn chế) nhất (?:là |nằm )?{_WHEREIN}", "có hạn chế lớn nhất là gì"),
     wording(r"\b(?:mất|mất đi|tốn|thiệt)(?: (?:ước|ước chừng|ước tính|khoảng|chừng|tầm|độ|cỡ|hết|tổng cộng))* ((?:bao nhiêu|mấy) (?:tiền|tỷ|triệu|đồng)(?: tiền| đồng| của)?) (?=(?:vì|do|bởi|tại) )", r"thiệt hại \1 "),
     wording(r"\b(?:cắt cử|cắt đặt|trao cho|để cho|chỉ định) (?=(?:bộ phận|đơn vị|cơ quan|phòng|ban|ai|người|bên|tổ) ?(?:nào)?\b)", "giao "),
-    wording(rf"(?:\b(?:nguyên nhân nào|nguyên nhân gì|lý do gì|lý do nào|tại sao|vì sao|vì đâu|do đâu|tại đâu|bởi đâu|cớ sao|vì cớ gì|do cái gì|vì lẽ gì|sao lại)|^sao)(?: (?:mà|khiến|làm|khiến cho|làm cho))? (?=[^?]* {_SHORTCOMINGS}{_LAST})", "nguyên nhân "),
+    wording(rf"(?:\b(?:nguyên nhân nào|nguyên nhân gì|lý do gì|lý do nào|tại sao|vì sao|vì đâu|do đâu|tại đâu|bởi đâu|cớ sao|vì cớ gì|do cái gì|vì lẽ gì|sao lại)|^sao)(?: (?:mà|khiến|làm|khiến cho|làm cho))? (?=[^?]* {_SHORTCOMINGS}(?:,? (?:{_MAINLY} )?(?:là )?{_WHENCE})?{_LAST})", "nguyên nhân "),
+    wording(rf"^nguyên nhân (?=[^?]* {_SHORTCOMINGS},? (?:{_MAINLY} )(?:là )?{_WHENCE}{_LAST})([^?]*?),? ({_MAINLY}) (?:là )?{_WHENCE}{_LAST}", r"nguyên nhân \2 \1?"),
     wording(rf"((?:chưa|không|chẳng|chậm|trễ|mãi|ì ạch)\b[^?;]*?)[,;:]? (?:là |thì |đang |bị )*(?:vướng|mắc|kẹt|tắc|nghẽn|vướng mắc)(?: (?:ở|tại|là|nằm ở))? (?:(?:cái )?gì|đâu|(?:chỗ|khâu|điểm|cái) (?:nào|gì)){_LAST}", r"\1 vì nguyên nhân gì?"),
     wording(r"\b(?:khuyên|căn dặn|dặn dò)(?! (?:khích|nông|ngư|lâm|công|học|cáo|mại|mãi))(?: (?:là|nên|phải|rằng|nhớ))* (?=\S)", ""),
     wording(r"\b(?:(?:hô hào|cổ động|rủ nhau|rủ rê)(?: (?:mọi người|mọi nhà|bà con|anh em))?|(?:kêu gọi|vận động|động viên) (?:mọi người|mọi nhà|bà con|anh em)) (?:cùng )?(?:đi )?(?:tham gia|tham dự|dự|hưởng ứng|thi)\b", "tham gia"),

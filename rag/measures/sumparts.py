@@ -10,7 +10,7 @@ from typing import Final
 from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library
 from rag.language.phrases import heard
-from rag.language.words import sound
+from rag.language.words import WEAK, sound
 from rag.measures.figures import between_bounds
 from rag.measures.owned import owned_parts
 from rag.query.question import Query
@@ -141,7 +141,8 @@ def asks_of_plan(query: Query, library: Library) -> bool:
     """Whether nothing is asked but how much the one plan meant costs."""
     if query.plans is None or len(query.plans) != 1:
         return False
-    left = {word for word in query.unpointed.drop(heard("filler.fact")).content() if word not in ASKING_SUM}
+    said = query.unpointed.drop(heard("filler.fact")).content().items()
+    left = {word for word, weight in said if weight > WEAK and word not in ASKING_SUM}
     return not left - library.profiles[min(query.plans)].words
 
 

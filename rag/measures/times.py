@@ -73,6 +73,10 @@ _NOT_DATED: Final = re.compile(
 _CLOSING: Final = re.compile(r"(?i)\btrên đây là (?:kế hoạch|chương trình|phương án)[^,;.]*")
 """How a plan closes: a year in its name is no time of the work."""
 _EVENT: Final = re.compile(r"(?i)(?:ngay\s+)?(?:sau\s+|trước\s+)?khi\s+[^,;.]+")
+_ALONG_WITH: Final = re.compile(
+    r"(?i)(?:cùng (?:thời điểm|lúc|thời gian|ngày|đợt|kỳ)|đồng thời) (?:với|khi)\s+[^,;.]+?(?=\s(?:để|nhằm)\s|[,;.]|\s*$)"
+)
+"""The same time as something else has, told where no day is."""
 _PROVIDED: Final = re.compile(r"(?:(?<!\w)nếu|(?:trong|trừ) trường hợp)\s+[^;.]+")
 """A condition, told where no time is."""
 _WHENEVER: Final = tuple(map(sound, ("khi nào", "lúc nào", "bao giờ", "chừng nào")))
@@ -314,11 +318,14 @@ def time_asked(query: Query, text: str, weights: Mapping[str, float]) -> str:
         spans = {span: end for span, end in spans.items() if not text[span[0] :].lower().startswith(_PERIOD)} or spans
     if find_phrase(query.spoken, _WHENEVER):
         # An event is as long as what happens: only its first letter is a place that the question's words can be near.
-        spans |= {(match.start(), match.start() + 1): match.end() for match in _EVENT.finditer(text)}
+        events = (match for form in (_EVENT, _ALONG_WITH) for match in form.finditer(text))
+        spans |= {(match.start(), match.start() + 1): match.end() for match in events}
     how_long = asks_stretch(query) and not asks_hour(query.spoken)
     if how_long and not any(_LASTING.fullmatch(text[first:last]) for (first, _), last in spans.items()):
         spans = {match.span(): match.end() for match in _ANY_AMOUNT.finditer(text)} or spans
     spans = spans or {match.span(): match.end() for match in _ROUNDS.finditer(text)}
+    if not spans and not asks_day(query):
+        spans = {(match.start(), match.start() + 1): match.end() for match in _ALONG_WITH.finditer(text)}
     if not spans and find_phrase(query.spoken, _WHENEVER):
         spans = {(match.start(), match.start() + 1): match.end() for match in _PROVIDED.finditer(text)}
     near = crowding(text, weights)

@@ -46,6 +46,10 @@ _ONE_MORE: Final = re.compile(
     r"(?:,|;)?\s(?:và|cùng với|hoặc|một phần|phần khác)\s(?:(?:một phần|phần|cũng|còn)\s)?(?:do|vì|bởi|bởi vì)\s+"
 )
 """Before another cause of the same."""
+_AND_AMISS: Final = re.compile(
+    r"\s(?:và|cùng với)\s(?=(?:còn\s)?(?P<amiss>thiếu|chưa|không|chậm|khó|kém|ít|thấp|yếu)\s(?:\S+\s+)+\S)"
+)
+"""Before something else that is amiss: a cause of its own where what stands before is amiss in another way."""
 _LISTED: Final = re.compile(r";\s+(?:(?:do|vì|bởi|bởi vì)\s+)?")
 _DONE: Final = re.compile(
     rf"(?i)(?:{ACTING}|đề nghị|kiến nghị|đề xuất|yêu cầu|cần|phải|đã|đang|sẽ|nên|do đó|vì vậy|vì thế|từ đó|qua đó|đồng thời|trong đó|giao|nhằm|để|tránh|giảm|hạn chế|khắc phục)\b"
@@ -84,7 +88,7 @@ _OPENING_WORDS: Final = 3
 _LAST: Final = 4
 """Words that close an effect."""
 _DOES: Final = re.compile(
-    r"(?i)(?![^,]*?(?<!\w)(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn)\s)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý"
+    r"(?i)(?![^,]*?(?<!\w)(?:chưa|không|thiếu|còn|bị|khác|chậm|khó|quá|lẫn|vướng|mắc|kẹt|tắc|chồng chéo|lúng túng|trùng|tranh chấp|hạn chế|yếu|thấp)\s)(?:\S+\s){0,12}?(?:chủ trì|tổ chức|phát động|ban hành|thực hiện|quản lý"
     r"|phụ trách|cấp(?!\s(?:tỉnh|huyện|xã|cơ sở|trên|dưới|ủy))|đề xuất|bảo đảm)\b"
 )
 """Behind "do" and a doer, who is called by a name and not by what is amiss: who does it, not why."""
@@ -120,7 +124,13 @@ def each_cause(told: str) -> tuple[str, ...]:
     if further:
         return (*each_cause(told), *further)
     first, *more = (one.strip(" ,.;") for one in _ONE_MORE.split(told))
-    return (first, *more) if more and not any(map(starts_like_unit, more)) else (told,)
+    if more and not any(map(starts_like_unit, more)):
+        return (first, *more)
+    apart = _AND_AMISS.search(told)
+    before = told[: apart.start()] if apart else ""
+    if apart is None or not _AMISS.search(before) or apart["amiss"] in before.lower().split():
+        return (told,)
+    return before, told[apart.end() :]
 
 
 def _is_cause(part: str) -> bool:
@@ -175,10 +185,11 @@ def _before_effect(query: Query, text: str) -> str:
                 cause, effect = sentence[: match.start()], sentence[match.end() :]
                 if parting is _COMMA:  # what comes of the effect in its turn was not asked about
                     effect = _SO.split(effect, maxsplit=1)[0]
-                heard = meant if parting is _SO else said
+                # Behind a mere comma at least half is said in the very words.
+                heard = meant if parting is _SO or _share(effect, said) >= _EFFECT_LED else said
                 held = _share(effect, heard) if parting is _SO or _AMISS.search(effect) else 0.0
                 held = max(held, float(parting is _COMMA and _closes(effect, spoken)))
-                if parting is _SO and held >= least and _share(cause, said) > 1 - _NEW:
+                if held >= least and _share(cause, said) > 1 - _NEW:
                     cause = _said_of(cause, spoken)
                 if held >= least and _share(cause, said) <= min(held, 1 - _NEW):
                     cause = cause.strip(" ,.;-+*")

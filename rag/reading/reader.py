@@ -57,6 +57,14 @@ _THEN: Final = re.compile(r"^thì\s+")
 """Goes on from a condition and is no part of what follows."""
 _LEADING_ON: Final = re.compile(r"(?:\s(?:cùng|và|với|để|nhằm|hoặc))+$")
 """Leads on to what is no part of the answer."""
+_ALIKE: Final = tuple(
+    tuple(tuple(sound(one).split()) for one in verbs)
+    for verbs in (
+        ("triển khai", "thực hiện", "tiến hành", "tổ chức"),
+        ("xây dựng", "hình thành", "thiết lập", "tạo lập"),
+    )
+)
+"""Verbs that say no more than that something is done, or made: any of them may stand for the one in the question."""
 _SURE_HEAD: Final = 2
 """Syllables of most names of things; a third before them may be the end of a verb."""
 _SHORTEST_HEAD: Final = 3
@@ -117,10 +125,16 @@ def _behind_said(asked: Asked, text: str, piece: _Piece) -> int:
     words = [word for word in spoken_of(text) if piece.start <= word.start < piece.end]
     if NAME.match(text[piece.start : piece.end].lstrip()):
         return piece.start
-    said = f" {' '.join((*asked.before[-_SAID:], *asked.head))} " if asked.head and not asked.thing else ""
+    heads = (asked.head, *_alike(asked.head[-2:])) if asked.head and not asked.thing else ()
+    said = " | ".join(("", *(" ".join((*asked.before[-_SAID:], *head)) for head in heads), ""))
     sizes = range(min(_SAID, len(words) - 1), 1, -1)
     size = next((n for n in sizes if f" {' '.join(word.heard for word in words[:n])} " in said), 0)
     return words[size].start if size else piece.start
+
+
+def _alike(verb: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The verbs that may stand for one of two syllables; () for most."""
+    return next((verbs for verbs in _ALIKE if verb in verbs), ())
 
 
 def _before_said(asked: Asked, text: str, start: int, end: int) -> int:
@@ -215,7 +229,8 @@ def _starts(asked: Asked, text: str, words: Sequence[Spoken]) -> Iterator[tuple[
     for end, start in led.items():
         yield end, _LEADS_IT, start
     if not things and asked.sort is not Sort.PURPOSE and len(asked.before) > 1:
-        ends = (end for _, end in runs(asked.before[-2:], words))
+        verb = asked.before[-2:]
+        ends = [end for _, end in runs(verb, words)] or [end for one in _alike(verb) for _, end in runs(one, words)]
         yield from ((end, _FOLLOWS, end) for end in ends if not cuts_word(text, end))
 
 
