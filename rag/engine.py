@@ -368,7 +368,8 @@ class Engine:
             return self._fact(replace(query, intent=Intent.FACT))
         answer = told_then(query, self.lookup) or several_counts(query, self.library, self._rows) or self._rows(query)
         if self._may_be_told(query, answer):
-            told = self._fact(replace(query, intent=Intent.FACT))
+            role = query.role if query.roles else ""  # one only guessed from the noun of the rows is not asked for
+            told = self._fact(replace(query, intent=Intent.FACT, role=role))
             sure = told.confidence or (1.0 if query.pointer.prose else 0.0)
             in_prose = told.method == "retrieval" or not query.actors
             if told.status is Status.ANSWERED and in_prose and sure >= _SURE_OF_PROSE:

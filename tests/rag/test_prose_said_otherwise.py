@@ -27,6 +27,8 @@ from tests.rag.plans import Ask, Draft
         ("Vì sao nghề muối còn tồn tại, chủ yếu do đâu?", "nguyên nhân chủ yếu nghề muối còn tồn tại?"),
         ("Xã coi nghề muối về mặt nào là gốc?", "Xã lĩnh vực nghề muối nào được xác định là gốc?"),
         ("Xã phấn đấu thu nhập vượt trên mốc nào?", "Xã phấn đấu thu nhập cao hơn mức nào?"),
+        ("Kể hết những thứ tổ muối phải sửa trước.", "tổ muối phải sửa trước những gì?"),
+        ("Ruộng muối nên làm theo các cách thức nào trước?", "Ruộng muối được ưu tiên theo hình thức nào?"),
         ("Tỷ lệ ruộng muối phải vượt trên mốc nào?", "Tỷ lệ ruộng muối đạt bao nhiêu?"),
         ("Xã muốn dựng dần cái gì cho diêm dân?", "Xã muốn từng bước xây dựng cái gì cho diêm dân?"),
     ],
@@ -54,6 +56,11 @@ def ask() -> Ask:
     )
     draft.section("III", "III. KINH PHÍ")
     draft.clause("III", "Tổng kinh phí năm 2026 là 940 triệu đồng, trong đó xã chi 300 triệu đồng.")
+    draft.annex("Phụ lục", "PHỤ LỤC VIỆC PHẢI LÀM")
+    draft.task(
+        "Phụ lục/1",
+        "Tổ Diêm dân giỏi (TDG) tập trung trước vào các nhiệm vụ: - Sơ đồ ruộng muối; - Sổ giá muối. | Phòng Kinh tế xã |  |  | 6/2026",
+    )
     title = "Giữ nghề muối xã Gò Phơi năm 2026"
     return asker([draft.plan("go-phoi.txt", Header("3/KH-UBND", issuer="UBND xã Gò Phơi", title=title, year=2026))])
 
@@ -69,6 +76,8 @@ def ask() -> Ask:
         ),
         ("Nghề gì được coi là trọng tâm cho các nghề khác đi theo?", ("muối sạch",)),
         ("Việc dồn ruộng được yêu cầu tiến hành với tinh thần thế nào?", ("bền bỉ, từng bước",)),
+        ("Tổ TDG phải tập trung trước vào những nhiệm vụ nào?", ("Sơ đồ ruộng muối", "Sổ giá muối")),
+        ("Kể hết những thứ Tổ TDG được yêu cầu ưu tiên làm trước.", ("Sơ đồ ruộng muối", "Sổ giá muối")),
         ("Xã muốn xây dần cái gì để người ta tham quan trên mạng?", ("bảo tàng muối của xã",)),
         ("Số tổ diêm dân tạm thời vẫn giữ là bao nhiêu?", ("07 tổ diêm dân",)),
         ("Quy chế bến phải có hiệu lực vào thời điểm nào?", ("cùng thời điểm với Nội quy chợ",)),
@@ -88,6 +97,7 @@ def test_what_prose_tells_is_told(ask: Ask, question: str, values: tuple[str, ..
         "Số tổ cứu hỏa tạm thời vẫn giữ là bao nhiêu?",
         "Xã muốn xây dần cái gì để người ta nộp thuế trên mạng?",
         "de xay cau theo 3/KH-UBND nam 2026 can het thay bao nhieu tien?",
+        "Kể hết những thứ Tổ TDG phải mua sắm trước.",
         "Nghị quyết phải có hiệu lực vào thời điểm nào?",
     ],
 )
