@@ -295,7 +295,7 @@ _WORDINGS: Final = (
     wording(r"\b(?:xây|dựng|lập|gây dựng|làm)(?: nên| ra)? dần(?: dần)?(?= (?:những |các )?(?:cái |thứ )?(?:gì|nào)\b)", "từng bước xây dựng"),
     wording(r"\bđể (?:cho )?(?:người ta|thiên hạ|ai cũng|ai nấy) (?=\S)", "để "),
     wording(r"^((?:vì |tại |làm )?sao (?:mà )?[^?]{8,}?)(?: nhiều| lắm| hoài| mãi| suốt)+(?: (?:thế|vậy|dữ|quá|ghê|đến|như|nhỉ|ta|hả|không biết|trời))*\s*[?.]*$", r"\1?"),
-    wording(r"\b(?:được|bị) (?:yêu cầu|đề nghị|đòi hỏi|chỉ đạo|nhắc)(?: (?:phải|là))? (?=(?:ưu tiên|tập trung|làm|xây dựng|triển khai|thực hiện|hoàn thành) )", "phải "),
+    wording(r"\b(?:được|bị) (?:yêu cầu|đề nghị|đòi hỏi|chỉ đạo|nhắc)(?: (?:phải|là))? (?=(?:ưu tiên|tập trung|xây dựng|triển khai|thực hiện|hoàn thành) )", "phải "),
     wording(r"\bưu tiên (?:làm|xây dựng|triển khai|thực hiện|hoàn thành) (?=trước\b)", "tập trung "),
     wording(rf"{_BIDDEN_READING} (?=(?:phần |mục |câu |đoạn )*{_SECTION})", "nêu "),
     wording(rf"^(?:đọc|xem|coi|mở|lướt|ngó|dò|soi)(?: (?:qua|lại|kỹ|xong|hết|thử|tới|đến|trong|vào))* (?=(?:phần|mục|chương|đoạn|điểm|khoản|trang|kế hoạch|kh)\b)([^;:?]{{3,140}}?),? (?:{_ASKER} )?(?:(?:thì|mà|vẫn|còn|lại|cứ|chỉ|đang) )*{_AT_A_LOSS}(?: (?:rõ|lắm|ra|được|chỗ này|là|rằng|xem|một chỗ|một điều|một chút))*\s?[:,]?(?= )", r"ở \1,"),

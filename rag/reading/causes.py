@@ -85,6 +85,8 @@ _NEW: Final = 0.5
 """The share of a cause's words that it must not."""
 _OPENING_WORDS: Final = 3
 """Words in a row by which the question tells an effect."""
+_CLEARLY: Final = 2
+"""How many times as many words of the question another part of a clause says than the one whose cause is told."""
 _LAST: Final = 4
 """Words that close an effect."""
 _DOES: Final = re.compile(
@@ -159,6 +161,8 @@ def _cause_asked(query: Query, library: Library, text: str) -> str:
         for order, (piece, about) in enumerate(_told(text, words, library))
     ]
     held, _, piece = max(told, default=(0, 0, ""))
+    if held and any(len(words & set(library.hear(one).split())) > held * _CLEARLY for one in text.split(";")):
+        return ""  # one of several things told in a row has a cause, and another was asked about
     apart = "" if held else _before_effect(query, text)
     return apart or without_effect(query, piece.strip(" ,.;")) or _behind_effect(text, set(query.spoken.split()))
 

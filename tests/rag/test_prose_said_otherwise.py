@@ -22,6 +22,10 @@ from tests.rag.plans import Ask, Draft
         ("Tìm giúp tôi mục tiêu chung của kế hoạch 3/KH-UBND.", "nêu mục tiêu chung của kế hoạch 3/KH-UBND."),
         ("Phơi muối phải làm với tinh thần ra sao?", "Phơi muối phải làm theo tinh thần nào?"),
         ("Vì lý do gì mà muối khô chậm?", "vì sao muối khô chậm?"),
+        (
+            "Dựa vào sổ muối rồi thì tổ được yêu cầu làm việc gì tiếp?",
+            "trên cơ sở sổ muối thì tổ phải làm gì?",
+        ),
         ("vi ly do nao khien muoi kho cham", "vi sao muoi kho cham"),
         ("sao kho muối vẫn vơi nhiều thế nhỉ?", "sao kho muối vẫn vơi?"),
         ("Vì sao nghề muối còn tồn tại, chủ yếu do đâu?", "nguyên nhân chủ yếu nghề muối còn tồn tại?"),
@@ -45,7 +49,10 @@ def ask() -> Ask:
     draft.section("I", "I. TÌNH HÌNH")
     draft.clause("I", "- Tỷ lệ lấp đầy kho chứa muối thấp, vì giá thuê chưa hợp lý và thiếu đường vào cho xe tải.")
     draft.clause("I", "- Bến Gò bị bùn bít lòng lạch, ghe trên 12 mét phải chờ thủy triều.")
-    draft.clause("I", "- Cống số 3 hỏng nhưng chưa được thay do vướng phân chia trách nhiệm với đơn vị cấp điện.")
+    draft.clause(
+        "I",
+        "- Khó khăn: xe tải không vào được 14 bờ ruộng ngoài đê; cống số 3 ngoài đê hỏng nhưng chưa được thay do vướng phân chia trách nhiệm với đơn vị cấp điện.",
+    )
     draft.section("II", "II. YÊU CẦU")
     draft.clause("II", "- Xác định muối sạch là trung tâm, các nghề khác đi theo muối sạch.")
     draft.clause("II", "- Việc dồn ruộng được triển khai bền bỉ, từng bước.")
@@ -94,6 +101,7 @@ def test_what_prose_tells_is_told(ask: Ask, question: str, values: tuple[str, ..
         "sao chợ xã Gò Phơi còn trống nhiều thế?",
         "Vì lý do gì mà ruộng lúa phải đợi phân bón?",
         "Vì sao cống số 3 bị mất nắp?",
+        "Vì lẽ gì xe tải không vào được 14 bờ ruộng ngoài đê?",
         "Số tổ cứu hỏa tạm thời vẫn giữ là bao nhiêu?",
         "Xã muốn xây dần cái gì để người ta nộp thuế trên mạng?",
         "de xay cau theo 3/KH-UBND nam 2026 can het thay bao nhieu tien?",
