@@ -57,6 +57,10 @@ _ASKS: Final[Mapping[str, re.Pattern[str]]] = {
 _ANY_SORT: Final = re.compile(rf"\b{SORT_SAID}\b")
 _WHICH: Final = re.compile(rf"\b(?P<sort>{SORT_SAID}) (?:{sound('số')} )?(?:{_OPEN})\b")
 """Asks which document it is, and so its number."""
+_NUMBER_AND_DAY: Final = re.compile(
+    rf"\b{sound('số')}(?: (?:{either('hiệu', 'ký hiệu')}))?(?: {sound('và')})? {sound('ngày')}(?: (?:{_ISSUED}|{sound('tháng')}))?(?: (?:{either('của', 'trên', 'ở')}))? (?P<sort>{SORT_SAID})\b"
+)
+"""Asks for both of a document named right behind: "số và ngày tờ trình"."""
 _DEADLINE: Final = re.compile(
     rf"\b(?:{either('phải', 'cần ban hành', 'sẽ ban hành', 'thời hạn', 'hạn chót', 'hạn ban hành', 'chậm nhất', 'trước ngày', 'hoàn thành', 'xong', 'hết hạn', 'hiệu lực', 'trình ban hành', 'tham mưu')})\b"
 )
@@ -86,7 +90,8 @@ _FRAMING: Final = tuple(
                 "nhắc đến",
                 "về việc",
             ),
-            *("được quy định", "quy định", "được hướng dẫn", "hướng dẫn", "xây dựng", "kế hoạch", "văn bản"),
+            *("được quy định", "quy định", "được hướng dẫn", "hướng dẫn", "xây dựng", "ban hành kế hoạch"),
+            *("kế hoạch", "văn bản"),
         ),
     )
 )
@@ -176,16 +181,18 @@ def _asked(query: Query) -> _Asked | None:
     if "date" in places and not _says_day(query):
         del places["date"]
     places |= {field: n for n, field in enumerate(listed) if field in _ASKS}
+    if both := _NUMBER_AND_DAY.search(spoken):
+        places |= {"number": both.start(), "date": both.start() + 1}
     if which:
         places.setdefault("number", which.start())
     if not places:
         return None
-    sort = which["sort"] if which else first[0]
+    sort = (both or which or {"sort": first[0]})["sort"]
     alone = not which or first.start() >= which.start() or first.re is not _NOUN
     alone = alone and not any(map(_points, query.mentions)) and find_phrase(spoken, _RESTS_ON) is None
     loaded = sort in _PLANS and any(one.kind == "issuer" and len(one.plans) == 1 for one in query.mentions)
     words = query.words.outside(one for one in query.mentions if _points(one))
-    for one in (*_ASKS.values(), _WHICH):
+    for one in (_NUMBER_AND_DAY, *_ASKS.values(), _WHICH):
         words = words.drop_matches(one)
     words = words.drop((*((said,) if said else ()), sort, *_FRAMING, _NUMBER)).drop_matches(_OF_YEAR)
     words = words.drop((_PARLIAMENT,)) if sort in _LAWS else words
@@ -316,9 +323,11 @@ def _pointing(query: Query, plan: int) -> frozenset[str]:
 
 
 def _nearest(found: Sequence[CitedDoc]) -> list[CitedDoc]:
-    """Of several in one entry, whose words hold those of all behind them, the last."""
+    """Of several in one entry, whose words hold those of all behind them, the last, where it is cited first."""
     last = {one.entry.order: one for one in found}
-    return list(last.values())
+    places = ((one.entry.order, one.bare, one) for one in found)
+    first = {(order, number): one for order, number, one in reversed(list(places))}
+    return [first[order, one.bare] for order, one in last.items()]
 
 
 def _told(one: CitedDoc, fields: Iterable[str]) -> bool:

@@ -73,6 +73,7 @@ def test_a_document_given_by_its_number_is_told_by_day_and_issuer(
     [
         ("Kế hoạch của UBND tỉnh Kim Hà về phát triển nghề ong năm 2026 số mấy?", ("77/KH-UBND",)),
         ("KH trồng cây xanh giai đoạn 2022-2027 của Kim Hà: số, ngày", ("21/KH-UBND", "09/02/2022")),
+        ("UBND tỉnh Kim Hà phát triển nghề ong bằng văn bản nào, số và ngày kế hoạch?", ("77/KH-UBND", "12/01/2026")),
         ("ke hoach trong cay xanh giai doan 2022-2027 cua Kim Ha la so bao nhieu", ("21/KH-UBND",)),
         ("Kế hoạch nào của UBND tỉnh Kim Hà về phát triển nghề ong?", ("77/KH-UBND",)),
         ("Phối hợp kiểm tra cây xanh được hướng dẫn ở thông tư liên tịch nào?", ("12/2018/TTLT-BNO-BCX",)),
