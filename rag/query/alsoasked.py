@@ -49,9 +49,12 @@ _NOTE_OF_ONE: Final = re.compile(
     r"^(?!.*\b(?:nao|nhung|cac|may|bao nhieu|liet ke)\b.*\bghi chu\b).*\bghi chu (?:\w+ ){0,2}(?:gi|sao|the nao)\b"
 )
 """Folded."""
-_CITED: Final = re.compile(
-    rf" {sound('ghi chú')} .*?(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
+_DOCUMENT_ASKED: Final = (
+    rf"(?:{'|'.join(map(sound, ('quyết định', 'văn bản', 'công văn', 'nghị quyết', 'thông báo', 'tờ trình', 'chỉ thị', 'kế hoạch')))})"
     r" (?:so )?(?:nao|mai|gi|bao nhieu) "
+)
+_CITED: Final = re.compile(
+    rf" {sound('ghi chú')} .*?{_DOCUMENT_ASKED}| {_DOCUMENT_ASKED}(?:\S+ ){{0,3}}?{sound('ghi chú')} "
 )
 """A document that the note names is asked for: its day is told with it."""
 _THINGS_NAMED: Final = frozenset({"result", "due"})
