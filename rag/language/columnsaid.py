@@ -32,6 +32,7 @@ _TAKES: Final = "(?:nhận|nhận lãnh|lãnh|lĩnh|gánh|ôm|cáng đáng|đả
 _DOES: Final = "(?:(?:làm|đứng|giữ|lo|đứng ra)(?: vai| phần| vai trò)? )?(?:chủ trì|chủ chốt|đầu mối|phụ trách|thực hiện|triển khai|làm|lo|tham mưu|phối hợp)"
 _HANDS: Final = "(?:phân công|phân|giao phó|giao việc|giao nhiệm vụ|giao|cắt cử|cử|chỉ định|chọn|bố trí|cắt đặt)"
 _CHIEF: Final = "(?:chủ trì|đứng đầu|đầu mối|làm chính|lo chính|gánh chính|đứng chính|chính)"
+_COMRADE: Final = "(?:đồng chí|đ/c|ông|bà|vị|lãnh đạo|cán bộ)"
 _JOINS: Final = "(?:nữa|khác|cùng|cũng|phải|cần|sẽ|tham gia|phối hợp|vào cuộc|góp sức|góp tay|hỗ trợ|làm|lo|dính|được|ghi|tên|vô|vào|chung|tay|một|giúp|giúp sức|phụ|kề vai|sát cánh|với|việc này)"
 _HELPS: Final = (
     "(?:chung tay|góp tay|góp sức|góp một tay|ghé vai|kề vai sát cánh|kề vai|chung vai|xắn tay|hậu thuẫn|đỡ đần|tiếp tay|tiếp sức"
@@ -85,6 +86,8 @@ _WORDINGS: Final = (
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|là|cần|đang|sẽ phải) )*{_LEADS}\b", r"\1 chủ trì"),
     wording(rf"({_WHO}) (?:(?:phải|sẽ|được|là|cần) )*đứng đầu (?:{_THIS}|{_WORK}){_END}", r"\1 chủ trì"),
     wording(rf"((?!(?:những )?(?:ai|người|ông|bà|vị|đồng chí) ){_WHO}) (?:(?:phải|sẽ|được|là|cần) )*đứng đầu{_END}", r"\1 chủ trì"),
+    wording(rf"\b(?:được )?{_HANDS}(?: (?:về|cho))? ({_COMRADE} nào)(?: (?:phải|sẽ|trực tiếp|đứng ra|ra|đích thân))*(?: (?:lo|làm|phụ trách|đảm nhiệm|đảm trách|đảm nhận|chịu trách nhiệm|gánh|trông coi|theo dõi|chỉ đạo))?(?: (?:trực tiếp|chính|việc này|việc đó))*{_END}", r"\1 phụ trách"),
+    wording(rf"\b({_COMRADE} nào) (?:(?:phải|sẽ|trực tiếp|đứng ra|đích thân) )*(?:lo|gánh|trông coi|đảm trách)(?: (?:trực tiếp|chính|việc này|việc đó))*{_END}", r"\1 phụ trách"),
     wording(rf"({_WHO}) (?:(?:phải|sẽ|là|cần|bị) )*{_TAKES} (?:lấy )?(?:phần việc|phần|việc|vụ|khâu|chuyện|mảng|trách nhiệm) (?!gì|nào|này|đó|của|phối hợp|hỗ trợ)", r"\1 chủ trì "),
     wording(rf"\b(?:được|bị|do )?(?:(?:tỉnh|thành phố|huyện|sở|xã|phường|ủy ban|trên|cấp trên|lãnh đạo|kế hoạch) )?(?:(?:sẽ|đã|thì|được|phải) )*{_HANDS}(?: (?:việc|nhiệm vụ))?(?: (?:này|đó))? cho (?={_WHO} (?:phải |sẽ )?{_DOES}\b)", ""),
     wording(rf"\b(?:(?:được|phải|sẽ|thì|bị|rồi) )*(?:giao|rơi|thuộc|trao|đến|tới|qua|về|vào|đặt)(?: (?:về|vào|đến|tới|qua|cho|lên))* (?:tay|phần|vai) ({_WHO})", r" \1 chủ trì"),

@@ -16,6 +16,9 @@ _FOR_ME: Final = "(?:giúp|giùm|dùm|hộ|thử|xem|lại|cho|tôi|tui|em|mình
 _OF: Final = "(?:của|ở|tại|bên|thuộc)"
 _AND: Final = "(?:, | và | còn |, còn |, và |; )"
 
+_ABOVE: Final = "(?:tỉnh|trung ương|thành phố|huyện|cấp trên|trên|chính phủ|bộ|sở|xã|phường|tỉnh ủy|ubnd tỉnh|ubnd|ủy ban|UBND tỉnh|UBND)"
+_BELOW: Final = "(?:sở|ngành|ban|phòng|đơn vị|cơ quan|địa phương|tỉnh|xã|phường|huyện|cấp dưới|trường|đoàn thể)"
+_ASKED: Final = r"\b(?:ai|gì|nào|mấy|bao nhiêu|bao giờ|đâu|sao)\b"
 _BY: Final = "(?:theo|hằng|hàng|mỗi)"
 _SPAN: Final = "(?:ngày|tuần|tháng|quý|6 tháng|năm)"
 _ROWS: Final = "(?:mục|dòng|hàng|việc|nhiệm vụ|công việc|đầu việc|hạng mục|hoạt động|chỉ tiêu|nội dung)"
@@ -69,6 +72,8 @@ _WORDINGS: Final = (
     wording(r"(\b(?:chia|tách|phân)\b[^?]*?\b(?:mấy|bao nhiêu)) (?:mảng|khối|kiểu|dạng|thứ) (?=\S)", r"\1 loại "),
     wording(r"(\b(?:chia|tách|phân|gồm)\b[^?]*?) (?:những|các|mấy) (?:khoảng thời gian|quãng thời gian|chặng|quãng|mốc thời gian) nào\b", r"\1 những đợt nào"),
     wording(rf"\b(?:nhờ|xin|hãy|làm ơn|cần|muốn)(?: {_FOR_ME})* (?:tra|tìm|lọc|kê|liệt kê|rà|gom|soát|trích|thống kê)(?: (?:{_FOR_ME}|ra))* (?:mọi|tất cả|toàn bộ|hết)(?: các| những)? (?={_ROWS}\b)", "liệt kê các "),
+    # Whom it was given to from above, before it is asked what came of it below.
+    wording(rf"(?:^|(?<=\S))[,;.]? (?:(?:việc|chuyện|cái|phần) (?:này|đó|ấy) )?(?:mà |do |là )?{_ABOVE} (?:(?:đã|cũng|có|thì|vừa) )*(?:giao|phân|phân công|yêu cầu|chỉ đạo|bảo|đẩy)(?: (?:về|cho|xuống))*(?: (?:các|những|mọi|cả)(?: {_BELOW})(?:,? (?:và )?{_BELOW})*)(?: (?:làm|thực hiện|lo|triển khai))?(?=[,;.] .*{_ASKED})", ""),
     # How often, offered as a choice; a report called by what it tells; through whom it goes; the room of an office it comes down to.
     wording(rf"\b{_BY} {_SPAN}(?:(?:, ?| ){_BY} {_SPAN}|, ?{_SPAN})* (?:hay|hoặc)(?: là)?(?: {_BY})? {_SPAN}\b", "bao lâu một lần"),
     wording(r"\b(?:gửi|nộp|chuyển)(?: về| lên)? kết quả (?:làm|thực hiện|triển khai) (?=\S)", "báo cáo kết quả thực hiện "),

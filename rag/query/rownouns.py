@@ -15,7 +15,7 @@ from ingest.folding import fold, tone_normal
 from ingest.plan import SectionKind
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library, once
-from rag.language.words import Words, sound
+from rag.language.words import Words, either, sound
 from rag.query.telegrams import THINGS
 
 _COUNTED: Final = frozenset(map(sound, ("mấy", "bao nhiêu", "nhiêu", "những", "các", "mọi", "kê", "kể")))
@@ -89,9 +89,43 @@ _APART: Final = 3
 """Rows that a column must tell apart to be what they are called by."""
 _PROSE: Final = ""
 """Where rows stand that no annex holds."""
+_BOUND: Final = either("tối thiểu", "ít nhất", "tối đa", "không quá", "nhiều nhất")
+_DONE: Final = either(
+    *(
+        "phải",
+        "cần",
+        "được",
+        "có",
+        "là",
+        "gửi",
+        "nộp",
+        "trình",
+        "đề xuất",
+        "đăng ký",
+        "đặt",
+        "lập",
+        "mở",
+        "làm",
+        "đạt",
+        "xây dựng",
+    ),
+    *(
+        "tổ chức",
+        "thực hiện",
+        "hoàn thành",
+        "giới thiệu",
+        "cử",
+        "ra",
+        "giao",
+        "hỗ trợ",
+        "triển khai",
+        "chọn",
+        "tham gia",
+    ),
+)
 _OF_FIGURE: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('tối thiểu', 'ít nhất', 'tối đa', 'không quá', 'nhiều nhất', 'đạt', 'làm được', 'thực hiện được', 'hoàn thành được')))})"
-    rf" (?:{sound('là')} )?(?:{sound('mấy')}|{sound('bao nhiêu')})\b(?! (?:{'|'.join(map(sound, ('lần', 'kỳ', 'ngày', 'tháng', 'báo cáo')))})\b)"
+    rf"\b(?:(?:{_BOUND})(?: (?:{_DONE})){{0,3}}|{either('đạt', 'làm được', 'thực hiện được', 'hoàn thành được')})"
+    rf" (?:{sound('là')} )?(?:{either('mấy', 'bao nhiêu')})\b(?! (?:{either('lần', 'kỳ', 'ngày', 'tháng', 'báo cáo')})\b)"
 )
 """Before a noun they ask for the figure that a row sets, not for rows nor reports."""
 _Place = tuple[int, str]
