@@ -1,4 +1,4 @@
-"""When work is reviewed: "sơ kết vào quý III, tổng kết vào tháng 12" tells a time of each review."""
+"""When work is reviewed: "sơ kết vào quý III, tổng kết vào tháng 12" tells a time of each review; what a row of its own has no duty for."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rag.measures.numberedparts import numbered_part
 from rag.measures.times import asks_time, times_in
 from rag.query.asks import Intent
 from rag.query.question import Query
+from rag.query.reportasks import names_reporting
 from rag.reading.clausefit import SURE, best_clauses
 
 _REVIEW: Final = re.compile(r"(?i)(?<!báo cáo )(?<!quả )(?<!\w)(sơ kết|tổng kết)(?!\w)")
@@ -36,6 +37,8 @@ _ASKING: Final = tuple(
     map(sound, ("thời gian", "thời điểm", "dự kiến", "tiến hành", "tổ chức", "thực hiện", "kế hoạch"))
 )
 
+_SENT: Final = re.compile(r"(?i)(?<!\w)(?:gửi|nộp|trình|báo)(?!\w)")
+_BY: Final = (sound("trước"), sound("chậm nhất"))
 _DONE: Final = tuple(map(sound, ("xong", "hoàn thành", "hoàn tất", "kết thúc")))
 
 
@@ -59,7 +62,9 @@ def answer_review(query: Query, library: Library) -> Answer | None:
 
 
 def is_of_work(query: Query, library: Library) -> bool:
-    """Whether a review is asked for that is a row of its own ("Tổng kết công tác …"), and no report on it."""
+    """Whether what sounds like reporting is a row of its own: a review ("Tổng kết công tác …"), or what its cell says is sent."""
+    if query.role == "due" and not names_reporting(query):
+        return _sent_by_row(query, library)
     asked = list(dict.fromkeys(_ASKED.findall(query.spoken)))
     if not asked or query.role != "due" or _NO_REVIEW.search(query.spoken):
         return False
@@ -71,6 +76,15 @@ def is_of_work(query: Query, library: Library) -> bool:
     rows = (one for one in library.entries if one.kind == "task" and query.covers(one.plan))
     said = ((one, set(library.hear(one.name).split()) | library.profiles[one.plan].words) for one in rows)
     return any(sound(one.name).startswith(tuple(asked)) and words <= own for one, own in said)
+
+
+def _sent_by_row(query: Query, library: Library) -> bool:
+    """Whether a row whose cell says by when it is sent ("Gửi về Sở A trước 02/2026") holds all that the question says."""
+    words = query.unpointed.drop((*_ASKING, *heard("column.due"), *_DONE, *_BY)).content()
+    telling = {word for word, weight in words.items() if weight >= 1.0}
+    rows = (one for one in library.entries if one.kind == "task" and one.annex is not None and query.covers(one.plan))
+    sent = (one for one in rows if _SENT.search(one.field("due").text))
+    return len(telling) > 1 and any(telling <= set(library.hear(one.text).split()) for one in sent)
 
 
 def _has_row(query: Query, library: Library, asked: list[str]) -> bool:
