@@ -161,7 +161,8 @@ class Retyper:
         lower = tone_normal(word)
         forms = self._known.forms[fold(word)]
         own = lower in forms
-        if own and (not word.islower() or lower in _KEPT or self._known.beside(lower, *beside)):
+        kept = lower in _KEPT or tone_normal(beside[1]) == "bao"  # "nhiêu": "báo" is another
+        if own and (not word.islower() or kept or self._known.beside(lower, *beside)):
             return word
         if own and not lower.isascii():
             asked = fold(beside[1]) in _ASKING_HEARD  # any word may be asked of: there only a commoner one was meant

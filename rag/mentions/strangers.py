@@ -66,6 +66,10 @@ _GIVEN_WHAT: Final = r"(?:lam|phu chach|thuc hien)(?: nhung| cac)? (?:gi|viec|nh
 _GIVEN_TO: Final = frozenset(map(sound, ("được", "phải", "sẽ")))
 """Where a name ends and what it is to do begins."""
 _ITSELF: Final = frozenset(tuple(sound(one).split()) for one in ("trực tiếp", "đích thân", "đích danh"))
+_OF_ROW: Final = frozenset(
+    tuple(sound(one).split()) for one in ("chỉ tiêu", "mục tiêu", "kết quả", "sản phẩm", "đầu ra", "thời hạn")
+)
+"""What a row is asked for, said right behind the office that does it."""
 _TIMES: Final = frozenset(map(sound, ("hôm", "ngày", "tuần", "tháng", "quý", "năm")))
 _FROM_TODAY: Final = frozenset(map(sound, ("này", "nay", "tới", "sau", "trước", "qua", "mai")))
 _AMONG: Final = re.compile(r"\b(?:nao|ai) (?:chong|cua|thuoc)$")
@@ -151,9 +155,9 @@ def stranger(
 
 
 def _ends_name(words: Sequence[str], at: int) -> bool:
-    """Whether what the unit is to do, or a time counted from today, begins there: "Viện A | tháng này có việc gì"."""
+    """Whether what the unit is to do, a column or a time counted from today begins there: "Viện A | tháng này có việc gì"."""
     timed = words[at] in _TIMES and not _FROM_TODAY.isdisjoint(words[at + 1 : at + 2])
-    return timed or words[at] in _GIVEN_TO or tuple(words[at : at + 2]) in _ITSELF
+    return timed or words[at] in _GIVEN_TO or tuple(words[at : at + 2]) in _ITSELF | _OF_ROW
 
 
 _HEAD_FIRST: Final = re.compile(rf"({_HEADS}) ")

@@ -16,13 +16,15 @@ WORK = "\nPHỤ LỤC\nNHIỆM VỤ\n\n" + table(
     "2 | Tập huấn cho thành viên Tổ thú y lưu động | Phòng Chăn nuôi | | Kế hoạch tập huấn | 3/2026 | ",
     "3 | Xây dựng chuyên mục hỏi đáp về giống cây trồng | Phòng Trồng trọt | | 12 chuyên mục | 9/2026 | ",
     "4 | Đề xuất vườn mẫu cho năm sau | Các xã | Văn phòng | Mỗi xã tối thiểu 2 đề xuất | 10/2026 | ",
+    "5 | Kế hoạch nuôi tằm của các xã | Các xã | Văn phòng | Kế hoạch | Gửi về Chi cục Tơ lụa trước 15/8/2026 | ",
+    "6 | Quay phim hướng dẫn ghép cành | Đoàn Thanh niên phường | Văn phòng | 6 phim | 7/2026 | ",
 )
-PROSE = "\nIII. TỔ CHỨC\n- Phân công đồng chí Phó Giám đốc phụ trách công tác tiếp dân và giải quyết đơn thư.\n"
+PROSE = "\nIII. TỔ CHỨC\n- Phân công đồng chí Phó Giám đốc phụ trách công tác tiếp dân và giải quyết đơn thư.\n- Các xã báo cáo kết quả về Sở trước ngày 20 hằng tháng.\n"
 
 
 @pytest.fixture(scope="module")
 def ask() -> Ask:
-    """Asks one plan with an annex of four tasks and a clause on who is charged with something."""
+    """Asks one plan with an annex of six tasks and a clause on who is charged with something."""
     return asker(
         [plan(body=PROSE, annex=WORK, head=HEAD.replace("Cải cách hành chính", "Phát triển nông nghiệp xanh"))]
     )
@@ -77,3 +79,26 @@ def test_whom_it_was_given_to_from_above_is_no_condition(ask: Ask, question: str
 )
 def test_a_document_of_a_note_is_told_with_its_sort(ask: Ask, question: str) -> None:
     assert ask(question).values == ("Quyết định số 31/QĐ-UBND ngày 06/02/2026",)
+
+
+def test_what_a_cell_says_is_sent_is_no_report(ask: Ask) -> None:
+    assert ask("Kế hoạch nuôi tằm của các xã gửi về Chi cục Tơ lụa trước ngày nào?").values == (
+        "Gửi về Chi cục Tơ lụa trước 15/8/2026",
+    )
+    assert ask("Các xã gửi báo cáo về Sở trước ngày nào?").values == ("trước ngày 20 hằng tháng",)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Phim hướng dẫn ghép cành của Đoàn phường, chỉ tiêu phải làm đủ bao nhiêu cái?", "6 phim"),
+        ("phim huong dan ghep canh cua doan phuong, chi tieu phai lam du bao nhieu cai", "6 phim"),
+    ],
+)
+def test_an_office_in_short_ends_where_the_column_is_asked(ask: Ask, question: str, value: str) -> None:
+    assert ask(question).values == (value,)
+
+
+def test_another_office_called_in_short_does_not_do_it(ask: Ask) -> None:
+    question = "Phim hướng dẫn ghép cành của Hội phường, chỉ tiêu phải làm đủ bao nhiêu cái?"
+    assert ask(question).status is Status.NOT_FOUND
