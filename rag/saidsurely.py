@@ -25,6 +25,9 @@ def told_surely(query: Query, lookup: Lookup) -> Answer | None:
     "Đề án … do những vụ nào chủ trì" asks who leads one row, "… phải đạt bao nhiêu cơ sở" what one is to reach,
     "khó khăn nhất là thiếu những gì" what a clause tells; all of a clause is no answer to the last.
     """
+    wholes = [one.start for one in query.mentions if one.kind == "issuer"]
+    if any(not one.known and any(one.start < at < one.end for at in wholes) for one in query.actors):
+        return None  # a branch of the issuer's that no plan knows
     in_prose = query.intent is Intent.LIST and not (query.role or query.kind)
     if not (in_prose or query.role in _COLUMNS) or query.flags & TIMED or query.period:
         return None

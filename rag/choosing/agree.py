@@ -12,7 +12,7 @@ from typing import Final
 
 from ingest.letters import UPPER
 from ingest.units import is_collective, same_unit, unit_key
-from rag.choosing.rivalnames import names_another
+from rag.choosing.rivalnames import names_another, names_unprinted
 from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library, once
 from rag.language.compass import names_other_side
@@ -263,7 +263,7 @@ def _has_figure(word: str) -> bool:
 
 def names_strange_place(library: Library, query: Query) -> bool:
     """Whether the question names a place that no loaded plan ever prints; not told in capitals, where all looks named."""
-    if any(not _is_met(library, name) for _, name in _named_institutions(query)):
+    if names_unprinted(library, query) or any(not _is_met(library, name) for _, name in _named_institutions(query)):
         return True
     printed = _is_met if query.typed.isupper() else is_printed
     named = [*named_places(query)] if query.words.accents or query.typed.isupper() else []

@@ -47,6 +47,10 @@ _AT: Final = sound("tại")
 _PLACED: Final = frozenset({_AT, sound("ở")})
 _HOME: Final = sound("Việt Nam")
 """Where all that is planned is."""
+_PERSONS: Final = frozenset(
+    map(sound, ("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "chí", "là", "tên", "họ", "tôi", "sếp", "bạn"))
+)
+"""Behind these a name is a person's."""
 _NAME: Final = 2
 """Words of a name at the least that a row is called by alone."""
 _BEGUN: Final = 2
@@ -91,6 +95,50 @@ def names_another(library: Library, query: Query, one: Scored) -> bool:
     goes_on = [name for name in printed if name.goes_on]
     begins = (*(start for start, _ in strange if start), *_begins_before(query, one)) if goes_on else ()
     return any(_is_other(library, query, at, goes_on, telling=True) for at in begins)
+
+
+def names_unprinted(library: Library, query: Query) -> bool:
+    """Whether the question calls something by a proper name that no loaded plan prints, nor one a letter from it.
+
+    Not of a person, by whom may be asked or who may be spoken to, and not of words that it has others for.
+    """
+    covered, tokens = _covered(query), query.words.tokens
+    heard, typed = [token.heard for token in tokens], sound(query.typed).split()
+    for first, last in _runs(query.typed):
+        said, size = typed[first:last], last - first
+        start = next((n for n in range(len(heard) - size + 1) if heard[n : n + size] == said), 0)
+        if not (start and _NAME <= size <= _LONGEST) or not covered.isdisjoint(range(start, start + size)):
+            continue
+        name = tokens[start : start + size]
+        if any(map(is_of_questions, name)) or tokens[start - 1].heard in _PERSONS:
+            continue
+        if any(" ".join(said) in text for text in library.printed_sounds) or _is_synonym(query, said):
+            continue
+        if not any(_one_letter_off(" ".join(said), other) for other in _printed_names(library)):
+            return True
+    return False
+
+
+def _is_synonym(query: Query, name: Sequence[str]) -> bool:
+    return any(not set(name).isdisjoint(same.words) for same in synonyms(query.words))
+
+
+def _one_letter_off(name: str, other: str) -> bool:
+    if abs(len(name) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))
+    rest, printed = name[start:], other[start:]
+    return rest[1:] in (printed, printed[1:]) or printed[1:] == rest or rest == printed
+
+
+@once
+def _printed_names(library: Library) -> frozenset[str]:
+    """How two and three neighbours of the words with a capital sound that plans print side by side."""
+    runs = {tuple(sound(match[0]).split()) for plan in library.plans for match in _RUN.finditer(plan.text)}
+    sizes = range(_NAME, _LONGEST + 1)
+    return frozenset(
+        " ".join(run[at : at + size]) for run in runs for size in sizes for at in range(len(run) - size + 1)
+    )
 
 
 def _goes_on_otherwise(library: Library, query: Query, one: Scored) -> bool:

@@ -154,12 +154,14 @@ def read_actors(words: Words, library: Library) -> tuple[Actor, ...]:
     kept = [token for _, token in read if token.heard != AND]
     found = _known(kept, library)
     taken = [(one.start, one.end) for one in found]
-    other = stranger(kept, taken, places_of(library), accents=words.accents) or strange_part(kept, taken)
+    strange = stranger(kept, taken, places_of(library), accents=words.accents)
     found += _absent(kept, found, library, accents=words.accents)
-    if other and not (
-        _is_other_word(kept, other.start) or any(one.start < other.end and other.start < one.end for one in found)
-    ):
-        found.append(Actor(other.name, other.role, other.start, other.end, known=False, words=other.name))
+    wholes = [(one.start, one.end) for one in (*found, strange) if one]
+    for other in (strange, strange_part(kept, wholes)):
+        if other and not (
+            _is_other_word(kept, other.start) or any(one.start < other.end and other.start < one.end for one in found)
+        ):
+            found.append(Actor(other.name, other.role, other.start, other.end, known=False, words=other.name))
     found = _without_wholes([_resolved(one, library) for one in found], library)
     found = [_past_whole(one, kept, found, library) for one in found]
     both = BOTH_ROLES.search(words.heard) is not None
@@ -352,7 +354,10 @@ def _is_negated(kept: Sequence[Token], span: tuple[int, int], skipped: frozenset
 
 
 def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
-    """The units without the issuer named right behind its own room ("Cục B Bộ A chủ trì"), whose verb the room takes."""
+    """The units without the issuer named right behind its own room ("Cục B Bộ A chủ trì"), whose verb the room takes.
+
+    Behind a room that no plan knows any office is only the one it belongs to.
+    """
     issuers = {sound(profile.issuer_key) for profile in library.profiles}
     kept: list[Actor] = []
     for one in sorted(found, key=lambda one: one.start):
@@ -360,7 +365,7 @@ def _without_wholes(found: Sequence[Actor], library: Library) -> list[Actor]:
         if (
             room
             and room.words.split()[0] in _ROOMS
-            and any(f"{issuer} ".startswith(f"{one.words} ") for issuer in issuers)
+            and (not room.known or any(f"{issuer} ".startswith(f"{one.words} ") for issuer in issuers))
         ):
             kept[-1] = replace(room, role=one.role, direct=one.direct, negated=one.negated, end=one.end)
         else:

@@ -81,6 +81,14 @@ _PART_OF: Final = re.compile(
     r"(?:cua|thuoc)$"
 )
 """Sound form of a room or branch of an office."""
+_WHOLES_OWN: Final = re.compile(r"(?:^|(?<= cua )|(?<= do )|(?<= cho )|(?<= dao )|(?<= voi )|(?<= ma ))(thanh cha)$")
+"""Sound form of a branch that is called by its office's name right behind it: "Thanh tra | Sở A"."""
+_DOES: Final = frozenset(
+    map(sound, ("được", "phải", "sẽ", "có", "chủ", "phụ", "phối", "lo", "làm", "thực", "chịu", "đảm"))
+)
+"""First syllables of what an office does: "Thanh tra Sở A phải …"; without them it may be inspected."""
+_PLACED: Final = 4
+"""Words behind an office, the place it is at among them, with which what it does begins."""
 _ASKED_OF_ROW: Final = frozenset(tuple(sound(one).split()) for one in ("cơ quan", "đơn vị"))
 """Before a role verb these ask who has the role: what stands before them is the plan or the row."""
 _BEFORE_VU: Final = frozenset(map(sound, ("nhiệm", "phục", "nội", "dịch", "công", "nghiệp", "giao")))
@@ -181,10 +189,11 @@ def _behind_by(phrase: Sequence[str]) -> int:
 
 
 def strange_part(kept: Sequence[Token], known: Sequence[tuple[int, int]]) -> Stranger | None:
-    """A unit-like phrase that ends in "của" or "thuộc" right before a known unit, and that no loaded plan knows."""
+    """A unit-like phrase that no loaded plan knows, right before a known unit of which it is ("… của Sở A", "Thanh tra Sở A")."""
     heard = [token.heard for token in kept]
-    for whole, _ in known:
-        match = _PART_OF.search(" ".join(heard[:whole]))
+    for whole, behind in known:
+        before, does = " ".join(heard[:whole]), not _DOES.isdisjoint(heard[behind : behind + _PLACED])
+        match = _PART_OF.search(before) or (_WHOLES_OWN.search(before) if does else None)
         if match and "nao" not in match[1].split():
             start = whole - len(match[0].split())
             name = match[1].strip()
