@@ -16,11 +16,11 @@ from rag.query.question import Query
 
 _OF_YEAR: Final = re.compile(r"\b(20\d\d)\b[^\d;.]{0,25}?(?!20\d\d)(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])")
 _BEFORE_YEAR: Final = re.compile(
-    r"(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])(?:\s+[^\W\d_]+){0,4}?"
-    r"\s+\(?(?:(?:trong|vào|của|ở|hồi|cuối|đến|hết)\s+)*(?:năm\s+)?(20\d\d)(?![\d/])"
+    r"(?<![\w.,/])(\d+(?:[.,]\d+)*(?:\s*%)?)(?![\d/])(?:\s+[^\W\d_]+){0,12}?"
+    r"\s+\(?(?:(?:trong|vào|của|ở|hồi|cuối|đến|hết)\s+)*(?:(?:năm\s+)?|(?:tháng\s+)?(?:\d{1,2}/){1,2})(20\d\d)(?![\d/])"
 )
-"""A figure and the year behind it: "1.200 hộ năm 2021 xuống 700 hộ năm 2024"."""
-_YEAR: Final = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/])")
+"""A figure and the year behind it: "1.200 hộ năm 2021 xuống 700 hộ năm 2024", "70% hộ vào tháng 12/2026"."""
+_YEAR: Final = re.compile(r"(?<![\d/.,-])(?:\d{1,2}/){0,2}(20\d\d)(?![\d/])")
 _SENTENCE: Final = re.compile(r"(?:[^;.]|\.(?!\s|$))+")
 _TO_BOUND: Final = re.compile(r"\s*[-–]\s*(\d+(?:[.,]\d+)*)(?:\s*%)?(?![\d/])")
 """The second of two bounds of one figure."""

@@ -32,6 +32,7 @@ III. CHỈ TIÊU
 - Đến năm 2028, trồng mới 900 gốc nhãn muộn, trong đó đến năm 2027 ít nhất 40 gốc nhãn muộn được cấp mã vùng và đến năm 2028 ít nhất 65 gốc nhãn muộn được cấp mã vùng.
 - Giảm 35% số vườn nhiễm nấm, giảm 45% số đàn ong bỏ tổ.
 - 80% hộ nuôi ong được tập huấn ít nhất 3 loại bệnh thường gặp.
+- Tối thiểu 55% vườn lắp bẫy ruồi vàng vào tháng 11/2026, phấn đấu đạt 90% vào năm 2029.
 IV. NHIỆM VỤ, GIẢI PHÁP CHÍNH
 1. Khơi rãnh thoát nước
 Mỗi vườn đào rãnh quanh gốc.
@@ -109,3 +110,18 @@ def test_what_is_counted_ends_before_what_is_said_of_time_and_manner(until: str)
     orchard = _PLAN.replace("- Giảm 35%", f"- Vớt 14/14 điểm bè trôi {until}.\n- Giảm 35%")
     told = asker([read(orchard)])(f"Vân Khê phải vớt mấy điểm bè trôi {until}?")
     assert told.values == ("14/14 điểm bè trôi",)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Đến năm 2029 phấn đấu bao nhiêu phần trăm vườn lắp bẫy ruồi vàng?", ("90%",)),
+        ("Tháng 11/2026 tối thiểu bao nhiêu phần trăm vườn lắp bẫy ruồi vàng?", ("55%",)),
+        ("Tỷ lệ vườn lắp bẫy ruồi vàng năm 2026 và năm 2029 là bao nhiêu?", ("55%", "90%")),
+    ],
+)
+def test_of_figures_with_years_behind_them_that_of_the_year_asked_for_is_told(
+    ask_orchard: Ask, question: str, values: tuple[str, ...]
+) -> None:
+    answer = ask_orchard(question)
+    assert (answer.status, answer.values) == (Status.ANSWERED, values)
