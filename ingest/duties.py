@@ -95,7 +95,11 @@ _REPORTER = re.compile(  # after the times: "Định kỳ hằng quý (…), nă
     r"(?P<unit>(?:[Cc]ác (?:sở|bộ|cơ quan|đơn vị|phòng|xã|địa phương|chi bộ)|UBND|Ủy ban nhân dân|Sở)\b[^;:()]{0,120}?)"
     r"\s+(?:có trách nhiệm\s+)?(?:gửi\s+)?báo cáo\b"
 )
-_REGIME = re.compile(r"(?:(?:Về )?[Cc]hế độ (?:thông tin,? )?báo cáo|Báo cáo)\b", re.IGNORECASE)
+_REGIME = re.compile(
+    r"(?:(?:(?:Về )?[Cc]hế độ (?:thông tin,? )?báo cáo|Báo cáo|Định kỳ|(?:Hằng|Hàng) (?:tháng|quý|năm))\b|(?:Trước|Chậm nhất)[^.;,]{0,20}?\d)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that says when or how reports are made and by nobody."""
 _LABEL = re.compile(
     r"(?:(?:Về |Thực hiện )?[Cc]hế độ (?:thông tin,? )?báo cáo|(?:Thông tin,? )?[Bb]áo cáo)(?: [^\W\d]+){0,4}:\s+(?=[^\s:]+ )"
 )
@@ -176,13 +180,13 @@ def _lead_in(clause: Clause) -> _LeadIn | None:
 def _charged(clause: Clause, charged: tuple[str, str], issuer: str | None) -> str:
     """Who reports by a paragraph on reporting that names nobody: all that the one above it charges, where the plan's issuer is told.
 
-    "1. Các sở, UBND các xã xây dựng kế hoạch. 2. Chế độ báo cáo: hằng quý gửi UBND tỉnh."
+    "1. Các sở, UBND các xã xây dựng kế hoạch. 2. Định kỳ hằng quý báo cáo UBND tỉnh."
     """
     unit, place = charged
     beside = place.rpartition("/")[0] == clause.locator.rpartition("/")[0] and place != clause.locator
-    recipient = unit_key(_recipient(clause.text)) if _REGIME.match(_bare(clause.text)) else ""
+    recipient = unit_key(_ASIDE.sub("", _recipient(clause.text))) if _REGIME.match(_bare(clause.text)) else ""
     told = bool(recipient) and unit_key(issuer or "").startswith(recipient)
-    return unit if beside and told and _EACH.match(unit) else ""
+    return unit if beside and told and _EACH.match(unit[:1].lower() + unit[1:]) else ""
 
 
 def _bare(text: str) -> str:
