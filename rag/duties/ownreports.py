@@ -13,7 +13,9 @@ _SENDS: Final = either("báo cáo", "gửi", "nộp", "phải báo cáo", "phả
 _ITS_REPORT: Final = re.compile(rf"\b{sound('báo cáo')} (?!.*\b{sound('kế hoạch')}\b).*\b(?:{either('của', 'do')})$")
 """Before an office whose report is asked about; "kế hoạch của …" only says whose plan is meant."""
 _OPENS: Final = re.compile(rf"^(?:(?:{either('về', 'việc', 'theo', 'bên', 'phía', 'thì')}) )*$")
-_SENDING: Final = re.compile(rf"(?:\S+ ){{0,2}}?(?:{_SENDS})\b")
+_DONE: Final = rf"(?:\S+ ){{1,12}}?(?:{either('xong', 'rồi', 'sau đó')}) (?:(?:{either('xong', 'rồi', 'thì', 'là', 'phải', 'sẽ')}) )*"
+_SENDING: Final = re.compile(rf"(?:(?:\S+ ){{0,2}}?|{_DONE})(?:{_SENDS})\b")
+"""What the office does next, or after what it has done: "Phòng A sơ kết … xong thì nộp báo cáo"."""
 _WAY: Final = re.compile(r"\s*(?:\(|\bqua\b).*")
 
 

@@ -44,6 +44,10 @@ def ask() -> Ask:
             ("Ban Tổ chức Tỉnh ủy", "trước ngày 10/12/2026"),
         ),
         (
+            "Đảng ủy phường Gò Mây sơ kết phòng cháy khu trọ rồi thì gửi báo cáo về đâu, trước ngày nào?",
+            ("Ban Tổ chức Tỉnh ủy", "trước ngày 10/6/2026"),
+        ),
+        (
             "Các chi bộ khu trọ báo cáo phòng cháy về đâu, trước ngày nào theo kế hoạch của Đảng ủy phường Gò Mây?",
             ("Đảng ủy phường (qua Văn phòng)", "trước ngày 25 tháng cuối quý"),
         ),
