@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from rag.choosing.agree import disagreement
+from rag.choosing.telling import misses_asked
 from rag.corpus.entries import Entry, is_filled
 from rag.corpus.library import Library
 from rag.language.words import either, find_phrase, sound
@@ -132,6 +133,18 @@ def part_meant(query: Query, fitting: list[Scored], words: Mapping[str, float]) 
     return [part, *(one for one in fitting if one is not part and one is not first)]
 
 
+def _with_figure(query: Query, library: Library, fitting: list[Scored]) -> list[Scored]:
+    """Before a clause that tells none of what is asked a target of its plan that does, where that says as much of the question."""
+    first = fitting[0]
+    if first.entry.kind != "clause" or not misses_asked(query, library, first.entry):
+        return fitting
+    same = (one for one in _near(fitting) if one.entry.plan == first.entry.plan and one.entry.kind == "target")
+    told = next((one for one in same if one.coverage >= first.coverage - _AS_MUCH), None)
+    if told is None or misses_asked(query, library, told.entry) or not values_of(query, library, told.entry)[0]:
+        return fitting
+    return [told, *(one for one in fitting if one is not told)]
+
+
 def rivals_of(query: Query, library: Library, ranked: Sequence[Scored], first: Scored) -> Sequence[Scored]:
     """The candidates that the one told is weighed against.
 
@@ -163,6 +176,7 @@ def counting(query: Query, library: Library, fitting: list[Scored]) -> list[Scor
 
     Only where it says as much of the question; "100% khu vực đạt chuẩn" tells nothing of how many there are.
     """
+    fitting = _with_figure(query, library, fitting)
     first = fitting[0]
     if query.role != "value" or query.intent is not Intent.FACT or not find_phrase(query.spoken, _HOW_MANY):
         return fitting
