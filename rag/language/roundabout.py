@@ -35,6 +35,8 @@ _PARTS: Final = rf"(?:{_PART_NOUN}{_LEADS}{_OR} {_PART_NOUN}{_HELPS}|{_PART_NOUN
 _WHICHEVER: Final = "(?:(?:cho )?(?:dù|dẫu)|bất kể|bất luận|không kể|không phân biệt|không cần biết|(?:tính|kể|gồm|bao gồm|lấy|gom|tìm)(?: luôn)? cả|cả(?= (?:khi|lúc|vai|phần|chỗ|việc)))"
 _ALL_COUNT: Final = "(?:(?: (?:thì|là))?(?: (?:đều|cũng))? (?:được )?(?:tính|kể|lấy|gom|liệt kê|đưa vào|tra|nêu|được|hết)(?: (?:cả|hết|luôn|vào|được))*)"
 _GIVE: Final = rf"^(?:(?:hãy|nhờ|xin|làm ơn|cần|muốn|kể|nêu|nói|tìm|tra|{_FOR_ME}) )*{_TWO} {_VALUES}"
+_ONLINE: Final = "(?:qua mạng|trên mạng|online|qua internet)"
+_KIND: Final = "(?:nhóm|mục|phần|phụ lục|phòng|sở|xã|phường)"
 
 _WORDINGS: Final = (
     wording(rf"(?:^|(?<=[,:;.?] ))so (?!với\b)(?:{_FOR_ME} )+(?=\S)", "so sánh "),
@@ -82,6 +84,11 @@ _WORDINGS: Final = (
     wording(r"\bsố (?=(?:hotline|đường dây nóng|tổng đài)\b)", "số điện thoại "),
     wording(r"\btrong (?:[1-9][0-9]?|hai|ba|bốn|năm|mười) năm(?: tới)?,? (?:từ )?(?=20[0-9]{2} ?[-–] ?20[0-9]{2})", "trong giai đoạn "),
     wording(r"\b(?:mỗi|từng) (?:đằng|chỗ|phía|đàng|tỉnh|xã|phường|sở|huyện|đơn vị|cơ quan)(?= (?:là |được |đặt |đề |có |phải |giao )*(?:bao nhiêu|mấy|khi nào|bao giờ|ngày nào|ai|thế nào))", "mỗi bên"),
+    # What is done over the net; telegrams that part two of a kind by a slash; how many of two, each with its own "bao nhiêu".
+    wording(rf"\b(?:trả|nộp|đóng|thanh toán) (?:tiền|phí|lệ phí) {_ONLINE}", "thanh toán trực tuyến"),
+    wording(rf"(?<!tiếp )\b(?:thu |tiếp )?nhận (hồ sơ|giấy tờ|đơn) {_ONLINE}", r"tiếp nhận \1 trực tuyến"),
+    wording(rf"\bsố (nhiệm vụ|việc|chỉ tiêu|dòng|đầu việc) (?:{_OF} )?({_KIND}) ([^,;:?/]{{3,60}}?) */ *(?:{_OF} )?\2 ([^,;:?/]{{3,60}}?)(?= *[?.]*$)", r"\2 \3 và \2 \4 mỗi \2 có mấy \1"),
+    wording(r"\bcó (?:bao nhiêu|mấy) (\S+) (?:trong|thuộc|ở|làm) ([^,;:?]{3,60}?)(?:, và|, còn| và|,) (?:bao nhiêu|mấy) \1 (?:trong|thuộc|ở|làm) ([^,;:?]{3,60}?)(?= *[?.]*$)", r"có số \1 của \2 và của \3 lần lượt là bao nhiêu \1"),
 )  # fmt: skip
 
 
