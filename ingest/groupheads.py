@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ingest.chargedtasks import is_office
 from ingest.dues import looks_like_due, parse_due
 from ingest.markup import find_words
 from ingest.placement import Group
 from ingest.plan import DueKind, Field, Target, Task
-from ingest.units import split_units
+from ingest.units import split_units, starts_like_unit
 
 _Row = TypeVar("_Row", Task, Target)
 _SAID = re.compile(
-    r"\b(?:trước|trong|chậm nhất|xong|hoàn thành|đến hết|từ)\s+(?=ngày|tháng|quý|hết|trước|trong|\d)|(?<=\()\s*",
+    r"\b(?:trước|trong|chậm nhất|đến hết|từ)\s+(?=ngày|tháng|quý|hết|trước|trong|\d)"
+    r"|\b(?:xong|hoàn thành)\s+(?=ngày|tháng|quý|\d)|(?<=\()\s*",
     re.IGNORECASE,
 )
 _BOUND = frozenset({DueKind.DATE, DueKind.MONTH, DueKind.QUARTER, DueKind.HALF, DueKind.RANGE})
 """A heading that only names the year dates none of its rows."""
 _SEVERAL = 2
-_RUNS_ON = re.compile(r"^(?:Tổ chức|Ban hành|Phòng,? (?:chống|ngừa)|Hội (?:nghị|thảo))\b|[:.]", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"^(?:Tổ chức|Ban hành|Phòng,? (?:chống|ngừa)|Hội (?:nghị|thảo))\b|[:.]|\b(?:chủ trì|phối hợp)\b", re.IGNORECASE
+)
 """Begins like an office and is work, or says more than an office."""
 _AROUND = " .:;()"
 _WORK_OF = re.compile(
@@ -39,7 +41,8 @@ def with_group_dues(tasks: Sequence[Task], groups: Sequence[Group], text: str, y
     found = []
     for task in tasks:
         due = dues.get(task.group or "", Field()) if not task.due.text else Field()
-        found.append(replace(task, due=due, when=parse_due(due.text, year)) if due.text else task)
+        dated = replace(task, due=due, when=parse_due(due.text, year), spans=(*task.spans, *due.spans))
+        found.append(dated if due.text else task)
     return found
 
 
@@ -80,7 +83,7 @@ def _due(group: Group, text: str, year: int | None) -> Field:
 
 def _office(group: Group, text: str) -> Field:
     found = _WORK_OF.fullmatch(group.name)
-    if found is None or not is_office(found["office"]) or _RUNS_ON.search(found["office"]):
+    if found is None or not starts_like_unit(found["office"]) or _RUNS_ON.search(found["office"]):
         return Field()
     spans = (find_words(found["office"], text, span) for span in group.spans)
     return next((Field(found["office"], (span,)) for span in spans if span), Field())

@@ -92,6 +92,9 @@ _JOINT_WORK: Final = rf"(?:(?:các|những|mấy|cả|phần|luôn) )*{_THING}?(
 """Work led together with others, left out where that led alone is asked for."""
 
 _WORDINGS: Final = (
+    # Communes and wards by one letter.
+    wording(r"\bxã(?: ?, ?| và | ?/ ?)p\b\.?(?! *[0-9])", "xã, phường"),
+    wording(r"\bp\.?(?: ?, ?| và | ?/ ?)(?=xã\b)", "phường, "),
     # One of something that figures are told for, and what is numbered in short.
     wording(rf"((?<!\S)(?:mấy|bao nhiêu)(?: [^0-9 ,;?]+){{1,3}}?)(?: trong| trên|/)? (?:1|01|một) (?={_ONE}\b(?! [0-9]))", r"\1 mỗi "),
     wording(r"\bql ?(?=[0-9]{1,3}[a-z]?\b)", "quốc lộ "),

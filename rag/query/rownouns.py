@@ -234,6 +234,9 @@ def _own_nouns(library: Library) -> Mapping[str, bool]:
     return {noun: told for own in every for noun, told in own.items() if owners[noun] == 1}
 
 
+_PLURAL: Final = frozenset(map(sound, ("các", "những", "mọi", "mấy")))
+
+
 @once
 def _nouns(library: Library) -> Mapping[int, dict[str, bool]]:
     """What the rows of each plan are called, each with whether an annex's title tells it."""
@@ -264,10 +267,10 @@ def _is_document(row: Entry) -> bool:
 
 
 def _may_be_noun(words: str) -> bool:
-    """Whether rows may be called so: a year or a number is no noun ("nhiệm vụ năm 2026")."""
-    return not any(map(str.isdigit, words.split())) and not any(
-        words == one or words.startswith(f"{one} ") for one in (*_THINGS, *_OTHERS)
-    )
+    """Whether rows may be called so: a year or a number is no noun ("nhiệm vụ năm 2026"), nor what makes one several."""
+    if words.split(maxsplit=1)[0] in _PLURAL or any(map(str.isdigit, words.split())):
+        return False
+    return not any(words == one or words.startswith(f"{one} ") for one in (*_THINGS, *_OTHERS))
 
 
 def _openings(library: Library, entry: Entry) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from ingest.folding import fold, tone_normal
@@ -303,7 +303,7 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     found, said = timed(query, library, found)
     known |= said
     known |= set(_DUE.split()) if f" {_DUE} " in f" {spoken} " else set()
-    known |= around(query) | set(table.over.split()) | set(table.lead_in.split()) | set(map(str, query.years))
+    known |= around(query) | set(table.over.split()) | _side_by_side(table.lead_in, spoken) | set(map(str, query.years))
     known |= set(library.profiles[table.plan].own_words)
     known |= set(library.hear(library.profiles[table.plan].issuer).split())
     asked = query.unpointed.content()
@@ -312,6 +312,12 @@ def _meeting(query: Query, library: Library, chosen: tuple[RowTable, list[Entry]
     }
     left = {word: weight for word, weight in left.items() if word not in set(heard("filler.list"))}
     return [row for row in found if all(word in _words(library, row) for word in left)]
+
+
+def _side_by_side(words: str, spoken: str) -> set[str]:
+    """The words that stand two by two in both."""
+    own = set(pairwise(words.split()))
+    return {word for pair in pairwise(spoken.split()) if pair in own for word in pair}
 
 
 def _goes_on(header: str, value: str, printed: str) -> bool:

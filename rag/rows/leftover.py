@@ -191,6 +191,7 @@ def _left_over(query: Query, library: Library) -> tuple[dict[str, float], dict[s
     titled = named_annex(query, library)
     known |= set(library.hear(titled[2]).split()) if titled else set()
     known |= title_words_said(query, library)
+    known |= _issuers_kind(query, library)
     people = [one for one in side_conditions(query, library) if one.wants == PERSON]
     if query.mentions or query.plans is not None or people:
         numbers = {n for one in people for n in plans_of(one, library) if query.covers(n)}
@@ -264,6 +265,14 @@ def _heading_over(query: Query, library: Library) -> set[str]:
     place = named_heading(query, library)
     sections = library.plans[place[0]].sections if place else ()
     return {word for one in sections if place and one.locator == place[1] for word in library.hear(one.heading).split()}
+
+
+def _issuers_kind(query: Query, library: Library) -> set[str]:
+    """What an issuer of the plans meant is, where "của" says it of something: "Phòng A | của bệnh viện"."""
+    spoken, of = f" {query.spoken} ", sound("của")
+    meant = range(len(library.plans)) if query.plans is None else query.plans
+    kinds = (library.hear(library.profiles[number].issuer).split()[:2] for number in meant)
+    return {word for kind in kinds if len(kind) > 1 and f" {of} {' '.join(kind)} " in spoken for word in kind}
 
 
 def _title_over(query: Query, library: Library) -> set[str]:

@@ -22,12 +22,12 @@ def test_rows_under_a_heading_with_a_deadline_are_due_then() -> None:
         "1 | Vẽ bản đồ bến | Phòng Kinh tế | Các thôn",
     )
     assert _dues(found) == [
-        ("Phụ lục/I/1", "xong trước ngày 30/6/2026", "2026-06-30"),
+        ("Phụ lục/I/1", "trước ngày 30/6/2026", "2026-06-30"),
         ("Phụ lục/II/1", "Quý III/2026", "2026-09-30"),
         ("Phụ lục/III/1", "", None),
     ]
     first = next(task for task in found.tasks if task.annex)
-    assert printed(found.text, first.due) == "xong trước ngày 30/6/2026"
+    assert printed(found.text, first.due) == "trước ngày 30/6/2026"
 
 
 def test_a_column_of_deadlines_leaves_headings_alone() -> None:
@@ -75,3 +75,13 @@ def test_a_phase_that_is_no_time_stays_what_it_is() -> None:
         "2 | Kè Khê | Phòng Kinh tế | Thi công",
     )
     assert [due for _, due, _ in _dues(found)] == ["", ""]
+
+
+def test_the_heading_that_dates_a_row_is_part_of_where_it_was_read() -> None:
+    found = annexed(
+        "TT | Nhiệm vụ | Chủ trì | Phối hợp",
+        "I | NHÓM VIỆC HOÀN THÀNH TRƯỚC NGÀY 30/6/2026 | | ",
+        "1 | Sửa bến Mơ | Phòng Kinh tế | Công an xã",
+    )
+    task = next(task for task in found.tasks if task.annex)
+    assert (task.due.text, task.spans[1:]) == ("TRƯỚC NGÀY 30/6/2026", task.due.spans)

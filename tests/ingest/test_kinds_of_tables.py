@@ -446,3 +446,17 @@ def test_a_row_that_prints_only_when_it_begins_has_that_day() -> None:
         (date(2026, 9, 1), None),
         (date(2026, 3, 1), date(2026, 8, 31)),
     ]
+
+
+def test_offices_over_groups_of_targets_are_charged_with_them() -> None:
+    read = annexed(
+        "TT | Chỉ tiêu | ĐVT | Giao 2026",
+        "I | Khoa Cấp cứu - Hồi sức | | ",
+        "1 | Thời gian phân loại | Phút | 5",
+        "II | Phòng Tài chính - Kế toán | | ",
+        "1 | Thanh toán không tiền mặt | % | 60",
+    )
+    assert [(one.locator, one.leads, one.value.text) for one in read.targets] == [
+        ("Phụ lục/I/1", ("Khoa Cấp cứu - Hồi sức",), "5"),
+        ("Phụ lục/II/1", ("Phòng Tài chính - Kế toán",), "60"),
+    ]
