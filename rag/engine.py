@@ -93,6 +93,7 @@ from rag.rows.keyedcells import answer_keyed_cell, in_one_cell
 from rag.rows.leftover import leftover
 from rag.rows.namedrow import answer_named
 from rag.rows.numbertables import named_row
+from rag.rows.onerow import asks_one_row
 from rag.rows.plaincells import answer_plain_cell
 from rag.rows.rowparts import parts_asked
 from rag.rows.sideconditions import lists_by_cells
@@ -113,14 +114,6 @@ from rag.wording import ABOUT_NOTHING, NO_PROGRESS
 _TIME_NOUNS: Final = frozenset(sound("ngày tuần tháng quý năm").split())
 _IS_WHAT: Final = re.compile(r"\b(?:la|co|gom) (?:nhung )?gi\b")
 """Sound form of what asks for the rows of a kind: "nhiệm vụ đột phá là gì"."""
-_PARTS: Final = re.compile(r"\bcon\b|\bdom\b")
-"""Words that ask for the parts of a row ("nhiệm vụ con", "gồm"), not for a cell of it."""
-_OF_ONE: Final = re.compile(
-    rf"\b(?:{'|'.join(map(sound, ('ghi chú', 'kết quả', 'sản phẩm', 'đầu ra')))}) (?:\S+ ){{0,2}}?(?:cua|o|tai|doi voi|cho)"
-    rf" (?:(?!cac|nhung)\S+ ){{0,2}}?(?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục', 'hoạt động')))})\b(?! nao)"
-    rf"|\b(?:o|cua|tai|trong|voi) (?:{'|'.join(map(sound, ('nhiệm vụ', 'việc', 'chỉ tiêu', 'dòng', 'mục')))})\b(?! nao)(?: \S+)* (?:cot )?{sound('ghi chú')} (?:co|gi|neu|la|viet)\b"
-)
-"""Asks for a cell of one row: what it says ("gồm những gì", "nội dung gì") are no rows."""
 _SURE_OF_PROSE: Final = 0.5
 """How sure a clause must be meant by a question that sounds like a list of rows and has none."""
 _UNSURE_REPORT: Final = 0.25
@@ -353,15 +346,7 @@ class Engine:
         if query.intent is Intent.FACT:
             parts = parts_asked(query, self.library, self._facts) if query.pointer.ordinal else None
             return self._rows(parts) if parts else answer_charged_with(query, self.library, self._facts)
-        columns = {"lead", "due", "result", "note", "value"}
-        one_row = query.role in columns and query.pointer.ordinal and not _PARTS.search(query.spoken)
-        one_row = one_row and not ((query.period or query.actors) and self._facts.has_parts(query))
-        bare = not (query.role or query.period or query.actors or query.numbers)
-        numbered = (query.pointer.ordinal or "")[-1:].isdigit()
-        of_one = query.role in {"note", "result"} and _OF_ONE.search(query.spoken)
-        if query.intent is Intent.LIST and (
-            one_row or (bare and numbered and not self._facts.has_parts(query)) or of_one
-        ):
+        if query.intent is Intent.LIST and asks_one_row(query, self._facts):
             return None
         if "groups" in query.flags and query.plans is None and len({one[0] for one in groups(query, self.library)}) > 1:
             # Groups of several plans together answer nobody; a clause may tell how many of what there are.

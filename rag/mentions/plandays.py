@@ -49,3 +49,8 @@ def day_of_plan(tokens: Sequence[str], library: Library, scope: Iterable[int]) -
 def _is_its_own(tokens: Sequence[str], at: int) -> bool:
     """Whether the day that begins there closes what the plan is called."""
     return in_plans_name(tokens, at, plural=True) and tokens[at - 1] not in _OF_WORK
+
+
+def names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
+    """Whether a day is that on which the plan meant was issued, no time of work."""
+    return day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans) is not None

@@ -393,9 +393,3 @@ def read_flags(spoken: str, typed: str) -> frozenset[str]:
     if _ALSO_JOINT.search(spoken) or not _JOINT.search(tone_normal(typed) if has_accents(typed) else fold(typed)):
         flags.discard("joint")
     return frozenset(flags | {"until_now"} if until_now(typed) else flags)
-
-
-def read_head(spoken: str) -> str:
-    """The noun before "nào" when a kind of office is asked for ("phòng nào", "sở nào"), as it sounds."""
-    match = re.search(r"\b(so|phong|ban|co quan|don vi|bo|chung tam) nao\b", spoken)
-    return match[1] if match and match[1] not in ("co quan", "don vi") else ""

@@ -41,3 +41,9 @@ def _named(spoken: str) -> str:
     if target and task:
         return "both"
     return "target" if target else ("task" if task else "")
+
+
+def read_head(spoken: str) -> str:
+    """The noun before "nào" when a kind of office is asked for ("phòng nào", "sở nào"), as it sounds."""
+    match = re.search(r"\b(so|phong|ban|co quan|don vi|bo|chung tam) nao\b", spoken)
+    return match[1] if match and match[1] not in ("co quan", "don vi") else ""

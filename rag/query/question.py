@@ -33,7 +33,7 @@ from rag.mentions.numberedas import numbered_as_printed
 from rag.mentions.ownannex import without_quoted_annex
 from rag.mentions.periods import Period, read_period
 from rag.mentions.placing import placed
-from rag.mentions.plandays import day_of_plan
+from rag.mentions.plandays import names_day
 from rag.mentions.planyears import due_in_year, is_of_year, name_begins, one_year
 from rag.mentions.pointers import Pointer, closest_pointer
 from rag.mentions.pointplaces import in_prose
@@ -44,13 +44,13 @@ from rag.query.alsoasked import cites_in_note
 from rag.query.amounts import asked_amount
 from rag.query.apart import numbered_stretch
 from rag.query.asker import asked_plainly
-from rag.query.asks import Intent, read_flags, read_head, read_intent, read_role, read_roles
+from rag.query.asks import Intent, read_flags, read_intent, read_role, read_roles
 from rag.query.bothsides import with_both_sides
 from rag.query.columns import read_columns
 from rag.query.duesaid import time_phrase, year_of_work
 from rag.query.included import PARTS, included
 from rag.query.issuedby import beside_units
-from rag.query.kinds import read_kind
+from rag.query.kinds import read_head, read_kind
 from rag.query.norows import asks_cell_of_one, asks_due_of_one
 from rag.query.numberedrows import by_number
 from rag.query.partners import HELPING, may_ask_helpers, read_partners
@@ -259,7 +259,7 @@ def _read(typed: str, library: Library, today: date) -> Query:
         mentions=tuple(found),
         pointer=pointer,
         actors=actors,
-        period=None if _names_day(spoken, library, plans) else read_period(time, today, one_year(library, plans)),
+        period=None if names_day(spoken, library, plans) else read_period(time, today, one_year(library, plans)),
         years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(_IN_NUMBER.sub("", time))))),
         today=today,
         flags=flags,
@@ -337,11 +337,6 @@ def _behind(words: Words, expanded: str, told: tuple[int, int], library: Library
     return [replace(one, start=one.start + end, end=one.end + end) for one in found]
 
 
-def _names_day(spoken: str, library: Library, plans: frozenset[int] | None) -> bool:
-    """Whether a day is that on which the plan meant was issued, no time of work."""
-    return day_of_plan(spoken.split(), library, range(len(library.plans)) if plans is None else plans) is not None
-
-
 def _covered(stretches: Iterable[Stretch]) -> set[int]:
     return {n for one in stretches for n in range(one.start, one.end)}
 
@@ -350,7 +345,7 @@ def _time_of_rows(query: Query, library: Library) -> Period | None:
     """The stretch of time that a question for rows names, of which a year may be one."""
     if query.period is not None:
         return query.period
-    if _names_day(query.spoken, library, query.plans):
+    if names_day(query.spoken, library, query.plans):
         return None
     whole_year = not is_of_year(library, query.plans, query.years) or due_in_year(query.spoken)
     of_work = year_of_work(query, query.mentions, library, query.plans, shared=not whole_year)
