@@ -234,6 +234,9 @@ _NEVER_ALONE: Final = frozenset(
     }
 )
 """Names that mean no one office until their place is said."""
+_OFFICE: Final = "van phong"
+_OFFICES: Final = frozenset(f"{_OFFICE} {organ}" for organ in ("so", "bo", "cuc", "truong", "vien"))
+"""Key and sound of what each organ has one of, and its keys where plans print what sort of organ behind it."""
 
 
 def _spoken_units(units: Mapping[str, Unit]) -> tuple[tuple[str, str], ...]:
@@ -243,5 +246,7 @@ def _spoken_units(units: Mapping[str, Unit]) -> tuple[tuple[str, str], ...]:
         core = _OF_PLACE.sub("", key)
         if len(key.split()) > 3 and core not in _NEVER_ALONE:
             names.setdefault(sound(core), core)
+    if not _OFFICES.isdisjoint(units):
+        names.setdefault(_OFFICE, _OFFICE)
     longest = sorted(names, key=lambda name: -len(name))
     return tuple((name, names[name]) for name in longest if " " in name)

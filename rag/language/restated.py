@@ -92,7 +92,9 @@ _JOINT_WORK: Final = rf"(?:(?:các|những|mấy|cả|phần|luôn) )*{_THING}?(
 """Work led together with others, left out where that led alone is asked for."""
 
 _WORDINGS: Final = (
-    # Communes and wards by one letter.
+    # A rhythm in other words; communes and wards by one letter.
+    wording(r"\b(?:(?:theo|cứ) )?(?:từng|mỗi) (ngày|tuần|tháng|quý|năm)(?: (?:một|1) lần)?(?= *[?.]*$|, )", r"hằng \1"),
+    wording(r"\b(tuần|tháng|quý|năm) nào cũng (?:phải )?(?=làm|thực hiện|triển khai|có|tổ chức)", r"hằng \1 "),
     wording(r"\bxã(?: ?, ?| và | ?/ ?)p\b\.?(?! *[0-9])", "xã, phường"),
     wording(r"\bp\.?(?: ?, ?| và | ?/ ?)(?=xã\b)", "phường, "),
     # One of something that figures are told for, and what is numbered in short.

@@ -27,7 +27,7 @@ _NOUN: Final = (
     r"(?:(?:các|những|mấy|mọi|một số|loại|phần) )*(?:nhiệm vụ|việc|công việc|đầu việc|chỉ tiêu|mục|cái|dòng)?\b"
 )
 _LEFT_OUT: Final = (
-    r"(?:ngoại trừ|loại trừ|trừ|không kể|không tính|không gồm|không bao gồm|không lấy|chưa kể|chưa tính|bỏ qua|loại bỏ|loại ra|loại|bỏ)(?: ra| đi)? (?!trống)"
+    r"(?:ngoại trừ|loại trừ|trừ|không kể|không tính|không gồm|không bao gồm|không lấy|chưa kể|chưa tính|bỏ qua|loại bỏ|loại ra|loại|bỏ|gạt|lược)(?: ra| đi| bớt)? (?!trống)"
     r"|ngoài (?!ra\b|nước|trời|đường|tỉnh|giờ)"
     r"|khác (?:với )?(?=tháng|quý|năm|ngày|\d{1,2}/)"
     r"|(?:(?:mà|nhưng|chứ|và) )?(?:lại )?(?:không|chưa|chẳng|đừng)(?: (?:phải|hề|cần))* "

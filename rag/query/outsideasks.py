@@ -40,7 +40,7 @@ SHARE_OF_MONEY: Final = re.compile(r"(?i)\b(?:bao nhi[êe]u|mấy|may)\s*(?:%|ph
 """What share of a sum is asked for is no sum, nor are rows."""
 
 _TO_CALL: Final = re.compile(
-    r"(?i)\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực)\b|\bsố máy *(?:$|[,?.!;])"
+    r"(?i)\bsố (?:máy|đt) (?:nào|gì|bao nhiêu|mấy|của|để|là|liên|gọi|riêng|bàn|lẻ|nhánh|cơ quan|văn phòng|trực|phòng|ban|sở|bên|chỗ|anh|chị|ông|bà|đồng chí|cán bộ|lãnh đạo)\b|\bsố máy *(?:$|[,?.!;])"
     r"|\bsố (?:(?:điện thoại )?(?:di động|liên hệ|liên lạc|cầm tay)|để (?:gọi|alo|liên|nhắn))\b"
     r"|\b(?:gọi|alo|liên hệ|liên lạc)(?: (?:điện|thoại|cho|theo|qua|vào|tới|đến|về|ai|họ|máy|bằng))* số\b|\bso (?:di dong|de (?:goi|alo))\b"
 )

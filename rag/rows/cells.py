@@ -123,6 +123,8 @@ _UNDONE: Final = tuple(map(sound, ("chưa hoàn thành", "chưa xong", "chưa l�
 """What goes without saying of overdue work: plans do not tell what is done."""
 _EXCEPT: Final = re.compile(
     r"\b(?<!ghi chú )(?<!ghi chu )(?<!ghi )(?:ngoại trừ|trừ|không kể|không tính|ngoai tru|khong ke|loai tru|khong tinh|chưa kể|chua ke|bỏ qua|bo qua|loại bỏ|loai bo|loại ra|loai ra|không lấy|khong lay"
+    r"|(?<!bãi )(?<!xóa )(?:bỏ|gạt|lược|loại)(?: ra| đi| bớt)? (?:những|các|mấy|hết|việc|nhiệm vụ|công việc|đầu việc|dòng)"
+    r"|(?<!can )(?<!bai )(?<!xoa )(?:bo|gat|luoc)(?: ra| di| bot)? (?:nhung|may|het|viec|nhiem vu|cong viec|dau viec|dong)"
     r"|tru (?:cac|nhung|viec|nhiem vu|so|phong)|khác (?:với )?(?:tháng|quý|năm|ngày|\d{1,2}(?=/))|khac (?:voi )?(?:thang|quy|nam|ngay|\d{1,2}(?=/))"
     r"|ngo[àa]i (?:các|những|nhóm|phụ lục|nhiệm vụ|việc|thường xuyên|cac|nhung|nhom|phu luc|nhiem vu|viec|thuong xuyen))\b",
     re.IGNORECASE,

@@ -339,6 +339,6 @@ def printed_name(library: Library, query: Query, actor: Actor) -> str:
     unit = library.units.get(actor.key)
     if unit is not None:
         return unit.names[0]
-    longer = next((one for key, one in library.units.items() if key.startswith(actor.key + " ")), None)
+    longer = [one.names[0] for key, one in library.units.items() if key.startswith(actor.key + " ")]
     words = " ".join(token.typed for token in query.words.tokens[actor.start : actor.end])
-    return longer.names[0] if actor.known and longer else words[:1].upper() + words[1:]
+    return longer[0] if actor.known and len(longer) == 1 else words[:1].upper() + words[1:]
