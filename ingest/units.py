@@ -59,7 +59,8 @@ _OPEN_END = re.compile(
     r"|hiệp|liên hiệp|và|,|;|:|-|–|/|cấp|giữa|theo|do|từ|\(|đảng [uủ][yỷ]|công đoàn|đoàn|tỉnh đoàn|ban|cục|nhân viên|cán bộ"
     r"|công chức|trưởng ban|quản lý|công ty|tnhh|ubnd|chủ tịch|p?ct|bí thư|viện|hội|dân|giao|là|được|khối|các|những|bộ)$"
     r"|(?:^|[,;]\s*)(?:tổ(?! dân phố)|khoa|thư viện) [^,;]{2,40}$"  # a part of a school
-    r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$",  # an office of the police
+    r"|\bphòng (?:cảnh sát|an ninh|pa|pc|px)[^,;]*$"  # an office of the police
+    r"|(?:^|[\s;,])(?:phạm|nguyễn|trần|lê|vũ|võ|hoàng|huỳnh|phan|đặng|bùi|đỗ|hồ|ngô|dương|đinh|trịnh|tạ|trương|lò)$",
     re.IGNORECASE,
 )
 _LONGEST_OPEN_END = 60  # characters

@@ -27,6 +27,11 @@ _FORMS: Final = tuple(
             rf"\b(?:tron(?: ven)?|(?<!su )dung|du|chan|vua (?:du|dung)|bang|ngang) (?:(?:bang|muc|nguong|dat|la|con so|ca) )*{_N}",
             "equal",
         ),
+        (rf"\b(?:muc|gia tri|con so)(?: (?:la|bang|dat|chi tieu|giao))* {_N}(?! ?(?:tro|den|toi|[-–]))", "equal"),
+        (
+            rf"\b(?:bao nhieu|may) chi tieu(?: (?:duoc|phai|dat|giao|de ra|cam ket|la|o))* {_N}(?= *(?:$|[?.,;]))",
+            "equal",
+        ),
     )
 )
 _BETWEEN: Final = re.compile(

@@ -13,7 +13,7 @@ from rag.mentions.periods import Period
 
 _BEGINS: Final = re.compile(
     r"\b(?:chien khai|thuc hien) tu\b|\bbat dau\b|\bbat tai\b|\b(?:nao|di|gi|phai|se|duoc|can|moi|do)(?: duoc| se| phai)? khoi (?:dong|cong)\b"
-    r"|\bkhoi (?:dong|cong) (?:chong|tu|vao|ngai|o|thang|qui|nam|[0-9])"
+    r"|\bkhoi (?:dong|cong)(?: moi)? (?:chong|tu|vao|ngai|o|thang|qui|nam|[0-9])"
     r"|\b(?:nam|thang|qui) [0-9iv]+(?: \S+){0,8} khoi (?:dong|cong)\b"
 )
 _FROM: Final = re.compile(r"\b(?:tu|bat dau)\b")

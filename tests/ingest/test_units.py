@@ -275,3 +275,9 @@ def test_what_is_held_is_no_unit(text: str) -> None:
 )
 def test_a_word_that_only_sounds_like_a_territory_stays_in_the_name(name: str, core: str) -> None:
     assert core_key(name) == core
+
+
+@pytest.mark.parametrize("person", ["Phạm Trường Giang", "Ông Trần Trường Sơn", "Nguyễn Công Anh"])
+def test_a_surname_before_what_sounds_like_an_office_is_a_persons(person: str) -> None:
+    assert split_units(person) == (person,)
+    assert split_units(f"{person}; Sở Y tế") == (person, "Sở Y tế")

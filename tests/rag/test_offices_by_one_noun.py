@@ -48,3 +48,24 @@ def test_rows_by_an_office_a_rhythm_or_what_is_dropped(ask: Ask, question: str, 
 )
 def test_a_number_to_call_is_not_there(ask: Ask, question: str) -> None:
     assert ask(question).status is Status.NOT_FOUND
+
+
+AIMS = "\nPHỤ LỤC\nCHỈ TIÊU NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026)\n\n" + table(
+    "TT | Chỉ tiêu | Đơn vị tính | Giao 2026 | Chủ trì",
+    "1 | Hồ sơ nộp trực tuyến | % | 100 | Phòng Kinh tế",
+    "2 | Hộ có nước sạch | % | 95 | Phòng Kinh tế",
+    "3 | Bến có biển báo | % | 100 | Công an xã",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có bao nhiêu chỉ tiêu đặt mức 100%?",
+        "Có mấy chỉ tiêu giao ở mức 100%?",
+        "có bao nhiêu chỉ tiêu 100%",
+        "Những chỉ tiêu nào có giá trị 100%?",
+    ],
+)
+def test_an_amount_said_without_a_word_of_comparing_is_that_amount(question: str) -> None:
+    assert [one.rpartition("/")[2] for one in listed(asker([plan(annex=AIMS)])(question))] == ["1", "3"]

@@ -123,6 +123,7 @@ FUNDS = "\nPHỤ LỤC\nDANH MỤC CÔNG TRÌNH BẾN SÔNG\n(Kèm theo Kế ho�
         ("Năm 2026 khởi công mấy công trình?", ["1", "2", "4"]),
         ("Những công trình nào khởi công tháng 10/2026?", ["4"]),
         ("cong trinh nao khoi cong nam 2025", ["3"]),
+        ("Có bao nhiêu công trình khởi công mới trong năm 2026?", ["1", "2", "4"]),
         ("Công trình nào hoàn thành năm 2027?", ["2"]),
     ],
 )
