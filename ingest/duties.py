@@ -22,6 +22,8 @@ _IN_BRACKETS = r"[^()]{3,80}(?:\d|(?:hằng|hàng) (?:năm|quý|tháng))\s*\)"
 _SENTENCE = re.compile(rf";\s+(?!{_IN_BRACKETS})|\.\s+(?=[{UPPER}])")
 _ONE_MORE = re.compile(r",\s+(?:và\s+|đồng thời\s+)?(?=(?:gửi|báo cáo)\s)|\s+và\s+(?=báo cáo\s)")
 """Before a further report within a sentence."""
+_PASSED_ON = re.compile(r"\s+để\s+(?:tổng hợp|tham mưu|theo dõi|có cơ sở|kịp thời)\b")
+"""Before what the recipient does with the reports, passing them on to another office."""
 _REPORTS = re.compile(r"báo cáo(?! viên)|phản ánh", re.IGNORECASE)
 _REVIEWS = re.compile(r"sơ kết|tổng kết", re.IGNORECASE)
 _NO_DUTY = re.compile(
@@ -36,7 +38,7 @@ _PERIOD = re.compile(
 """Tells what stretch of time a report is about, not when it is due."""
 _SENDS = either(
     r"[Gg]ửi(?:\s+báo cáo)?(?:\s+(?:về|cho|đến|tới|lên))?",
-    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình|số(?: liệu| lượng)?)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
+    r"[Bb]áo cáo(?:\s+(?:nhanh|ngay|khẩn|kịp thời|bằng văn bản))*(?:\s+(?:kết quả|tình hình|tiến độ|số(?: liệu| lượng)?)[^,;.]{0,200}?(?<!\scủa)(?<!\sdo)(?<!\sbởi))?"
     r"(?:\s+(?:về|cho|với|đến|tới|lên|gửi))?",
     r"[Pp]hản ánh (?:về|kịp thời về|đến)",
     r"[Cc]ung cấp (?:[^;.]{0,200}? )?cho",
@@ -58,7 +60,7 @@ _TO = re.compile(
 )
 _RECIPIENT = re.compile(r"cấp|cơ quan|Thường trực|Lãnh đạo|Chính phủ|Thủ tướng|Bộ$")
 _VERBS = (
-    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|là (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể h(?:óa|oá)"
+    r"(?:có trách nhiệm|có văn bản|chịu trách nhiệm|chủ trì|làm? (?:đơn vị|cơ quan|đầu mối)|tự|tiếp tục|phối hợp|căn cứ|lãnh đạo|chỉ đạo|cụ thể h(?:óa|oá)"
     r"|bố trí|ban hành|phân công|đưa|hướng dẫn|kiểm tra|quản lý|cập nhật|công bố|lập|giám sát|tuyên truyền|vận động|giúp"
     r"|bảo đảm|đảm bảo|đề xuất|triển khai|tiến hành|khẩn trương|nhanh chóng|tích cực|họp|phát hành|đôn đốc|thực hiện|tập trung|tham mưu|xây dựng|rà soát|theo dõi"
     r"|tổng hợp|dự thảo|soạn|định kỳ|hàng|hằng|báo cáo|nghiêm túc|chủ động|phản ánh|gửi|theo|cung cấp|kịp thời|thường xuyên|trước"
@@ -226,7 +228,7 @@ def _reports_of(part: str) -> Iterator[str]:
     """A sentence, parted where each part names a recipient of its own and a time."""
     for match in _ONE_MORE.finditer(part):
         before, after = part[: match.start()], part[match.end() :]
-        offices = (_recipient(before), _recipient(after))
+        offices = (_recipient(before), _recipient(_PASSED_ON.split(after, maxsplit=1)[0]))
         closed = before.count("(") == before.count(")")
         if closed and all(offices) and offices[0] != offices[1] and occasions(before) and occasions(after):
             yield before

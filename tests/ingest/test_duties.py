@@ -380,3 +380,21 @@ def test_offices_before_a_semicolon_report_too() -> None:
         ("III/1", "Giám đốc các sở, ban, ngành tỉnh; Chủ tịch UBND các xã"),
         ("III/2", "Công an xã"),
     ]
+
+
+def test_who_the_recipient_passes_reports_on_to_is_not_reported_to() -> None:
+    assert _duties(
+        "1. Các phòng, ban và các xã",
+        "Báo cáo định kỳ gửi về Phòng Nội vụ: báo cáo quý I (trước ngày 12/3), báo cáo 6 tháng (trước ngày 08/6)"
+        " và báo cáo năm (trước ngày 20/11) để tổng hợp, tham mưu UBND huyện báo cáo Sở Nội vụ.",
+    ) == [
+        ("I/1", "Các phòng, ban và các xã", "Phòng Nội vụ", "quý", "trước ngày 12/3"),
+        ("I/1", "Các phòng, ban và các xã", "Phòng Nội vụ", "6 tháng", "trước ngày 08/6"),
+        ("I/1", "Các phòng, ban và các xã", "Phòng Nội vụ", "năm", "trước ngày 20/11"),
+    ]
+
+
+def test_an_office_made_the_contact_point_tells_another_how_the_work_goes() -> None:
+    assert _duties(
+        "1. UBND xã giao Phòng Kinh tế làm đầu mối, hằng tháng báo cáo tiến độ với Đảng ủy xã vào ngày 18."
+    ) == [("I/1", "Phòng Kinh tế", "Đảng ủy xã", "hằng tháng", "ngày 18")]
