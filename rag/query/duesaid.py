@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -13,6 +13,7 @@ from ingest.plan import DueKind
 from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.words import Stretch, Words, either, sound
+from rag.mentions.conditions import time_cells
 from rag.mentions.mention import Mention
 from rag.mentions.periods import Period
 from rag.mentions.planyears import year_of_plan
@@ -23,6 +24,8 @@ class _Asking(Protocol):
 
     @property
     def typed(self) -> str: ...
+    @property
+    def spoken(self) -> str: ...
     @property
     def words(self) -> Words: ...
     @property
@@ -131,6 +134,21 @@ _POINT: Final = re.compile(
     rf"(?: (?:{either('ghi', 'là', 'vào', 'trong', 'đến', 'tới', 'in', 'nêu', 'rơi vào', 'ở', 'cho', 'của', 'thời gian', 'tiến độ', 'hoàn thành')}))* $"
 )
 """Sound form before a time that is one of the points that a deadline's cell may tell: "có mốc ghi | quý II/2027"."""
+_OWN_CELL: Final = re.compile(
+    rf"\b(?:{either('cột', 'ô', 'mục')}) (?:(?:{either('ghi', 'về')}) )?(?:{_TIME_NOUN})\b"
+    rf"|\b(?:{_TIME_NOUN})(?: (?:{either('hoàn thành', 'thực hiện', 'triển khai', 'kết thúc', 'được', 'chỉ', 'đều', 'có')}))*"
+    rf" (?:{either('ghi', 'in', 'đề', 'điền', 'viết', 'để')})\b"
+)
+"""Sound form: what follows is printed where deadlines stand, not in a note: "cột thời hạn ghi …"."""
+
+
+def printing_time(found: list[Entry], query: _Asking, holds: Callable[[str], bool]) -> list[Entry]:
+    """The rows that print about time what ``holds``: where the deadline's own cell is named and some say so there, those alone."""
+    if _OWN_CELL.search(query.spoken):
+        own = [one for one in found if holds(sound(one.field("due").text))]
+        if own:
+            return own
+    return [one for one in found if holds(time_cells(one))]
 
 
 def year_of_work(

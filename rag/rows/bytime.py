@@ -11,10 +11,10 @@ from rag.corpus.entries import Entry
 from rag.corpus.library import Library
 from rag.language.phrases import heard
 from rag.language.words import find_phrase, sound
-from rag.mentions.conditions import due_in, is_eve, is_over, prints, time_cells
+from rag.mentions.conditions import due_in, is_eve, is_over, prints
 from rag.mentions.periods import Period
 from rag.query.asks import Intent
-from rag.query.duesaid import as_said, ending, is_alone, lies_within, spans
+from rag.query.duesaid import as_said, ending, is_alone, lies_within, printing_time, spans
 from rag.query.issuedresults import issued_result
 from rag.query.question import Query
 from rag.rows.beginnings import asks_beginning, begins_in, under_way
@@ -145,7 +145,7 @@ def _timeless(found: list[Entry], query: Query, library: Library) -> list[Entry]
         found = [one for one in found if find_phrase(sound(one.text), untold)]
     if not asked and not told:
         return found
-    return [one for one in found if find_phrase(time_cells(one), phrases)]
+    return printing_time(found, query, lambda printed: find_phrase(printed, phrases) is not None)
 
 
 def _is_stretch(entry: Entry, period: Period) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from rag.corpus.entries import Entry, sections_over
 from rag.corpus.library import Library
 from rag.language.words import sound
+from rag.query.duesaid import printing_time
 from rag.query.issuedresults import DOCUMENTS, GIVES
 from rag.query.question import Query
 from rag.rows.groups import group_name, named_groups, named_heading
@@ -165,8 +166,8 @@ def _quoting(found: list[Entry], query: Query, library: Library) -> list[Entry]:
     """Rows with every quoted phrase; quoted words about time are those of the deadline or the note."""
     wanted = [f" {library.hear(words)} " for words in query.quoted]
     if query.flags & {"continuous", "whole_year"}:
-        texts = [f" {sound(one.field('due').text)} {sound(one.field('note').text)} " for one in found]
-    elif _column(query) == "result":
+        return printing_time(found, query, lambda printed: all(words in f" {printed} " for words in wanted))
+    if _column(query) == "result":
         texts = [f" {library.hear(one.field('result').text)} " for one in found]
     else:
         texts = [f" {library.hear(one.text)} {group_name(library, one)} " for one in found]

@@ -107,3 +107,26 @@ def test_what_only_goes_on_does_not_end_in_the_year_of_the_plan() -> None:
 )
 def test_what_the_answer_is_for_is_no_condition(typed: str, plain: str) -> None:
     assert restated(typed) == plain
+
+
+SIGNS = TITLE.format(label="PHỤ LỤC", title="PHÂN CÔNG VIỆC BẾN SÔNG", number="12/KH-UBND") + table(
+    "TT | Nhiệm vụ | Chủ trì | Kết quả | Thời gian hoàn thành | Ghi chú",
+    "1 | Vớt bèo sông Mơ | Phòng Kinh tế | Sông thoáng | Thường xuyên | ",
+    "2 | Mở trang tin bến | Công an xã | Trang tin | 5/2026 | Thực hiện thường xuyên",
+    "3 | Đo mực nước | Công an xã | Sổ đo | Thường xuyên | ",
+    "4 | Tập lái đò | Công an xã | Lớp | 6/2026 | Duy trì cả năm",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ('Kế hoạch 12, nhiệm vụ cột thời gian hoàn thành ghi "Thường xuyên": danh sách', ["1", "3"]),
+        ("Những nhiệm vụ nào của kế hoạch 12 có thời hạn ghi thường xuyên?", ["1", "3"]),
+        ("nhiem vu nao cua ke hoach 12 o cot thoi gian hoan thanh de thuong xuyen", ["1", "3"]),
+        ("Những nhiệm vụ nào của kế hoạch 12 làm thường xuyên?", ["1", "2", "3"]),
+        ("Những nhiệm vụ nào của kế hoạch 12 có thời hạn ghi cả năm?", ["4"]),
+    ],
+)
+def test_a_rhythm_is_looked_for_where_deadlines_stand_when_that_cell_is_named(question: str, rows: list[str]) -> None:
+    assert _rows(asker([plan(annex=SIGNS)]), question) == rows
