@@ -14,6 +14,7 @@ from ingest.plan import Clause, Plan
 from rag.answer import Answer, Status
 from rag.citations import cite, plan_name
 from rag.clauses.contacts import answer_contact
+from rag.clauses.inplaces import answer_in_places
 from rag.corpus.entries import sections_over
 from rag.corpus.library import Library, once
 from rag.language.words import sound
@@ -78,8 +79,8 @@ class _Member:
 
 
 def answer_person(query: Query, library: Library) -> Answer | None:
-    """How somebody is reached, or what is told of a committee's members; None where neither is asked."""
-    return answer_contact(query, library) or _answer_post(query, library)
+    """How somebody is reached, who is in charge of places, or what is told of a committee's members; None for all else."""
+    return answer_contact(query, library) or answer_in_places(query, library) or _answer_post(query, library)
 
 
 def _answer_post(query: Query, library: Library) -> Answer | None:
