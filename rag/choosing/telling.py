@@ -94,7 +94,8 @@ def tells(query: Query, library: Library, entry: Entry) -> bool:
         return any(is_one_of(unit, query.asked_head) for unit in units)
     if entry.kind == "task" and (query.role == "value" or (entry.annex is None and query.role in _SORTS)):
         # A blank cell of an annex is an answer ("để trống"); in prose another clause may tell the same thing's.
-        return bool(values_of(query, library, entry)[0])
+        values = values_of(query, library, entry)[0]
+        return bool(values) and not (query.role == "value" and all(of_other_sort(query, value) for value in values))
     of_funds = entry.kind == "clause" and asks_source(query.spoken)
     if entry.kind != "clause" or of_funds or query.role not in _SORTS:
         return not of_funds or tells_source(entry.text)
@@ -189,10 +190,10 @@ def misses_asked(query: Query, library: Library, entry: Entry) -> bool:
         return True
     if entry.kind == "clause" and notes_number(query):
         return not any(_is_number_noted(query, value) for value in values_of(query, library, entry)[0])
-    if query.role != "value" or entry.kind != "clause" or not find_phrase(query.spoken, _HOW_MANY):
+    if query.role != "value" or not find_phrase(query.spoken, _HOW_MANY):
         return False
     values = values_of(query, library, entry)[0]
-    if values and all(of_other_sort(query, value) for value in values):
-        return True
+    if entry.kind != "clause" or (values and all(of_other_sort(query, value) for value in values)):
+        return bool(values) and all(of_other_sort(query, value) for value in values)
     bare = [DOCUMENT_NUMBER.sub(" ", DATE.sub(" ", value)) for value in values]
     return all(len(value.split()) > _LONGEST_NAME and not _SORTS["value"](value) for value in bare)

@@ -25,6 +25,9 @@ _HOUR_ASKS: Final = sound("mấy giờ")
 _TODAY_IS: Final = re.compile(r"hôm nay[^\d,;.]{0,12}(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _REGULAR: Final = sound("báo cáo định kỳ")
 _EXTRA: Final = sound("đột xuất")
+_REPORTED: Final = re.compile(
+    r"(?i)\b(?:báo cáo|gửi|nộp|trình|thông tin|phản ánh|cung cấp|đánh giá|kết quả|số liệu|tình hình|phản hồi)\b"
+)
 _FITS_WORSE: Final = 0.2
 """How much less of the words another duty of the same clause may hold and be asked for too."""
 
@@ -76,9 +79,13 @@ def rhythm_and_due(duty: Duty) -> str:
 
 
 def _is_meant_too(one: Found, best: Found) -> bool:
-    """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units."""
+    """Whether another duty of the clause is asked for as well: one to another office must fit as well by its units.
+
+    A meeting held besides ("tổ chức sơ kết vào tháng 7") is no report.
+    """
     alike = one.duty.recipient == best.duty.recipient or one.score >= best.score - _FITS_WORSE / 2
-    return alike and one.coverage >= best.coverage - _FITS_WORSE
+    beside = one.duty.what == best.duty.what or not _REPORTED.search(best.duty.what) or _REPORTED.search(one.duty.what)
+    return alike and bool(beside) and one.coverage >= best.coverage - _FITS_WORSE
 
 
 def _recipient_named(query: Query, duty: Duty) -> bool:

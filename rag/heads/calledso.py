@@ -19,14 +19,25 @@ _CARRIED: Final = (
     r"(?:theo|can cu|dua (?:vao|tren|theo)|(?:trien khai )?thuc hien|trien khai|cu the hoa|thay the|kem(?: theo)?)"
 )
 """Folded: what leads to another document of the kind, which the plan only goes by."""
+_BY_DECISION: Final = re.compile(
+    r"(?<=\w)(?:,? (?:duoc|da|do|la))*(?: (?:ky|ban hanh|phe duyet|thong qua|ra|co))+(?: kem)?(?: (?:theo|tai|bang|qua|trong|o|cung))+(?: (?:ban|cai|to|van ban))?"
+    r" (?:quyet dinh|qd)(?= (?:so|nao|may|bao nhieu|ngay)\b)(?P<so> so\b)?"
+)
+"""Folded: by which decision a plan was issued."""
 
 
 def as_a_plan(query: Query, library: Library) -> Query | None:
-    """The question with "kế hoạch" for the kind of document that the one plan meant is; None where it says no such kind."""
+    """The question with "kế hoạch" for the kind of document that the one plan meant is, or for the decision that issued it; None where it says neither."""
     if query.plans is None or len(query.plans) != 1:
         return None
     kind = _kinds(library)[min(query.plans)]
     words = fold(query.typed)
+    number = library.plans[min(query.plans)].header.number or ""
+    if "QĐ" in number and len(words) == len(query.typed) and (decision := _BY_DECISION.search(words)):
+        of_plan = fold(_PLAN) in words[: decision.start()]
+        asked = "ký" if words.startswith(" ngay", decision.end()) else "số"
+        own = f"{query.typed[: decision.start()]} {asked if query.words.accents else fold(asked)}{query.typed[decision.end() :]}"
+        return understand(own, library, query.today) if of_plan else None
     if not kind or len(words) != len(query.typed) or fold(_PLAN) in words:
         return None
     said = list(re.finditer(rf"\b{fold(kind)}\b(?! so \d)", words))

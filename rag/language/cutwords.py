@@ -24,6 +24,15 @@ _LEADS: Final = re.compile(
     rf" (?=(?:những|các|mấy|bao nhiêu|nhung|cac|may|bao nhieu)(?: gì| gi| {_ROWS}| nhiem vu| viec)\b|(?:{_ROWS}|nhiem vu|viec) (?:nào|gì|nao|gi)\b)"
 )
 """“CT” behind a name and before the rows that this one leads; elsewhere it is a target, a programme or a directive."""
+_LEADS_BEHIND: Final = re.compile(
+    r"(?i)((?<!\w)(?:do|giao|giao cho|để|cho) (?!(?:những|các|mấy|nhung|cac|may)? ?CT\b)(?:(?!CT\b)[^\s,;:?]+ ){1,9}?)CT"
+    r"(?=\s*(?:[,;:?.]|$)| (?:và|va|còn|con|mà|ma|nhưng|nhung|với|voi|chính|chinh|thì|thi)\b)"
+)
+"""“CT” behind the office that something is given to or done by, and no rows after: "việc nào giao phòng A CT, phòng B phối hợp"."""
+_OFFICE: Final = re.compile(
+    r"(?i)\b(?:sở|phòng|ban|bộ|đơn vị|cơ quan|văn phòng|vp|ubnd|ủy ban|công an|trung tâm|tt|hội|đoàn|trường|chi cục|mttq|xã|phường"
+    r"|so|phong|don vi|co quan|van phong|uy ban|cong an|trung tam|hoi|doan|truong|chi cuc|xa|phuong|ai)\b"
+)
 _HOW_MANY: Final = re.compile(rf"\b(?:([Cc])[oóòỏơ] )?m(?:áy|ây|ấy|âý) (?={_ROWS}\b)")
 """Before what rows are called "máy" is a slip for "mấy", and the "co" before it one for "có"."""
 
@@ -51,6 +60,7 @@ def with_whole_words(typed: str) -> str:
     typed = _CUT.sub(_in_full, typed) if "/" in typed or "." in typed else typed
     if "CT" in typed or "ct" in typed:
         typed = _LEADS.sub("chủ trì ", typed)
+        typed = _LEADS_BEHIND.sub(lambda said: f"{said[1]}chủ trì" if _OFFICE.search(said[1]) else said[0], typed)
     typed = _BUT.sub("những ", typed) if "nhưng " in typed else typed
     typed = _SHARE.sub(_share_said, typed) if "%" in typed else typed
     return _HOW_MANY.sub(lambda said: f"{said[1]}ó mấy " if said[1] else "mấy ", typed)

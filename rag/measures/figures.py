@@ -11,6 +11,7 @@ from ingest.goals import figures
 from ingest.readers.compounds import is_known_pair
 from rag.corpus.library import Library
 from rag.language.words import AND, either, find_phrase, sound
+from rag.measures.classed import counts_another
 from rag.measures.named import names_counted
 from rag.measures.nearness import crowding
 from rag.measures.times import asks_stretch
@@ -158,6 +159,8 @@ _OFFICES_ALIKE: Final = re.compile(r",\s(?:đơn vị|tổ chức)(?:,\s(?:đơn
 """What plans set behind "cơ quan" and people leave out: one name of all offices."""
 _NOUN_REACH: Final = 60
 """Characters after a number in which its noun ends."""
+_DONE: Final = 2
+"""Syllables before "bao nhiêu" that tell what is done to so many."""
 
 
 def _bounded(text: str) -> list[tuple[int, int]]:
@@ -203,13 +206,15 @@ def no_pay(query: Query, value: str) -> bool:
 
 
 def of_other_sort(query: Query, value: str) -> bool:
-    """Whether a value can be no number of what is counted: a stretch of time of what is none, or no share where one is asked."""
+    """Whether a value can be no number of what is counted: a stretch of time of what is none, places of persons, or no share where one is asked."""
     if _SHARE_ASKED.search(query.typed):
         told = "%" in value or " ".join(_PERCENT) in sound(value)
         return not told and any(letter.isalpha() for letter in value)  # a bare number may stand under the sign
     nouns = _asked_nouns(query)[1]
     timed = asks_stretch(query) or find_phrase(query.spoken, _TIME_ASKED) is not None
-    return bool(nouns) and not timed and _DURATION.fullmatch(value.strip()) is not None
+    return bool(nouns) and (
+        (not timed and _DURATION.fullmatch(value.strip()) is not None) or counts_another(nouns, value)
+    )
 
 
 def ranked_number(query: Query, text: str) -> str:
@@ -241,8 +246,9 @@ def noun_said(query: Query, text: str, at: int) -> int:
 def counted(query: Query, text: str, library: Library | None = None) -> str:
     """The number in front of the words that the question asks how many of, with those words; "" when there is none.
 
-    Of several the one of a list whose label the question says, then the one with more of those words, then, given a
-    library, the one near which the question's words crowd. A number that the question itself says answers nothing.
+    Of several the one of a list whose label the question says, then the one behind the very words that the question has
+    before its gap ("xây mới | bao nhiêu"), then the one with more of those words, then, given a library, the one near
+    which the question's words crowd. A number that the question itself says answers nothing.
     """
     named, nouns = _asked_nouns(query)
     if not nouns:
@@ -252,7 +258,7 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
     near = crowding(text, {word: library.idf(word) for word in query.words.content()} if library else {})
     said = query.spoken.split()
     reached = not _FROM_ASKED.search(query.spoken)
-    bounded = _bounded(text)
+    bounded, done = _bounded(text), _done_before(query)
     found = []
     for match in sorted((*_ANY_NUMBER.finditer(text), *_TIMES.finditer(text)), key=re.Match.start):
         end, matched = _noun_end(text, match.end(), nouns, library)
@@ -269,7 +275,8 @@ def counted(query: Query, text: str, library: Library | None = None) -> str:
             end += len(_OF_WORK)  # other days are no working days
         labelled = _labelled(text[: match.start()], said)
         start = next((a for a, b in bounded if a <= match.start() < b), match.start())
-        found.append((labelled, matched, near(start, end), -start, text[start:end]))
+        led = _named_before(text[: match.start()], done)
+        found.append((labelled, led > 0, matched, near(start, end), -start, text[start:end]))
     return _UNIT_ALONE.sub(r"\1", max(found)[-1]) if found else ""
 
 
@@ -284,6 +291,12 @@ def _asked_nouns(query: Query) -> tuple[list[str], list[str]]:
         return [], first[1].split()
     number = _NUMBER_OF.search(f" {query.spoken} ") if query.role == "value" else None
     return (number[1].split(), number[2].split()) if number else ([], [])
+
+
+def _done_before(query: Query) -> list[str]:
+    """The two syllables that the question has before "bao nhiêu": what is done to so many."""
+    asked = _HOW_MANY.search(query.spoken)
+    return query.spoken[: asked.start()].split()[-_DONE:] if asked else []
 
 
 def _labelled(before: str, said: Sequence[str]) -> bool:

@@ -71,10 +71,17 @@ _HOW_MUCH: Final = re.compile(rf"\b(?:{sound('bao nhiêu')}|{sound('mấy')})\b"
 _AS_WELL: Final = (sound("với lại"), sound("với tỷ lệ"), sound("với số"), sound("với mức"))
 """What sets a second target beside the first, besides "và"."""
 _AND_OF: Final = sound("và của")
-_SIDE_BY_SIDE: Final = re.compile(
-    r"20\d\d\W+(?:và|với|so với|vs|voi|va|còn|con)\W+(?:(?:đến|đến hết|hết|năm|cuối|den|het|nam|cuoi)\W+)*20\d\d"
+_MOMENT: Final = re.compile(r"\b20\d\d(?:\s*[-–]\s*20\d\d)?\b")
+"""A year, or a stretch of years, which is asked for as one: "đến hết 2026 và giai đoạn 2027 - 2030"."""
+_LEADS: Final = (
+    "đến|tới|hết|năm|cuối|vào|trong|ở|cả|giai đoạn|thời kỳ|den|toi|het|nam|cuoi|vao|o|ca|giai doan|thoi ky|gđ|gd"
 )
-_A_YEAR: Final = r"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|đến|hết|năm|cuối|den|het|nam|cuoi)\s+)*{}\b(?:\s+(?:so với|và|với|vs|voi|va|còn|con)\b)?"
+_SIDE_BY_SIDE: Final = re.compile(
+    rf"20\d\d\W+(?:và|với|so với|vs|voi|va|còn|con)\W+(?:(?:{_LEADS})\W+)*20\d\d", re.IGNORECASE
+)
+_A_YEAR: Final = (
+    rf"(?i)(?:\b(?:và|với|so với|vs|voi|va|còn|con|{_LEADS})\s+)*{{}}\b(?:\s+(?:so với|và|với|vs|voi|va|còn|con)\b)?"
+)
 """A year with the words that lead to it."""
 _TWO: Final = 2
 """Years of which one figure is asked for each: "kết quả 2025 và mục tiêu 2026"."""
@@ -141,21 +148,31 @@ def _in_columns(query: Query, library: Library, lookup: Lookup) -> Answer | None
 
 def _of_years(query: Query, library: Library, ask: Ask) -> Answer | None:
     """The figure of each of two years that a question sets side by side ("hết 2025 so với hết 2035"), each told in a place of its own."""
-    twice = _asked_again(query, library) if len(query.years) == _TWO and query.role == "value" else ""
-    several = "compare" in query.flags or _SIDE_BY_SIDE.search(query.typed) or twice
-    if len(query.years) != _TWO or not several or _in_number(query) or query.role not in ("", "value"):
+    moments = _moments(query)
+    if len(moments) != _TWO or _in_number(query) or query.role not in ("", "value"):
         return None
-    if told := years_of_one(query, library, ask):
+    single = len(query.years) == _TWO
+    twice = _asked_again(query, library) if single and query.role == "value" else ""
+    if not ("compare" in query.flags or _SIDE_BY_SIDE.search(query.typed) or twice):
+        return None
+    if single and (told := years_of_one(query, library, ask)):
         return told
     bare = twice or (without_cues(query, library) or (query, query.typed))[1]
-    texts = [_A_YEAR.format(year) for year in reversed(query.years)]
+    texts = [_A_YEAR.format(re.escape(moment)) for moment in reversed(moments)]
     halves = [understand(re.sub(text, " ", bare), library, query.today) for text in texts]
     asked = [replace(one, intent=Intent.FACT, role="value", flags=one.flags - {"compare"}) for one in halves]
-    if any(len(one.years) != 1 for one in asked):
+    if any(_moments(one) != [moment] for one, moment in zip(asked, moments, strict=True)):
         return None
     parts = [ask(one) for one in asked]
     places = {tuple((one.file, one.start) for one in part.citations) for part in parts}
     return all_told(query, parts) if len(places) == _TWO else None
+
+
+def _moments(query: Query) -> list[str]:
+    """The years and stretches of years of which the question asks, as typed; years of a name are none of them."""
+    found = list(dict.fromkeys(_MOMENT.findall(query.typed)))
+    years = [int(year) for moment in found for year in re.findall(r"\d{4}", moment)]
+    return found if sorted(years) == sorted(query.years) else []
 
 
 def _asked_again(query: Query, library: Library) -> str:
